@@ -1,0 +1,23 @@
+/*
+ * Translation: source strings are English, Chinese is complete (data/po/zh_CN.po).
+ *
+ * Works on a machine with no locale installed. Mark strings in tables with N_() and translate
+ * them where they are shown with _().
+ */
+#ifndef BASE_SAY_H
+#define BASE_SAY_H
+
+#include <libintl.h>
+#include <stdbool.h>
+
+#define _(text) gettext(text)
+#define N_(text) text
+
+/* Sets the locale to one that can hold UTF-8, and the language: "zh", "en". Called once by main, and again when the
+ * register says otherwise. False where LANGUAGE is neither. */
+bool say_language(const char *language);
+
+/* "zh" or "en". */
+const char *say_current(void);
+
+#endif

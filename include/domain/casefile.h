@@ -1,0 +1,98 @@
+/*
+ * A case as it stands: what is folded from its events (domain/fold.h), and thrown away and made again at will.
+ */
+#ifndef DOMAIN_CASEFILE_H
+#define DOMAIN_CASEFILE_H
+
+#include "base/own.h"
+#include "domain/number.h"
+#include "domain/state.h"
+#include <glib.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+/* The days on which something happened that a clock can start from or end with; law/*.ini uses their names. The value is the day of the
+ * last time it happened, DATE_NONE where it has not. */
+enum fact {
+	FACT_RECEIVED,  /* received: the letter reached the office (day 0) */
+	FACT_ACCEPTED,  /* accepted */
+	FACT_TOLD,      /* told: the writer was told of acceptance or refusal */
+	FACT_HANDED,    /* handed: handed to a unit, a leader or answered by the office itself */
+	FACT_REFUSED,   /* refused */
+	FACT_OBJECTED,  /* objected: the relay was refused back */
+	FACT_REPLIED,   /* replied */
+	FACT_REWORKED,  /* reworked: the reply did not satisfy and the case was taken up again */
+	FACT_RATED,     /* rated */
+	FACT_STOPPED,   /* stopped: merged, filed, transferred, converted, returned, withdrawn or void */
+	FACT_CLOSED,    /* closed */
+	FACT_LIMITED,   /* limited: a limit of the case's own (relay platform) stands; its length is casefile.limit_on */
+	FACT_COUNT,
+};
+
+/* An extension that was granted. */
+struct extension {
+	char *clock; /* code of the clock it adds to: "K2" */
+	int days;    /* in the clock's own unit */
+	int on;      /* the day it was granted */
+	char *reason;
+};
+
+/* Days that do not count: (from, to]; TO is DATE_NONE while it lasts. */
+struct span {
+	char *why; /* "consult": the word by which a rule names what suspends it */
+	char *label;
+	int from;
+	int to;
+};
+
+struct attachment {
+	char *sha256; /* hex */
+	char *name;
+	char *type; /* MIME type */
+	int64_t size;
+};
+
+struct casefile {
+	int64_t id;  /* seq of the opening event; grows with registration */
+	char *uuid;  /* identity of the opening event */
+	int64_t last_seq;
+	int events;  /* how many, undone ones and undos included */
+	struct number number;
+	enum state state;
+	unsigned guard; /* of enum guard */
+
+	/* as registered and corrected: the fields that `correct` may change */
+	char *box, *subject, *body, *writer, *contact, *identity, *category, *class, *external, *track;
+	bool anonymous, confidential;
+	int limit_on; /* the relaying platform's own limit */
+
+	/* as handled */
+	char *unit, *with, *handler;
+	int unit_limit_on;
+	char *proposal, *instruction;
+	char *draft, *drafter, *reply, *via;
+	char *outcome, *reason;  /* of a refusal, a filing, a void ... */
+	char *satisfaction;
+	char *linked;            /* number of the case it was merged into or converted to */
+	int reminders, supervisions;
+	bool countersign;        /* the unit asked for its head's countersignature */
+	int facts[FACT_COUNT];
+	GArray *extensions;      /* of struct extension */
+	GArray *spans;           /* of struct span */
+	GPtrArray *attachments;  /* of struct attachment * */
+};
+
+struct casefile *casefile_new(void);
+void casefile_free(struct casefile *file);
+OWN_DEFINE(casefile)
+
+/* The name of a fact in law/*.ini; and its number, -1 where unknown. */
+const char *casefile_fact_name(enum fact fact);
+int casefile_fact_parse(const char *name);
+
+/* The text fields by name ("subject"), for corrections, conditions of rules and columns. The slot belongs to FILE; NULL where no
+ * field has the name. */
+char **casefile_field(struct casefile *file, const char *name);
+const char *casefile_text(const struct casefile *file, const char *name);
+
+#endif

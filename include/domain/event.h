@@ -1,0 +1,113 @@
+/*
+ * What happened to a case: one event, and the table of everything that can happen.
+ *
+ * The table drives validation, the forms, the arguments of the verbs, the F2 menu, the history, the
+ * audit and the manual. A new kind of event is one entry here, one fold function (domain/fold.c) and its rows in
+ * tests/unit/test-workflow.c.
+ */
+#ifndef DOMAIN_EVENT_H
+#define DOMAIN_EVENT_H
+
+#include "base/own.h"
+#include "domain/kind.h"
+#include "domain/state.h"
+#include <glib.h>
+#include <jansson.h>
+#include <stdbool.h>
+
+/* An event as it stands in the record. Its body is a JSON object whose values are texts (dates as YYYY-MM-DD, flags
+ * as "yes"), but for "serial" and "year" of a number (integers) and "attachments" (an array). */
+struct event {
+	int64_t seq;       /* place in the record, from 1, without gaps; 0 while not yet written */
+	char *id;          /* UUID; unique, so that a repeated write adds nothing */
+	int64_t case_id;   /* seq of the event that opened the case; 0 for an event of the office itself */
+	char *kind;        /* name of its type: "assign" */
+	int effective_on;  /* the day on which it counts */
+	char *recorded_at; /* office time, YYYY-MM-DDTHH:MM:SS; may be set by --today */
+	char *written_at;  /* the real instant, UTC */
+	char *actor;       /* login */
+	json_t *body;
+};
+
+struct event *event_new(const char *kind, const char *actor, int effective_on);
+void event_free(struct event *event);
+OWN_DEFINE(event)
+
+/* The text of a field of the body, borrowed; NULL where absent. */
+const char *event_text(const struct event *event, const char *field);
+/* A date of the body; DATE_NONE where absent. */
+int event_day(const struct event *event, const char *field);
+void event_set(struct event *event, const char *field, const char *value);
+
+/* The canonical form that is stored and hashed: sorted keys, compact, UTF-8 unescaped. To be freed. */
+char *event_body(const struct event *event);
+
+/* SHA-256 in hex over the hash before and every field with its length; RET holds 64 digits and a NUL. */
+void event_hash(const struct event *event, const char *previous, char ret[65]);
+
+/* What a field of an event holds, and how a form asks for it. */
+enum field_type {
+	FIELD_LINE,     /* one line of text */
+	FIELD_TEXT,     /* several lines; in the shell also @FILE and - */
+	FIELD_DAY,      /* a date, in words too */
+	FIELD_FLAG,     /* yes or no */
+	FIELD_COUNT,    /* a whole number */
+	FIELD_BOX,      /* one of the mailboxes of the register */
+	FIELD_CATEGORY, /* a category of the register, code or name */
+	FIELD_UNIT,     /* a unit of the register */
+	FIELD_STAFF,    /* a login of the register */
+	FIELD_CHOICE,   /* one of the choices of the field */
+	FIELD_CASE,     /* the number of another case */
+	FIELD_CLOCK,    /* the code of a running clock */
+};
+
+struct choice {
+	const char *code;
+	const char *title; /* N_() */
+};
+
+struct field {
+	const char *name;
+	const char *title; /* N_(): the label in forms */
+	enum field_type type;
+	bool needed;
+	bool not_future;              /* a day that may not lie after today */
+	const struct choice *choices; /* for FIELD_CHOICE; ends with a NULL code */
+	const char *hint;             /* N_(): a sentence for help and forms, or NULL */
+};
+
+/* From which states a type may come for which kinds, and where it leads; STATE_NONE as TO leaves the state alone. */
+struct transition {
+	unsigned kinds; /* of KIND_BIT */
+	uint64_t from;  /* of STATE_BIT */
+	enum state to;
+};
+
+struct casefile;
+
+struct event_type {
+	const char *name;     /* the verb: "assign" */
+	const char *title;    /* N_(): "assign to a unit" */
+	const char *done;     /* N_(): what the history says: "assigned" */
+	const char *article;  /* the source in law, or NULL */
+	unsigned roles;       /* who may do it; 0: only the program itself */
+	const struct transition *transitions; /* ends with kinds == 0 */
+	const struct field *fields;           /* ends with a NULL name */
+	/* Conditions beyond the state; NULL where there are none. FAIL_REFUSED names what would be allowed. */
+	bool (*check)(const struct casefile *file, const struct event *event, GError **error);
+	/* Takes the event into the case; NULL where the transition is all. */
+	void (*fold)(struct casefile *file, const struct event *event);
+};
+
+/* All types, in the order in which menus and the manual show them; the last has a NULL name. */
+extern const struct event_type EVENT_TYPES[];
+
+/* NULL where no type has the name. */
+const struct event_type *event_type_find(const char *name);
+
+const struct field *event_type_field(const struct event_type *type, const char *name);
+
+/* The transition of TYPE for a case of this kind and state; NULL where the state forbids it. */
+const struct transition *event_type_transition(const struct event_type *type, enum kind kind, enum state state);
+
+#endif

@@ -1,0 +1,44 @@
+/*
+ * What a clerk types to narrow a list: words and terms.
+ *
+ * Words are ANDed and looked for in subject, body, people and reply. Terms: kind: state: unit: box: category: class: handler: track:
+ * received:2022-03 closed:2021-2022 has:attachment due<3 overdue, and their Chinese twins (类型: 状态: 承办: 来源: 类别: 性质: 收到:2022-03
+ * 办结: 期限<3天 超期 附件). Full-width punctuation is taken as ASCII.
+ */
+#ifndef DOMAIN_FILTER_H
+#define DOMAIN_FILTER_H
+
+#include "base/own.h"
+#include "domain/kind.h"
+#include <glib.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+struct period {
+	int from, to; /* first and last day */
+	char *label;  /* "2021-2022", "2022", "2022-03" or "2022-01-01..2022-06-30" */
+};
+
+/* Reads a school year (2021-2022: 1 September to 31 August), a calendar year (2022), a month (2022-03), a day or an interval
+ * (2022-01-01..2022-06-30). FAIL_USAGE: none of these. LABEL is to be freed. */
+bool period_parse(const char *text, struct period *ret, GError **error);
+
+struct filter {
+	unsigned kinds;        /* of KIND_BIT; 0: all */
+	uint64_t states;       /* of STATE_BIT; 0: all */
+	char *unit, *box, *category, *class, *handler, *track; /* NULL: all; "" : none set */
+	struct period received, closed; /* from == DATE_NONE: all */
+	bool has_attachment;
+	bool overdue;
+	int due_within;        /* working days from today; -1: not asked */
+	GPtrArray *words;      /* char *, as typed */
+};
+
+struct filter *filter_new(void);
+void filter_free(struct filter *filter);
+OWN_DEFINE(filter)
+
+/* FAIL_USAGE: a broken term, named ("due<<3"); a broken term is never taken for a word. */
+struct filter *filter_parse(const char *text, GError **error);
+
+#endif

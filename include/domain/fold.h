@@ -1,0 +1,28 @@
+/*
+ * From events to the case as it stands.
+ *
+ * Folding is a pure function of the events in order: folding twice is folding once, and leaving out what
+ * was undone is the whole of undo. An undo is itself an event that names what it takes back; undoing an
+ * undo brings it back.
+ */
+#ifndef DOMAIN_FOLD_H
+#define DOMAIN_FOLD_H
+
+#include "domain/casefile.h"
+#include "domain/event.h"
+
+/* Folds EVENTS (struct event *, by seq, the opening one first). Owned by the caller. */
+struct casefile *fold_case(const GPtrArray *events);
+
+/* Takes one more event into FILE; not for undo, which needs the whole history (fold_case). */
+void fold_event(struct casefile *file, const struct event *event);
+
+/* For each of EVENTS whether it still holds: a bool array as long as EVENTS. To be freed. */
+bool *fold_live(const GPtrArray *events);
+
+/* The event that the next undo takes back, or the undo that a redo takes back; NULL where there is none (the opening event
+ * is never undone: void the number instead). Borrowed. */
+const struct event *fold_undoable(const GPtrArray *events);
+const struct event *fold_redoable(const GPtrArray *events);
+
+#endif

@@ -1,0 +1,55 @@
+/*
+ * Who may do what, and who may see what.
+ *
+ * A person has a set of roles; the table of events names the roles that may do each act, and this
+ * module names which cases are hidden from whom. It is asked by the store for every list, count, search, report and
+ * export, and by nobody else.
+ */
+#ifndef DOMAIN_ROLE_H
+#define DOMAIN_ROLE_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+enum role {
+	ROLE_CLERK = 1 << 0,      /* 登记员 */
+	ROLE_HANDLER = 1 << 1,    /* 承办人, of a unit */
+	ROLE_HEAD = 1 << 2,       /* 承办单位负责人, of a unit */
+	ROLE_SUPERVISOR = 1 << 3, /* 办公室负责人 */
+	ROLE_LEADER = 1 << 4,     /* 校领导 */
+	ROLE_DISCLOSURE = 1 << 5, /* 信息公开专员 */
+	ROLE_SECRECY = 1 << 6,    /* 保密审查员 */
+	ROLE_DISCIPLINE = 1 << 7, /* 纪检监察 */
+	ROLE_ARCHIVIST = 1 << 8,  /* 档案员 */
+	ROLE_AUDITOR = 1 << 9,    /* 审计员: reads, changes nothing */
+	ROLE_ADMIN = 1 << 10,     /* 管理员 */
+	ROLE_ALL = (1 << 11) - 1,
+	ROLE_ANY_WRITER = ROLE_ALL & ~ROLE_AUDITOR,
+	ROLE_OFFICE = ROLE_CLERK | ROLE_SUPERVISOR,
+};
+
+/* Why a case is guarded; a set of bits kept with it. */
+enum guard {
+	GUARD_ACCUSATION = 1,   /* 检举控告: the discipline office alone (Regulations on Petitions art 30) */
+	GUARD_CONFIDENTIAL = 2, /* 保密: the office, leaders and the unit that handles it */
+};
+
+/* Somebody at work in docket. */
+struct person {
+	char *login;
+	char *name;
+	unsigned roles; /* of enum role */
+	char *unit;     /* name of the unit, or NULL */
+};
+
+/* The guards that hide a case from somebody with ROLES. */
+unsigned role_blind(unsigned roles);
+
+/* "clerk,auditor" as bits. FAIL_USAGE: an unknown role; the message lists them. */
+bool role_parse(const char *names, unsigned *ret, GError **error);
+
+/* "clerk,auditor", and "登记员、审计员"; to be freed. */
+char *role_names(unsigned roles);
+char *role_titles(unsigned roles);
+
+#endif

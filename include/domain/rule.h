@@ -1,0 +1,58 @@
+/*
+ * Clocks as dated law: data, never constants.
+ *
+ * A rule says how long something may take, for which cases, from which day of receipt to which, from
+ * which fact it runs, what meets it, what ends, suspends and extends it, and where that is written. A case is governed by the rules in
+ * force on its day of receipt (transition rule, domain rules (c)). The files are data/law/*.ini; docket-law(5) is their manual.
+ */
+#ifndef DOMAIN_RULE_H
+#define DOMAIN_RULE_H
+
+#include "base/own.h"
+#include "domain/calendar.h"
+#include "domain/casefile.h"
+#include <glib.h>
+#include <stdbool.h>
+
+struct condition {
+	char *field;    /* a text field of the case, "state" excluded: "class", "track", "box" */
+	char **values;  /* one of these; NULL-terminated */
+};
+
+struct rule {
+	char *id;          /* "K2N": the section's name, unique */
+	char *code;        /* "K2": the family, shown */
+	char *title;       /* 答复期限（一般来信）, as the reader's language has it */
+	enum kind kind;
+	int from, to;      /* days of receipt governed; DATE_NONE where open */
+	GPtrArray *when;   /* of struct condition *; all must hold */
+	int length;
+	enum unit unit;
+	enum fact start;
+	unsigned met;      /* set of facts (1u << fact): the first of them after START meets it */
+	unsigned ended;    /* set of facts that cancel it */
+	bool duty;         /* can be missed; otherwise a window that expires */
+	bool answer;       /* the answer that the person waits for must meet it */
+	bool alerts;       /* whether it drives alerts and the order of lists */
+	char *suspends;    /* word of the spans that do not count, or NULL */
+	bool own_limit;    /* the case's own limit_on is the last day; length is not used */
+	int extension;     /* how many units one extension adds at most; 0: none */
+	int extensions;    /* how many times */
+	char *source;      /* article of law, or the practice it follows */
+	bool on;           /* shipped off: false */
+};
+
+struct rules;
+
+/* Reads one law file (GKeyFile) into RULES (made when *RULES is NULL). FAIL_REFUSED names section and key. LANGUAGE picks localised titles. */
+bool rules_read(struct rules **rules, const char *ini, const char *language, GError **error);
+void rules_free(struct rules *rules);
+OWN_DEFINE(rules)
+
+/* All rules, by file order; of struct rule *, borrowed. */
+const GPtrArray *rules_all(const struct rules *rules);
+
+/* The rules that govern FILE, of const struct rule *; free the array only. */
+GPtrArray *rules_for(const struct rules *rules, const struct casefile *file);
+
+#endif

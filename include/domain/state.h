@@ -1,0 +1,45 @@
+/*
+ * Where a case stands. One list for all kinds; which kind uses which is in the table of events.
+ */
+#ifndef DOMAIN_STATE_H
+#define DOMAIN_STATE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum state {
+	STATE_NONE,        /* before the first event */
+	STATE_REGISTERED,  /* 已登记 */
+	STATE_ACCEPTED,    /* 已受理 */
+	STATE_AT_LEADER,   /* 呈批 */
+	STATE_ASSIGNED,    /* 已转办 */
+	STATE_HANDLING,    /* 承办中 */
+	STATE_DRAFTED,     /* 拟复 */
+	STATE_REVIEW,      /* 审核: countersigned by the unit's head */
+	STATE_APPROVED,    /* 已签发 */
+	STATE_REPLIED,     /* 已答复 */
+	STATE_CLOSED,      /* 办结 */
+	STATE_ARCHIVED,    /* 归档 */
+	STATE_MERGED,      /* 并案 */
+	STATE_REFUSED,     /* 不予受理 */
+	STATE_FILED,       /* 登记备查 */
+	STATE_TRANSFERRED, /* 移送纪检 */
+	STATE_CONVERTED,   /* 转为公开申请 */
+	STATE_OBJECTED,    /* 提出异议 */
+	STATE_RETURNED,    /* 已退回 */
+	STATE_WITHDRAWN,   /* 撤回 */
+	STATE_VOID,        /* 作废: a number taken by mistake, explained */
+	STATE_COUNT,
+};
+
+#define STATE_BIT(state) (UINT64_C(1) << (state))
+
+/* States in which somebody still has something to do. */
+extern const uint64_t STATE_OPEN;
+
+const char *state_name(enum state state);  /* "at-leader" */
+const char *state_title(enum state state); /* translated */
+bool state_parse(const char *name, enum state *ret);
+bool state_is_open(enum state state);
+
+#endif

@@ -1,0 +1,21 @@
+/*
+ * May this person do this to this case now?
+ *
+ * One answer for the shell, the screens and the importer. Refusals say what, why and what would be allowed.
+ */
+#ifndef DOMAIN_WORKFLOW_H
+#define DOMAIN_WORKFLOW_H
+
+#include "domain/casefile.h"
+#include "domain/event.h"
+#include "domain/role.h"
+
+/* FAIL_NOT_PERMITTED: the role; FAIL_REFUSED: the state (the message lists what it allows), a condition; FAIL_USAGE: a field that the
+ * type does not have or a needed one that is missing. FILE is NULL for an opening event. TODAY bounds days that may not lie ahead. */
+bool workflow_check(const struct event_type *type, const struct casefile *file, const struct event *event, const struct person *who,
+                    int today, GError **error);
+
+/* The types that PERSON may record now, in table order; of const struct event_type *, free the array only. */
+GPtrArray *workflow_next(const struct casefile *file, const struct person *who);
+
+#endif

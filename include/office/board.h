@@ -1,0 +1,30 @@
+/*
+ * What the day asks for: overdue, due today, due soon, unassigned, waiting for a signature; and the load of each unit.
+ */
+#ifndef OFFICE_BOARD_H
+#define OFFICE_BOARD_H
+
+#include "office/find.h"
+
+struct board {
+	int today;
+	GPtrArray *overdue, *due_today, *due_soon; /* of struct case_row *, most urgent first */
+	GPtrArray *unassigned, *awaiting, *unsigned_; /* registered or accepted and nobody's; drafted or under review; assigned and not signed for */
+	int64_t open, overdue_count, today_count, soon_count, unassigned_count, awaiting_count, unsigned_count, replied_count;
+};
+
+/* WITHIN working days ahead count as soon; LIMIT bounds each list, not the counts. */
+struct board *board_load(struct office *office, int within, int limit, GError **error);
+void board_free(struct board *board);
+OWN_DEFINE(board)
+
+struct unit_load {
+	char *unit; /* code */
+	int64_t open, overdue;
+	int earliest; /* next due day, DATE_NONE */
+};
+
+/* Open cases by unit, the fullest first; of struct unit_load *, frees them. */
+GPtrArray *board_units(struct office *office, GError **error);
+
+#endif

@@ -1,0 +1,85 @@
+/*
+ * Finding cases: by number, by filter, page by page; and one case whole.
+ *
+ * Whatever is returned has passed the guard: a case that the person may not see is not counted, not listed and not found.
+ */
+#ifndef OFFICE_FIND_H
+#define OFFICE_FIND_H
+
+#include "domain/deadline.h"
+#include "domain/filter.h"
+#include "domain/fold.h"
+#include "office/office.h"
+
+/* A case as lists show it. Texts are as stored (not yet safe to print); all owned by the row. */
+struct case_row {
+	int64_t id;
+	char *uuid;
+	struct number number;
+	enum state state;
+	unsigned guard;
+	char *box, *category, *class, *unit, *handler, *track, *outcome; /* codes; NULL where unset */
+	char *subject, *writer;
+	int received_on, closed_on;
+	int due_on;            /* of the answer; DATE_NONE */
+	char *due_code;        /* "K2" */
+	int due_met_on;        /* DATE_NONE while unmet */
+	int next_on;           /* of the next running clock; DATE_NONE */
+	char *next_code;
+	enum unit next_unit;
+	bool provisional;
+	bool anonymous;
+	int attachments;
+	int reminders;
+	int64_t last_seq;
+};
+
+void case_row_free(struct case_row *row);
+
+enum sort { SORT_NEWEST, SORT_DUE, SORT_RECEIVED, SORT_NUMBER, SORT_STATE, SORT_UNIT, SORT_CLOSED, SORT_COUNT };
+const char *sort_name(enum sort sort);  /* "due" */
+const char *sort_title(enum sort sort); /* translated */
+bool sort_parse(const char *name, enum sort *ret, bool *reverse); /* "-due" reverses */
+
+struct find {
+	const struct filter *filter;
+	enum sort sort;
+	bool reverse;
+	int limit;
+	const struct case_row *after;  /* keyset: rows behind this one; NULL: from the start */
+	const struct case_row *before; /* rows before this one, nearest last; NULL */
+};
+
+/* Rows in order; of struct case_row *, frees them. */
+GPtrArray *find_page(struct office *office, const struct find *find, GError **error);
+
+/* How many cases FILTER shows. Exact where CAP is 0; else counting stops at CAP + 1. */
+int64_t find_count(struct office *office, const struct filter *filter, int64_t cap, GError **error);
+
+/* Calls EACH for every case in order until it returns false. */
+bool find_each(struct office *office, const struct find *find, bool (*each)(void *arg, const struct case_row *row), void *arg, GError **error);
+
+/* The case that a person means by "信〔2022〕17号", "L2022-17" or "17"; 0 with FAIL_NOT_FOUND, FAIL_USAGE (no number), or FAIL_REFUSED where "17" is ambiguous: the candidates
+ * are named. */
+int64_t find_number(struct office *office, const char *text, GError **error);
+
+/* One case with everything that is shown of it. */
+struct dossier {
+	struct casefile *file;
+	GPtrArray *events; /* of struct event *, by seq */
+	bool *live;        /* as many as events */
+	GPtrArray *clocks; /* of struct clock * */
+	GPtrArray *next;   /* of const struct event_type *: what this person may do now */
+};
+
+struct dossier *dossier_open(struct office *office, int64_t case_id, GError **error);
+void dossier_free(struct dossier *dossier);
+OWN_DEFINE(dossier)
+
+/* The row of one case, as lists show it. */
+struct case_row *find_row(struct office *office, int64_t case_id, GError **error);
+
+/* Open cases of the same writer, and cases whose subject and body are alike: the hint while a letter is entered. Of struct case_row *, frees them. */
+GPtrArray *find_alike(struct office *office, const char *writer, const char *subject, const char *body, int limit, GError **error);
+
+#endif
