@@ -38,4 +38,15 @@ bool record_detach(struct office *office, int64_t case_id, int index, const char
 bool record_preview(struct office *office, int64_t case_id, enum kind kind, const char *type, char **values,
                     void (*on_wrong)(void *arg, const char *field, const char *sentence), void *arg, struct event **ret);
 
+/* Many whole cases in one transaction: what import and demo write. NEXT appends the events of one more case to EVENTS (struct event *, the opening one
+ * first, already checked; record numbers, chains and folds them) and returns false at the end or with ERROR set, which undoes all. A case whose
+ * opening event's id is in the record already is skipped. */
+struct bulk {
+	bool (*next)(void *arg, GPtrArray *events, GError **error);
+	void *arg;
+	bool dry;               /* counts only */
+	int64_t added, skipped; /* the result */
+};
+bool record_bulk(struct office *office, struct bulk *bulk, GError **error);
+
 #endif
