@@ -11,8 +11,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* The days on which something happened that a clock can start from or end with; law/*.ini uses their names. The value is the day of the
- * last time it happened, DATE_NONE where it has not. */
+/* The days on which something happened that a clock can start from or end with; law/*.ini uses their names. The value is the day on which
+ * it happened, DATE_NONE where it has not. */
 enum fact {
 	FACT_RECEIVED,  /* received: the letter reached the office (day 0) */
 	FACT_ACCEPTED,  /* accepted */
@@ -20,8 +20,9 @@ enum fact {
 	FACT_HANDED,    /* handed: handed to a unit, a leader or answered by the office itself */
 	FACT_REFUSED,   /* refused */
 	FACT_OBJECTED,  /* objected: the relay was refused back */
-	FACT_REPLIED,   /* replied */
-	FACT_REWORKED,  /* reworked: the reply did not satisfy and the case was taken up again */
+	FACT_REPLIED,   /* replied: the first reply */
+	FACT_REWORKED,  /* reworked: the reply did not satisfy, or the case was reopened, and it was taken up again */
+	FACT_REREPLIED, /* rereplied: the reply after that */
 	FACT_RATED,     /* rated */
 	FACT_STOPPED,   /* stopped: merged, filed, transferred, converted, returned, withdrawn or void */
 	FACT_CLOSED,    /* closed */

@@ -59,6 +59,7 @@ enum field_type {
 	FIELD_CHOICE,   /* one of the choices of the field */
 	FIELD_CASE,     /* the number of another case */
 	FIELD_CLOCK,    /* the code of a running clock */
+	FIELD_FILES,    /* what was attached; made by the program, never typed */
 };
 
 struct choice {
@@ -76,21 +77,24 @@ struct field {
 	const char *hint;             /* N_(): a sentence for help and forms, or NULL */
 };
 
-/* From which states a type may come for which kinds, and where it leads; STATE_NONE as TO leaves the state alone. */
+struct casefile;
+
+/* From which states a type may come for which kinds, and where it leads; STATE_NONE as TO leaves the state alone. Where several fit, the first
+ * whose condition holds is taken. */
 struct transition {
 	unsigned kinds; /* of KIND_BIT */
 	uint64_t from;  /* of STATE_BIT */
 	enum state to;
+	bool (*when)(const struct casefile *file, const struct event *event); /* NULL: always */
 };
-
-struct casefile;
 
 struct event_type {
 	const char *name;     /* the verb: "assign" */
 	const char *title;    /* N_(): "assign to a unit" */
 	const char *done;     /* N_(): what the history says: "assigned" */
 	const char *article;  /* the source in law, or NULL */
-	unsigned roles;       /* who may do it; 0: only the program itself */
+	unsigned roles;       /* who may do it */
+	bool internal;        /* recorded by a use case of its own (attach, undo), not by a verb with fields */
 	const struct transition *transitions; /* ends with kinds == 0 */
 	const struct field *fields;           /* ends with a NULL name */
 	/* Conditions beyond the state; NULL where there are none. FAIL_REFUSED names what would be allowed. */
@@ -107,7 +111,13 @@ const struct event_type *event_type_find(const char *name);
 
 const struct field *event_type_field(const struct event_type *type, const char *name);
 
-/* The transition of TYPE for a case of this kind and state; NULL where the state forbids it. */
-const struct transition *event_type_transition(const struct event_type *type, enum kind kind, enum state state);
+/* The type that opens a case of KIND: it has the kind's name. */
+const struct event_type *event_type_opening(enum kind kind);
+
+/* Whether TYPE may be recorded for a case of this kind in this state. */
+bool event_type_allows(const struct event_type *type, enum kind kind, enum state state);
+
+/* The transition that EVENT of TYPE makes in FILE; NULL where its state forbids it. */
+const struct transition *event_type_transition(const struct event_type *type, const struct casefile *file, const struct event *event);
 
 #endif

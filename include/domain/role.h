@@ -45,7 +45,10 @@ struct person {
 /* The guards that hide a case from somebody with ROLES. */
 unsigned role_blind(unsigned roles);
 
-/* "clerk,auditor" as bits. FAIL_USAGE: an unknown role; the message lists them. */
+/* True for people who see only the cases of their own unit: handlers and heads without an office of their own. */
+bool role_own_unit_only(unsigned roles);
+
+/* "clerk,auditor" as bits, "all" for every one. FAIL_USAGE: an unknown role; the message lists them. */
 bool role_parse(const char *names, unsigned *ret, GError **error);
 
 /* "clerk,auditor", and "登记员、审计员"; to be freed. */

@@ -1,0 +1,129 @@
+#include "domain/casefile.h"
+#include "base/date.h"
+#include <stddef.h>
+#include <string.h>
+
+static const char *const FACTS[FACT_COUNT] = {
+    [FACT_RECEIVED] = "received",
+    [FACT_ACCEPTED] = "accepted",
+    [FACT_TOLD] = "told",
+    [FACT_HANDED] = "handed",
+    [FACT_REFUSED] = "refused",
+    [FACT_OBJECTED] = "objected",
+    [FACT_REPLIED] = "replied",
+    [FACT_REWORKED] = "reworked",
+    [FACT_REREPLIED] = "rereplied",
+    [FACT_RATED] = "rated",
+    [FACT_STOPPED] = "stopped",
+    [FACT_CLOSED] = "closed",
+    [FACT_LIMITED] = "limited",
+};
+
+/* Every text of a case by the name that commands, events and rules use for it. */
+static const struct {
+	const char *name;
+	size_t offset;
+} FIELDS[] = {
+    {.name = "box", .offset = offsetof(struct casefile, box)},
+    {.name = "subject", .offset = offsetof(struct casefile, subject)},
+    {.name = "body", .offset = offsetof(struct casefile, body)},
+    {.name = "from", .offset = offsetof(struct casefile, writer)},
+    {.name = "contact", .offset = offsetof(struct casefile, contact)},
+    {.name = "identity", .offset = offsetof(struct casefile, identity)},
+    {.name = "category", .offset = offsetof(struct casefile, category)},
+    {.name = "class", .offset = offsetof(struct casefile, class)},
+    {.name = "external", .offset = offsetof(struct casefile, external)},
+    {.name = "track", .offset = offsetof(struct casefile, track)},
+    {.name = "unit", .offset = offsetof(struct casefile, unit)},
+    {.name = "with", .offset = offsetof(struct casefile, with)},
+    {.name = "handler", .offset = offsetof(struct casefile, handler)},
+    {.name = "proposal", .offset = offsetof(struct casefile, proposal)},
+    {.name = "instruction", .offset = offsetof(struct casefile, instruction)},
+    {.name = "draft", .offset = offsetof(struct casefile, draft)},
+    {.name = "drafter", .offset = offsetof(struct casefile, drafter)},
+    {.name = "reply", .offset = offsetof(struct casefile, reply)},
+    {.name = "via", .offset = offsetof(struct casefile, via)},
+    {.name = "outcome", .offset = offsetof(struct casefile, outcome)},
+    {.name = "reason", .offset = offsetof(struct casefile, reason)},
+    {.name = "satisfaction", .offset = offsetof(struct casefile, satisfaction)},
+    {.name = "linked", .offset = offsetof(struct casefile, linked)},
+};
+
+static void extension_clear(void *data)
+{
+	struct extension *extension = data;
+	g_free(extension->clock);
+	g_free(extension->reason);
+}
+
+static void span_clear(void *data)
+{
+	struct span *span = data;
+	g_free(span->why);
+	g_free(span->label);
+}
+
+static void attachment_free(void *data)
+{
+	struct attachment *attachment = data;
+	g_free(attachment->sha256);
+	g_free(attachment->name);
+	g_free(attachment->type);
+	g_free(attachment);
+}
+
+struct casefile *casefile_new(void)
+{
+	struct casefile *file = g_new0(struct casefile, 1);
+	file->limit_on = file->unit_limit_on = DATE_NONE;
+	for (int fact = 0; fact < FACT_COUNT; fact++)
+		file->facts[fact] = DATE_NONE;
+	file->extensions = g_array_new(FALSE, TRUE, sizeof(struct extension));
+	g_array_set_clear_func(file->extensions, extension_clear);
+	file->spans = g_array_new(FALSE, TRUE, sizeof(struct span));
+	g_array_set_clear_func(file->spans, span_clear);
+	file->attachments = g_ptr_array_new_with_free_func(attachment_free);
+	return file;
+}
+
+void casefile_free(struct casefile *file)
+{
+	if (!file)
+		return;
+	for (size_t i = 0; i < G_N_ELEMENTS(FIELDS); i++)
+		g_free(*(char **)(void *)((char *)file + FIELDS[i].offset));
+	g_free(file->uuid);
+	g_array_unref(file->extensions);
+	g_array_unref(file->spans);
+	g_ptr_array_unref(file->attachments);
+	g_free(file);
+}
+
+const char *casefile_fact_name(enum fact fact)
+{
+	return FACTS[fact];
+}
+
+int casefile_fact_parse(const char *name)
+{
+	for (int fact = 0; fact < FACT_COUNT; fact++)
+		if (!strcmp(FACTS[fact], name))
+			return fact;
+	return -1;
+}
+
+char **casefile_field(struct casefile *file, const char *name)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(FIELDS); i++)
+		if (!strcmp(FIELDS[i].name, name))
+			return (char **)(void *)((char *)file + FIELDS[i].offset);
+	return NULL;
+}
+
+const char *casefile_text(const struct casefile *file, const char *name)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(FIELDS); i++)
+		if (!strcmp(FIELDS[i].name, name))
+			return *(char *const *)(const void *)((const char *)file + FIELDS[i].offset);
+	return NULL;
+}

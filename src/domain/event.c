@@ -1,0 +1,137 @@
+#include "domain/event.h"
+#include "base/date.h"
+#include "domain/casefile.h"
+#include "domain/identity.h"
+#include <nettle/sha2.h>
+#include <string.h>
+
+struct event *event_new(const char *kind, const char *actor, int effective_on)
+{
+	struct event *event = g_new0(struct event, 1);
+	event->id = identity_random();
+	event->kind = g_strdup(kind);
+	event->actor = g_strdup(actor);
+	event->effective_on = effective_on;
+	event->body = json_object();
+	return event;
+}
+
+void event_free(struct event *event)
+{
+	if (!event)
+		return;
+	g_free(event->id);
+	g_free(event->kind);
+	g_free(event->recorded_at);
+	g_free(event->written_at);
+	g_free(event->actor);
+	json_decref(event->body);
+	g_free(event);
+}
+
+const char *event_text(const struct event *event, const char *field)
+{
+	return json_string_value(json_object_get(event->body, field));
+}
+
+int event_day(const struct event *event, const char *field)
+{
+	const char *text = event_text(event, field);
+	return text ? date_parse(text) : DATE_NONE;
+}
+
+void event_set(struct event *event, const char *field, const char *value)
+{
+	json_object_set_new(event->body, field, json_string(value));
+}
+
+char *event_body(const struct event *event)
+{
+	char *text = json_dumps(event->body, JSON_SORT_KEYS | JSON_COMPACT);
+	char *copy = g_strdup(text);
+	free(text);
+	return copy;
+}
+
+/* Length and bytes, so that no two different events give the same stream. */
+static void hash_text(struct sha256_ctx *sha, const char *text)
+{
+	char length[24];
+	size_t bytes = text ? strlen(text) : 0;
+	int digits = g_snprintf(length, sizeof length, "%zu:", bytes);
+	sha256_update(sha, (size_t)digits, (const uint8_t *)length);
+	if (bytes)
+		sha256_update(sha, bytes, (const uint8_t *)text);
+}
+
+static void hash_number(struct sha256_ctx *sha, int64_t number)
+{
+	char text[24];
+	g_snprintf(text, sizeof text, "%" G_GINT64_FORMAT, number);
+	hash_text(sha, text);
+}
+
+void event_hash(const struct event *event, const char *previous, char ret[65])
+{
+	static const char HEX[] = "0123456789abcdef";
+	struct sha256_ctx sha;
+	uint8_t digest[SHA256_DIGEST_SIZE];
+	g_autofree char *body = event_body(event);
+	g_autofree char *day = date_format(event->effective_on);
+	sha256_init(&sha);
+	hash_text(&sha, previous);
+	hash_number(&sha, event->seq);
+	hash_text(&sha, event->id);
+	hash_number(&sha, event->case_id);
+	hash_text(&sha, event->kind);
+	hash_text(&sha, day);
+	hash_text(&sha, event->recorded_at);
+	hash_text(&sha, event->written_at);
+	hash_text(&sha, event->actor);
+	hash_text(&sha, body);
+	sha256_digest(&sha, sizeof digest, digest);
+	for (int i = 0; i < SHA256_DIGEST_SIZE; i++) {
+		ret[2 * i] = HEX[digest[i] >> 4];
+		ret[2 * i + 1] = HEX[digest[i] & 15];
+	}
+	ret[64] = 0;
+}
+
+const struct event_type *event_type_find(const char *name)
+{
+	for (const struct event_type *type = EVENT_TYPES; type->name; type++)
+		if (!strcmp(type->name, name))
+			return type;
+	return NULL;
+}
+
+const struct event_type *event_type_opening(enum kind kind)
+{
+	return event_type_find(kind_name(kind));
+}
+
+const struct field *event_type_field(const struct event_type *type, const char *name)
+{
+	for (const struct field *field = type->fields; field && field->name; field++)
+		if (!strcmp(field->name, name))
+			return field;
+	return NULL;
+}
+
+bool event_type_allows(const struct event_type *type, enum kind kind, enum state state)
+{
+	for (const struct transition *way = type->transitions; way->kinds; way++)
+		if (way->kinds & KIND_BIT(kind) && way->from & STATE_BIT(state))
+			return true;
+	return false;
+}
+
+const struct transition *event_type_transition(
+    const struct event_type *type, const struct casefile *file, const struct event *event)
+{
+	for (const struct transition *way = type->transitions; way->kinds; way++)
+		if (way->kinds & KIND_BIT(file->number.kind) && way->from & STATE_BIT(file->state) &&
+		    (!way->when || way->when(file, event)))
+			return way;
+	return NULL;
+}

@@ -1,0 +1,216 @@
+#include "domain/fields.h"
+#include "base/say.h"
+
+static const struct choice CLASSES[] = {
+    {.code = "suggest", .title = N_("suggestion")},
+    {.code = "accuse", .title = N_("accusation")},
+    {.code = "claim", .title = N_("claim")},
+    {.code = "claim-statutory", .title = N_("claim with a statutory way")},
+    {.code = "consult", .title = N_("question")},
+    {.code = "praise", .title = N_("thanks and praise")},
+    {.code = "other", .title = N_("other")},
+    {0},
+};
+
+static const struct choice TRACKS[] = {
+    {.code = "ordinary", .title = N_("ordinary")},
+    {.code = "complex", .title = N_("complex or several units")},
+    {.code = "urgent", .title = N_("urgent")},
+    {0},
+};
+
+/* Why a letter is not accepted (domain rules 5.2). */
+static const struct choice GROUNDS[] = {
+    {.code = "NA1", .title = N_("outside the school's powers")},
+    {.code = "NA2", .title = N_("another statutory way exists")},
+    {.code = "NA3", .title = N_("before a court or under review")},
+    {.code = "NA4", .title = N_("the same matter is being handled")},
+    {.code = "NA5", .title = N_("answered already, the same facts")},
+    {.code = "NA6", .title = N_("no concrete request")},
+    {.code = "NA7", .title = N_("insulting or unlawful")},
+    {.code = "NA8", .title = N_("advertising or private mail")},
+    {.code = "NA9", .title = N_("written under a false name")},
+    {0},
+};
+
+static const struct choice VIAS[] = {
+    {.code = "email", .title = N_("e-mail")},
+    {.code = "phone", .title = N_("telephone")},
+    {.code = "post", .title = N_("post")},
+    {.code = "in_person", .title = N_("in person")},
+    {.code = "online", .title = N_("online")},
+    {.code = "platform", .title = N_("the relaying platform")},
+    {0},
+};
+
+static const struct choice RATINGS[] = {
+    {.code = "satisfied", .title = N_("satisfied")},
+    {.code = "mostly", .title = N_("mostly satisfied")},
+    {.code = "dissatisfied", .title = N_("dissatisfied")},
+    {.code = "none", .title = N_("not rated")},
+    {0},
+};
+
+/* What is known of a letter: its opening event needs some of them, a correction may change any. */
+#define LETTER_FIELDS(must)                                                                                            \
+	{.name = "box", .title = N_("box"), .type = FIELD_BOX, .needed = must},                                            \
+	    {.name = "received",                                                                                           \
+	        .title = N_("received on"),                                                                                \
+	        .type = FIELD_DAY,                                                                                         \
+	        .needed = must,                                                                                            \
+	        .not_future = true,                                                                                        \
+	        .hint = N_("the day it reached the office; day 0 of every clock")},                                        \
+	    {.name = "from", .title = N_("writer"), .type = FIELD_LINE},                                                   \
+	    {.name = "contact",                                                                                            \
+	        .title = N_("contact"),                                                                                    \
+	        .type = FIELD_LINE,                                                                                        \
+	        .hint = N_("telephone or e-mail; shown masked")},                                                          \
+	    {.name = "identity",                                                                                           \
+	        .title = N_("identity"),                                                                                   \
+	        .type = FIELD_LINE,                                                                                        \
+	        .hint = N_("only where it is needed; shown masked")},                                                      \
+	    {.name = "category", .title = N_("category"), .type = FIELD_CATEGORY},                                         \
+	    {.name = "class", .title = N_("class"), .type = FIELD_CHOICE, .choices = CLASSES},                             \
+	    {.name = "track",                                                                                              \
+	        .title = N_("track"),                                                                                      \
+	        .type = FIELD_CHOICE,                                                                                      \
+	        .choices = TRACKS,                                                                                         \
+	        .hint = N_("how long the reply may take: ordinary 5, complex 10, urgent 3 working days")},                 \
+	    {.name = "subject", .title = N_("subject"), .type = FIELD_LINE, .needed = must},                               \
+	    {.name = "body", .title = N_("text"), .type = FIELD_TEXT, .needed = must},                                     \
+	    {.name = "anonymous", .title = N_("anonymous"), .type = FIELD_FLAG},                                           \
+	    {.name = "confidential", .title = N_("confidential"), .type = FIELD_FLAG},                                     \
+	    {.name = "external", .title = N_("platform's number"), .type = FIELD_LINE},                                    \
+	{                                                                                                                  \
+		.name = "limit", .title = N_("platform's limit"), .type = FIELD_DAY,                                           \
+		.hint = N_("the last day that the relaying platform sets")                                                     \
+	}
+
+const struct field FIELDS_NONE[] = {{0}};
+
+const struct field FIELDS_LETTER[] = {LETTER_FIELDS(true), {0}};
+
+const struct field FIELDS_CORRECT[] = {
+    LETTER_FIELDS(false),
+    {.name = "reason", .title = N_("reason"), .type = FIELD_LINE, .needed = true},
+    {0},
+};
+
+const struct field FIELDS_ACCEPT[] = {
+    {.name = "told",
+        .title = N_("writer told on"),
+        .type = FIELD_DAY,
+        .not_future = true,
+        .hint = N_("the day on which the writer was told that it is accepted")},
+    {0},
+};
+
+const struct field FIELDS_REFUSE[] = {
+    {.name = "reason", .title = N_("reason"), .type = FIELD_LINE, .needed = true},
+    {.name = "ground", .title = N_("ground"), .type = FIELD_CHOICE, .choices = GROUNDS},
+    {.name = "told", .title = N_("writer told on"), .type = FIELD_DAY, .not_future = true},
+    {0},
+};
+
+const struct field FIELDS_TELL[] = {
+    {.name = "on", .title = N_("told on"), .type = FIELD_DAY, .not_future = true, .hint = N_("today when left out")},
+    {.name = "via", .title = N_("by"), .type = FIELD_CHOICE, .choices = VIAS},
+    {0},
+};
+
+const struct field FIELDS_REASON[] = {
+    {.name = "reason", .title = N_("reason"), .type = FIELD_LINE, .needed = true},
+    {0},
+};
+
+const struct field FIELDS_MERGE[] = {
+    {.name = "into",
+        .title = N_("into case"),
+        .type = FIELD_CASE,
+        .needed = true,
+        .hint = N_("the case that goes on; one reply answers both")},
+    {0},
+};
+
+const struct field FIELDS_CONVERT[] = {
+    {.name = "reason", .title = N_("reason"), .type = FIELD_LINE, .needed = true},
+    {.name = "to", .title = N_("to case"), .type = FIELD_CASE},
+    {0},
+};
+
+const struct field FIELDS_TEXT[] = {
+    {.name = "text", .title = N_("text"), .type = FIELD_TEXT, .needed = true},
+    {0},
+};
+
+const struct field FIELDS_TEXT_OPTIONAL[] = {
+    {.name = "text", .title = N_("text"), .type = FIELD_TEXT},
+    {0},
+};
+
+const struct field FIELDS_INSTRUCT[] = {
+    {.name = "text", .title = N_("instruction"), .type = FIELD_TEXT, .needed = true},
+    {.name = "unit", .title = N_("unit"), .type = FIELD_UNIT, .hint = N_("hands the case over at once")},
+    {.name = "limit", .title = N_("unit's limit"), .type = FIELD_DAY},
+    {0},
+};
+
+const struct field FIELDS_ASSIGN[] = {
+    {.name = "unit", .title = N_("unit"), .type = FIELD_UNIT, .needed = true},
+    {.name = "with", .title = N_("together with"), .type = FIELD_UNIT},
+    {.name = "handler", .title = N_("handler"), .type = FIELD_STAFF},
+    {.name = "limit",
+        .title = N_("unit's limit"),
+        .type = FIELD_DAY,
+        .hint = N_("the day by which the unit is to send its draft")},
+    {.name = "countersign", .title = N_("head countersigns"), .type = FIELD_FLAG},
+    {0},
+};
+
+const struct field FIELDS_SIGN[] = {
+    {.name = "handler", .title = N_("handler"), .type = FIELD_STAFF},
+    {0},
+};
+
+const struct field FIELDS_DRAFT[] = {
+    {.name = "text", .title = N_("draft reply"), .type = FIELD_TEXT, .needed = true},
+    {.name = "countersign", .title = N_("head countersigns"), .type = FIELD_FLAG},
+    {0},
+};
+
+const struct field FIELDS_REPLY[] = {
+    {.name = "via", .title = N_("by"), .type = FIELD_CHOICE, .needed = true, .choices = VIAS},
+    {.name = "on", .title = N_("sent on"), .type = FIELD_DAY, .not_future = true, .hint = N_("today when left out")},
+    {0},
+};
+
+const struct field FIELDS_RATE[] = {
+    {.name = "result", .title = N_("rating"), .type = FIELD_CHOICE, .needed = true, .choices = RATINGS},
+    {.name = "text", .title = N_("remark"), .type = FIELD_TEXT},
+    {0},
+};
+
+const struct field FIELDS_EXTEND[] = {
+    {.name = "reason", .title = N_("reason"), .type = FIELD_LINE, .needed = true},
+    {.name = "days",
+        .title = N_("by"),
+        .type = FIELD_COUNT,
+        .hint = N_("in the clock's unit; the most that is allowed when left out")},
+    {.name = "told",
+        .title = N_("writer told on"),
+        .type = FIELD_DAY,
+        .not_future = true,
+        .hint = N_("today when left out")},
+    {.name = "clock", .title = N_("clock"), .type = FIELD_CLOCK, .hint = N_("the next reply clock when left out")},
+    {0},
+};
+
+const struct field FIELDS_FILES[] = {
+    {.name = "attachments", .title = N_("files"), .type = FIELD_FILES, .needed = true},
+    {0},
+};
+
+const struct field FIELDS_UNDO[] = {
+    {.name = "undoes", .title = N_("takes back"), .type = FIELD_COUNT, .needed = true},
+    {0},
+};

@@ -1,0 +1,347 @@
+#include "domain/letter.h"
+#include "base/date.h"
+#include "base/fail.h"
+#include "base/say.h"
+#include "base/text.h"
+#include "domain/role.h"
+#include <string.h>
+
+bool letter_has_unit(const struct casefile *file, const struct event *event)
+{
+	(void)event;
+	return file->unit != NULL;
+}
+
+bool letter_gives_unit(const struct casefile *file, const struct event *event)
+{
+	(void)file;
+	return event_text(event, "unit") != NULL;
+}
+
+static bool is(const char *text, const char *value)
+{
+	return text && !strcmp(text, value);
+}
+
+bool letter_check_open(const struct casefile *file, const struct event *event, GError **error)
+{
+	(void)file;
+	int limit = event_day(event, "limit");
+	if (limit != DATE_NONE && limit < event_day(event, "received"))
+		return fail(error, FAIL_REFUSED, _("limit= lies before received=: a case cannot be due before it came in"));
+	return true;
+}
+
+bool letter_check_plain(const struct casefile *file, const struct event *event, GError **error)
+{
+	(void)event;
+	if (is(file->class, "accuse"))
+		return fail(error, FAIL_REFUSED,
+		    _("an accusation is handed to the discipline office and to nobody else (Regulations on Petitions art 30): "
+		      "use "
+		      "'transfer'"));
+	return true;
+}
+
+bool letter_check_accusation(const struct casefile *file, const struct event *event, GError **error)
+{
+	(void)event;
+	if (!is(file->class, "accuse"))
+		return fail(error, FAIL_REFUSED,
+		    _("only an accusation is handed to the discipline office; 'correct' the class to accuse first"));
+	return true;
+}
+
+bool letter_check_relayed(const struct casefile *file, const struct event *event, GError **error)
+{
+	(void)event;
+	if (!is(file->box, "relay"))
+		return fail(
+		    error, FAIL_REFUSED, _("only a relayed letter can be objected to; this one came in by '%s'"), file->box);
+	return true;
+}
+
+bool letter_check_countersign(const struct casefile *file, const struct event *event, GError **error)
+{
+	(void)event;
+	if (file->countersign && file->state == STATE_DRAFTED)
+		return fail(error, FAIL_REFUSED, _("the head of the unit countersigns this draft first: use 'countersign'"));
+	return true;
+}
+
+bool letter_check_replied(const struct casefile *file, const struct event *event, GError **error)
+{
+	int on = event_day(event, "on");
+	if (on != DATE_NONE && on < file->facts[FACT_RECEIVED])
+		return fail(error, FAIL_REFUSED, _("on= lies before the day on which the letter came in"));
+	return true;
+}
+
+bool letter_check_rework(const struct casefile *file, const struct event *event, GError **error)
+{
+	(void)event;
+	if (file->facts[FACT_REWORKED] != DATE_NONE)
+		return fail(error, FAIL_REFUSED, _("this case was taken up again once already; that is done once only"));
+	return true;
+}
+
+bool letter_check_correct(const struct casefile *file, const struct event *event, GError **error)
+{
+	(void)file;
+	if (json_object_size(event->body) < 2)
+		return fail(error, FAIL_USAGE, _("correct needs a field to correct, such as category=, beside reason="));
+	for (const char *const *must = (const char *const[]){"box", "received", "subject", "body", NULL}; *must; must++) {
+		const char *value = event_text(event, *must);
+		if (value && text_blank(value))
+			return fail(error, FAIL_REFUSED, _("%s= cannot be empty"), *must);
+	}
+	return true;
+}
+
+bool letter_check_merge(const struct casefile *file, const struct event *event, GError **error)
+{
+	g_autofree char *own = number_ref(file->number);
+	if (is(event_text(event, "into"), own))
+		return fail(error, FAIL_REFUSED, _("a case cannot be merged into itself"));
+	return letter_check_plain(file, event, error);
+}
+
+static void set(char **slot, const char *value)
+{
+	if (!value)
+		return;
+	g_free(*slot);
+	*slot = *value ? g_strdup(value) : NULL;
+}
+
+/* The day that the event names in FIELD, else its own. */
+static int day_of(const struct event *event, const char *field)
+{
+	int day = event_day(event, field);
+	return day == DATE_NONE ? event->effective_on : day;
+}
+
+static void flag(const struct event *event, const char *field, bool *slot)
+{
+	const char *value = event_text(event, field);
+	if (value)
+		*slot = !strcmp(value, "yes");
+}
+
+/* The guard follows from what is known of the letter. */
+static void guard(struct casefile *file)
+{
+	file->guard = (is(file->class, "accuse") ? (unsigned)GUARD_ACCUSATION : 0) |
+	              (file->confidential ? (unsigned)GUARD_CONFIDENTIAL : 0);
+}
+
+/* Takes over what registration and correction may say. */
+static void take_fields(struct casefile *file, const struct event *event)
+{
+	static const char *const TEXTS[] = {
+	    "box", "subject", "body", "from", "contact", "identity", "category", "class", "external", "track"};
+	for (size_t i = 0; i < G_N_ELEMENTS(TEXTS); i++)
+		set(casefile_field(file, TEXTS[i]), event_text(event, TEXTS[i]));
+	flag(event, "anonymous", &file->anonymous);
+	flag(event, "confidential", &file->confidential);
+	if (event_text(event, "received"))
+		file->facts[FACT_RECEIVED] = event_day(event, "received");
+	if (event_text(event, "limit"))
+		file->limit_on = event_day(event, "limit");
+	file->facts[FACT_LIMITED] = file->limit_on == DATE_NONE ? DATE_NONE : file->facts[FACT_RECEIVED];
+	guard(file);
+}
+
+void letter_fold_open(struct casefile *file, const struct event *event)
+{
+	file->id = event->seq;
+	g_free(file->uuid);
+	file->uuid = g_strdup(event->id);
+	file->number.year = (int)json_integer_value(json_object_get(event->body, "year"));
+	file->number.serial = (int)json_integer_value(json_object_get(event->body, "serial"));
+	take_fields(file, event);
+	if (!file->track)
+		file->track = g_strdup("ordinary");
+}
+
+void letter_fold_correct(struct casefile *file, const struct event *event)
+{
+	take_fields(file, event);
+}
+
+void letter_fold_accept(struct casefile *file, const struct event *event)
+{
+	file->facts[FACT_ACCEPTED] = event->effective_on;
+	if (event_day(event, "told") != DATE_NONE)
+		file->facts[FACT_TOLD] = event_day(event, "told");
+}
+
+void letter_fold_refuse(struct casefile *file, const struct event *event)
+{
+	file->facts[FACT_REFUSED] = event->effective_on;
+	if (event_day(event, "told") != DATE_NONE)
+		file->facts[FACT_TOLD] = event_day(event, "told");
+	set(&file->reason, event_text(event, "reason"));
+	set(&file->outcome, event_text(event, "ground"));
+}
+
+void letter_fold_tell(struct casefile *file, const struct event *event)
+{
+	file->facts[FACT_TOLD] = day_of(event, "on");
+}
+
+void letter_fold_stop(struct casefile *file, const struct event *event)
+{
+	file->facts[FACT_STOPPED] = event->effective_on;
+	set(&file->reason, event_text(event, "reason"));
+}
+
+void letter_fold_resume(struct casefile *file, const struct event *event)
+{
+	(void)event;
+	file->facts[FACT_STOPPED] = DATE_NONE;
+	g_clear_pointer(&file->linked, g_free);
+}
+
+void letter_fold_link(struct casefile *file, const struct event *event)
+{
+	letter_fold_stop(file, event);
+	set(&file->linked, event_text(event, "into"));
+	set(&file->linked, event_text(event, "to"));
+}
+
+void letter_fold_object(struct casefile *file, const struct event *event)
+{
+	file->facts[FACT_OBJECTED] = event->effective_on;
+	set(&file->reason, event_text(event, "reason"));
+}
+
+/* The first time that somebody other than the registry has it in hand. */
+static void handed(struct casefile *file, const struct event *event)
+{
+	if (file->facts[FACT_HANDED] == DATE_NONE)
+		file->facts[FACT_HANDED] = event->effective_on;
+}
+
+void letter_fold_propose(struct casefile *file, const struct event *event)
+{
+	set(&file->proposal, event_text(event, "text"));
+	handed(file, event);
+}
+
+void letter_fold_assign(struct casefile *file, const struct event *event)
+{
+	set(&file->unit, event_text(event, "unit"));
+	set(&file->with, event_text(event, "with"));
+	g_clear_pointer(&file->handler, g_free);
+	set(&file->handler, event_text(event, "handler"));
+	flag(event, "countersign", &file->countersign);
+	if (event_text(event, "limit"))
+		file->unit_limit_on = event_day(event, "limit");
+	handed(file, event);
+}
+
+void letter_fold_instruct(struct casefile *file, const struct event *event)
+{
+	set(&file->instruction, event_text(event, "text"));
+	if (event_text(event, "unit"))
+		letter_fold_assign(file, event);
+}
+
+void letter_fold_sign(struct casefile *file, const struct event *event)
+{
+	set(&file->handler, event_text(event, "handler") ? event_text(event, "handler") : event->actor);
+}
+
+void letter_fold_give_back(struct casefile *file, const struct event *event)
+{
+	(void)event;
+	g_clear_pointer(&file->unit, g_free);
+	g_clear_pointer(&file->with, g_free);
+	g_clear_pointer(&file->handler, g_free);
+	file->unit_limit_on = DATE_NONE;
+}
+
+void letter_fold_draft(struct casefile *file, const struct event *event)
+{
+	set(&file->draft, event_text(event, "text"));
+	set(&file->drafter, event->actor);
+	flag(event, "countersign", &file->countersign);
+	handed(file, event);
+}
+
+void letter_fold_reply(struct casefile *file, const struct event *event)
+{
+	enum fact fact = file->facts[FACT_REWORKED] == DATE_NONE ? FACT_REPLIED : FACT_REREPLIED;
+	file->facts[fact] = day_of(event, "on");
+	set(&file->reply, file->draft);
+	set(&file->via, event_text(event, "via"));
+}
+
+void letter_fold_rate(struct casefile *file, const struct event *event)
+{
+	file->facts[FACT_RATED] = event->effective_on;
+	set(&file->satisfaction, event_text(event, "result"));
+}
+
+void letter_fold_rework(struct casefile *file, const struct event *event)
+{
+	file->facts[FACT_REWORKED] = event->effective_on;
+	file->facts[FACT_REREPLIED] = DATE_NONE;
+	file->facts[FACT_CLOSED] = DATE_NONE;
+}
+
+void letter_fold_reopen(struct casefile *file, const struct event *event)
+{
+	file->facts[FACT_CLOSED] = file->facts[FACT_STOPPED] = file->facts[FACT_REFUSED] = DATE_NONE;
+	g_clear_pointer(&file->outcome, g_free);
+	g_clear_pointer(&file->reason, g_free);
+	if (file->facts[FACT_REPLIED] != DATE_NONE)
+		letter_fold_rework(file, event);
+	if (file->facts[FACT_ACCEPTED] == DATE_NONE)
+		file->facts[FACT_ACCEPTED] = event->effective_on;
+}
+
+void letter_fold_extend(struct casefile *file, const struct event *event)
+{
+	const char *days = event_text(event, "days");
+	struct extension extension = {
+	    .clock = g_strdup(event_text(event, "clock")),
+	    .days = days ? atoi(days) : 0,
+	    .on = event->effective_on,
+	    .reason = g_strdup(event_text(event, "reason")),
+	};
+	g_array_append_val(file->extensions, extension);
+}
+
+void letter_fold_remind(struct casefile *file, const struct event *event)
+{
+	(void)event;
+	file->reminders++;
+}
+
+void letter_fold_supervise(struct casefile *file, const struct event *event)
+{
+	(void)event;
+	file->supervisions++;
+}
+
+void letter_fold_close(struct casefile *file, const struct event *event)
+{
+	file->facts[FACT_CLOSED] = event->effective_on;
+}
+
+void letter_fold_attach(struct casefile *file, const struct event *event)
+{
+	size_t index;
+	json_t *item;
+	json_array_foreach(json_object_get(event->body, "attachments"), index, item)
+	{
+		struct attachment *attachment = g_new0(struct attachment, 1);
+		attachment->sha256 = g_strdup(json_string_value(json_object_get(item, "sha256")));
+		attachment->name = g_strdup(json_string_value(json_object_get(item, "name")));
+		attachment->type = g_strdup(json_string_value(json_object_get(item, "type")));
+		attachment->size = json_integer_value(json_object_get(item, "size"));
+		g_ptr_array_add(file->attachments, attachment);
+	}
+}

@@ -1,0 +1,98 @@
+#include "domain/role.h"
+#include "base/fail.h"
+#include "base/say.h"
+#include <string.h>
+
+static const struct {
+	enum role role;
+	const char *name;
+	const char *title;
+} ROLES[] = {
+    {.role = ROLE_CLERK, .name = "clerk", .title = N_("clerk")},
+    {.role = ROLE_HANDLER, .name = "handler", .title = N_("handler")},
+    {.role = ROLE_HEAD, .name = "head", .title = N_("unit head")},
+    {.role = ROLE_SUPERVISOR, .name = "supervisor", .title = N_("supervisor")},
+    {.role = ROLE_LEADER, .name = "leader", .title = N_("leader")},
+    {.role = ROLE_DISCLOSURE, .name = "disclosure", .title = N_("disclosure officer")},
+    {.role = ROLE_SECRECY, .name = "secrecy", .title = N_("secrecy reviewer")},
+    {.role = ROLE_DISCIPLINE, .name = "discipline", .title = N_("discipline office")},
+    {.role = ROLE_ARCHIVIST, .name = "archivist", .title = N_("archivist")},
+    {.role = ROLE_AUDITOR, .name = "auditor", .title = N_("auditor")},
+    {.role = ROLE_ADMIN, .name = "admin", .title = N_("administrator")},
+};
+
+/* Which roles see what is guarded. */
+static const struct {
+	enum guard guard;
+	unsigned sees;
+} GUARDS[] = {
+    {.guard = GUARD_ACCUSATION, .sees = ROLE_DISCIPLINE},
+    {.guard = GUARD_CONFIDENTIAL, .sees = ROLE_OFFICE | ROLE_LEADER | ROLE_DISCIPLINE | ROLE_HANDLER | ROLE_HEAD},
+};
+
+unsigned role_blind(unsigned roles)
+{
+	unsigned blind = 0;
+	for (size_t i = 0; i < G_N_ELEMENTS(GUARDS); i++)
+		if (!(GUARDS[i].sees & roles))
+			blind |= GUARDS[i].guard;
+	return blind;
+}
+
+bool role_own_unit_only(unsigned roles)
+{
+	return roles && !(roles & ~(unsigned)(ROLE_HANDLER | ROLE_HEAD));
+}
+
+static unsigned role_of(const char *name)
+{
+	if (!strcmp(name, "all"))
+		return ROLE_ALL;
+	for (size_t i = 0; i < G_N_ELEMENTS(ROLES); i++)
+		if (!strcmp(ROLES[i].name, name) || !strcmp(_(ROLES[i].title), name))
+			return ROLES[i].role;
+	return 0;
+}
+
+bool role_parse(const char *names, unsigned *ret, GError **error)
+{
+	g_auto(GStrv) parts = g_strsplit_set(names, ", ", -1);
+	unsigned roles = 0;
+	for (char **part = parts; *part; part++) {
+		if (!**part)
+			continue;
+		unsigned role = role_of(*part);
+		if (!role) {
+			g_autofree char *all = role_names(ROLE_ALL);
+			return fail(error, FAIL_USAGE, _("there is no role '%s'; there are %s"), *part, all);
+		}
+		roles |= role;
+	}
+	if (!roles)
+		return fail(error, FAIL_USAGE, _("no role is given"));
+	*ret = roles;
+	return true;
+}
+
+static char *join(unsigned roles, bool titles, const char *separator)
+{
+	GString *text = g_string_new(NULL);
+	for (size_t i = 0; i < G_N_ELEMENTS(ROLES); i++) {
+		if (!(roles & ROLES[i].role))
+			continue;
+		if (text->len)
+			g_string_append(text, separator);
+		g_string_append(text, titles ? _(ROLES[i].title) : ROLES[i].name);
+	}
+	return g_string_free(text, FALSE);
+}
+
+char *role_names(unsigned roles)
+{
+	return join(roles, false, ",");
+}
+
+char *role_titles(unsigned roles)
+{
+	return join(roles, true, _(", "));
+}

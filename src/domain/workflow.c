@@ -1,0 +1,80 @@
+#include "domain/workflow.h"
+#include "base/date.h"
+#include "base/fail.h"
+#include "base/say.h"
+#include "base/text.h"
+#include <string.h>
+
+/* "accept, refuse, note": the verbs that the state allows. */
+static char *allowed_verbs(const struct casefile *file)
+{
+	GString *verbs = g_string_new(NULL);
+	for (const struct event_type *type = EVENT_TYPES; type->name; type++)
+		if (!type->internal && event_type_allows(type, file->number.kind, file->state))
+			g_string_append_printf(verbs, "%s%s", verbs->len ? ", " : "", type->name);
+	return g_string_free(verbs, FALSE);
+}
+
+static bool check_role(const struct event_type *type, const struct person *who, GError **error)
+{
+	if (type->roles & who->roles)
+		return true;
+	g_autofree char *roles = role_titles(type->roles);
+	return fail(
+	    error, FAIL_NOT_PERMITTED, _("'%s' is not permitted to %s: %s may do it"), type->name, who->login, roles);
+}
+
+static bool check_state(
+    const struct event_type *type, const struct casefile *file, const struct event *event, GError **error)
+{
+	if (event_type_transition(type, file, event))
+		return true;
+	g_autofree char *number = number_paper(file->number);
+	g_autofree char *verbs = allowed_verbs(file);
+	return fail(error, FAIL_REFUSED, _("'%s' does not fit %s, which is %s; possible now: %s"), type->name, number,
+	    state_title(file->state), verbs);
+}
+
+static bool check_day(const struct field *field, const struct event *event, int today, GError **error)
+{
+	int day = event_day(event, field->name);
+	if (field->type != FIELD_DAY || !field->not_future || day == DATE_NONE || day <= today)
+		return true;
+	g_autofree char *text = date_format(day);
+	g_autofree char *now = date_format(today);
+	return fail(error, FAIL_REFUSED, _("%s=%s lies after today (%s)"), field->name, text, now);
+}
+
+static bool check_fields(const struct event_type *type, const struct event *event, int today, GError **error)
+{
+	for (const struct field *field = type->fields; field->name; field++) {
+		json_t *value = json_object_get(event->body, field->name);
+		bool absent = !value || (json_is_string(value) && text_blank(json_string_value(value)));
+		if (field->needed && absent)
+			return fail(error, FAIL_USAGE, _("%s needs %s= (%s)"), type->name, field->name, _(field->title));
+		if (!absent && !check_day(field, event, today, error))
+			return false;
+	}
+	return true;
+}
+
+bool workflow_check(const struct event_type *type, const struct casefile *file, const struct event *event,
+    const struct person *who, int today, GError **error)
+{
+	if (!check_role(type, who, error))
+		return false;
+	if (file && !check_state(type, file, event, error))
+		return false;
+	if (!check_fields(type, event, today, error))
+		return false;
+	return !type->check || type->check(file, event, error);
+}
+
+GPtrArray *workflow_next(const struct casefile *file, const struct person *who)
+{
+	GPtrArray *next = g_ptr_array_new();
+	for (const struct event_type *type = EVENT_TYPES; type->name; type++)
+		if (!type->internal && type->roles & who->roles && event_type_allows(type, file->number.kind, file->state))
+			g_ptr_array_add(next, (void *)(uintptr_t)type);
+	return next;
+}
