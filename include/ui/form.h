@@ -1,0 +1,54 @@
+/*
+ * Entering the fields of an event: labels, values, what they mean, what is wrong with them; nothing typed is ever lost.
+ *
+ * Tab, Enter, arrows go through the fields; F4 offers choices or a month; Ctrl-O opens the editor for a long text;
+ * Ctrl-S saves. A field is checked when it is left and again before saving; what is wrong stands in the row below it,
+ * and saving goes to the first wrong one. What is typed is kept as a draft after 300 ms without a key and on leaving,
+ * and offered again when the form is opened.
+ */
+#ifndef UI_FORM_H
+#define UI_FORM_H
+
+#include "domain/calendar.h"
+#include "domain/event.h"
+#include "ui/stack.h"
+
+struct form;
+
+struct form_spec {
+	const char *name;  /* section of the keymap beside "form", and name of the draft: "new-letter", "assign-1234" */
+	const char *title; /* translated; copied, as name is */
+	const struct field *fields;      /* ends with a NULL name; FIELD_FILES are left out */
+	const struct calendar *calendar; /* for dates; outlives the form */
+	int today;
+	void *arg;
+	/* What stands in a field at first; to be freed; NULL: nothing. */
+	char *(*initial)(void *arg, const struct field *field);
+	/* Says what is wrong with a value beyond its type (which is checked before); may be NULL. */
+	bool (*check)(void *arg, struct form *form, const struct field *field, GError **error);
+	/* A remark to the right of a field (dates have theirs): "2 件同名"; to be freed, NULL: none. */
+	char *(*echo)(void *arg, struct form *form, const struct field *field);
+	/* Choices of a field that is not FIELD_CHOICE (units, staff, mailboxes); menu items; NULL: none. */
+	GPtrArray *(*choices)(void *arg, const struct field *field);
+	/* Lines below the fields (deadlines that saving begins); of char *, freed by the form; NULL: none. */
+	GPtrArray *(*foot)(void *arg, struct form *form);
+	/* Saves. The form closes and its draft goes where it returns true. FAIL_CHANGED keeps the form and its texts. */
+	bool (*save)(void *arg, struct ui *ui, struct form *form, GError **error);
+	void (*closed)(void *arg); /* frees ARG; may be NULL */
+};
+
+/* Pushes the form; where a draft of this name is there, it is filled in, and a message says from when. */
+struct view *form_open(struct ui *ui, const struct form_spec *spec);
+
+/* The value of a field as an event takes it: dates YYYY-MM-DD, choices as codes, flags "yes" or ""; to be freed. NULL:
+ * no such field. What is not understood comes as it was typed. */
+char *form_value(const struct form *form, const char *field);
+/* The day of a field; DATE_NONE where it holds none. */
+int form_day(const struct form *form, const char *field);
+/* Puts a value in. */
+void form_set(struct form *form, const char *field, const char *value);
+/* Name and value of every field that is not blank, for record_do; NULL-terminated name=value words, to be freed with
+ * g_strfreev. */
+char **form_words(const struct form *form);
+
+#endif

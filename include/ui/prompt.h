@@ -1,0 +1,33 @@
+/*
+ * One line asked for on the status row: `:` for commands and numbers, and questions.
+ *
+ * Tab completes, Up and Down walk through what was typed before, Esc leaves. Digits alone open the case of that number.
+ */
+#ifndef UI_PROMPT_H
+#define UI_PROMPT_H
+
+#include "ui/stack.h"
+
+/* The command prompt, with TEXT in it already (may be ""). */
+struct view *prompt_open(struct ui *ui, const char *text);
+
+struct prompt_spec {
+	const char *label; /* translated; copied */
+	const char *text;  /* to begin with */
+	void *arg;
+	/* Enter. FALSE with ERROR keeps the prompt open and shows the message. */
+	bool (*answer)(struct ui *ui, void *arg, const char *text, GError **error);
+	void (*closed)(void *arg); /* frees ARG; may be NULL */
+};
+
+/* A question. */
+struct view *prompt_ask(struct ui *ui, const struct prompt_spec *spec);
+
+/* Asks to confirm what cannot be undone: WORD must be typed. */
+struct view *prompt_confirm(struct ui *ui, const char *label, const char *word, const char *command);
+
+/* What could follow TEXT: words of actions, verbs and fields that begin with its last word; of char *, sorted, frees
+ * them. */
+GPtrArray *prompt_complete(const char *text);
+
+#endif

@@ -1,0 +1,34 @@
+/*
+ * The views that are open, one on top of the other.
+ */
+#ifndef UI_STACK_H
+#define UI_STACK_H
+
+#include "ui/ui.h"
+
+/* Puts a view on top; DATA is the view's own, freed by its close(). It is loaded before it is drawn. */
+struct view *stack_push(struct ui *ui, const struct view_type *type, void *data);
+
+/* The top; NULL when nothing is open. */
+struct view *stack_top(struct ui *ui);
+/* The one below VIEW; NULL for the first. */
+struct view *stack_below(struct ui *ui, const struct view *view);
+/* The topmost that is no pop-up. */
+struct view *stack_page(struct ui *ui);
+
+/* Closes the top; the view below is drawn as it was left (and loaded again where it is stale). */
+void stack_pop(struct ui *ui);
+/* Closes VIEW and everything above it. */
+void stack_close(struct ui *ui, struct view *view);
+/* Closes everything. */
+void stack_clear(struct ui *ui);
+
+/* One step back: a message, then the view's own step, then the view; on the last view it only says how to leave the
+ * program. */
+void stack_back(struct ui *ui);
+
+/* Opens the tab of a digit: everything above the first view is closed, and the first is replaced. FALSE where there is
+ * no such tab. */
+bool stack_tab(struct ui *ui, int digit, GError **error);
+
+#endif
