@@ -18,12 +18,6 @@ struct board *board_load(struct office *office, int within, int limit, GError **
 void board_free(struct board *board);
 OWN_DEFINE(board)
 
-struct unit_load {
-	char *unit; /* code */
-	int64_t open, overdue;
-	int earliest; /* next due day, DATE_NONE */
-};
-
 /* Open cases by unit, the fullest first; of struct unit_load *, frees them. */
 GPtrArray *board_units(struct office *office, GError **error);
 

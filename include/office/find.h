@@ -10,47 +10,9 @@
 #include "domain/filter.h"
 #include "domain/fold.h"
 #include "office/office.h"
+#include "domain/listing.h"
 
-/* A case as lists show it. Texts are as stored (not yet safe to print); all owned by the row. */
-struct case_row {
-	int64_t id;
-	char *uuid;
-	struct number number;
-	enum state state;
-	unsigned guard;
-	char *box, *category, *class, *unit, *handler, *track, *outcome; /* codes; NULL where unset */
-	char *subject, *writer;
-	int received_on, closed_on;
-	int due_on;            /* of the answer; DATE_NONE */
-	char *due_code;        /* "K2" */
-	int due_met_on;        /* DATE_NONE while unmet */
-	int next_on;           /* of the next running clock; DATE_NONE */
-	char *next_code;
-	enum unit next_unit;
-	bool provisional;
-	bool anonymous;
-	int attachments;
-	int reminders;
-	int64_t last_seq;
-};
-
-void case_row_free(struct case_row *row);
-
-enum sort { SORT_NEWEST, SORT_DUE, SORT_RECEIVED, SORT_NUMBER, SORT_STATE, SORT_UNIT, SORT_CLOSED, SORT_COUNT };
-const char *sort_name(enum sort sort);  /* "due" */
-const char *sort_title(enum sort sort); /* translated */
-bool sort_parse(const char *name, enum sort *ret, bool *reverse); /* "-due" reverses */
-
-struct find {
-	const struct filter *filter;
-	enum sort sort;
-	bool reverse;
-	int limit;
-	const struct case_row *after;  /* keyset: rows behind this one; NULL: from the start */
-	const struct case_row *before; /* rows before this one, nearest last; NULL */
-};
-
-/* Rows in order; of struct case_row *, frees them. */
+/* Rows of struct find (domain/listing.h; its `today` is filled in here) in order; of struct case_row *, frees them. */
 GPtrArray *find_page(struct office *office, const struct find *find, GError **error);
 
 /* How many cases FILTER shows. Exact where CAP is 0; else counting stops at CAP + 1. */

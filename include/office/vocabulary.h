@@ -6,14 +6,9 @@
 #define OFFICE_VOCABULARY_H
 
 #include "office/office.h"
+#include "domain/listing.h"
 
 enum word_list { LIST_BOX, LIST_CATEGORY, LIST_UNIT, LIST_COUNT };
-
-struct word {
-	char *code;
-	char *name;
-	bool retired;
-};
 
 /* Words of a list in their order, retired ones last; of struct word *, frees them. */
 GPtrArray *vocabulary_words(struct office *office, enum word_list list);

@@ -1,0 +1,50 @@
+-- name: event_last() -> seq, hash
+-- The end of the record.
+SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1;
+
+-- name: event_append(seq int, id text, case_id int, kind text, effective_on day, recorded_at text, written_at text, actor text, body text, prev text, hash text)
+INSERT INTO event (seq, id, case_id, kind, effective_on, recorded_at, written_at, actor, body, prev, hash)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
+
+-- name: event_of_case(case_id int) -> seq, id, case_id, kind, effective_on, recorded_at, written_at, actor, body, prev, hash
+-- The history of one case, in order.
+SELECT seq, id, case_id, kind, effective_on, recorded_at, written_at, actor, body, prev, hash
+FROM event WHERE case_id = $1 ORDER BY seq;
+
+-- name: event_from(seq int) -> seq, id, case_id, kind, effective_on, recorded_at, written_at, actor, body, prev, hash
+-- The record from one place on: what a commit verifies, and the audit for all of it.
+SELECT seq, id, case_id, kind, effective_on, recorded_at, written_at, actor, body, prev, hash
+FROM event WHERE seq >= $1 ORDER BY seq;
+
+-- name: event_by_case() -> seq, id, case_id, kind, effective_on, recorded_at, written_at, actor, body, prev, hash
+-- All events, case by case: what a rebuild walks. [scan]
+SELECT seq, id, case_id, kind, effective_on, recorded_at, written_at, actor, body, prev, hash
+FROM event WHERE case_id > 0 ORDER BY case_id, seq;
+
+-- name: event_known(id text) -> seq
+SELECT seq FROM event WHERE id = $1;
+
+-- name: event_hash_at(seq int) -> hash
+SELECT hash FROM event WHERE seq = $1;
+
+-- name: event_count() -> n
+-- [scan]
+SELECT coalesce(max(seq), 0) FROM event;
+
+-- name: event_last_by(actor text) -> case_id
+-- The case of the last thing that somebody did, looked for among the newest thousand events.
+SELECT case_id FROM (SELECT seq, case_id, actor FROM event ORDER BY seq DESC LIMIT 1000) AS recent
+WHERE actor = $1 AND case_id > 0 ORDER BY seq DESC LIMIT 1;
+
+-- name: blob_put(sha256 text, data blob)
+INSERT INTO blob (sha256, data) VALUES ($1, $2) ON CONFLICT (sha256) DO NOTHING;
+
+-- name: blob_get(sha256 text) -> data
+SELECT data FROM blob WHERE sha256 = $1;
+
+-- name: blob_all() -> sha256, data
+-- For the audit. [scan]
+SELECT sha256, data FROM blob;
+
+-- name: integrity() -> finding
+SELECT quick_check FROM pragma_quick_check(20);

@@ -1,0 +1,109 @@
+-- What follows from the record. All of it can be dropped and is made again: there is one definition and no history. When this text, the
+-- fold or the law differs from what made the tables, they are rebuilt.
+
+DROP TABLE IF EXISTS casefile;
+DROP TABLE IF EXISTS clock;
+DROP TABLE IF EXISTS prose;
+DROP TABLE IF EXISTS tally;
+DROP TABLE IF EXISTS counter;
+DROP TABLE IF EXISTS case_terms;
+DROP TABLE IF EXISTS derived;
+
+-- The hash of what made these tables.
+CREATE TABLE derived (hash TEXT NOT NULL) STRICT;
+
+-- A case as lists show it. next_on and due_on are '9999-12-31' where there is none, so that they sort and page without NULLs.
+CREATE TABLE casefile (
+	id INTEGER PRIMARY KEY,
+	uuid TEXT NOT NULL,
+	kind TEXT NOT NULL,
+	year INTEGER NOT NULL,
+	serial INTEGER NOT NULL,
+	state TEXT NOT NULL,
+	open INTEGER NOT NULL CHECK (open IN (0, 1)),
+	guard INTEGER NOT NULL,
+	box TEXT,
+	category TEXT,
+	class TEXT,
+	track TEXT,
+	unit TEXT,
+	handler TEXT,
+	outcome TEXT,
+	satisfaction TEXT,
+	subject TEXT NOT NULL,
+	writer TEXT,
+	anonymous INTEGER NOT NULL CHECK (anonymous IN (0, 1)),
+	received_on TEXT NOT NULL,
+	accepted_on TEXT,
+	replied_on TEXT,
+	closed_on TEXT,
+	due_on TEXT NOT NULL,
+	due_code TEXT,
+	due_met_on TEXT,
+	next_on TEXT NOT NULL,
+	next_code TEXT,
+	next_unit TEXT,
+	provisional INTEGER NOT NULL CHECK (provisional IN (0, 1)),
+	attachments INTEGER NOT NULL,
+	reminders INTEGER NOT NULL,
+	last_seq INTEGER NOT NULL,
+	writer_key TEXT,
+	content_key TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX casefile_number ON casefile (kind, year, serial);
+CREATE INDEX casefile_next ON casefile (next_on, id) WHERE open = 1;
+CREATE INDEX casefile_state ON casefile (state, id);
+CREATE INDEX casefile_unit ON casefile (unit, id);
+CREATE INDEX casefile_box ON casefile (box, id);
+CREATE INDEX casefile_category ON casefile (category, id);
+CREATE INDEX casefile_received ON casefile (received_on, id);
+CREATE INDEX casefile_closed ON casefile (closed_on, id) WHERE closed_on IS NOT NULL;
+CREATE INDEX casefile_writer ON casefile (writer_key) WHERE writer_key IS NOT NULL;
+CREATE INDEX casefile_content ON casefile (content_key);
+CREATE INDEX casefile_year ON casefile (kind, received_on, box, category, class, state, guard, unit, replied_on, due_on, satisfaction, track);
+
+-- The clocks of a case as far as lists and alerts need them. running: unmet, not cancelled, not suspended, drives alerts.
+CREATE TABLE clock (
+	case_id INTEGER NOT NULL,
+	place INTEGER NOT NULL,
+	code TEXT NOT NULL,
+	rule TEXT NOT NULL,
+	started_on TEXT NOT NULL,
+	due_on TEXT NOT NULL,
+	met_on TEXT,
+	duty INTEGER NOT NULL,
+	running INTEGER NOT NULL,
+	PRIMARY KEY (case_id, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX clock_running ON clock (due_on, case_id) WHERE running = 1;
+
+-- The words of a case, folded: what a search looks at to be exact.
+CREATE TABLE prose (
+	id INTEGER PRIMARY KEY,
+	text TEXT NOT NULL
+) STRICT;
+
+-- How many cases there are, so that no screen counts them.
+CREATE TABLE tally (
+	kind TEXT NOT NULL,
+	state TEXT NOT NULL,
+	guard INTEGER NOT NULL,
+	n INTEGER NOT NULL,
+	PRIMARY KEY (kind, state, guard)
+) STRICT, WITHOUT ROWID;
+
+-- The last serial given out.
+CREATE TABLE counter (
+	kind TEXT NOT NULL,
+	year INTEGER NOT NULL,
+	serial INTEGER NOT NULL,
+	PRIMARY KEY (kind, year)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE case_terms USING fts5(
+	terms, content = '', columnsize = 0, detail = none, tokenize = "unicode61 remove_diacritics 0"
+);
+INSERT INTO case_terms (case_terms, rank) VALUES ('automerge', 0);
+INSERT INTO case_terms (case_terms, rank) VALUES ('crisismerge', 64);

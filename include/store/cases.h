@@ -1,0 +1,55 @@
+/*
+ * The derived side: cases as they stand, their clocks, words and numbers; lists and counts of them.
+ *
+ * Everything that is read here takes the scope of the person who asks.
+ */
+#ifndef STORE_CASES_H
+#define STORE_CASES_H
+
+#include "domain/casefile.h"
+#include "domain/listing.h"
+#include "domain/rule.h"
+#include "store/store.h"
+
+/* Writes what FILE says now over what was derived of it before, inside store_write. */
+bool cases_put(struct store *store, const struct casefile *file, GError **error);
+
+/* The next serial of a kind in a year, taken for good when the transaction commits. */
+bool cases_next_serial(struct store *store, enum kind kind, int year, int *ret, GError **error);
+
+/* RET is false where the case does not exist or may not be seen. */
+bool cases_visible(struct store *store, const struct scope *scope, int64_t id, bool *ret, GError **error);
+/* RET is 0 likewise. */
+bool cases_by_number(struct store *store, const struct scope *scope, struct number number, int64_t *ret, GError **error);
+/* NULL without ERROR likewise. */
+struct case_row *cases_row(struct store *store, const struct scope *scope, int64_t id, GError **error);
+
+/* Rows in order; of struct case_row *, frees them. */
+GPtrArray *cases_page(struct store *store, const struct scope *scope, const struct find *find, GError **error);
+
+/* Exact where CAP is 0; else counting stops at CAP + 1. */
+bool cases_count(struct store *store, const struct scope *scope, const struct find *find, int64_t cap, int64_t *ret, GError **error);
+
+/* Cases with a running clock due between FROM and TO (DATE_NONE: from ever), soonest first; DUTIES: no windows. */
+GPtrArray *cases_due(struct store *store, const struct scope *scope, int from, int to, bool duties, int limit, GError **error);
+bool cases_due_count(struct store *store, const struct scope *scope, int from, int to, bool duties, int64_t *ret, GError **error);
+
+/* Cases of the same open writer or of the same content. */
+GPtrArray *cases_alike(struct store *store, const struct scope *scope, const char *writer, const char *subject, const char *body,
+                       int limit, GError **error);
+
+/* Calls EACH with the id of every open case (or of all), a copy of the list taken first. */
+bool cases_ids(struct store *store, bool open_only, GArray **ret, GError **error);
+
+/* Of struct unit_load *, frees them. */
+GPtrArray *cases_loads(struct store *store, const struct scope *scope, int today, GError **error);
+
+/* For the audit: appends a sentence (char *) to FINDINGS for each way in which the derived rows of FILE differ from FILE; and
+ * for counters and numbers that do not add up. */
+bool cases_compare(struct store *store, const struct casefile *file, GPtrArray *findings, GError **error);
+bool cases_recount(struct store *store, GPtrArray *findings, GError **error);
+
+/* One slice of merging the search index; cheap, called after a save and while idle. */
+bool cases_tidy(struct store *store, int pages, GError **error);
+
+#endif

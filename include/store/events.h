@@ -1,0 +1,32 @@
+/*
+ * The record: events in order, chained by hashes, never changed.
+ */
+#ifndef STORE_EVENTS_H
+#define STORE_EVENTS_H
+
+#include "domain/event.h"
+#include "store/store.h"
+
+/* The hash before the first event: 64 zeros. */
+extern const char EVENTS_ORIGIN[65];
+
+/* Appends EVENT inside store_write: gives it its seq (and, where case_id is -1, makes it the opening event of a case of that seq), chains and stores it. */
+bool events_append(struct store *store, struct event *event, GError **error);
+
+/* The history of a case, by seq; of struct event *, frees them. Empty where there is none. */
+GPtrArray *events_of_case(struct store *store, int64_t case_id, GError **error);
+
+/* Whether an event with this id stands in the record. */
+bool events_known(struct store *store, const char *id, bool *ret, GError **error);
+
+/* Walks the record from FROM on; EACH also gets the stored hashes. It returns false to stop. */
+typedef bool events_each(void *arg, const struct event *event, const char *prev, const char *hash);
+bool events_walk(struct store *store, int64_t from, events_each *each, void *arg, GError **error);
+
+/* The last hash (EVENTS_ORIGIN for an empty record) and how many events there are. */
+bool events_head(struct store *store, char ret_hash[65], int64_t *ret_count, GError **error);
+
+/* The case of the last event of ACTOR among the newest thousand; 0 where none. */
+bool events_last_case(struct store *store, const char *actor, int64_t *ret, GError **error);
+
+#endif

@@ -1,0 +1,60 @@
+/*
+ * The register: one file, opened by one process at a time for one person.
+ *
+ * Kept tables hold the record (events) and the office's own words; derived tables follow from them and are
+ * made again when what makes them changed. Nothing leaves the store but values: no cursor, no engine, no SQL.
+ */
+#ifndef STORE_STORE_H
+#define STORE_STORE_H
+
+#include "base/own.h"
+#include "domain/calendar.h"
+#include "domain/rule.h"
+#include <glib.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+struct store;
+
+/* What a person may see: every list, count, search and look-up takes it. */
+struct scope {
+	unsigned blind;   /* guards (domain/role.h) that hide a case */
+	const char *unit; /* only cases of this unit; NULL: of all */
+};
+
+/* Makes an empty register at WHERE, mode 0600 (0660 in a folder with the setgid bit). FAIL_REFUSED: it is there already. */
+struct store *store_create(const char *where, GError **error);
+
+/* FAIL_NOT_FOUND: nothing there. FAIL_DAMAGED: not a register, cut short, or newer than this program; the file is not touched. */
+struct store *store_open(const char *where, GError **error);
+void store_close(struct store *store);
+static inline void store_free(struct store *store) { store_close(store); }
+OWN_DEFINE(store)
+
+/* Runs WORK inside one write transaction and commits; when it fails nothing is written. May nest: the outermost commits. New events are read back and
+ * their hashes recomputed before the commit. */
+bool store_write(struct store *store, bool (*work)(void *arg, GError **error), void *arg, GError **error);
+
+/* Runs WORK in one read transaction: everything it reads is of one moment. */
+bool store_read(struct store *store, bool (*work)(void *arg, GError **error), void *arg, GError **error);
+
+/* Whether another process has committed since the last call. */
+bool store_changed(struct store *store);
+
+/* True while WORK of store_write runs. */
+bool store_writing(const struct store *store);
+
+/* The law and the calendar by which derived tables are computed; set once after opening, borrowed. */
+void store_set_law(struct store *store, const struct rules *rules, const struct calendar *calendar);
+
+/* Whether the derived tables were made by this program's definition, fold and the register's law; and making them again. PROGRESS may be NULL. */
+bool store_derived_current(struct store *store);
+bool store_rebuild(struct store *store, void (*progress)(void *arg, int64_t done, int64_t total), void *arg, GError **error);
+
+/* A copy of one moment in the new file FILE. */
+bool store_copy(struct store *store, const char *file, GError **error);
+
+/* SQLite's own check; each finding is a char * appended to FINDINGS. */
+bool store_integrity(struct store *store, GPtrArray *findings, GError **error);
+
+#endif

@@ -1,0 +1,95 @@
+# Turns the named statements of data/sql/query/*.sql into a C table, or its header.
+#
+#   -- name: case_by_number(kind text, year int, serial int) -> id
+#   -- What it is for, in a sentence or two. The word "scan" in brackets: it may read a whole table.
+#   SELECT ...;
+#
+# usage: awk -v header=1 -f statements.awk FILE... > statements.h
+#        awk -f statements.awk FILE... > statements.c
+# Stops the build where a name repeats, a parameter is missing or $n and the list of arguments do not match.
+function die(what) {
+	printf "%s:%d: %s\n", FILENAME, FNR, what > "/dev/stderr"
+	failed = 1
+	exit 1
+}
+function finish(   i) {
+	if (!name)
+		return
+	for (i = 1; i <= arguments; i++)
+		if (index(text, "$" i) == 0)
+			die(name ": $" i " is not used")
+	if (index(text, "$" (arguments + 1)))
+		die(name ": $" (arguments + 1) " is not among the arguments")
+	names[++count] = name
+	texts[count] = text
+	args[count] = arguments
+	types[count] = type
+	columns[count] = column
+	scans[count] = scan
+	name = ""
+}
+/^-- name: / {
+	finish()
+	line = substr($0, 10)
+	name = line
+	sub(/[( ].*/, "", name)
+	if (name in seen)
+		die("the name " name " is used twice")
+	seen[name] = 1
+	list = line
+	sub(/^[^(]*\(/, "", list)
+	sub(/\).*/, "", list)
+	if (line !~ /\(/)
+		list = ""
+	arguments = list == "" ? 0 : split(list, parts, /, */)
+	type = ""
+	for (i = 1; i <= arguments; i++) {
+		split(parts[i], word, " ")
+		type = type (word[2] == "int" ? "i" : word[2] == "text" ? "t" : word[2] == "day" ? "d" : word[2] == "blob" ? "b" : "?")
+		if (type ~ /\?/)
+			die(name ": the type of argument " i " is none of int, text, day, blob")
+	}
+	column = 0
+	if (line ~ /->/) {
+		sub(/^.*-> */, "", line)
+		column = split(line, parts, /, */)
+	}
+	text = ""
+	scan = 0
+	next
+}
+/^--/ {
+	if ($0 ~ /\[scan\]/)
+		scan = 1
+	next
+}
+name && NF {
+	piece = $0
+	gsub(/\\/, "\\\\", piece)
+	gsub(/"/, "\\\"", piece)
+	gsub(/\t/, " ", piece)
+	text = text "\n\t\t\t\"" piece "\\n\""
+}
+END {
+	if (failed)
+		exit 1
+	finish()
+	if (failed)
+		exit 1
+	print "/* made by src/gen/statements.awk */"
+	if (header) {
+		print "#ifndef STORE_STATEMENTS_H\n#define STORE_STATEMENTS_H\n\n#include <stdbool.h>\n"
+		print "enum sql {"
+		for (i = 1; i <= count; i++)
+			print "\tSQL_" toupper(names[i]) ","
+		print "\tSQL_COUNT,\n};\n"
+		print "struct statement_text {\n\tconst char *name;\n\tconst char *text;\n\tconst char *types; /* of the arguments: i, t, d, b */"
+		print "\tint columns;\n\tbool scan;\n};\n\nextern const struct statement_text STATEMENTS[SQL_COUNT];\n\n#endif"
+		exit
+	}
+	print "#include \"statements.h\"\n\nconst struct statement_text STATEMENTS[SQL_COUNT] = {"
+	for (i = 1; i <= count; i++)
+		printf "\t[SQL_%s] = {\n\t\t.name = \"%s\",\n\t\t.types = \"%s\",\n\t\t.columns = %d,\n\t\t.scan = %s,\n\t\t.text =%s,\n\t},\n", \
+			toupper(names[i]), names[i], types[i], columns[i], scans[i] ? "true" : "false", texts[i]
+	print "};"
+}

@@ -1,0 +1,293 @@
+#include "base/fail.h"
+#include "base/say.h"
+#include "store/engine.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+
+#define BUSY_MS 8000
+
+struct connection {
+	sqlite3 *sqlite;
+	bool unlocked;
+	sqlite3_stmt *version;
+};
+
+struct prepared {
+	sqlite3_stmt *stmt;
+	int *index; /* of $1..$n: SQLite numbers parameters by first appearance */
+	int count;
+};
+
+static bool raise(sqlite3 *sqlite, int code, GError **error)
+{
+	const char *message = sqlite ? sqlite3_errmsg(sqlite) : sqlite3_errstr(code);
+	switch (code & 0xff) {
+	case SQLITE_BUSY:
+	case SQLITE_LOCKED:
+		return fail(error, FAIL_BUSY, _("the register is in use by somebody else; try again in a moment"));
+	case SQLITE_CORRUPT:
+	case SQLITE_NOTADB:
+		return fail(error, FAIL_DAMAGED, _("the register is damaged: %s"), message);
+	case SQLITE_FULL:
+		return fail(error, FAIL_REFUSED, _("the disk is full; nothing was written"));
+	case SQLITE_IOERR:
+		return fail(error, FAIL_REFUSED, _("the disk cannot be written or read; nothing was written: %s"), message);
+	case SQLITE_READONLY:
+	case SQLITE_CANTOPEN:
+	case SQLITE_PERM:
+		return fail(error, FAIL_REFUSED, _("the register cannot be opened for writing: %s"), message);
+	default:
+		return fail(error, FAIL_REFUSED, _("the register refused: %s"), message);
+	}
+}
+
+/* The last line of defence of the record: whatever statement asks, events are not changed. */
+static int authorize(void *arg, int action, const char *table, const char *b, const char *c, const char *d)
+{
+	const struct connection *connection = arg;
+	(void)b, (void)c, (void)d;
+	if (connection->unlocked || !table)
+		return SQLITE_OK;
+	if ((action == SQLITE_UPDATE || action == SQLITE_DELETE) && !strcmp(table, "event"))
+		return SQLITE_DENY;
+	if (action == SQLITE_DROP_TRIGGER || action == SQLITE_ATTACH)
+		return SQLITE_DENY;
+	return SQLITE_OK;
+}
+
+static bool script(struct connection *connection, const char *text, GError **error)
+{
+	int code = sqlite3_exec(connection->sqlite, text, NULL, NULL, NULL);
+	return code == SQLITE_OK || raise(connection->sqlite, sqlite3_extended_errcode(connection->sqlite), error);
+}
+
+static bool configure(struct connection *connection, bool create, GError **error)
+{
+	sqlite3_extended_result_codes(connection->sqlite, 1);
+	sqlite3_busy_timeout(connection->sqlite, BUSY_MS);
+	sqlite3_db_config(connection->sqlite, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+	sqlite3_db_config(connection->sqlite, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+	sqlite3_db_config(connection->sqlite, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
+	sqlite3_db_config(connection->sqlite, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
+	sqlite3_set_authorizer(connection->sqlite, authorize, connection);
+	if (create && !script(connection, "PRAGMA application_id = 0x646b7431; PRAGMA journal_mode = WAL;", error))
+		return false;
+	return script(connection,
+		"PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON;"
+		"PRAGMA case_sensitive_like = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;",
+		error);
+}
+
+static void close_connection(struct connection *connection)
+{
+	sqlite3_finalize(connection->version);
+	sqlite3_close_v2(connection->sqlite);
+	g_free(connection);
+}
+
+/* A new register belongs to its owner; in a folder shared by a group (setgid) to the group too. */
+static bool make_file(const char *where, GError **error)
+{
+	g_autofree char *folder = g_path_get_dirname(where);
+	struct stat status;
+	bool shared = !stat(folder, &status) && status.st_mode & S_ISGID;
+	int file = open(where, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
+	if (file < 0)
+		return fail(error, FAIL_REFUSED, _("cannot make the register '%s': %s"), where, g_strerror(errno));
+	if (shared && fchmod(file, 0660)) {
+		close(file);
+		return fail(error, FAIL_REFUSED, _("cannot share the register '%s': %s"), where, g_strerror(errno));
+	}
+	close(file);
+	return true;
+}
+
+static struct connection *open_connection(const char *where, bool create, GError **error)
+{
+	if (create && !make_file(where, error))
+		return NULL;
+	struct connection *connection = g_new0(struct connection, 1);
+	int code = sqlite3_open_v2(where, &connection->sqlite, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
+	if (code != SQLITE_OK)
+		raise(connection->sqlite, code, error);
+	if (code != SQLITE_OK || !configure(connection, create, error)) {
+		close_connection(connection);
+		return NULL;
+	}
+	return connection;
+}
+
+static void finalize(struct prepared *prepared)
+{
+	if (!prepared)
+		return;
+	sqlite3_finalize(prepared->stmt);
+	g_free(prepared->index);
+	g_free(prepared);
+}
+
+static struct prepared *prepare(struct connection *connection, const char *text, GError **error)
+{
+	struct prepared *prepared = g_new0(struct prepared, 1);
+	int code = sqlite3_prepare_v3(connection->sqlite, text, -1, SQLITE_PREPARE_PERSISTENT, &prepared->stmt, NULL);
+	if (code != SQLITE_OK) {
+		raise(connection->sqlite, code, error);
+		finalize(prepared);
+		return NULL;
+	}
+	prepared->count = sqlite3_bind_parameter_count(prepared->stmt);
+	prepared->index = g_new0(int, prepared->count + 1);
+	for (int n = 1; n <= prepared->count; n++) {
+		char name[16];
+		g_snprintf(name, sizeof name, "$%d", n);
+		prepared->index[n] = sqlite3_bind_parameter_index(prepared->stmt, name);
+	}
+	return prepared;
+}
+
+static void reset(struct prepared *prepared)
+{
+	sqlite3_reset(prepared->stmt);
+	sqlite3_clear_bindings(prepared->stmt);
+}
+
+static void bind_text(struct prepared *prepared, int n, const char *text, int bytes)
+{
+	sqlite3_bind_text(prepared->stmt, prepared->index[n], text, bytes, SQLITE_TRANSIENT);
+}
+
+static void bind_int(struct prepared *prepared, int n, int64_t value)
+{
+	sqlite3_bind_int64(prepared->stmt, prepared->index[n], value);
+}
+
+static void bind_blob(struct prepared *prepared, int n, const void *data, size_t bytes)
+{
+	sqlite3_bind_blob64(prepared->stmt, prepared->index[n], data, bytes, SQLITE_TRANSIENT);
+}
+
+static void bind_null(struct prepared *prepared, int n)
+{
+	sqlite3_bind_null(prepared->stmt, prepared->index[n]);
+}
+
+static enum step step(struct prepared *prepared, GError **error)
+{
+	int code = sqlite3_step(prepared->stmt);
+	if (code == SQLITE_ROW)
+		return STEP_ROW;
+	if (code == SQLITE_DONE)
+		return STEP_DONE;
+	raise(sqlite3_db_handle(prepared->stmt), code, error);
+	return STEP_ERROR;
+}
+
+static const char *column_text(struct prepared *prepared, int n, int *bytes)
+{
+	const char *text = (const char *)sqlite3_column_text(prepared->stmt, n);
+	if (bytes)
+		*bytes = sqlite3_column_bytes(prepared->stmt, n);
+	return text;
+}
+
+static const void *column_blob(struct prepared *prepared, int n, size_t *bytes)
+{
+	const void *data = sqlite3_column_blob(prepared->stmt, n);
+	*bytes = (size_t)sqlite3_column_bytes(prepared->stmt, n);
+	return data;
+}
+
+static int64_t column_integer(struct prepared *prepared, int n)
+{
+	return sqlite3_column_int64(prepared->stmt, n);
+}
+
+static bool column_null(struct prepared *prepared, int n)
+{
+	return sqlite3_column_type(prepared->stmt, n) == SQLITE_NULL;
+}
+
+static int columns(struct prepared *prepared)
+{
+	return sqlite3_column_count(prepared->stmt);
+}
+
+static const char *column_name(struct prepared *prepared, int n)
+{
+	return sqlite3_column_name(prepared->stmt, n);
+}
+
+static int64_t changes(struct connection *connection)
+{
+	return sqlite3_changes64(connection->sqlite);
+}
+
+static bool in_transaction(struct connection *connection)
+{
+	return !sqlite3_get_autocommit(connection->sqlite);
+}
+
+static int64_t version(struct connection *connection)
+{
+	if (!connection->version)
+		sqlite3_prepare_v3(connection->sqlite, "PRAGMA data_version", -1, SQLITE_PREPARE_PERSISTENT,
+			&connection->version, NULL);
+	int64_t number = sqlite3_step(connection->version) == SQLITE_ROW ? sqlite3_column_int64(connection->version, 0) : 0;
+	sqlite3_reset(connection->version);
+	return number;
+}
+
+/* In one step: a copy in small steps never ends beside writers. */
+static bool copy(struct connection *connection, const char *file, GError **error)
+{
+	sqlite3 *target = NULL;
+	if (!make_file(file, error))
+		return false;
+	int code = sqlite3_open_v2(file, &target, SQLITE_OPEN_READWRITE, NULL);
+	if (code == SQLITE_OK) {
+		sqlite3_backup *backup = sqlite3_backup_init(target, "main", connection->sqlite, "main");
+		if (backup)
+			sqlite3_backup_step(backup, -1);
+		code = backup ? sqlite3_backup_finish(backup) : sqlite3_errcode(target);
+	}
+	bool done = code == SQLITE_OK || raise(target, code, error);
+	if (sqlite3_close(target) != SQLITE_OK && done)
+		done = raise(target, SQLITE_IOERR, error);
+	return done;
+}
+
+static void unlock(struct connection *connection, bool unlocked)
+{
+	connection->unlocked = unlocked;
+}
+
+const struct engine SQLITE_ENGINE = {
+	.name = "sqlite",
+	.open = open_connection,
+	.close = close_connection,
+	.script = script,
+	.prepare = prepare,
+	.finalize = finalize,
+	.reset = reset,
+	.bind_text = bind_text,
+	.bind_int = bind_int,
+	.bind_blob = bind_blob,
+	.bind_null = bind_null,
+	.step = step,
+	.text = column_text,
+	.blob = column_blob,
+	.integer = column_integer,
+	.is_null = column_null,
+	.columns = columns,
+	.column = column_name,
+	.changes = changes,
+	.in_transaction = in_transaction,
+	.version = version,
+	.copy = copy,
+	.unlock = unlock,
+};
