@@ -11,7 +11,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* The days on which something happened that a clock can start from or end with; law/*.ini uses their names. The value is the day on which
+/* The days on which something happened that a clock can start from or end with; law/NAME.ini uses their names. The value is the day on which
  * it happened, DATE_NONE where it has not. */
 enum fact {
 	FACT_RECEIVED,  /* received: the letter reached the office (day 0) */
@@ -87,7 +87,7 @@ struct casefile *casefile_new(void);
 void casefile_free(struct casefile *file);
 OWN_DEFINE(casefile)
 
-/* The name of a fact in law/*.ini; and its number, -1 where unknown. */
+/* The name of a fact in law/NAME.ini; and its number, -1 where unknown. */
 const char *casefile_fact_name(enum fact fact);
 int casefile_fact_parse(const char *name);
 

@@ -3,7 +3,7 @@
  *
  * A rule says how long something may take, for which cases, from which day of receipt to which, from
  * which fact it runs, what meets it, what ends, suspends and extends it, and where that is written. A case is governed by the rules in
- * force on its day of receipt (transition rule, domain rules (c)). The files are data/law/*.ini; docket-law(5) is their manual.
+ * force on its day of receipt (transition rule, domain rules (c)). The files are data/law/NAME.ini; docket-law(5) is their manual.
  */
 #ifndef DOMAIN_RULE_H
 #define DOMAIN_RULE_H

@@ -23,7 +23,7 @@ struct prepared {
 	int count;
 };
 
-static bool raise(sqlite3 *sqlite, int code, GError **error)
+static bool raise_error(sqlite3 *sqlite, int code, GError **error)
 {
 	const char *message = sqlite ? sqlite3_errmsg(sqlite) : sqlite3_errstr(code);
 	switch (code & 0xff) {
@@ -63,7 +63,7 @@ static int authorize(void *arg, int action, const char *table, const char *b, co
 static bool script(struct connection *connection, const char *text, GError **error)
 {
 	int code = sqlite3_exec(connection->sqlite, text, NULL, NULL, NULL);
-	return code == SQLITE_OK || raise(connection->sqlite, sqlite3_extended_errcode(connection->sqlite), error);
+	return code == SQLITE_OK || raise_error(connection->sqlite, sqlite3_extended_errcode(connection->sqlite), error);
 }
 
 static bool configure(struct connection *connection, bool create, GError **error)
@@ -114,7 +114,7 @@ static struct connection *open_connection(const char *where, bool create, GError
 	struct connection *connection = g_new0(struct connection, 1);
 	int code = sqlite3_open_v2(where, &connection->sqlite, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
 	if (code != SQLITE_OK)
-		raise(connection->sqlite, code, error);
+		raise_error(connection->sqlite, code, error);
 	if (code != SQLITE_OK || !configure(connection, create, error)) {
 		close_connection(connection);
 		return NULL;
@@ -136,7 +136,7 @@ static struct prepared *prepare(struct connection *connection, const char *text,
 	struct prepared *prepared = g_new0(struct prepared, 1);
 	int code = sqlite3_prepare_v3(connection->sqlite, text, -1, SQLITE_PREPARE_PERSISTENT, &prepared->stmt, NULL);
 	if (code != SQLITE_OK) {
-		raise(connection->sqlite, code, error);
+		raise_error(connection->sqlite, code, error);
 		finalize(prepared);
 		return NULL;
 	}
@@ -183,7 +183,7 @@ static enum step step(struct prepared *prepared, GError **error)
 		return STEP_ROW;
 	if (code == SQLITE_DONE)
 		return STEP_DONE;
-	raise(sqlite3_db_handle(prepared->stmt), code, error);
+	raise_error(sqlite3_db_handle(prepared->stmt), code, error);
 	return STEP_ERROR;
 }
 
@@ -255,9 +255,9 @@ static bool copy(struct connection *connection, const char *file, GError **error
 			sqlite3_backup_step(backup, -1);
 		code = backup ? sqlite3_backup_finish(backup) : sqlite3_errcode(target);
 	}
-	bool done = code == SQLITE_OK || raise(target, code, error);
+	bool done = code == SQLITE_OK || raise_error(target, code, error);
 	if (sqlite3_close(target) != SQLITE_OK && done)
-		done = raise(target, SQLITE_IOERR, error);
+		done = raise_error(target, SQLITE_IOERR, error);
 	return done;
 }
 

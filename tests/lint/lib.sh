@@ -14,7 +14,7 @@ set -u
 LC_ALL=C.UTF-8
 export LC_ALL
 : "${ROOT:?the root of the project}"
-lint=$ROOT/tests/lint
+here=$ROOT/tests/lint
 
 # sources DIR... -> the C files below those of the folders that exist, in order
 sources()
@@ -27,13 +27,13 @@ sources()
 # code FILE... -> FILE:LINE:text, without comments and without what stands between quotes
 code()
 {
-	awk -f "$lint/strip.awk" "$@" </dev/null
+	awk -f "$here/strip.awk" "$@" </dev/null
 }
 
 # literals FILE... -> FILE:LINE:text, without comments
 literals()
 {
-	awk -v keep=1 -f "$lint/strip.awk" "$@" </dev/null
+	awk -v keep=1 -f "$here/strip.awk" "$@" </dev/null
 }
 
 comment()

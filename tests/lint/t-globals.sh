@@ -31,9 +31,9 @@ findings()
 	set -- $(find "$BUILD/src" -name '*.a')
 	[ $# -gt 0 ] || echo "no libraries in $BUILD/src"
 	writable "$@" | sort -u | while read -r library name; do
-		grep -q "^$library $name " "$lint/globals.txt" || echo "lib$library.a: $name can be written to"
+		grep -q "^$library $name " "$here/globals.txt" || echo "lib$library.a: $name can be written to"
 	done
-	awk '!/^#/ && NF < 4 { print "globals.txt: " $2 " without a reason" }' "$lint/globals.txt"
+	awk '!/^#/ && NF < 4 { print "globals.txt: " $2 " without a reason" }' "$here/globals.txt"
 }
 
 sample()

@@ -6,7 +6,7 @@
 findings()
 {
 	set -- $(sources include)
-	awk -f "$lint/headers.awk" "$@"
+	awk -f "$here/headers.awk" "$@"
 }
 
 sample()

@@ -6,7 +6,7 @@
 findings()
 {
 	set -- $(sources src include)
-	awk -f "$lint/layers.awk" "$lint/layers.txt" "$lint/homes.txt" "$@"
+	awk -f "$here/layers.awk" "$here/layers.txt" "$here/homes.txt" "$@"
 }
 
 sample()

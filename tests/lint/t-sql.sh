@@ -18,7 +18,7 @@ findings()
 			}
 		}'
 	find data/sql -name '*.sql' 2>/dev/null | sort | while read -r file; do
-		awk -f "$lint/sql.awk" "$file"
+		awk -f "$here/sql.awk" "$file"
 	done
 }
 
