@@ -84,6 +84,9 @@ struct row *sheet_row(struct sheet *sheet);
 struct cell *sheet_cell(struct sheet *sheet, const char *text);
 struct cell *sheet_number(struct sheet *sheet, int64_t value, const char *figure);
 
+/* The tables of the sheet as JSON, for data that carries them: an array of {"columns", "rows"}. A new reference. */
+json_t *sheet_tables(const struct sheet *sheet);
+
 /* Takes over DATA. */
 void sheet_set_data(struct sheet *sheet, json_t *data);
 void sheet_set_bare(struct sheet *sheet, const char *text);

@@ -1,0 +1,274 @@
+#include "base/text.h"
+#include "base/width.h"
+#include "sheet/writers.h"
+#include <string.h>
+
+#define GAP 2         /* blanks between columns */
+#define LEAST_CELLS 6 /* a column is not clipped below this */
+#define TWO_FACTS 60  /* a page this wide shows facts in pairs */
+
+/* Ends the line without the blanks at its end. */
+static void end_line(GString *out)
+{
+	while (out->len && out->str[out->len - 1] == ' ')
+		g_string_truncate(out, out->len - 1);
+	g_string_append_c(out, '\n');
+}
+
+static void append_padded(GString *out, const char *text, int cells, enum width_align align)
+{
+	g_autofree char *padded = width_pad(text, cells, align);
+	g_string_append(out, padded);
+}
+
+static void append_many(GString *out, char character, int count)
+{
+	while (count-- > 0)
+		g_string_append_c(out, character);
+}
+
+/* The lines of a paragraph, each behind PREFIX. */
+static void write_paragraph(GString *out, const char *text, const char *prefix, int cells)
+{
+	g_autofree char *safe = text_display_lines(text);
+	int room = cells ? MAX(cells - width_text(prefix), LEAST_CELLS) : G_MAXINT;
+	g_autoptr(GPtrArray) lines = width_wrap(safe, room);
+	for (guint i = 0; i < lines->len; i++) {
+		g_string_append(out, prefix);
+		g_string_append(out, lines->pdata[i]);
+		end_line(out);
+	}
+}
+
+/* Second-level headings are a rule with a title in it, as on the screens. */
+static void write_heading(GString *out, const struct block *block, int cells)
+{
+	g_autofree char *title = text_display(block->text);
+	if (out->len)
+		g_string_append_c(out, '\n');
+	if (block->level == 1) {
+		g_string_append_printf(out, "%s\n", title);
+		append_many(out, '=', cells ? MIN(cells, width_text(title)) : width_text(title));
+	} else {
+		g_string_append_printf(out, "-- %s ", title);
+		append_many(out, '-', (cells ? cells : 60) - width_text(title) - 4);
+	}
+	end_line(out);
+}
+
+/* One table while it is laid out. */
+struct layout {
+	const struct block *table;
+	const struct page *page;
+	char **texts; /* rows by columns, as displayed */
+	int *cells;   /* of each column */
+	int *bars;    /* of each column, 0: none */
+	double *most;
+	int columns;
+};
+
+static const struct column *column_at(const struct layout *layout, int i)
+{
+	return layout->table->columns->pdata[i];
+}
+
+static char *text_at(const struct layout *layout, guint row, int i)
+{
+	return layout->texts[row * (guint)layout->columns + (guint)i];
+}
+
+static bool has_bars(const struct page *page)
+{
+	return !page->plain && page->bars > 0 && page->cells >= page->bars;
+}
+
+static void measure(struct layout *layout)
+{
+	const GPtrArray *rows = layout->table->rows;
+	for (int i = 0; i < layout->columns; i++) {
+		g_autofree char *title = text_display(column_at(layout, i)->title);
+		layout->cells[i] = width_text(title);
+		layout->bars[i] = has_bars(layout->page) ? column_at(layout, i)->bar : 0;
+		layout->most[i] = layout->bars[i] ? column_most(layout->table, (guint)i) : 0;
+	}
+	for (guint r = 0; r < rows->len; r++)
+		for (int i = 0; i < layout->columns; i++) {
+			char *text = text_display(row_cell(rows->pdata[r], (guint)i)->text);
+			layout->texts[r * (guint)layout->columns + (guint)i] = text;
+			layout->cells[i] = MAX(layout->cells[i], width_text(text));
+		}
+}
+
+static int total_cells(const struct layout *layout)
+{
+	int total = layout->columns ? GAP * (layout->columns - 1) : 0;
+	for (int i = 0; i < layout->columns; i++)
+		total += layout->cells[i] + (layout->bars[i] ? layout->bars[i] + 1 : 0);
+	return total;
+}
+
+/* Takes what is too much from the columns that may be clipped, the widest first; where that is not enough, from all. */
+static void squeeze(struct layout *layout)
+{
+	int over = total_cells(layout) - layout->page->cells;
+	for (int pass = 0; pass < 2 && over > 0; pass++)
+		while (over > 0) {
+			int widest = -1;
+			for (int i = 0; i < layout->columns; i++)
+				if ((pass || column_at(layout, i)->weight) && layout->cells[i] > LEAST_CELLS &&
+				    (widest < 0 || layout->cells[i] > layout->cells[widest]))
+					widest = i;
+			if (widest < 0)
+				break;
+			layout->cells[widest]--;
+			over--;
+		}
+}
+
+static void write_bar(GString *out, const struct layout *layout, int i, double value)
+{
+	int bar = layout->most[i] > 0 ? (int)(value / layout->most[i] * layout->bars[i] + 0.5) : 0;
+	g_string_append_c(out, ' ');
+	append_many(out, '#', bar);
+	append_many(out, ' ', layout->bars[i] - bar);
+}
+
+static void write_row(GString *out, const struct layout *layout, guint r)
+{
+	const struct row *row = layout->table->rows->pdata[r];
+	if (row->total) {
+		append_many(out, '-', MIN(total_cells(layout), layout->page->cells ? layout->page->cells : G_MAXINT));
+		end_line(out);
+	}
+	for (int i = 0; i < layout->columns; i++) {
+		append_many(out, ' ', i ? GAP : 0);
+		append_padded(out, text_at(layout, r, i), layout->cells[i],
+		    column_at(layout, i)->align == ALIGN_RIGHT ? WIDTH_RIGHT : WIDTH_LEFT);
+		if (layout->bars[i])
+			write_bar(out, layout, i, row->total ? 0 : cell_value(row_cell(row, (guint)i)));
+	}
+	end_line(out);
+}
+
+static void write_titles(GString *out, const struct layout *layout)
+{
+	for (int i = 0; i < layout->columns; i++) {
+		g_autofree char *title = text_display(column_at(layout, i)->title);
+		append_many(out, ' ', i ? GAP : 0);
+		append_padded(
+		    out, title, layout->cells[i], column_at(layout, i)->align == ALIGN_RIGHT ? WIDTH_RIGHT : WIDTH_LEFT);
+		append_many(out, ' ', layout->bars[i] ? layout->bars[i] + 1 : 0);
+	}
+	end_line(out);
+}
+
+static void write_table(GString *out, const struct block *table, const struct page *page)
+{
+	int columns = (int)table->columns->len;
+	g_auto(GStrv) texts = g_new0(char *, table->rows->len *(guint)columns + 1);
+	g_autofree int *cells = g_new0(int, columns), *bars = g_new0(int, columns);
+	g_autofree double *most = g_new0(double, columns);
+	struct layout layout = {
+	    .table = table, .page = page, .texts = texts, .cells = cells, .bars = bars, .most = most, .columns = columns};
+	measure(&layout);
+	if (page->cells)
+		squeeze(&layout);
+	write_titles(out, &layout);
+	for (guint r = 0; r < table->rows->len; r++)
+		write_row(out, &layout, r);
+}
+
+static int widest_label(const struct block *block)
+{
+	int widest = 0;
+	for (guint i = 0; i < block->facts->len; i++) {
+		g_autofree char *label = text_display(((const struct fact_line *)block->facts->pdata[i])->label);
+		widest = MAX(widest, width_text(label));
+	}
+	return widest;
+}
+
+/* A fact over the whole width; what does not fit goes on below its value. */
+static void write_fact(GString *out, const struct fact_line *fact, int labels, int cells)
+{
+	g_autofree char *label = text_display(fact->label);
+	g_autofree char *value = text_display_lines(fact->value.text);
+	g_autoptr(GPtrArray) lines = width_wrap(value, cells ? MAX(cells - labels - GAP, LEAST_CELLS) : G_MAXINT);
+	append_padded(out, label, labels + GAP, WIDTH_LEFT);
+	for (guint i = 0; i < lines->len; i++) {
+		append_many(out, ' ', i ? labels + GAP : 0);
+		g_string_append(out, lines->pdata[i]);
+		end_line(out);
+	}
+	if (!lines->len)
+		end_line(out);
+}
+
+static bool fits(const struct fact_line *fact, int labels, int cells)
+{
+	g_autofree char *value = text_display(fact->value.text);
+	return !fact->wide && labels + GAP + width_text(value) <= cells;
+}
+
+static void write_half(GString *out, const struct fact_line *fact, int labels, int cells)
+{
+	g_autofree char *label = text_display(fact->label);
+	g_autofree char *value = text_display(fact->value.text);
+	append_padded(out, label, labels + GAP, WIDTH_LEFT);
+	append_padded(out, value, cells - labels - GAP, WIDTH_LEFT);
+}
+
+static void write_facts(GString *out, const struct block *block, int cells)
+{
+	int labels = widest_label(block), half = cells >= TWO_FACTS ? (cells - GAP) / 2 : 0;
+	for (guint i = 0; i < block->facts->len; i++) {
+		const struct fact_line *left = block->facts->pdata[i];
+		const struct fact_line *right = i + 1 < block->facts->len ? block->facts->pdata[i + 1] : NULL;
+		if (!right || !half || !fits(left, labels, half) || !fits(right, labels, half)) {
+			write_fact(out, left, labels, cells);
+			continue;
+		}
+		write_half(out, left, labels, half);
+		append_many(out, ' ', GAP);
+		write_half(out, right, labels, half);
+		end_line(out);
+		i++;
+	}
+}
+
+static void write_block(GString *out, const struct block *block, const struct page *page)
+{
+	switch (block->kind) {
+	case BLOCK_HEADING:
+		write_heading(out, block, page->cells);
+		break;
+	case BLOCK_TEXT:
+		write_paragraph(out, block->text, block->stranger ? "  | " : "", page->cells);
+		break;
+	case BLOCK_FACTS:
+		write_facts(out, block, page->cells);
+		break;
+	case BLOCK_TABLE:
+		write_table(out, block, page);
+		break;
+	case BLOCK_RULE:
+		append_many(out, '-', page->cells ? page->cells : 60);
+		end_line(out);
+		break;
+	}
+}
+
+void text_write(const struct sheet *sheet, const struct page *page, GString *out)
+{
+	if (sheet->bare) {
+		g_autofree char *bare = text_display(sheet->bare);
+		g_string_append_printf(out, "%s\n", bare);
+		return;
+	}
+	if (sheet->title) {
+		g_autofree char *title = text_display(sheet->title);
+		g_string_append_printf(out, "%s\n", title);
+	}
+	for (guint i = 0; i < sheet->blocks->len; i++)
+		write_block(out, sheet->blocks->pdata[i], page);
+}
