@@ -25,8 +25,9 @@ struct columns {
 	int cells[COLUMNS_MAX]; /* how wide */
 };
 
-/* Lays out DEFS for WIDTH cells, beginning at column START, one blank between columns. CHOSEN is "key,key" in this
- * order, or NULL for all. What does not fit is left out from the end, but never the one that takes the rest. */
+/* Lays out DEFS in a row of WIDTH cells of which the first START stay free, one blank between columns. CHOSEN is
+ * "key,key" in this order (whatever their `from` says), or NULL for all that WIDTH allows. What does not fit is left out
+ * from the end, but never the one that takes the rest. */
 struct columns columns_fit(const struct columns_def *defs, const char *chosen, int start, int width);
 
 /* The titles in one row. */

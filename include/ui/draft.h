@@ -4,8 +4,18 @@
 #ifndef UI_DRAFT_H
 #define UI_DRAFT_H
 
+#include "base/own.h"
 #include <glib.h>
 #include <stdbool.h>
+
+/* Claims NAME, or where another docket is at work on it NAME~2, NAME~3: two forms never write one draft. What is claimed
+ * is free again when this process ends. NULL where the disk says no. */
+struct draft_claim;
+struct draft_claim *draft_claim_new(const char *name);
+void draft_claim_free(struct draft_claim *claim);
+OWN_DEFINE(draft_claim)
+/* The name that was claimed; borrowed. */
+const char *draft_claim_name(const struct draft_claim *claim);
 
 /* Writes NAMES and VALUES (NULL-terminated, of the same length) to a new file that then takes the place of the old one.
  * FAIL_REFUSED: the disk says no. */

@@ -30,6 +30,8 @@ struct form_spec {
 	char *(*echo)(void *arg, struct form *form, const struct field *field);
 	/* Choices of a field that is not FIELD_CHOICE (units, staff, mailboxes); menu items; NULL: none. */
 	GPtrArray *(*choices)(void *arg, const struct field *field);
+	/* The first row, beside the time when the draft was kept ("the number comes with saving"); to be freed; NULL: none. */
+	char *(*head)(void *arg, struct form *form);
 	/* Lines below the fields (deadlines that saving begins); of char *, freed by the form; NULL: none. */
 	GPtrArray *(*foot)(void *arg, struct form *form);
 	/* Saves. The form closes and its draft goes where it returns true. FAIL_CHANGED keeps the form and its texts. */
@@ -47,6 +49,8 @@ char *form_value(const struct form *form, const char *field);
 int form_day(const struct form *form, const char *field);
 /* Puts a value in. */
 void form_set(struct form *form, const char *field, const char *value);
+/* True where a field holds something else than at first. */
+bool form_touched(const struct form *form, const char *field);
 /* Name and value of every field that is not blank, for record_do; NULL-terminated name=value words, to be freed with
  * g_strfreev. */
 char **form_words(const struct form *form);

@@ -5,7 +5,8 @@
  *     Enter o = open %    # open: open the case under the cursor
  *     Ctrl-P p = print %  # print it
  *
- * A section is a view, [generic] serves all. Left of "=" stand one or more keys, the one to show first; right of it a
+ * A section is a view, [generic] serves all. A view may go by several sections, separated by a blank: the first that
+ * binds a key wins ("new-letter form"). Left of "=" stand one or more keys, the one to show first; right of it a
  * command line, in which % is the number of the case under the cursor (the line does nothing where there is none).
  * Behind "#": a short title with a colon, for the footer (left out: not in the footer), and a sentence for help. Titles
  * and sentences are translated where they are shown. Reading another file (the person's own) puts its bindings before;
@@ -40,12 +41,16 @@ bool keymap_read(struct keymap *keymap, const char *text, const char *name, GErr
 /* The binding of a key in a view, else in [generic]; NULL where it has none. Borrowed. */
 const struct binding *keymap_find(const struct keymap *keymap, const char *view, const char *key);
 
+/* The keys of a binding that reach it in a view, as people read them, joined by ", "; at most MOST of them; NULL where
+ * none does. To be freed. */
+char *keymap_keys(const struct keymap *keymap, const char *view, const struct binding *binding, int most);
+
 /* What can be pressed in a view: its own bindings in their order, then the generic ones that it does not hide. Of
  * struct binding *, borrowed; free the array. */
 GPtrArray *keymap_list(const struct keymap *keymap, const char *view);
 
-/* The footer: titles with their first keys, as many as fit CELLS, dropped from the end, F1 and Esc kept to the last. To
- * be freed. */
+/* The footer: titles with their first keys, as many as fit CELLS, dropped from the end; what is bound to help, back and
+ * quit is dropped last. To be freed. */
 char *keymap_footer(const struct keymap *keymap, const char *view, int cells);
 
 /* COMMAND with every % as a word replaced by NUMBER, quoted for command_line; NULL where it needs a number and there is

@@ -3,9 +3,11 @@
  *
  * Reads numbers from a source (ui/term.h, or a test): bytes 0 to 255, codes of function keys (below), -1 for nothing.
  * Decodes UTF-8 itself, because curses' get_wch loses the letters behind one bad byte. Keys have the names that
- * data/keys.ini uses: "Enter", "Ctrl-S", "F2", "Space", "x". A key of text also tells its character, exactly as it
- * came; its name is the half-width form (？ is "?", １ is "1", 、 is "/"), so that an input method that is on does not
- * hide a command.
+ * data/keys.ini uses; a key of text also tells its character, exactly as it came; its name is the half-width form (？
+ * is "?", １ is "1", 、 is "/"), so that an input method that is on does not hide a command.
+ *
+ *     Up Down Left Right Home End PgUp PgDn Insert Delete Backspace Tab Shift-Tab Alt-Down Enter Esc Space
+ *     F1 to F12, Ctrl-A to Ctrl-Z (not H I J M), Ctrl-_, and every character by itself: x X / ?
  */
 #ifndef UI_KEYS_H
 #define UI_KEYS_H
@@ -36,7 +38,7 @@ enum code {
 	CODE_PASTE_BEGIN,
 	CODE_PASTE_END,
 	CODE_GONE, /* the terminal is closed, or we were told to end */
-	CODE_WAKE, /* nothing pressed, but look again: the width of characters became known, we were suspended */
+	CODE_WAKE, /* nothing pressed, but draw again: we were stopped meanwhile */
 	CODE_F0,
 	CODE_LAST = CODE_F0 + 12
 };
@@ -48,6 +50,7 @@ enum press {
 	PRESS_PASTE,  /* bracketed paste */
 	PRESS_RESIZE, /* the window has a new size */
 	PRESS_WAKE,   /* draw again */
+	PRESS_PLACE,  /* the terminal's answer: its cursor stands in ROW, COL, counted from 1 */
 	PRESS_BAD,    /* bytes that are not UTF-8; once for a run of them */
 	PRESS_GONE,   /* no terminal any more */
 };
@@ -57,6 +60,7 @@ struct key {
 	gunichar character; /* PRESS_TEXT */
 	char name[16];      /* PRESS_TEXT and PRESS_NAMED, else "" */
 	const char *text;   /* PRESS_PASTE: cleaned, line ends kept; borrowed until the next key */
+	int row, col;       /* PRESS_PLACE */
 };
 
 struct keys;
@@ -66,8 +70,12 @@ struct keys *keys_new(int (*source)(void *arg, int timeout_ms), void *arg);
 void keys_free(struct keys *keys);
 OWN_DEFINE(keys)
 
-/* The next key, or PRESS_NONE after TIMEOUT_MS. Escape sequences that nobody knows are left out; a paste whose end
- * never comes ends after a second of silence. */
+/* How long the bytes behind an Esc may take to be part of a sequence; 100 ms unless told. */
+void keys_set_delay(struct keys *keys, int ms);
+
+/* The next key, or PRESS_NONE after TIMEOUT_MS. Escape sequences that nobody knows are left out. A paste whose end
+ * never comes ends after a second of silence; an end mark with more behind it at once, up to another one, was part of
+ * what is pasted. */
 struct key keys_next(struct keys *keys, int timeout_ms);
 
 /* True when KEY has this name. */

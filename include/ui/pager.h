@@ -10,26 +10,60 @@
 #include "sheet/sheet.h"
 #include "ui/stack.h"
 
-/* Pushes a view over SHEET, which it takes over. MAKE, where given, makes the sheet again after the register changed.
- */
-struct view *pager_open(
-    struct ui *ui, struct sheet *sheet, struct sheet *(*make)(struct ui *ui, void *arg, GError **error), void *arg);
-
-/* The lines of SHEET at a width, and where its figures and links stand in them: for views that show a sheet beside
- * other things. */
+/* The lines of a sheet at a width; where figures and links stand in them, and what is not plain. */
 struct pager_spot {
 	int line, col, cells;
 	const char *figure; /* or NULL; borrowed from the sheet */
 	const char *link;
 };
 
+struct pager_tone {
+	int line, col, cells;
+	enum style style;
+};
+
 struct pager_text {
-	GPtrArray *lines; /* of char * */
+	GPtrArray *lines; /* of char *, safe to draw */
 	GArray *spots;    /* of struct pager_spot, in reading order */
+	GArray *tones;    /* of struct pager_tone, by line */
 };
 
 struct pager_text *pager_text_new(const struct sheet *sheet, int cells);
 void pager_text_free(struct pager_text *text);
 OWN_DEFINE(pager_text)
+
+/* The behaviour of everything that shows a sheet: scrolling, walking through spots, finding words. A view embeds one as
+ * it does a list. */
+struct pager {
+	struct sheet *sheet;
+	struct pager_text *text; /* laid out for cells; NULL: not yet */
+	int cells;
+	int top;     /* first line shown */
+	int height;  /* lines on the screen at the last drawing */
+	int spot;    /* index of the current spot; -1: none */
+	char *words; /* what was looked for; NULL: nothing yet */
+};
+
+/* Takes over SHEET. */
+struct pager *pager_new(struct sheet *sheet);
+void pager_free(struct pager *pager);
+OWN_DEFINE(pager)
+
+/* Another sheet, taken over; the place on the screen stays. */
+void pager_set(struct pager *pager, struct sheet *sheet);
+const struct pager_spot *pager_spot(const struct pager *pager);
+
+/* up down page-up page-down first last next-spot previous-spot open find "find-next". */
+enum acted pager_act(struct pager *pager, struct ui *ui, char **words, GError **error);
+/* A Han character asks for words to find. */
+bool pager_key(struct pager *pager, struct ui *ui, const struct key *key);
+void pager_draw(struct pager *pager, struct pen *pen, struct rect rect);
+/* "3-20 / 180": to be freed. */
+char *pager_status(const struct pager *pager);
+
+/* Pushes a view over SHEET, which it takes over. MAKE, where given, makes the sheet again after the register changed.
+ */
+struct view *pager_open(
+    struct ui *ui, struct sheet *sheet, struct sheet *(*make)(struct ui *ui, void *arg, GError **error), void *arg);
 
 #endif

@@ -41,6 +41,9 @@ int pen_cols(const struct pen *pen);
 /* The style of what is drawn next; gives back the one before. */
 enum style pen_style(struct pen *pen, enum style style);
 
+/* While ON, everything is drawn as part of the row under the cursor (the look of STYLE_SELECTED beside its own). */
+void pen_bar(struct pen *pen, bool on);
+
 /* TEXT from (ROW, COL), clipped with ".." to CELLS, -1 for as many as there are. The cells it took. */
 int pen_text(struct pen *pen, int row, int col, int cells, const char *text);
 /* The same, ending at the right edge less MARGIN. The column where it begins. */

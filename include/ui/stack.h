@@ -20,8 +20,16 @@ struct view *stack_page(struct ui *ui);
 void stack_pop(struct ui *ui);
 /* Closes VIEW and everything above it. */
 void stack_close(struct ui *ui, struct view *view);
+/* Takes VIEW out from among the others. */
+void stack_remove(struct ui *ui, struct view *view);
 /* Closes everything. */
 void stack_clear(struct ui *ui);
+
+/* Views that were closed are freed here, when nothing runs in them any more: between two keys. */
+void stack_bury(struct ui *ui);
+
+/* Every view keeps what was typed. FALSE: one could not, and said why. */
+bool stack_keep(struct ui *ui);
 
 /* One step back: a message, then the view's own step, then the view; on the last view it only says how to leave the
  * program. */

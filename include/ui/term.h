@@ -25,8 +25,8 @@ struct term *term_open(const struct term_options *options, GError **error);
 void term_free(struct term *term);
 OWN_DEFINE(term)
 
-/* A sentence about this terminal that its user should read, translated, or NULL; borrowed. */
-const char *term_notice(const struct term *term);
+/* A sentence about this terminal that its user should read, translated, or NULL; told once; to be freed. */
+char *term_notice(struct term *term);
 
 int term_rows(const struct term *term);
 int term_cols(const struct term *term);
@@ -34,6 +34,16 @@ bool term_has_colour(const struct term *term);
 
 /* One byte or enum code for ui/keys.h. ARG is a struct term. */
 int term_source(void *arg, int timeout_ms);
+
+/* ESCDELAY in milliseconds, for keys_set_delay. */
+int term_delay(const struct term *term);
+
+/* Takes the terminal's answer to the question how wide it draws (PRESS_PLACE). TRUE: it differs from what was thought,
+ * everything must be drawn again. */
+bool term_placed(struct term *term, int row, int col);
+
+/* The exit status after CODE_GONE: 128 and the signal that told us to end. */
+int term_status(const struct term *term);
 
 /* True when a key is waiting: drawing can wait. */
 bool term_pending(struct term *term);

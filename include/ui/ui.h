@@ -47,11 +47,13 @@ struct ui {
 	struct keymap *keymap;
 	struct context context;
 	GPtrArray *stack;    /* of struct view *, the top last */
+	GPtrArray *gone;     /* of struct view *: closed, not yet freed */
 	char *message;       /* NULL: none */
 	bool message_stays;  /* an error: until Esc */
 	GPtrArray *log;      /* of char *: every message of this session, with its time */
 	GPtrArray *history;  /* of char *: lines of the prompt */
 	struct moment shown; /* the minute in the title bar */
+	bool unkept; /* a view could not keep what was typed */
 	bool quit;
 	int status; /* exit status */
 };

@@ -32,6 +32,8 @@ struct view_type {
 	bool popup;        /* drawn over the view below, without title bar and tabs of its own */
 	bool text;         /* letters and digits are always text here; the keymap gets named keys only */
 
+	/* Sections of the keymap where they differ from name: "new-letter form"; borrowed. */
+	const char *(*section)(struct view *view);
 	/* "L2022-17": the part of the title bar; to be freed. */
 	char *(*title_of)(struct view *view);
 	/* Reads what is shown, again after every change of the register; keeps the selection. */
