@@ -32,6 +32,9 @@ bool text_blank(const char *text);
 /* The number of user-perceived characters (grapheme clusters). */
 int text_length(const char *text);
 
+/* True for every blank, no-break and wide ones included, and for line ends. */
+bool text_is_space(gunichar character);
+
 /* True when the character is Han, Kana, Hangul or Bopomofo: written without blanks between words. */
 bool text_is_cjk(gunichar character);
 

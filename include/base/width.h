@@ -3,7 +3,8 @@
  *
  * wcwidth() is defined here for the whole program, so that ncurses counts as we do.
  * Characters of ambiguous width (Chinese quotation marks, the dash, Greek, rules) count 1 until
- * width_set_ambiguous says that this terminal draws them 2 wide. Tables come from utf8proc.
+ * width_set_ambiguous says that this terminal draws them 2 wide. Tables come from utf8proc, and
+ * class A of East Asian Width from src/base/ambiguous.c.
  */
 #ifndef BASE_WIDTH_H
 #define BASE_WIDTH_H
