@@ -44,6 +44,8 @@ char *event_body(const struct event *event);
 
 /* SHA-256 in hex over the hash before and every field with its length; RET holds 64 digits and a NUL. */
 void event_hash(const struct event *event, const char *previous, char ret[65]);
+/* The same over BODY, the bytes as they are stored, whatever event->body says. */
+void event_hash_body(const struct event *event, const char *body, const char *previous, char ret[65]);
 
 /* What a field of an event holds, and how a form asks for it. */
 enum field_type {

@@ -73,10 +73,15 @@ static void hash_number(struct sha256_ctx *sha, int64_t number)
 
 void event_hash(const struct event *event, const char *previous, char ret[65])
 {
+	g_autofree char *body = event_body(event);
+	event_hash_body(event, body, previous, ret);
+}
+
+void event_hash_body(const struct event *event, const char *body, const char *previous, char ret[65])
+{
 	static const char HEX[] = "0123456789abcdef";
 	struct sha256_ctx sha;
 	uint8_t digest[SHA256_DIGEST_SIZE];
-	g_autofree char *body = event_body(event);
 	g_autofree char *day = date_format(event->effective_on);
 	sha256_init(&sha);
 	hash_text(&sha, previous);
