@@ -7,11 +7,11 @@
 #ifndef BASE_OWN_H
 #define BASE_OWN_H
 
-#define OWN_DEFINE(name)                               \
-	static inline void name##_own(struct name **object) \
-	{                                                  \
-		if (*object)                                   \
-			name##_free(*object);                      \
+#define OWN_DEFINE(name)                                                                                               \
+	static inline void name##_own(struct name **object)                                                                \
+	{                                                                                                                  \
+		if (*object)                                                                                                   \
+			name##_free(*object);                                                                                      \
 	}
 
 #define OWN(name) __attribute__((cleanup(name##_own))) struct name *

@@ -12,17 +12,18 @@
 #include <glib.h>
 
 struct table_row {
-	int line;      /* where the row begins in the file, from 1 */
-	char **cells;  /* NULL-terminated UTF-8 */
+	int line;     /* where the row begins in the file, from 1 */
+	char **cells; /* NULL-terminated UTF-8 */
 	int count;
 };
 
 struct table {
 	const char *encoding; /* "UTF-8", "GB18030" ...: what was found, for the message */
-	GPtrArray *rows;      /* struct table_row *, the header first; blank lines left out */
+	GPtrArray *rows;      /* struct table_row *, the header first; lines with nothing in them left out */
 };
 
-/* FAIL_REFUSED: a quote that never ends (the line is named), or bytes that are no text in any of the encodings. */
+/* FAIL_REFUSED: a quote that never ends (the line is named), or bytes that are no text in any of the encodings
+ * (likewise). Line ends in cells are LF. */
 struct table *table_read(const char *bytes, gsize length, GError **error);
 void table_free(struct table *table);
 OWN_DEFINE(table)

@@ -1,0 +1,165 @@
+#include "base/terms.h"
+#include "base/text.h"
+#include <stdint.h>
+#include <string.h>
+#include <utf8proc.h>
+
+/* Characters of a word that are looked at; nobody remembers more of it. */
+enum { WORD_MOST = 64 };
+
+/* A piece of a folded text that has terms. */
+struct run {
+	const char *text;
+	const char *end;
+	int length; /* in characters */
+	bool cjk;
+};
+
+enum sort { SORT_NONE, SORT_WORD, SORT_CJK };
+
+static enum sort sort_of(gunichar c)
+{
+	if (c < 0x80)
+		return g_ascii_isalnum((char)c) ? SORT_WORD : SORT_NONE;
+	if (c >= 0x4e00 && c <= 0x9fff)
+		return SORT_CJK;
+	utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)c);
+	bool letter = (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) ||
+	              (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO);
+	/* letters to Unicode, but separators to SQLite's tokenizer */
+	bool foreign = (c >= 0x19b0 && c <= 0x19c9) || (c >= 0x1cf2 && c <= 0x1cf3);
+	return !letter || foreign ? SORT_NONE : text_is_cjk(c) ? SORT_CJK : SORT_WORD;
+}
+
+/* The first run at or after TEXT; false where there is none. */
+static bool next_run(const char *text, struct run *ret)
+{
+	enum sort sort = SORT_NONE;
+	while (*text && !(sort = sort_of(g_utf8_get_char(text))))
+		text = g_utf8_next_char(text);
+	*ret = (struct run){.text = text, .end = text, .cjk = sort == SORT_CJK};
+	while (*ret->end && sort_of(g_utf8_get_char(ret->end)) == sort) {
+		ret->end = g_utf8_next_char(ret->end);
+		ret->length++;
+	}
+	return *text;
+}
+
+/* Where a word is cut. */
+static const char *word_end(const struct run *run)
+{
+	return run->length <= WORD_MOST ? run->end : g_utf8_offset_to_pointer(run->text, WORD_MOST);
+}
+
+/* The terms of a text so far. Pairs are numbers in a table of open addresses that is never more than half full. */
+struct index {
+	GString *terms;
+	uint64_t *pairs;
+	uint64_t mask;
+	GHashTable *words; /* made when the first comes */
+};
+
+static void add_term(struct index *index, const char *text, const char *end)
+{
+	if (index->terms->len)
+		g_string_append_c(index->terms, ' ');
+	g_string_append_len(index->terms, text, end - text);
+}
+
+/* FIRST and SECOND, the characters from TEXT to END; a single one has no second. */
+static void add_pair(struct index *index, uint64_t pair, const char *text, const char *end)
+{
+	uint64_t slot = (pair * UINT64_C(0x9e3779b97f4a7c15)) >> 20;
+	while (index->pairs[slot & index->mask] && index->pairs[slot & index->mask] != pair)
+		slot++;
+	if (index->pairs[slot & index->mask])
+		return;
+	index->pairs[slot & index->mask] = pair;
+	add_term(index, text, end);
+}
+
+static void add_pairs(struct index *index, const struct run *run)
+{
+	const char *first = run->text;
+	uint64_t c = g_utf8_get_char(first);
+	for (;;) {
+		const char *second = g_utf8_next_char(first);
+		if (second == run->end)
+			break;
+		uint64_t next = g_utf8_get_char(second);
+		add_pair(index, c << 32 | next, first, g_utf8_next_char(second));
+		first = second;
+		c = next;
+	}
+	add_pair(index, c << 32, first, run->end);
+}
+
+static void add_word(struct index *index, const struct run *run)
+{
+	if (!index->words)
+		index->words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	const char *end = word_end(run);
+	if (g_hash_table_add(index->words, g_strndup(run->text, (gsize)(end - run->text))))
+		add_term(index, run->text, end);
+}
+
+char *terms_index(const char *text)
+{
+	g_autofree char *folded = text_fold(text);
+	size_t length = strlen(folded);
+	uint64_t size = 16;
+	while (size < length)
+		size *= 2;
+	struct index index = {
+	    .terms = g_string_sized_new(2 * length),
+	    .pairs = g_new0(uint64_t, size),
+	    .mask = size - 1,
+	};
+	struct run run;
+	for (const char *at = folded; next_run(at, &run); at = run.end)
+		if (run.cjk)
+			add_pairs(&index, &run);
+		else
+			add_word(&index, &run);
+	g_clear_pointer(&index.words, g_hash_table_unref);
+	g_free(index.pairs);
+	return g_string_free(index.terms, FALSE);
+}
+
+static void ask(GString *query, const char *text, const char *end, bool prefix)
+{
+	if (query->len)
+		g_string_append(query, " AND ");
+	g_string_append_printf(query, "\"%.*s\"%s", (int)(end - text), text, prefix ? "*" : "");
+}
+
+/* Asks for a run. Where it is the LAST of the word, the text may go on with it. */
+static void ask_run(GString *query, const struct run *run, bool last)
+{
+	if (!run->cjk || run->length == 1) {
+		ask(query, run->text, word_end(run), last);
+		return;
+	}
+	const char *second;
+	for (const char *first = run->text; (second = g_utf8_next_char(first)) < run->end; first = second)
+		ask(query, first, g_utf8_next_char(second), false);
+}
+
+char *terms_query(const char *word, bool *exact)
+{
+	g_autofree char *folded = text_fold(word);
+	GString *query = g_string_new(NULL);
+	struct run run;
+	*exact = false;
+	for (const char *at = folded; next_run(at, &run); at = run.end) {
+		bool whole = run.text == folded && !*run.end;
+		*exact = whole && run.length <= (run.cjk ? 2 : WORD_MOST);
+		ask_run(query, &run, !*run.end);
+	}
+	return g_string_free(query, query->len == 0);
+}
+
+bool terms_found(const char *folded_text, const char *folded_word)
+{
+	return strstr(folded_text, folded_word) != NULL;
+}
