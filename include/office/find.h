@@ -34,6 +34,7 @@ struct dossier {
 	GPtrArray *next;   /* of const struct event_type *: what this person may do now */
 };
 
+/* FAIL_NOT_FOUND: there is none, or it may not be seen. */
 struct dossier *dossier_open(struct office *office, int64_t case_id, GError **error);
 void dossier_free(struct dossier *dossier);
 OWN_DEFINE(dossier)
@@ -41,7 +42,12 @@ OWN_DEFINE(dossier)
 /* The row of one case, as lists show it. */
 struct case_row *find_row(struct office *office, int64_t case_id, GError **error);
 
-/* Open cases of the same writer, and cases whose subject and body are alike: the hint while a letter is entered. Of struct case_row *, frees them. */
-GPtrArray *find_alike(struct office *office, const char *writer, const char *subject, const char *body, int limit, GError **error);
+/* What is known of a letter while it is entered; any may be NULL. */
+struct likeness {
+	const char *writer, *subject, *body;
+};
+
+/* Open cases of the same writer, and cases whose subject and body are the same: the hint at a duplicate. Of struct case_row *, frees them. */
+GPtrArray *find_alike(struct office *office, const struct likeness *like, int limit, GError **error);
 
 #endif

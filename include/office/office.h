@@ -43,14 +43,26 @@ int office_today(const struct office *office);
 /* The screens let the day pass while they are open; nothing happens where a day was given. */
 void office_tick(struct office *office, struct moment now);
 
+/* Who is at work, and by what calendar and law; borrowed. What was lent of the law stays valid until office_close. */
 const struct person *office_person(const struct office *office);
 const struct calendar *office_calendar(const struct office *office);
 const struct rules *office_rules(const struct office *office);
 const char *office_file(const struct office *office);
 
+/* What can be set for a register. */
+struct setting {
+	const char *name;
+	const char *fallback;       /* what holds while nothing is set */
+	const char *const *choices; /* NULL: any line of text */
+	const char *summary;        /* N_() */
+};
+
+/* All settings; the last has a NULL name. */
+extern const struct setting SETTINGS[];
+
 /* A setting of the register ("school", "language"), or FALLBACK. Borrowed until it is changed. */
 const char *office_setting(struct office *office, const char *name, const char *fallback);
-/* FAIL_USAGE: no such setting. FAIL_NOT_PERMITTED: not an administrator. */
+/* FAIL_USAGE: no such setting, or a value that it does not take. FAIL_NOT_PERMITTED: not an administrator. */
 bool office_set(struct office *office, const char *name, const char *value, GError **error);
 
 /* True when somebody else has written since the last call. */

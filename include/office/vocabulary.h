@@ -1,14 +1,21 @@
 /*
- * The words of this office: mailboxes, categories, units and staff. All are kept in the register and can be
+ * The words of this office: mailboxes, categories and units. All are kept in the register and can be
  * added, renamed and retired; what is retired stays readable and cannot be chosen any more.
+ *
+ * Clerks may add units; an administrator or a supervisor changes all lists. Each change is an event of the office.
  */
 #ifndef OFFICE_VOCABULARY_H
 #define OFFICE_VOCABULARY_H
 
-#include "office/office.h"
 #include "domain/listing.h"
+#include "office/office.h"
+#include "office/staff.h"
 
 enum word_list { LIST_BOX, LIST_CATEGORY, LIST_UNIT, LIST_COUNT };
+
+/* "box", and what it is called. */
+const char *word_list_name(enum word_list list);
+const char *word_list_title(enum word_list list);
 
 /* Words of a list in their order, retired ones last; of struct word *, frees them. */
 GPtrArray *vocabulary_words(struct office *office, enum word_list list);
@@ -19,16 +26,11 @@ char *vocabulary_code(struct office *office, enum word_list list, const char *te
 /* The name shown for a code; the code itself where it is unknown. Borrowed until the list changes. */
 const char *vocabulary_name(struct office *office, enum word_list list, const char *code);
 
+/* CODE NULL or empty: the name is the code. FAIL_REFUSED: the code or the name is taken; a retired word comes back. */
 bool vocabulary_add(struct office *office, enum word_list list, const char *code, const char *name, GError **error);
+
+/* CODE is a code or a name. FAIL_REFUSED: no such word. */
 bool vocabulary_rename(struct office *office, enum word_list list, const char *code, const char *name, GError **error);
 bool vocabulary_retire(struct office *office, enum word_list list, const char *code, GError **error);
-
-/* Staff: of struct person *, frees them. */
-GPtrArray *staff_list(struct office *office);
-bool staff_add(struct office *office, const char *login, const char *name, const char *roles, const char *unit, GError **error);
-bool staff_change(struct office *office, const char *login, const char *name, const char *roles, const char *unit, GError **error);
-bool staff_retire(struct office *office, const char *login, GError **error);
-/* The name shown for a login; the login itself where it is unknown. Borrowed. */
-const char *staff_name(struct office *office, const char *login);
 
 #endif
