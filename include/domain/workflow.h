@@ -10,6 +10,9 @@
 #include "domain/event.h"
 #include "domain/role.h"
 
+/* The first half of workflow_check, before the fields are known: the role, then the state. */
+bool workflow_may(const struct event_type *type, const struct casefile *file, const struct person *who, GError **error);
+
 /* FAIL_NOT_PERMITTED: the role; FAIL_REFUSED: the state (the message lists what it allows), a condition; FAIL_USAGE: a field that the
  * type does not have or a needed one that is missing. FILE is NULL for an opening event. TODAY bounds days that may not lie ahead. */
 bool workflow_check(const struct event_type *type, const struct casefile *file, const struct event *event, const struct person *who,

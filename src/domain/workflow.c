@@ -24,15 +24,19 @@ static bool check_role(const struct event_type *type, const struct person *who, 
 	    error, FAIL_NOT_PERMITTED, _("'%s' is not permitted to %s: %s may do it"), type->name, who->login, roles);
 }
 
-static bool check_state(
-    const struct event_type *type, const struct casefile *file, const struct event *event, GError **error)
+static bool refuse_state(const struct event_type *type, const struct casefile *file, GError **error)
 {
-	if (event_type_transition(type, file, event))
-		return true;
 	g_autofree char *number = number_paper(file->number);
 	g_autofree char *verbs = allowed_verbs(file);
 	return fail(error, FAIL_REFUSED, _("'%s' does not fit %s, which is %s; possible now: %s"), type->name, number,
 	    state_title(file->state), verbs);
+}
+
+bool workflow_may(const struct event_type *type, const struct casefile *file, const struct person *who, GError **error)
+{
+	if (!check_role(type, who, error))
+		return false;
+	return !file || event_type_allows(type, file->number.kind, file->state) || refuse_state(type, file, error);
 }
 
 static bool check_day(const struct field *field, const struct event *event, int today, GError **error)
@@ -61,10 +65,10 @@ static bool check_fields(const struct event_type *type, const struct event *even
 bool workflow_check(const struct event_type *type, const struct casefile *file, const struct event *event,
     const struct person *who, int today, GError **error)
 {
-	if (!check_role(type, who, error))
+	if (!workflow_may(type, file, who, error))
 		return false;
-	if (file && !check_state(type, file, event, error))
-		return false;
+	if (file && !event_type_transition(type, file, event))
+		return refuse_state(type, file, error);
 	if (!check_fields(type, event, today, error))
 		return false;
 	return !type->check || type->check(file, event, error);
