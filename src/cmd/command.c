@@ -1,0 +1,135 @@
+#include "cmd/command.h"
+#include "base/fail.h"
+#include "base/say.h"
+#include "cmd/args.h"
+#include "cmd/near.h"
+#include "cmd/split.h"
+#include "cmd/verbs.h"
+#include <string.h>
+
+static const char *const GROUPS[GROUP_COUNT] = {
+    [GROUP_OFFICE] = N_("the register and the office"),
+    [GROUP_INTAKE] = N_("what comes in"),
+    [GROUP_HANDLE] = N_("handling a case"),
+    [GROUP_FIND] = N_("finding and watching"),
+    [GROUP_REPORT] = N_("the year"),
+    [GROUP_TRUST] = N_("keeping it safe"),
+    [GROUP_HELP] = N_("help"),
+};
+
+const char *group_title(enum group group)
+{
+	return _(GROUPS[group]);
+}
+
+/* What is recorded by a verb: not what a use case of its own records, nor what opens a case (add). */
+static bool is_verb(const struct event_type *type)
+{
+	enum kind kind;
+	return !type->internal && !kind_parse(type->name, &kind);
+}
+
+GPtrArray *command_event_verbs(void)
+{
+	GPtrArray *verbs = g_ptr_array_new();
+	for (const struct event_type *type = EVENT_TYPES; type->name; type++)
+		if (is_verb(type))
+			g_ptr_array_add(verbs, (void *)(uintptr_t)type->name);
+	return verbs;
+}
+
+GPtrArray *command_verbs(void)
+{
+	GPtrArray *verbs = command_event_verbs();
+	for (const struct command *const *command = COMMANDS; *command; command++)
+		g_ptr_array_add(verbs, (void *)(uintptr_t)(*command)->name);
+	return verbs;
+}
+
+bool command_is_event(const struct command *command)
+{
+	return command == &COMMAND_EVENT;
+}
+
+const struct command *command_find(const char *verb)
+{
+	for (const struct command *const *command = COMMANDS; *command; command++)
+		if (!strcmp((*command)->name, verb))
+			return *command;
+	const struct event_type *type = event_type_find(verb);
+	return type && is_verb(type) ? &COMMAND_EVENT : NULL;
+}
+
+/* The last word of a part's name. */
+static const char *part_word(const struct command *part)
+{
+	const char *blank = strrchr(part->name, ' ');
+	return blank ? blank + 1 : part->name;
+}
+
+static const struct command *refuse_verb(const char *verb, GError **error)
+{
+	g_autoptr(GPtrArray) verbs = command_verbs();
+	const char *near = near_word(verb, verbs);
+	if (near)
+		fail(error, FAIL_USAGE, _("there is no command '%s'; near it: %s"), verb, near);
+	else
+		fail(error, FAIL_USAGE, _("there is no command '%s'; 'docket help' lists them"), verb);
+	return NULL;
+}
+
+static const struct command *refuse_part(const struct command *command, const char *word, GError **error)
+{
+	g_autoptr(GPtrArray) parts = g_ptr_array_new_null_terminated(8, NULL, TRUE);
+	for (const struct command *part = command->parts; part->name; part++)
+		g_ptr_array_add(parts, (void *)(uintptr_t)part_word(part));
+	g_autofree char *list = g_strjoinv(", ", (char **)parts->pdata);
+	if (!word)
+		fail(error, FAIL_USAGE, _("%s needs one more word: %s"), command->name, list);
+	else
+		fail(error, FAIL_USAGE, _("there is no '%s %s'; possible: %s"), command->name, word, list);
+	return NULL;
+}
+
+const struct command *command_resolve(char **words, GError **error)
+{
+	const struct command *command = command_find(words[0]);
+	if (!command)
+		return refuse_verb(words[0], error);
+	if (!command->parts)
+		return command;
+	for (const struct command *part = command->parts; words[1] && part->name; part++)
+		if (!strcmp(part_word(part), words[1]))
+			return part;
+	return refuse_part(command, words[1], error);
+}
+
+/* The words behind the verb; the verb of an event is among them, because its run asks which it is. */
+static char **behind(const struct command *command, char **words)
+{
+	return words + (strchr(command->name, ' ') ? 2 : 1);
+}
+
+bool command_run(struct context *context, char **words, GError **error)
+{
+	const struct command *command = command_resolve(words, error);
+	if (!command)
+		return false;
+	const struct taken taken = taken_of(command, words[0]);
+	OWN(args) args = args_read(&taken, behind(command, words), error);
+	if (!args)
+		return false;
+	if (command->need == NEED_OFFICE && !context->office)
+		return fail(error, FAIL_REFUSED, _("%s needs an open register"), command->name);
+	return command->run(context, command_is_event(command) ? words : behind(command, words), error);
+}
+
+bool command_line(struct context *context, const char *line, GError **error)
+{
+	g_auto(GStrv) words = split_words(line, error);
+	if (!words)
+		return false;
+	if (!*words)
+		return fail(error, FAIL_USAGE, _("no command was given"));
+	return command_run(context, words, error);
+}

@@ -1,0 +1,31 @@
+/*
+ * What the words of a command may be: its own arguments, and the fields of the event that it records.
+ */
+#ifndef CMD_TAKEN_H
+#define CMD_TAKEN_H
+
+#include "cmd/command.h"
+#include "domain/event.h"
+
+struct taken {
+	const char *verb; /* "calendar due", "assign": as it is written */
+	const struct argument *arguments;
+	const struct field *fields; /* NULL: none */
+};
+
+/* VERB is the word that was typed, which matters for events only. Borrowed from the tables. */
+struct taken taken_of(const struct command *command, const char *verb);
+
+/* How it is written: "list [FILTER...] [limit=] [sort=]", to be freed. */
+char *taken_usage(const struct taken *taken);
+
+/* The names of all fields (KIND ARGUMENT_FIELD), or of all flags; const char *, free the array only. */
+GPtrArray *taken_names(const struct taken *taken, enum argument_kind kind);
+
+/* The argument of this kind and name; NULL where there is none. */
+const struct argument *taken_argument(const struct taken *taken, enum argument_kind kind, const char *name);
+
+/* The field of the event; NULL where there is none that can be typed. */
+const struct field *taken_field(const struct taken *taken, const char *name);
+
+#endif

@@ -1,0 +1,38 @@
+/*
+ * The records of all commands, one a verb, each in its own file.
+ */
+#ifndef CMD_VERBS_H
+#define CMD_VERBS_H
+
+#include "cmd/command.h"
+
+extern const struct command COMMAND_INIT;
+extern const struct command COMMAND_DEMO;
+extern const struct command COMMAND_UNIT;
+extern const struct command COMMAND_CATEGORY;
+extern const struct command COMMAND_BOX;
+extern const struct command COMMAND_STAFF;
+extern const struct command COMMAND_SETTING;
+extern const struct command COMMAND_CALENDAR;
+extern const struct command COMMAND_ADD;
+extern const struct command COMMAND_IMPORT;
+extern const struct command COMMAND_ATTACH;
+extern const struct command COMMAND_ATTACHMENT;
+extern const struct command COMMAND_EVENT; /* serves every verb of the event table */
+extern const struct command COMMAND_UNDO;
+extern const struct command COMMAND_REDO;
+extern const struct command COMMAND_LIST;
+extern const struct command COMMAND_SHOW;
+extern const struct command COMMAND_DUE;
+extern const struct command COMMAND_ALERTS;
+extern const struct command COMMAND_EXPORT;
+extern const struct command COMMAND_REPORT;
+extern const struct command COMMAND_PROVE;
+extern const struct command COMMAND_AUDIT;
+extern const struct command COMMAND_REBUILD;
+extern const struct command COMMAND_BACKUP;
+extern const struct command COMMAND_RESTORE;
+extern const struct command COMMAND_HELP;
+extern const struct command COMMAND_VERSION;
+
+#endif
