@@ -27,18 +27,28 @@ struct case_row *cases_row(struct store *store, const struct scope *scope, int64
 /* Rows in order; of struct case_row *, frees them. */
 GPtrArray *cases_page(struct store *store, const struct scope *scope, const struct find *find, GError **error);
 
-/* Exact where CAP is 0; else counting stops at CAP + 1. */
-bool cases_count(struct store *store, const struct scope *scope, const struct find *find, int64_t cap, int64_t *ret, GError **error);
+/* How many cases FIND's filter shows. Exact where its limit is 0; else counting stops at limit + 1. */
+bool cases_count(struct store *store, const struct scope *scope, const struct find *find, int64_t *ret, GError **error);
 
-/* Cases with a running clock due between FROM and TO (DATE_NONE: from ever), soonest first; DUTIES: no windows. */
-GPtrArray *cases_due(struct store *store, const struct scope *scope, int from, int to, bool duties, int limit, GError **error);
-bool cases_due_count(struct store *store, const struct scope *scope, int from, int to, bool duties, int64_t *ret, GError **error);
+/* Last days between FROM and TO (DATE_NONE as FROM: from ever). */
+struct due_span {
+	int from, to;
+	bool duties; /* no windows */
+};
 
-/* Cases of the same open writer or of the same content. */
-GPtrArray *cases_alike(struct store *store, const struct scope *scope, const char *writer, const char *subject, const char *body,
-                       int limit, GError **error);
+/* Cases with a running clock that is due then, soonest first. */
+GPtrArray *cases_due(struct store *store, const struct scope *scope, const struct due_span *span, int limit, GError **error);
+bool cases_due_count(struct store *store, const struct scope *scope, const struct due_span *span, int64_t *ret, GError **error);
 
-/* Calls EACH with the id of every open case (or of all), a copy of the list taken first. */
+/* A letter as it is being entered; texts may be NULL. */
+struct likeness {
+	const char *writer, *subject, *body;
+};
+
+/* Open cases of the same writer, and cases of the same content, newest first; of struct case_row *, frees them. */
+GPtrArray *cases_alike(struct store *store, const struct scope *scope, const struct likeness *letter, int limit, GError **error);
+
+/* The ids (int64_t) of all cases, or of the open ones; to be freed. For use cases that touch every case: no scope. */
 bool cases_ids(struct store *store, bool open_only, GArray **ret, GError **error);
 
 /* Of struct unit_load *, frees them. */

@@ -23,6 +23,13 @@ bool events_known(struct store *store, const char *id, bool *ret, GError **error
 typedef bool events_each(void *arg, const struct event *event, const char *prev, const char *hash);
 bool events_walk(struct store *store, int64_t from, events_each *each, void *arg, GError **error);
 
+/* Walks the record case by case, in order of opening; stops where EACH fails. Office events (case_id 0) are left out. */
+bool events_each_case(struct store *store, bool (*each)(void *arg, const GPtrArray *events, GError **error), void *arg, GError **error);
+
+/* Recomputes the chain from FROM on over the bytes as they are stored: appends a sentence (char *) to FINDINGS for each event that is missing, was
+ * changed or does not follow the one before; RET_COUNT is how many were read. */
+bool events_check(struct store *store, int64_t from, GPtrArray *findings, int64_t *ret_count, GError **error);
+
 /* The last hash (EVENTS_ORIGIN for an empty record) and how many events there are. */
 bool events_head(struct store *store, char ret_hash[65], int64_t *ret_count, GError **error);
 

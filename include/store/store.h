@@ -51,10 +51,14 @@ void store_set_law(struct store *store, const struct rules *rules, const struct 
 bool store_derived_current(struct store *store);
 bool store_rebuild(struct store *store, void (*progress)(void *arg, int64_t done, int64_t total), void *arg, GError **error);
 
+/* Computes the clocks of every case anew and marks the derived tables as current: after the calendar or the law changed, inside or outside of
+ * store_write. Cheaper than a rebuild, because words are left alone. */
+bool store_retime(struct store *store, void (*progress)(void *arg, int64_t done, int64_t total), void *arg, GError **error);
+
 /* A copy of one moment in the new file FILE. */
 bool store_copy(struct store *store, const char *file, GError **error);
 
-/* SQLite's own check; each finding is a char * appended to FINDINGS. */
+/* SQLite's own check, and whether the guards of the record stand; each finding is a char * appended to FINDINGS. */
 bool store_integrity(struct store *store, GPtrArray *findings, GError **error);
 
 #endif

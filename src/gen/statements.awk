@@ -1,5 +1,8 @@
 # Turns the named statements of data/sql/query/*.sql into a C table, or its header.
 #
+#   -- part: list_count()
+#   A piece that is no statement by itself: what store/list.c puts together.
+#
 #   -- name: case_by_number(kind text, year int, serial int) -> id
 #   -- What it is for, in a sentence or two. The word "scan" in brackets: it may read a whole table.
 #   SELECT ...;
@@ -16,7 +19,7 @@ function finish(   i) {
 	if (!name)
 		return
 	for (i = 1; i <= arguments; i++)
-		if (index(text, "$" i) == 0)
+		if (text !~ ("[$]" i "([^0-9]|$)"))
 			die(name ": $" i " is not used")
 	if (index(text, "$" (arguments + 1)))
 		die(name ": $" (arguments + 1) " is not among the arguments")
@@ -25,11 +28,13 @@ function finish(   i) {
 	args[count] = arguments
 	types[count] = type
 	columns[count] = column
+	parts_of[count] = part
 	scans[count] = scan
 	name = ""
 }
-/^-- name: / {
+/^-- (name|part): / {
 	finish()
+	part = $2 == "part:"
 	line = substr($0, 10)
 	name = line
 	sub(/[( ].*/, "", name)
@@ -49,10 +54,10 @@ function finish(   i) {
 		if (type ~ /\?/)
 			die(name ": the type of argument " i " is none of int, text, day, blob")
 	}
-	column = 0
+	column = ""
 	if (line ~ /->/) {
-		sub(/^.*-> */, "", line)
-		column = split(line, parts, /, */)
+		column = line
+		sub(/^.*-> */, "", column)
 	}
 	text = ""
 	scan = 0
@@ -84,12 +89,14 @@ END {
 			print "\tSQL_" toupper(names[i]) ","
 		print "\tSQL_COUNT,\n};\n"
 		print "struct statement_text {\n\tconst char *name;\n\tconst char *text;\n\tconst char *types; /* of the arguments: i, t, d, b */"
-		print "\tint columns;\n\tbool scan;\n};\n\nextern const struct statement_text STATEMENTS[SQL_COUNT];\n\n#endif"
+		print "\tconst char *columns; /* their names: \"id, number\" */"
+		print "\tbool scan; /* may read a whole table */\n\tbool part; /* no statement by itself */\n};\n\nextern const struct statement_text STATEMENTS[SQL_COUNT];\n\n#endif"
 		exit
 	}
 	print "#include \"statements.h\"\n\nconst struct statement_text STATEMENTS[SQL_COUNT] = {"
 	for (i = 1; i <= count; i++)
-		printf "\t[SQL_%s] = {\n\t\t.name = \"%s\",\n\t\t.types = \"%s\",\n\t\t.columns = %d,\n\t\t.scan = %s,\n\t\t.text =%s,\n\t},\n", \
-			toupper(names[i]), names[i], types[i], columns[i], scans[i] ? "true" : "false", texts[i]
+		printf "\t[SQL_%s] = {\n\t\t.name = \"%s\",\n\t\t.types = \"%s\",\n\t\t.columns = \"%s\",\n\t\t.scan = %s,\n\t\t.part = %s,\n\t\t.text =%s,\n\t},\n", \
+			toupper(names[i]), names[i], types[i], columns[i], scans[i] ? "true" : "false", \
+			parts_of[i] ? "true" : "false", texts[i]
 	print "};"
 }

@@ -1,8 +1,9 @@
 -- name: event_last() -> seq, hash
 -- The end of the record.
-SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1;
+SELECT seq, hash FROM event WHERE seq = (SELECT max(seq) FROM event);
 
 -- name: event_append(seq int, id text, case_id int, kind text, effective_on day, recorded_at text, written_at text, actor text, body text, prev text, hash text)
+-- One more event at the end.
 INSERT INTO event (seq, id, case_id, kind, effective_on, recorded_at, written_at, actor, body, prev, hash)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
 
@@ -22,24 +23,24 @@ SELECT seq, id, case_id, kind, effective_on, recorded_at, written_at, actor, bod
 FROM event WHERE case_id > 0 ORDER BY case_id, seq;
 
 -- name: event_known(id text) -> seq
+-- Whether it was written already.
 SELECT seq FROM event WHERE id = $1;
 
 -- name: event_hash_at(seq int) -> hash
+-- The hash that the next event chains to.
 SELECT hash FROM event WHERE seq = $1;
-
--- name: event_count() -> n
--- [scan]
-SELECT coalesce(max(seq), 0) FROM event;
 
 -- name: event_last_by(actor text) -> case_id
 -- The case of the last thing that somebody did, looked for among the newest thousand events.
-SELECT case_id FROM (SELECT seq, case_id, actor FROM event ORDER BY seq DESC LIMIT 1000) AS recent
-WHERE actor = $1 AND case_id > 0 ORDER BY seq DESC LIMIT 1;
+SELECT case_id FROM event
+WHERE seq > (SELECT max(seq) FROM event) - 1000 AND actor = $1 AND case_id > 0 ORDER BY seq DESC LIMIT 1;
 
 -- name: blob_put(sha256 text, data blob)
+-- The same content is kept once.
 INSERT INTO blob (sha256, data) VALUES ($1, $2) ON CONFLICT (sha256) DO NOTHING;
 
 -- name: blob_get(sha256 text) -> data
+-- One content.
 SELECT data FROM blob WHERE sha256 = $1;
 
 -- name: blob_all() -> sha256, data
@@ -47,4 +48,9 @@ SELECT data FROM blob WHERE sha256 = $1;
 SELECT sha256, data FROM blob;
 
 -- name: integrity() -> finding
+-- What SQLite itself finds, twenty at most; "ok" where nothing. [scan]
 SELECT quick_check FROM pragma_quick_check(20);
+
+-- name: guard_count() -> n
+-- The triggers that keep the record. [scan]
+SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'event';

@@ -12,7 +12,8 @@ DROP TABLE IF EXISTS derived;
 -- The hash of what made these tables.
 CREATE TABLE derived (hash TEXT NOT NULL) STRICT;
 
--- A case as lists show it. next_on and due_on are '9999-12-31' where there is none, so that they sort and page without NULLs.
+-- A case as lists show it. next_on and due_on are '9999-12-31' where there is none, so that they sort and page without NULLs; stage is the place of
+-- the state in the order of work; unit_key and closed_key stand for unit and closed_on in indexes.
 CREATE TABLE casefile (
 	id INTEGER PRIMARY KEY,
 	uuid TEXT NOT NULL,
@@ -20,6 +21,7 @@ CREATE TABLE casefile (
 	year INTEGER NOT NULL,
 	serial INTEGER NOT NULL,
 	state TEXT NOT NULL,
+	stage INTEGER NOT NULL,
 	open INTEGER NOT NULL CHECK (open IN (0, 1)),
 	guard INTEGER NOT NULL,
 	box TEXT,
@@ -48,19 +50,31 @@ CREATE TABLE casefile (
 	reminders INTEGER NOT NULL,
 	last_seq INTEGER NOT NULL,
 	writer_key TEXT,
-	content_key TEXT NOT NULL
+	content_key TEXT NOT NULL,
+	unit_key TEXT NOT NULL GENERATED ALWAYS AS (coalesce(unit, '')) VIRTUAL,
+	closed_key TEXT NOT NULL GENERATED ALWAYS AS (coalesce(closed_on, '')) VIRTUAL
 ) STRICT;
 
+-- One index for each order of a list and each filter that a view is made of; all end in the id, by which ties are settled.
 CREATE UNIQUE INDEX casefile_number ON casefile (kind, year, serial);
-CREATE INDEX casefile_next ON casefile (next_on, id) WHERE open = 1;
-CREATE INDEX casefile_state ON casefile (state, id);
-CREATE INDEX casefile_unit ON casefile (unit, id);
+CREATE INDEX casefile_kind ON casefile (kind, id);
+CREATE INDEX casefile_stage ON casefile (stage, id);
+CREATE INDEX casefile_unit ON casefile (unit_key, id);
 CREATE INDEX casefile_box ON casefile (box, id);
 CREATE INDEX casefile_category ON casefile (category, id);
 CREATE INDEX casefile_received ON casefile (received_on, id);
-CREATE INDEX casefile_closed ON casefile (closed_on, id) WHERE closed_on IS NOT NULL;
-CREATE INDEX casefile_writer ON casefile (writer_key) WHERE writer_key IS NOT NULL;
-CREATE INDEX casefile_content ON casefile (content_key);
+CREATE INDEX casefile_closed ON casefile (closed_key, id);
+CREATE INDEX casefile_due ON casefile (next_on, id);
+-- What is open is a small part of a large register. The first of these holds every column of a list, so that the first screen reads nothing else.
+CREATE INDEX casefile_next ON casefile (next_on, id, guard, unit_key, stage, kind, open, uuid, year, serial, state, box, category, class, unit,
+	handler, track, outcome, subject, writer, received_on, closed_on, due_on, due_code, due_met_on, next_code, next_unit, provisional, anonymous,
+	attachments, reminders, last_seq) WHERE open = 1;
+CREATE INDEX casefile_open ON casefile (id) WHERE open = 1;
+CREATE INDEX casefile_unit_next ON casefile (unit_key, next_on, id, guard) WHERE open = 1;
+-- Whether the same letter came in before.
+CREATE INDEX casefile_writer ON casefile (writer_key) WHERE open = 1 AND writer_key IS NOT NULL;
+CREATE INDEX casefile_content ON casefile (content_key) WHERE content_key <> '';
+-- What the figures of a year read.
 CREATE INDEX casefile_year ON casefile (kind, received_on, box, category, class, state, guard, unit, replied_on, due_on, satisfaction, track);
 
 -- The clocks of a case as far as lists and alerts need them. running: unmet, not cancelled, not suspended, drives alerts.
@@ -105,5 +119,7 @@ CREATE TABLE counter (
 CREATE VIRTUAL TABLE case_terms USING fts5(
 	terms, content = '', columnsize = 0, detail = none, tokenize = "unicode61 remove_diacritics 0"
 );
+-- Merging is left to idle moments; a bulk load sorts its terms in memory.
 INSERT INTO case_terms (case_terms, rank) VALUES ('automerge', 0);
 INSERT INTO case_terms (case_terms, rank) VALUES ('crisismerge', 64);
+INSERT INTO case_terms (case_terms, rank) VALUES ('hashsize', 67108864);

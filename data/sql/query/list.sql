@@ -1,0 +1,27 @@
+-- Pieces of the one statement that is put together (store/list.c): what it gives, and from where. Conditions and orders are appended there.
+
+-- part: list_rows() -> id, uuid, kind, year, serial, state, guard, box, category, class, unit, handler, track, outcome, subject, writer, received_on, closed_on, due_on, due_code, due_met_on, next_on, next_code, next_unit, provisional, anonymous, attachments, reminders, last_seq
+-- The columns of a row (store/rows.c).
+SELECT c.id, c.uuid, c.kind, c.year, c.serial, c.state, c.guard, c.box, c.category, c.class, c.unit, c.handler, c.track, c.outcome,
+	c.subject, c.writer, c.received_on, c.closed_on, c.due_on, c.due_code, c.due_met_on, c.next_on, c.next_code, c.next_unit,
+	c.provisional, c.anonymous, c.attachments, c.reminders, c.last_seq
+
+-- part: list_ids() -> id
+-- Cases to be counted one by one.
+SELECT c.id
+
+-- part: list_count() -> n
+-- How many; the list of ids follows and is closed by list_counted.
+SELECT count(*) FROM (
+
+-- part: list_counted()
+-- The end of list_count.
+) AS counted
+
+-- part: list_cases()
+-- All cases, or those of an index.
+FROM casefile AS c
+
+-- part: list_found()
+-- Cases by their words; the index of terms leads.
+FROM case_terms AS t CROSS JOIN casefile AS c ON c.id = t.rowid

@@ -1,0 +1,2 @@
+-- A number that differs when another connection has committed.
+PRAGMA data_version;
