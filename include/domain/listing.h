@@ -51,6 +51,11 @@ struct find {
 	const struct case_row *before; /* rows before this one, in list order; NULL */
 };
 
+/* A letter as it is being entered, to find those like it; texts may be NULL. */
+struct likeness {
+	const char *writer, *subject, *body;
+};
+
 const char *sort_name(enum sort sort);  /* "due" */
 const char *sort_title(enum sort sort); /* translated */
 /* "due", or "-due" for the reverse. */

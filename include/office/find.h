@@ -42,11 +42,6 @@ OWN_DEFINE(dossier)
 /* The row of one case, as lists show it. */
 struct case_row *find_row(struct office *office, int64_t case_id, GError **error);
 
-/* What is known of a letter while it is entered; any may be NULL. */
-struct likeness {
-	const char *writer, *subject, *body;
-};
-
 /* Open cases of the same writer, and cases whose subject and body are the same: the hint at a duplicate. Of struct case_row *, frees them. */
 GPtrArray *find_alike(struct office *office, const struct likeness *like, int limit, GError **error);
 

@@ -40,11 +40,6 @@ struct due_span {
 GPtrArray *cases_due(struct store *store, const struct scope *scope, const struct due_span *span, int limit, GError **error);
 bool cases_due_count(struct store *store, const struct scope *scope, const struct due_span *span, int64_t *ret, GError **error);
 
-/* A letter as it is being entered; texts may be NULL. */
-struct likeness {
-	const char *writer, *subject, *body;
-};
-
 /* Open cases of the same writer, and cases of the same content, newest first; of struct case_row *, frees them. */
 GPtrArray *cases_alike(struct store *store, const struct scope *scope, const struct likeness *letter, int limit, GError **error);
 
