@@ -1,9 +1,9 @@
 /*
  * What a clerk types to narrow a list: words and terms.
  *
- * Words are ANDed and looked for in subject, body, people and reply. Terms: kind: state: unit: box: category: class: handler: track:
- * received:2022-03 closed:2021-2022 has:attachment due<3 overdue, and their Chinese twins (类型: 状态: 承办: 来源: 类别: 性质: 收到:2022-03
- * 办结: 期限<3天 超期 附件). Full-width punctuation is taken as ASCII.
+ * Words are ANDed and looked for in subject, body, people and reply; one that holds blanks or looks like a term stands
+ * in quotation marks. Terms are those of FILTER_TERMS, in English or Chinese. Full-width punctuation is taken as ASCII.
+ * `kind:` and `state:` take several values with commas between; `none` (无) asks for cases in which nothing is set.
  */
 #ifndef DOMAIN_FILTER_H
 #define DOMAIN_FILTER_H
@@ -19,20 +19,32 @@ struct period {
 	char *label;  /* "2021-2022", "2022", "2022-03" or "2022-01-01..2022-06-30" */
 };
 
-/* Reads a school year (2021-2022: 1 September to 31 August), a calendar year (2022), a month (2022-03), a day or an interval
- * (2022-01-01..2022-06-30). FAIL_USAGE: none of these. LABEL is to be freed. */
+/* Reads a school year (2021-2022: 1 September to 31 August), a calendar year (2022), a month (2022-03), a day or an
+ * interval (2022-01-01..2022-06-30). FAIL_USAGE: none of these. LABEL is to be freed. */
 bool period_parse(const char *text, struct period *ret, GError **error);
 
 struct filter {
-	unsigned kinds;        /* of KIND_BIT; 0: all */
-	uint64_t states;       /* of STATE_BIT; 0: all */
+	unsigned kinds;                                        /* of KIND_BIT; 0: all */
+	uint64_t states;                                       /* of STATE_BIT; 0: all */
 	char *unit, *box, *category, *class, *handler, *track; /* NULL: all; "" : none set */
-	struct period received, closed; /* from == DATE_NONE: all */
+	struct period received, closed;                        /* from == DATE_NONE: all */
 	bool has_attachment;
 	bool overdue;
-	int due_within;        /* working days from today; -1: not asked */
-	GPtrArray *words;      /* char *, as typed */
+	int due_within;   /* at most so many working days from today: 2 for due<3, 3 for due<=3; -1: not asked */
+	GPtrArray *words; /* char *, as typed */
 };
+
+/* The terms, for help and completion; the last has a NULL name. */
+struct filter_term {
+	const char *name;         /* "due" */
+	const char *twin;         /* "期限" */
+	const char *follows;      /* what comes before the value: ":" or "<"; "" where there is none */
+	const char *example;      /* "due<3" */
+	const char *twin_example; /* "期限<3天" */
+	const char *sentence;     /* N_() */
+};
+
+extern const struct filter_term FILTER_TERMS[];
 
 struct filter *filter_new(void);
 void filter_free(struct filter *filter);

@@ -2,6 +2,7 @@
 #include "base/date.h"
 #include "base/fail.h"
 #include "base/say.h"
+#include "base/text.h"
 #include <stdint.h>
 #include <string.h>
 
@@ -45,8 +46,10 @@ bool clock_parse(const char *text, struct moment *ret, GError **error)
 	    .day = date_parse(date),
 	    .seconds = text[length] ? parse_time(text + length + 1) : clock_now().seconds,
 	};
-	if (moment.day == DATE_NONE || moment.seconds < 0)
-		return fail(error, FAIL_USAGE, _("not a day: '%s' (write 2022-03-01 or 2022-03-01T10:32)"), text);
+	if (moment.day == DATE_NONE || moment.seconds < 0) {
+		g_autofree char *shown = text_display(text);
+		return fail(error, FAIL_USAGE, _("not a day: '%s' (write 2022-03-01 or 2022-03-01T10:32)"), shown);
+	}
 	*ret = moment;
 	return true;
 }
