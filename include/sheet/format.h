@@ -10,6 +10,10 @@ struct page {
 	int cells;      /* width of the page; 0: as wide as it needs */
 	bool plain;     /* no bars */
 	int bars;       /* bars allowed from this width on */
+	/* Where the text writer put what: bytes FROM to TO of its output, blanks around it included; CELL is NULL for
+	 * headings. NULL: nobody asks. */
+	void (*mark)(void *arg, const struct cell *cell, size_t from, size_t to);
+	void *mark_arg;
 };
 
 struct format {

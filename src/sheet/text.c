@@ -21,6 +21,13 @@ static void append_padded(GString *out, const char *text, int cells, enum width_
 	g_string_append(out, padded);
 }
 
+/* What was written since FROM is CELL, or a heading. */
+static void mark(const GString *out, const struct page *page, const struct cell *cell, size_t from)
+{
+	if (page->mark)
+		page->mark(page->mark_arg, cell, from, out->len);
+}
+
 static void append_many(GString *out, char character, int count)
 {
 	while (count-- > 0)
@@ -41,16 +48,20 @@ static void write_paragraph(GString *out, const char *text, const char *prefix, 
 }
 
 /* Second-level headings are a rule with a title in it, as on the screens. */
-static void write_heading(GString *out, const struct block *block, int cells)
+static void write_heading(GString *out, const struct block *block, const struct page *page)
 {
+	int cells = page->cells;
 	g_autofree char *title = text_display(block->text);
 	if (out->len)
 		g_string_append_c(out, '\n');
+	size_t from = out->len;
 	if (block->level == 1) {
 		g_string_append_printf(out, "%s\n", title);
+		mark(out, page, NULL, from);
 		append_many(out, '=', cells ? MIN(cells, width_text(title)) : width_text(title));
 	} else {
 		g_string_append_printf(out, "-- %s ", title);
+		mark(out, page, NULL, from);
 		append_many(out, '-', (cells ? cells : 60) - width_text(title) - 4);
 	}
 	end_line(out);
@@ -142,8 +153,10 @@ static void write_row(GString *out, const struct layout *layout, guint r)
 	}
 	for (int i = 0; i < layout->columns; i++) {
 		append_many(out, ' ', i ? GAP : 0);
+		size_t from = out->len;
 		append_padded(out, text_at(layout, r, i), layout->cells[i],
 		    column_at(layout, i)->align == ALIGN_RIGHT ? WIDTH_RIGHT : WIDTH_LEFT);
+		mark(out, layout->page, row_cell(row, (guint)i), from);
 		if (layout->bars[i])
 			write_bar(out, layout, i, row->total ? 0 : cell_value(row_cell(row, (guint)i)));
 	}
@@ -189,15 +202,18 @@ static int widest_label(const struct block *block)
 }
 
 /* A fact over the whole width; what does not fit goes on below its value. */
-static void write_fact(GString *out, const struct fact_line *fact, int labels, int cells)
+static void write_fact(GString *out, const struct fact_line *fact, int labels, const struct page *page)
 {
+	int cells = page->cells;
 	g_autofree char *label = text_display(fact->label);
 	g_autofree char *value = text_display_lines(fact->value.text);
 	g_autoptr(GPtrArray) lines = width_wrap(value, cells ? MAX(cells - labels - GAP, LEAST_CELLS) : G_MAXINT);
 	append_padded(out, label, labels + GAP, WIDTH_LEFT);
 	for (guint i = 0; i < lines->len; i++) {
 		append_many(out, ' ', i ? labels + GAP : 0);
+		size_t from = out->len;
 		g_string_append(out, lines->pdata[i]);
+		mark(out, page, &fact->value, from);
 		end_line(out);
 	}
 	if (!lines->len)
@@ -210,27 +226,30 @@ static bool fits(const struct fact_line *fact, int labels, int cells)
 	return !fact->wide && labels + GAP + width_text(value) <= cells;
 }
 
-static void write_half(GString *out, const struct fact_line *fact, int labels, int cells)
+static void write_half(GString *out, const struct fact_line *fact, int labels, int cells, const struct page *page)
 {
 	g_autofree char *label = text_display(fact->label);
 	g_autofree char *value = text_display(fact->value.text);
 	append_padded(out, label, labels + GAP, WIDTH_LEFT);
+	size_t from = out->len;
 	append_padded(out, value, cells - labels - GAP, WIDTH_LEFT);
+	mark(out, page, &fact->value, from);
 }
 
-static void write_facts(GString *out, const struct block *block, int cells)
+static void write_facts(GString *out, const struct block *block, const struct page *page)
 {
+	int cells = page->cells;
 	int labels = widest_label(block), half = cells >= TWO_FACTS ? (cells - GAP) / 2 : 0;
 	for (guint i = 0; i < block->facts->len; i++) {
 		const struct fact_line *left = block->facts->pdata[i];
 		const struct fact_line *right = i + 1 < block->facts->len ? block->facts->pdata[i + 1] : NULL;
 		if (!right || !half || !fits(left, labels, half) || !fits(right, labels, half)) {
-			write_fact(out, left, labels, cells);
+			write_fact(out, left, labels, page);
 			continue;
 		}
-		write_half(out, left, labels, half);
+		write_half(out, left, labels, half, page);
 		append_many(out, ' ', GAP);
-		write_half(out, right, labels, half);
+		write_half(out, right, labels, half, page);
 		end_line(out);
 		i++;
 	}
@@ -240,13 +259,13 @@ static void write_block(GString *out, const struct block *block, const struct pa
 {
 	switch (block->kind) {
 	case BLOCK_HEADING:
-		write_heading(out, block, page->cells);
+		write_heading(out, block, page);
 		break;
 	case BLOCK_TEXT:
 		write_paragraph(out, block->text, block->stranger ? "  | " : "", page->cells);
 		break;
 	case BLOCK_FACTS:
-		write_facts(out, block, page->cells);
+		write_facts(out, block, page);
 		break;
 	case BLOCK_TABLE:
 		write_table(out, block, page);
