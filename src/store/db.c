@@ -15,6 +15,7 @@ struct statement {
 struct db {
 	const struct engine *engine;
 	struct connection *connection;
+	bool doomed; /* a step of the running transaction failed */
 	struct statement statements[SQL_COUNT];
 };
 
@@ -88,11 +89,16 @@ static void bind_blob(struct statement *statement, int n, const void *data, size
 		statement->db->engine->bind_blob(statement->prepared, n, data, bytes);
 }
 
+struct statement *db_ready(struct db *db, enum sql sql)
+{
+	make_ready(&db->statements[sql], STATEMENTS[sql].text);
+	return &db->statements[sql];
+}
+
 struct statement *db_query(struct db *db, enum sql sql, ...)
 {
-	struct statement *statement = &db->statements[sql];
+	struct statement *statement = db_ready(db, sql);
 	va_list values;
-	make_ready(statement, STATEMENTS[sql].text);
 	va_start(values, sql);
 	for (int n = 1; STATEMENTS[sql].types[n - 1]; n++)
 		switch (STATEMENTS[sql].types[n - 1]) {
@@ -132,14 +138,16 @@ void db_drop(struct statement *statement)
 
 enum step db_step(struct statement *statement, GError **error)
 {
-	if (statement->error) {
+	struct db *db = statement->db;
+	enum step step = STEP_ERROR;
+	if (statement->error)
 		g_propagate_error(error, g_error_copy(statement->error));
-		return STEP_ERROR;
-	}
-	enum step step = statement->db->engine->step(statement->prepared, error);
+	else
+		step = db->engine->step(statement->prepared, error);
 	statement->dirty = step == STEP_ROW;
-	if (step != STEP_ROW)
-		statement->db->engine->reset(statement->prepared);
+	if (step != STEP_ROW && statement->prepared)
+		db->engine->reset(statement->prepared);
+	db->doomed |= step == STEP_ERROR;
 	return step;
 }
 
@@ -193,16 +201,21 @@ const void *db_blob(struct statement *statement, int n, size_t *bytes)
 
 bool db_script(struct db *db, const char *text, GError **error)
 {
-	return db->engine->script(db->connection, text, error);
+	bool done = db->engine->script(db->connection, text, error);
+	db->doomed |= !done;
+	return done;
 }
 
 bool db_begin(struct db *db, bool write, GError **error)
 {
+	db->doomed = false;
 	return db_script(db, write ? "BEGIN IMMEDIATE" : "BEGIN", error);
 }
 
 bool db_commit(struct db *db, GError **error)
 {
+	if (db->doomed)
+		return fail(error, FAIL_REFUSED, _("a step failed; nothing was written"));
 	return db_script(db, "COMMIT", error);
 }
 

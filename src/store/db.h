@@ -2,7 +2,7 @@
  * The store's handle on its database: named statements, bound in one line, and transactions.
  *
  * Statements live in data/sql/query and are known by number (enum sql). Each is prepared once. A failed step
- * dooms the transaction: whoever began it rolls it back.
+ * dooms the transaction, even where nobody looked at the failure: it can only be rolled back.
  */
 #ifndef STORE_DB_H
 #define STORE_DB_H
@@ -17,11 +17,16 @@ struct statement;
 struct db *db_open(const char *where, bool create, GError **error);
 void db_close(struct db *db);
 
-/* The statement, ready to step, its parameters bound from the arguments by the types its heading declares: i int64_t, t const char *
- * (NULL is NULL), d int day (DATE_NONE is NULL), b const void * and size_t. Owned by DB; usable until the next db_query of the same statement. */
+/* The statement, ready to step, its parameters bound from the arguments by the types its heading declares: i int64_t, t
+ * const char * (NULL is NULL), d int day (DATE_NONE is NULL), b const void * and size_t. Owned by DB; usable until the
+ * next db_query of the same statement. */
 struct statement *db_query(struct db *db, enum sql sql, ...);
 
-/* A statement of fixed fragments that is not in the files (store/list.c); to be dropped with db_drop. Bound by db_bind. */
+/* The same, nothing bound yet. */
+struct statement *db_ready(struct db *db, enum sql sql);
+
+/* A statement of fixed fragments that is not in the files (store/list.c); to be dropped with db_drop. Bound by db_bind.
+ */
 struct statement *db_build(struct db *db, const char *text);
 void db_bind(struct statement *statement, int n, const char *text);
 void db_bind_int(struct statement *statement, int n, int64_t value);

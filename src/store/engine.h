@@ -1,9 +1,9 @@
 /*
  * What a database engine must be able to do: the one seam under the store.
  *
- * SQLite is the first engine (store/sqlite.c); the watching engine wraps it for tracing and for faults (store/watch.c). A connection and a prepared
- * statement are opaque to the store. Every function that can fail sets ERROR with an exit status of base/fail.h, never an
- * engine's own code.
+ * SQLite is the first engine (store/sqlite.c); the watching engine wraps it for tracing and for faults (store/watch.c).
+ * A connection and a prepared statement are opaque to the store. Every function that can fail sets ERROR with an exit
+ * status of base/fail.h, never an engine's own code.
  */
 #ifndef STORE_ENGINE_H
 #define STORE_ENGINE_H

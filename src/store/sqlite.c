@@ -1,6 +1,8 @@
+#include "base/embedded.h"
 #include "base/fail.h"
 #include "base/say.h"
 #include "store/engine.h"
+#include "store/header.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <sqlite3.h>
@@ -8,39 +10,41 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-
 #define BUSY_MS 8000
 
 struct connection {
 	sqlite3 *sqlite;
+	char *where;
 	bool unlocked;
 	sqlite3_stmt *version;
 };
 
 struct prepared {
+	struct connection *connection;
 	sqlite3_stmt *stmt;
 	int *index; /* of $1..$n: SQLite numbers parameters by first appearance */
 	int count;
 };
 
-static bool raise_error(sqlite3 *sqlite, int code, GError **error)
+static bool raise_error(const struct connection *connection, int code, GError **error)
 {
-	const char *message = sqlite ? sqlite3_errmsg(sqlite) : sqlite3_errstr(code);
+	const char *where = connection->where;
+	const char *message = connection->sqlite ? sqlite3_errmsg(connection->sqlite) : sqlite3_errstr(code);
 	switch (code & 0xff) {
 	case SQLITE_BUSY:
 	case SQLITE_LOCKED:
 		return fail(error, FAIL_BUSY, _("the register is in use by somebody else; try again in a moment"));
 	case SQLITE_CORRUPT:
 	case SQLITE_NOTADB:
-		return fail(error, FAIL_DAMAGED, _("the register is damaged: %s"), message);
+		return fail(error, FAIL_DAMAGED, _("the register '%s' is damaged: %s"), where, message);
 	case SQLITE_FULL:
 		return fail(error, FAIL_REFUSED, _("the disk is full; nothing was written"));
 	case SQLITE_IOERR:
-		return fail(error, FAIL_REFUSED, _("the disk cannot be written or read; nothing was written: %s"), message);
+		return fail(error, FAIL_REFUSED, _("the disk of '%s' cannot be used; nothing was written: %s"), where, message);
 	case SQLITE_READONLY:
 	case SQLITE_CANTOPEN:
 	case SQLITE_PERM:
-		return fail(error, FAIL_REFUSED, _("the register cannot be opened for writing: %s"), message);
+		return fail(error, FAIL_REFUSED, _("the register '%s' or its folder cannot be written: %s"), where, message);
 	default:
 		return fail(error, FAIL_REFUSED, _("the register refused: %s"), message);
 	}
@@ -63,7 +67,13 @@ static int authorize(void *arg, int action, const char *table, const char *b, co
 static bool script(struct connection *connection, const char *text, GError **error)
 {
 	int code = sqlite3_exec(connection->sqlite, text, NULL, NULL, NULL);
-	return code == SQLITE_OK || raise_error(connection->sqlite, sqlite3_extended_errcode(connection->sqlite), error);
+	return code == SQLITE_OK || raise_error(connection, sqlite3_extended_errcode(connection->sqlite), error);
+}
+
+/* A file whose pages do not fit together must not be written to when it is closed. */
+static void keep_untouched(struct connection *connection)
+{
+	sqlite3_db_config(connection->sqlite, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
 }
 
 static bool configure(struct connection *connection, bool create, GError **error)
@@ -75,18 +85,16 @@ static bool configure(struct connection *connection, bool create, GError **error
 	sqlite3_db_config(connection->sqlite, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
 	sqlite3_db_config(connection->sqlite, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
 	sqlite3_set_authorizer(connection->sqlite, authorize, connection);
-	if (create && !script(connection, "PRAGMA application_id = 0x646b7431; PRAGMA journal_mode = WAL;", error))
+	if (create && !script(connection, embedded_text("sql/sqlite/create.sql"), error))
 		return false;
-	return script(connection,
-		"PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON;"
-		"PRAGMA case_sensitive_like = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;",
-		error);
+	return script(connection, embedded_text("sql/sqlite/connect.sql"), error);
 }
 
 static void close_connection(struct connection *connection)
 {
 	sqlite3_finalize(connection->version);
 	sqlite3_close_v2(connection->sqlite);
+	g_free(connection->where);
 	g_free(connection);
 }
 
@@ -109,13 +117,15 @@ static bool make_file(const char *where, GError **error)
 
 static struct connection *open_connection(const char *where, bool create, GError **error)
 {
-	if (create && !make_file(where, error))
+	if (create ? !make_file(where, error) : !header_check(where, error))
 		return NULL;
 	struct connection *connection = g_new0(struct connection, 1);
+	connection->where = g_strdup(where);
 	int code = sqlite3_open_v2(where, &connection->sqlite, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
 	if (code != SQLITE_OK)
-		raise_error(connection->sqlite, code, error);
+		raise_error(connection, code, error);
 	if (code != SQLITE_OK || !configure(connection, create, error)) {
+		keep_untouched(connection);
 		close_connection(connection);
 		return NULL;
 	}
@@ -134,9 +144,10 @@ static void finalize(struct prepared *prepared)
 static struct prepared *prepare(struct connection *connection, const char *text, GError **error)
 {
 	struct prepared *prepared = g_new0(struct prepared, 1);
+	prepared->connection = connection;
 	int code = sqlite3_prepare_v3(connection->sqlite, text, -1, SQLITE_PREPARE_PERSISTENT, &prepared->stmt, NULL);
 	if (code != SQLITE_OK) {
-		raise_error(connection->sqlite, code, error);
+		raise_error(connection, code, error);
 		finalize(prepared);
 		return NULL;
 	}
@@ -183,7 +194,7 @@ static enum step step(struct prepared *prepared, GError **error)
 		return STEP_ROW;
 	if (code == SQLITE_DONE)
 		return STEP_DONE;
-	raise_error(sqlite3_db_handle(prepared->stmt), code, error);
+	raise_error(prepared->connection, code, error);
 	return STEP_ERROR;
 }
 
@@ -235,29 +246,36 @@ static bool in_transaction(struct connection *connection)
 static int64_t version(struct connection *connection)
 {
 	if (!connection->version)
-		sqlite3_prepare_v3(connection->sqlite, "PRAGMA data_version", -1, SQLITE_PREPARE_PERSISTENT,
-			&connection->version, NULL);
+		sqlite3_prepare_v3(connection->sqlite, embedded_text("sql/sqlite/version.sql"), -1, SQLITE_PREPARE_PERSISTENT,
+		    &connection->version, NULL);
 	int64_t number = sqlite3_step(connection->version) == SQLITE_ROW ? sqlite3_column_int64(connection->version, 0) : 0;
 	sqlite3_reset(connection->version);
 	return number;
 }
 
-/* In one step: a copy in small steps never ends beside writers. */
+static bool copy_pages(struct connection *from, struct connection *to, GError **error)
+{
+	int code = sqlite3_open_v2(to->where, &to->sqlite, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
+	if (code != SQLITE_OK)
+		return raise_error(to, code, error);
+	/* in one step: a copy in small steps never ends beside writers */
+	sqlite3_backup *backup = sqlite3_backup_init(to->sqlite, "main", from->sqlite, "main");
+	if (backup)
+		sqlite3_backup_step(backup, -1);
+	code = backup ? sqlite3_backup_finish(backup) : sqlite3_errcode(to->sqlite);
+	return code == SQLITE_OK || raise_error(to, code, error);
+}
+
 static bool copy(struct connection *connection, const char *file, GError **error)
 {
-	sqlite3 *target = NULL;
 	if (!make_file(file, error))
 		return false;
-	int code = sqlite3_open_v2(file, &target, SQLITE_OPEN_READWRITE, NULL);
-	if (code == SQLITE_OK) {
-		sqlite3_backup *backup = sqlite3_backup_init(target, "main", connection->sqlite, "main");
-		if (backup)
-			sqlite3_backup_step(backup, -1);
-		code = backup ? sqlite3_backup_finish(backup) : sqlite3_errcode(target);
-	}
-	bool done = code == SQLITE_OK || raise_error(target, code, error);
-	if (sqlite3_close(target) != SQLITE_OK && done)
-		done = raise_error(target, SQLITE_IOERR, error);
+	struct connection *target = g_new0(struct connection, 1);
+	target->where = g_strdup(file);
+	bool done = copy_pages(connection, target, error);
+	close_connection(target);
+	if (!done)
+		unlink(file);
 	return done;
 }
 
@@ -267,27 +285,27 @@ static void unlock(struct connection *connection, bool unlocked)
 }
 
 const struct engine SQLITE_ENGINE = {
-	.name = "sqlite",
-	.open = open_connection,
-	.close = close_connection,
-	.script = script,
-	.prepare = prepare,
-	.finalize = finalize,
-	.reset = reset,
-	.bind_text = bind_text,
-	.bind_int = bind_int,
-	.bind_blob = bind_blob,
-	.bind_null = bind_null,
-	.step = step,
-	.text = column_text,
-	.blob = column_blob,
-	.integer = column_integer,
-	.is_null = column_null,
-	.columns = columns,
-	.column = column_name,
-	.changes = changes,
-	.in_transaction = in_transaction,
-	.version = version,
-	.copy = copy,
-	.unlock = unlock,
+    .name = "sqlite",
+    .open = open_connection,
+    .close = close_connection,
+    .script = script,
+    .prepare = prepare,
+    .finalize = finalize,
+    .reset = reset,
+    .bind_text = bind_text,
+    .bind_int = bind_int,
+    .bind_blob = bind_blob,
+    .bind_null = bind_null,
+    .step = step,
+    .text = column_text,
+    .blob = column_blob,
+    .integer = column_integer,
+    .is_null = column_null,
+    .columns = columns,
+    .column = column_name,
+    .changes = changes,
+    .in_transaction = in_transaction,
+    .version = version,
+    .copy = copy,
+    .unlock = unlock,
 };

@@ -44,7 +44,7 @@ static struct connection *open_connection(const char *where, bool create, GError
 	const char *fault = g_getenv("DOCKET_FAULT");
 	connection->inner = inner;
 	connection->trace = trace ? fopen(trace, "ae") : NULL;
-	connection->fault = fault ? atoll(fault) : 0;
+	connection->fault = fault ? g_ascii_strtoll(fault, NULL, 10) : 0;
 	return connection;
 }
 
@@ -59,7 +59,8 @@ static void close_connection(struct connection *connection)
 static bool script(struct connection *connection, const char *text, GError **error)
 {
 	int64_t since = g_get_monotonic_time();
-	bool done = !breaks(connection, error) && SQLITE_ENGINE.script(connection->inner, text, error);
+	bool breakable = !g_str_has_prefix(text, "ROLLBACK"); /* a full disk does not keep anybody from giving up */
+	bool done = !(breakable && breaks(connection, error)) && SQLITE_ENGINE.script(connection->inner, text, error);
 	note(connection, text, since);
 	return done;
 }
@@ -176,29 +177,29 @@ static void unlock(struct connection *connection, bool unlocked)
 }
 
 const struct engine WATCH_ENGINE = {
-	.name = "watch",
-	.open = open_connection,
-	.close = close_connection,
-	.script = script,
-	.prepare = prepare,
-	.finalize = finalize,
-	.reset = reset,
-	.bind_text = bind_text,
-	.bind_int = bind_int,
-	.bind_blob = bind_blob,
-	.bind_null = bind_null,
-	.step = step,
-	.text = text,
-	.blob = blob,
-	.integer = integer,
-	.is_null = is_null,
-	.columns = columns,
-	.column = column,
-	.changes = changes,
-	.in_transaction = in_transaction,
-	.version = version,
-	.copy = copy,
-	.unlock = unlock,
+    .name = "watch",
+    .open = open_connection,
+    .close = close_connection,
+    .script = script,
+    .prepare = prepare,
+    .finalize = finalize,
+    .reset = reset,
+    .bind_text = bind_text,
+    .bind_int = bind_int,
+    .bind_blob = bind_blob,
+    .bind_null = bind_null,
+    .step = step,
+    .text = text,
+    .blob = blob,
+    .integer = integer,
+    .is_null = is_null,
+    .columns = columns,
+    .column = column,
+    .changes = changes,
+    .in_transaction = in_transaction,
+    .version = version,
+    .copy = copy,
+    .unlock = unlock,
 };
 
 const struct engine *engine_choose(void)

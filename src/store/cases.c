@@ -1,0 +1,135 @@
+#include "store/cases.h"
+#include "base/date.h"
+#include "store/derive.h"
+#include "store/rows.h"
+#include <string.h>
+
+bool cases_next_serial(struct store *store, enum kind kind, int year, int *ret, GError **error)
+{
+	int64_t serial;
+	if (!db_number(db_query(store->db, SQL_COUNTER_NEXT, kind_name(kind), (int64_t)year), 0, &serial, error))
+		return false;
+	*ret = (int)serial;
+	return true;
+}
+
+bool cases_visible(struct store *store, const struct scope *scope, int64_t id, bool *ret, GError **error)
+{
+	int64_t found;
+	if (!db_number(db_query(store->db, SQL_CASE_VISIBLE, id, scope_blind(scope), scope_unit(scope)), 0, &found, error))
+		return false;
+	*ret = found > 0;
+	return true;
+}
+
+bool cases_by_number(struct store *store, const struct scope *scope, struct number number, int64_t *ret, GError **error)
+{
+	*ret = 0;
+	return number.kind >= KIND_COUNT ||
+	       db_number(db_query(store->db, SQL_CASE_BY_NUMBER, kind_name(number.kind), (int64_t)number.year,
+	                     (int64_t)number.serial, scope_blind(scope), scope_unit(scope)),
+	           0, ret, error);
+}
+
+struct case_row *cases_row(struct store *store, const struct scope *scope, int64_t id, GError **error)
+{
+	struct statement *one = db_query(store->db, SQL_CASE_ROW, id, scope_blind(scope), scope_unit(scope));
+	struct case_row *row = db_step(one, error) == STEP_ROW ? rows_read(one) : NULL;
+	db_reset(one);
+	return row;
+}
+
+static bool read_ids(struct statement *all, GArray *ids, GError **error)
+{
+	enum step step;
+	while ((step = db_step(all, error)) == STEP_ROW) {
+		int64_t id = db_int(all, 0);
+		g_array_append_val(ids, id);
+	}
+	return step == STEP_DONE;
+}
+
+bool cases_ids(struct store *store, bool open_only, GArray **ret, GError **error)
+{
+	g_autoptr(GArray) ids = g_array_new(FALSE, FALSE, sizeof(int64_t));
+	if (!read_ids(db_query(store->db, open_only ? SQL_CASE_OPEN_IDS : SQL_CASE_ALL_IDS), ids, error))
+		return false;
+	*ret = g_steal_pointer(&ids);
+	return true;
+}
+
+/* The rows of the cases that STATEMENT names. */
+static GPtrArray *rows_of(struct store *store, const struct scope *scope, struct statement *statement, GError **error)
+{
+	g_autoptr(GArray) ids = g_array_new(FALSE, FALSE, sizeof(int64_t));
+	g_autoptr(GPtrArray) rows = rows_new();
+	if (!read_ids(statement, ids, error))
+		return NULL;
+	for (guint i = 0; i < ids->len; i++) {
+		struct case_row *row = cases_row(store, scope, g_array_index(ids, int64_t, i), error);
+		if (!row)
+			return NULL;
+		g_ptr_array_add(rows, row);
+	}
+	return g_steal_pointer(&rows);
+}
+
+/* A first day before every other. */
+static int first_day(int from)
+{
+	return from == DATE_NONE ? date_from_civil(1900, 1, 1) : from;
+}
+
+GPtrArray *cases_due(
+    struct store *store, const struct scope *scope, const struct due_span *span, int limit, GError **error)
+{
+	return rows_of(store, scope,
+	    db_query(store->db, SQL_CLOCK_DUE, first_day(span->from), span->to, (int64_t)span->duties, scope_blind(scope),
+	        scope_unit(scope), (int64_t)limit),
+	    error);
+}
+
+bool cases_due_count(
+    struct store *store, const struct scope *scope, const struct due_span *span, int64_t *ret, GError **error)
+{
+	return db_number(db_query(store->db, SQL_CLOCK_DUE_COUNT, first_day(span->from), span->to, (int64_t)span->duties,
+	                     scope_blind(scope), scope_unit(scope)),
+	    0, ret, error);
+}
+
+GPtrArray *cases_alike(
+    struct store *store, const struct scope *scope, const struct likeness *letter, int limit, GError **error)
+{
+	g_autofree char *writer = derive_writer_key(letter->writer);
+	g_autofree char *content = derive_content_key(letter->subject, letter->body);
+	return rows_of(store, scope,
+	    db_query(store->db, SQL_CASE_ALIKE, writer, content, scope_blind(scope), scope_unit(scope), (int64_t)limit),
+	    error);
+}
+
+static void free_load(void *load)
+{
+	unit_load_free(load);
+}
+
+GPtrArray *cases_loads(struct store *store, const struct scope *scope, int today, GError **error)
+{
+	g_autoptr(GPtrArray) loads = g_ptr_array_new_with_free_func(free_load);
+	g_autofree char *day = date_format(today);
+	struct statement *all = db_query(store->db, SQL_UNIT_LOADS, day, scope_blind(scope), scope_unit(scope));
+	enum step step;
+	while ((step = db_step(all, error)) == STEP_ROW) {
+		struct unit_load *load = g_new0(struct unit_load, 1);
+		load->unit = db_copy(all, 0);
+		load->open = db_int(all, 1);
+		load->overdue = db_int(all, 2);
+		load->earliest = db_day(all, 3);
+		g_ptr_array_add(loads, load);
+	}
+	return step == STEP_DONE ? g_steal_pointer(&loads) : NULL;
+}
+
+bool cases_tidy(struct store *store, int pages, GError **error)
+{
+	return db_run(db_query(store->db, SQL_TERMS_MERGE, (int64_t)pages), error);
+}

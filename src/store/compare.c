@@ -1,0 +1,151 @@
+#include "base/date.h"
+#include "base/say.h"
+#include "domain/deadline.h"
+#include "store/cases.h"
+#include "store/derive.h"
+#include "store/rows.h"
+#include <string.h>
+
+/*
+ * What is derived, held against what follows: the audit of the derived tables.
+ */
+
+static void find_value(GPtrArray *findings, const char *ref, const char *column, const char *there, const char *wanted)
+{
+	if (g_strcmp0(there, wanted) != 0)
+		g_ptr_array_add(findings, g_strdup_printf(_("%s: %s is '%s' in the lists and '%s' by the record"), ref, column,
+		                              there ? there : "", wanted ? wanted : ""));
+}
+
+static void compare_columns(struct statement *row, const struct derived *derived, const char *ref, GPtrArray *findings)
+{
+	g_auto(GStrv) names = g_strsplit(STATEMENTS[SQL_CASE_COLUMNS].columns, ", ", -1);
+	for (int n = 0; n < COLUMN_COUNT; n++) {
+		const struct value *value = &derived->columns[n];
+		g_autofree char *number = value->number ? g_strdup_printf("%lld", (long long)value->n) : NULL;
+		find_value(findings, ref, names[n], db_text(row, n), number ? number : value->text);
+	}
+}
+
+static bool compare_row(
+    struct db *db, const struct derived *derived, const char *ref, GPtrArray *findings, GError **error)
+{
+	struct statement *one = db_query(db, SQL_CASE_COLUMNS, derived->columns[COLUMN_ID].n);
+	enum step step = db_step(one, error);
+	if (step == STEP_ROW)
+		compare_columns(one, derived, ref, findings);
+	else if (step == STEP_DONE)
+		g_ptr_array_add(findings, g_strdup_printf(_("%s is missing in the lists"), ref));
+	db_reset(one);
+	return step != STEP_ERROR;
+}
+
+static void append_clock(GString *text, const struct clock *clock)
+{
+	g_autofree char *started = date_format(clock->started_on);
+	g_autofree char *due = date_format(clock->due.on);
+	g_autofree char *met = date_format(clock->met_on);
+	g_string_append_printf(text, "%s %s %s %s %s %d %d; ", clock->rule->code, clock->rule->id, started, due, met,
+	    clock->rule->duty, derive_running(clock));
+}
+
+static bool compare_clocks(
+    struct db *db, const struct derived *derived, const char *ref, GPtrArray *findings, GError **error)
+{
+	g_autoptr(GString) there = g_string_new(NULL);
+	g_autoptr(GString) wanted = g_string_new(NULL);
+	struct statement *all = db_query(db, SQL_CLOCK_OF_CASE, derived->columns[COLUMN_ID].n);
+	enum step step;
+	while ((step = db_step(all, error)) == STEP_ROW) {
+		const char *met = db_text(all, 4);
+		g_string_append_printf(there, "%s %s %s %s %s %d %d; ", db_text(all, 0), db_text(all, 1), db_text(all, 2),
+		    db_text(all, 3), met ? met : "", (int)db_int(all, 5), (int)db_int(all, 6));
+	}
+	for (guint i = 0; i < derived->clocks->len; i++)
+		append_clock(wanted, derived->clocks->pdata[i]);
+	find_value(findings, ref, _("the list of clocks"), there->str, wanted->str);
+	return step == STEP_DONE;
+}
+
+static bool compare_words(
+    struct db *db, const struct derived *derived, const char *ref, GPtrArray *findings, GError **error)
+{
+	struct statement *one = db_query(db, SQL_PROSE_GET, derived->columns[COLUMN_ID].n);
+	enum step step = db_step(one, error);
+	if (step != STEP_ERROR && g_strcmp0(step == STEP_ROW ? db_text(one, 0) : NULL, derived->prose) != 0)
+		g_ptr_array_add(findings, g_strdup_printf(_("%s is searched by other words than those of the record"), ref));
+	db_reset(one);
+	return step != STEP_ERROR;
+}
+
+bool cases_compare(struct store *store, const struct casefile *file, GPtrArray *findings, GError **error)
+{
+	OWN(derived) derived = derive(store, file, error);
+	g_autofree char *ref = number_ref(file->number);
+	return derived && compare_row(store->db, derived, ref, findings, error) &&
+	       compare_clocks(store->db, derived, ref, findings, error) &&
+	       compare_words(store->db, derived, ref, findings, error);
+}
+
+/* A line for each row of STATEMENT. */
+static bool read_lines(struct statement *all, int columns, GPtrArray *lines, GError **error)
+{
+	enum step step;
+	while ((step = db_step(all, error)) == STEP_ROW) {
+		GString *line = g_string_new(db_text(all, 0));
+		for (int n = 1; n < columns; n++)
+			g_string_append_printf(line, " %s", db_text(all, n));
+		g_ptr_array_add(lines, g_string_free(line, FALSE));
+	}
+	return step == STEP_DONE;
+}
+
+static bool same_lines(const GPtrArray *one, const GPtrArray *other)
+{
+	bool same = one->len == other->len;
+	for (guint i = 0; same && i < one->len; i++)
+		same = !strcmp(one->pdata[i], other->pdata[i]);
+	return same;
+}
+
+static bool recount_tally(struct db *db, GPtrArray *findings, GError **error)
+{
+	g_autoptr(GPtrArray) kept = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GPtrArray) counted = g_ptr_array_new_with_free_func(g_free);
+	if (!read_lines(db_query(db, SQL_TALLY_LIST), 4, kept, error) ||
+	    !read_lines(db_query(db, SQL_TALLY_RECOUNT), 4, counted, error))
+		return false;
+	if (!same_lines(kept, counted))
+		g_ptr_array_add(findings, g_strdup(_("the counters of cases do not add up")));
+	return true;
+}
+
+static bool find_gaps(struct db *db, GPtrArray *findings, GError **error)
+{
+	struct statement *all = db_query(db, SQL_NUMBER_GAPS);
+	enum step step;
+	while ((step = db_step(all, error)) == STEP_ROW) {
+		enum kind kind = KIND_COUNT;
+		kind_parse(db_text(all, 0), &kind);
+		g_ptr_array_add(findings,
+		    g_strdup_printf(_("numbers are missing among the %s cases of %lld: the last is %lld, there are %lld"),
+		        kind_title(kind), (long long)db_int(all, 1), (long long)db_int(all, 2), (long long)db_int(all, 3)));
+	}
+	return step == STEP_DONE;
+}
+
+static bool find_orphans(struct db *db, GPtrArray *findings, GError **error)
+{
+	struct statement *all = db_query(db, SQL_CASE_ORPHANS);
+	enum step step;
+	while ((step = db_step(all, error)) == STEP_ROW)
+		g_ptr_array_add(
+		    findings, g_strdup_printf(_("the lists show a case %s that the record does not know"), db_text(all, 0)));
+	return step == STEP_DONE;
+}
+
+bool cases_recount(struct store *store, GPtrArray *findings, GError **error)
+{
+	return recount_tally(store->db, findings, error) && find_gaps(store->db, findings, error) &&
+	       find_orphans(store->db, findings, error);
+}

@@ -1,0 +1,190 @@
+#include "store/derive.h"
+#include "base/date.h"
+#include "base/text.h"
+#include "domain/deadline.h"
+#include "store/digest.h"
+#include <string.h>
+
+const char DERIVE_NEVER[] = "9999-12-31";
+
+void derived_free(struct derived *derived)
+{
+	if (!derived)
+		return;
+	for (int n = 0; n < COLUMN_COUNT; n++)
+		g_free(derived->columns[n].text);
+	g_ptr_array_unref(derived->clocks);
+	g_free(derived->prose);
+	g_free(derived);
+}
+
+static void put_text(struct derived *derived, enum column column, const char *text)
+{
+	derived->columns[column].text = g_strdup(text);
+}
+
+static void put_number(struct derived *derived, enum column column, int64_t n)
+{
+	derived->columns[column] = (struct value){.number = true, .n = n};
+}
+
+static void put_day(struct derived *derived, enum column column, int day, const char *none)
+{
+	derived->columns[column].text = day == DATE_NONE ? g_strdup(none) : date_format(day);
+}
+
+bool derive_running(const struct clock *clock)
+{
+	return clock->met_on == DATE_NONE && !clock->cancelled && !clock->suspended && clock->rule->alerts;
+}
+
+/* The running duty that ends first: windows close by themselves, so which of them is next depends on the day. */
+static const struct clock *next_duty(const GPtrArray *clocks)
+{
+	const struct clock *next = NULL;
+	for (guint i = 0; i < clocks->len; i++) {
+		const struct clock *clock = clocks->pdata[i];
+		if (derive_running(clock) && clock->rule->duty && (!next || clock->due.on < next->due.on))
+			next = clock;
+	}
+	return next;
+}
+
+static void derive_deadlines(struct derived *derived)
+{
+	const struct clock *answer = deadline_answer(derived->clocks);
+	const struct clock *next = next_duty(derived->clocks);
+	put_day(derived, COLUMN_DUE_ON, answer && !answer->suspended ? answer->due.on : DATE_NONE, DERIVE_NEVER);
+	put_text(derived, COLUMN_DUE_CODE, answer ? answer->rule->code : NULL);
+	put_day(derived, COLUMN_DUE_MET_ON, answer ? answer->met_on : DATE_NONE, NULL);
+	put_day(derived, COLUMN_NEXT_ON, next ? next->due.on : DATE_NONE, DERIVE_NEVER);
+	put_text(derived, COLUMN_NEXT_CODE, next ? next->rule->code : NULL);
+	put_text(derived, COLUMN_NEXT_UNIT, next ? unit_name(next->rule->unit) : NULL);
+	put_number(derived, COLUMN_PROVISIONAL,
+	    (answer && (answer->suspended || answer->due.provisional)) || (next && next->due.provisional));
+}
+
+static void derive_identity(struct derived *derived, const struct casefile *file)
+{
+	put_number(derived, COLUMN_ID, file->id);
+	put_text(derived, COLUMN_UUID, file->uuid);
+	put_text(derived, COLUMN_KIND, kind_name(file->number.kind));
+	put_number(derived, COLUMN_YEAR, file->number.year);
+	put_number(derived, COLUMN_SERIAL, file->number.serial);
+	put_text(derived, COLUMN_STATE, state_name(file->state));
+	put_number(derived, COLUMN_STAGE, file->state);
+	put_number(derived, COLUMN_OPEN, state_is_open(file->state));
+	put_number(derived, COLUMN_GUARD, file->guard);
+	put_number(derived, COLUMN_LAST_SEQ, file->last_seq);
+}
+
+static void derive_facts(struct derived *derived, const struct casefile *file)
+{
+	put_text(derived, COLUMN_BOX, file->box);
+	put_text(derived, COLUMN_CATEGORY, file->category);
+	put_text(derived, COLUMN_CLASS, file->class);
+	put_text(derived, COLUMN_TRACK, file->track);
+	put_text(derived, COLUMN_UNIT, file->unit);
+	put_text(derived, COLUMN_HANDLER, file->handler);
+	put_text(derived, COLUMN_OUTCOME, file->outcome);
+	put_text(derived, COLUMN_SATISFACTION, file->satisfaction);
+	put_text(derived, COLUMN_SUBJECT, file->subject ? file->subject : "");
+	put_text(derived, COLUMN_WRITER, file->writer);
+	put_number(derived, COLUMN_ANONYMOUS, file->anonymous);
+	put_day(derived, COLUMN_RECEIVED_ON, file->facts[FACT_RECEIVED], "");
+	put_day(derived, COLUMN_ACCEPTED_ON, file->facts[FACT_ACCEPTED], NULL);
+	put_day(derived, COLUMN_REPLIED_ON, file->facts[FACT_REPLIED], NULL);
+	put_day(derived, COLUMN_CLOSED_ON, file->facts[FACT_CLOSED], NULL);
+	put_number(derived, COLUMN_ATTACHMENTS, file->attachments->len);
+	put_number(derived, COLUMN_REMINDERS, file->reminders);
+}
+
+char *derive_writer_key(const char *writer)
+{
+	return text_blank(writer) ? NULL : text_fold(writer);
+}
+
+/* Letters and digits only: blanks, line ends and punctuation do not make another letter. */
+static char *key_of(const char *folded)
+{
+	g_autoptr(GString) bare = g_string_sized_new(strlen(folded));
+	for (const char *at = folded; *at; at = g_utf8_next_char(at)) {
+		gunichar character = g_utf8_get_char(at);
+		if (g_unichar_isalnum(character))
+			g_string_append_unichar(bare, character);
+	}
+	return bare->len ? digest_hex(bare->str, bare->len) : NULL;
+}
+
+char *derive_content_key(const char *subject, const char *body)
+{
+	g_autofree char *folded = text_fold(text_blank(body) ? subject : body);
+	return key_of(folded);
+}
+
+/* One more part, already folded, which must not run into the one before. */
+static void append_part(GString *prose, const char *folded)
+{
+	if (prose->len)
+		g_string_append_c(prose, '\n');
+	g_string_append(prose, folded);
+}
+
+static void append_folded(GString *prose, const char *text)
+{
+	if (text_blank(text))
+		return;
+	g_autofree char *folded = text_fold(text);
+	append_part(prose, folded);
+}
+
+/* The name of the unit, as it is now: cases are written again when it changes (store/words.c). */
+static bool append_unit(struct store *store, GString *prose, const char *unit, GError **error)
+{
+	if (!unit)
+		return true;
+	append_folded(prose, unit);
+	struct statement *one = db_query(store->db, SQL_WORD_NAME, "unit", unit);
+	enum step step = db_step(one, error);
+	if (step == STEP_ROW && strcmp(db_text(one, 0), unit) != 0)
+		append_folded(prose, db_text(one, 0));
+	db_reset(one);
+	return step != STEP_ERROR;
+}
+
+/* What a case is found by: never how a person is reached or who they are by law. */
+static char *prose_of(struct store *store, const struct casefile *file, const char *body, GError **error)
+{
+	GString *prose = g_string_sized_new(strlen(body) + 256);
+	g_autofree char *paper = number_paper(file->number);
+	g_autofree char *ref = number_ref(file->number);
+	const char *texts[] = {file->writer, paper, ref, file->external, file->handler, file->reply};
+	append_folded(prose, file->subject);
+	if (*body)
+		append_part(prose, body);
+	for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
+		append_folded(prose, texts[i]);
+	bool done = append_unit(store, prose, file->unit, error);
+	return g_string_free(prose, !done);
+}
+
+static bool derive_words(struct store *store, struct derived *derived, const struct casefile *file, GError **error)
+{
+	g_autofree char *body = text_fold(file->body ? file->body : "");
+	g_autofree char *subject = *body ? NULL : text_fold(file->subject ? file->subject : "");
+	char *key = key_of(subject ? subject : body);
+	derived->columns[COLUMN_CONTENT_KEY].text = key ? key : g_strdup("");
+	derived->columns[COLUMN_WRITER_KEY].text = derive_writer_key(file->writer);
+	derived->prose = prose_of(store, file, body, error);
+	return derived->prose != NULL;
+}
+
+struct derived *derive(struct store *store, const struct casefile *file, GError **error)
+{
+	OWN(derived) derived = g_new0(struct derived, 1);
+	derived->clocks = store->rules ? deadline_clocks(file, store->rules, store->calendar) : g_ptr_array_new();
+	derive_identity(derived, file);
+	derive_facts(derived, file);
+	derive_deadlines(derived);
+	return derive_words(store, derived, file, error) ? g_steal_pointer(&derived) : NULL;
+}

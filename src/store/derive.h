@@ -1,0 +1,79 @@
+/*
+ * What follows from a case: the values of its derived rows, computed in one place for writing them and for the audit.
+ */
+#ifndef STORE_DERIVE_H
+#define STORE_DERIVE_H
+
+#include "base/own.h"
+#include "domain/casefile.h"
+#include "store/inside.h"
+
+/* The columns of case_put and case_columns, in their order. */
+enum column {
+	COLUMN_ID,
+	COLUMN_UUID,
+	COLUMN_KIND,
+	COLUMN_YEAR,
+	COLUMN_SERIAL,
+	COLUMN_STATE,
+	COLUMN_STAGE,
+	COLUMN_OPEN,
+	COLUMN_GUARD,
+	COLUMN_BOX,
+	COLUMN_CATEGORY,
+	COLUMN_CLASS,
+	COLUMN_TRACK,
+	COLUMN_UNIT,
+	COLUMN_HANDLER,
+	COLUMN_OUTCOME,
+	COLUMN_SATISFACTION,
+	COLUMN_SUBJECT,
+	COLUMN_WRITER,
+	COLUMN_ANONYMOUS,
+	COLUMN_RECEIVED_ON,
+	COLUMN_ACCEPTED_ON,
+	COLUMN_REPLIED_ON,
+	COLUMN_CLOSED_ON,
+	COLUMN_DUE_ON,
+	COLUMN_DUE_CODE,
+	COLUMN_DUE_MET_ON,
+	COLUMN_NEXT_ON,
+	COLUMN_NEXT_CODE,
+	COLUMN_NEXT_UNIT,
+	COLUMN_PROVISIONAL,
+	COLUMN_ATTACHMENTS,
+	COLUMN_REMINDERS,
+	COLUMN_LAST_SEQ,
+	COLUMN_WRITER_KEY,
+	COLUMN_CONTENT_KEY,
+	COLUMN_COUNT,
+};
+
+struct value {
+	char *text; /* NULL: a number, or nothing where also !number */
+	bool number;
+	int64_t n;
+};
+
+struct derived {
+	struct value columns[COLUMN_COUNT];
+	GPtrArray *clocks; /* struct clock * */
+	char *prose;       /* its words, folded; parts are lines */
+};
+
+struct derived *derive(struct store *store, const struct casefile *file, GError **error);
+void derived_free(struct derived *derived);
+OWN_DEFINE(derived)
+
+/* The day of sorting for "none": later than every date. */
+extern const char DERIVE_NEVER[];
+
+/* Whether CLOCK can still be missed or used, and drives alerts. */
+struct clock;
+bool derive_running(const struct clock *clock);
+
+/* What the same writer, and the same content, have in common; NULL where there is nothing to compare. To be freed. */
+char *derive_writer_key(const char *writer);
+char *derive_content_key(const char *subject, const char *body);
+
+#endif

@@ -1,0 +1,383 @@
+#include "base/date.h"
+#include "store/cases.h"
+#include "store/derive.h"
+#include "store/rows.h"
+#include "store/search.h"
+#include "store/view.h"
+#include <string.h>
+
+/*
+ * The one place where a statement is put together. It takes pieces of data/sql/query/list.sql and of the tables below,
+ * never a word that somebody typed: those are bound.
+ */
+
+#define VALUES_MOST 48
+
+struct build {
+	GString *text;
+	struct value values[VALUES_MOST]; /* of $1..$count */
+	int count;
+};
+
+/* How a list walks through the cases. */
+static const char *const WALKS[] = {
+    [WALK_ROWS] = " NOT INDEXED",
+    [WALK_FOUND] = "",
+    [WALK_KIND] = " INDEXED BY casefile_kind",
+    [WALK_NUMBER] = " INDEXED BY casefile_number",
+    [WALK_STAGE] = " INDEXED BY casefile_stage",
+    [WALK_UNIT] = " INDEXED BY casefile_unit",
+    [WALK_BOX] = " INDEXED BY casefile_box",
+    [WALK_CATEGORY] = " INDEXED BY casefile_category",
+    [WALK_RECEIVED] = " INDEXED BY casefile_received",
+    [WALK_CLOSED] = " INDEXED BY casefile_closed",
+    [WALK_DUE] = " INDEXED BY casefile_due",
+    [WALK_NEXT] = " INDEXED BY casefile_next",
+    [WALK_OPEN] = " INDEXED BY casefile_open",
+    [WALK_UNIT_NEXT] = " INDEXED BY casefile_unit_next",
+};
+
+/* What cases are ordered by. */
+enum key { KEY_ID, KEY_NEXT, KEY_RECEIVED, KEY_KIND, KEY_YEAR, KEY_SERIAL, KEY_STAGE, KEY_UNIT, KEY_CLOSED };
+
+static const char *const KEYS[] = {
+    [KEY_ID] = "c.id",
+    [KEY_NEXT] = "c.next_on",
+    [KEY_RECEIVED] = "c.received_on",
+    [KEY_KIND] = "c.kind",
+    [KEY_YEAR] = "c.year",
+    [KEY_SERIAL] = "c.serial",
+    [KEY_STAGE] = "c.stage",
+    [KEY_UNIT] = "c.unit_key",
+    [KEY_CLOSED] = "c.closed_key",
+};
+
+/* All keys of an order run in one direction, so that a row value says what lies behind a row. */
+static const struct order {
+	int count;
+	enum key keys[3];
+	bool down;
+} ORDERS[SORT_COUNT] = {
+    [SORT_NEWEST] = {.count = 1, .keys = {KEY_ID}, .down = true},
+    [SORT_DUE] = {.count = 2, .keys = {KEY_NEXT, KEY_ID}},
+    [SORT_RECEIVED] = {.count = 2, .keys = {KEY_RECEIVED, KEY_ID}, .down = true},
+    [SORT_NUMBER] = {.count = 3, .keys = {KEY_KIND, KEY_YEAR, KEY_SERIAL}, .down = true},
+    [SORT_STATE] = {.count = 2, .keys = {KEY_STAGE, KEY_ID}},
+    [SORT_UNIT] = {.count = 2, .keys = {KEY_UNIT, KEY_ID}},
+    [SORT_CLOSED] = {.count = 2, .keys = {KEY_CLOSED, KEY_ID}, .down = true},
+};
+
+static void say(struct build *build, const char *fragment)
+{
+	g_string_append(build->text, fragment);
+}
+
+/* FRAGMENT with its next '?' as the number of a value that is bound later. */
+static void say_value(struct build *build, const char *fragment, struct value value)
+{
+	const char *mark = strchr(fragment, '?');
+	build->values[build->count++] = value;
+	g_string_append_len(build->text, fragment, mark - fragment);
+	g_string_append_printf(build->text, "$%d%s", build->count, mark + 1);
+}
+
+static void say_text(struct build *build, const char *fragment, const char *text)
+{
+	say_value(build, fragment, (struct value){.text = g_strdup(text)});
+}
+
+static void say_number(struct build *build, const char *fragment, int64_t n)
+{
+	say_value(build, fragment, (struct value){.number = true, .n = n});
+}
+
+static void say_day(struct build *build, const char *fragment, int day)
+{
+	say_value(build, fragment, (struct value){.text = date_format(day)});
+}
+
+static void say_part(struct build *build, enum sql part)
+{
+	say(build, STATEMENTS[part].text);
+}
+
+static void build_clear(struct build *build)
+{
+	for (int n = 0; n < build->count; n++)
+		g_free(build->values[n].text);
+	g_string_free(build->text, TRUE);
+}
+
+static struct statement *build_statement(const struct build *build, struct db *db)
+{
+	struct statement *statement = db_build(db, build->text->str);
+	for (int n = 0; n < build->count; n++)
+		if (build->values[n].number)
+			db_bind_int(statement, n + 1, build->values[n].n);
+		else
+			db_bind(statement, n + 1, build->values[n].text);
+	return statement;
+}
+
+/* FROM, and WHERE with the scope, which is a condition of every list. */
+static void say_source(struct build *build, const struct scope *scope, const struct view *view)
+{
+	say_part(build, view->walk == WALK_FOUND ? SQL_LIST_FOUND : SQL_LIST_CASES);
+	say(build, WALKS[view->walk]);
+	say_number(build, " WHERE (c.guard & ?) = 0", scope_blind(scope));
+	if (scope->unit)
+		say_text(build, " AND c.unit_key = ?", scope->unit);
+	if (view->walk == WALK_FOUND)
+		say_text(build, " AND t.case_terms MATCH ?", view->search->match);
+}
+
+static void say_states(struct build *build, const struct view *view)
+{
+	if (view->open)
+		say(build, " AND c.open = 1");
+	if (view->shut)
+		say(build, " AND c.open = 0");
+	if (view->state != STATE_NONE)
+		say_number(build, " AND c.stage = ?", view->state);
+	else if (view->states)
+		say_number(build, " AND ((? >> c.stage) & 1) = 1", (int64_t)view->states);
+}
+
+static void say_kinds(struct build *build, const struct view *view)
+{
+	if (view->kind != KIND_COUNT)
+		say_text(build, " AND c.kind = ?", kind_name(view->kind));
+	else if (view->kinds)
+		for (int kind = 0; kind < KIND_COUNT; kind++)
+			if (!(view->kinds & KIND_BIT(kind)))
+				say_text(build, " AND c.kind <> ?", kind_name((enum kind)kind));
+}
+
+/* Codes; an empty one asks for cases that have none. */
+static void say_codes(struct build *build, const struct filter *filter)
+{
+	const struct {
+		const char *code, *fragment;
+	} codes[] = {
+	    {.code = filter->box, .fragment = " AND c.box IS NOT DISTINCT FROM ?"},
+	    {.code = filter->category, .fragment = " AND c.category IS NOT DISTINCT FROM ?"},
+	    {.code = filter->class, .fragment = " AND c.class IS NOT DISTINCT FROM ?"},
+	    {.code = filter->handler, .fragment = " AND c.handler IS NOT DISTINCT FROM ?"},
+	    {.code = filter->track, .fragment = " AND c.track IS NOT DISTINCT FROM ?"},
+	};
+	if (filter->unit)
+		say_text(build, " AND c.unit_key = ?", filter->unit);
+	for (size_t i = 0; i < G_N_ELEMENTS(codes); i++)
+		if (codes[i].code)
+			say_text(build, codes[i].fragment, *codes[i].code ? codes[i].code : NULL);
+}
+
+static void say_days(struct build *build, const struct view *view)
+{
+	const struct filter *filter = view->filter;
+	if (filter->received.from != DATE_NONE) {
+		say_day(build, " AND c.received_on >= ?", filter->received.from);
+		say_day(build, " AND c.received_on <= ?", filter->received.to);
+	}
+	if (filter->closed.from != DATE_NONE) {
+		say_day(build, " AND c.closed_key >= ?", filter->closed.from);
+		say_day(build, " AND c.closed_key <= ?", filter->closed.to);
+	}
+	if (filter->overdue)
+		say_day(build, " AND c.next_on < ?", view->today);
+	if (view->soon_until != DATE_NONE)
+		say_day(build, " AND c.next_on <= ?", view->soon_until);
+	if (filter->has_attachment)
+		say(build, " AND c.attachments > 0");
+}
+
+static void say_conditions(struct build *build, const struct scope *scope, const struct view *view)
+{
+	say_source(build, scope, view);
+	say_states(build, view);
+	say_kinds(build, view);
+	say_codes(build, view->filter);
+	say_days(build, view);
+}
+
+/* The index of terms is read by its own row number. */
+static const char *key_text(const struct view *view, enum key key)
+{
+	return key == KEY_ID && view->walk == WALK_FOUND ? "t.rowid" : KEYS[key];
+}
+
+static struct value key_value(enum key key, const struct case_row *row)
+{
+	const struct {
+		int64_t n;
+		int day;
+	} keys[] = {
+	    [KEY_ID] = {.n = row->id},
+	    [KEY_YEAR] = {.n = row->number.year},
+	    [KEY_SERIAL] = {.n = row->number.serial},
+	    [KEY_STAGE] = {.n = row->state},
+	    [KEY_NEXT] = {.day = row->next_on},
+	    [KEY_RECEIVED] = {.day = row->received_on},
+	    [KEY_CLOSED] = {.day = row->closed_on},
+	};
+	if (key == KEY_KIND)
+		return (struct value){.text = g_strdup(kind_name(row->number.kind))};
+	if (key == KEY_UNIT)
+		return (struct value){.text = g_strdup(row->unit ? row->unit : "")};
+	if (key == KEY_NEXT && row->next_on == DATE_NONE)
+		return (struct value){.text = g_strdup(DERIVE_NEVER)};
+	if (key == KEY_NEXT || key == KEY_RECEIVED || key == KEY_CLOSED)
+		return (struct value){.text = date_format(keys[key].day)};
+	return (struct value){.number = true, .n = keys[key].n};
+}
+
+/* Which keys of the order count: among cases of one kind the kind does not, and an index says no more about it. */
+static int first_key(const struct view *view, const struct order *order)
+{
+	return order->keys[0] == KEY_KIND && view->kind != KIND_COUNT;
+}
+
+/* What lies behind ROW, in the direction of reading. */
+static void say_behind(
+    struct build *build, const struct view *view, const struct order *order, const struct case_row *row)
+{
+	int first = first_key(view, order);
+	for (int n = first; n < order->count; n++) {
+		say(build, n == first ? " AND (" : ", ");
+		say(build, key_text(view, order->keys[n]));
+	}
+	say(build, view->down ? ") < " : ") > ");
+	for (int n = first; n < order->count; n++)
+		say_value(build, n == first ? "(?" : ", ?", key_value(order->keys[n], row));
+	say(build, ")");
+}
+
+static void say_order(struct build *build, const struct view *view, const struct order *order)
+{
+	for (int n = first_key(view, order); n < order->count; n++) {
+		say(build, n == first_key(view, order) ? " ORDER BY " : ", ");
+		say(build, key_text(view, order->keys[n]));
+		say(build, view->down ? " DESC" : "");
+	}
+}
+
+static struct statement *page_statement(struct store *store, const struct scope *scope, struct view *view)
+{
+	const struct find *find = view->find;
+	const struct order *order = &ORDERS[find->sort];
+	struct build build = {.text = g_string_new(NULL)};
+	view->down = order->down ^ find->reverse ^ (find->before != NULL);
+	say_part(&build, SQL_LIST_ROWS);
+	say_conditions(&build, scope, view);
+	if (find->after || find->before)
+		say_behind(&build, view, order, find->before ? find->before : find->after);
+	say_order(&build, view, order);
+	if (find->limit > 0 && !view->search)
+		say_number(&build, " LIMIT ?", find->limit);
+	struct statement *statement = build_statement(&build, store->db);
+	build_clear(&build);
+	return statement;
+}
+
+static void turn_round(GPtrArray *rows)
+{
+	for (guint i = 0, j = rows->len; i + 1 < j; i++) {
+		void *row = rows->pdata[i];
+		rows->pdata[i] = rows->pdata[--j];
+		rows->pdata[j] = row;
+	}
+}
+
+/* Reads until the page is full; what the index of terms only supposed is looked at first. */
+static bool read_page(
+    struct store *store, const struct view *view, struct statement *all, GPtrArray *rows, GError **error)
+{
+	int limit = view->find->limit;
+	while (limit <= 0 || rows->len < (guint)limit) {
+		bool holds;
+		enum step step = db_step(all, error);
+		if (step != STEP_ROW)
+			return step == STEP_DONE;
+		if (!search_holds(store->db, view->search, db_int(all, 0), &holds, error))
+			return false;
+		if (holds)
+			g_ptr_array_add(rows, rows_read(all));
+	}
+	return true;
+}
+
+GPtrArray *cases_page(struct store *store, const struct scope *scope, const struct find *find, GError **error)
+{
+	g_autoptr(GPtrArray) rows = rows_new();
+	OWN(view) view = view_new(store, scope, find);
+	struct statement *all = page_statement(store, scope, view);
+	bool done = read_page(store, view, all, rows, error);
+	db_drop(all);
+	if (done && find->before)
+		turn_round(rows);
+	return done ? g_steal_pointer(&rows) : NULL;
+}
+
+/* Kinds and states are counted already. */
+static bool count_tally(
+    struct store *store, const struct scope *scope, const struct view *view, int64_t *ret, GError **error)
+{
+	struct statement *all = db_query(store->db, SQL_TALLY_LIST);
+	enum step step;
+	*ret = 0;
+	while ((step = db_step(all, error)) == STEP_ROW) {
+		enum kind kind = KIND_COUNT;
+		enum state state = STATE_NONE;
+		kind_parse(db_text(all, 0), &kind);
+		state_parse(db_text(all, 1), &state);
+		if (!(db_int(all, 2) & scope_blind(scope)) && view_takes(view, kind, state))
+			*ret += db_int(all, 3);
+	}
+	return step == STEP_DONE;
+}
+
+static struct statement *count_statement(
+    struct store *store, const struct scope *scope, const struct view *view, bool one_by_one)
+{
+	struct build build = {.text = g_string_new(NULL)};
+	if (!one_by_one)
+		say_part(&build, SQL_LIST_COUNT);
+	say_part(&build, SQL_LIST_IDS);
+	say_conditions(&build, scope, view);
+	if (!one_by_one && view->find->limit > 0)
+		say_number(&build, " LIMIT ?", (int64_t)view->find->limit + 1);
+	if (!one_by_one)
+		say_part(&build, SQL_LIST_COUNTED);
+	struct statement *statement = build_statement(&build, store->db);
+	build_clear(&build);
+	return statement;
+}
+
+static bool count_found(
+    struct store *store, const struct view *view, struct statement *all, int64_t *ret, GError **error)
+{
+	int limit = view->find->limit;
+	*ret = 0;
+	while (limit <= 0 || *ret <= limit) {
+		bool holds;
+		enum step step = db_step(all, error);
+		if (step != STEP_ROW)
+			return step == STEP_DONE;
+		if (!search_holds(store->db, view->search, db_int(all, 0), &holds, error))
+			return false;
+		*ret += holds;
+	}
+	return true;
+}
+
+bool cases_count(struct store *store, const struct scope *scope, const struct find *find, int64_t *ret, GError **error)
+{
+	OWN(view) view = view_new(store, scope, find);
+	if (view->tallied)
+		return count_tally(store, scope, view, ret, error);
+	bool one_by_one = view->search && view->search->folded->len;
+	struct statement *statement = count_statement(store, scope, view, one_by_one);
+	bool done = one_by_one ? count_found(store, view, statement, ret, error) : db_number(statement, 0, ret, error);
+	db_drop(statement);
+	return done;
+}

@@ -1,0 +1,127 @@
+#include "store/view.h"
+#include "base/date.h"
+
+#define EVERY_STATE (STATE_BIT(STATE_COUNT) - STATE_BIT(STATE_NONE + 1))
+
+static const struct filter EVERYTHING = {
+    .received = {.from = DATE_NONE, .to = DATE_NONE},
+    .closed = {.from = DATE_NONE, .to = DATE_NONE},
+    .due_within = -1,
+};
+
+static void read_kinds(struct view *view)
+{
+	unsigned kinds = view->filter->kinds & KIND_ALL;
+	view->kind = KIND_COUNT;
+	view->kinds = kinds == KIND_ALL ? 0 : kinds;
+	for (int kind = 0; kind < KIND_COUNT; kind++)
+		if (kinds == KIND_BIT(kind))
+			view->kind = (enum kind)kind;
+}
+
+/* The groups of open and of other states are columns, so that partial indexes serve them. */
+static void read_states(struct view *view)
+{
+	uint64_t states = view->filter->states & EVERY_STATE;
+	view->open = states && !(states & ~STATE_OPEN);
+	view->shut = states && !(states & STATE_OPEN);
+	for (int state = STATE_NONE + 1; state < STATE_COUNT; state++)
+		if (states == STATE_BIT(state))
+			view->state = (enum state)state;
+	bool group = states == STATE_OPEN || states == (EVERY_STATE & ~STATE_OPEN) || states == EVERY_STATE;
+	view->states = group ? 0 : states;
+}
+
+/* Only cases that somebody has still to act on can be due. */
+static void read_due(struct view *view, const struct calendar *calendar)
+{
+	int within = view->filter->due_within;
+	view->soon_until = DATE_NONE;
+	if (within > 0 && calendar)
+		view->soon_until = calendar_count(calendar, view->today, within, UNIT_WORKING_DAYS, NULL, NULL).on;
+	else if (within >= 0)
+		view->soon_until = view->today + within;
+	if (within >= 0 || view->filter->overdue)
+		view->open = !view->shut;
+}
+
+static bool asks_more(const struct filter *filter)
+{
+	return filter->unit || filter->box || filter->category || filter->class || filter->handler || filter->track ||
+	       filter->received.from != DATE_NONE || filter->closed.from != DATE_NONE || filter->has_attachment ||
+	       filter->overdue || filter->due_within >= 0;
+}
+
+static enum walk walk_newest(const struct view *view, bool one_unit)
+{
+	if (one_unit)
+		return WALK_UNIT;
+	if (view->state != STATE_NONE)
+		return WALK_STAGE;
+	if (view->open)
+		return WALK_OPEN;
+	if (view->filter->box)
+		return WALK_BOX;
+	if (view->filter->category)
+		return WALK_CATEGORY;
+	return view->kind != KIND_COUNT ? WALK_KIND : WALK_ROWS;
+}
+
+static enum walk walk_due(const struct view *view, bool one_unit)
+{
+	if (!view->open)
+		return WALK_DUE;
+	return one_unit ? WALK_UNIT_NEXT : WALK_NEXT;
+}
+
+/* In the order of the list where that is no longer than the days that are asked for; a few days are sorted instead. */
+static enum walk walk_cases(const struct view *view, bool one_unit)
+{
+	enum sort sort = view->find->sort;
+	bool due = view->filter->overdue || view->soon_until != DATE_NONE;
+	if (due && view->open)
+		return walk_due(view, one_unit);
+	if (view->filter->received.from != DATE_NONE)
+		return WALK_RECEIVED;
+	if (view->filter->closed.from != DATE_NONE)
+		return WALK_CLOSED;
+	const enum walk walks[SORT_COUNT] = {
+	    [SORT_NEWEST] = walk_newest(view, one_unit),
+	    [SORT_DUE] = walk_due(view, one_unit),
+	    [SORT_RECEIVED] = WALK_RECEIVED,
+	    [SORT_NUMBER] = WALK_NUMBER,
+	    [SORT_STATE] = WALK_STAGE,
+	    [SORT_UNIT] = WALK_UNIT,
+	    [SORT_CLOSED] = WALK_CLOSED,
+	};
+	return walks[sort];
+}
+
+struct view *view_new(struct store *store, const struct scope *scope, const struct find *find)
+{
+	struct view *view = g_new0(struct view, 1);
+	view->find = find;
+	view->filter = find->filter ? find->filter : &EVERYTHING;
+	view->today = find->today;
+	read_kinds(view);
+	read_states(view);
+	read_due(view, store->calendar);
+	view->search = search_new(view->filter->words);
+	view->tallied = !view->search && !scope->unit && !asks_more(view->filter);
+	bool one_unit = scope->unit || view->filter->unit;
+	view->walk = view->search && view->search->match ? WALK_FOUND : walk_cases(view, one_unit);
+	return view;
+}
+
+void view_free(struct view *view)
+{
+	if (view->search)
+		search_free(view->search);
+	g_free(view);
+}
+
+bool view_takes(const struct view *view, enum kind kind, enum state state)
+{
+	uint64_t states = view->filter->states & EVERY_STATE;
+	return (!view->kinds || view->kinds & KIND_BIT(kind)) && (!states || states & STATE_BIT(state));
+}

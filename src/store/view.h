@@ -1,0 +1,52 @@
+/*
+ * What a list asks for, as far as it decides how the cases are walked through.
+ */
+#ifndef STORE_VIEW_H
+#define STORE_VIEW_H
+
+#include "domain/listing.h"
+#include "store/inside.h"
+#include "store/search.h"
+
+/* By an index of the table of cases, or by the index of terms. */
+enum walk {
+	WALK_ROWS,
+	WALK_FOUND,
+	WALK_KIND,
+	WALK_NUMBER,
+	WALK_STAGE,
+	WALK_UNIT,
+	WALK_BOX,
+	WALK_CATEGORY,
+	WALK_RECEIVED,
+	WALK_CLOSED,
+	WALK_DUE,
+	WALK_NEXT,
+	WALK_OPEN,
+	WALK_UNIT_NEXT,
+};
+
+struct view {
+	const struct find *find;
+	const struct filter *filter; /* never NULL */
+	unsigned kinds;              /* 0: all */
+	enum kind kind;              /* the only one, or KIND_COUNT */
+	uint64_t states;             /* 0: all, or said by open and shut */
+	enum state state;            /* the only one, or STATE_NONE */
+	bool open, shut;             /* only open ones; only others */
+	int today;
+	int soon_until;        /* the last day of what is due soon; DATE_NONE: not asked */
+	struct search *search; /* NULL: no words */
+	bool tallied;          /* kinds and states are all that it asks for */
+	enum walk walk;
+	bool down; /* the direction of reading (store/list.c) */
+};
+
+struct view *view_new(struct store *store, const struct scope *scope, const struct find *find);
+void view_free(struct view *view);
+OWN_DEFINE(view)
+
+/* Whether a case of this kind in this state is asked for. */
+bool view_takes(const struct view *view, enum kind kind, enum state state);
+
+#endif
