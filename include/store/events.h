@@ -16,7 +16,8 @@ bool events_append(struct store *store, struct event *event, GError **error);
 /* The history of a case, by seq; of struct event *, frees them. Empty where there is none. */
 GPtrArray *events_of_case(struct store *store, int64_t case_id, GError **error);
 
-/* Whether an event with this id stands in the record. */
+/* The seq of the event with this id, 0 where there is none; and whether there is one. */
+bool events_place(struct store *store, const char *id, int64_t *ret, GError **error);
 bool events_known(struct store *store, const char *id, bool *ret, GError **error);
 
 /* Walks the record from FROM on; EACH also gets the stored hashes. It returns false to stop. */

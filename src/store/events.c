@@ -85,10 +85,15 @@ GPtrArray *events_of_case(struct store *store, int64_t case_id, GError **error)
 	return step == STEP_DONE ? g_steal_pointer(&events) : NULL;
 }
 
+bool events_place(struct store *store, const char *id, int64_t *ret, GError **error)
+{
+	return db_number(db_query(store->db, SQL_EVENT_KNOWN, id), 0, ret, error);
+}
+
 bool events_known(struct store *store, const char *id, bool *ret, GError **error)
 {
 	int64_t seq;
-	bool done = db_number(db_query(store->db, SQL_EVENT_KNOWN, id), 0, &seq, error);
+	bool done = events_place(store, id, &seq, error);
 	*ret = done && seq > 0;
 	return done;
 }
