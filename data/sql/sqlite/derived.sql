@@ -75,7 +75,8 @@ CREATE INDEX casefile_unit_next ON casefile (unit_key, next_on, id, guard) WHERE
 CREATE INDEX casefile_writer ON casefile (writer_key) WHERE open = 1 AND writer_key IS NOT NULL;
 CREATE INDEX casefile_content ON casefile (content_key) WHERE content_key <> '';
 -- What the figures of a year read.
-CREATE INDEX casefile_year ON casefile (kind, received_on, box, category, class, state, guard, unit, replied_on, due_on, satisfaction, track);
+CREATE INDEX casefile_year ON casefile (kind, received_on, box, category, class, state, guard, unit, replied_on, closed_on, due_on, due_code,
+	due_met_on, outcome, satisfaction);
 
 -- The clocks of a case as far as lists and alerts need them. running: unmet, not cancelled, not suspended, drives alerts.
 CREATE TABLE clock (
