@@ -4,7 +4,7 @@
 -- name: letters_of_period(from day, to day, q2 day, q3 day, q4 day, until day, blind int, unit text) -> id, received_on, replied_on, origin, ended, box, category, class, month, quarter, unit, state, outcome, time, overdue, handled, satisfaction, repeat
 -- Letters received from $1 to $2, and those received before that were not closed when the period began. Quarters begin on $3, $4, $5;
 -- what is not answered is overdue when its last day lies before $6. The || '' keeps the planner away from the indexes on kind and day of
--- receipt, by which it would read every earlier year.
+-- receipt, by which it would read every earlier year. Of what is open it reads all. [scan]
 SELECT w.id, w.received_on, w.replied_on, w.origin, w.ended, w.box, w.category, w.class, substr(w.received_on, 1, 7),
 	CASE WHEN w.received_on < $3 THEN 'q1' WHEN w.received_on < $4 THEN 'q2' WHEN w.received_on < $5 THEN 'q3' ELSE 'q4' END,
 	w.unit, w.state, w.outcome,
@@ -62,11 +62,6 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $
 -- name: shadow_close()
 -- The register's own cases are seen again.
 DROP TABLE IF EXISTS temp.casefile;
-
--- name: shadow_events(recorded_at text) -> seq, id, case_id, kind, effective_on, recorded_at, written_at, actor, body, prev, hash
--- What was recorded by an instant, case by case. [scan]
-SELECT seq, id, case_id, kind, effective_on, recorded_at, written_at, actor, body, prev, hash
-FROM event WHERE case_id > 0 AND recorded_at <= $1 ORDER BY case_id, seq;
 
 -- name: shadow_standing(id int, blind int, unit text) -> guard
 -- The guard of a case today, where it may be seen today: what is hidden now stays hidden in an older view.
