@@ -26,8 +26,8 @@ struct columns {
 };
 
 /* Lays out DEFS in a row of WIDTH cells of which the first START stay free, one blank between columns. CHOSEN is
- * "key,key" in this order (whatever their `from` says), or NULL for all that WIDTH allows. What does not fit is left out
- * from the end, but never the one that takes the rest. */
+ * "key,key" in this order (whatever their `from` says), or NULL for all that WIDTH allows. What does not fit is left
+ * out from the end, but never the one that takes the rest. */
 struct columns columns_fit(const struct columns_def *defs, const char *chosen, int start, int width);
 
 /* The titles in one row. */

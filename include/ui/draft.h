@@ -8,9 +8,11 @@
 #include <glib.h>
 #include <stdbool.h>
 
-/* Claims NAME, or where another docket is at work on it NAME~2, NAME~3: two forms never write one draft. What is claimed
- * is free again when this process ends. NULL where the disk says no. */
+/* A right to one draft, as long as it is not freed and the process lives. */
 struct draft_claim;
+
+/* Claims NAME, or where another docket is at work on it NAME~2, NAME~3, those first that hold a draft: two forms never
+ * write one draft. NULL where the disk says no. */
 struct draft_claim *draft_claim_new(const char *name);
 void draft_claim_free(struct draft_claim *claim);
 OWN_DEFINE(draft_claim)
@@ -25,6 +27,7 @@ bool draft_write(const char *name, char **names, char **values, GError **error);
  * g_hash_table_unref. */
 GHashTable *draft_read(const char *name, char **when);
 
+/* What was kept is not needed any more. */
 void draft_remove(const char *name);
 
 /* Names of all drafts, newest first; of char *, frees them. */

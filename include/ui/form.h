@@ -30,7 +30,8 @@ struct form_spec {
 	char *(*echo)(void *arg, struct form *form, const struct field *field);
 	/* Choices of a field that is not FIELD_CHOICE (units, staff, mailboxes); menu items; NULL: none. */
 	GPtrArray *(*choices)(void *arg, const struct field *field);
-	/* The first row, beside the time when the draft was kept ("the number comes with saving"); to be freed; NULL: none. */
+	/* The first row, beside the time when the draft was kept ("the number comes with saving"); to be freed; NULL: none.
+	 */
 	char *(*head)(void *arg, struct form *form);
 	/* Lines below the fields (deadlines that saving begins); of char *, freed by the form; NULL: none. */
 	GPtrArray *(*foot)(void *arg, struct form *form);

@@ -43,6 +43,7 @@ struct list {
 	GHashTable *ticks;     /* of int64_t */
 	struct line *words;    /* the filter line */
 	bool typing;           /* the filter line has the keys */
+	bool pending;          /* the filter changed and was not asked for yet: see list_key */
 };
 
 struct list *list_new(const struct list_source *source, void *arg);
@@ -65,7 +66,8 @@ bool list_move(struct list *list, int rows, GError **error);
 bool list_first(struct list *list, GError **error);
 bool list_last(struct list *list, GError **error);
 
-/* Keys of the filter line while it is typed, and a Han character that begins one. TRUE: taken. */
+/* Keys of the filter line while it is typed, and a Han character that begins one. TRUE: taken. The source is asked only
+ * when Enter closes the line, or by the next move, load or drawing: once for all keys that are waiting. */
 bool list_key(struct list *list, const struct key *key, GError **error);
 /* up down page-up page-down first last tick tick-all filter. */
 enum acted list_act(struct list *list, char **words, GError **error);

@@ -23,16 +23,18 @@ GPtrArray *menu_items(void);
 struct menu_item *menu_add(GPtrArray *items, const char *code, const char *title, const char *note);
 
 struct menu_spec {
-	const char *title;  /* translated; copied */
-	GPtrArray *items;   /* taken over */
-	const char *chosen; /* code where the cursor begins, or NULL */
-	bool words;         /* letters and digits filter at once; else digits pick an item */
+	const char *title;   /* translated; copied */
+	GPtrArray *items;    /* taken over */
+	const char *chosen;  /* code where the cursor begins, or NULL */
+	const char *section; /* of the keymap, a constant: "help menu"; NULL: "menu" */
+	bool words;          /* letters and digits filter at once; else digits pick an item */
 	void *arg;
 	/* After the menu is closed. NULL: CODE is run as a command line. */
 	void (*pick)(struct ui *ui, void *arg, const char *code);
 	void (*closed)(void *arg); /* frees ARG, chosen or not; may be NULL */
 };
 
+/* Pushes the menu. */
 struct view *menu_open(struct ui *ui, const struct menu_spec *spec);
 
 /* The items that contain all words of TEXT (folded; in code, title, note or find), headings that still have items; of

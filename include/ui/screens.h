@@ -12,8 +12,9 @@ struct screens_options {
 	struct term_options term;
 };
 
-/* Takes over the terminal, shows what the day asks for, and works until the person leaves. The exit status; with ERROR set
- * where the terminal cannot show screens (FAIL_REFUSED), and the caller goes on plainly. OFFICE stays the caller's. */
+/* Takes over the terminal, shows what the day asks for, and works until the person leaves. The exit status; with ERROR
+ * set where the terminal cannot show screens (FAIL_REFUSED), and the caller goes on plainly. OFFICE stays the caller's.
+ */
 int screens_run(struct office *office, const struct screens_options *options, GError **error);
 
 #endif

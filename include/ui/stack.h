@@ -35,8 +35,8 @@ bool stack_keep(struct ui *ui);
  * program. */
 void stack_back(struct ui *ui);
 
-/* Opens the tab of a digit: everything above the first view is closed, and the first is replaced. FALSE where there is
- * no such tab. */
+/* Opens the tab of a digit: everything above the first view is closed, and the first is replaced unless it is that tab.
+ * FALSE where there is no such tab. */
 bool stack_tab(struct ui *ui, int digit, GError **error);
 
 #endif

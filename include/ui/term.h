@@ -28,6 +28,7 @@ OWN_DEFINE(term)
 /* A sentence about this terminal that its user should read, translated, or NULL; told once; to be freed. */
 char *term_notice(struct term *term);
 
+/* The window as it is now, and what it can show. */
 int term_rows(const struct term *term);
 int term_cols(const struct term *term);
 bool term_has_colour(const struct term *term);

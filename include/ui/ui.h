@@ -53,7 +53,7 @@ struct ui {
 	GPtrArray *log;      /* of char *: every message of this session, with its time */
 	GPtrArray *history;  /* of char *: lines of the prompt */
 	struct moment shown; /* the minute in the title bar */
-	bool unkept; /* a view could not keep what was typed */
+	bool unkept;         /* a view could not keep what was typed */
 	bool quit;
 	int status; /* exit status */
 };
@@ -61,6 +61,8 @@ struct ui {
 /* Takes over the terminal and reads keys and colours: the program's own, then $XDG_CONFIG_HOME/docket/keys.ini and
  * colours.ini, whose mistakes become messages. FAIL_REFUSED: see term_open. */
 struct ui *ui_new(const struct ui_options *options, GError **error);
+/* The same without a terminal and without the person's own files: nothing is drawn. For tests. */
+struct ui *ui_new_blind(const struct ui_options *options, GError **error);
 void ui_free(struct ui *ui);
 OWN_DEFINE(ui)
 

@@ -1,0 +1,20 @@
+/*
+ * What could follow in a command line: from the tables of actions, verbs and fields.
+ */
+#ifndef UI_COMPLETE_H
+#define UI_COMPLETE_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+/* Words that begin with the last word of TEXT and fit there; sorted, of char *, frees them. */
+GPtrArray *complete_words(const char *text);
+
+/* The longest beginning that all of WORDS share; NULL where there are none. To be freed. */
+char *complete_common(const GPtrArray *words);
+
+/* TEXT with its last word replaced by WORD; with END a blank follows, unless it is a field that waits for its value. To
+ * be freed. */
+char *complete_word(const char *text, const char *word, bool end);
+
+#endif

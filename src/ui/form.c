@@ -1,0 +1,491 @@
+#include "ui/form.h"
+#include "base/clock.h"
+#include "base/date.h"
+#include "base/fail.h"
+#include "base/say.h"
+#include "base/text.h"
+#include "ui/formparts.h"
+#include "ui/menu.h"
+#include "ui/month.h"
+#include <string.h>
+
+#define READ_MS 120 /* of silence until the owner is asked again */
+#define KEEP_MS 300 /* of silence until the draft is written */
+#define FEW 9       /* choices that digits can pick */
+
+static int64_t clock_ms(void)
+{
+	return g_get_monotonic_time() / 1000;
+}
+
+struct item *form_item(const struct form *form, int i)
+{
+	return g_ptr_array_index(form->items, i);
+}
+
+struct item *form_find(const struct form *form, const char *field)
+{
+	for (int i = 0; i < (int)form->items->len; i++)
+		if (!strcmp(form_item(form, i)->field->name, field))
+			return form_item(form, i);
+	return NULL;
+}
+
+int form_wrong_count(const struct form *form)
+{
+	int count = 0;
+	for (int i = 0; i < (int)form->items->len; i++)
+		count += form_item(form, i)->wrong != NULL;
+	return count;
+}
+
+static struct item *current(const struct form *form)
+{
+	return form_item(form, form->at);
+}
+
+static void touch(struct form *form)
+{
+	form->changed = clock_ms();
+	form->unkept = form->unread = true;
+}
+
+char *form_value(const struct form *form, const char *field)
+{
+	struct item *item = form_find(form, field);
+	return item ? item_value(item, &form->spec) : NULL;
+}
+
+int form_day(const struct form *form, const char *field)
+{
+	struct item *item = form_find(form, field);
+	return item ? item_day(item, &form->spec) : DATE_NONE;
+}
+
+void form_set(struct form *form, const char *field, const char *value)
+{
+	struct item *item = form_find(form, field);
+	if (!item)
+		return;
+	item_set(item, value);
+	g_clear_pointer(&item->wrong, g_free);
+	touch(form);
+}
+
+static bool item_touched(const struct form *form, const struct item *item)
+{
+	g_autofree char *value = item_value(item, &form->spec);
+	return strcmp(value, item->initial) != 0;
+}
+
+bool form_touched(const struct form *form, const char *field)
+{
+	struct item *item = form_find(form, field);
+	return item && item_touched(form, item);
+}
+
+char **form_words(const struct form *form)
+{
+	GPtrArray *words = g_ptr_array_new();
+	for (int i = 0; i < (int)form->items->len; i++) {
+		const struct item *item = form_item(form, i);
+		g_autofree char *value = item_value(item, &form->spec);
+		if (!text_blank(value))
+			g_ptr_array_add(words, g_strconcat(item->field->name, "=", value, NULL));
+	}
+	g_ptr_array_add(words, NULL);
+	return (char **)g_ptr_array_free(words, FALSE);
+}
+
+static bool any_touched(const struct form *form)
+{
+	for (int i = 0; i < (int)form->items->len; i++)
+		if (item_touched(form, form_item(form, i)))
+			return true;
+	return false;
+}
+
+/* Looks at one field; what is wrong is kept with it. */
+static bool check(struct form *form, struct item *item)
+{
+	g_autoptr(GError) error = NULL;
+	const struct form_spec *spec = &form->spec;
+	bool fine = item_check(item, spec, &error) && (!spec->check || text_blank(line_text(item->line)) ||
+	                                                  spec->check(spec->arg, form, item->field, &error));
+	g_clear_pointer(&item->wrong, g_free);
+	if (!fine)
+		item->wrong = g_strdup(error ? error->message : "");
+	return fine;
+}
+
+static void go(struct form *form, int to)
+{
+	struct item *item = current(form);
+	item_settle(item);
+	/* a needed field that is still empty is nothing to complain about while one passes by */
+	if (!text_blank(line_text(item->line)) || item->wrong)
+		check(form, item);
+	form->at = CLAMP(to, 0, (int)form->items->len - 1);
+}
+
+/* Head, foot and echoes as the owner sees the values now. */
+static void ask_owner(struct form *form)
+{
+	const struct form_spec *spec = &form->spec;
+	form->unread = false;
+	if (spec->head) {
+		g_free(form->head);
+		form->head = spec->head(spec->arg, form);
+	}
+	if (spec->foot) {
+		g_clear_pointer(&form->foot, g_ptr_array_unref);
+		form->foot = spec->foot(spec->arg, form);
+	}
+	for (int i = 0; spec->echo && i < (int)form->items->len; i++) {
+		struct item *item = form_item(form, i);
+		g_free(item->echo);
+		item->echo = spec->echo(spec->arg, form, item->field);
+	}
+}
+
+static void write_draft(struct view *view)
+{
+	struct form *form = view->data;
+	unsigned count = form->items->len;
+	GError *error = NULL;
+	g_auto(GStrv) names = g_new0(char *, count + 1);
+	g_auto(GStrv) values = g_new0(char *, count + 1);
+	for (unsigned i = 0; i < count; i++) {
+		names[i] = g_strdup(form_item(form, (int)i)->field->name);
+		values[i] = item_value(form_item(form, (int)i), &form->spec);
+	}
+	if (!form->claim || !draft_write(draft_claim_name(form->claim), names, values, &error)) {
+		view->ui->unkept = true;
+		ui_fail(view->ui, error);
+		return;
+	}
+	struct moment now = clock_now();
+	g_free(form->kept);
+	form->kept = g_strdup_printf("%02d:%02d:%02d", now.seconds / 3600, now.seconds / 60 % 60, now.seconds % 60);
+}
+
+static void keep(struct view *view)
+{
+	struct form *form = view->data;
+	if (!form->unkept)
+		return;
+	form->unkept = false;
+	if (any_touched(form))
+		write_draft(view);
+	else if (form->claim) {
+		draft_remove(draft_claim_name(form->claim));
+		g_clear_pointer(&form->kept, g_free);
+	}
+}
+
+/* Esc: what was typed stays as a draft. */
+static bool back(struct view *view)
+{
+	struct form *form = view->data;
+	keep(view);
+	if (form->kept && any_touched(form))
+		ui_say(view->ui, _("what was typed is kept as a draft"));
+	return false;
+}
+
+static int wait(struct view *view)
+{
+	struct form *form = view->data;
+	int64_t due = form->changed + (form->unread ? READ_MS : KEEP_MS);
+	if (!form->unread && !form->unkept)
+		return -1;
+	return (int)MAX(due - clock_ms(), 0);
+}
+
+static bool idle(struct view *view)
+{
+	struct form *form = view->data;
+	if (form->unread)
+		ask_owner(form);
+	else
+		keep(view);
+	return form->unkept;
+}
+
+static bool load(struct view *view, GError **error)
+{
+	(void)error;
+	ask_owner(view->data);
+	return true;
+}
+
+static void chosen(struct ui *ui, void *arg, const char *code)
+{
+	struct form *form = arg;
+	(void)ui;
+	item_set(current(form), code);
+	check(form, current(form));
+	touch(form);
+}
+
+static void chosen_day(struct ui *ui, void *arg, int day)
+{
+	g_autofree char *date = date_format(day);
+	chosen(ui, arg, date);
+}
+
+/* A copy, since a menu takes its items over. */
+static GPtrArray *copy_of(const GPtrArray *items)
+{
+	GPtrArray *copy = menu_items();
+	for (unsigned i = 0; i < items->len; i++) {
+		const struct menu_item *item = g_ptr_array_index(items, i);
+		menu_add(copy, item->code, item->title, item->note)->find = g_strdup(item->find);
+	}
+	return copy;
+}
+
+static void choose(struct form *form, struct ui *ui)
+{
+	struct item *item = current(form);
+	const struct form_spec *spec = &form->spec;
+	g_autofree char *value = item_value(item, spec);
+	if (item->field->type == FIELD_DAY)
+		month_open(ui, &(struct month_spec){.calendar = spec->calendar,
+		                   .today = spec->today,
+		                   .day = item_day(item, spec),
+		                   .arg = form,
+		                   .pick = chosen_day});
+	else if (item->choices)
+		menu_open(ui, &(struct menu_spec){.title = _(item->field->title),
+		                  .items = copy_of(item->choices),
+		                  .chosen = value,
+		                  .words = item->choices->len > FEW,
+		                  .arg = form,
+		                  .pick = chosen});
+	else
+		ui_say(ui, _("this field has no choices"));
+}
+
+static bool edit(struct form *form, struct ui *ui, GError **error)
+{
+	struct item *item = current(form);
+	if (item->field->type != FIELD_TEXT) {
+		ui_say(ui, _("the editor is for long texts"));
+		return true;
+	}
+	g_autofree char *text = ui->term ? term_edit(ui->term, line_text(item->line), error) : NULL;
+	if (!text)
+		return ui->term == NULL;
+	line_set(item->line, text);
+	touch(form);
+	return true;
+}
+
+/* Goes to the first field that is wrong; true where none is. */
+static bool check_all(struct form *form)
+{
+	int first = -1;
+	for (int i = (int)form->items->len - 1; i >= 0; i--) {
+		item_settle(form_item(form, i));
+		if (!check(form, form_item(form, i)))
+			first = i;
+	}
+	if (first >= 0)
+		form->at = first;
+	return first < 0;
+}
+
+static bool save(struct view *view, GError **error)
+{
+	struct form *form = view->data;
+	if (!check_all(form))
+		return fail(error, FAIL_USAGE, _("not saved: %d fields must be put right first"), form_wrong_count(form));
+	if (!form->spec.save(form->spec.arg, view->ui, form, error))
+		return false;
+	form->unkept = false;
+	if (form->claim)
+		draft_remove(draft_claim_name(form->claim));
+	stack_remove(view->ui, view);
+	ui_changed(view->ui);
+	return true;
+}
+
+static void asked(struct ui *ui, void *arg, const char *code)
+{
+	(void)arg;
+	if (!strcmp(code, "save"))
+		ui_run(ui, code);
+}
+
+/* Enter on the last field: an input method sends Enter too, so nothing is saved by it alone. */
+static void ask_to_save(struct ui *ui)
+{
+	GPtrArray *items = menu_items();
+	menu_add(items, "stay", _("go on typing"), NULL);
+	menu_add(items, "save", _("save"), "Ctrl-S");
+	menu_open(ui, &(struct menu_spec){.title = _("that was the last field"), .items = items, .pick = asked});
+}
+
+static void next(struct form *form, struct ui *ui)
+{
+	bool last = form->at == (int)form->items->len - 1;
+	go(form, form->at + 1);
+	if (last)
+		ask_to_save(ui);
+}
+
+static void discard(struct form *form, struct ui *ui)
+{
+	for (int i = 0; i < (int)form->items->len; i++) {
+		struct item *item = form_item(form, i);
+		item_set(item, item->initial);
+		g_clear_pointer(&item->wrong, g_free);
+	}
+	form->at = 0;
+	touch(form);
+	ui_say(ui, _("all fields are as at first; Ctrl-Z in a field brings its text back"));
+}
+
+static enum acted act(struct view *view, char **words, GError **error)
+{
+	struct form *form = view->data;
+	const char *word = words[0];
+	bool fine = true;
+	if (!strcmp(word, "next-field"))
+		next(form, view->ui);
+	else if (!strcmp(word, "previous-field"))
+		go(form, form->at - 1);
+	else if (!strcmp(word, "first"))
+		go(form, 0);
+	else if (!strcmp(word, "last"))
+		go(form, (int)form->items->len - 1);
+	else if (!strcmp(word, "down"))
+		go(form, form->at + 1);
+	else if (!strcmp(word, "choose"))
+		choose(form, view->ui);
+	else if (!strcmp(word, "editor"))
+		fine = edit(form, view->ui, error);
+	else if (!strcmp(word, "save"))
+		fine = save(view, error);
+	else if (!strcmp(word, "discard"))
+		discard(form, view->ui);
+	else
+		return ACTED_NOT_MINE;
+	return fine ? ACTED_DONE : ACTED_FAILED;
+}
+
+static bool key(struct view *view, const struct key *key)
+{
+	struct form *form = view->data;
+	struct item *item = current(form);
+	unsigned before = line_revision(item->line);
+	bool taken = item_flag_key(item, key) || line_key(item->line, key);
+	if (line_revision(item->line) != before) {
+		g_clear_pointer(&item->wrong, g_free);
+		touch(form);
+	}
+	return taken;
+}
+
+static char *status(struct view *view)
+{
+	struct form *form = view->data;
+	const char *hint = current(form)->field->hint;
+	int wrong = form_wrong_count(form);
+	g_autofree char *place =
+	    g_strdup_printf(_("field %d of %d, * must be filled in"), form->at + 1, (int)form->items->len);
+	g_autofree char *count = wrong ? g_strdup_printf(_(", %d to put right"), wrong) : g_strdup("");
+	return g_strconcat(place, count, hint ? "   " : "", hint ? _(hint) : "", NULL);
+}
+
+static void draw(struct view *view, struct pen *pen)
+{
+	form_draw(view->data, pen);
+}
+
+static const char *section(struct view *view)
+{
+	return ((struct form *)view->data)->sections;
+}
+
+static char *title_of(struct view *view)
+{
+	return g_strdup(((struct form *)view->data)->spec.title);
+}
+
+static void form_close(struct view *view)
+{
+	struct form *form = view->data;
+	if (form->spec.closed)
+		form->spec.closed(form->spec.arg);
+	g_ptr_array_unref(form->items);
+	g_clear_pointer(&form->foot, g_ptr_array_unref);
+	g_clear_pointer(&form->claim, draft_claim_free);
+	g_free((char *)form->spec.name);
+	g_free((char *)form->spec.title);
+	g_free(form->sections);
+	g_free(form->head);
+	g_free(form->kept);
+	g_free(form);
+}
+
+static const struct view_type FORM = {
+    .name = "form",
+    .text = true,
+    .section = section,
+    .title_of = title_of,
+    .load = load,
+    .draw = draw,
+    .status = status,
+    .key = key,
+    .act = act,
+    .back = back,
+    .idle = idle,
+    .wait = wait,
+    .keep = keep,
+    .close = form_close,
+};
+
+static void add_item(struct form *form, const struct field *field)
+{
+	const struct form_spec *spec = &form->spec;
+	struct item *item = item_new(field, spec->choices ? spec->choices(spec->arg, field) : NULL);
+	g_autofree char *initial = spec->initial ? spec->initial(spec->arg, field) : NULL;
+	item_set(item, initial);
+	g_free(item->initial);
+	item->initial = item_value(item, spec);
+	g_ptr_array_add(form->items, item);
+}
+
+static void fill_from_draft(struct form *form, struct ui *ui)
+{
+	g_autofree char *when = NULL;
+	g_autoptr(GHashTable) values = form->claim ? draft_read(draft_claim_name(form->claim), &when) : NULL;
+	if (!values)
+		return;
+	for (int i = 0; i < (int)form->items->len; i++) {
+		struct item *item = form_item(form, i);
+		const char *value = g_hash_table_lookup(values, item->field->name);
+		if (value)
+			item_set(item, value);
+	}
+	form->kept = g_strdup(when);
+	ui_say(ui, _("the draft of %s is here again; Ctrl-D begins anew"), when);
+}
+
+struct view *form_open(struct ui *ui, const struct form_spec *spec)
+{
+	struct form *form = g_new0(struct form, 1);
+	form->spec = *spec;
+	form->spec.name = g_strdup(spec->name);
+	form->spec.title = g_strdup(spec->title);
+	form->sections = g_strconcat(spec->name, " form", NULL);
+	form->items = g_ptr_array_new_with_free_func(item_free);
+	for (const struct field *field = spec->fields; field->name; field++)
+		if (field->type != FIELD_FILES)
+			add_item(form, field);
+	form->claim = draft_claim_new(spec->name);
+	fill_from_draft(form, ui);
+	return stack_push(ui, &FORM, form);
+}

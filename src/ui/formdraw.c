@@ -1,0 +1,136 @@
+/* How a form looks: labels, fields, what is wrong below them, the owner's lines at the foot (ui/formparts.h). */
+#include "base/say.h"
+#include "base/width.h"
+#include "ui/formparts.h"
+
+#define LABEL_COL 1
+#define FIELD_COL 13   /* of the bracket */
+#define SHORT_CELLS 20 /* dates, numbers, flags */
+#define REMARK_CELLS 14
+#define WIDE 100 /* from here on fields are longer */
+#define WIDE_CELLS 60
+#define HIGH 30 /* from here on long texts are higher */
+
+/* Cells of the text inside the brackets. */
+static int field_cells(const struct item *item, int cols)
+{
+	int room = cols >= WIDE ? WIDE_CELLS : cols - FIELD_COL - 3 - REMARK_CELLS;
+	enum field_type type = item->field->type;
+	if (type == FIELD_DAY || type == FIELD_COUNT || type == FIELD_FLAG)
+		room = MIN(room, SHORT_CELLS);
+	return MAX(room, 8);
+}
+
+static int field_rows(const struct item *item, int rows)
+{
+	if (item->field->type != FIELD_TEXT)
+		return 1;
+	return rows >= HIGH ? 8 : rows >= 16 ? 4 : 2;
+}
+
+static int item_rows(const struct item *item, int rows)
+{
+	return field_rows(item, rows) + (item->wrong ? 1 : 0);
+}
+
+static void draw_label(const struct item *item, struct pen *pen, int row, bool own)
+{
+	g_autofree char *label = g_strconcat(_(item->field->title), item->field->needed ? " *" : "", NULL);
+	enum style before = pen_style(pen, own ? STYLE_STRONG : STYLE_PLAIN);
+	if (own)
+		pen_text(pen, row, 0, -1, ">");
+	pen_text(pen, row, LABEL_COL, FIELD_COL - LABEL_COL - 1, label);
+	pen_style(pen, before);
+}
+
+static void draw_remark(const struct form *form, const struct item *item, struct pen *pen, int row, int col)
+{
+	g_autofree char *remark = item_remark(item, &form->spec);
+	enum style before = pen_style(pen, STYLE_DIM);
+	if (remark)
+		pen_text(pen, row, col, -1, remark);
+	pen_style(pen, before);
+}
+
+static void draw_field(struct form *form, struct item *item, struct pen *pen, int row, bool own)
+{
+	int cells = field_cells(item, pen_cols(pen)), rows = field_rows(item, pen_rows(pen));
+	enum style before = pen_style(pen, STYLE_FIELD);
+	for (int i = 0; i < rows; i++) {
+		pen_text(pen, row + i, FIELD_COL, -1, "[");
+		pen_text(pen, row + i, FIELD_COL + 1 + cells, -1, "]");
+	}
+	line_draw(item->line, pen, (struct rect){.row = row, .col = FIELD_COL + 1, .rows = rows, .cols = cells}, own);
+	pen_style(pen, before);
+	draw_remark(form, item, pen, row, FIELD_COL + cells + 3);
+	if (!item->wrong)
+		return;
+	g_autofree char *wrong = g_strconcat("x ", item->wrong, NULL);
+	before = pen_style(pen, STYLE_ALARM);
+	pen_text(pen, row + rows, FIELD_COL + 1, -1, wrong);
+	pen_style(pen, before);
+}
+
+/* Rows that the items FROM to TO take. */
+static int rows_between(const struct form *form, int from, int to, int rows)
+{
+	int sum = 0;
+	for (int i = from; i <= to; i++)
+		sum += item_rows(form_item(form, i), rows);
+	return sum;
+}
+
+static void draw_items(struct form *form, struct pen *pen)
+{
+	int rows = pen_rows(pen), row = 0;
+	form->top = MIN(form->top, form->at);
+	while (form->top < form->at && rows_between(form, form->top, form->at, rows) > rows)
+		form->top++;
+	for (int i = form->top; i < (int)form->items->len && row < rows; i++) {
+		struct item *item = form_item(form, i);
+		draw_label(item, pen, row, i == form->at);
+		draw_field(form, item, pen, row, i == form->at);
+		row += item_rows(item, rows);
+	}
+}
+
+/* What is said of the draft, at the right of the first row. */
+static void draw_head(const struct form *form, struct pen *pen)
+{
+	if (form->head)
+		pen_text(pen, 0, 1, -1, form->head);
+	if (form->kept) {
+		g_autofree char *kept = g_strdup_printf(_("draft kept %s"), form->kept);
+		enum style before = pen_style(pen, STYLE_DIM);
+		pen_right(pen, 0, 1, kept);
+		pen_style(pen, before);
+	}
+	pen_rule(pen, 1, NULL);
+}
+
+/* Rows at the foot: a rule and the owner's lines, at most a third. */
+static int foot_rows(const struct form *form, int rows)
+{
+	return form->foot && form->foot->len ? MIN((int)form->foot->len + 1, rows / 3) : 0;
+}
+
+static void draw_foot(const struct form *form, struct pen *pen, int rows)
+{
+	int row = pen_rows(pen) - rows;
+	if (!rows)
+		return;
+	pen_rule(pen, row, NULL);
+	for (int i = 0; i < rows - 1; i++)
+		pen_text(pen, row + 1 + i, 1, -1, g_ptr_array_index(form->foot, i));
+}
+
+void form_draw(struct form *form, struct pen *pen)
+{
+	int foot = foot_rows(form, pen_rows(pen));
+	struct rect middle = {.row = 2, .rows = pen_rows(pen) - 2 - foot, .cols = pen_cols(pen)};
+	draw_head(form, pen);
+	draw_foot(form, pen, foot);
+	struct rect before = pen_within(pen, middle);
+	draw_items(form, pen);
+	pen_restore(pen, before);
+}

@@ -1,0 +1,31 @@
+/*
+ * A form as its own files know it.
+ */
+#ifndef UI_FORMPARTS_H
+#define UI_FORMPARTS_H
+
+#include "ui/draft.h"
+#include "ui/item.h"
+
+struct form {
+	struct form_spec spec;     /* name and title are copies */
+	char *sections;            /* of the keymap */
+	GPtrArray *items;          /* of struct item * */
+	int at;                    /* the current one */
+	int top;                   /* the first that is shown */
+	char *head;                /* first row, or NULL */
+	GPtrArray *foot;           /* lines below, or NULL */
+	struct draft_claim *claim; /* NULL: drafts cannot be kept */
+	char *kept;                /* when the draft was written, or NULL */
+	int64_t changed;           /* when the last key changed something; monotonic, in ms */
+	bool unkept, unread;       /* it is not in the draft yet; head, foot and echoes do not know it yet */
+};
+
+struct item *form_item(const struct form *form, int i);
+struct item *form_find(const struct form *form, const char *field);
+int form_wrong_count(const struct form *form);
+
+/* Draws the form into the current rectangle. */
+void form_draw(struct form *form, struct pen *pen);
+
+#endif

@@ -1,0 +1,146 @@
+#include "ui/frame.h"
+#include "base/date.h"
+#include "base/say.h"
+#include "base/width.h"
+#include "ui/stack.h"
+
+#define MARGIN 1 /* cells at both edges of the frame */
+
+static char *title_of(struct view *view)
+{
+	if (view->type->title_of)
+		return view->type->title_of(view);
+	return view->type->title ? g_strdup(_(view->type->title)) : NULL;
+}
+
+char *frame_trail(struct ui *ui)
+{
+	GString *trail = g_string_new(ui->options.title ? _(ui->options.title) : "");
+	for (unsigned i = 0; i < ui->stack->len; i++) {
+		struct view *view = g_ptr_array_index(ui->stack, i);
+		g_autofree char *title = view->type->popup ? NULL : title_of(view);
+		if (title)
+			g_string_append_printf(trail, "%s%s", trail->len ? " > " : "", title);
+	}
+	return g_string_free(trail, FALSE);
+}
+
+char *frame_tabs(const struct tab *tabs, int current, int cells)
+{
+	g_autoptr(GString) line = g_string_new(NULL);
+	for (const struct tab *tab = tabs; tab && tab->digit; tab++) {
+		bool own = tab->digit == current;
+		g_string_append_printf(line, " %c%d%s%c", own ? '[' : ' ', tab->digit, _(tab->title), own ? ']' : ' ');
+	}
+	return width_clip(line->str, cells);
+}
+
+/* "王敏（登记员） 2026-12-21 周一 10:32", shorter where there is less room. */
+static char *right_part(struct ui *ui, int cells)
+{
+	struct moment now = ui->shown;
+	g_autofree char *day = date_format(now.day);
+	g_autofree char *time = g_strdup_printf("%02d:%02d", now.seconds / 3600, now.seconds / 60 % 60);
+	g_autofree char *date = g_strdup_printf("%s %s %s", day, date_weekday_name(now.day), time);
+	g_autofree char *all = g_strdup_printf("%s %s", ui->options.who ? ui->options.who : "", date);
+	return g_strdup(width_text(all) <= cells ? all : width_text(date) <= cells ? date : time);
+}
+
+static void draw_title(struct ui *ui)
+{
+	struct pen *pen = ui->pen;
+	g_autofree char *trail = frame_trail(ui);
+	int cols = pen_cols(pen);
+	/* who it is goes before the place where one is is cut, but half of the row is enough for that */
+	int left = MIN(width_text(trail) + 2 * MARGIN, cols / 2);
+	g_autofree char *right = right_part(ui, cols - left - MARGIN);
+	pen_style(pen, STYLE_TITLE);
+	pen_fill(pen, 0);
+	int col = pen_right(pen, 0, MARGIN, right);
+	pen_text(pen, 0, MARGIN, MAX(col - 2 * MARGIN, 0), trail);
+	pen_style(pen, STYLE_PLAIN);
+}
+
+/* The tab of a page, or of the view below that it came from; its own row only for the tabs' own views. */
+static void draw_tabs(struct ui *ui, int current)
+{
+	struct pen *pen = ui->pen;
+	int col = 0;
+	for (const struct tab *tab = ui->options.tabs; tab && tab->digit; tab++) {
+		bool own = tab->digit == current;
+		struct tab one[] = {*tab, {0}};
+		g_autofree char *text = frame_tabs(one, current, pen_cols(pen));
+		pen_style(pen, own ? STYLE_TAB : STYLE_PLAIN);
+		col += pen_text(pen, 1, col, -1, text);
+	}
+	pen_style(pen, STYLE_PLAIN);
+}
+
+static void draw_status(struct ui *ui, struct view *page, int row)
+{
+	struct pen *pen = ui->pen;
+	g_autofree char *status = !ui->message && page->type->status ? page->type->status(page) : NULL;
+	const char *text = ui->message ? ui->message : status;
+	if (ui->message_stays)
+		pen_style(pen, STYLE_ALARM);
+	if (text)
+		pen_text(pen, row, MARGIN, -1, text);
+	pen_style(pen, STYLE_PLAIN);
+}
+
+static void draw_hints(struct ui *ui, int row)
+{
+	struct pen *pen = ui->pen;
+	struct view *top = stack_top(ui);
+	const char *sections = top->type->section ? top->type->section(top) : top->type->name;
+	g_autofree char *hints = keymap_footer(ui->keymap, sections, pen_cols(pen));
+	pen_style(pen, STYLE_HINTS);
+	pen_fill(pen, row);
+	pen_text(pen, row, 0, -1, hints);
+	pen_style(pen, STYLE_PLAIN);
+}
+
+static void draw_page(struct ui *ui, struct view *page)
+{
+	struct pen *pen = ui->pen;
+	int rows = pen_rows(pen), cols = pen_cols(pen);
+	int first = page->type->tab ? 2 : 1;
+	draw_title(ui);
+	if (page->type->tab)
+		draw_tabs(ui, page->type->tab);
+	draw_hints(ui, rows - 1);
+	draw_status(ui, page, rows - 2);
+	struct rect before = pen_within(pen, (struct rect){.row = first, .rows = rows - 2 - first, .cols = cols});
+	if (page->type->draw)
+		page->type->draw(page, pen);
+	pen_restore(pen, before);
+}
+
+static void draw_popups(struct ui *ui, struct view *page)
+{
+	bool above = false;
+	for (unsigned i = 0; i < ui->stack->len; i++) {
+		struct view *view = g_ptr_array_index(ui->stack, i);
+		pen_style(ui->pen, STYLE_PLAIN);
+		if (above && view->type->draw)
+			view->type->draw(view, ui->pen);
+		above = above || view == page;
+	}
+}
+
+void frame_draw(struct ui *ui)
+{
+	struct view *page = stack_page(ui);
+	if (!ui->pen)
+		return;
+	pen_begin(ui->pen);
+	if (pen_cols(ui->pen) < FRAME_MIN_COLS || pen_rows(ui->pen) < FRAME_MIN_ROWS) {
+		g_autofree char *text =
+		    g_strdup_printf(_("the window is too small (at least %dx%d)"), FRAME_MIN_COLS, FRAME_MIN_ROWS);
+		pen_text(ui->pen, 0, 0, -1, text);
+	} else if (page) {
+		draw_page(ui, page);
+		draw_popups(ui, page);
+	}
+	pen_end(ui->pen);
+}

@@ -1,0 +1,183 @@
+#include "ui/item.h"
+#include "base/date.h"
+#include "base/fail.h"
+#include "base/say.h"
+#include "base/text.h"
+#include "domain/when.h"
+#include "ui/menu.h"
+#include "ui/month.h"
+#include <string.h>
+
+static GPtrArray *own_choices(const struct field *field)
+{
+	GPtrArray *items = NULL;
+	if (field->type == FIELD_CHOICE && field->choices) {
+		items = menu_items();
+		for (const struct choice *choice = field->choices; choice->code; choice++)
+			menu_add(items, choice->code, _(choice->title), NULL);
+	}
+	return items;
+}
+
+struct item *item_new(const struct field *field, GPtrArray *choices)
+{
+	struct item *item = g_new0(struct item, 1);
+	item->field = field;
+	item->line = line_new("", field->type == FIELD_TEXT);
+	item->choices = choices ? choices : own_choices(field);
+	item->initial = g_strdup("");
+	return item;
+}
+
+void item_free(void *data)
+{
+	struct item *item = data;
+	line_free(item->line);
+	g_free(item->initial);
+	g_free(item->wrong);
+	g_free(item->echo);
+	g_clear_pointer(&item->choices, g_ptr_array_unref);
+	g_free(item);
+}
+
+static const char *typed(const struct item *item)
+{
+	return line_text(item->line);
+}
+
+/* The choice that TEXT names by code or title; NULL: none. */
+static const struct menu_item *choice_of(const struct item *item, const char *text)
+{
+	g_autofree char *wanted = text_fold(text);
+	for (unsigned i = 0; item->choices && i < item->choices->len; i++) {
+		const struct menu_item *choice = g_ptr_array_index(item->choices, i);
+		if (choice->heading)
+			continue;
+		g_autofree char *title = text_fold(choice->title);
+		g_autofree char *code = text_fold(choice->code);
+		if (!strcmp(title, wanted) || !strcmp(code, wanted))
+			return choice;
+	}
+	return NULL;
+}
+
+void item_set(struct item *item, const char *value)
+{
+	const struct menu_item *choice = text_blank(value) ? NULL : choice_of(item, value);
+	if (item->field->type == FIELD_FLAG)
+		line_set(item->line, value && !strcmp(value, "yes") ? _("yes") : "");
+	else
+		line_set(item->line, choice ? choice->title : value ? value : "");
+}
+
+int item_day(const struct item *item, const struct form_spec *spec)
+{
+	int day = DATE_NONE;
+	if (item->field->type == FIELD_DAY && !text_blank(typed(item)))
+		when_parse(typed(item), spec->today, item->field->not_future, spec->calendar, &day, NULL);
+	return day;
+}
+
+char *item_value(const struct item *item, const struct form_spec *spec)
+{
+	const struct menu_item *choice = text_blank(typed(item)) ? NULL : choice_of(item, typed(item));
+	int day = item_day(item, spec);
+	if (item->field->type == FIELD_FLAG)
+		return g_strdup(text_blank(typed(item)) ? "" : "yes");
+	if (day != DATE_NONE)
+		return date_format(day);
+	if (choice)
+		return g_strdup(choice->code);
+	return item->field->type == FIELD_TEXT ? g_strdup(typed(item)) : g_strstrip(g_strdup(typed(item)));
+}
+
+static bool check_day(const struct item *item, const struct form_spec *spec, GError **error)
+{
+	int day;
+	if (!when_parse(typed(item), spec->today, item->field->not_future, spec->calendar, &day, error))
+		return false;
+	if (!item->field->not_future || day <= spec->today)
+		return true;
+	g_autofree char *today = date_format(spec->today);
+	return fail(error, FAIL_REFUSED, _("cannot be later than today (%s)"), today);
+}
+
+static bool check_count(const char *text, GError **error)
+{
+	g_autofree char *number = text_fold(text);
+	if (strspn(number, "0123456789") == strlen(number) && strlen(number) < 10)
+		return true;
+	return fail(error, FAIL_REFUSED, _("a whole number is needed"));
+}
+
+bool item_check(struct item *item, const struct form_spec *spec, GError **error)
+{
+	if (text_blank(typed(item)))
+		return !item->field->needed || fail(error, FAIL_USAGE, _("this must be filled in"));
+	if (item->field->type == FIELD_DAY)
+		return check_day(item, spec, error);
+	if (item->field->type == FIELD_COUNT)
+		return check_count(typed(item), error);
+	if (item->choices && !choice_of(item, typed(item)))
+		return fail(error, FAIL_REFUSED, _("this is none of the choices: F4 shows them"));
+	return true;
+}
+
+void item_settle(struct item *item)
+{
+	if (!item->choices || text_blank(typed(item)))
+		return;
+	const struct menu_item *choice = choice_of(item, typed(item));
+	g_autoptr(GPtrArray) fitting = menu_filter(item->choices, typed(item));
+	const struct menu_item *only = NULL;
+	int count = 0;
+	for (unsigned i = 0; i < fitting->len; i++) {
+		const struct menu_item *one = g_ptr_array_index(fitting, i);
+		if (!one->heading) {
+			only = one;
+			count++;
+		}
+	}
+	if (!choice && count == 1)
+		choice = only;
+	if (choice && strcmp(choice->title, typed(item)))
+		line_set(item->line, choice->title);
+}
+
+bool item_flag_key(struct item *item, const struct key *key)
+{
+	static const char *const ON[] = {"y", "Y", "1", "是", NULL};
+	bool on = !text_blank(typed(item));
+	if (item->field->type != FIELD_FLAG)
+		return false;
+	if (key->press == PRESS_PASTE)
+		return true;
+	if (key_is(key, "Space"))
+		item_set(item, on ? "" : "yes");
+	else if (g_strv_contains(ON, key->name))
+		item_set(item, "yes");
+	else if (key->press == PRESS_TEXT || key_is(key, "Backspace") || key_is(key, "Delete"))
+		item_set(item, "");
+	else
+		return false;
+	return true;
+}
+
+char *item_remark(const struct item *item, const struct form_spec *spec)
+{
+	int day = item_day(item, spec);
+	if (day != DATE_NONE) {
+		g_autofree char *date = date_format(day);
+		g_autofree char *kind = month_day_kind(spec->calendar, day);
+		return g_strdup_printf("%s %s", date, kind);
+	}
+	if (item->echo)
+		return g_strdup(item->echo);
+	if (item->field->type == FIELD_FLAG)
+		return g_strdup(_("Space turns it on or off"));
+	if (item->field->type == FIELD_TEXT)
+		return g_strdup(_("Ctrl-O editor"));
+	if (item->field->type == FIELD_DAY || item->choices)
+		return g_strdup(_("F4 choices"));
+	return NULL;
+}

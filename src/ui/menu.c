@@ -1,0 +1,335 @@
+#include "ui/menu.h"
+#include "base/text.h"
+#include "base/width.h"
+#include "ui/line.h"
+#include "ui/popup.h"
+#include <string.h>
+
+#define NOTE_GAP 2 /* cells between title and note */
+#define NUMBER 3   /* cells of "1  " before a title */
+#define FEW 9      /* items that digits can pick */
+#define EDGES 3    /* rows of the box that are no items: title, filter, foot */
+
+struct menu {
+	char *title;
+	GPtrArray *items;
+	GPtrArray *shown; /* those that the filter lets through; borrowed */
+	struct line *filter;
+	int cursor, top, height;
+	bool words;
+	const char *section;
+	void *arg;
+	void (*pick)(struct ui *ui, void *arg, const char *code);
+	void (*closed)(void *arg);
+};
+
+static void item_free(void *data)
+{
+	struct menu_item *item = data;
+	g_free(item->code);
+	g_free(item->title);
+	g_free(item->note);
+	g_free(item->find);
+	g_free(item);
+}
+
+GPtrArray *menu_items(void)
+{
+	return g_ptr_array_new_with_free_func(item_free);
+}
+
+struct menu_item *menu_add(GPtrArray *items, const char *code, const char *title, const char *note)
+{
+	struct menu_item *item = g_new0(struct menu_item, 1);
+	item->code = g_strdup(code);
+	item->title = text_display(title);
+	item->note = note ? text_display(note) : NULL;
+	item->heading = code == NULL;
+	g_ptr_array_add(items, item);
+	return item;
+}
+
+static bool has_words(const struct menu_item *item, char **words)
+{
+	g_autofree char *all = g_strjoin(" ", item->title, item->code ? item->code : "", item->note ? item->note : "",
+	    item->find ? item->find : "", NULL);
+	g_autofree char *folded = text_fold(all);
+	for (char **word = words; *word; word++)
+		if (!strstr(folded, *word))
+			return false;
+	return true;
+}
+
+GPtrArray *menu_filter(const GPtrArray *items, const char *text)
+{
+	GPtrArray *shown = g_ptr_array_new();
+	g_autofree char *folded = text_fold(text);
+	g_auto(GStrv) words = g_strsplit(folded, " ", -1);
+	struct menu_item *heading = NULL;
+	for (unsigned i = 0; i < items->len; i++) {
+		struct menu_item *item = g_ptr_array_index(items, i);
+		if (item->heading) {
+			heading = item;
+			continue;
+		}
+		if (!has_words(item, words))
+			continue;
+		if (heading)
+			g_ptr_array_add(shown, heading);
+		heading = NULL;
+		g_ptr_array_add(shown, item);
+	}
+	return shown;
+}
+
+static struct menu_item *item_at(const struct menu *menu, int i)
+{
+	return i >= 0 && i < (int)menu->shown->len ? g_ptr_array_index(menu->shown, i) : NULL;
+}
+
+/* The item from I on in one direction that is no heading; -1: none. */
+static int item_from(const struct menu *menu, int i, int way)
+{
+	for (; item_at(menu, i); i += way)
+		if (!item_at(menu, i)->heading)
+			return i;
+	return -1;
+}
+
+static void filter(struct menu *menu)
+{
+	g_clear_pointer(&menu->shown, g_ptr_array_unref);
+	menu->shown = menu_filter(menu->items, line_text(menu->filter));
+	menu->cursor = item_from(menu, 0, 1);
+	menu->top = 0;
+}
+
+static void go(struct menu *menu, int to, int way)
+{
+	int there = item_from(menu, CLAMP(to, 0, MAX((int)menu->shown->len - 1, 0)), way);
+	if (there < 0)
+		there = item_from(menu, CLAMP(to, 0, MAX((int)menu->shown->len - 1, 0)), -way);
+	if (there >= 0)
+		menu->cursor = there;
+}
+
+/* The N-th item that can be picked; NULL: there are fewer. */
+static struct menu_item *nth(const struct menu *menu, int n)
+{
+	for (unsigned i = 0; i < menu->shown->len; i++) {
+		struct menu_item *item = g_ptr_array_index(menu->shown, i);
+		if (!item->heading && --n == 0)
+			return item;
+	}
+	return NULL;
+}
+
+/* Closes the menu, then does what was picked. */
+static void pick(struct view *view, const struct menu_item *item)
+{
+	struct menu *menu = view->data;
+	struct ui *ui = view->ui;
+	if (!item || item->heading)
+		return;
+	g_autofree char *code = g_strdup(item->code);
+	stack_remove(ui, view);
+	if (menu->pick)
+		menu->pick(ui, menu->arg, code);
+	else
+		ui_run(ui, code);
+}
+
+static bool is_digit(const struct key *key)
+{
+	return key->press == PRESS_TEXT && key->name[0] >= '1' && key->name[0] <= '9' && !key->name[1];
+}
+
+static bool edits(const struct key *key)
+{
+	return key->press == PRESS_TEXT || key->press == PRESS_PASTE || key_is(key, "Backspace") || key_is(key, "Ctrl-U") ||
+	       key_is(key, "Ctrl-W");
+}
+
+static bool menu_key(struct view *view, const struct key *key)
+{
+	struct menu *menu = view->data;
+	if (is_digit(key) && !menu->words && !*line_text(menu->filter)) {
+		pick(view, nth(menu, key->name[0] - '0'));
+		return true;
+	}
+	if (!edits(key))
+		return false;
+	line_key(menu->filter, key);
+	filter(menu);
+	return true;
+}
+
+static enum acted menu_act(struct view *view, char **words, GError **error)
+{
+	struct menu *menu = view->data;
+	const char *word = words[0];
+	int page = MAX(menu->height - 1, 1);
+	(void)error;
+	if (!strcmp(word, "up"))
+		go(menu, menu->cursor - 1, -1);
+	else if (!strcmp(word, "down"))
+		go(menu, menu->cursor + 1, 1);
+	else if (!strcmp(word, "page-up"))
+		go(menu, menu->cursor - page, -1);
+	else if (!strcmp(word, "page-down"))
+		go(menu, menu->cursor + page, 1);
+	else if (!strcmp(word, "first"))
+		go(menu, 0, 1);
+	else if (!strcmp(word, "last"))
+		go(menu, (int)menu->shown->len - 1, -1);
+	else if (!strcmp(word, "open"))
+		pick(view, item_at(menu, menu->cursor));
+	else
+		return ACTED_NOT_MINE;
+	return ACTED_DONE;
+}
+
+static bool menu_back(struct view *view)
+{
+	struct menu *menu = view->data;
+	if (!*line_text(menu->filter))
+		return false;
+	line_set(menu->filter, "");
+	filter(menu);
+	return true;
+}
+
+static int note_cells(const struct menu_item *item)
+{
+	return item->note ? NOTE_GAP + width_text(item->note) : 0;
+}
+
+/* As wide as its widest item wants. */
+static int wanted_cells(const struct menu *menu)
+{
+	int most = width_text(menu->title) + 6;
+	for (unsigned i = 0; i < menu->items->len; i++) {
+		const struct menu_item *item = g_ptr_array_index(menu->items, i);
+		most = MAX(most, 2 + NUMBER + width_text(item->title) + note_cells(item));
+	}
+	return most + 1;
+}
+
+static void draw_note(struct pen *pen, int row, const struct menu_item *item, int taken)
+{
+	if (!item->note)
+		return;
+	int room = pen_cols(pen) - taken - NOTE_GAP - 1;
+	g_autofree char *note = width_clip(item->note, MAX(room, 0));
+	enum style before = pen_style(pen, STYLE_DIM);
+	pen_right(pen, row, 1, note);
+	pen_style(pen, before);
+}
+
+static void draw_item(struct menu *menu, struct pen *pen, int row, int number)
+{
+	const struct menu_item *item = item_at(menu, menu->top + row);
+	bool own = menu->top + row == menu->cursor;
+	if (item->heading) {
+		pen_rule(pen, row, item->title);
+		return;
+	}
+	pen_bar(pen, own);
+	pen_fill(pen, row);
+	if (own) {
+		pen_text(pen, row, 0, -1, ">");
+		pen_cursor(pen, row, 0);
+	}
+	if (number <= FEW && !menu->words && !*line_text(menu->filter)) {
+		char digit[] = {(char)('0' + number), '\0'};
+		pen_text(pen, row, 2, 1, digit);
+	}
+	int start = menu->words ? 2 : 2 + NUMBER - 1;
+	int taken = start + pen_text(pen, row, start, pen_cols(pen) - start - 1, item->title);
+	draw_note(pen, row, item, taken);
+	pen_bar(pen, false);
+}
+
+/* Which of the digits an item is picked by. */
+static int number_of(const struct menu *menu, int i)
+{
+	int number = 0;
+	for (int at = 0; at <= i; at++)
+		number += !item_at(menu, at)->heading;
+	return number;
+}
+
+static void draw_items(struct menu *menu, struct pen *pen)
+{
+	menu->height = pen_rows(pen);
+	menu->top = CLAMP(menu->top, MAX(menu->cursor - menu->height + 1, 0), MAX(menu->cursor, 0));
+	/* the heading above the first item is shown with it */
+	if (menu->top == 1 && menu->cursor < menu->height)
+		menu->top = 0;
+	for (int row = 0; row < menu->height && item_at(menu, menu->top + row); row++)
+		draw_item(menu, pen, row, number_of(menu, menu->top + row));
+}
+
+static void menu_draw(struct view *view, struct pen *pen)
+{
+	struct menu *menu = view->data;
+	bool typed = *line_text(menu->filter) != '\0';
+	int rows = (int)menu->items->len + EDGES;
+	struct rect before = popup_begin(pen, menu->title, rows, wanted_cells(menu));
+	struct rect body = {.row = 1, .rows = pen_rows(pen) - EDGES, .cols = pen_cols(pen)};
+	struct rect box = pen_within(pen, body);
+	draw_items(menu, pen);
+	pen_restore(pen, box);
+	popup_filter(pen, pen_rows(pen) - 2, menu->filter, typed || menu->cursor < 0);
+	pen_restore(pen, before);
+}
+
+static void menu_close(struct view *view)
+{
+	struct menu *menu = view->data;
+	if (menu->closed)
+		menu->closed(menu->arg);
+	line_free(menu->filter);
+	g_ptr_array_unref(menu->shown);
+	g_ptr_array_unref(menu->items);
+	g_free(menu->title);
+	g_free(menu);
+}
+
+static const char *menu_section(struct view *view)
+{
+	struct menu *menu = view->data;
+	return menu->section ? menu->section : "menu";
+}
+
+static const struct view_type MENU = {
+    .name = "menu",
+    .section = menu_section,
+    .popup = true,
+    .text = true,
+    .draw = menu_draw,
+    .key = menu_key,
+    .act = menu_act,
+    .back = menu_back,
+    .close = menu_close,
+};
+
+struct view *menu_open(struct ui *ui, const struct menu_spec *spec)
+{
+	struct menu *menu = g_new0(struct menu, 1);
+	menu->title = g_strdup(spec->title);
+	menu->items = spec->items;
+	menu->filter = line_new("", false);
+	menu->words = spec->words;
+	menu->section = spec->section;
+	menu->arg = spec->arg;
+	menu->pick = spec->pick;
+	menu->closed = spec->closed;
+	filter(menu);
+	for (unsigned i = 0; spec->chosen && i < menu->shown->len; i++) {
+		const struct menu_item *item = g_ptr_array_index(menu->shown, i);
+		if (!item->heading && !strcmp(item->code, spec->chosen))
+			menu->cursor = (int)i;
+	}
+	return stack_push(ui, &MENU, menu);
+}

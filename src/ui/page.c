@@ -1,0 +1,82 @@
+/* A view that is nothing but a pager (pager_open). */
+#include "base/text.h"
+#include "ui/pager.h"
+
+struct page_view {
+	struct pager *pager;
+	struct sheet *(*make)(struct ui *ui, void *arg, GError **error);
+	void *arg;
+	bool fresh; /* the sheet was just made */
+};
+
+static char *title_of(struct view *view)
+{
+	struct page_view *page = view->data;
+	return page->pager->sheet->title ? text_display(page->pager->sheet->title) : NULL;
+}
+
+static bool load(struct view *view, GError **error)
+{
+	struct page_view *page = view->data;
+	bool fresh = page->fresh;
+	page->fresh = false;
+	if (fresh || !page->make)
+		return true;
+	struct sheet *sheet = page->make(view->ui, page->arg, error);
+	if (sheet)
+		pager_set(page->pager, sheet);
+	return sheet != NULL;
+}
+
+static void draw(struct view *view, struct pen *pen)
+{
+	struct page_view *page = view->data;
+	pager_draw(page->pager, pen, (struct rect){.rows = pen_rows(pen), .cols = pen_cols(pen)});
+}
+
+static char *status(struct view *view)
+{
+	struct page_view *page = view->data;
+	return pager_status(page->pager);
+}
+
+static bool key(struct view *view, const struct key *key)
+{
+	struct page_view *page = view->data;
+	return pager_key(page->pager, view->ui, key);
+}
+
+static enum acted act(struct view *view, char **words, GError **error)
+{
+	struct page_view *page = view->data;
+	return pager_act(page->pager, view->ui, words, error);
+}
+
+static void page_close(struct view *view)
+{
+	struct page_view *page = view->data;
+	pager_free(page->pager);
+	g_free(page);
+}
+
+static const struct view_type PAGE = {
+    .name = "pager",
+    .title_of = title_of,
+    .load = load,
+    .draw = draw,
+    .status = status,
+    .key = key,
+    .act = act,
+    .close = page_close,
+};
+
+struct view *pager_open(
+    struct ui *ui, struct sheet *sheet, struct sheet *(*make)(struct ui *ui, void *arg, GError **error), void *arg)
+{
+	struct page_view *page = g_new0(struct page_view, 1);
+	page->pager = pager_new(sheet);
+	page->make = make;
+	page->arg = arg;
+	page->fresh = true;
+	return stack_push(ui, &PAGE, page);
+}

@@ -1,0 +1,39 @@
+#include "ui/popup.h"
+#include "base/say.h"
+#include <string.h>
+
+#define AROUND_ROWS 2 /* title bar above, status and hints below stay in sight */
+#define AROUND_COLS 2
+
+struct rect popup_begin(struct pen *pen, const char *title, int rows, int cols)
+{
+	struct rect box = {
+	    .rows = MIN(rows, pen_rows(pen) - 2 * AROUND_ROWS),
+	    .cols = MIN(cols, pen_cols(pen) - 2 * AROUND_COLS),
+	};
+	box.row = MAX((pen_rows(pen) - box.rows) / 2, 1);
+	box.col = (pen_cols(pen) - box.cols) / 2;
+	/* one blank column at each side keeps it off what lies below */
+	struct rect around = {.row = box.row, .col = box.col - 1, .rows = box.rows, .cols = box.cols + 2};
+	struct rect before = pen_within(pen, around);
+	pen_style(pen, STYLE_PLAIN);
+	pen_blank(pen);
+	pen_restore(pen, before);
+	pen_within(pen, box);
+	pen_rule(pen, 0, title);
+	pen_rule(pen, box.rows - 1, NULL);
+	return before;
+}
+
+void popup_filter(struct pen *pen, int row, struct line *filter, bool focus)
+{
+	if (!focus && !*line_text(filter)) {
+		enum style before = pen_style(pen, STYLE_DIM);
+		pen_text(pen, row, 2, -1, _("type to filter"));
+		pen_style(pen, before);
+		return;
+	}
+	int col = 2 + pen_text(pen, row, 2, -1, _("filter: "));
+	line_draw(
+	    filter, pen, (struct rect){.row = row, .col = col, .rows = 1, .cols = MAX(pen_cols(pen) - col, 1)}, focus);
+}

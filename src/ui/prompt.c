@@ -1,0 +1,257 @@
+#include "ui/prompt.h"
+#include "base/fail.h"
+#include "base/say.h"
+#include "base/text.h"
+#include "base/width.h"
+#include "ui/complete.h"
+#include "ui/line.h"
+#include <string.h>
+
+#define HISTORY_MOST 200
+
+struct prompt {
+	char *label;
+	struct line *line;
+	bool command;    /* the prompt of commands: history and completion */
+	int past;        /* lines back in history; 0: what is being typed */
+	char *typed;     /* kept while one walks through history */
+	GPtrArray *more; /* what could follow, after Tab; NULL: not asked */
+	void *arg;
+	bool (*answer)(struct ui *ui, void *arg, const char *text, GError **error);
+	void (*closed)(void *arg);
+};
+
+static void forget_more(struct prompt *prompt)
+{
+	g_clear_pointer(&prompt->more, g_ptr_array_unref);
+}
+
+/* Walks through history; the line being typed stands at its end. */
+static void walk(struct view *view, int way)
+{
+	struct prompt *prompt = view->data;
+	GPtrArray *history = view->ui->history;
+	int to = CLAMP(prompt->past - way, 0, (int)history->len);
+	if (!prompt->command || to == prompt->past)
+		return;
+	if (prompt->past == 0) {
+		g_free(prompt->typed);
+		prompt->typed = g_strdup(line_text(prompt->line));
+	}
+	prompt->past = to;
+	line_set(prompt->line, to ? g_ptr_array_index(history, history->len - (unsigned)to) : prompt->typed);
+	forget_more(prompt);
+}
+
+/* Replaces the last word by what all candidates have in common. */
+static void complete(struct prompt *prompt)
+{
+	const char *text = line_text(prompt->line);
+	if (!prompt->command)
+		return;
+	forget_more(prompt);
+	prompt->more = prompt_complete(text);
+	g_autofree char *common = complete_common(prompt->more);
+	if (!common)
+		return;
+	g_autofree char *longer = complete_word(text, common, prompt->more->len == 1);
+	if (strcmp(longer, text))
+		line_set(prompt->line, longer);
+	if (prompt->more->len == 1)
+		forget_more(prompt);
+}
+
+static void remember(struct ui *ui, const char *text)
+{
+	unsigned last = ui->history->len;
+	if (last && !strcmp(g_ptr_array_index(ui->history, last - 1), text))
+		return;
+	g_ptr_array_add(ui->history, g_strdup(text));
+	if (ui->history->len > HISTORY_MOST)
+		g_ptr_array_remove_index(ui->history, 0);
+}
+
+/* 17 and １７ are the number of a case. */
+static char *as_number(const char *text)
+{
+	g_autofree char *folded = text_fold(text);
+	size_t length = strlen(folded);
+	return length && strspn(folded, "0123456789") == length ? g_steal_pointer(&folded) : NULL;
+}
+
+static bool run(struct ui *ui, void *arg, const char *text, GError **error)
+{
+	g_autofree char *number = as_number(text);
+	(void)arg;
+	if (text_blank(text))
+		return true;
+	remember(ui, text);
+	if (number && ui->options.open_case)
+		return ui->options.open_case(ui, number, error);
+	ui_run(ui, text);
+	return true;
+}
+
+/* A command runs with the view below on top; a question that is not answered well stays. */
+static void finish(struct view *view)
+{
+	struct prompt *prompt = view->data;
+	struct ui *ui = view->ui;
+	GError *error = NULL;
+	g_autofree char *text = g_strdup(line_text(prompt->line));
+	if (prompt->command)
+		stack_remove(ui, view);
+	if (!prompt->answer(ui, prompt->arg, text, &error))
+		ui_fail(ui, error);
+	else if (!prompt->command)
+		stack_remove(ui, view);
+}
+
+static bool prompt_key(struct view *view, const struct key *key)
+{
+	struct prompt *prompt = view->data;
+	if (key_is(key, "Enter"))
+		finish(view);
+	else if (key_is(key, "Tab"))
+		complete(prompt);
+	else if (key_is(key, "Up"))
+		walk(view, -1);
+	else if (key_is(key, "Down"))
+		walk(view, 1);
+	else if (key_is(key, "Backspace") && !*line_text(prompt->line))
+		stack_remove(view->ui, view);
+	else {
+		bool taken = line_key(prompt->line, key);
+		if (taken)
+			forget_more(prompt);
+		return taken;
+	}
+	return true;
+}
+
+/* The candidates in rows above the prompt, as many as a third of the screen holds. */
+static void draw_more(const struct prompt *prompt, struct pen *pen, int bottom)
+{
+	int rows = MIN((int)prompt->more->len, MAX(pen_rows(pen) / 3, 1));
+	for (int i = 0; i < rows; i++) {
+		struct rect before = pen_within(pen, (struct rect){.row = bottom - rows + i, .rows = 1, .cols = pen_cols(pen)});
+		pen_style(pen, STYLE_HINTS);
+		pen_fill(pen, 0);
+		pen_text(pen, 0, 1, -1, g_ptr_array_index(prompt->more, i));
+		if (i == rows - 1 && rows < (int)prompt->more->len)
+			pen_text(pen, 0, 1, -1, "..");
+		pen_style(pen, STYLE_PLAIN);
+		pen_restore(pen, before);
+	}
+}
+
+static void draw_message(struct ui *ui, struct pen *pen, int row)
+{
+	struct rect before = pen_within(pen, (struct rect){.row = row, .rows = 1, .cols = pen_cols(pen)});
+	pen_fill(pen, 0);
+	pen_style(pen, ui->message_stays ? STYLE_ALARM : STYLE_PLAIN);
+	pen_text(pen, 0, 1, -1, ui->message);
+	pen_style(pen, STYLE_PLAIN);
+	pen_restore(pen, before);
+}
+
+static void prompt_draw(struct view *view, struct pen *pen)
+{
+	struct prompt *prompt = view->data;
+	int row = pen_rows(pen) - 2;
+	if (view->ui->message)
+		draw_message(view->ui, pen, row - 1);
+	else if (prompt->more)
+		draw_more(prompt, pen, row);
+	struct rect before = pen_within(pen, (struct rect){.row = row, .rows = 1, .cols = pen_cols(pen)});
+	pen_fill(pen, 0);
+	int col = 1 + pen_text(pen, 0, 1, pen_cols(pen) / 2, prompt->label);
+	line_draw(prompt->line, pen, (struct rect){.col = col, .rows = 1, .cols = pen_cols(pen) - col - 1}, true);
+	pen_restore(pen, before);
+}
+
+static void prompt_close(struct view *view)
+{
+	struct prompt *prompt = view->data;
+	if (prompt->closed)
+		prompt->closed(prompt->arg);
+	forget_more(prompt);
+	line_free(prompt->line);
+	g_free(prompt->typed);
+	g_free(prompt->label);
+	g_free(prompt);
+}
+
+static const struct view_type PROMPT = {
+    .name = "prompt",
+    .popup = true,
+    .text = true,
+    .draw = prompt_draw,
+    .key = prompt_key,
+    .close = prompt_close,
+};
+
+static struct view *push(struct ui *ui, const struct prompt_spec *spec, bool command)
+{
+	struct prompt *prompt = g_new0(struct prompt, 1);
+	prompt->label = g_strdup(spec->label);
+	prompt->line = line_new(spec->text ? spec->text : "", false);
+	prompt->command = command;
+	prompt->arg = spec->arg;
+	prompt->answer = spec->answer;
+	prompt->closed = spec->closed;
+	return stack_push(ui, &PROMPT, prompt);
+}
+
+struct view *prompt_open(struct ui *ui, const char *text)
+{
+	struct view *top = stack_top(ui);
+	if (top && top->type == &PROMPT)
+		return top;
+	return push(ui, &(struct prompt_spec){.label = ":", .text = text, .answer = run}, true);
+}
+
+struct view *prompt_ask(struct ui *ui, const struct prompt_spec *spec)
+{
+	return push(ui, spec, false);
+}
+
+struct confirm {
+	char *word, *command;
+};
+
+static bool confirmed(struct ui *ui, void *arg, const char *text, GError **error)
+{
+	struct confirm *confirm = arg;
+	g_autofree char *given = text_fold(text);
+	g_autofree char *wanted = text_fold(confirm->word);
+	if (!strcmp(given, wanted)) {
+		stack_pop(ui);
+		ui_run(ui, confirm->command);
+		return true;
+	}
+	return fail(error, FAIL_USAGE, _("nothing was done: '%s' must be typed, or Esc"), confirm->word);
+}
+
+static void confirm_free(void *arg)
+{
+	struct confirm *confirm = arg;
+	g_free(confirm->word);
+	g_free(confirm->command);
+	g_free(confirm);
+}
+
+struct view *prompt_confirm(struct ui *ui, const char *label, const char *word, const char *command)
+{
+	struct confirm *confirm = g_new0(struct confirm, 1);
+	confirm->word = g_strdup(word);
+	confirm->command = g_strdup(command);
+	g_autofree char *full = g_strdup_printf(_("%s (%s, or Esc): "), label, word);
+	return prompt_ask(
+	    ui, &(struct prompt_spec){.label = full, .arg = confirm, .answer = confirmed, .closed = confirm_free});
+}
+
+GPtrArray *prompt_complete(const char *text)
+{
+	return complete_words(text);
+}

@@ -1,0 +1,262 @@
+#include "ui/ui.h"
+#include "base/embedded.h"
+#include "base/fail.h"
+#include "base/say.h"
+#include "base/text.h"
+#include "ui/actions.h"
+#include "ui/pager.h"
+#include "ui/stack.h"
+#include <string.h>
+
+/* A command shows its sheet in a pager. */
+static bool show(struct context *context, struct sheet *sheet, GError **error)
+{
+	struct ui *ui = context->arg;
+	(void)error;
+	pager_open(ui, sheet, NULL, NULL);
+	return true;
+}
+
+static void say(struct context *context, const char *line)
+{
+	ui_say(context->arg, "%s", line);
+}
+
+/* A file of the person's own; NULL where there is none. */
+static char *own_file(const char *name)
+{
+	g_autofree char *path = g_build_filename(g_get_user_config_dir(), "docket", name, NULL);
+	char *text = NULL;
+	g_file_get_contents(path, &text, NULL, NULL);
+	return text;
+}
+
+static void read_own_keys(struct ui *ui)
+{
+	GError *error = NULL;
+	g_autofree char *text = own_file("keys.ini");
+	if (text && !keymap_read(ui->keymap, text, "keys.ini", &error))
+		ui_fail(ui, error);
+}
+
+static void read_own_colours(struct ui *ui, struct styles *styles)
+{
+	GError *error = NULL;
+	g_autofree char *text = own_file("colours.ini");
+	if (text && !style_read(text, term_has_colour(ui->term), styles, &error))
+		ui_fail(ui, error);
+}
+
+struct ui *ui_new_blind(const struct ui_options *options, GError **error)
+{
+	OWN(ui) ui = g_new0(struct ui, 1);
+	ui->options = *options;
+	ui->stack = g_ptr_array_new();
+	ui->gone = g_ptr_array_new();
+	ui->log = g_ptr_array_new_with_free_func(g_free);
+	ui->history = g_ptr_array_new_with_free_func(g_free);
+	ui->keymap = keymap_new();
+	ui->context = options->context;
+	ui->context.show = show;
+	ui->context.say = say;
+	ui->context.arg = ui;
+	if (options->now)
+		ui->shown = options->now(options->arg);
+	return keymap_read(ui->keymap, embedded_text("keys.ini"), "keys.ini", error) ? g_steal_pointer(&ui) : NULL;
+}
+
+struct ui *ui_new(const struct ui_options *options, GError **error)
+{
+	struct styles styles = {0};
+	OWN(ui) ui = ui_new_blind(options, error);
+	if (!ui)
+		return NULL;
+	ui->term = term_open(&options->term, error);
+	if (!ui->term || !style_read(embedded_text("colours.ini"), term_has_colour(ui->term), &styles, error))
+		return NULL;
+	read_own_keys(ui);
+	read_own_colours(ui, &styles);
+	ui->pen = pen_new(ui->term, &styles);
+	ui->keys = keys_new(term_source, ui->term);
+	keys_set_delay(ui->keys, term_delay(ui->term));
+	return g_steal_pointer(&ui);
+}
+
+void ui_free(struct ui *ui)
+{
+	stack_clear(ui);
+	stack_bury(ui);
+	g_clear_pointer(&ui->keys, keys_free);
+	g_clear_pointer(&ui->pen, pen_free);
+	g_clear_pointer(&ui->term, term_free);
+	keymap_free(ui->keymap);
+	g_ptr_array_unref(ui->stack);
+	g_ptr_array_unref(ui->gone);
+	g_ptr_array_unref(ui->log);
+	g_ptr_array_unref(ui->history);
+	g_free(ui->message);
+	g_free(ui);
+}
+
+static void put_message(struct ui *ui, const char *text, bool stays)
+{
+	g_free(ui->message);
+	ui->message = text_display(text);
+	ui->message_stays = stays;
+	int minute = ui->shown.seconds / 60;
+	g_ptr_array_add(ui->log, g_strdup_printf("%02d:%02d  %s", minute / 60, minute % 60, ui->message));
+}
+
+void ui_say(struct ui *ui, const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	g_autofree char *text = g_strdup_vprintf(format, args);
+	va_end(args);
+	put_message(ui, text, false);
+}
+
+void ui_fail(struct ui *ui, GError *error)
+{
+	if (!error)
+		return;
+	put_message(ui, error->message, true);
+	g_error_free(error);
+}
+
+void ui_hush(struct ui *ui)
+{
+	g_clear_pointer(&ui->message, g_free);
+	ui->message_stays = false;
+}
+
+/* The number of the case under the cursor, of the top view or of the page below it. */
+static char *number_here(struct ui *ui)
+{
+	struct view *views[] = {stack_top(ui), stack_page(ui)};
+	for (size_t i = 0; i < G_N_ELEMENTS(views); i++) {
+		char *number = views[i] && views[i]->type->name_of ? views[i]->type->name_of(views[i]) : NULL;
+		if (number)
+			return number;
+	}
+	return NULL;
+}
+
+/* Full-width blanks separate words as well. */
+static char **split(const char *line, GError **error)
+{
+	g_autoptr(GString) text = g_string_new(line);
+	char **words = NULL;
+	GError *cause = NULL;
+	g_string_replace(text, "\xe3\x80\x80", " ", 0);
+	if (g_shell_parse_argv(text->str, NULL, &words, &cause))
+		return words;
+	bool empty = g_error_matches(cause, G_SHELL_ERROR, G_SHELL_ERROR_EMPTY_STRING);
+	if (!empty)
+		fail(error, FAIL_USAGE, _("the line is not understood: %s"), cause->message);
+	g_error_free(cause);
+	return empty ? g_new0(char *, 1) : NULL;
+}
+
+static bool run_words(struct ui *ui, char **words, GError **error)
+{
+	struct view *top = stack_top(ui);
+	enum acted acted = top && top->type->act ? top->type->act(top, words, error) : ACTED_NOT_MINE;
+	if (acted != ACTED_NOT_MINE)
+		return acted == ACTED_DONE;
+	const struct action *action = action_find(words[0]);
+	if (action && action->run)
+		return action->run(ui, words, error);
+	if (action)
+		return fail(error, FAIL_USAGE, _("'%s' does nothing here"), words[0]);
+	if (!command_run(&ui->context, words, error))
+		return false;
+	ui_changed(ui);
+	return true;
+}
+
+static bool run_line(struct ui *ui, const char *line, GError **error)
+{
+	g_autofree char *number = number_here(ui);
+	g_autofree char *full = keymap_expand(line, number);
+	if (!full)
+		return fail(error, FAIL_USAGE, _("no case is selected"));
+	g_auto(GStrv) words = split(full, error);
+	return words && (!words[0] || run_words(ui, words, error));
+}
+
+void ui_run(struct ui *ui, const char *line)
+{
+	GError *error = NULL;
+	if (!run_line(ui, line, &error))
+		ui_fail(ui, error);
+}
+
+/* The sections of the keymap for VIEW. */
+static const char *section(struct view *view)
+{
+	return view->type->section ? view->type->section(view) : view->type->name;
+}
+
+/* A key that the view has not taken. */
+static void bound_key(struct ui *ui, struct view *view, const struct key *key)
+{
+	if (view->type->text && key->press == PRESS_TEXT)
+		return;
+	const struct binding *binding = keymap_find(ui->keymap, section(view), key->name);
+	if (binding)
+		ui_run(ui, binding->command);
+	else if (key->press == PRESS_TEXT)
+		ui_say(ui, _("'%s' does nothing here; F2 shows what can be done"), key->name);
+}
+
+/* Keys, text and what is pasted. */
+static void typed(struct ui *ui, const struct key *key)
+{
+	struct view *top = stack_top(ui);
+	if (!ui->message_stays)
+		ui_hush(ui);
+	if (!top || (top->type->key && top->type->key(top, key)))
+		return;
+	if (key->press == PRESS_PASTE)
+		ui_say(ui, _("what was pasted is left out: there is no field for it here"));
+	else
+		bound_key(ui, top, key);
+}
+
+/* The terminal's own words. */
+static void reported(struct ui *ui, const struct key *key)
+{
+	GError *error = NULL;
+	if (key->press == PRESS_PLACE && ui->term)
+		term_placed(ui->term, key->row, key->col);
+	if (key->press == PRESS_BAD)
+		fail(&error, FAIL_REFUSED,
+		    _("the terminal sends something else than UTF-8: set its character encoding to UTF-8"));
+	if (key->press == PRESS_GONE) {
+		ui->quit = true;
+		ui->status = ui->term ? term_status(ui->term) : FAIL_REFUSED;
+	}
+	ui_fail(ui, error);
+}
+
+void ui_key(struct ui *ui, const struct key *key)
+{
+	if (key->press == PRESS_TEXT || key->press == PRESS_NAMED || key->press == PRESS_PASTE)
+		typed(ui, key);
+	else
+		reported(ui, key);
+}
+
+void ui_changed(struct ui *ui)
+{
+	for (unsigned i = 0; i < ui->stack->len; i++)
+		((struct view *)g_ptr_array_index(ui->stack, i))->stale = true;
+}
+
+char *ui_state_file(const char *name)
+{
+	g_autofree char *path = g_build_filename(g_get_user_state_dir(), "docket", name, NULL);
+	g_autofree char *folder = g_path_get_dirname(path);
+	return g_mkdir_with_parents(folder, 0700) == 0 ? g_steal_pointer(&path) : NULL;
+}
