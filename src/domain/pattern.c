@@ -61,15 +61,14 @@ static void read_run(const gunichar *text, struct run *run)
 	}
 }
 
-/* Whether the groups are those of SHAPE, or there is only one. */
-static bool has_groups(const struct run *run, const int *shape, int count)
+/* Whether the groups from the one at FIRST on are those of SHAPE, or there is only one. */
+static bool has_groups(const struct run *run, int first, const int *shape, int count)
 {
-	return run->group_count == 1 ||
-	       (run->group_count == count && !memcmp(run->groups, shape, (size_t)count * sizeof *shape));
+	int left = run->group_count - first;
+	return left == 1 || (left == count && !memcmp(run->groups + first, shape, (size_t)count * sizeof *shape));
 }
 
-/* With the code of the country before it, or the zero that long-distance calls once needed, where there are no groups.
- */
+/* With the code of the country before it or not, or the zero that long-distance calls once needed. */
 static bool is_mobile(const struct run *run)
 {
 	static const int SHAPE[] = {3, 4, 4};
@@ -77,9 +76,11 @@ static bool is_mobile(const struct run *run)
 	for (size_t i = 0; i < G_N_ELEMENTS(CODES); i++) {
 		int code = (int)strlen(CODES[i]);
 		const char *number = run->digits + code;
-		if (run->count == code + MOBILE_LENGTH && g_str_has_prefix(run->digits, CODES[i]) && number[0] == '1' &&
-		    number[1] >= '3')
-			return code ? run->group_count == 1 : has_groups(run, SHAPE, G_N_ELEMENTS(SHAPE));
+		if (run->count != code + MOBILE_LENGTH || !g_str_has_prefix(run->digits, CODES[i]) || number[0] != '1' ||
+		    number[1] < '3')
+			continue;
+		int apart = code && run->groups[0] == code;
+		return has_groups(run, apart, SHAPE, G_N_ELEMENTS(SHAPE));
 	}
 	return false;
 }
@@ -87,7 +88,7 @@ static bool is_mobile(const struct run *run)
 static bool is_identity(const struct run *run)
 {
 	static const int SHAPE[] = {6, 8, 4};
-	if (run->count != IDENTITY_LENGTH || !has_groups(run, SHAPE, G_N_ELEMENTS(SHAPE)))
+	if (run->count != IDENTITY_LENGTH || !has_groups(run, 0, SHAPE, G_N_ELEMENTS(SHAPE)))
 		return false;
 	g_autofree char *birthday = g_strdup_printf("%.4s-%.2s-%.2s", run->digits + 6, run->digits + 10, run->digits + 12);
 	return date_parse(birthday) != DATE_NONE;
@@ -193,7 +194,7 @@ void pattern_mask(GString *to, enum pattern pattern, const gunichar *text, size_
 		if (!is_among("- ", text[i]))
 			digits[count++] = text[i];
 	if (pattern == PATTERN_MOBILE)
-		pattern_stars(to, digits + count - MOBILE_LENGTH, MOBILE_LENGTH, 3, 4);
+		pattern_stars(to, digits, count, count - MOBILE_LENGTH + 3, 4);
 	else if (pattern == PATTERN_IDENTITY)
 		pattern_stars(to, digits, count, 6, 4);
 	else

@@ -8,22 +8,30 @@
 
 enum { SCHOOL_YEAR_MONTH = 9 };
 
+/* Stands for 学年 behind two years; one year alone would leave open which. */
+#define SCHOOL "\x01"
+
 /* TEXT in ASCII: 2022年3月 is 2022-3, and 至 or a wave stands for the dots of an interval. */
 static char *plain(const char *text)
 {
 	static const struct {
 		const char *from, *to;
-	} WORDS[] = {{"学年", ""}, {"年", "-"}, {"月", "-"}, {"日", ""}, {"至", ".."}, {"～", ".."}, {"~", ".."},
-	    {"—", "-"}, {"–", "-"}, {"/", "-"}};
-	GString *to = g_string_new(NULL);
+	} WORDS[] = {{"学年", SCHOOL}, {"日", ""}, {"至", ".."}, {"~", ".."}, {"—", "-"}, {"–", "-"}, {"/", "-"}};
+	g_autoptr(GString) ascii = g_string_new(NULL);
 	for (; *text; text = g_utf8_next_char(text))
 		if (!text_is_space(g_utf8_get_char(text)))
-			g_string_append_unichar(to, text_halfwidth(g_utf8_get_char(text)));
+			g_string_append_unichar(ascii, text_halfwidth(g_utf8_get_char(text)));
 	for (size_t i = 0; i < G_N_ELEMENTS(WORDS); i++)
-		g_string_replace(to, WORDS[i].from, WORDS[i].to, 0);
-	g_string_replace(to, "-..", "..", 0);
-	if (to->len && to->str[to->len - 1] == '-')
-		g_string_truncate(to, to->len - 1);
+		g_string_replace(ascii, WORDS[i].from, WORDS[i].to, 0);
+	GString *to = g_string_new(NULL);
+	for (const char *at = ascii->str; *at; at = g_utf8_next_char(at)) {
+		bool unit = g_str_has_prefix(at, "年") || g_str_has_prefix(at, "月");
+		const char *next = g_utf8_next_char(at);
+		if (!unit)
+			g_string_append_len(to, at, next - at);
+		else if (g_ascii_isdigit(*next))
+			g_string_append_c(to, '-');
+	}
 	return g_string_free(to, FALSE);
 }
 
@@ -76,12 +84,16 @@ static bool parse_simple(const char *text, struct period *ret)
 {
 	int numbers[3];
 	int digits[3];
-	int count = parse_numbers(text, numbers, digits);
+	bool school = g_str_has_suffix(text, SCHOOL);
+	g_autofree char *years = g_strndup(text, strlen(text) - school);
+	int count = parse_numbers(years, numbers, digits);
 	int year = numbers[0];
-	if (count == 1)
+	if (count == 1 && !school)
 		return set(ret, date_from_civil(year, 1, 1), date_from_civil(year, 12, 31), g_strdup_printf("%d", year));
 	if (count == 2 && digits[1] == 4)
 		return set_school_year(ret, year, numbers[1]);
+	if (school)
+		return false;
 	if (count == 2 && digits[1] <= 2)
 		return set_month(ret, year, numbers[1]);
 	if (count != 3 || digits[1] > 2 || digits[2] > 2)

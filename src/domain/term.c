@@ -322,7 +322,7 @@ bool term_apply(const struct term *term, struct filter *filter, GError **error)
 	case TAKEN:
 		return true;
 	case TWICE:
-		return fail(error, FAIL_USAGE, _("'%s' is said twice"), known->name);
+		return fail(error, FAIL_USAGE, _("'%s' is asked for twice; once is enough"), typed);
 	case BROKEN:
 		break;
 	}
