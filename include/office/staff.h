@@ -24,6 +24,9 @@ bool staff_retire(struct office *office, const char *login, GError **error);
 /* The name shown for a login; the login itself where it is unknown. Borrowed until the staff changes. */
 const char *staff_name(struct office *office, const char *login);
 
+/* Whether LOGIN can be one. FAIL_USAGE says what a login looks like. */
+bool staff_accepts(const char *login, GError **error);
+
 /* The login of somebody given by login or name; to be freed. FAIL_REFUSED: unknown, retired, or a name that two have. */
 char *staff_login(struct office *office, const char *text, GError **error);
 

@@ -1,0 +1,36 @@
+/*
+ * What recording an event is made of; shared by the use cases that record (record, undo, attach, preview).
+ */
+#ifndef OFFICE_ACT_H
+#define OFFICE_ACT_H
+
+#include "office/inside.h"
+#include "office/record.h"
+
+/* A case while something is added to it. */
+struct history {
+	struct office *office;
+	GPtrArray *events; /* of struct event * */
+	struct casefile *file;
+};
+
+/* Reads the case. FAIL_NOT_FOUND: it may not be seen. Close it either way. */
+bool history_open(struct history *history, struct office *office, int64_t case_id, GError **error);
+void history_close(struct history *history);
+
+/* Appends EVENT (taken over) to the record and writes anew what follows from it, inside office_write. */
+bool history_add(struct history *history, struct event *event, GError **error);
+
+/* The type that an act names. FAIL_USAGE: there is none, or it is recorded in another way. */
+const struct event_type *act_type(const char *name, GError **error);
+
+/* Sets the day on which EVENT counts: the day that it names itself, where it does. */
+void act_date(struct event *event, const struct event_type *type, bool opening);
+
+/* Gives the opening EVENT the next number of its kind and year, inside office_write. */
+bool open_number(struct office *office, struct event *event, struct number *ret, GError **error);
+
+/* What an act says beyond its values: a merged case is noted where it goes. */
+bool act_note_merge(struct history *history, const struct event *event, bool taken_back, GError **error);
+
+#endif

@@ -1,0 +1,119 @@
+#include "office/board.h"
+#include "base/date.h"
+#include "domain/state.h"
+#include "office/inside.h"
+#include "store/cases.h"
+#include <string.h>
+
+struct loading {
+	struct office *office;
+	struct board *board;
+	int until; /* the last day that counts as soon */
+	int limit;
+};
+
+/* The lists of days, most urgent first. A case stands in the first that fits it, although other clocks of it may end
+ * later. */
+static bool shown_before(const struct loading *loading, const GPtrArray *list, const struct case_row *row)
+{
+	const struct board *board = loading->board;
+	if (list == board->overdue)
+		return false;
+	if (row->next_on != DATE_NONE && row->next_on < board->today)
+		return true;
+	for (guint i = 0; list == board->due_soon && i < board->due_today->len; i++)
+		if (((const struct case_row *)board->due_today->pdata[i])->id == row->id)
+			return true;
+	return false;
+}
+
+static void leave_out(const struct loading *loading, GPtrArray *list)
+{
+	for (guint i = list->len; i-- > 0;)
+		if (shown_before(loading, list, list->pdata[i]))
+			g_ptr_array_remove_index(list, i);
+}
+
+/* Reads a list of days with more rows than are shown, because some go; where that was all of them the count is exact.
+ */
+static bool load_due(
+    struct loading *loading, const struct due_span *span, GPtrArray **list, int64_t *count, GError **error)
+{
+	struct office *office = loading->office;
+	int limit = loading->limit * 2 + 20;
+	*list = cases_due(office->store, &office->scope, span, limit, error);
+	if (!*list)
+		return false;
+	bool all = (int)(*list)->len < limit;
+	leave_out(loading, *list);
+	*count = (*list)->len;
+	if ((int)(*list)->len > loading->limit)
+		g_ptr_array_set_size(*list, loading->limit);
+	return all || cases_due_count(office->store, &office->scope, span, count, error);
+}
+
+static bool load_days(struct loading *loading, GError **error)
+{
+	struct board *board = loading->board;
+	struct due_span overdue = {.from = DATE_NONE, .to = board->today - 1, .duties = true};
+	struct due_span today = {.from = board->today, .to = board->today};
+	struct due_span soon = {.from = board->today + 1, .to = loading->until};
+	return load_due(loading, &overdue, &board->overdue, &board->overdue_count, error) &&
+	       load_due(loading, &today, &board->due_today, &board->today_count, error) &&
+	       load_due(loading, &soon, &board->due_soon, &board->soon_count, error);
+}
+
+static bool load_states(struct loading *loading, uint64_t states, GPtrArray **list, int64_t *count, GError **error)
+{
+	struct office *office = loading->office;
+	OWN(filter) filter = filter_new();
+	filter->states = states;
+	struct find find = {.filter = filter, .sort = SORT_DUE, .today = loading->board->today};
+	if (!cases_count(office->store, &office->scope, &find, count, error))
+		return false;
+	if (!list)
+		return true;
+	find.limit = loading->limit;
+	*list = cases_page(office->store, &office->scope, &find, error);
+	return *list != NULL;
+}
+
+#define AT(state) STATE_BIT(STATE_##state)
+
+static bool load(void *arg, GError **error)
+{
+	struct loading *loading = arg;
+	struct board *board = loading->board;
+	return load_days(loading, error) &&
+	       load_states(loading, AT(REGISTERED) | AT(ACCEPTED), &board->unassigned, &board->unassigned_count, error) &&
+	       load_states(loading, AT(DRAFTED) | AT(REVIEW), &board->awaiting, &board->awaiting_count, error) &&
+	       load_states(loading, AT(ASSIGNED), &board->unsigned_, &board->unsigned_count, error) &&
+	       load_states(loading, AT(REPLIED), NULL, &board->replied_count, error) &&
+	       load_states(loading, STATE_OPEN, NULL, &board->open, error);
+}
+
+struct board *board_load(struct office *office, int within, int limit, GError **error)
+{
+	OWN(board) board = g_new0(struct board, 1);
+	board->today = office->now.day;
+	struct due until = calendar_count(office_calendar(office), board->today, within, UNIT_WORKING_DAYS, NULL, NULL);
+	struct loading loading = {.office = office, .board = board, .until = until.on, .limit = limit};
+	return store_read(office->store, load, &loading, error) ? g_steal_pointer(&board) : NULL;
+}
+
+void board_free(struct board *board)
+{
+	if (!board)
+		return;
+	GPtrArray *lists[] = {
+	    board->overdue, board->due_today, board->due_soon, board->unassigned, board->awaiting, board->unsigned_};
+	for (size_t i = 0; i < G_N_ELEMENTS(lists); i++)
+		if (lists[i])
+			g_ptr_array_unref(lists[i]);
+	g_free(board);
+}
+
+GPtrArray *board_units(struct office *office, GError **error)
+{
+	return cases_loads(office->store, &office->scope, office->now.day, error);
+}

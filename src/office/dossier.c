@@ -1,0 +1,49 @@
+#include "domain/workflow.h"
+#include "office/find.h"
+#include "office/inside.h"
+#include "store/events.h"
+
+struct opening {
+	struct office *office;
+	int64_t case_id;
+	struct dossier *dossier;
+};
+
+static bool open_case(void *arg, GError **error)
+{
+	struct opening *opening = arg;
+	struct office *office = opening->office;
+	if (!find_visible(office, opening->case_id, error))
+		return false;
+	GPtrArray *events = events_of_case(office->store, opening->case_id, error);
+	if (!events)
+		return false;
+	struct dossier *dossier = opening->dossier = g_new0(struct dossier, 1);
+	dossier->events = events;
+	dossier->live = fold_live(events);
+	dossier->file = fold_case(events);
+	dossier->clocks = deadline_clocks(dossier->file, office_rules(office), office_calendar(office));
+	dossier->next = workflow_next(dossier->file, &office->person);
+	return true;
+}
+
+struct dossier *dossier_open(struct office *office, int64_t case_id, GError **error)
+{
+	struct opening opening = {.office = office, .case_id = case_id};
+	if (store_read(office->store, open_case, &opening, error))
+		return opening.dossier;
+	dossier_free(opening.dossier);
+	return NULL;
+}
+
+void dossier_free(struct dossier *dossier)
+{
+	if (!dossier)
+		return;
+	casefile_free(dossier->file);
+	g_ptr_array_unref(dossier->events);
+	g_free(dossier->live);
+	g_ptr_array_unref(dossier->clocks);
+	g_ptr_array_unref(dossier->next);
+	g_free(dossier);
+}

@@ -1,0 +1,138 @@
+#include "office/find.h"
+#include "base/date.h"
+#include "base/fail.h"
+#include "base/say.h"
+#include "base/text.h"
+#include "domain/workflow.h"
+#include "office/inside.h"
+#include "store/cases.h"
+#include "store/events.h"
+#include <string.h>
+
+#define STRETCH 500 /* rows that find_each reads at a time */
+
+GPtrArray *find_page(struct office *office, const struct find *find, GError **error)
+{
+	struct find dated = *find;
+	dated.today = office->now.day;
+	return cases_page(office->store, &office->scope, &dated, error);
+}
+
+int64_t find_count(struct office *office, const struct filter *filter, int64_t cap, GError **error)
+{
+	struct find find = {.filter = filter, .today = office->now.day, .limit = (int)cap};
+	int64_t count = 0;
+	return cases_count(office->store, &office->scope, &find, &count, error) ? count : -1;
+}
+
+struct walk {
+	struct find find; /* the next page */
+	GPtrArray *page;  /* whose last row FIND starts behind */
+	int64_t left;     /* rows still wanted */
+};
+
+/* The next page in order; false at the end, or with ERROR. */
+static bool turn(struct office *office, struct walk *walk, GError **error)
+{
+	walk->find.limit = (int)MIN(walk->left, STRETCH);
+	GPtrArray *page = walk->find.limit ? find_page(office, &walk->find, error) : NULL;
+	if (!page)
+		return false;
+	g_clear_pointer(&walk->page, g_ptr_array_unref);
+	walk->page = page;
+	walk->left -= page->len;
+	if (page->len)
+		walk->find.after = page->pdata[page->len - 1];
+	return page->len > 0;
+}
+
+bool find_each(struct office *office, const struct find *find, bool (*each)(void *arg, const struct case_row *row),
+    void *arg, GError **error)
+{
+	struct walk walk = {.find = *find, .left = find->limit > 0 ? find->limit : G_MAXINT64};
+	GError *reason = NULL;
+	bool on = true;
+	while (on && turn(office, &walk, &reason))
+		for (guint i = 0; i < walk.page->len && on; i++)
+			on = each(arg, walk.page->pdata[i]);
+	g_clear_pointer(&walk.page, g_ptr_array_unref);
+	if (!reason)
+		return true;
+	g_propagate_error(error, reason);
+	return false;
+}
+
+static int64_t not_found(const char *text, GError **error)
+{
+	g_autofree char *shown = text_display(text);
+	fail(error, FAIL_NOT_FOUND, _("no case has the number '%s'"), shown);
+	return 0;
+}
+
+/* A bare serial of this year: the one case of any kind that has it. */
+static int64_t by_serial(struct office *office, struct number number, const char *text, GError **error)
+{
+	g_autoptr(GString) names = g_string_new(NULL);
+	int64_t found = 0;
+	int count = 0;
+	for (int kind = 0; kind < KIND_COUNT; kind++) {
+		int64_t id = 0;
+		number.kind = (enum kind)kind;
+		if (!cases_by_number(office->store, &office->scope, number, &id, error))
+			return 0;
+		if (!id)
+			continue;
+		g_autofree char *paper = number_paper(number);
+		g_string_append_printf(names, "%s%s", count++ ? _(", ") : "", paper);
+		found = id;
+	}
+	if (count == 1)
+		return found;
+	if (!count)
+		return not_found(text, error);
+	fail(error, FAIL_REFUSED, _("'%s' may be %s: which one?"), text, names->str);
+	return 0;
+}
+
+int64_t find_number(struct office *office, const char *text, GError **error)
+{
+	struct number number;
+	int64_t id = 0;
+	if (!number_parse(text, date_to_civil(office->now.day).year, &number)) {
+		g_autofree char *shown = text_display(text);
+		fail(error, FAIL_USAGE, _("'%s' is no number of a case, such as L2022-17"), shown);
+		return 0;
+	}
+	if (number.kind == KIND_COUNT)
+		return by_serial(office, number, text, error);
+	if (!cases_by_number(office->store, &office->scope, number, &id, error))
+		return 0;
+	return id ? id : not_found(text, error);
+}
+
+static bool hidden(GError **error)
+{
+	return fail(error, FAIL_NOT_FOUND, _("there is no such case"));
+}
+
+struct case_row *find_row(struct office *office, int64_t case_id, GError **error)
+{
+	GError *reason = NULL;
+	struct case_row *row = cases_row(office->store, &office->scope, case_id, &reason);
+	if (reason)
+		g_propagate_error(error, reason);
+	else if (!row)
+		hidden(error);
+	return row;
+}
+
+bool find_visible(struct office *office, int64_t case_id, GError **error)
+{
+	bool visible = false;
+	return cases_visible(office->store, &office->scope, case_id, &visible, error) && (visible || hidden(error));
+}
+
+GPtrArray *find_alike(struct office *office, const struct likeness *like, int limit, GError **error)
+{
+	return cases_alike(office->store, &office->scope, like, limit, error);
+}

@@ -1,0 +1,42 @@
+#include "base/fail.h"
+#include "base/say.h"
+#include "domain/fold.h"
+#include "office/act.h"
+#include "store/cases.h"
+#include "store/events.h"
+
+bool history_open(struct history *history, struct office *office, int64_t case_id, GError **error)
+{
+	*history = (struct history){.office = office};
+	if (!find_visible(office, case_id, error))
+		return false;
+	history->events = events_of_case(office->store, case_id, error);
+	if (!history->events)
+		return false;
+	history->file = fold_case(history->events);
+	return true;
+}
+
+void history_close(struct history *history)
+{
+	if (history->events)
+		g_ptr_array_unref(history->events);
+	casefile_free(history->file);
+}
+
+bool history_add(struct history *history, struct event *event, GError **error)
+{
+	struct office *office = history->office;
+	bool known = false;
+	g_ptr_array_add(history->events, event);
+	event->case_id = history->file->id;
+	if (!events_known(office->store, event->id, &known, error))
+		return false;
+	if (known)
+		return fail(error, FAIL_REFUSED, _("op=%s was used for another act already"), event->id);
+	if (!office_append(office, event, error))
+		return false;
+	casefile_free(history->file);
+	history->file = fold_case(history->events);
+	return cases_put(office->store, history->file, error);
+}

@@ -1,0 +1,62 @@
+/*
+ * The inside of an office: what the use cases share, and what cmd and ui never see.
+ */
+#ifndef OFFICE_INSIDE_H
+#define OFFICE_INSIDE_H
+
+#include "domain/event.h"
+#include "domain/number.h"
+#include "office/office.h"
+#include "office/vocabulary.h"
+#include "store/store.h"
+#include <sys/types.h>
+
+/* The name of the setting that holds the seq of the last event of the office: what was read of its words is fresh while
+ * it stands. */
+#define SETTING_MARK ".office"
+
+struct office {
+	struct store *store;
+	char *file;
+	dev_t device; /* which file it was when it was opened */
+	ino_t inode;
+	struct moment now;
+	bool today_given;
+	char *user;           /* the Unix login */
+	struct person person; /* who acts */
+	struct scope scope;   /* what that person sees */
+	GHashTable *settings;
+	GPtrArray *words[LIST_COUNT];
+	GPtrArray *staff;
+	struct lawbook *law;
+	bool changed;         /* somebody else wrote since office_changed */
+	struct number opened; /* by the last record_open */
+	void (*progress)(void *arg, const char *what, int64_t done, int64_t total);
+	void *progress_arg;
+};
+
+/* An office around STORE (taken over), with nobody at work and nothing read. */
+struct office *office_bare(struct store *store, const struct office_options *options);
+
+/* Reads, or reads again, what the office holds of its words, settings, staff and law. */
+bool office_reload(struct office *office, GError **error);
+
+/* Runs WORK in one write transaction, on words and rights that are fresh; see store_write. */
+bool office_write(struct office *office, bool (*work)(void *arg, GError **error), void *arg, GError **error);
+
+/* An event of the person at work, today, at this moment. */
+struct event *office_event(const struct office *office, const char *kind);
+
+/* Completes EVENT (who, when, for whom) and appends it, inside office_write. */
+bool office_append(struct office *office, struct event *event, GError **error);
+
+/* FAIL_NOT_FOUND where the case does not exist or may not be seen. */
+bool find_visible(struct office *office, int64_t case_id, GError **error);
+
+/* FAIL_NOT_PERMITTED unless the person has one of ROLES. */
+bool office_permits(const struct office *office, unsigned roles, const char *verb, GError **error);
+
+/* Says how far long work has come. */
+void office_tell(const struct office *office, const char *what, int64_t done, int64_t total);
+
+#endif

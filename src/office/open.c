@@ -1,0 +1,97 @@
+#include "base/date.h"
+#include "base/fail.h"
+#include "base/say.h"
+#include "domain/fold.h"
+#include "domain/workflow.h"
+#include "office/act.h"
+#include "office/values.h"
+#include "store/cases.h"
+#include "store/events.h"
+
+struct opening {
+	struct office *office;
+	enum kind kind;
+	const struct event_type *type;
+	char **values;
+	struct number number;
+	int64_t id;
+};
+
+/* The opening event as a clerk's words make it. */
+static struct event *make_event(const struct opening *opening, GError **error)
+{
+	struct office *office = opening->office;
+	if (!workflow_may(opening->type, NULL, &office->person, error))
+		return NULL;
+	OWN(event) event = office_event(office, opening->type->name);
+	struct reading reading = {.office = office, .type = opening->type, .event = event};
+	if (!values_read(&reading, opening->values, error))
+		return NULL;
+	act_date(event, opening->type, true);
+	return workflow_check(opening->type, NULL, event, &office->person, office->now.day, error) ? g_steal_pointer(&event)
+	                                                                                           : NULL;
+}
+
+bool open_number(struct office *office, struct event *event, struct number *ret, GError **error)
+{
+	enum kind kind;
+	if (!kind_parse(event->kind, &kind))
+		return fail(error, FAIL_REFUSED, _("'%s' opens no case"), event->kind);
+	struct number number = {.kind = kind, .year = date_to_civil(event->effective_on).year};
+	if (!cases_next_serial(office->store, number.kind, number.year, &number.serial, error))
+		return false;
+	json_object_set_new(event->body, "year", json_integer(number.year));
+	json_object_set_new(event->body, "serial", json_integer(number.serial));
+	event->case_id = -1;
+	*ret = number;
+	return true;
+}
+
+/* A retry of what was done: the case that it opened. */
+static bool take_up(struct opening *opening, int64_t id, GError **error)
+{
+	g_autoptr(GPtrArray) events = events_of_case(opening->office->store, id, error);
+	if (!events)
+		return false;
+	OWN(casefile) file = fold_case(events);
+	if (file->id != id)
+		return fail(error, FAIL_REFUSED, _("op= was used for another act already"));
+	opening->id = id;
+	opening->number = file->number;
+	return true;
+}
+
+static bool open_case(void *arg, GError **error)
+{
+	struct opening *opening = arg;
+	struct store *store = opening->office->store;
+	int64_t known = 0;
+	OWN(event) event = make_event(opening, error);
+	if (!event || !events_place(store, event->id, &known, error))
+		return false;
+	if (known)
+		return take_up(opening, known, error);
+	if (!open_number(opening->office, event, &opening->number, error) || !office_append(opening->office, event, error))
+		return false;
+	opening->id = event->seq;
+	OWN(casefile) file = casefile_new();
+	fold_event(file, event);
+	return cases_put(store, file, error);
+}
+
+bool record_open(struct office *office, enum kind kind, char **values, int64_t *ret_id, GError **error)
+{
+	struct opening opening = {.office = office, .kind = kind, .values = values, .type = event_type_opening(kind)};
+	if (!opening.type)
+		return fail(error, FAIL_USAGE, _("this version does not register a %s"), kind_title(kind));
+	if (!office_write(office, open_case, &opening, error))
+		return false;
+	office->opened = opening.number;
+	*ret_id = opening.id;
+	return true;
+}
+
+struct number record_number(const struct office *office)
+{
+	return office->opened;
+}

@@ -1,0 +1,72 @@
+#include "base/fail.h"
+#include "base/say.h"
+#include "base/text.h"
+#include "office/inside.h"
+#include "office/minutes.h"
+#include <string.h>
+
+static const char *const LANGUAGES[] = {"zh", "en", NULL};
+static const char *const SWITCH[] = {"off", "on", NULL};
+
+const struct setting SETTINGS[] = {
+    {
+        .name = "school",
+        .fallback = "",
+        .summary = N_("the name of the school, as reports and letters print it"),
+    },
+    {
+        .name = "language",
+        .fallback = "zh",
+        .choices = LANGUAGES,
+        .summary = N_("the language of whoever asks for no other"),
+    },
+    {
+        .name = "impersonation",
+        .fallback = "off",
+        .choices = SWITCH,
+        .summary = N_("whether anybody may act as somebody else with --as; who it was is recorded"),
+    },
+    {0},
+};
+
+const char *office_setting(struct office *office, const char *name, const char *fallback)
+{
+	const char *value = g_hash_table_lookup(office->settings, name);
+	return value ? value : fallback;
+}
+
+static const struct setting *setting_find(const char *name, GError **error)
+{
+	g_autoptr(GString) names = g_string_new(NULL);
+	for (const struct setting *setting = SETTINGS; setting->name; setting++) {
+		if (!strcmp(setting->name, name))
+			return setting;
+		g_string_append_printf(names, "%s%s", names->len ? ", " : "", setting->name);
+	}
+	fail(error, FAIL_USAGE, _("there is no setting '%s'; there are %s"), name, names->str);
+	return NULL;
+}
+
+static bool takes(const struct setting *setting, const char *value, GError **error)
+{
+	if (setting->choices && !g_strv_contains(setting->choices, value)) {
+		g_autofree char *choices = g_strjoinv(", ", (char **)(uintptr_t)setting->choices);
+		return fail(
+		    error, FAIL_USAGE, _("the setting %s does not take '%s'; it takes %s"), setting->name, value, choices);
+	}
+	if (strchr(value, '\n') || text_length(value) > 100)
+		return fail(error, FAIL_USAGE, _("the setting %s takes one line of at most 100 characters"), setting->name);
+	return true;
+}
+
+bool office_set(struct office *office, const char *name, const char *value, GError **error)
+{
+	const struct setting *setting = setting_find(name, error);
+	g_autofree char *text = setting ? text_accept(value, -1, error) : NULL;
+	if (!text || !office_permits(office, ROLE_ADMIN, "setting", error) || !takes(setting, text, error))
+		return false;
+	struct event *event = office_event(office, "setting");
+	event_set(event, "name", name);
+	event_set(event, "value", text);
+	return minutes_enter(office, event, error);
+}

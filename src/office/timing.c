@@ -1,0 +1,115 @@
+#include "office/timing.h"
+#include "base/date.h"
+#include "base/fail.h"
+#include "base/say.h"
+#include "domain/deadline.h"
+#include <string.h>
+
+static bool is_running(const struct clock *clock)
+{
+	return !clock->cancelled && clock->met_on == DATE_NONE;
+}
+
+static GPtrArray *clocks_of(struct office *office, const struct casefile *file)
+{
+	return deadline_clocks(file, office_rules(office), office_calendar(office));
+}
+
+/* The running clock with this code (of restarts the last), or the reply clock that ends first where CODE is NULL. */
+static const struct clock *pick(const GPtrArray *clocks, const char *code)
+{
+	const struct clock *found = NULL;
+	for (guint i = 0; i < clocks->len; i++) {
+		const struct clock *clock = clocks->pdata[i];
+		if (!is_running(clock))
+			continue;
+		if (code && !strcmp(clock->rule->code, code))
+			found = clock;
+		if (!code && clock->rule->answer && (!found || clock->due.on < found->due.on))
+			found = clock;
+	}
+	return found;
+}
+
+static char *running_codes(const GPtrArray *clocks)
+{
+	GString *codes = g_string_new(NULL);
+	for (guint i = 0; i < clocks->len; i++) {
+		const struct clock *clock = clocks->pdata[i];
+		if (is_running(clock))
+			g_string_append_printf(codes, "%s%s", codes->len ? ", " : "", clock->rule->code);
+	}
+	return g_string_free(codes, FALSE);
+}
+
+char *timing_clock(struct office *office, const struct casefile *file, const char *text, GError **error)
+{
+	g_autoptr(GPtrArray) clocks = file ? clocks_of(office, file) : g_ptr_array_new();
+	g_autofree char *code = g_ascii_strup(text, -1);
+	if (pick(clocks, code))
+		return g_steal_pointer(&code);
+	g_autofree char *running = running_codes(clocks);
+	fail(error, FAIL_REFUSED, _("no clock '%s' is running; running: %s"), code, *running ? running : _("none"));
+	return NULL;
+}
+
+static int extensions_of(const struct casefile *file, const char *code)
+{
+	int count = 0;
+	for (guint i = 0; i < file->extensions->len; i++)
+		count += !strcmp(g_array_index(file->extensions, struct extension, i).clock, code);
+	return count;
+}
+
+static bool may_extend(const struct clock *clock, const struct casefile *file, int today, GError **error)
+{
+	const struct rule *rule = clock->rule;
+	g_autofree char *last = date_format(clock->due.on);
+	if (!rule->extension)
+		return fail(error, FAIL_REFUSED, _("%s cannot be extended (%s)"), rule->code, rule->source);
+	if (extensions_of(file, rule->code) >= rule->extensions)
+		return fail(
+		    error, FAIL_REFUSED, _("%s was extended already, as often as is allowed (%s)"), rule->code, rule->source);
+	if (today > clock->due.on)
+		return fail(error, FAIL_REFUSED, _("%s ended on %s and can only be extended before that (%s)"), rule->code,
+		    last, rule->source);
+	return true;
+}
+
+static bool check_extension(const struct clock *clock, const struct event *event, GError **error)
+{
+	const struct rule *rule = clock->rule;
+	g_autofree char *last = date_format(clock->due.on);
+	if (g_ascii_strtoll(event_text(event, "days"), NULL, 10) > rule->extension)
+		return fail(
+		    error, FAIL_REFUSED, _("days= is at most %d for %s (%s)"), rule->extension, rule->code, rule->source);
+	if (event_day(event, "told") > clock->due.on)
+		return fail(error, FAIL_REFUSED,
+		    _("told= lies after %s, the last day of %s: the writer is told before it ends (%s)"), last, rule->code,
+		    rule->source);
+	return true;
+}
+
+static void set_default(struct event *event, const char *field, const char *value)
+{
+	if (!event_text(event, field))
+		event_set(event, field, value);
+}
+
+bool timing_extend(struct office *office, const struct casefile *file, struct event *event, GError **error)
+{
+	g_autoptr(GPtrArray) clocks = clocks_of(office, file);
+	const struct clock *clock = pick(clocks, event_text(event, "clock"));
+	if (!clock) {
+		g_autofree char *number = number_paper(file->number);
+		return fail(error, FAIL_REFUSED, _("no reply clock is running for %s"), number);
+	}
+	if (!may_extend(clock, file, office_today(office), error))
+		return false;
+	g_autofree char *days = g_strdup_printf("%d", clock->rule->extension);
+	g_autofree char *today = date_format(office_today(office));
+	set_default(event, "clock", clock->rule->code);
+	set_default(event, "days", days);
+	set_default(event, "told", today);
+	return check_extension(clock, event, error);
+}

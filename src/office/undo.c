@@ -1,0 +1,106 @@
+#include "base/date.h"
+#include "base/fail.h"
+#include "base/say.h"
+#include "domain/fold.h"
+#include "domain/workflow.h"
+#include "office/act.h"
+#include "store/events.h"
+
+struct taking {
+	struct office *office;
+	int64_t case_id;
+	bool again; /* brings back */
+	char *what;
+};
+
+static const struct event *event_at(const GPtrArray *events, int64_t seq)
+{
+	for (guint i = 0; i < events->len; i++)
+		if (((const struct event *)events->pdata[i])->seq == seq)
+			return events->pdata[i];
+	return NULL;
+}
+
+static bool may_take(const struct taking *taking, const struct event *event, GError **error)
+{
+	const struct event_type *type = event_type_find(event->kind);
+	return !type || office_permits(taking->office, type->roles, type->name, error);
+}
+
+/* The event that changes its standing: what an undo takes back, or what the undone undo had taken back. */
+static const struct event *subject(const struct history *history, const struct event *target)
+{
+	const char *undoes = event_text(target, "undoes");
+	return undoes ? event_at(history->events, g_ascii_strtoll(undoes, NULL, 10)) : target;
+}
+
+static bool nothing(const struct history *history, bool again, GError **error)
+{
+	g_autofree char *number = number_paper(history->file->number);
+	return again ? fail(error, FAIL_REFUSED, _("%s: there is nothing to bring back"), number)
+	             : fail(error, FAIL_REFUSED, _("%s: there is nothing to take back"), number);
+}
+
+static char *describe(const struct event *event)
+{
+	const struct event_type *type = event_type_find(event->kind);
+	g_autofree char *day = date_format(event->effective_on);
+	return g_strdup_printf(_("%s, %s"), type ? _(type->done) : event->kind, day);
+}
+
+static bool record_taking(struct taking *taking, struct history *history, GError **error)
+{
+	const struct event *target = taking->again ? fold_redoable(history->events) : fold_undoable(history->events);
+	const struct event *event = target ? subject(history, target) : NULL;
+	if (!event)
+		return nothing(history, taking->again, error);
+	if (!may_take(taking, event, error) || !act_note_merge(history, event, !taking->again, error))
+		return false;
+	struct event *undo = office_event(taking->office, "undo");
+	g_autofree char *seq = g_strdup_printf("%" G_GINT64_FORMAT, target->seq);
+	event_set(undo, "undoes", seq);
+	taking->what = describe(event);
+	return history_add(history, undo, error);
+}
+
+static bool own_last_case(struct taking *taking, GError **error)
+{
+	if (taking->case_id)
+		return true;
+	if (!events_last_case(taking->office->store, taking->office->person.login, &taking->case_id, error))
+		return false;
+	return taking->case_id || fail(error, FAIL_NOT_FOUND, _("'%s' did nothing lately that could be taken back"),
+	                              taking->office->person.login);
+}
+
+static bool take(void *arg, GError **error)
+{
+	struct taking *taking = arg;
+	struct history history = {0};
+	bool done = own_last_case(taking, error) && history_open(&history, taking->office, taking->case_id, error) &&
+	            workflow_may(event_type_find("undo"), history.file, &taking->office->person, error) &&
+	            record_taking(taking, &history, error);
+	history_close(&history);
+	return done;
+}
+
+static bool run(struct taking *taking, char **ret_what, GError **error)
+{
+	bool done = office_write(taking->office, take, taking, error);
+	if (done && ret_what)
+		*ret_what = g_steal_pointer(&taking->what);
+	g_free(taking->what);
+	return done;
+}
+
+bool record_undo(struct office *office, int64_t case_id, char **ret_what, GError **error)
+{
+	struct taking taking = {.office = office, .case_id = case_id};
+	return run(&taking, ret_what, error);
+}
+
+bool record_redo(struct office *office, int64_t case_id, char **ret_what, GError **error)
+{
+	struct taking taking = {.office = office, .case_id = case_id, .again = true};
+	return run(&taking, ret_what, error);
+}

@@ -1,0 +1,245 @@
+#include "office/values.h"
+#include "base/date.h"
+#include "base/fail.h"
+#include "base/say.h"
+#include "base/text.h"
+#include "domain/when.h"
+#include "office/find.h"
+#include "office/inside.h"
+#include "office/record.h"
+#include "office/timing.h"
+#include <string.h>
+
+#define LONGEST_LINE 300     /* characters */
+#define LONGEST_TEXT 1000000 /* characters */
+#define LARGEST_COUNT 9999
+#define OP "op" /* the identity of the act: no field of any type */
+
+/* Each gives the stored form of TEXT, to be freed; NULL with an error that names the field. */
+static char *read_text(const struct reading *reading, const struct field *field, const char *text, GError **error)
+{
+	(void)reading;
+	g_autofree char *accepted = text_accept(text, -1, error);
+	if (!accepted) {
+		g_prefix_error(error, "%s=: ", field->name);
+		return NULL;
+	}
+	if (g_utf8_strlen(accepted, -1) > LONGEST_TEXT) {
+		fail(error, FAIL_REFUSED, _("%s= is too long: at most %d characters"), field->name, LONGEST_TEXT);
+		return NULL;
+	}
+	return g_steal_pointer(&accepted);
+}
+
+static char *read_line(const struct reading *reading, const struct field *field, const char *text, GError **error)
+{
+	g_autofree char *line = read_text(reading, field, text, error);
+	if (!line)
+		return NULL;
+	g_strstrip(line);
+	if (strchr(line, '\n'))
+		fail(error, FAIL_REFUSED, _("%s= is one line; there is a line end in it"), field->name);
+	else if (g_utf8_strlen(line, -1) > LONGEST_LINE)
+		fail(error, FAIL_REFUSED, _("%s= is too long: at most %d characters"), field->name, LONGEST_LINE);
+	else
+		return g_steal_pointer(&line);
+	return NULL;
+}
+
+static char *read_day(const struct reading *reading, const struct field *field, const char *text, GError **error)
+{
+	int day;
+	if (when_parse(
+	        text, office_today(reading->office), field->not_future, office_calendar(reading->office), &day, error))
+		return date_format(day);
+	g_prefix_error(error, "%s=: ", field->name);
+	return NULL;
+}
+
+static char *read_flag(const struct reading *reading, const struct field *field, const char *text, GError **error)
+{
+	static const char *const YES[] = {"yes", "y", "on", "1", "true", "是", "有", NULL};
+	static const char *const NO[] = {"no", "n", "off", "0", "false", "否", "无", NULL};
+	(void)reading;
+	g_autofree char *folded = text_fold(text);
+	if (g_strv_contains(YES, folded))
+		return g_strdup("yes");
+	if (g_strv_contains(NO, folded))
+		return g_strdup("no");
+	fail(error, FAIL_REFUSED, _("%s= takes yes or no, not '%s'"), field->name, folded);
+	return NULL;
+}
+
+static char *read_count(const struct reading *reading, const struct field *field, const char *text, GError **error)
+{
+	guint64 number;
+	(void)reading;
+	g_autofree char *folded = text_fold(text);
+	if (g_ascii_string_to_unsigned(folded, 10, 1, LARGEST_COUNT, &number, NULL))
+		return g_strdup_printf("%d", (int)number);
+	fail(error, FAIL_REFUSED, _("%s= takes a whole number from 1 to %d, not '%s'"), field->name, LARGEST_COUNT, folded);
+	return NULL;
+}
+
+static char *read_box(const struct reading *reading, const struct field *field, const char *text, GError **error)
+{
+	(void)field;
+	return vocabulary_code(reading->office, LIST_BOX, text, error);
+}
+
+static char *read_category(const struct reading *reading, const struct field *field, const char *text, GError **error)
+{
+	(void)field;
+	return vocabulary_code(reading->office, LIST_CATEGORY, text, error);
+}
+
+static char *read_unit(const struct reading *reading, const struct field *field, const char *text, GError **error)
+{
+	(void)field;
+	return vocabulary_code(reading->office, LIST_UNIT, text, error);
+}
+
+static char *read_staff(const struct reading *reading, const struct field *field, const char *text, GError **error)
+{
+	(void)field;
+	return staff_login(reading->office, text, error);
+}
+
+/* "suggest suggestion, accuse accusation": codes with what they are called. */
+static char *choices(const struct choice *choice)
+{
+	GString *text = g_string_new(NULL);
+	for (; choice->code; choice++)
+		g_string_append_printf(text, "%s%s %s", text->len ? _(", ") : "", choice->code, _(choice->title));
+	return g_string_free(text, FALSE);
+}
+
+static char *read_choice(const struct reading *reading, const struct field *field, const char *text, GError **error)
+{
+	(void)reading;
+	g_autofree char *wanted = text_fold(text);
+	for (const struct choice *choice = field->choices; choice->code; choice++) {
+		const char *const names[] = {choice->code, choice->title, _(choice->title)};
+		for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
+			g_autofree char *name = text_fold(names[i]);
+			if (!strcmp(name, wanted))
+				return g_strdup(choice->code);
+		}
+	}
+	g_autofree char *all = choices(field->choices);
+	g_autofree char *shown = text_display(text);
+	fail(error, FAIL_REFUSED, _("%s= takes no '%s'; there are %s"), field->name, shown, all);
+	return NULL;
+}
+
+static char *read_case(const struct reading *reading, const struct field *field, const char *text, GError **error)
+{
+	(void)field;
+	int64_t id = find_number(reading->office, text, error);
+	struct case_row *row = id ? find_row(reading->office, id, error) : NULL;
+	char *ref = row ? number_ref(row->number) : NULL;
+	case_row_free(row);
+	return ref;
+}
+
+static char *read_clock(const struct reading *reading, const struct field *field, const char *text, GError **error)
+{
+	(void)field;
+	return timing_clock(reading->office, reading->file, text, error);
+}
+
+static char *read_files(const struct reading *reading, const struct field *field, const char *text, GError **error)
+{
+	(void)reading;
+	(void)text;
+	fail(error, FAIL_USAGE, _("%s= is not typed: use 'attach'"), field->name);
+	return NULL;
+}
+
+static char *(*const READERS[])(const struct reading *, const struct field *, const char *, GError **) = {
+    [FIELD_LINE] = read_line,
+    [FIELD_TEXT] = read_text,
+    [FIELD_DAY] = read_day,
+    [FIELD_FLAG] = read_flag,
+    [FIELD_COUNT] = read_count,
+    [FIELD_BOX] = read_box,
+    [FIELD_CATEGORY] = read_category,
+    [FIELD_UNIT] = read_unit,
+    [FIELD_STAFF] = read_staff,
+    [FIELD_CHOICE] = read_choice,
+    [FIELD_CASE] = read_case,
+    [FIELD_CLOCK] = read_clock,
+    [FIELD_FILES] = read_files,
+};
+
+static bool read_op(struct event *event, const char *text, GError **error)
+{
+	if (!g_uuid_string_is_valid(text))
+		return fail(error, FAIL_USAGE, _("op= takes a UUID, which makes a retry harmless"));
+	g_free(event->id);
+	event->id = g_ascii_strdown(text, -1);
+	return true;
+}
+
+/* An empty value of a correction takes away what stands there; elsewhere it says nothing. */
+static bool read_empty(struct reading *reading, const struct field *field)
+{
+	if (reading->file && event_type_field(event_type_opening(reading->file->number.kind), field->name) &&
+	    !strcmp(reading->type->name, "correct"))
+		event_set(reading->event, field->name, "");
+	return true;
+}
+
+static bool read_value(struct reading *reading, const char *name, const char *text, GError **error)
+{
+	if (!strcmp(name, OP))
+		return read_op(reading->event, text, error);
+	const struct field *field = event_type_field(reading->type, name);
+	if (!field) {
+		g_autofree char *shown = text_display(name);
+		g_autoptr(GString) all = g_string_new(NULL);
+		for (const struct field *other = reading->type->fields; other->name; other++)
+			g_string_append_printf(all, "%s%s=", all->len ? " " : "", other->name);
+		return fail(error, FAIL_USAGE, _("%s has no field '%s'; it takes %s"), reading->type->name, shown,
+		    all->len ? all->str : _("none"));
+	}
+	if (json_object_get(reading->event->body, name))
+		return fail(error, FAIL_USAGE, _("%s= is given twice"), name);
+	if (text_blank(text))
+		return read_empty(reading, field);
+	g_autofree char *value = READERS[field->type](reading, field, text, error);
+	if (value)
+		event_set(reading->event, name, value);
+	return value != NULL;
+}
+
+void values_problem(GPtrArray *problems, const char *field, GError *reason)
+{
+	struct problem *problem = g_new0(struct problem, 1);
+	problem->field = g_strdup(field);
+	problem->sentence = g_strdup(reason->message);
+	g_ptr_array_add(problems, problem);
+	g_error_free(reason);
+}
+
+bool values_read(struct reading *reading, char **values, GError **error)
+{
+	bool sound = true;
+	for (char **value = values; value && *value; value++) {
+		GError *reason = NULL;
+		const char *equals = strchr(*value, '=');
+		g_autofree char *name = equals ? g_strndup(*value, (gsize)(equals - *value)) : g_strdup("");
+		if (!equals) {
+			g_autofree char *shown = text_display(*value);
+			fail(&reason, FAIL_USAGE, _("'%s' is no name=value"), shown);
+		} else if (read_value(reading, name, equals + 1, &reason))
+			continue;
+		sound = false;
+		if (!reading->problems) {
+			g_propagate_error(error, reason);
+			return false;
+		}
+		values_problem(reading->problems, name, reason);
+	}
+	return sound;
+}

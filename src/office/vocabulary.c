@@ -1,0 +1,254 @@
+#include "office/vocabulary.h"
+#include "base/fail.h"
+#include "base/say.h"
+#include "base/text.h"
+#include "office/inside.h"
+#include "office/minutes.h"
+#include <string.h>
+
+#define LONGEST_WORD 40 /* characters */
+#define NAMED_WORDS 16  /* in a message */
+#define CHANGERS (ROLE_ADMIN | ROLE_SUPERVISOR)
+
+static const struct {
+	const char *name;
+	const char *title;
+	const char *none;  /* what to say where the word is unknown: the text, the words there are */
+	const char *empty; /* and where there are no words at all */
+	unsigned roles;    /* who adds words */
+} LISTS[LIST_COUNT] = {
+    [LIST_BOX] =
+        {
+            .name = "box",
+            .title = N_("box"),
+            .none = N_("there is no box '%s'; there are %s"),
+            .empty = N_("there is no box '%s'; add it with 'box add'"),
+            .roles = CHANGERS,
+        },
+    [LIST_CATEGORY] =
+        {
+            .name = "category",
+            .title = N_("category"),
+            .none = N_("there is no category '%s'; there are %s"),
+            .empty = N_("there is no category '%s'; add it with 'category add'"),
+            .roles = CHANGERS,
+        },
+    [LIST_UNIT] =
+        {
+            .name = "unit",
+            .title = N_("unit"),
+            .none = N_("there is no unit '%s'; there are %s; add one with 'unit add'"),
+            .empty = N_("there is no unit '%s'; add it with 'unit add'"),
+            .roles = ROLE_ADMIN | ROLE_OFFICE,
+        },
+};
+
+const char *word_list_name(enum word_list list)
+{
+	return LISTS[list].name;
+}
+
+const char *word_list_title(enum word_list list)
+{
+	return _(LISTS[list].title);
+}
+
+static void free_word(void *word)
+{
+	word_free(word);
+}
+
+GPtrArray *vocabulary_words(struct office *office, enum word_list list)
+{
+	GPtrArray *copy = g_ptr_array_new_with_free_func(free_word);
+	for (guint i = 0; i < office->words[list]->len; i++) {
+		const struct word *from = office->words[list]->pdata[i];
+		struct word *word = g_new0(struct word, 1);
+		word->code = g_strdup(from->code);
+		word->name = g_strdup(from->name);
+		word->retired = from->retired;
+		g_ptr_array_add(copy, word);
+	}
+	return copy;
+}
+
+static bool same(const char *a, const char *b)
+{
+	if (!strcmp(a, b))
+		return true;
+	g_autofree char *folded_a = text_fold(a);
+	g_autofree char *folded_b = text_fold(b);
+	return !strcmp(folded_a, folded_b);
+}
+
+/* The word with this code, else the one with this name, words in use before retired ones. */
+static const struct word *find(const struct office *office, enum word_list list, const char *text)
+{
+	const GPtrArray *words = office->words[list];
+	for (guint i = 0; i < words->len; i++)
+		if (same(((const struct word *)words->pdata[i])->code, text))
+			return words->pdata[i];
+	for (guint i = 0; i < words->len; i++)
+		if (same(((const struct word *)words->pdata[i])->name, text))
+			return words->pdata[i];
+	return NULL;
+}
+
+/* "principal 校长信箱, secretary 书记信箱": what can be chosen. */
+static char *choices(const struct office *office, enum word_list list)
+{
+	GString *text = g_string_new(NULL);
+	const GPtrArray *words = office->words[list];
+	for (guint i = 0; i < words->len && i < NAMED_WORDS; i++) {
+		const struct word *word = words->pdata[i];
+		if (word->retired)
+			break;
+		g_string_append_printf(text, "%s%s", text->len ? _(", ") : "", word->code);
+		if (strcmp(word->code, word->name) != 0)
+			g_string_append_printf(text, " %s", word->name);
+	}
+	if (words->len > NAMED_WORDS)
+		g_string_append(text, " ...");
+	return g_string_free(text, FALSE);
+}
+
+static void unknown(const struct office *office, enum word_list list, const char *text, GError **error)
+{
+	g_autofree char *shown = text_display(text);
+	g_autofree char *known = choices(office, list);
+	fail(error, FAIL_REFUSED, *known ? _(LISTS[list].none) : _(LISTS[list].empty), shown, known);
+}
+
+char *vocabulary_code(struct office *office, enum word_list list, const char *text, GError **error)
+{
+	const struct word *word = find(office, list, text);
+	if (word && !word->retired)
+		return g_strdup(word->code);
+	if (word)
+		fail(error, FAIL_REFUSED, _("%s '%s' is retired and cannot be chosen any more"), word_list_title(list),
+		    word->name);
+	else
+		unknown(office, list, text, error);
+	return NULL;
+}
+
+const char *vocabulary_name(struct office *office, enum word_list list, const char *code)
+{
+	const GPtrArray *words = office->words[list];
+	for (guint i = 0; code && i < words->len; i++) {
+		const struct word *word = words->pdata[i];
+		if (!strcmp(word->code, code))
+			return word->name;
+	}
+	return code;
+}
+
+/* A code or a name: a line that is not too long and cannot be taken for something else. */
+static char *accept(const char *what, const char *text, GError **error)
+{
+	g_autofree char *accepted = text_accept(text ? text : "", -1, error);
+	if (!accepted)
+		return NULL;
+	g_autofree char *word = g_strdup(g_strstrip(accepted));
+	g_autofree char *shown = text_display(word);
+	if (text_blank(word))
+		fail(error, FAIL_USAGE, _("%s is needed"), what);
+	else if (strcmp(shown, word) != 0 || strpbrk(word, "=\"") || text_length(word) > LONGEST_WORD)
+		fail(error, FAIL_USAGE, _("%s '%s' cannot be taken: it is one line of at most %d characters without = and \""),
+		    what, shown, LONGEST_WORD);
+	else
+		return g_steal_pointer(&word);
+	return NULL;
+}
+
+struct change {
+	struct office *office;
+	enum word_list list;
+	char *code, *name;
+};
+
+static bool enter(struct change *change, const char *code, const char *name, bool retired, GError **error)
+{
+	struct event *event = office_event(change->office, word_list_name(change->list));
+	event_set(event, "code", code);
+	event_set(event, "name", name);
+	if (retired)
+		event_set(event, "retired", "yes");
+	return minutes_enter(change->office, event, error);
+}
+
+static bool taken(const struct word *word, const struct change *change, GError **error)
+{
+	return fail(
+	    error, FAIL_REFUSED, _("%s '%s' is there already: %s"), word_list_title(change->list), word->name, word->code);
+}
+
+static bool add(void *arg, GError **error)
+{
+	struct change *change = arg;
+	const struct word *by_code = find(change->office, change->list, change->code);
+	const struct word *by_name = find(change->office, change->list, change->name);
+	if (by_code && !by_code->retired)
+		return taken(by_code, change, error);
+	if (by_name && by_name != by_code && !by_name->retired)
+		return taken(by_name, change, error);
+	g_autofree char *code = g_strdup(by_code ? by_code->code : change->code);
+	return enter(change, code, change->name, false, error);
+}
+
+static bool rename_word(void *arg, GError **error)
+{
+	struct change *change = arg;
+	const struct word *word = find(change->office, change->list, change->code);
+	const struct word *other = find(change->office, change->list, change->name);
+	if (!word) {
+		unknown(change->office, change->list, change->code, error);
+		return false;
+	}
+	if (other && other != word)
+		return taken(other, change, error);
+	g_autofree char *code = g_strdup(word->code);
+	return enter(change, code, change->name, word->retired, error);
+}
+
+static bool retire(void *arg, GError **error)
+{
+	struct change *change = arg;
+	const struct word *word = find(change->office, change->list, change->code);
+	if (!word) {
+		unknown(change->office, change->list, change->code, error);
+		return false;
+	}
+	if (word->retired)
+		return fail(error, FAIL_REFUSED, _("%s '%s' is retired already"), word_list_title(change->list), word->name);
+	g_autofree char *code = g_strdup(word->code);
+	g_autofree char *name = g_strdup(word->name);
+	return enter(change, code, name, true, error);
+}
+
+static bool run(struct change *change, unsigned roles, bool (*work)(void *arg, GError **error), GError **error)
+{
+	return office_permits(change->office, roles, word_list_name(change->list), error) &&
+	       office_write(change->office, work, change, error);
+}
+
+bool vocabulary_add(struct office *office, enum word_list list, const char *code, const char *name, GError **error)
+{
+	g_autofree char *title = accept(_("a name"), name, error);
+	g_autofree char *word = !title ? NULL : text_blank(code) ? g_strdup(title) : accept(_("a code"), code, error);
+	struct change change = {.office = office, .list = list, .code = word, .name = title};
+	return word && run(&change, LISTS[list].roles, add, error);
+}
+
+bool vocabulary_rename(struct office *office, enum word_list list, const char *code, const char *name, GError **error)
+{
+	g_autofree char *title = accept(_("a name"), name, error);
+	struct change change = {.office = office, .list = list, .code = (char *)(uintptr_t)code, .name = title};
+	return title && run(&change, CHANGERS, rename_word, error);
+}
+
+bool vocabulary_retire(struct office *office, enum word_list list, const char *code, GError **error)
+{
+	struct change change = {.office = office, .list = list, .code = (char *)(uintptr_t)code};
+	return run(&change, CHANGERS, retire, error);
+}
