@@ -1,0 +1,56 @@
+#include "base/fail.h"
+#include "base/say.h"
+#include "base/text.h"
+#include "office/record.h"
+#include "ui/caseview.h"
+#include "ui/menu.h"
+#include "ui/prompt.h"
+#include <string.h>
+
+/* Where an act leads, for the menu; "" where it changes nothing. */
+static const char *leads_to(const struct event_type *type, const struct casefile *file)
+{
+	for (const struct transition *way = type->transitions; way->kinds; way++)
+		if (way->from & STATE_BIT(file->state) && way->to != STATE_NONE && way->to != file->state)
+			return state_title(way->to);
+	return "";
+}
+
+void caseview_menu(struct caseview *self)
+{
+	GPtrArray *items = menu_items();
+	const GPtrArray *next = self->dossier->next;
+	if (next->len)
+		menu_add(items, NULL, _("handle"), NULL);
+	for (guint i = 0; i < next->len; i++) {
+		const struct event_type *type = g_ptr_array_index(next, i);
+		g_autofree char *note = g_strdup_printf("%s  %s", type->name, leads_to(type, self->dossier->file));
+		menu_add(items, type->name, _(type->title), note);
+	}
+	menu_open_actions(self->ui, items);
+}
+
+static bool reveal(struct ui *ui, void *arg, const char *text, GError **error)
+{
+	struct caseview *self = arg;
+	if (text_blank(text))
+		return fail(error, FAIL_USAGE, _("say in a few words why it is needed; that is recorded"));
+	g_autofree char *value = g_strdup_printf(_("text=contact shown: %s"), text);
+	char *values[] = {value, NULL};
+	struct act act = {.type = "note", .values = values};
+	if (!record_act(self->office, self->id, &act, NULL, error))
+		return false;
+	self->reveal = true;
+	ui_changed(ui);
+	return true;
+}
+
+bool caseview_contact(struct caseview *self, GError **error)
+{
+	const struct casefile *file = self->dossier->file;
+	if (!file->contact && !file->identity)
+		return fail(error, FAIL_REFUSED, _("nothing is known of how the writer is reached"));
+	const char *label = _("why is the contact needed? (recorded): ");
+	prompt_ask(self->ui, &(struct prompt_spec){.label = label, .text = "", .arg = self, .answer = reveal});
+	return true;
+}

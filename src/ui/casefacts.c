@@ -1,0 +1,268 @@
+#include "ui/casefacts.h"
+#include "base/date.h"
+#include "base/say.h"
+#include "base/text.h"
+#include "base/width.h"
+#include "cmd/said.h"
+#include "domain/mask.h"
+#include "office/vocabulary.h"
+#include "ui/phrase.h"
+#include <string.h>
+
+#define LABEL_CELLS 9 /* with the blank behind it */
+#define COLUMN_CELLS 26
+#define COLUMNS_MOST 3
+
+struct gathering {
+	struct office *office;
+	const struct dossier *dossier;
+	const struct casefile *file;
+	bool reveal;
+};
+
+static void fact_free(void *arg)
+{
+	struct casefact *fact = arg;
+	g_free(fact->label);
+	g_free(fact->value);
+	g_free(fact);
+}
+
+const struct clock *casefacts_clock(struct office *office, const struct dossier *dossier)
+{
+	const struct clock *next = deadline_next(dossier->clocks, office_today(office));
+	return next ? next : deadline_answer(dossier->clocks);
+}
+
+static const char *word(const struct gathering *gathering, enum word_list list, const char *code)
+{
+	return code ? vocabulary_name(gathering->office, list, code) : NULL;
+}
+
+static char *value_state(const struct gathering *gathering)
+{
+	return g_strdup(state_title(gathering->file->state));
+}
+
+static char *value_due(const struct gathering *gathering)
+{
+	struct office *office = gathering->office;
+	const struct clock *clock = casefacts_clock(office, gathering->dossier);
+	return clock ? said_clock(clock, office_calendar(office), office_today(office)) : NULL;
+}
+
+static char *value_box(const struct gathering *gathering)
+{
+	return g_strdup(word(gathering, LIST_BOX, gathering->file->box));
+}
+
+static char *value_writer(const struct gathering *gathering)
+{
+	return g_strdup(said_writer(gathering->file->writer, gathering->file->anonymous));
+}
+
+static char *value_contact(const struct gathering *gathering)
+{
+	const char *contact = gathering->file->contact;
+	if (!contact || gathering->reveal)
+		return g_strdup(contact);
+	g_autofree char *masked = mask_contact(contact);
+	return g_strdup_printf(_("%s (F8 shows it)"), masked);
+}
+
+static char *value_identity(const struct gathering *gathering)
+{
+	const char *identity = gathering->file->identity;
+	return gathering->reveal ? g_strdup(identity) : mask_identity(identity);
+}
+
+static char *value_category(const struct gathering *gathering)
+{
+	const char *category = word(gathering, LIST_CATEGORY, gathering->file->category);
+	return g_strdup(category ? category : _("not classified"));
+}
+
+static char *value_unit(const struct gathering *gathering)
+{
+	const struct casefile *file = gathering->file;
+	const char *unit = word(gathering, LIST_UNIT, file->unit);
+	const char *handler = file->handler ? staff_name(gathering->office, file->handler) : NULL;
+	if (!unit)
+		return g_strdup(handler ? handler : _("nobody yet"));
+	return handler ? g_strdup_printf("%s %s", unit, handler) : g_strdup(unit);
+}
+
+static char *value_with(const struct gathering *gathering)
+{
+	return g_strdup(word(gathering, LIST_UNIT, gathering->file->with));
+}
+
+static char *value_received(const struct gathering *gathering)
+{
+	return said_day(gathering->file->facts[FACT_RECEIVED]);
+}
+
+static char *value_class(const struct gathering *gathering)
+{
+	return g_strdup(said_choice("class", gathering->file->class));
+}
+
+static char *value_track(const struct gathering *gathering)
+{
+	return g_strdup(said_choice("track", gathering->file->track));
+}
+
+static char *value_guard(const struct gathering *gathering)
+{
+	unsigned guard = gathering->file->guard;
+	if (guard & GUARD_ACCUSATION)
+		return g_strdup(_("accusation"));
+	return guard & GUARD_CONFIDENTIAL ? g_strdup(_("confidential")) : NULL;
+}
+
+static char *value_external(const struct gathering *gathering)
+{
+	return g_strdup(gathering->file->external);
+}
+
+static char *value_unit_limit(const struct gathering *gathering)
+{
+	int day = gathering->file->unit_limit_on;
+	return day == DATE_NONE ? NULL : said_day(day);
+}
+
+static char *value_linked(const struct gathering *gathering)
+{
+	return g_strdup(gathering->file->linked);
+}
+
+static char *value_rating(const struct gathering *gathering)
+{
+	const struct field *field = event_type_field(event_type_find("rate"), "result");
+	for (const struct choice *choice = field->choices; choice->code; choice++)
+		if (!g_strcmp0(choice->code, gathering->file->satisfaction))
+			return g_strdup(_(choice->title));
+	return NULL;
+}
+
+static char *value_reason(const struct gathering *gathering)
+{
+	return g_strdup(gathering->file->reason);
+}
+
+static char *value_instruction(const struct gathering *gathering)
+{
+	return g_strdup(gathering->file->instruction);
+}
+
+static char *value_next(const struct gathering *gathering)
+{
+	return g_strdup(phrase_next(gathering->file));
+}
+
+static const struct {
+	const char *label; /* N_() */
+	char *(*value)(const struct gathering *gathering);
+	bool wide;
+	bool urgent; /* coloured by the deadline */
+} FACTS[] = {
+    {.label = N_("state"), .value = value_state},
+    {.label = N_("received"), .value = value_received},
+    {.label = N_("box"), .value = value_box},
+    {.label = N_("writer"), .value = value_writer},
+    {.label = N_("contact"), .value = value_contact},
+    {.label = N_("identity"), .value = value_identity},
+    {.label = N_("category"), .value = value_category},
+    {.label = N_("class"), .value = value_class},
+    {.label = N_("track"), .value = value_track},
+    {.label = N_("unit"), .value = value_unit},
+    {.label = N_("with"), .value = value_with},
+    {.label = N_("unit by"), .value = value_unit_limit},
+    {.label = N_("their no"), .value = value_external},
+    {.label = N_("guarded"), .value = value_guard},
+    {.label = N_("linked"), .value = value_linked},
+    {.label = N_("rating"), .value = value_rating},
+    {.label = N_("reason"), .value = value_reason, .wide = true},
+    {.label = N_("order"), .value = value_instruction, .wide = true},
+    {.label = N_("due"), .value = value_due, .wide = true, .urgent = true},
+    {.label = N_("next"), .value = value_next, .wide = true},
+};
+
+/* The look of the deadline: unmet and over, or due today. */
+static enum style urgency(const struct gathering *gathering)
+{
+	int today = office_today(gathering->office);
+	const struct clock *clock = deadline_next(gathering->dossier->clocks, today);
+	if (!clock || clock->due.on > today)
+		return STYLE_STRONG;
+	return clock->due.on == today ? STYLE_WARN : STYLE_ALARM;
+}
+
+GPtrArray *casefacts_of(struct office *office, const struct dossier *dossier, bool reveal)
+{
+	const struct gathering gathering = {.office = office, .dossier = dossier, .file = dossier->file, .reveal = reveal};
+	GPtrArray *facts = g_ptr_array_new_with_free_func(fact_free);
+	for (size_t i = 0; i < G_N_ELEMENTS(FACTS); i++) {
+		g_autofree char *value = FACTS[i].value(&gathering);
+		if (text_blank(value))
+			continue;
+		struct casefact *fact = g_new0(struct casefact, 1);
+		fact->label = g_strdup(_(FACTS[i].label));
+		fact->value = text_display(value);
+		fact->wide = FACTS[i].wide;
+		fact->style = FACTS[i].urgent ? urgency(&gathering) : STYLE_PLAIN;
+		g_ptr_array_add(facts, fact);
+	}
+	return facts;
+}
+
+/* Where a fact stands: row, first column and how many columns it takes. */
+struct place {
+	int row, column, columns;
+};
+
+static int columns_at(int cells)
+{
+	return CLAMP(cells / COLUMN_CELLS, 1, COLUMNS_MOST);
+}
+
+/* The place behind BEFORE; what does not fit its column takes the next one too. */
+static struct place place(const struct casefact *fact, struct place before, int cells)
+{
+	int columns = columns_at(cells);
+	bool fits = width_text(fact->value) < cells / columns - LABEL_CELLS;
+	struct place at = {.row = before.row, .column = before.column + before.columns};
+	at.columns = fact->wide ? columns : fits ? 1 : MIN(2, columns);
+	if (at.column + at.columns > columns && at.column > 0)
+		at = (struct place){.row = at.row + 1, .columns = at.columns};
+	return at;
+}
+
+int casefacts_rows(const GPtrArray *facts, int cells)
+{
+	struct place at = {0};
+	for (guint i = 0; i < facts->len; i++)
+		at = place(g_ptr_array_index(facts, i), at, cells);
+	return facts->len ? at.row + 1 : 0;
+}
+
+static void draw_fact(const struct casefact *fact, struct pen *pen, int row, int col, int cells)
+{
+	enum style before = pen_style(pen, STYLE_DIM);
+	pen_text(pen, row, col, LABEL_CELLS - 1, fact->label);
+	pen_style(pen, fact->style == STYLE_PLAIN ? before : fact->style);
+	pen_text(pen, row, col + LABEL_CELLS, cells - LABEL_CELLS - 1, fact->value);
+	pen_style(pen, before);
+}
+
+void casefacts_draw(const GPtrArray *facts, struct pen *pen, struct rect rect)
+{
+	struct place at = {0};
+	int column = rect.cols / columns_at(rect.cols);
+	for (guint i = 0; i < facts->len; i++) {
+		const struct casefact *fact = g_ptr_array_index(facts, i);
+		at = place(fact, at, rect.cols);
+		if (at.row < rect.rows)
+			draw_fact(fact, pen, rect.row + at.row, rect.col + at.column * column, at.columns * column);
+	}
+}

@@ -1,0 +1,34 @@
+/*
+ * A case in a row: the columns that every list of cases can show, the words in them, and how urgent the row looks.
+ */
+#ifndef UI_CASEROW_H
+#define UI_CASEROW_H
+
+#include "domain/listing.h"
+#include "office/office.h"
+#include "ui/columns.h"
+
+/* All columns of lists of cases; CASEROW_USUAL are those that are shown until somebody chooses others. */
+extern const struct columns_def CASEROW_COLUMNS[];
+
+/* The columns shown in a row of CELLS where nobody chose others: more in a wider window. Borrowed for ever. */
+const char *caserow_usual(int cells);
+
+/* 信2022-17: the number for paper without the brackets that it could not spare in a list; to be freed. */
+char *caserow_number(struct number number);
+
+enum urgency { URGENCY_NONE, URGENCY_TODAY, URGENCY_OVERDUE };
+
+enum urgency caserow_urgency(const struct case_row *row, int today);
+enum style caserow_style(enum urgency urgency);
+
+/* 12-01, with the year where it is not that of TODAY: 21-12-01; "" for none. To be freed. */
+char *caserow_day(int day, int today);
+
+/* What a column says of a row; to be freed. */
+char *caserow_text(struct office *office, const struct case_row *row, const char *column);
+
+/* Draws ROW into the row 0 of the current rectangle. */
+void caserow_draw(struct office *office, const struct columns *columns, struct pen *pen, const struct case_row *row);
+
+#endif

@@ -1,0 +1,214 @@
+#include "ui/eventform.h"
+#include "base/date.h"
+#include "base/fail.h"
+#include "base/say.h"
+#include "office/find.h"
+#include "office/record.h"
+#include "ui/caserow.h"
+#include "ui/choices.h"
+#include "ui/form.h"
+#include <string.h>
+
+#define IDENTITY_DIGITS 8
+
+struct eventform {
+	struct office *office;
+	struct dossier *dossier; /* the case as it was when the form was opened */
+	const struct event_type *type;
+	int64_t expected; /* the last event that the person knows of */
+};
+
+static void form_free(void *arg)
+{
+	struct eventform *self = arg;
+	dossier_free(self->dossier);
+	g_free(self);
+}
+
+static bool is(const char *text, const char *value)
+{
+	return !strcmp(text, value);
+}
+
+/* What the case says of a field now; a correction starts from it. */
+static char *present(const struct casefile *file, const struct field *field)
+{
+	if (is(field->name, "received"))
+		return date_format(file->facts[FACT_RECEIVED]);
+	if (is(field->name, "limit"))
+		return date_format(file->limit_on);
+	if (is(field->name, "anonymous"))
+		return g_strdup(file->anonymous ? "yes" : "");
+	if (is(field->name, "confidential"))
+		return g_strdup(file->confidential ? "yes" : "");
+	return g_strdup(casefile_text(file, field->name));
+}
+
+static char *initial(void *arg, const struct field *field)
+{
+	const struct eventform *self = arg;
+	const struct casefile *file = self->dossier->file;
+	if (is(self->type->name, "correct"))
+		return is(field->name, "reason") ? NULL : present(file, field);
+	if (is(self->type->name, "draft") && is(field->name, "text"))
+		return g_strdup(file->draft);
+	if (is(self->type->name, "assign") && is(field->name, "unit"))
+		return g_strdup(file->unit);
+	if (field->type == FIELD_DAY && is(field->name, "on"))
+		return date_format(office_today(self->office));
+	return NULL;
+}
+
+static GPtrArray *choices(void *arg, const struct field *field)
+{
+	const struct eventform *self = arg;
+	return choices_for(self->office, self->dossier, field);
+}
+
+/* The words of the act. A correction names only what was changed, and says so of what was emptied. */
+static char **words(const struct eventform *self, struct form *form)
+{
+	if (!is(self->type->name, "correct"))
+		return form_words(form);
+	g_autoptr(GStrvBuilder) words = g_strv_builder_new();
+	for (const struct field *field = self->type->fields; field->name; field++) {
+		g_autofree char *value = form_value(form, field->name);
+		g_autofree char *word = g_strdup_printf("%s=%s", field->name, value ? value : "");
+		if (value && form_touched(form, field->name))
+			g_strv_builder_add(words, word);
+	}
+	return g_strv_builder_end(words);
+}
+
+static struct preview *preview(const struct eventform *self, struct form *form)
+{
+	g_auto(GStrv) values = words(self, form);
+	struct act act = {.type = self->type->name, .values = values};
+	return record_preview(self->office, self->dossier->file->id, &act);
+}
+
+static bool check(void *arg, struct form *form, const struct field *field, GError **error)
+{
+	OWN(preview) found = preview(arg, form);
+	for (guint i = 0; i < found->problems->len; i++) {
+		const struct problem *problem = g_ptr_array_index(found->problems, i);
+		if (is(problem->field, field->name))
+			return fail(error, FAIL_REFUSED, "%s", problem->sentence);
+	}
+	return true;
+}
+
+static void say_done(struct ui *ui, const struct casefile *file, const struct event_type *type)
+{
+	g_autofree char *number = number_paper(file->number);
+	ui_say(ui, _("%s: %s (u takes it back)"), number, _(type->done));
+}
+
+/* After somebody else's step: the person has read who did what, so the next try stands on the case as it is now. */
+static void catch_up(struct eventform *self)
+{
+	OWN(dossier) now = dossier_open(self->office, self->dossier->file->id, NULL);
+	if (now)
+		self->expected = now->file->last_seq;
+}
+
+static bool record(struct eventform *self, struct ui *ui, char **values, GError **error)
+{
+	struct act act = {.type = self->type->name, .values = values, .expected = self->expected};
+	GError *problem = NULL;
+	if (record_act(self->office, self->dossier->file->id, &act, NULL, &problem)) {
+		ui_changed(ui);
+		say_done(ui, self->dossier->file, self->type);
+		return true;
+	}
+	if (g_error_matches(problem, FAIL, FAIL_CHANGED)) {
+		catch_up(self);
+		ui_changed(ui);
+	}
+	g_propagate_error(error, problem);
+	return false;
+}
+
+static bool save(void *arg, struct ui *ui, struct form *form, GError **error)
+{
+	g_auto(GStrv) values = words(arg, form);
+	return record(arg, ui, values, error);
+}
+
+static char *draft_name(const struct event_type *type, const struct casefile *file)
+{
+	return g_strdup_printf(
+	    "%s-%" G_GINT64_FORMAT "-%.*s", type->name, file->id, IDENTITY_DIGITS, file->uuid ? file->uuid : "");
+}
+
+static void show(struct ui *ui, struct eventform *self)
+{
+	g_autofree char *name = draft_name(self->type, self->dossier->file);
+	g_autofree char *number = number_paper(self->dossier->file->number);
+	g_autofree char *title = g_strdup_printf("%s > %s", number, _(self->type->title));
+	struct form_spec spec = {
+	    .name = name,
+	    .title = title,
+	    .fields = self->type->fields,
+	    .calendar = office_calendar(self->office),
+	    .today = office_today(self->office),
+	    .arg = self,
+	    .initial = initial,
+	    .check = check,
+	    .choices = choices,
+	    .save = save,
+	    .closed = form_free,
+	};
+	form_open(ui, &spec);
+}
+
+static bool permitted(const struct dossier *dossier, const struct event_type *type, GError **error)
+{
+	if (g_ptr_array_find(dossier->next, type, NULL))
+		return true;
+	g_autofree char *number = number_paper(dossier->file->number);
+	return fail(error, FAIL_REFUSED, _("'%s' does not fit %s, which is %s; F2 lists what can be done"), _(type->title),
+	    number, state_title(dossier->file->state));
+}
+
+bool eventform_open(struct ui *ui, int64_t case_id, const struct event_type *type, GError **error)
+{
+	struct office *office = ui->context.office;
+	struct dossier *dossier = dossier_open(office, case_id, error);
+	if (!dossier)
+		return false;
+	struct eventform *self = g_new0(struct eventform, 1);
+	*self = (struct eventform){.office = office, .dossier = dossier, .type = type, .expected = dossier->file->last_seq};
+	if (!permitted(dossier, type, error)) {
+		form_free(self);
+		return false;
+	}
+	if (type->fields->name) {
+		show(ui, self);
+		return true;
+	}
+	bool done = record(self, ui, NULL, error);
+	form_free(self);
+	return done;
+}
+
+bool eventform_draft_read(struct office *office, const char *name, struct eventform_draft *ret)
+{
+	/* from the end, because verbs have hyphens of their own */
+	const char *identity = strrchr(name, '-');
+	const char *id = identity ? g_strrstr_len(name, identity - name, "-") : NULL;
+	if (!id)
+		return false;
+	g_autofree char *verb = g_strndup(name, (size_t)(id - name));
+	*ret = (struct eventform_draft){.type = event_type_find(verb), .case_id = g_ascii_strtoll(id + 1, NULL, 10)};
+	struct case_row *row = ret->type && ret->case_id > 0 ? find_row(office, ret->case_id, NULL) : NULL;
+	if (row && row->uuid && !strncmp(row->uuid, identity + 1, IDENTITY_DIGITS))
+		ret->number = caserow_number(row->number);
+	case_row_free(row);
+	return ret->number;
+}
+
+void eventform_draft_clear(struct eventform_draft *draft)
+{
+	g_clear_pointer(&draft->number, g_free);
+}

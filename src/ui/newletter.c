@@ -1,0 +1,208 @@
+#include "ui/newletter.h"
+#include "base/date.h"
+#include "base/fail.h"
+#include "base/say.h"
+#include "base/text.h"
+#include "base/width.h"
+#include "cmd/said.h"
+#include "office/find.h"
+#include "office/record.h"
+#include "ui/caserow.h"
+#include "ui/choices.h"
+#include "ui/form.h"
+#include "ui/screenstate.h"
+#include "ui/views.h"
+#include <string.h>
+
+#define SCREEN "new-letter" /* what was chosen last is kept under this name */
+#define ALIKE_LIMIT 3
+#define CLOCKS_SHOWN 5
+
+struct newletter {
+	struct ui *ui;
+	struct office *office;
+	const struct event_type *type;
+	char *provisional; /* the number that it would get now */
+};
+
+static void newletter_free(void *arg)
+{
+	struct newletter *self = arg;
+	g_free(self->provisional);
+	g_free(self);
+}
+
+static bool is(const struct field *field, const char *name)
+{
+	return !strcmp(field->name, name);
+}
+
+/* Most letters of a day come from one box, on that day. */
+static char *initial(void *arg, const struct field *field)
+{
+	const struct newletter *self = arg;
+	if (is(field, "received"))
+		return date_format(office_today(self->office));
+	if (is(field, "box"))
+		return screenstate_get(SCREEN, "box");
+	return is(field, "track") ? g_strdup("ordinary") : NULL;
+}
+
+static GPtrArray *choices(void *arg, const struct field *field)
+{
+	const struct newletter *self = arg;
+	return choices_for(self->office, NULL, field);
+}
+
+static struct preview *preview(const struct newletter *self, const struct form *form)
+{
+	g_auto(GStrv) values = form_words(form);
+	struct act act = {.type = self->type->name, .values = values};
+	return record_preview(self->office, 0, &act);
+}
+
+static bool check(void *arg, struct form *form, const struct field *field, GError **error)
+{
+	OWN(preview) found = preview(arg, form);
+	for (guint i = 0; i < found->problems->len; i++) {
+		const struct problem *problem = g_ptr_array_index(found->problems, i);
+		if (is(field, problem->field))
+			return fail(error, FAIL_REFUSED, "%s", problem->sentence);
+	}
+	return true;
+}
+
+/* "known already? 信2022-3 replied". */
+static char *name_alike(const GPtrArray *rows)
+{
+	GString *text = g_string_new(NULL);
+	g_string_append_printf(text, _("known already? "));
+	for (guint i = 0; i < rows->len; i++) {
+		const struct case_row *row = g_ptr_array_index(rows, i);
+		g_autofree char *number = caserow_number(row->number);
+		g_string_append_printf(text, "%s%s %s", i ? ", " : "", number, state_title(row->state));
+	}
+	return g_string_free(text, FALSE);
+}
+
+/* A hint beside the writer and the subject. */
+static char *echo(void *arg, struct form *form, const struct field *field)
+{
+	const struct newletter *self = arg;
+	bool writer = is(field, "from");
+	if (!writer && !is(field, "subject"))
+		return NULL;
+	g_autofree char *value = form_value(form, field->name);
+	if (text_blank(value))
+		return NULL;
+	struct likeness like = {.writer = writer ? value : NULL, .subject = writer ? NULL : value};
+	g_autoptr(GPtrArray) rows = find_alike(self->office, &like, ALIKE_LIMIT, NULL);
+	return rows && rows->len ? name_alike(rows) : NULL;
+}
+
+/* The number that the next letter gets unless somebody else is faster. */
+static char *next_number(struct office *office)
+{
+	OWN(filter) filter = filter_new();
+	filter->kinds = KIND_BIT(KIND_LETTER);
+	struct find find = {.filter = filter, .sort = SORT_NUMBER, .limit = 1};
+	g_autoptr(GPtrArray) rows = find_page(office, &find, NULL);
+	struct number next = {.kind = KIND_LETTER, .year = date_to_civil(office_today(office)).year, .serial = 1};
+	if (rows && rows->len) {
+		const struct case_row *last = g_ptr_array_index(rows, 0);
+		next.serial = last->number.year == next.year ? last->number.serial + 1 : 1;
+	}
+	return number_paper(next);
+}
+
+static char *head(void *arg, struct form *form)
+{
+	const struct newletter *self = arg;
+	(void)form;
+	return g_strdup_printf(_("number %s (taken when it is saved)"), self->provisional);
+}
+
+static struct casefile *folded(struct event *event)
+{
+	g_autoptr(GPtrArray) events = g_ptr_array_new();
+	event->seq = 1;
+	g_ptr_array_add(events, event);
+	return fold_case(events);
+}
+
+static char *clock_line(const struct clock *clock, const struct newletter *self)
+{
+	g_autofree char *length = g_strdup_printf("%d %s", clock->length, unit_title(clock->rule->unit));
+	g_autofree char *title = width_pad(clock->rule->title, 24, WIDTH_LEFT);
+	g_autofree char *padded = width_pad(clock->rule->own_limit ? "" : length, 14, WIDTH_LEFT);
+	g_autofree char *due = said_clock(clock, office_calendar(self->office), office_today(self->office));
+	return g_strdup_printf("%s %s %s", title, padded, due);
+}
+
+/* The deadlines that saving would begin. */
+static GPtrArray *foot(void *arg, struct form *form)
+{
+	const struct newletter *self = arg;
+	GPtrArray *lines = g_ptr_array_new_with_free_func(g_free);
+	g_ptr_array_add(lines, g_strdup(_("deadlines that saving begins:")));
+	OWN(preview) found = preview(self, form);
+	if (!found->event || event_day(found->event, "received") == DATE_NONE) {
+		g_ptr_array_add(lines, g_strdup(_("shown here as soon as the day of receipt is there")));
+		return lines;
+	}
+	OWN(casefile) file = folded(found->event);
+	g_autoptr(GPtrArray) clocks = deadline_clocks(file, office_rules(self->office), office_calendar(self->office));
+	for (guint i = 0; i < MIN(clocks->len, CLOCKS_SHOWN); i++)
+		g_ptr_array_add(lines, clock_line(g_ptr_array_index(clocks, i), self));
+	return lines;
+}
+
+/* The case that was made, where its maker may see it: an accusation is not shown again. */
+static void go_on(struct newletter *self, struct ui *ui, int64_t id)
+{
+	g_autofree char *number = number_paper(record_number(self->office));
+	ui_changed(ui);
+	caseview_open(ui, id, NULL, NULL);
+	ui_say(ui, _("logged as %s"), number);
+}
+
+static bool save(void *arg, struct ui *ui, struct form *form, GError **error)
+{
+	struct newletter *self = arg;
+	int64_t id = 0;
+	g_auto(GStrv) values = form_words(form);
+	if (!record_open(self->office, KIND_LETTER, values, &id, error))
+		return false;
+	g_autofree char *box = form_value(form, "box");
+	screenstate_set(SCREEN, "box", box);
+	go_on(self, ui, id);
+	return true;
+}
+
+bool newletter_open(struct ui *ui, GError **error)
+{
+	struct newletter *self = g_new0(struct newletter, 1);
+	(void)error;
+	*self = (struct newletter){.ui = ui,
+	    .office = ui->context.office,
+	    .type = event_type_opening(KIND_LETTER),
+	    .provisional = next_number(ui->context.office)};
+	struct form_spec spec = {
+	    .name = NEWLETTER_DRAFT,
+	    .title = _("new letter"),
+	    .fields = self->type->fields,
+	    .calendar = office_calendar(self->office),
+	    .today = office_today(self->office),
+	    .arg = self,
+	    .initial = initial,
+	    .check = check,
+	    .echo = echo,
+	    .choices = choices,
+	    .head = head,
+	    .foot = foot,
+	    .save = save,
+	    .closed = newletter_free,
+	};
+	form_open(ui, &spec);
+	return true;
+}

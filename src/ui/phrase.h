@@ -1,0 +1,19 @@
+/*
+ * Sentences that several screens say.
+ */
+#ifndef UI_PHRASE_H
+#define UI_PHRASE_H
+
+#include "domain/casefile.h"
+#include "domain/deadline.h"
+
+/* What has to happen next: "decide whether to accept it". Borrowed. */
+const char *phrase_next(const struct casefile *file);
+
+/* How a deadline was come by, in a few lines; of char *, frees them. */
+GPtrArray *phrase_computed(const struct clock *clock, const struct casefile *file, const struct calendar *calendar);
+
+/* What the deadlines rest on, and whether the calendar still settles them. To be freed. */
+char *phrase_calendar(const struct calendar *calendar, int today);
+
+#endif

@@ -1,0 +1,118 @@
+#include "ui/screens.h"
+#include "base/fail.h"
+#include "base/say.h"
+#include "base/text.h"
+#include "office/find.h"
+#include "ui/loop.h"
+#include "ui/pager.h"
+#include "ui/stack.h"
+#include "ui/views.h"
+#include <string.h>
+
+static const struct tab TABS[] = {
+    {.digit = 1, .title = N_("today"), .open = today_open},
+    {.digit = 2, .title = N_("letters"), .open = letters_open},
+    {.digit = 6, .title = N_("figures"), .open = report_open},
+    {.digit = 7, .title = N_("settings"), .open = settings_open},
+    {0},
+};
+
+/* What the hooks are given. */
+struct screens {
+	struct office *office;
+	bool today_given;
+};
+
+static struct moment now(void *arg)
+{
+	const struct screens *screens = arg;
+	return screens->today_given ? office_now(screens->office) : clock_now();
+}
+
+static bool changed(void *arg)
+{
+	return office_changed(((struct screens *)arg)->office);
+}
+
+static void tick(void *arg, struct moment moment)
+{
+	office_tick(((struct screens *)arg)->office, moment);
+}
+
+static bool open_case(struct ui *ui, const char *number, GError **error)
+{
+	int64_t id = find_number(ui->context.office, number, error);
+	return id && caseview_open(ui, id, NULL, error);
+}
+
+/* The year that the page shows; of another page, the one that it was made for. */
+static bool open_figure(struct ui *ui, const char *figure, GError **error)
+{
+	const struct period *period = report_period(stack_page(ui));
+	if (!period)
+		return fail(error, FAIL_REFUSED, _("the year of this figure is not known; open screen 6"));
+	return figure_open(ui, figure, period, error);
+}
+
+/* The year of a report that a command made; NULL for every other sheet. Borrowed from it. */
+static const char *year_of(const struct sheet *sheet)
+{
+	json_t *period = sheet->data ? json_object_get(sheet->data, "period") : NULL;
+	bool report = period && json_object_get(sheet->data, "figures");
+	return report ? json_string_value(json_object_get(period, "label")) : NULL;
+}
+
+/* A command's report is shown as the screen of figures shows it, so that its figures open. */
+static bool show(struct context *context, struct sheet *sheet, GError **error)
+{
+	struct ui *ui = context->arg;
+	const char *year = year_of(sheet);
+	if (!year) {
+		pager_open(ui, sheet, NULL, NULL);
+		return true;
+	}
+	bool shown = report_show(ui, year, error);
+	sheet_free(sheet);
+	return shown;
+}
+
+/* "王敏（登记员）"; who may do everything is the administrator. */
+static char *who(const struct person *person)
+{
+	g_autofree char *name = text_display(person->name);
+	g_autofree char *roles = role_titles(person->roles == ROLE_ALL ? (unsigned)ROLE_ADMIN : person->roles);
+	return g_strdup_printf(_("%s (%s)"), name, roles);
+}
+
+static int run(struct ui *ui, struct office *office, GError **error)
+{
+	ui->context.show = show;
+	/* what was written before the screens came up is no news */
+	office_changed(office);
+	return today_open(ui, error) ? loop_run(ui) : fail_status(*error);
+}
+
+int screens_run(struct office *office, const struct screens_options *options, GError **error)
+{
+	struct screens screens = {.office = office, .today_given = options->office->today_given};
+	g_autofree char *person = who(office_person(office));
+	GError *problem = NULL;
+	const struct ui_options ui_options = {
+	    .term = options->term,
+	    .title = N_("letters and disclosure"),
+	    .who = person,
+	    .tabs = TABS,
+	    .context = {.office = office, .options = options->office, .interactive = true, .format = "text"},
+	    .arg = &screens,
+	    .now = now,
+	    .changed = changed,
+	    .tick = tick,
+	    .open_case = open_case,
+	    .open_figure = open_figure,
+	};
+	OWN(ui) ui = ui_new(&ui_options, &problem);
+	int status = ui ? run(ui, office, &problem) : FAIL_REFUSED;
+	if (problem)
+		g_propagate_error(error, problem);
+	return status;
+}

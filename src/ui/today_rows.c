@@ -1,0 +1,157 @@
+#include "ui/today_rows.h"
+#include "base/say.h"
+#include "base/text.h"
+#include "ui/draft.h"
+#include "ui/eventform.h"
+#include "ui/newletter.h"
+#include <string.h>
+
+/* The list while it is put together. */
+struct gathering {
+	struct office *office;
+	GPtrArray *rows;
+	GHashTable *seen; /* of int64_t: cases that have their row */
+	int others;       /* rows that are no cases, for their identities */
+};
+
+static void clear(void *arg)
+{
+	struct today_row *row = arg;
+	g_free(row->text);
+	g_free(row->line);
+	case_row_free(row->row);
+}
+
+void today_row_unref(void *row)
+{
+	g_rc_box_release_full(row, clear);
+}
+
+static struct today_row *add(struct gathering *gathering, enum today_kind kind, char *text)
+{
+	struct today_row *row = g_rc_box_new0(struct today_row);
+	row->kind = kind;
+	row->index = (int)gathering->rows->len;
+	row->text = text;
+	g_ptr_array_add(gathering->rows, row);
+	return row;
+}
+
+/* A row that is no case and can be chosen. */
+static void add_line(struct gathering *gathering, enum today_kind kind, char *text, char *line)
+{
+	struct today_row *row = add(gathering, kind, text);
+	row->id = --gathering->others;
+	row->line = line;
+}
+
+static void add_case(struct gathering *gathering, struct case_row *cases)
+{
+	struct today_row *row = add(gathering, TODAY_CASE, NULL);
+	row->id = cases->id;
+	row->row = cases;
+	g_hash_table_add(gathering->seen, &row->row->id);
+}
+
+/* One part of the board. */
+struct part {
+	GPtrArray *cases;
+	int64_t count;     /* all that there are */
+	const char *title; /* N_(): NULL: goes on under the heading before */
+	const char *words; /* the filter that lists all of them */
+};
+
+static void add_part(struct gathering *gathering, const struct part *part)
+{
+	bool headed = !part->title;
+	for (guint i = 0; i < part->cases->len; i++) {
+		struct case_row **cases = (struct case_row **)&part->cases->pdata[i];
+		if (g_hash_table_contains(gathering->seen, &(*cases)->id))
+			continue;
+		if (!headed)
+			add(gathering, TODAY_HEADING, g_strdup(_(part->title)));
+		headed = true;
+		add_case(gathering, g_steal_pointer(cases));
+	}
+	int64_t more = part->count - part->cases->len;
+	if (more > 0)
+		add_line(gathering, TODAY_MORE, g_strdup_printf(_("%" G_GINT64_FORMAT " more: Enter lists them"), more),
+		    g_strdup_printf("letters %s", part->words));
+}
+
+/* When it was kept, and what it was about. */
+static char *draft_text(const char *name, const char *title)
+{
+	g_autofree char *when = NULL;
+	g_autoptr(GHashTable) values = draft_read(name, &when);
+	const char *about = values ? g_hash_table_lookup(values, "subject") : NULL;
+	g_autofree char *safe = text_display(about ? about : values ? g_hash_table_lookup(values, "text") : NULL);
+	return g_strdup_printf("%s  %s  %s", when ? when : "", title, safe);
+}
+
+static void add_draft(struct gathering *gathering, const char *name)
+{
+	struct eventform_draft draft = {0};
+	if (!strcmp(name, NEWLETTER_DRAFT))
+		add_line(gathering, TODAY_DRAFT, draft_text(name, _("new letter")), g_strdup("new"));
+	else if (eventform_draft_read(gathering->office, name, &draft)) {
+		g_autofree char *title = g_strdup_printf("%s %s", draft.number, _(draft.type->title));
+		add_line(gathering, TODAY_DRAFT, draft_text(name, title),
+		    g_strdup_printf("resume %" G_GINT64_FORMAT " %s", draft.case_id, draft.type->name));
+	}
+	eventform_draft_clear(&draft);
+}
+
+static void add_drafts(struct gathering *gathering)
+{
+	g_autoptr(GPtrArray) names = draft_names();
+	guint heading = gathering->rows->len;
+	add(gathering, TODAY_HEADING, g_strdup(_("my drafts, not saved yet")));
+	for (guint i = 0; names && i < names->len; i++)
+		add_draft(gathering, g_ptr_array_index(names, i));
+	if (gathering->rows->len == heading + 1)
+		g_ptr_array_remove_index(gathering->rows, heading);
+}
+
+GPtrArray *today_rows(struct office *office, struct board *board)
+{
+	g_autoptr(GHashTable) seen = g_hash_table_new(g_int64_hash, g_int64_equal);
+	struct gathering gathering = {
+	    .office = office, .rows = g_ptr_array_new_with_free_func(today_row_unref), .seen = seen};
+	const struct part urgent[] = {
+	    {.cases = board->overdue, .count = board->overdue_count, .words = "overdue"},
+	    {.cases = board->due_today, .count = board->today_count, .words = "due<1"},
+	    {.cases = board->due_soon, .count = board->soon_count, .words = "due<4"},
+	};
+	const struct part waiting[] = {
+	    {.cases = board->awaiting,
+	        .count = board->awaiting_count,
+	        .title = N_("waiting for a signature"),
+	        .words = "state:drafted,review"},
+	    {.cases = board->unassigned,
+	        .count = board->unassigned_count,
+	        .title = N_("not assigned yet"),
+	        .words = "state:registered,accepted"},
+	    {.cases = board->unsigned_,
+	        .count = board->unsigned_count,
+	        .title = N_("not signed for by the unit"),
+	        .words = "state:assigned"},
+	};
+	add(&gathering, TODAY_HEADING, g_strdup(_("what to do, most urgent first")));
+	for (size_t i = 0; i < G_N_ELEMENTS(urgent); i++)
+		add_part(&gathering, &urgent[i]);
+	if (gathering.rows->len == 1)
+		add(&gathering, TODAY_NOTHING, g_strdup(_("nothing is overdue, and nothing is due within 3 working days")));
+	for (size_t i = 0; i < G_N_ELEMENTS(waiting); i++)
+		add_part(&gathering, &waiting[i]);
+	add_drafts(&gathering);
+	return gathering.rows;
+}
+
+int today_draft_count(const GPtrArray *rows)
+{
+	int count = 0;
+	for (guint i = 0; i < rows->len; i++)
+		count += ((const struct today_row *)g_ptr_array_index(rows, i))->kind == TODAY_DRAFT;
+	return count;
+}

@@ -1,0 +1,256 @@
+#include "base/fail.h"
+#include "base/say.h"
+#include "office/find.h"
+#include "office/record.h"
+#include "ui/batch.h"
+#include "ui/caserow.h"
+#include "ui/choices.h"
+#include "ui/form.h"
+#include "ui/pager.h"
+#include "ui/stack.h"
+#include <string.h>
+
+struct batch {
+	struct ui *ui;
+	struct office *office;
+	const struct event_type *type;
+	struct list *list; /* whose ticks go when it is done */
+	GArray *ids;       /* of int64_t: the cases that were chosen */
+	GArray *fitting;   /* those that the act fits */
+	struct pager *pager;
+};
+
+/* A case and an act as the preview has them. */
+struct verdict {
+	struct case_row *row;
+	char *refusal; /* NULL: it fits */
+};
+
+/* Why the act does not fit the case, whatever its fields will say; NULL where it does. To be freed. */
+static char *refusal(struct office *office, int64_t id, const struct event_type *type)
+{
+	struct act act = {.type = type->name};
+	OWN(preview) preview = record_preview(office, id, &act);
+	for (guint i = 0; i < preview->problems->len; i++) {
+		const struct problem *problem = g_ptr_array_index(preview->problems, i);
+		if (!*problem->field)
+			return g_strdup(problem->sentence);
+	}
+	return NULL;
+}
+
+static int fitting_count(struct office *office, const GArray *ids, const struct event_type *type)
+{
+	int count = 0;
+	for (guint i = 0; i < ids->len; i++) {
+		g_autofree char *why = refusal(office, g_array_index(ids, int64_t, i), type);
+		count += !why;
+	}
+	return count;
+}
+
+/* The verbs that one of the cases allows; of const struct event_type *. */
+static GHashTable *verbs_of(struct office *office, const GArray *ids)
+{
+	GHashTable *verbs = g_hash_table_new(NULL, NULL);
+	for (guint i = 0; i < ids->len; i++) {
+		OWN(dossier) dossier = dossier_open(office, g_array_index(ids, int64_t, i), NULL);
+		for (guint k = 0; dossier && k < dossier->next->len; k++)
+			g_hash_table_add(verbs, g_ptr_array_index(dossier->next, k));
+	}
+	return verbs;
+}
+
+void batch_items(struct office *office, const GArray *ids, GPtrArray *items)
+{
+	g_autoptr(GHashTable) verbs = verbs_of(office, ids);
+	for (const struct event_type *type = EVENT_TYPES; type->name; type++) {
+		if (!g_hash_table_contains(verbs, type) || !strcmp(type->name, "correct"))
+			continue;
+		int fitting = fitting_count(office, ids, type);
+		g_autofree char *line = g_strdup_printf("batch %s", type->name);
+		g_autofree char *note = g_strdup_printf(_("%d of %d"), fitting, (int)ids->len);
+		if (fitting)
+			menu_add(items, line, _(type->title), note);
+	}
+}
+
+static void add_columns(struct sheet *sheet)
+{
+	sheet_table(sheet);
+	sheet_column(sheet, "number", _("number"), ALIGN_LEFT, 0);
+	sheet_column(sheet, "state", _("state"), ALIGN_LEFT, 0);
+	sheet_column(sheet, "subject", _("subject"), ALIGN_LEFT, 2);
+	sheet_column(sheet, "verdict", _("what happens"), ALIGN_LEFT, 3);
+}
+
+static void add_verdict(struct sheet *sheet, const struct verdict *verdict, const struct event_type *type)
+{
+	g_autofree char *number = caserow_number(verdict->row->number);
+	g_autofree char *refused = verdict->refusal ? g_strdup_printf(_("refused: %s"), verdict->refusal) : NULL;
+	sheet_row(sheet);
+	sheet_cell(sheet, number);
+	sheet_cell(sheet, state_title(verdict->row->state));
+	sheet_cell(sheet, verdict->row->subject);
+	struct cell *cell = sheet_cell(sheet, refused ? refused : _(type->title));
+	cell->tone = refused ? TONE_WARN : TONE_PLAIN;
+}
+
+static void judge(struct batch *self, int64_t id, struct sheet *sheet)
+{
+	struct verdict verdict = {.row = find_row(self->office, id, NULL)};
+	if (!verdict.row)
+		return;
+	verdict.refusal = refusal(self->office, id, self->type);
+	if (!verdict.refusal)
+		g_array_append_val(self->fitting, id);
+	add_verdict(sheet, &verdict, self->type);
+	case_row_free(verdict.row);
+	g_free(verdict.refusal);
+}
+
+/* Looks at every case, and says in the first line what comes. */
+static struct sheet *look(struct batch *self)
+{
+	struct sheet *sheet = sheet_new(_(self->type->title));
+	g_array_set_size(self->fitting, 0);
+	add_columns(sheet);
+	for (guint i = 0; i < self->ids->len; i++)
+		judge(self, g_array_index(self->ids, int64_t, i), sheet);
+	int refused = (int)self->ids->len - (int)self->fitting->len;
+	g_autofree char *all =
+	    g_strdup_printf(_("%d cases will change, %d are left out"), (int)self->fitting->len, refused);
+	sheet_text(sheet, all);
+	return sheet;
+}
+
+static bool load(struct view *view, GError **error)
+{
+	struct batch *self = view->data;
+	(void)error;
+	struct sheet *sheet = look(self);
+	if (self->pager)
+		pager_set(self->pager, sheet);
+	else
+		self->pager = pager_new(sheet);
+	return true;
+}
+
+static void draw(struct view *view, struct pen *pen)
+{
+	struct batch *self = view->data;
+	pager_draw(self->pager, pen, (struct rect){.rows = pen_rows(pen), .cols = pen_cols(pen)});
+}
+
+static char *status(struct view *view)
+{
+	const struct batch *self = view->data;
+	return g_strdup_printf(_("%d cases: Ctrl-S goes on, Esc leaves everything as it is"), (int)self->fitting->len);
+}
+
+static bool record(struct batch *self, char **values, GError **error)
+{
+	struct act act = {.type = self->type->name, .values = values};
+	if (!record_batch(self->office, self->fitting, &act, error))
+		return false;
+	for (guint i = 0; i < self->fitting->len; i++)
+		g_hash_table_remove(self->list->ticks, &g_array_index(self->fitting, int64_t, i));
+	ui_changed(self->ui);
+	ui_say(self->ui, _("%s: %d cases"), _(self->type->done), (int)self->fitting->len);
+	return true;
+}
+
+static GPtrArray *choices(void *arg, const struct field *field)
+{
+	const struct batch *self = ((struct view *)arg)->data;
+	return choices_for(self->office, NULL, field);
+}
+
+static char *head(void *arg, struct form *form)
+{
+	const struct batch *self = ((struct view *)arg)->data;
+	(void)form;
+	return g_strdup_printf(_("for %d cases at once"), (int)self->fitting->len);
+}
+
+static bool save(void *arg, struct ui *ui, struct form *form, GError **error)
+{
+	struct view *view = arg;
+	g_auto(GStrv) values = form_words(form);
+	if (!record(view->data, values, error))
+		return false;
+	stack_remove(ui, view);
+	return true;
+}
+
+static bool go_on(struct view *view, GError **error)
+{
+	struct batch *self = view->data;
+	if (!self->type->fields->name) {
+		if (!record(self, NULL, error))
+			return false;
+		stack_remove(self->ui, view);
+		return true;
+	}
+	g_autofree char *name = g_strdup_printf("batch-%s", self->type->name);
+	form_open(self->ui, &(struct form_spec){.name = name,
+	                        .title = _(self->type->title),
+	                        .fields = self->type->fields,
+	                        .calendar = office_calendar(self->office),
+	                        .today = office_today(self->office),
+	                        .arg = view,
+	                        .choices = choices,
+	                        .head = head,
+	                        .save = save});
+	return true;
+}
+
+static enum acted act(struct view *view, char **words, GError **error)
+{
+	struct batch *self = view->data;
+	if (strcmp(words[0], "save") != 0)
+		return pager_act(self->pager, self->ui, words, error);
+	return go_on(view, error) ? ACTED_DONE : ACTED_FAILED;
+}
+
+static void view_close(struct view *view)
+{
+	struct batch *self = view->data;
+	g_clear_pointer(&self->pager, pager_free);
+	g_array_unref(self->ids);
+	g_array_unref(self->fitting);
+	g_free(self);
+}
+
+static const char *section(struct view *view)
+{
+	(void)view;
+	return "batch pager";
+}
+
+static const struct view_type TYPE = {
+    .name = "batch",
+    .title = N_("for several cases"),
+    .section = section,
+    .load = load,
+    .draw = draw,
+    .status = status,
+    .act = act,
+    .close = view_close,
+};
+
+bool batch_open(struct ui *ui, const char *verb, struct list *list, GError **error)
+{
+	const struct event_type *type = event_type_find(verb);
+	if (!type || type->internal)
+		return fail(error, FAIL_USAGE, _("there is no act '%s'"), verb);
+	g_autoptr(GArray) ids = list_chosen(list);
+	if (!fitting_count(ui->context.office, ids, type))
+		return fail(error, FAIL_REFUSED, _("'%s' fits none of these cases"), _(type->title));
+	struct batch *self = g_new0(struct batch, 1);
+	*self = (struct batch){.ui = ui, .office = ui->context.office, .type = type, .list = list};
+	self->ids = g_steal_pointer(&ids);
+	self->fitting = g_array_new(FALSE, FALSE, sizeof(int64_t));
+	stack_push(ui, &TYPE, self);
+	return true;
+}

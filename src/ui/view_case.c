@@ -1,0 +1,252 @@
+#include "base/fail.h"
+#include "base/say.h"
+#include "base/text.h"
+#include "office/staff.h"
+#include "ui/casefacts.h"
+#include "ui/caserow.h"
+#include "ui/caseview.h"
+#include "ui/eventform.h"
+#include "ui/pager.h"
+#include "ui/stack.h"
+#include "ui/timeline.h"
+#include "ui/views.h"
+#include <string.h>
+
+static void forget(struct caseview *self)
+{
+	g_clear_pointer(&self->dossier, dossier_free);
+	g_clear_pointer(&self->facts, g_ptr_array_unref);
+	g_clear_pointer(&self->timeline, g_ptr_array_unref);
+	g_clear_pointer(&self->text, g_ptr_array_unref);
+}
+
+static int last_event(const struct caseview *self)
+{
+	return MAX((int)self->dossier->events->len - 1, 0);
+}
+
+/* Who did what to it since it was shown. */
+static void say_changes(struct caseview *self, int64_t seen)
+{
+	const struct event *last = g_ptr_array_index(self->dossier->events, last_event(self));
+	const struct event_type *type = event_type_find(last->kind);
+	const char *me = office_person(self->office)->login;
+	if (!seen || last->seq <= seen || !type || !g_strcmp0(last->actor, me))
+		return;
+	ui_say(self->ui, _("%s has changed this case: %s"), staff_name(self->office, last->actor), _(type->done));
+}
+
+static bool load(struct view *view, GError **error)
+{
+	struct caseview *self = view->data;
+	int64_t seen = self->dossier ? self->dossier->file->last_seq : 0;
+	bool at_end = !self->dossier || self->cursor >= last_event(self);
+	struct dossier *dossier = dossier_open(self->office, self->id, error);
+	forget(self);
+	if (!dossier)
+		return false;
+	self->dossier = dossier;
+	self->facts = casefacts_of(self->office, dossier, self->reveal);
+	self->timeline = timeline_of(self->office, dossier);
+	if (at_end)
+		self->cursor = last_event(self);
+	say_changes(self, seen);
+	return true;
+}
+
+static char *title_of(struct view *view)
+{
+	const struct caseview *self = view->data;
+	return self->dossier ? number_paper(self->dossier->file->number) : g_strdup("");
+}
+
+static char *name_of(struct view *view)
+{
+	const struct caseview *self = view->data;
+	return self->dossier ? number_ref(self->dossier->file->number) : NULL;
+}
+
+/* What the next undo would take back. */
+static char *status(struct view *view)
+{
+	const struct caseview *self = view->data;
+	const struct event *last = self->dossier ? fold_undoable(self->dossier->events) : NULL;
+	const struct event_type *type = last ? event_type_find(last->kind) : NULL;
+	if (!type)
+		return g_strdup("");
+	g_autofree char *day = caserow_day(last->effective_on, office_today(self->office));
+	g_autofree char *who = text_display(staff_name(self->office, last->actor));
+	return g_strdup_printf(_("u takes back the last step: %s (%s, %s)"), _(type->done), who, day);
+}
+
+static void draw(struct view *view, struct pen *pen)
+{
+	caseview_draw(view->data, pen);
+}
+
+/* The case before or behind this one in the list below. */
+static bool step(struct view *view, int by, GError **error)
+{
+	struct caseview *self = view->data;
+	struct list *list = self->neighbours;
+	int64_t id = self->id;
+	if (!list)
+		return fail(error, FAIL_REFUSED, _("this case was opened by its number: it has no neighbours"));
+	while (id == self->id || id <= 0) {
+		int64_t before = list_id(list);
+		if (!list_move(list, by, error))
+			return false;
+		id = list_id(list);
+		if (id == before)
+			return fail(error, FAIL_REFUSED, by > 0 ? _("this is the last one") : _("this is the first one"));
+	}
+	forget(self);
+	self->id = id;
+	self->reveal = false;
+	self->text_top = 0;
+	view->stale = true;
+	return true;
+}
+
+static int *scroll_of(struct caseview *self, int *rows, int *most)
+{
+	bool text = self->pane == CASEPANE_TEXT;
+	int length = text ? (self->text ? (int)self->text->len : 0) : (int)self->timeline->len;
+	*rows = MAX(text ? self->text_rows : self->rows, 1);
+	*most = MAX(text ? length - *rows : length - 1, 0);
+	return text ? &self->text_top : &self->cursor;
+}
+
+bool caseview_move(struct caseview *self, const char *word)
+{
+	static const struct {
+		const char *word;
+		int lines, pages, ends;
+	} MOVES[] = {
+	    {.word = "up", .lines = -1},
+	    {.word = "down", .lines = 1},
+	    {.word = "page-up", .pages = -1},
+	    {.word = "page-down", .pages = 1},
+	    {.word = "first", .ends = -1},
+	    {.word = "last", .ends = 1},
+	};
+	int rows, most;
+	if (!self->dossier)
+		return false;
+	int *at = scroll_of(self, &rows, &most);
+	for (size_t i = 0; i < G_N_ELEMENTS(MOVES); i++)
+		if (!strcmp(MOVES[i].word, word)) {
+			int by = MOVES[i].lines + MOVES[i].pages * MAX(rows - 1, 1) + MOVES[i].ends * (most + 1);
+			*at = CLAMP(*at + by, 0, most);
+			return true;
+		}
+	return false;
+}
+
+/* Enter: all of what stands under the cursor. */
+static bool open_row(struct caseview *self, GError **error)
+{
+	if (!self->dossier || self->pane == CASEPANE_TEXT)
+		return true;
+	const struct timeline_row *row = g_ptr_array_index(self->timeline, self->cursor);
+	if (row->event < 0) {
+		ui_run(self->ui, "due %");
+		return true;
+	}
+	(void)error;
+	pager_open(self->ui, timeline_sheet(self->office, self->dossier, row->event), NULL, NULL);
+	return true;
+}
+
+static bool change_pane(struct caseview *self)
+{
+	self->pane = self->pane == CASEPANE_TEXT ? CASEPANE_TIMELINE : CASEPANE_TEXT;
+	return true;
+}
+
+/* A verb without more words is asked for in its form. */
+static const struct event_type *verb(char **words)
+{
+	const struct event_type *type = words[1] ? NULL : event_type_find(words[0]);
+	return type && !type->internal && type->transitions[0].from != STATE_BIT(STATE_NONE) ? type : NULL;
+}
+
+static bool other(struct caseview *self, char **words, GError **error)
+{
+	if (!strcmp(words[0], "menu"))
+		caseview_menu(self);
+	else if (!strcmp(words[0], "attach") && !words[1])
+		caseview_attach(self);
+	else if (!strcmp(words[0], "contact"))
+		return caseview_contact(self, error);
+	else
+		return caseview_files(self, words, error);
+	return true;
+}
+
+static bool is_other(const char *word)
+{
+	static const char *const WORDS[] = {"menu", "attach", "contact", "files", "file", NULL};
+	return g_strv_contains(WORDS, word);
+}
+
+static enum acted act(struct view *view, char **words, GError **error)
+{
+	struct caseview *self = view->data;
+	const struct event_type *type = verb(words);
+	bool done = true;
+	if (caseview_move(self, words[0]))
+		return ACTED_DONE;
+	if (!strcmp(words[0], "attach") && words[1])
+		return ACTED_NOT_MINE;
+	if (type && self->dossier)
+		done = eventform_open(self->ui, self->id, type, error);
+	else if (!strcmp(words[0], "left") || !strcmp(words[0], "right"))
+		done = step(view, *words[0] == 'l' ? -1 : 1, error);
+	else if (!strcmp(words[0], "open"))
+		done = open_row(self, error);
+	else if (!strcmp(words[0], "next-spot") || !strcmp(words[0], "previous-spot"))
+		done = change_pane(self);
+	else if (is_other(words[0]) && self->dossier)
+		done = other(self, words, error);
+	else
+		return ACTED_NOT_MINE;
+	return done ? ACTED_DONE : ACTED_FAILED;
+}
+
+static void tick(struct view *view)
+{
+	struct caseview *self = view->data;
+	/* the days that are left are counted anew at midnight */
+	view->stale = view->stale || self->ui->shown.seconds / 60 == 0;
+}
+
+static void view_close(struct view *view)
+{
+	forget(view->data);
+	g_free(view->data);
+}
+
+static const struct view_type TYPE = {
+    .name = "case",
+    .title_of = title_of,
+    .load = load,
+    .draw = draw,
+    .status = status,
+    .act = act,
+    .name_of = name_of,
+    .tick = tick,
+    .close = view_close,
+};
+
+bool caseview_open(struct ui *ui, int64_t case_id, struct list *neighbours, GError **error)
+{
+	struct case_row *row = find_row(ui->context.office, case_id, error);
+	if (!row)
+		return false;
+	case_row_free(row);
+	struct caseview *self = g_new0(struct caseview, 1);
+	*self = (struct caseview){.ui = ui, .office = ui->context.office, .id = case_id, .neighbours = neighbours};
+	stack_push(ui, &TYPE, self);
+	return true;
+}

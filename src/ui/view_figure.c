@@ -1,0 +1,83 @@
+#include "base/date.h"
+#include "base/say.h"
+#include "domain/listing.h"
+#include "office/annual.h"
+#include "ui/caselist.h"
+#include "ui/stack.h"
+#include "ui/views.h"
+
+#define SCREEN "figure"
+
+struct figure_view {
+	struct caselist *cases;
+	char *title;
+};
+
+static bool load(struct view *view, GError **error)
+{
+	struct figure_view *self = view->data;
+	return list_load(self->cases->list, error);
+}
+
+static void draw(struct view *view, struct pen *pen)
+{
+	struct figure_view *self = view->data;
+	g_autofree char *count = g_strdup_printf(_("%d cases"), (int)self->cases->ids->len);
+	int col = pen_right(pen, 0, 1, count);
+	pen_text(pen, 0, 1, MAX(col - 2, 0), self->title);
+	pen_rule(pen, 1, NULL);
+	caselist_draw(self->cases, pen, (struct rect){.row = 2, .rows = pen_rows(pen) - 2, .cols = pen_cols(pen)});
+}
+
+static char *status(struct view *view)
+{
+	(void)view;
+	return g_strdup(_("exactly the cases that the figure counts"));
+}
+
+static enum acted act(struct view *view, char **words, GError **error)
+{
+	struct figure_view *self = view->data;
+	return caselist_act(self->cases, words, error);
+}
+
+static char *name_of(struct view *view)
+{
+	struct figure_view *self = view->data;
+	const struct case_row *row = caselist_row(self->cases);
+	return row ? number_ref(row->number) : NULL;
+}
+
+static void view_close(struct view *view)
+{
+	struct figure_view *self = view->data;
+	caselist_free(self->cases);
+	g_free(self->title);
+	g_free(self);
+}
+
+static const struct view_type TYPE = {
+    .name = "figure",
+    .title = N_("cases of a figure"),
+    .load = load,
+    .draw = draw,
+    .status = status,
+    .act = act,
+    .name_of = name_of,
+    .close = view_close,
+};
+
+bool figure_open(struct ui *ui, const char *figure, const struct period *period, GError **error)
+{
+	g_autoptr(GPtrArray) rows = annual_prove(ui->context.office, figure, period, DATE_NONE, error);
+	if (!rows)
+		return false;
+	GArray *ids = g_array_new(FALSE, FALSE, sizeof(int64_t));
+	for (guint i = 0; i < rows->len; i++)
+		g_array_append_val(ids, ((const struct case_row *)g_ptr_array_index(rows, i))->id);
+	struct figure_view *self = g_new0(struct figure_view, 1);
+	self->cases = caselist_new_of(ui, SCREEN, ids);
+	self->title = g_strdup_printf("%s  %s", period->label, figure);
+	stack_push(ui, &TYPE, self);
+	return true;
+}

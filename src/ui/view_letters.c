@@ -1,0 +1,345 @@
+#include "base/date.h"
+#include "base/fail.h"
+#include "base/say.h"
+#include "office/find.h"
+#include "ui/batch.h"
+#include "ui/caselist.h"
+#include "ui/casetext.h"
+#include "ui/export.h"
+#include "ui/menu.h"
+#include "ui/newletter.h"
+#include "ui/preview.h"
+#include "ui/screenstate.h"
+#include "ui/stack.h"
+#include "ui/views.h"
+#include <string.h>
+
+#define SCREEN "letters"
+#define PREVIEW_FROM 30 /* rows of the screen from which the case under the cursor is shown below */
+#define PREVIEW_ROWS 14
+#define COUNT_CAP 20000  /* more than this is said as "20,000+" */
+#define COUNT_AFTER 60   /* ms of rest before anything is counted */
+#define PREVIEW_AFTER 30 /* ms of rest before the case under the cursor is read */
+#define UNKNOWN (-1)
+
+/* What is looked at before anything is typed. */
+struct scope {
+	const char *name;
+	const char *title; /* N_() */
+	const char *words; /* of a filter */
+};
+
+static const struct scope SCOPES[] = {
+    {.name = "open", .title = N_("open"), .words = "state:open"},
+    {.name = "overdue", .title = N_("overdue"), .words = "overdue"},
+    {.name = "soon", .title = N_("due within 3 working days"), .words = "due<=3"},
+    {.name = "new", .title = N_("to be accepted"), .words = "state:registered"},
+    {.name = "unassigned", .title = N_("to be assigned"), .words = "state:accepted"},
+    {.name = "unit", .title = N_("with a unit"), .words = "state:assigned,handling"},
+    {.name = "approval", .title = N_("to be approved"), .words = "state:drafted,review"},
+    {.name = "replied", .title = N_("answered, to be closed"), .words = "state:replied"},
+    {.name = "closed", .title = N_("closed"), .words = "state:closed"},
+    {.name = "all", .title = N_("all"), .words = ""},
+};
+
+struct letters {
+	struct ui *ui;
+	struct caselist *cases;
+	const struct scope *scope;
+	char *words; /* those of the filter with those of the scope */
+	struct casepreview preview;
+	bool previewed;       /* the window has room for it */
+	int64_t shown, total; /* cases of the filter, of all; UNKNOWN until counted */
+	int64_t rested;       /* when something was last drawn, monotonic in ms */
+};
+
+static const struct scope *scope_find(const char *name)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(SCOPES); i++)
+		if (!g_strcmp0(SCOPES[i].name, name))
+			return &SCOPES[i];
+	return NULL;
+}
+
+static bool is_narrow(const struct filter *filter)
+{
+	return filter->states || filter->overdue || filter->due_within >= 0 || filter->closed.from != DATE_NONE;
+}
+
+/* Words look in what is open, unless they say themselves where; in all where a letter is looked for by its number or
+ * anything else, the scope is one key away. */
+static struct filter *make_filter(void *arg, const char *words, GError **error)
+{
+	struct letters *self = arg;
+	OWN(filter) typed = filter_parse(words, error);
+	if (!typed)
+		return NULL;
+	g_autofree char *full = is_narrow(typed) ? g_strdup(words) : g_strdup_printf("%s %s", self->scope->words, words);
+	g_autofree char *letters = typed->kinds ? g_steal_pointer(&full) : g_strdup_printf("kind:letter %s", full);
+	struct filter *filter = filter_parse(letters, error);
+	if (filter) {
+		g_free(self->words);
+		self->words = g_steal_pointer(&letters);
+		self->shown = UNKNOWN;
+	}
+	return filter;
+}
+
+static bool load(struct view *view, GError **error)
+{
+	struct letters *self = view->data;
+	self->shown = self->total = UNKNOWN;
+	self->preview.seen = UNKNOWN;
+	if (!self->cases->filter)
+		return caselist_again(self->cases, error);
+	return list_load(self->cases->list, error);
+}
+
+static char *number(int64_t count)
+{
+	char *digits = g_strdup_printf("%d", (int)MIN(count, COUNT_CAP));
+	size_t length = strlen(digits);
+	if (length < 4)
+		return digits;
+	char *grouped =
+	    g_strdup_printf("%.*s,%s%s", (int)length - 3, digits, digits + length - 3, count > COUNT_CAP ? "+" : "");
+	g_free(digits);
+	return grouped;
+}
+
+/* "2 ticked   9 / 1,284". */
+static char *counts(const struct letters *self)
+{
+	int ticked = list_tick_count(self->cases->list);
+	g_autofree char *ticks = ticked ? g_strdup_printf(_("%d ticked   "), ticked) : g_strdup("");
+	if (self->shown == UNKNOWN || self->total == UNKNOWN)
+		return g_strdup(ticks);
+	g_autofree char *shown = number(self->shown);
+	g_autofree char *total = number(self->total);
+	return g_strdup_printf(_("%s%s / %s cases"), ticks, shown, total);
+}
+
+static void draw_head(const struct letters *self, struct pen *pen)
+{
+	const struct list *list = self->cases->list;
+	g_autofree char *order = caselist_order(self->cases);
+	g_autofree char *filter = NULL;
+	if (*line_text(list->words))
+		filter = g_strdup_printf(_("   filtered"));
+	g_autofree char *left =
+	    g_strdup_printf(_("view: %s   order: %s%s"), _(self->scope->title), order, filter ? filter : "");
+	g_autofree char *right = counts(self);
+	int col = pen_right(pen, 0, 1, right);
+	pen_text(pen, 0, 1, MAX(col - 2, 0), left);
+}
+
+static void draw_preview(struct letters *self, struct pen *pen, int row)
+{
+	if (casepreview_want(&self->preview, caselist_row(self->cases)))
+		self->rested = g_get_monotonic_time() / 1000;
+	casepreview_draw(
+	    &self->preview, pen, (struct rect){.row = row, .rows = pen_rows(pen) - row, .cols = pen_cols(pen)});
+}
+
+static void draw(struct view *view, struct pen *pen)
+{
+	struct letters *self = view->data;
+	struct list *list = self->cases->list;
+	int rows = pen_rows(pen);
+	int filter = list->typing ? 1 : 0;
+	self->previewed = rows >= PREVIEW_FROM && !filter;
+	int bottom = rows - (self->previewed ? PREVIEW_ROWS : 0) - filter;
+	self->rested = g_get_monotonic_time() / 1000;
+	pen_rule(pen, 1, NULL);
+	caselist_draw(self->cases, pen, (struct rect){.row = 2, .rows = bottom - 2, .cols = pen_cols(pen)});
+	draw_head(self, pen);
+	if (self->previewed)
+		draw_preview(self, pen, bottom);
+	if (filter)
+		list_draw_filter(list, pen, rows - 1, _("words, number, state:open, due<3 ..."));
+}
+
+static char *status(struct view *view)
+{
+	const struct letters *self = view->data;
+	const struct list *list = self->cases->list;
+	const char *words = line_text(list->words);
+	if (list->typing)
+		return g_strdup(_("Enter keeps the filter, Esc clears it"));
+	if (*words)
+		return g_strdup_printf(_("filter: %s   (Esc clears it)"), words);
+	return g_strdup(_("filter:   type Chinese or press /; for example: 食堂 unit:后勤处 due<3"));
+}
+
+/* What is counted and read only when nobody is typing. */
+static int wait(struct view *view)
+{
+	const struct letters *self = view->data;
+	int64_t rested = g_get_monotonic_time() / 1000 - self->rested;
+	if (view != stack_page(self->ui) || !self->cases->filter)
+		return -1;
+	if (self->previewed && !self->preview.dossier && self->preview.id)
+		return (int)MAX(PREVIEW_AFTER - rested, 0);
+	if (self->shown == UNKNOWN || self->total == UNKNOWN)
+		return (int)MAX(COUNT_AFTER - rested, 0);
+	return -1;
+}
+
+static int64_t count_all(struct letters *self)
+{
+	OWN(filter) filter = filter_new();
+	filter->kinds = KIND_BIT(KIND_LETTER);
+	return find_count(self->ui->context.office, filter, COUNT_CAP, NULL);
+}
+
+static bool idle(struct view *view)
+{
+	struct letters *self = view->data;
+	if (self->previewed && !self->preview.dossier && self->preview.id)
+		casepreview_read(&self->preview);
+	else if (self->shown == UNKNOWN)
+		self->shown = MAX(caselist_count(self->cases, COUNT_CAP), 0);
+	else
+		self->total = MAX(count_all(self), 0);
+	return wait(view) >= 0;
+}
+
+static bool key(struct view *view, const struct key *key)
+{
+	struct letters *self = view->data;
+	GError *error = NULL;
+	bool taken = list_key(self->cases->list, key, &error);
+	ui_fail(self->ui, error);
+	return taken;
+}
+
+static bool back(struct view *view)
+{
+	struct letters *self = view->data;
+	GError *error = NULL;
+	bool stepped = list_back(self->cases->list, &error);
+	ui_fail(self->ui, error);
+	return stepped;
+}
+
+static bool act_scope(struct letters *self, const char *name, GError **error)
+{
+	const struct scope *scope = name ? scope_find(name) : NULL;
+	if (name && !scope)
+		return fail(error, FAIL_USAGE, _("there is no view '%s'"), name);
+	if (scope) {
+		self->scope = scope;
+		screenstate_set(SCREEN, "scope", scope->name);
+		return caselist_again(self->cases, error);
+	}
+	GPtrArray *items = menu_items();
+	for (size_t i = 0; i < G_N_ELEMENTS(SCOPES); i++) {
+		g_autofree char *line = g_strdup_printf("scope %s", SCOPES[i].name);
+		menu_add(items, line, _(SCOPES[i].title), SCOPES[i].words);
+	}
+	g_autofree char *chosen = g_strdup_printf("scope %s", self->scope->name);
+	menu_open(self->ui, &(struct menu_spec){.title = _("which letters"), .items = items, .chosen = chosen});
+	return true;
+}
+
+/* F2: with ticks, what can be done to all of them comes first. */
+static bool act_menu(struct letters *self)
+{
+	const struct list *list = self->cases->list;
+	int ticked = list_tick_count(list);
+	GPtrArray *items = menu_items();
+	g_autofree char *heading = g_strdup_printf(_("for the %d ticked cases"), ticked);
+	g_autoptr(GArray) ids = list_chosen(list);
+	if (ticked) {
+		menu_add(items, NULL, heading, NULL);
+		batch_items(self->ui->context.office, ids, items);
+	}
+	menu_open_actions(self->ui, items);
+	return true;
+}
+
+static enum acted act(struct view *view, char **words, GError **error)
+{
+	struct letters *self = view->data;
+	bool done;
+	if (!strcmp(words[0], "new"))
+		done = newletter_open(self->ui, error);
+	else if (!strcmp(words[0], "scope"))
+		done = act_scope(self, words[1], error);
+	else if (!strcmp(words[0], "menu"))
+		done = act_menu(self);
+	else if (!strcmp(words[0], "batch") && words[1])
+		done = batch_open(self->ui, words[1], self->cases->list, error);
+	else if (!strcmp(words[0], "export") && !words[1])
+		done = export_list(self->ui, self->words);
+	else
+		return caselist_act(self->cases, words, error);
+	return done ? ACTED_DONE : ACTED_FAILED;
+}
+
+static char *name_of(struct view *view)
+{
+	const struct letters *self = view->data;
+	const struct case_row *row = caselist_row(self->cases);
+	return row ? number_ref(row->number) : NULL;
+}
+
+static void tick(struct view *view)
+{
+	struct letters *self = view->data;
+	view->stale = view->stale || self->ui->shown.seconds / 60 == 0;
+}
+
+static void view_close(struct view *view)
+{
+	struct letters *self = view->data;
+	casepreview_clear(&self->preview);
+	caselist_free(self->cases);
+	g_free(self->words);
+	g_free(self);
+}
+
+static const struct view_type TYPE = {
+    .name = "letters",
+    .title = N_("letters"),
+    .tab = 2,
+    .load = load,
+    .draw = draw,
+    .status = status,
+    .key = key,
+    .act = act,
+    .name_of = name_of,
+    .back = back,
+    .tick = tick,
+    .idle = idle,
+    .wait = wait,
+    .close = view_close,
+};
+
+static struct letters *letters_new(struct ui *ui, const struct scope *scope)
+{
+	struct letters *self = g_new0(struct letters, 1);
+	*self = (struct letters){.ui = ui, .scope = scope, .shown = UNKNOWN, .total = UNKNOWN};
+	self->preview.office = ui->context.office;
+	self->cases = caselist_new(ui, SCREEN, SORT_DUE, make_filter, self);
+	return self;
+}
+
+struct view *letters_open(struct ui *ui, GError **error)
+{
+	g_autofree char *kept = screenstate_get(SCREEN, "scope");
+	const struct scope *scope = scope_find(kept);
+	(void)error;
+	return stack_push(ui, &TYPE, letters_new(ui, scope ? scope : &SCOPES[0]));
+}
+
+bool letters_find(struct ui *ui, const char *words, GError **error)
+{
+	OWN(filter) filter = filter_parse(words, error);
+	if (!filter)
+		return false;
+	struct letters *self = letters_new(ui, scope_find("open"));
+	line_set(self->cases->list->words, words);
+	stack_push(ui, &TYPE, self);
+	return true;
+}

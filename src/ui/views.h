@@ -1,0 +1,32 @@
+/*
+ * The screens of docket, and how one opens another.
+ */
+#ifndef UI_VIEWS_H
+#define UI_VIEWS_H
+
+#include "domain/filter.h"
+#include "ui/list.h"
+#include "ui/ui.h"
+
+/* The screens of the tabs. */
+struct view *today_open(struct ui *ui, GError **error);
+struct view *letters_open(struct ui *ui, GError **error);
+struct view *report_open(struct ui *ui, GError **error);
+struct view *settings_open(struct ui *ui, GError **error);
+
+/* The letters that WORDS find, over what is open. FAIL_USAGE: a broken term. */
+bool letters_find(struct ui *ui, const char *words, GError **error);
+
+/* One case. NEIGHBOURS, where given, is the list that Left and Right walk through; it outlives the view and its cursor
+ * moves along. FAIL_NOT_FOUND: there is none, or it may not be seen. */
+bool caseview_open(struct ui *ui, int64_t case_id, struct list *neighbours, GError **error);
+
+/* The cases that a figure of the year counts. FAIL_NOT_FOUND: no such figure. */
+bool figure_open(struct ui *ui, const char *figure, const struct period *period, GError **error);
+
+/* The report of a period: "2021-2022", "2022". FAIL_USAGE: it is none. */
+bool report_show(struct ui *ui, const char *label, GError **error);
+/* The period of the report that is shown by VIEW; NULL where it is another view. Borrowed. */
+const struct period *report_period(const struct view *view);
+
+#endif
