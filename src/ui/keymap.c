@@ -139,7 +139,7 @@ bool keymap_read(struct keymap *keymap, const char *text, const char *name, GErr
 	unsigned at = 0;
 	for (int i = 0; lines[i]; i++) {
 		char *line = g_strstrip(lines[i]);
-		if (!*line || (*line == '#' && !strstr(line, " = ")))
+		if (!*line || (*line == '#' && !g_str_has_prefix(line, "# = ")))
 			continue;
 		if (is_section(line)) {
 			view = line + 1;
