@@ -199,6 +199,16 @@ const void *db_blob(struct statement *statement, int n, size_t *bytes)
 	return statement->db->engine->blob(statement->prepared, n, bytes);
 }
 
+int db_columns(struct statement *statement)
+{
+	return statement->db->engine->columns(statement->prepared);
+}
+
+const char *db_column(struct statement *statement, int n)
+{
+	return statement->db->engine->column(statement->prepared, n);
+}
+
 bool db_script(struct db *db, const char *text, GError **error)
 {
 	bool done = db->engine->script(db->connection, text, error);

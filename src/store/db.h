@@ -46,6 +46,9 @@ char *db_copy(struct statement *statement, int n);
 int64_t db_int(struct statement *statement, int n);
 int db_day(struct statement *statement, int n);
 const void *db_blob(struct statement *statement, int n, size_t *bytes);
+/* How many columns there are, and what they are called. */
+int db_columns(struct statement *statement);
+const char *db_column(struct statement *statement, int n);
 /* Lets go of the rows that were not read. */
 void db_reset(struct statement *statement);
 

@@ -119,7 +119,8 @@ static char *key_of(const char *folded)
 
 char *derive_content_key(const char *subject, const char *body)
 {
-	g_autofree char *folded = text_fold(text_blank(body) ? subject : body);
+	const char *text = text_blank(body) ? subject : body;
+	g_autofree char *folded = text_fold(text ? text : "");
 	return key_of(folded);
 }
 
@@ -172,8 +173,7 @@ static char *prose_of(struct store *store, const struct casefile *file, const ch
 static bool derive_words(struct store *store, struct derived *derived, const struct casefile *file, GError **error)
 {
 	g_autofree char *body = text_fold(file->body ? file->body : "");
-	g_autofree char *subject = *body ? NULL : text_fold(file->subject ? file->subject : "");
-	char *key = key_of(subject ? subject : body);
+	char *key = *body ? key_of(body) : derive_content_key(file->subject, NULL);
 	derived->columns[COLUMN_CONTENT_KEY].text = key ? key : g_strdup("");
 	derived->columns[COLUMN_WRITER_KEY].text = derive_writer_key(file->writer);
 	derived->prose = prose_of(store, file, body, error);

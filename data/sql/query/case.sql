@@ -84,7 +84,7 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9);
 -- For the audit: the clocks that stand there.
 SELECT code, rule, started_on, due_on, met_on, duty, running FROM clock WHERE case_id = $1 ORDER BY place;
 
--- name: clock_due(from day, to day, duty int, blind int, unit text, limit int) -> case_id
+-- name: clock_due(from day, to day, duty int, blind int, unit text, limit int) -> id
 -- Cases with a running clock whose last day lies between two days; duty 1: only duties, 0: windows too.
 SELECT c.id FROM clock AS k JOIN casefile AS c ON c.id = k.case_id
 WHERE k.running = 1 AND k.due_on >= $1 AND k.due_on <= $2 AND k.duty >= $3 AND (c.guard & $4) = 0 AND ($5 = '' OR c.unit = $5)
@@ -144,7 +144,7 @@ INSERT INTO case_terms (case_terms, rank) VALUES ('merge', $1);
 
 -- name: unit_loads(today text, blind int, unit text) -> unit, open, overdue, earliest
 -- Open and overdue cases of each unit, the fullest first, from an index of open cases.
-SELECT c.unit_key, count(*), count(*) FILTER (WHERE c.next_on < $1), min(c.next_on)
+SELECT c.unit_key AS unit, count(*), count(*) FILTER (WHERE c.next_on < $1), min(c.next_on)
 FROM casefile AS c INDEXED BY casefile_unit_next
 WHERE c.open = 1 AND c.unit_key <> '' AND (c.guard & $2) = 0 AND ($3 = '' OR c.unit_key = $3)
 GROUP BY c.unit_key ORDER BY 2 DESC, 1;

@@ -49,7 +49,7 @@ SELECT sha256, data FROM blob;
 
 -- name: integrity() -> finding
 -- What SQLite itself finds, twenty at most; "ok" where nothing. [scan]
-SELECT quick_check FROM pragma_quick_check(20);
+SELECT quick_check AS finding FROM pragma_quick_check(20);
 
 -- name: guard_count() -> n
 -- The triggers that keep the record. [scan]
