@@ -21,6 +21,8 @@ enum need {
 	NEED_OFFICE, /* the register, and a person of its staff */
 };
 
+struct args;
+
 struct context {
 	struct office *office; /* NULL for NEED_NOTHING */
 	const struct office_options *options;
@@ -70,19 +72,19 @@ struct command {
 	const struct argument *arguments; /* ends with a NULL name; NULL: none */
 	const char *event;                /* the type of event whose fields it takes beside them ("letter"), or NULL */
 	/* A verb of several words: what may follow it, each with its own arguments and its whole name (`calendar due`);
-	 * ends with a NULL name. NULL: none; else run is NULL. */
-	const struct command *parts;
+	 * ends with NULL. NULL: none; else run is NULL. */
+	const struct command *const *parts;
+	const char *formats; /* "csv|jsonl|ics": all formats that it has, the usual one first; NULL: those of sheets */
 	enum need need;
 	const char *file; /* the register that is used where none is named, in the default folder; NULL: register.db */
-	/* WORDS are what follows the verb, NULL-terminated and checked against the arguments. */
-	bool (*run)(struct context *context, char **words, GError **error);
+	/* ARGS are what follows the verb, checked against the arguments. */
+	bool (*run)(struct context *context, const struct args *args, GError **error);
 };
 
 /* All commands but those of events, in the order of help; the last is NULL. */
 extern const struct command *const COMMANDS[];
 
-/* The command of a verb; an event's verb gives the one command that serves them all (its run gets the verb as the first
- * word). NULL: unknown. */
+/* The command of a verb; an event's verb gives the one command that serves them all. NULL: unknown. */
 const struct command *command_find(const char *verb);
 
 /* The same for WORDS (verb first), down to the part that the second word names. FAIL_USAGE: unknown; the message says

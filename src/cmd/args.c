@@ -154,17 +154,10 @@ static bool check(const struct taken *taken, const struct args *args, GError **e
 struct args *args_read(const struct taken *taken, char **words, GError **error)
 {
 	OWN(args) args = args_new();
+	args->taken = *taken;
 	if (!sort_words(taken, args, words, error) || !check(taken, args, error))
 		return NULL;
 	return g_steal_pointer(&args);
-}
-
-struct args *args_of(const struct command *command, char **words)
-{
-	const struct taken taken = taken_of(command, NULL);
-	struct args *args = args_read(&taken, words, NULL);
-	g_assert(args);
-	return args;
 }
 
 char *args_word(const struct args *args, guint n)

@@ -8,9 +8,10 @@
 #include "cmd/taken.h"
 
 struct args {
-	GPtrArray *words;  /* char *, borrowed: the positional ones in order, NULL-terminated (the NULL is not counted) */
-	GPtrArray *fields; /* char *, borrowed: "name=value" in order, NULL-terminated likewise */
-	GPtrArray *flags;  /* char *, borrowed: without their dashes */
+	struct taken taken; /* what was to be taken: taken.verb is the verb */
+	GPtrArray *words;   /* char *, borrowed: the positional ones in order, NULL-terminated (the NULL is not counted) */
+	GPtrArray *fields;  /* char *, borrowed: "name=value" in order, NULL-terminated likewise */
+	GPtrArray *flags;   /* char *, borrowed: without their dashes */
 };
 
 /* Sorts WORDS (NULL-terminated, the verb not among them). After "--" every word is positional. FAIL_USAGE: a word,
@@ -18,8 +19,6 @@ struct args {
  * twice, one that is missing. */
 struct args *args_read(const struct taken *taken, char **words, GError **error);
 
-/* The same for words that command_run has checked already. */
-struct args *args_of(const struct command *command, char **words);
 void args_free(struct args *args);
 OWN_DEFINE(args)
 

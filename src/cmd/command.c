@@ -5,6 +5,7 @@
 #include "cmd/near.h"
 #include "cmd/split.h"
 #include "cmd/verbs.h"
+#include "sheet/format.h"
 #include <string.h>
 
 static const char *const GROUPS[GROUP_COUNT] = {
@@ -81,8 +82,8 @@ static const struct command *refuse_verb(const char *verb, GError **error)
 static const struct command *refuse_part(const struct command *command, const char *word, GError **error)
 {
 	g_autoptr(GPtrArray) parts = g_ptr_array_new_null_terminated(8, NULL, TRUE);
-	for (const struct command *part = command->parts; part->name; part++)
-		g_ptr_array_add(parts, (void *)(uintptr_t)part_word(part));
+	for (const struct command *const *part = command->parts; *part; part++)
+		g_ptr_array_add(parts, (void *)(uintptr_t)part_word(*part));
 	g_autofree char *list = g_strjoinv(", ", (char **)parts->pdata);
 	if (!word)
 		fail(error, FAIL_USAGE, _("%s needs one more word: %s"), command->name, list);
@@ -98,16 +99,24 @@ const struct command *command_resolve(char **words, GError **error)
 		return refuse_verb(words[0], error);
 	if (!command->parts)
 		return command;
-	for (const struct command *part = command->parts; words[1] && part->name; part++)
-		if (!strcmp(part_word(part), words[1]))
-			return part;
+	for (const struct command *const *part = command->parts; words[1] && *part; part++)
+		if (!strcmp(part_word(*part), words[1]))
+			return *part;
 	return refuse_part(command, words[1], error);
 }
 
-/* The words behind the verb; the verb of an event is among them, because its run asks which it is. */
-static char **behind(const struct command *command, char **words)
+/* Whether the wanted format is one of the command's; "text" stands for the usual one. */
+static bool check_format(const struct context *context, const struct command *command, GError **error)
 {
-	return words + (strchr(command->name, ' ') ? 2 : 1);
+	g_autoptr(GPtrArray) names = g_ptr_array_new_null_terminated(8, NULL, TRUE);
+	g_auto(GStrv) own = g_strsplit(command->formats ? command->formats : "", "|", -1);
+	for (const struct format *format = FORMATS; !command->formats && format->name; format++)
+		g_ptr_array_add(names, (void *)(uintptr_t)format->name);
+	char **known = command->formats ? own : (char **)names->pdata;
+	if (!strcmp(context->format, FORMATS[0].name) || g_strv_contains((const char *const *)known, context->format))
+		return true;
+	g_autofree char *list = g_strjoinv(", ", known);
+	return fail(error, FAIL_USAGE, _("%s has no format '%s'; possible: %s"), command->name, context->format, list);
 }
 
 bool command_run(struct context *context, char **words, GError **error)
@@ -115,13 +124,15 @@ bool command_run(struct context *context, char **words, GError **error)
 	const struct command *command = command_resolve(words, error);
 	if (!command)
 		return false;
+	if (!context->format)
+		context->format = FORMATS[0].name;
 	const struct taken taken = taken_of(command, words[0]);
-	OWN(args) args = args_read(&taken, behind(command, words), error);
-	if (!args)
+	OWN(args) args = args_read(&taken, words + (strchr(command->name, ' ') ? 2 : 1), error);
+	if (!args || !check_format(context, command, error))
 		return false;
 	if (command->need == NEED_OFFICE && !context->office)
-		return fail(error, FAIL_REFUSED, _("%s needs an open register"), command->name);
-	return command->run(context, command_is_event(command) ? words : behind(command, words), error);
+		return fail(error, FAIL_REFUSED, _("%s needs an open register"), taken.verb);
+	return command->run(context, args, error);
 }
 
 bool command_line(struct context *context, const char *line, GError **error)

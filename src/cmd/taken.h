@@ -4,6 +4,7 @@
 #ifndef CMD_TAKEN_H
 #define CMD_TAKEN_H
 
+#include "base/say.h"
 #include "cmd/command.h"
 #include "domain/event.h"
 
@@ -12,6 +13,13 @@ struct taken {
 	const struct argument *arguments;
 	const struct field *fields; /* NULL: none */
 };
+
+/* The number of the case, as most verbs take it. */
+#define ARGUMENT_CASE                                                                                                  \
+	{                                                                                                                  \
+		.name = "number", .kind = ARGUMENT_NUMBER, .needed = true,                                                     \
+		.summary = N_("the case: its number on paper, or L2022-17, or 17 in this year")                                \
+	}
 
 /* VERB is the word that was typed, which matters for events only. Borrowed from the tables. */
 struct taken taken_of(const struct command *command, const char *verb);

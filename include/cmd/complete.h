@@ -1,0 +1,15 @@
+/*
+ * What may come next on a command line: for the completions of shells, and the prompt of the screens.
+ */
+#ifndef CMD_COMPLETE_H
+#define CMD_COMPLETE_H
+
+#include "cmd/command.h"
+
+/* What the last of WORDS (verb first, NULL-terminated, at least one, may be "") may become: verbs, parts, fields with
+ * their
+ * "=", flags, choices, options of the program; names of units, boxes, categories, staff where OFFICE is not NULL. Of
+ * char *, sorted, frees them. */
+GPtrArray *complete_words(struct office *office, char **words);
+
+#endif

@@ -1,0 +1,45 @@
+/*
+ * What is said of a case and of what happened to it, in the reader's language: the words that lists, pages and messages
+ * share.
+ *
+ * Personal data (contact, identity) is masked here. Texts are as strangers wrote them: whoever shows them makes them
+ * safe.
+ */
+#ifndef CMD_SAID_H
+#define CMD_SAID_H
+
+#include "domain/deadline.h"
+#include "domain/event.h"
+#include "domain/listing.h"
+#include "office/office.h"
+
+/* How many days are left until the next duty, in its own unit; negative: how many it is over. 0 where nothing runs. */
+int said_left(const struct case_row *row, int today, const struct calendar *calendar);
+
+/* Days over, in the clock's own unit; 0 where it is not overdue. */
+int said_overdue(const struct case_row *row, int today, const struct calendar *calendar);
+
+/* "3d late", "due today", "6d left", "~6d left" where provisional; for an answered case whether that was in time; ""
+ * where nothing runs. To be freed. */
+char *said_due(const struct case_row *row, int today, const struct calendar *calendar);
+
+/* "2022-03-08 Tue"; "" for DATE_NONE. To be freed. */
+char *said_day(int day);
+
+/* Who wrote: the name, or "anonymous". Borrowed. */
+const char *said_writer(const char *writer, bool anonymous);
+
+/* The title of a choice of the field NAME of letters ("class", "track"): "claim". The code itself where it is unknown,
+ * "" for NULL. Borrowed. */
+const char *said_choice(const char *name, const char *code);
+
+/* What happened: "assigned"; for an undo what it took back. Borrowed from the table, or the kind itself. */
+const char *said_done(const struct event *event);
+
+/* The values of an event, one after the other: "logistics, unit's limit 2022-03-05". To be freed. */
+char *said_values(struct office *office, const struct event *event);
+
+/* "Running, due 2022-03-08 Tue, 2d left": a clock as it stands on TODAY. To be freed. */
+char *said_clock(const struct clock *clock, const struct calendar *calendar, int today);
+
+#endif

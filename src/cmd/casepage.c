@@ -1,0 +1,235 @@
+#include "cmd/casepage.h"
+#include "base/date.h"
+#include "base/say.h"
+#include "base/text.h"
+#include "cmd/contract.h"
+#include "cmd/said.h"
+#include "domain/mask.h"
+#include "office/vocabulary.h"
+#include <string.h>
+
+/* The page while it is made. */
+struct page_of {
+	struct sheet *sheet;
+	struct office *office;
+	const struct case_row *row;
+	const struct dossier *dossier;
+	const struct casefile *file;
+	int today;
+};
+
+/* A fact, where there is something to say. */
+static void add_fact(const struct page_of *page, const char *label, const char *value)
+{
+	if (!text_blank(value))
+		sheet_fact(page->sheet, label, value);
+}
+
+static void add_owned(const struct page_of *page, const char *label, char *value)
+{
+	add_fact(page, label, value);
+	g_free(value);
+}
+
+static void add_word(const struct page_of *page, const char *label, enum word_list list, const char *code)
+{
+	if (code)
+		add_fact(page, label, vocabulary_name(page->office, list, code));
+}
+
+static void add_count(const struct page_of *page, const char *label, int count)
+{
+	if (count)
+		add_owned(page, label, g_strdup_printf("%d", count));
+}
+
+/* The clock that matters: the next one, else that of the answer. */
+static void add_due(const struct page_of *page)
+{
+	const struct clock *clock = deadline_next(page->dossier->clocks, page->today);
+	if (!clock)
+		clock = deadline_answer(page->dossier->clocks);
+	if (!clock)
+		return;
+	g_autofree char *said = said_clock(clock, office_calendar(page->office), page->today);
+	bool over = deadline_overdue(clock, office_calendar(page->office), page->today) > 0;
+	sheet_fact(page->sheet, _("due"), said)->tone = over ? TONE_ALARM : TONE_PLAIN;
+}
+
+static void add_what_came(const struct page_of *page)
+{
+	const struct casefile *file = page->file;
+	add_word(page, _("box"), LIST_BOX, file->box);
+	add_owned(page, _("received on"), said_day(file->facts[FACT_RECEIVED]));
+	add_fact(page, _("writer"), said_writer(file->writer, file->anonymous));
+	add_owned(page, _("contact"), mask_contact(file->contact));
+	add_owned(page, _("identity"), mask_identity(file->identity));
+	add_word(page, _("category"), LIST_CATEGORY, file->category);
+	add_fact(page, _("class"), said_choice("class", file->class));
+	add_fact(page, _("track"), said_choice("track", file->track));
+	add_fact(page, _("platform's number"), file->external);
+	add_owned(page, _("platform's limit"), said_day(file->limit_on));
+	if (file->confidential)
+		add_fact(page, _("confidential"), _("yes"));
+}
+
+static void add_handling(const struct page_of *page)
+{
+	const struct casefile *file = page->file;
+	add_word(page, _("unit"), LIST_UNIT, file->unit);
+	add_word(page, _("together with"), LIST_UNIT, file->with);
+	if (file->handler)
+		add_fact(page, _("handler"), staff_name(page->office, file->handler));
+	add_owned(page, _("unit's limit"), said_day(file->unit_limit_on));
+	add_count(page, _("reminded"), file->reminders);
+	add_count(page, _("supervised"), file->supervisions);
+	add_fact(page, _("reason"), file->reason);
+	add_fact(page, _("other case"), file->linked);
+	add_owned(page, _("closed on"), said_day(file->facts[FACT_CLOSED]));
+}
+
+/* "accept 受理; refuse 不予受理 ..." */
+static void add_next(const struct page_of *page)
+{
+	g_autoptr(GString) verbs = g_string_new(NULL);
+	for (guint i = 0; i < page->dossier->next->len; i++) {
+		const struct event_type *type = page->dossier->next->pdata[i];
+		g_string_append_printf(verbs, "%s%s", i ? _("; ") : "", type->name);
+		if (strcmp(_(type->title), type->name) != 0)
+			g_string_append_printf(verbs, " %s", _(type->title));
+	}
+	if (verbs->len)
+		sheet_fact_wide(page->sheet, _("next"), verbs->str);
+}
+
+static void add_clocks(const struct page_of *page)
+{
+	if (!page->dossier->clocks->len)
+		return;
+	sheet_heading(page->sheet, 2, _("deadlines"));
+	sheet_table(page->sheet);
+	sheet_column(page->sheet, "code", _("code"), ALIGN_LEFT, 0);
+	sheet_column(page->sheet, "title", _("what"), ALIGN_LEFT, 1);
+	sheet_column(page->sheet, "started_on", _("from"), ALIGN_LEFT, 0);
+	sheet_column(page->sheet, "due", _("due"), ALIGN_LEFT, 0);
+	for (guint i = 0; i < page->dossier->clocks->len; i++) {
+		const struct clock *clock = page->dossier->clocks->pdata[i];
+		g_autofree char *from = date_format(clock->started_on);
+		g_autofree char *due = said_clock(clock, office_calendar(page->office), page->today);
+		sheet_row(page->sheet);
+		sheet_cell(page->sheet, clock->rule->code);
+		sheet_cell(page->sheet, clock->rule->title);
+		sheet_cell(page->sheet, from);
+		sheet_cell(page->sheet, due);
+	}
+}
+
+/* "2022-03-01 10:32", by the clock of the office. */
+static char *moment_text(const struct event *event)
+{
+	char *text = g_strndup(event->recorded_at ? event->recorded_at : "", strlen("2022-03-01T10:32"));
+	return g_strdelimit(text, "T", ' ');
+}
+
+/* What it says, and the day for which it counts where that is not the day on which it was entered. */
+static char *event_text_of(const struct page_of *page, const struct event *event, bool live)
+{
+	g_autofree char *values = said_values(page->office, event);
+	g_autofree char *day = date_format(event->effective_on);
+	bool same = !event->recorded_at || g_str_has_prefix(event->recorded_at, day);
+	GString *text = g_string_new(live ? NULL : _("(taken back) "));
+	g_string_append(text, values);
+	if (!same)
+		g_string_append_printf(text, _(" (for %s)"), day);
+	return g_string_free(text, FALSE);
+}
+
+static void add_history(const struct page_of *page)
+{
+	sheet_heading(page->sheet, 2, _("history"));
+	sheet_table(page->sheet);
+	sheet_column(page->sheet, "recorded_at", _("when"), ALIGN_LEFT, 0);
+	sheet_column(page->sheet, "actor", _("who"), ALIGN_LEFT, 0);
+	sheet_column(page->sheet, "done", _("what"), ALIGN_LEFT, 0);
+	sheet_column(page->sheet, "text", _("text"), ALIGN_LEFT, 1);
+	for (guint i = 0; i < page->dossier->events->len; i++) {
+		const struct event *event = page->dossier->events->pdata[i];
+		bool live = page->dossier->live[i];
+		g_autofree char *when = moment_text(event);
+		g_autofree char *text = event_text_of(page, event, live);
+		sheet_row(page->sheet);
+		sheet_cell(page->sheet, when);
+		sheet_cell(page->sheet, staff_name(page->office, event->actor));
+		sheet_cell(page->sheet, said_done(event));
+		sheet_cell(page->sheet, text)->tone = live ? TONE_PLAIN : TONE_DIM;
+	}
+}
+
+static void add_text(const struct page_of *page, const char *heading, const char *text)
+{
+	if (text_blank(text))
+		return;
+	sheet_heading(page->sheet, 2, heading);
+	sheet_letter(page->sheet, text);
+}
+
+static void add_texts(const struct page_of *page)
+{
+	const struct casefile *file = page->file;
+	add_text(page, _("letter"), file->body);
+	add_text(page, _("proposal"), file->proposal);
+	add_text(page, _("instruction"), file->instruction);
+	if (g_strcmp0(file->draft, file->reply) != 0)
+		add_text(page, _("draft reply"), file->draft);
+	add_text(page, _("reply"), file->reply);
+}
+
+static void add_attachments(const struct page_of *page)
+{
+	if (!page->file->attachments->len)
+		return;
+	sheet_heading(page->sheet, 2, _("attachments"));
+	casepage_attachments(page->sheet, page->file);
+}
+
+void casepage_attachments(struct sheet *sheet, const struct casefile *file)
+{
+	sheet_table(sheet);
+	sheet_column(sheet, "item", _("item"), ALIGN_RIGHT, 0);
+	sheet_column(sheet, "name", _("name"), ALIGN_LEFT, 1);
+	sheet_column(sheet, "type", _("type"), ALIGN_LEFT, 1);
+	sheet_column(sheet, "size", _("bytes"), ALIGN_RIGHT, 0);
+	for (guint i = 0; i < file->attachments->len; i++) {
+		const struct attachment *attachment = file->attachments->pdata[i];
+		sheet_row(sheet);
+		sheet_number(sheet, i + 1, NULL);
+		sheet_cell(sheet, attachment->name);
+		sheet_cell(sheet, attachment->type);
+		sheet_number(sheet, attachment->size, NULL);
+	}
+}
+
+struct sheet *casepage_sheet(struct office *office, const struct case_row *row, const struct dossier *dossier)
+{
+	g_autofree char *number = number_paper(row->number);
+	g_autofree char *title = g_strdup_printf("%s  %s", number, row->subject);
+	struct page_of page = {
+	    .sheet = sheet_new(title),
+	    .office = office,
+	    .row = row,
+	    .dossier = dossier,
+	    .file = dossier->file,
+	    .today = office_today(office),
+	};
+	sheet_facts(page.sheet);
+	sheet_fact(page.sheet, _("state"), state_title(row->state))->tone = TONE_STRONG;
+	add_due(&page);
+	add_what_came(&page);
+	add_handling(&page);
+	add_next(&page);
+	add_clocks(&page);
+	add_history(&page);
+	add_texts(&page);
+	add_attachments(&page);
+	return page.sheet;
+}

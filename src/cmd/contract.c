@@ -1,0 +1,174 @@
+#include "cmd/contract.h"
+#include "base/date.h"
+#include "cmd/said.h"
+#include "domain/mask.h"
+#include "office/vocabulary.h"
+
+json_t *contract_day(int day)
+{
+	if (day == DATE_NONE)
+		return json_null();
+	g_autofree char *text = date_format(day);
+	return json_string(text);
+}
+
+json_t *contract_text(const char *text)
+{
+	return text ? json_string(text) : json_null();
+}
+
+static json_t *masked(char *text)
+{
+	json_t *value = contract_text(text);
+	g_free(text);
+	return value;
+}
+
+/* The name beside the code of a word of the office. */
+static json_t *word_name(struct office *office, enum word_list list, const char *code)
+{
+	return code ? json_string(vocabulary_name(office, list, code)) : json_null();
+}
+
+static void set_names(json_t *object, struct office *office, const struct case_row *row)
+{
+	json_object_set_new(object, "box_name", word_name(office, LIST_BOX, row->box));
+	json_object_set_new(object, "category_name", word_name(office, LIST_CATEGORY, row->category));
+	json_object_set_new(object, "unit_name", word_name(office, LIST_UNIT, row->unit));
+	json_object_set_new(
+	    object, "handler_name", row->handler ? json_string(staff_name(office, row->handler)) : json_null());
+}
+
+json_t *contract_case(struct office *office, const struct case_row *row)
+{
+	g_autofree char *number = number_paper(row->number), *ref = number_ref(row->number);
+	int overdue = said_overdue(row, office_today(office), office_calendar(office));
+	json_t *object = json_pack("{s:s, s:s, s:s?, s:s, s:s?, s:s, s:o, s:o, s:s?, s:o, s:s?, s:i, s:s?, s:s?, s:s?}",
+	    "number", number, "ref", ref, "id", row->uuid, "kind", kind_name(row->number.kind), "box", row->box, "state",
+	    state_name(row->state), "received_on", contract_day(row->received_on), "due_on", contract_day(row->due_on),
+	    "clock", row->due_code, "next_due_on", contract_day(row->next_on), "next_clock", row->next_code, "overdue_days",
+	    overdue, "subject", row->subject, "unit", row->unit, "handler", row->handler);
+	json_t *rest = json_pack("{s:s?, s:s?, s:s?, s:s?, s:o, s:b, s:b, s:b, s:s?, s:i}", "category", row->category,
+	    "class", row->class, "track", row->track, "outcome", row->outcome, "closed_on", contract_day(row->closed_on),
+	    "anonymous", row->anonymous, "confidential", (row->guard & GUARD_CONFIDENTIAL) != 0, "provisional",
+	    row->provisional, "writer", row->writer, "attachment_count", row->attachments);
+	json_object_update_new(object, rest);
+	set_names(object, office, row);
+	return object;
+}
+
+json_t *contract_cases(struct office *office, const GPtrArray *rows)
+{
+	json_t *cases = json_array();
+	for (guint i = 0; i < rows->len; i++)
+		json_array_append_new(cases, contract_case(office, rows->pdata[i]));
+	return cases;
+}
+
+char *contract_basis(const struct rule *rule)
+{
+	return rule->source ? g_strdup_printf("%s: %s", rule->id, rule->source) : g_strdup(rule->id);
+}
+
+json_t *contract_clock(struct office *office, const struct clock *clock)
+{
+	int today = office_today(office);
+	const struct rule *rule = clock->rule;
+	enum clock_state state = deadline_state(clock, today);
+	bool open = state == CLOCK_SUSPENDED;
+	g_autofree char *basis = contract_basis(rule);
+	json_t *object = json_pack("{s:s, s:o, s:o, s:s, s:b, s:s}", "code", rule->code, "started_on",
+	    contract_day(clock->started_on), "due_on", contract_day(open ? DATE_NONE : clock->due.on), "state",
+	    deadline_state_name(state), "provisional", clock->due.provisional || open, "basis", basis);
+	json_t *rest = json_pack("{s:s?, s:s, s:i, s:s, s:o, s:o, s:o, s:b, s:i}", "title", rule->title, "rule", rule->id,
+	    "length", clock->length, "unit", unit_name(rule->unit), "earliest_on", contract_day(clock->due.on), "latest_on",
+	    contract_day(clock->due.latest), "met_on", contract_day(clock->met_on), "answer", rule->answer, "overdue_days",
+	    deadline_overdue(clock, office_calendar(office), today));
+	json_object_update_new(object, rest);
+	return object;
+}
+
+/* The body of an event without what need not be known. */
+static json_t *masked_body(const struct event *event)
+{
+	json_t *body = json_deep_copy(event->body);
+	if (event_text(event, "contact"))
+		json_object_set_new(body, "contact", masked(mask_contact(event_text(event, "contact"))));
+	if (event_text(event, "identity"))
+		json_object_set_new(body, "identity", masked(mask_identity(event_text(event, "identity"))));
+	return body;
+}
+
+static json_t *event_json(struct office *office, const struct event *event, bool live)
+{
+	g_autofree char *text = said_values(office, event);
+	return json_pack("{s:I, s:s, s:s, s:o, s:s?, s:s?, s:s, s:s, s:b, s:o}", "seq", (json_int_t)event->seq, "kind",
+	    event->kind, "done", said_done(event), "on", contract_day(event->effective_on), "recorded_at",
+	    event->recorded_at, "actor", event->actor, "actor_name", staff_name(office, event->actor), "text", text,
+	    "undone", !live, "body", masked_body(event));
+}
+
+static json_t *events_json(struct office *office, const struct dossier *dossier)
+{
+	json_t *events = json_array();
+	for (guint i = 0; i < dossier->events->len; i++)
+		json_array_append_new(events, event_json(office, dossier->events->pdata[i], dossier->live[i]));
+	return events;
+}
+
+static json_t *clocks_json(struct office *office, const struct dossier *dossier)
+{
+	json_t *clocks = json_array();
+	for (guint i = 0; i < dossier->clocks->len; i++)
+		json_array_append_new(clocks, contract_clock(office, dossier->clocks->pdata[i]));
+	return clocks;
+}
+
+json_t *contract_attachments(const struct casefile *file)
+{
+	json_t *attachments = json_array();
+	for (guint i = 0; i < file->attachments->len; i++) {
+		const struct attachment *attachment = file->attachments->pdata[i];
+		json_array_append_new(
+		    attachments, json_pack("{s:i, s:s?, s:s?, s:I, s:s?}", "item", (int)i + 1, "name", attachment->name, "type",
+		                     attachment->type, "size", (json_int_t)attachment->size, "sha256", attachment->sha256));
+	}
+	return attachments;
+}
+
+static json_t *next_json(const struct dossier *dossier)
+{
+	json_t *next = json_array();
+	for (guint i = 0; i < dossier->next->len; i++)
+		json_array_append_new(next, json_string(((const struct event_type *)dossier->next->pdata[i])->name));
+	return next;
+}
+
+static json_t *facts_json(const struct casefile *file)
+{
+	json_t *facts = json_object();
+	for (int fact = 0; fact < FACT_COUNT; fact++)
+		json_object_set_new(facts, casefile_fact_name((enum fact)fact), contract_day(file->facts[fact]));
+	return facts;
+}
+
+json_t *contract_dossier(struct office *office, const struct case_row *row, const struct dossier *dossier)
+{
+	const struct casefile *file = dossier->file;
+	json_t *object = contract_case(office, row);
+	json_t *whole = json_pack("{s:o, s:o, s:o, s:o, s:o}", "clocks", clocks_json(office, dossier), "events",
+	    events_json(office, dossier), "attachments", contract_attachments(file), "next", next_json(dossier), "facts",
+	    facts_json(file));
+	json_t *texts = json_pack("{s:s?, s:o, s:o, s:s?, s:s?, s:s?, s:s?, s:s?, s:s?, s:s?}", "body", file->body,
+	    "contact", masked(mask_contact(file->contact)), "identity", masked(mask_identity(file->identity)), "proposal",
+	    file->proposal, "instruction", file->instruction, "draft", file->draft, "reply", file->reply, "via", file->via,
+	    "reason", file->reason, "satisfaction", file->satisfaction);
+	json_t *rest = json_pack("{s:s?, s:s?, s:s?, s:o, s:o, s:i, s:i, s:I}", "with", file->with, "external",
+	    file->external, "linked", file->linked, "limit_on", contract_day(file->limit_on), "unit_limit_on",
+	    contract_day(file->unit_limit_on), "reminders", file->reminders, "supervisions", file->supervisions, "last_seq",
+	    (json_int_t)file->last_seq);
+	json_object_update_new(object, whole);
+	json_object_update_new(object, texts);
+	json_object_update_new(object, rest);
+	return object;
+}

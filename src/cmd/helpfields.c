@@ -1,0 +1,66 @@
+#include "cmd/helpfields.h"
+#include "base/say.h"
+
+/* What a value of a type looks like. */
+static const char *const TYPES[] = {
+    [FIELD_TEXT] = N_("@FILE reads a file, - standard input"),
+    [FIELD_DAY] = N_("a day: 2022-03-01, 3.1, today, -3, Friday, +5w"),
+    [FIELD_FLAG] = N_("yes or no"),
+    [FIELD_COUNT] = N_("a whole number"),
+    [FIELD_BOX] = N_("code or name: 'docket box list'"),
+    [FIELD_CATEGORY] = N_("code or name: 'docket category list'"),
+    [FIELD_UNIT] = N_("code or name: 'docket unit list'"),
+    [FIELD_STAFF] = N_("login or name: 'docket staff list'"),
+    [FIELD_CASE] = N_("the number of a case"),
+    [FIELD_CLOCK] = N_("the code of a clock: K2"),
+    [FIELD_FILES] = NULL,
+};
+
+void helpfields_argument(struct sheet *sheet, const struct argument *argument)
+{
+	g_autofree char *upper = g_ascii_strup(argument->name, -1);
+	g_autofree char *label = NULL;
+	g_autofree char *text = argument->choices ? g_strdup_printf("%s (%s)", _(argument->summary), argument->choices)
+	                                          : g_strdup(_(argument->summary));
+	if (argument->kind == ARGUMENT_FIELD)
+		label = g_strconcat(argument->name, "=", NULL);
+	else if (argument->kind == ARGUMENT_FLAG)
+		label = g_strconcat("--", argument->name, NULL);
+	else
+		label = g_strdup(upper);
+	sheet_fact_wide(sheet, label, text);
+}
+
+static void append_part(GString *text, const char *part)
+{
+	g_string_append_printf(text, "%s%s", _("; "), part);
+}
+
+static void append_choices(GString *text, const struct choice *choices)
+{
+	for (const struct choice *choice = choices; choice && choice->code; choice++)
+		g_string_append_printf(text, "%s%s %s", choice == choices ? _("; ") : _(", "), choice->code, _(choice->title));
+}
+
+void helpfields_field(struct sheet *sheet, const struct field *field)
+{
+	g_autofree char *label = g_strconcat(field->name, "=", NULL);
+	g_autoptr(GString) text = g_string_new(_(field->title));
+	if (field->needed)
+		append_part(text, _("needed"));
+	if (field->hint)
+		append_part(text, _(field->hint));
+	if (field->type < G_N_ELEMENTS(TYPES) && TYPES[field->type])
+		append_part(text, _(TYPES[field->type]));
+	append_choices(text, field->choices);
+	sheet_fact_wide(sheet, label, text->str);
+}
+
+char *helpfields_states(const struct event_type *type)
+{
+	GString *states = g_string_new(NULL);
+	for (int state = STATE_REGISTERED; state < STATE_COUNT; state++)
+		if (event_type_allows(type, KIND_LETTER, (enum state)state))
+			g_string_append_printf(states, "%s%s", states->len ? _(", ") : "", state_title((enum state)state));
+	return g_string_free(states, FALSE);
+}

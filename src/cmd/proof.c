@@ -1,0 +1,98 @@
+#include "cmd/proof.h"
+#include "base/date.h"
+#include "base/fail.h"
+#include "base/say.h"
+#include "cmd/contract.h"
+#include "cmd/near.h"
+#include "domain/when.h"
+#include <string.h>
+
+bool proof_question(
+    struct office *office, const struct args *args, const char *period, struct question *ret, GError **error)
+{
+	const char *day = args_field(args, "as-of");
+	struct question question = {.as_of = DATE_NONE};
+	struct when when = {.today = office_today(office), .past = true, .calendar = office_calendar(office)};
+	if (day && !when_parse(day, &when, &question.as_of, error))
+		return false;
+	if (!period_parse(period, &question.period, error))
+		return false;
+	*ret = question;
+	return true;
+}
+
+json_t *proof_period(const struct period *period)
+{
+	return json_pack(
+	    "{s:o, s:o, s:s}", "from", contract_day(period->from), "to", contract_day(period->to), "label", period->label);
+}
+
+const struct figure *proof_figure(const struct annual *annual, const char *id, GError **error)
+{
+	g_autoptr(GPtrArray) ids = g_ptr_array_new();
+	for (guint i = 0; i < annual->figures->len; i++) {
+		const struct figure *figure = annual->figures->pdata[i];
+		if (!strcmp(figure->id, id))
+			return figure;
+		g_ptr_array_add(ids, figure->id);
+	}
+	const char *near = near_word(id, ids);
+	if (near)
+		fail(error, FAIL_NOT_FOUND, _("there is no figure '%s'; near it: %s"), id, near);
+	else
+		fail(error, FAIL_NOT_FOUND, _("there is no figure '%s'; 'report' prints their ids"), id);
+	return NULL;
+}
+
+/* Whether it counts cases, so that a list can prove it. */
+static bool is_counted(const struct figure *figure)
+{
+	static const char *const UNITS[] = {"case", "day", "event", "person", NULL};
+	return g_strv_contains(UNITS, figure->unit);
+}
+
+/* The numbers of the cases, one after the other; to be freed. */
+static char *numbers(const GPtrArray *rows)
+{
+	GString *text = g_string_new(NULL);
+	for (guint i = 0; i < rows->len; i++) {
+		g_autofree char *ref = number_ref(((const struct case_row *)rows->pdata[i])->number);
+		g_string_append_printf(text, "%s%s", i ? " " : "", ref);
+	}
+	return g_string_free(text, FALSE);
+}
+
+static bool append_figure(struct office *office, struct sheet *sheet, const struct figure *figure,
+    const struct question *question, GError **error)
+{
+	g_autoptr(GPtrArray) rows = annual_prove(office, figure->id, &question->period, question->as_of, error);
+	if (!rows)
+		return false;
+	if ((double)rows->len != figure->value)
+		return fail(
+		    error, FAIL_DAMAGED, _("%s counts %.0f, but its list has %u"), figure->id, figure->value, rows->len);
+	g_autofree char *list = numbers(rows);
+	sheet_row(sheet);
+	sheet_cell(sheet, figure->id);
+	sheet_cell(sheet, figure->label);
+	sheet_number(sheet, rows->len, figure->id);
+	sheet_cell(sheet, list);
+	return true;
+}
+
+bool proof_append(struct office *office, struct sheet *sheet, const struct annual *annual,
+    const struct question *question, GError **error)
+{
+	sheet_heading(sheet, 2, _("proof: the cases behind each figure"));
+	sheet_table(sheet);
+	sheet_column(sheet, "id", _("figure"), ALIGN_LEFT, 0);
+	sheet_column(sheet, "label", _("what"), ALIGN_LEFT, 0);
+	sheet_column(sheet, "value", _("count"), ALIGN_RIGHT, 0);
+	sheet_column(sheet, "cases", _("cases"), ALIGN_LEFT, 1);
+	for (guint i = 0; i < annual->figures->len; i++) {
+		const struct figure *figure = annual->figures->pdata[i];
+		if (is_counted(figure) && !append_figure(office, sheet, figure, question, error))
+			return false;
+	}
+	return true;
+}

@@ -1,0 +1,30 @@
+/*
+ * What is asked of a year, and the proof of its figures.
+ */
+#ifndef CMD_PROOF_H
+#define CMD_PROOF_H
+
+#include "cmd/args.h"
+#include "office/annual.h"
+
+struct question {
+	struct period period; /* its label is to be freed */
+	int as_of;            /* DATE_NONE: as known now */
+};
+
+/* Reads PERIOD and the field as-of. */
+bool proof_question(
+    struct office *office, const struct args *args, const char *period, struct question *ret, GError **error);
+
+/* {"from", "to", "label"}: a new reference. */
+json_t *proof_period(const struct period *period);
+
+/* The figure with the id ID. FAIL_NOT_FOUND names the near one. Borrowed. */
+const struct figure *proof_figure(const struct annual *annual, const char *id, GError **error);
+
+/* Counts every provable figure once more by its list of cases, and puts the lists behind SHEET. FAIL_DAMAGED: one
+ * differs. */
+bool proof_append(struct office *office, struct sheet *sheet, const struct annual *annual,
+    const struct question *question, GError **error);
+
+#endif

@@ -1,0 +1,192 @@
+#include "cmd/rows.h"
+#include "base/date.h"
+#include "base/say.h"
+#include "cmd/contract.h"
+#include "cmd/said.h"
+#include "office/find.h"
+#include "office/vocabulary.h"
+#include <string.h>
+
+/* A column of a list of cases. */
+struct kept {
+	const char *key;
+	const char *title; /* N_() */
+	bool people;       /* stands in lists for people too */
+	bool right;
+	int weight;
+	char *(*text)(struct office *office, const struct case_row *row);
+};
+
+static char *copy(const char *text)
+{
+	return g_strdup(text ? text : "");
+}
+
+static char *text_due(struct office *office, const struct case_row *row)
+{
+	return said_due(row, office_today(office), office_calendar(office));
+}
+
+static char *text_number(struct office *office, const struct case_row *row)
+{
+	(void)office;
+	return number_paper(row->number);
+}
+
+static char *text_ref(struct office *office, const struct case_row *row)
+{
+	(void)office;
+	return number_ref(row->number);
+}
+
+static char *text_kind(struct office *office, const struct case_row *row)
+{
+	(void)office;
+	return copy(kind_title(row->number.kind));
+}
+
+static char *text_received(struct office *office, const struct case_row *row)
+{
+	(void)office;
+	return date_format(row->received_on);
+}
+
+static char *text_due_on(struct office *office, const struct case_row *row)
+{
+	(void)office;
+	return date_format(row->due_on);
+}
+
+static char *text_next_on(struct office *office, const struct case_row *row)
+{
+	(void)office;
+	return date_format(row->next_on);
+}
+
+static char *text_closed(struct office *office, const struct case_row *row)
+{
+	(void)office;
+	return date_format(row->closed_on);
+}
+
+static char *text_writer(struct office *office, const struct case_row *row)
+{
+	(void)office;
+	return copy(said_writer(row->writer, row->anonymous));
+}
+
+static char *text_box(struct office *office, const struct case_row *row)
+{
+	return copy(row->box ? vocabulary_name(office, LIST_BOX, row->box) : NULL);
+}
+
+static char *text_category(struct office *office, const struct case_row *row)
+{
+	return copy(row->category ? vocabulary_name(office, LIST_CATEGORY, row->category) : NULL);
+}
+
+static char *text_class(struct office *office, const struct case_row *row)
+{
+	(void)office;
+	return copy(said_choice("class", row->class));
+}
+
+static char *text_unit(struct office *office, const struct case_row *row)
+{
+	return copy(row->unit ? vocabulary_name(office, LIST_UNIT, row->unit) : NULL);
+}
+
+static char *text_handler(struct office *office, const struct case_row *row)
+{
+	return copy(row->handler ? staff_name(office, row->handler) : NULL);
+}
+
+static char *text_state(struct office *office, const struct case_row *row)
+{
+	(void)office;
+	return copy(state_title(row->state));
+}
+
+static char *text_overdue(struct office *office, const struct case_row *row)
+{
+	return g_strdup_printf("%d", said_overdue(row, office_today(office), office_calendar(office)));
+}
+
+static char *text_subject(struct office *office, const struct case_row *row)
+{
+	(void)office;
+	return copy(row->subject);
+}
+
+static const struct kept COLUMNS[] = {
+    {.key = "due", .title = N_("due"), .people = true, .text = text_due},
+    {.key = "number", .title = N_("number"), .people = true, .text = text_number},
+    {.key = "ref", .title = N_("number for typing"), .text = text_ref},
+    {.key = "kind", .title = N_("kind"), .text = text_kind},
+    {.key = "received_on", .title = N_("received"), .people = true, .text = text_received},
+    {.key = "writer", .title = N_("writer"), .people = true, .weight = 1, .text = text_writer},
+    {.key = "box", .title = N_("box"), .text = text_box},
+    {.key = "category", .title = N_("category"), .text = text_category},
+    {.key = "class", .title = N_("class"), .text = text_class},
+    {.key = "unit", .title = N_("unit"), .people = true, .weight = 1, .text = text_unit},
+    {.key = "handler", .title = N_("handler"), .text = text_handler},
+    {.key = "state", .title = N_("state"), .people = true, .text = text_state},
+    {.key = "due_on", .title = N_("reply due on"), .text = text_due_on},
+    {.key = "next_due_on", .title = N_("next due on"), .text = text_next_on},
+    {.key = "overdue_days", .title = N_("days overdue"), .right = true, .text = text_overdue},
+    {.key = "closed_on", .title = N_("closed on"), .text = text_closed},
+    {.key = "subject", .title = N_("subject"), .people = true, .weight = 1, .text = text_subject},
+};
+
+/* Where the row stands in urgency; the words say it too. */
+static enum tone tone_of(const struct case_row *row, int today)
+{
+	if (row->next_on == DATE_NONE || row->next_on > today)
+		return TONE_PLAIN;
+	return row->next_on == today ? TONE_WARN : TONE_ALARM;
+}
+
+static void add_row(const struct context *context, struct sheet *sheet, const struct case_row *row, bool people)
+{
+	enum tone tone = tone_of(row, office_today(context->office));
+	sheet_row(sheet);
+	for (size_t i = 0; i < G_N_ELEMENTS(COLUMNS); i++) {
+		if (people && !COLUMNS[i].people)
+			continue;
+		g_autofree char *text = COLUMNS[i].text(context->office, row);
+		struct cell *cell = sheet_cell(sheet, text);
+		cell->tone = tone;
+		cell->link = COLUMNS[i].text == text_number ? number_ref(row->number) : NULL;
+	}
+}
+
+void rows_table(const struct context *context, struct sheet *sheet, const GPtrArray *rows)
+{
+	bool people = strcmp(context->format, "csv") != 0;
+	sheet_table(sheet);
+	for (size_t i = 0; i < G_N_ELEMENTS(COLUMNS); i++)
+		if (!people || COLUMNS[i].people)
+			sheet_column(sheet, COLUMNS[i].key, _(COLUMNS[i].title), COLUMNS[i].right ? ALIGN_RIGHT : ALIGN_LEFT,
+			    COLUMNS[i].weight);
+	for (guint i = 0; i < rows->len; i++)
+		add_row(context, sheet, rows->pdata[i], people);
+}
+
+static void free_row(void *row)
+{
+	case_row_free(row);
+}
+
+struct sheet *rows_bare(const struct context *context, int64_t case_id, const char *line, GError **error)
+{
+	struct case_row *row = find_row(context->office, case_id, error);
+	if (!row)
+		return NULL;
+	g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(free_row);
+	g_ptr_array_add(rows, row);
+	struct sheet *sheet = sheet_new(NULL);
+	rows_table(context, sheet, rows);
+	sheet_set_bare(sheet, line);
+	sheet_set_data(sheet, contract_case(context->office, row));
+	return sheet;
+}

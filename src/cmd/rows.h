@@ -1,0 +1,18 @@
+/*
+ * Cases in a table: what list, alerts and prove show.
+ */
+#ifndef CMD_ROWS_H
+#define CMD_ROWS_H
+
+#include "cmd/command.h"
+#include "domain/listing.h"
+
+/* A table of ROWS (struct case_row *) behind what SHEET holds: few columns for people, all that is known for a
+ * spreadsheet. */
+void rows_table(const struct context *context, struct sheet *sheet, const GPtrArray *rows);
+
+/* A sheet that says LINE of one case, and is that case in every other format. FAIL_NOT_FOUND: the case may not be seen.
+ */
+struct sheet *rows_bare(const struct context *context, int64_t case_id, const char *line, GError **error);
+
+#endif

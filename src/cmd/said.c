@@ -1,0 +1,153 @@
+#include "cmd/said.h"
+#include "base/date.h"
+#include "base/say.h"
+#include "domain/mask.h"
+#include "office/vocabulary.h"
+#include <string.h>
+
+/* From FROM to TO in UNIT; negative where TO lies before. Months are counted out in days. */
+static int days_between(const struct calendar *calendar, int from, int to, enum unit unit)
+{
+	return unit == UNIT_WORKING_DAYS ? calendar_between(calendar, from, to) : to - from;
+}
+
+int said_left(const struct case_row *row, int today, const struct calendar *calendar)
+{
+	return row->next_on == DATE_NONE ? 0 : days_between(calendar, today, row->next_on, row->next_unit);
+}
+
+int said_overdue(const struct case_row *row, int today, const struct calendar *calendar)
+{
+	bool over = row->next_on != DATE_NONE && row->next_on < today;
+	return over ? MAX(days_between(calendar, row->next_on, today, row->next_unit), 1) : 0;
+}
+
+/* Days that are left, or over, in words. */
+static char *say_left(int left, int over, bool provisional)
+{
+	if (over)
+		return g_strdup_printf(_("%dd late"), over);
+	return g_strdup_printf(provisional ? _("~%dd left") : _("%dd left"), left);
+}
+
+char *said_due(const struct case_row *row, int today, const struct calendar *calendar)
+{
+	bool answered = row->due_on != DATE_NONE && row->due_met_on != DATE_NONE;
+	if (row->next_on == today)
+		return g_strdup(_("due today"));
+	if (row->next_on != DATE_NONE)
+		return say_left(said_left(row, today, calendar), said_overdue(row, today, calendar), row->provisional);
+	if (answered)
+		return g_strdup(row->due_met_on <= row->due_on ? _("in time") : _("late"));
+	return g_strdup("");
+}
+
+char *said_day(int day)
+{
+	if (day == DATE_NONE)
+		return g_strdup("");
+	g_autofree char *date = date_format(day);
+	return g_strdup_printf("%s %s", date, date_weekday_name(day));
+}
+
+const char *said_writer(const char *writer, bool anonymous)
+{
+	return anonymous || !writer ? _("anonymous") : writer;
+}
+
+static const char *choice_title(const struct field *field, const char *code)
+{
+	for (const struct choice *choice = field ? field->choices : NULL; choice && choice->code; choice++)
+		if (!strcmp(choice->code, code))
+			return _(choice->title);
+	return code;
+}
+
+const char *said_choice(const char *name, const char *code)
+{
+	return code ? choice_title(event_type_field(event_type_opening(KIND_LETTER), name), code) : "";
+}
+
+const char *said_done(const struct event *event)
+{
+	const struct event_type *type = event_type_find(event->kind);
+	return type ? _(type->done) : event->kind;
+}
+
+/* A value as people read it; to be freed. */
+static char *value_text(struct office *office, const struct field *field, const char *value)
+{
+	if (!strcmp(field->name, "contact"))
+		return mask_contact(value);
+	if (!strcmp(field->name, "identity"))
+		return mask_identity(value);
+	switch (field->type) {
+	case FIELD_BOX:
+		return g_strdup(vocabulary_name(office, LIST_BOX, value));
+	case FIELD_CATEGORY:
+		return g_strdup(vocabulary_name(office, LIST_CATEGORY, value));
+	case FIELD_UNIT:
+		return g_strdup(vocabulary_name(office, LIST_UNIT, value));
+	case FIELD_STAFF:
+		return g_strdup(staff_name(office, value));
+	case FIELD_CHOICE:
+		return g_strdup(choice_title(field, value));
+	case FIELD_FLAG:
+		return g_strdup(!strcmp(value, "yes") ? _("yes") : _("no"));
+	default:
+		return g_strdup(value);
+	}
+}
+
+/* Names of what was attached. */
+static void append_files(GString *text, const struct event *event, const char *field)
+{
+	size_t index;
+	json_t *item;
+	json_array_foreach(json_object_get(event->body, field), index, item)
+	{
+		const char *name = json_string_value(json_object_get(item, "name"));
+		g_string_append_printf(text, "%s%s", text->len ? _(", ") : "", name ? name : "?");
+	}
+}
+
+/* What is needed, or is a text, speaks for itself; the rest goes by its name. */
+static void append_value(GString *text, struct office *office, const struct field *field, const char *value)
+{
+	bool plain = field->needed || field->type == FIELD_TEXT || !strcmp(field->name, "ground");
+	g_autofree char *shown = value_text(office, field, value);
+	g_string_append(text, text->len ? _(", ") : "");
+	if (!plain)
+		g_string_append_printf(text, "%s ", _(field->title));
+	g_string_append(text, shown);
+}
+
+char *said_values(struct office *office, const struct event *event)
+{
+	const struct event_type *type = event_type_find(event->kind);
+	GString *text = g_string_new(NULL);
+	for (const struct field *field = type ? type->fields : NULL; field && field->name; field++) {
+		const char *value = event_text(event, field->name);
+		if (field->type == FIELD_FILES)
+			append_files(text, event, field->name);
+		else if (value && strcmp(field->name, "body") != 0)
+			append_value(text, office, field, value);
+	}
+	return g_string_free(text, FALSE);
+}
+
+char *said_clock(const struct clock *clock, const struct calendar *calendar, int today)
+{
+	enum clock_state state = deadline_state(clock, today);
+	g_autofree char *day = said_day(clock->due.on);
+	int over = deadline_overdue(clock, calendar, today);
+	if (state == CLOCK_SUSPENDED)
+		return g_strdup_printf(_("suspended, %s at the earliest"), day);
+	if (state != CLOCK_RUNNING && !over)
+		return g_strdup_printf("%s, %s", day, deadline_state_title(state));
+	if (clock->due.on == today)
+		return g_strdup_printf("%s, %s", day, _("due today"));
+	int left = days_between(calendar, today, clock->due.on, clock->rule->unit);
+	g_autofree char *words = say_left(left, over, clock->due.provisional);
+	return g_strdup_printf("%s, %s", day, words);
+}

@@ -1,0 +1,107 @@
+/* The verbs of events: one record serves all that the event table knows. */
+#include "base/date.h"
+#include "base/say.h"
+#include "cmd/contract.h"
+#include "cmd/input.h"
+#include "cmd/rows.h"
+#include "cmd/said.h"
+#include "cmd/verbs.h"
+#include "office/find.h"
+#include "office/record.h"
+
+/* The cases that the numbers name; of int64_t. NULL with ERROR. */
+static GArray *find_cases(struct office *office, const struct args *args, GError **error)
+{
+	g_autoptr(GArray) ids = g_array_new(FALSE, FALSE, sizeof(int64_t));
+	for (guint i = 0; i < args->words->len; i++) {
+		int64_t id = find_number(office, args_word(args, i), error);
+		if (!id)
+			return NULL;
+		g_array_append_val(ids, id);
+	}
+	return g_steal_pointer(&ids);
+}
+
+/* What became of the case: "信〔2022〕1号: assigned, 2022-03-08 Tue, 3d left". To be freed. */
+static char *outcome(struct office *office, const struct case_row *row, const struct event_type *type)
+{
+	g_autofree char *number = number_paper(row->number);
+	g_autofree char *due = said_due(row, office_today(office), office_calendar(office));
+	g_autofree char *day = said_day(row->next_on);
+	if (row->next_on == DATE_NONE)
+		return g_strdup_printf(_("%s: %s"), number, _(type->done));
+	return g_strdup_printf(_("%s: %s; next due %s, %s"), number, _(type->done), day, due);
+}
+
+static bool show_one(struct context *context, int64_t id, const struct event_type *type, GError **error)
+{
+	/* what was done may hide the case from whoever did it */
+	struct case_row *row = find_row(context->office, id, NULL);
+	g_autofree char *line = row ? outcome(context->office, row, type) : g_strdup(_(type->done));
+	case_row_free(row);
+	OWN(sheet) sheet = rows_bare(context, id, line, NULL);
+	if (!sheet) {
+		sheet = sheet_new(NULL);
+		sheet_set_bare(sheet, line);
+	}
+	return context->show(context, sheet, error);
+}
+
+static void free_row(void *row)
+{
+	case_row_free(row);
+}
+
+static bool show_many(struct context *context, const GArray *ids, const struct event_type *type, GError **error)
+{
+	g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(free_row);
+	for (guint i = 0; i < ids->len; i++) {
+		struct case_row *row = find_row(context->office, g_array_index(ids, int64_t, i), NULL);
+		if (row)
+			g_ptr_array_add(rows, row);
+	}
+	g_autofree char *title = g_strdup_printf(_("%s: %u cases"), _(type->done), ids->len);
+	OWN(sheet) sheet = sheet_new(title);
+	rows_table(context, sheet, rows);
+	sheet_set_data(sheet, json_pack("{s:o}", "cases", contract_cases(context->office, rows)));
+	return context->show(context, sheet, error);
+}
+
+static bool record(struct context *context, const GArray *ids, const struct act *act, GError **error)
+{
+	if (ids->len > 1)
+		return record_batch(context->office, ids, act, error);
+	return record_act(context->office, g_array_index(ids, int64_t, 0), act, NULL, error);
+}
+
+static bool run(struct context *context, const struct args *args, GError **error)
+{
+	const struct event_type *type = event_type_find(args->taken.verb);
+	g_autoptr(GArray) ids = find_cases(context->office, args, error);
+	g_auto(GStrv) values = ids ? input_values(context, args, error) : NULL;
+	const struct act act = {.type = type->name, .values = values};
+	if (!values || !record(context, ids, &act, error))
+		return false;
+	if (ids->len > 1)
+		return show_many(context, ids, type, error);
+	return show_one(context, g_array_index(ids, int64_t, 0), type, error);
+}
+
+static const struct argument ARGUMENTS[] = {
+    ARGUMENT_CASE,
+    {
+        .name = "more",
+        .kind = ARGUMENT_WORDS,
+        .summary = N_("more cases: all of them in one step, or none"),
+    },
+    {0},
+};
+
+const struct command COMMAND_EVENT = {
+    .name = "event",
+    .group = GROUP_HANDLE,
+    .summary = N_("record what happened to a case"),
+    .arguments = ARGUMENTS,
+    .need = NEED_OFFICE,
+    .run = run,
+};

@@ -1,0 +1,52 @@
+/* prove: the cases behind a figure. */
+#include "base/fail.h"
+#include "base/say.h"
+#include "cmd/args.h"
+#include "cmd/contract.h"
+#include "cmd/proof.h"
+#include "cmd/rows.h"
+#include "cmd/verbs.h"
+#include "office/annual.h"
+
+static struct sheet *proof_sheet(
+    struct context *context, const struct figure *figure, const struct question *question, GError **error)
+{
+	g_autoptr(GPtrArray) rows = annual_prove(context->office, figure->id, &question->period, question->as_of, error);
+	if (!rows)
+		return NULL;
+	g_autofree char *title = g_strdup_printf("%s  %s: %u", question->period.label, figure->label, rows->len);
+	struct sheet *sheet = sheet_new(title);
+	rows_table(context, sheet, rows);
+	sheet_set_data(sheet, json_pack("{s:s, s:s, s:o, s:s, s:i, s:o}", "id", figure->id, "label", figure->label,
+	                          "period", proof_period(&question->period), "unit", figure->unit, "total", (int)rows->len,
+	                          "rows", contract_cases(context->office, rows)));
+	return sheet;
+}
+
+static bool run(struct context *context, const struct args *args, GError **error)
+{
+	struct question question = {0};
+	if (!proof_question(context->office, args, args_field(args, "period"), &question, error))
+		return false;
+	g_autofree char *label = question.period.label;
+	OWN(annual) annual = annual_count(context->office, &question.period, question.as_of, error);
+	const struct figure *figure = annual ? proof_figure(annual, args_word(args, 0), error) : NULL;
+	OWN(sheet) sheet = figure ? proof_sheet(context, figure, &question, error) : NULL;
+	return sheet && context->show(context, sheet, error);
+}
+
+const struct command COMMAND_PROVE = {
+    .name = "prove",
+    .group = GROUP_REPORT,
+    .summary = N_("the cases behind a figure of the report"),
+    .example = "prove letters.box.principal period=2021-2022",
+    .arguments =
+        (const struct argument[]){
+            {.name = "figure", .kind = ARGUMENT_WORD, .needed = true, .summary = N_("the id that 'report' prints")},
+            {.name = "period", .kind = ARGUMENT_FIELD, .needed = true, .summary = N_("as for 'report'")},
+            {.name = "as-of", .kind = ARGUMENT_FIELD, .summary = N_("as it was known at the end of that day")},
+            {0},
+        },
+    .need = NEED_OFFICE,
+    .run = run,
+};

@@ -1,0 +1,60 @@
+/* report: the year, every figure with the query that counts it. */
+#include "base/date.h"
+#include "base/fail.h"
+#include "base/say.h"
+#include "cmd/args.h"
+#include "cmd/contract.h"
+#include "cmd/proof.h"
+#include "cmd/verbs.h"
+#include "domain/when.h"
+#include "office/annual.h"
+
+static void warn_unclassified(struct context *context, const struct annual *annual)
+{
+	if (!annual->unclassified)
+		return;
+	g_autofree char *line = g_strdup_printf(
+	    ngettext("%ld case has no category", "%ld cases have no category", (unsigned long)annual->unclassified),
+	    (long)annual->unclassified);
+	context->say(context, line);
+}
+
+static bool run(struct context *context, const struct args *args, GError **error)
+{
+	struct question question = {0};
+	if (!proof_question(context->office, args, args_word(args, 0), &question, error))
+		return false;
+	g_autofree char *label = question.period.label;
+	OWN(annual) annual = annual_count(context->office, &question.period, question.as_of, error);
+	if (!annual)
+		return false;
+	OWN(sheet) sheet = annual_sheet(context->office, annual, args_field(args, "section"), error);
+	if (!sheet || (args_flag(args, "prove") && !proof_append(context->office, sheet, annual, &question, error)) ||
+	    !context->show(context, sheet, error))
+		return false;
+	warn_unclassified(context, annual);
+	return true;
+}
+
+const struct command COMMAND_REPORT = {
+    .name = "report",
+    .group = GROUP_REPORT,
+    .summary = N_("the yearly report: tables, figures and the sums that must agree"),
+    .detail = N_(
+        "PERIOD is a school year (2021-2022: 1 September to 31 August), a year (2022), a month (2022-03) or two days "
+        "(2022-01-01..2022-06-30). Every figure has an id; 'prove' lists its cases."),
+    .example = "report 2021-2022 --format html",
+    .arguments =
+        (const struct argument[]){
+            {.name = "period",
+                .kind = ARGUMENT_WORD,
+                .needed = true,
+                .summary = N_("2021-2022, 2022, 2022-03 or 2022-01-01..2022-06-30")},
+            {.name = "section", .kind = ARGUMENT_FIELD, .summary = N_("only this section")},
+            {.name = "as-of", .kind = ARGUMENT_FIELD, .summary = N_("as it was known at the end of that day")},
+            {.name = "prove", .kind = ARGUMENT_FLAG, .summary = N_("proves each counted figure by its list of cases")},
+            {0},
+        },
+    .need = NEED_OFFICE,
+    .run = run,
+};

@@ -1,0 +1,65 @@
+/* undo and redo: one step back, and forth again, by an event that says so. */
+#include "base/say.h"
+#include "cmd/args.h"
+#include "cmd/rows.h"
+#include "cmd/verbs.h"
+#include "office/find.h"
+#include "office/record.h"
+
+typedef bool step_back(struct office *office, int64_t case_id, char **ret_what, GError **error);
+
+static bool take(struct context *context, const struct args *args, step_back *step, const char *said, GError **error)
+{
+	const char *number = args_word(args, 0);
+	int64_t id = number ? find_number(context->office, number, error) : 0;
+	g_autofree char *what = NULL;
+	if ((number && !id) || !step(context->office, id, &what, error))
+		return false;
+	g_autofree char *line = g_strdup_printf(said, what);
+	OWN(sheet) sheet = id ? rows_bare(context, id, line, NULL) : NULL;
+	if (!sheet) {
+		sheet = sheet_new(NULL);
+		sheet_set_bare(sheet, line);
+	}
+	return context->show(context, sheet, error);
+}
+
+static bool undo(struct context *context, const struct args *args, GError **error)
+{
+	return take(context, args, record_undo, _("took back: %s"), error);
+}
+
+static bool redo(struct context *context, const struct args *args, GError **error)
+{
+	return take(context, args, record_redo, _("brought back: %s"), error);
+}
+
+static const struct argument ARGUMENTS[] = {
+    {
+        .name = "number",
+        .kind = ARGUMENT_NUMBER,
+        .summary = N_("the case; else that of your own last step"),
+    },
+    {0},
+};
+
+const struct command COMMAND_UNDO = {
+    .name = "undo",
+    .group = GROUP_HANDLE,
+    .summary = N_("take the last step of a case back"),
+    .detail =
+        N_("Nothing is erased: an event is added that takes the last one back, and both stay in the history. Undo may "
+           "be repeated, step by step, up to the registration of the case."),
+    .arguments = ARGUMENTS,
+    .need = NEED_OFFICE,
+    .run = undo,
+};
+
+const struct command COMMAND_REDO = {
+    .name = "redo",
+    .group = GROUP_HANDLE,
+    .summary = N_("bring back what the last undo took"),
+    .arguments = ARGUMENTS,
+    .need = NEED_OFFICE,
+    .run = redo,
+};
