@@ -12,7 +12,7 @@
 #include <stdint.h>
 
 /* The days on which something happened that a clock can start from or end with; law/NAME.ini uses their names. The value is the day on which
- * it happened, DATE_NONE where it has not. */
+ * it happened, DATE_NONE where it has not. They stand in the order in which they are taken to happen on one day. */
 enum fact {
 	FACT_RECEIVED,  /* received: the letter reached the office (day 0) */
 	FACT_ACCEPTED,  /* accepted */
@@ -20,6 +20,7 @@ enum fact {
 	FACT_HANDED,    /* handed: handed to a unit, a leader or answered by the office itself */
 	FACT_REFUSED,   /* refused */
 	FACT_OBJECTED,  /* objected: the relay was refused back */
+	FACT_REOPENED,  /* reopened: taken up again before any reply had been given */
 	FACT_REPLIED,   /* replied: the first reply */
 	FACT_REWORKED,  /* reworked: the reply did not satisfy, or the case was reopened, and it was taken up again */
 	FACT_REREPLIED, /* rereplied: the reply after that */
@@ -75,7 +76,7 @@ struct casefile {
 	char *outcome, *reason;  /* of a refusal, a filing, a void ... */
 	char *satisfaction;
 	char *linked;            /* number of the case it was merged into or converted to */
-	int reminders, supervisions;
+	int reminders, supervisions, reworks;
 	bool countersign;        /* the unit asked for its head's countersignature */
 	int facts[FACT_COUNT];
 	GArray *extensions;      /* of struct extension */
@@ -95,5 +96,9 @@ int casefile_fact_parse(const char *name);
  * field has the name. */
 char **casefile_field(struct casefile *file, const char *name);
 const char *casefile_text(const struct casefile *file, const char *name);
+
+/* The span of SPANS (may be NULL) with this WHY in which DAY does not count: one that has ended before one that lasts. NULL where there is
+ * none. Borrowed. */
+const struct span *span_over(const GArray *spans, const char *why, int day);
 
 #endif

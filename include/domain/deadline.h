@@ -23,16 +23,19 @@ enum clock_state {
 struct clock {
 	const struct rule *rule; /* borrowed from the rules */
 	int started_on;
-	int length;              /* with extensions */
+	int length;              /* with extensions; of an own limit the days up to it */
+	int extended;            /* how often it was extended */
 	struct due due;
 	int met_on;              /* DATE_NONE while unmet */
 	bool cancelled;
-	bool suspended;          /* a span is open: due is a range from today's knowledge */
+	bool suspended;          /* a span lasts: due.latest is DATE_NONE */
 };
 
-/* The clocks that have started for FILE, by rule order; of struct clock *, free the array (it frees them). */
+/* The clocks that have started for FILE, by rule order; of struct clock *, free the array (it frees them). An extension adds to the clock of
+ * its code that had started last when it was granted, within what the rule allows. */
 GPtrArray *deadline_clocks(const struct casefile *file, const struct rules *rules, const struct calendar *calendar);
 
+/* A day of a range is blamed late: missed and expired only after due.latest. */
 enum clock_state deadline_state(const struct clock *clock, int today);
 const char *deadline_state_name(enum clock_state state);  /* "running" */
 const char *deadline_state_title(enum clock_state state); /* translated */
@@ -44,7 +47,8 @@ const struct clock *deadline_answer(const GPtrArray *clocks);
 /* The unmet clock that alerts first: duties unmet, and windows still open on TODAY. NULL where none. Borrowed. */
 const struct clock *deadline_next(const GPtrArray *clocks, int today);
 
-/* Days over in the clock's own unit; 0 where it is not overdue on TODAY. Only an unmet missed duty is overdue. */
+/* Days over in the clock's own unit (months: days), at least 1; a rest day after the last day counts with the working day that follows. 0 where it
+ * is not overdue on TODAY: only an unmet missed duty is. */
 int deadline_overdue(const struct clock *clock, const struct calendar *calendar, int today);
 
 /* What one day did for a clock. */
@@ -60,7 +64,8 @@ struct ledger_day {
 	char *note;            /* holiday and notice, or what suspends; NULL */
 };
 
-/* A line for each day from the start to the due day (for months: start, last day and rolled days). Array of struct ledger_day *, frees them. */
+/* A line for each day from the start to due.on (for months: the start, suspended days, the last day and rolled days, and N is 0 or the
+ * length). Array of struct ledger_day *, frees them. */
 GPtrArray *deadline_ledger(const struct clock *clock, const struct casefile *file, const struct calendar *calendar);
 const char *deadline_ledger_name(enum ledger_kind kind); /* "counted" "weekend" "holiday" "makeup" "suspended" ... */
 

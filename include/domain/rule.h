@@ -14,9 +14,11 @@
 #include <glib.h>
 #include <stdbool.h>
 
+/* What must hold of the case: class=claim|accuse, or box!=relay. */
 struct condition {
-	char *field;    /* a text field of the case, "state" excluded: "class", "track", "box" */
-	char **values;  /* one of these; NULL-terminated */
+	char *field;   /* a text field of the case ("class", "track", "box") or "anonymous", which is yes or no */
+	bool not;      /* none of the values, instead of one of them */
+	char **values; /* NULL-terminated */
 };
 
 struct rule {
@@ -28,14 +30,15 @@ struct rule {
 	GPtrArray *when;   /* of struct condition *; all must hold */
 	int length;
 	enum unit unit;
-	enum fact start;
-	unsigned met;      /* set of facts (1u << fact): the first of them after START meets it */
-	unsigned ended;    /* set of facts that cancel it */
+	enum fact start;   /* its day is day 0 */
+	unsigned after;    /* set of facts (1u << fact): the clock is there only once all of them have happened */
+	unsigned met;      /* set of facts: the first of them since START meets it */
+	unsigned ended;    /* set of facts: the first of them cancels it, unless it was met before */
 	bool duty;         /* can be missed; otherwise a window that expires */
 	bool answer;       /* the answer that the person waits for must meet it */
 	bool alerts;       /* whether it drives alerts and the order of lists */
 	char *suspends;    /* word of the spans that do not count, or NULL */
-	bool own_limit;    /* the case's own limit_on is the last day; length is not used */
+	bool own_limit;    /* the case's own limit_on is the last day, whatever day that is; length is not used */
 	int extension;     /* how many units one extension adds at most; 0: none */
 	int extensions;    /* how many times */
 	char *source;      /* article of law, or the practice it follows */
@@ -44,7 +47,8 @@ struct rule {
 
 struct rules;
 
-/* Reads one law file (GKeyFile) into RULES (made when *RULES is NULL). FAIL_REFUSED names section and key. LANGUAGE picks localised titles. */
+/* Reads one law file (GKeyFile) into RULES (made when *RULES is NULL). FAIL_REFUSED names section and key, and leaves RULES as it was.
+ * LANGUAGE ("zh", "en") picks localised titles. */
 bool rules_read(struct rules **rules, const char *ini, const char *language, GError **error);
 void rules_free(struct rules *rules);
 OWN_DEFINE(rules)
@@ -52,7 +56,8 @@ OWN_DEFINE(rules)
 /* All rules, by file order; of struct rule *, borrowed. */
 const GPtrArray *rules_all(const struct rules *rules);
 
-/* The rules that govern FILE, of const struct rule *; free the array only. */
+/* The rules that govern FILE as it stands, by file order; none while its day of receipt is not known. Of const struct rule *; free the
+ * array only. */
 GPtrArray *rules_for(const struct rules *rules, const struct casefile *file);
 
 #endif

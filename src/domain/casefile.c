@@ -10,6 +10,7 @@ static const char *const FACTS[FACT_COUNT] = {
     [FACT_HANDED] = "handed",
     [FACT_REFUSED] = "refused",
     [FACT_OBJECTED] = "objected",
+    [FACT_REOPENED] = "reopened",
     [FACT_REPLIED] = "replied",
     [FACT_REWORKED] = "reworked",
     [FACT_REREPLIED] = "rereplied",
@@ -126,4 +127,19 @@ const char *casefile_text(const struct casefile *file, const char *name)
 		if (!strcmp(FIELDS[i].name, name))
 			return *(char *const *)(const void *)((const char *)file + FIELDS[i].offset);
 	return NULL;
+}
+
+const struct span *span_over(const GArray *spans, const char *why, int day)
+{
+	const struct span *lasting = NULL;
+	for (unsigned i = 0; spans && i < spans->len; i++) {
+		const struct span *span = &g_array_index(spans, struct span, i);
+		if (day <= span->from || strcmp(span->why, why) != 0)
+			continue;
+		if (span->to == DATE_NONE)
+			lasting = span;
+		else if (day <= span->to)
+			return span;
+	}
+	return lasting;
 }

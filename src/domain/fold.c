@@ -38,7 +38,7 @@ static bool is_undo(const struct event *event)
 bool *fold_live(const GPtrArray *events)
 {
 	bool *live = g_new(bool, events->len + 1);
-	for (guint i = 0; i < events->len; i++)
+	for (unsigned i = 0; i < events->len; i++)
 		live[i] = true;
 	for (int i = (int)events->len - 1; i >= 0; i--) {
 		int place = live[i] && is_undo(events->pdata[i]) ? undone_place(events, i) : -1;
@@ -52,7 +52,7 @@ struct casefile *fold_case(const GPtrArray *events)
 {
 	struct casefile *file = casefile_new();
 	g_autofree bool *live = fold_live(events);
-	for (guint i = 0; i < events->len; i++) {
+	for (unsigned i = 0; i < events->len; i++) {
 		const struct event *event = events->pdata[i];
 		if (live[i] && !is_undo(event))
 			fold_event(file, event);
@@ -67,7 +67,7 @@ struct casefile *fold_case(const GPtrArray *events)
 const struct event *fold_undoable(const GPtrArray *events)
 {
 	g_autofree bool *live = fold_live(events);
-	for (guint i = events->len; i-- > 1;)
+	for (unsigned i = events->len; i-- > 1;)
 		if (live[i] && !is_undo(events->pdata[i]))
 			return events->pdata[i];
 	return NULL;
@@ -76,8 +76,14 @@ const struct event *fold_undoable(const GPtrArray *events)
 const struct event *fold_redoable(const GPtrArray *events)
 {
 	g_autofree bool *live = fold_live(events);
-	for (guint i = events->len; i-- > 1;)
-		if (live[i])
-			return is_undo(events->pdata[i]) ? events->pdata[i] : NULL;
+	for (unsigned i = events->len; i-- > 1;) {
+		const struct event *event = events->pdata[i];
+		int place = live[i] && is_undo(event) ? undone_place(events, (int)i) : -1;
+		if (live[i] && place < 0)
+			return NULL; /* a step since then */
+		/* an undo of an undo is what a redo left behind */
+		if (live[i] && !is_undo(events->pdata[place]))
+			return event;
+	}
 	return NULL;
 }

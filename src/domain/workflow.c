@@ -62,9 +62,12 @@ static bool check_fields(const struct event_type *type, const struct event *even
 	return true;
 }
 
-bool workflow_check(const struct event_type *type, const struct casefile *file, const struct event *event,
-    const struct person *who, int today, GError **error)
+bool workflow_check(
+    const struct casefile *file, const struct event *event, const struct person *who, int today, GError **error)
 {
+	const struct event_type *type = event_type_find(event->kind);
+	if (!type)
+		return fail(error, FAIL_USAGE, _("there is no event '%s'"), event->kind);
 	if (!workflow_may(type, file, who, error))
 		return false;
 	if (file && !event_type_transition(type, file, event))

@@ -104,7 +104,7 @@ static bool add_files(struct attaching *attaching, struct history *history, GErr
 	for (char **path = attaching->paths; *path; path++)
 		if (!keep(office->store, *path, list, error))
 			return false;
-	return workflow_check(type, history->file, event, &office->person, office->now.day, error) &&
+	return workflow_check(history->file, event, &office->person, office->now.day, error) &&
 	       history_add(history, g_steal_pointer(&event), error);
 }
 

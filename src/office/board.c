@@ -96,7 +96,7 @@ struct board *board_load(struct office *office, int within, int limit, GError **
 {
 	OWN(board) board = g_new0(struct board, 1);
 	board->today = office->now.day;
-	struct due until = calendar_count(office_calendar(office), board->today, within, UNIT_WORKING_DAYS, NULL, NULL);
+	struct due until = calendar_count(office_calendar(office), board->today, within, UNIT_WORKING_DAYS);
 	struct loading loading = {.office = office, .board = board, .until = until.on, .limit = limit};
 	return store_read(office->store, load, &loading, error) ? g_steal_pointer(&board) : NULL;
 }

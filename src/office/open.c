@@ -28,8 +28,7 @@ static struct event *make_event(const struct opening *opening, GError **error)
 	if (!values_read(&reading, opening->values, error))
 		return NULL;
 	act_date(event, opening->type, true);
-	return workflow_check(opening->type, NULL, event, &office->person, office->now.day, error) ? g_steal_pointer(&event)
-	                                                                                           : NULL;
+	return workflow_check(NULL, event, &office->person, office->now.day, error) ? g_steal_pointer(&event) : NULL;
 }
 
 bool open_number(struct office *office, struct event *event, struct number *ret, GError **error)

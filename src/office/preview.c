@@ -73,7 +73,7 @@ static void check_whole(struct preview *preview, struct history *history, const 
 	if (preview->problems->len)
 		return;
 	if ((extends && !timing_extend(office, history->file, event, &reason)) ||
-	    !workflow_check(type, history->file, event, &office->person, office->now.day, &reason))
+	    !workflow_check(history->file, event, &office->person, office->now.day, &reason))
 		whole(preview, reason);
 }
 

@@ -78,7 +78,7 @@ static struct event *make_event(const struct doing *doing, const struct history 
 	act_date(event, doing->type, false);
 	if (!strcmp(doing->type->name, "extend") && !timing_extend(office, history->file, event, error))
 		return NULL;
-	if (!workflow_check(doing->type, history->file, event, &office->person, office->now.day, error))
+	if (!workflow_check(history->file, event, &office->person, office->now.day, error))
 		return NULL;
 	return g_steal_pointer(&event);
 }

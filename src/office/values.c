@@ -49,8 +49,12 @@ static char *read_line(const struct reading *reading, const struct field *field,
 static char *read_day(const struct reading *reading, const struct field *field, const char *text, GError **error)
 {
 	int day;
-	if (when_parse(
-	        text, office_today(reading->office), field->not_future, office_calendar(reading->office), &day, error))
+	struct when when = {
+	    .today = office_today(reading->office),
+	    .past = field->not_future,
+	    .calendar = office_calendar(reading->office),
+	};
+	if (when_parse(text, &when, &day, error))
 		return date_format(day);
 	g_prefix_error(error, "%s=: ", field->name);
 	return NULL;

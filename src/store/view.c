@@ -38,7 +38,7 @@ static void read_due(struct view *view, const struct calendar *calendar)
 	int within = view->filter->due_within;
 	view->soon_until = DATE_NONE;
 	if (within > 0 && calendar)
-		view->soon_until = calendar_count(calendar, view->today, within, UNIT_WORKING_DAYS, NULL, NULL).on;
+		view->soon_until = calendar_count(calendar, view->today, within, UNIT_WORKING_DAYS).on;
 	else if (within >= 0)
 		view->soon_until = view->today + within;
 	if (within >= 0 || view->filter->overdue)

@@ -74,7 +74,7 @@ int item_day(const struct item *item, const struct form_spec *spec)
 {
 	int day = DATE_NONE;
 	if (item->field->type == FIELD_DAY && !text_blank(typed(item)))
-		when_parse(typed(item), spec->today, item->field->not_future, spec->calendar, &day, NULL);
+		when_parse(typed(item), &(struct when){spec->today, item->field->not_future, spec->calendar}, &day, NULL);
 	return day;
 }
 
@@ -94,7 +94,7 @@ char *item_value(const struct item *item, const struct form_spec *spec)
 static bool check_day(const struct item *item, const struct form_spec *spec, GError **error)
 {
 	int day;
-	if (!when_parse(typed(item), spec->today, item->field->not_future, spec->calendar, &day, error))
+	if (!when_parse(typed(item), &(struct when){spec->today, item->field->not_future, spec->calendar}, &day, error))
 		return false;
 	if (!item->field->not_future || day <= spec->today)
 		return true;

@@ -1,0 +1,193 @@
+#include "domain/deadline.h"
+#include "base/date.h"
+#include "base/say.h"
+#include <string.h>
+
+/* A fact and its day. */
+struct happening {
+	int fact; /* -1: none */
+	int day;
+};
+
+/* The first fact of SET that happened since FROM (DATE_NONE: ever); of one day, the one that stands first in enum fact.
+ */
+static struct happening first_of(const struct casefile *file, unsigned set, int from)
+{
+	struct happening first = {.fact = -1, .day = DATE_NONE};
+	for (int fact = 0; fact < FACT_COUNT; fact++) {
+		int day = file->facts[fact];
+		bool counts = set & (1u << fact) && day != DATE_NONE && day >= from;
+		if (counts && (first.fact < 0 || day < first.day))
+			first = (struct happening){.fact = fact, .day = day};
+	}
+	return first;
+}
+
+static bool comes_before(struct happening a, struct happening b)
+{
+	return b.fact < 0 || a.day < b.day || (a.day == b.day && a.fact < b.fact);
+}
+
+static bool has_started(const struct rule *rule, const struct casefile *file)
+{
+	for (int fact = 0; fact < FACT_COUNT; fact++)
+		if (rule->after & (1u << fact) && file->facts[fact] == DATE_NONE)
+			return false;
+	return file->facts[rule->start] != DATE_NONE && (!rule->own_limit || file->limit_on != DATE_NONE);
+}
+
+/* Everything about a clock but how long it runs. All that happened to a case happened after it came in, whatever days
+ * were written. */
+static struct clock *clock_new(const struct rule *rule, const struct casefile *file)
+{
+	int start = file->facts[rule->start];
+	int since = start == file->facts[FACT_RECEIVED] ? DATE_NONE : start;
+	struct happening met = first_of(file, rule->met, since);
+	struct happening ended = first_of(file, rule->ended, since);
+	struct clock *clock = g_new0(struct clock, 1);
+	clock->rule = rule;
+	clock->started_on = start;
+	clock->length = rule->length;
+	clock->cancelled = ended.fact >= 0 && (met.fact < 0 || !comes_before(met, ended));
+	clock->met_on = clock->cancelled ? DATE_NONE : met.day;
+	return clock;
+}
+
+/* The clock that an extension of CODE granted on DAY adds to. */
+static struct clock *extended_clock(const GPtrArray *clocks, const char *code, int day)
+{
+	struct clock *found = NULL;
+	for (unsigned i = 0; i < clocks->len; i++) {
+		struct clock *clock = clocks->pdata[i];
+		if (strcmp(clock->rule->code, code) != 0)
+			continue;
+		if (!found || (clock->started_on <= day && clock->started_on >= found->started_on))
+			found = clock;
+	}
+	return found;
+}
+
+static void extend(const GPtrArray *clocks, const struct extension *extension)
+{
+	struct clock *clock = extension->clock ? extended_clock(clocks, extension->clock, extension->on) : NULL;
+	if (!clock || clock->extended >= clock->rule->extensions)
+		return;
+	clock->extended++;
+	clock->length += CLAMP(extension->days, 0, clock->rule->extension);
+}
+
+static void reckon(struct clock *clock, const struct casefile *file, const struct calendar *calendar)
+{
+	const struct rule *rule = clock->rule;
+	if (rule->own_limit) {
+		clock->length = MAX(0, file->limit_on - clock->started_on);
+		clock->due = (struct due){.on = file->limit_on, .latest = file->limit_on};
+		return;
+	}
+	struct pause pause = {.spans = file->spans, .why = rule->suspends};
+	clock->due = calendar_count_without(calendar, clock->started_on, clock->length, rule->unit, pause);
+	clock->suspended = clock->due.latest == DATE_NONE && clock->met_on == DATE_NONE && !clock->cancelled;
+}
+
+GPtrArray *deadline_clocks(const struct casefile *file, const struct rules *rules, const struct calendar *calendar)
+{
+	GPtrArray *clocks = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GPtrArray) governing = rules_for(rules, file);
+	for (unsigned i = 0; i < governing->len; i++)
+		if (has_started(governing->pdata[i], file))
+			g_ptr_array_add(clocks, clock_new(governing->pdata[i], file));
+	for (unsigned i = 0; i < file->extensions->len; i++)
+		extend(clocks, &g_array_index(file->extensions, struct extension, i));
+	for (unsigned i = 0; i < clocks->len; i++)
+		reckon(clocks->pdata[i], file, calendar);
+	return clocks;
+}
+
+/* The last day on which CLOCK can be met in time, in doubt the later one. */
+static int last_day(const struct clock *clock)
+{
+	return clock->due.latest == DATE_NONE ? clock->due.on : clock->due.latest;
+}
+
+enum clock_state deadline_state(const struct clock *clock, int today)
+{
+	if (clock->cancelled)
+		return CLOCK_CANCELLED;
+	if (clock->suspended)
+		return CLOCK_SUSPENDED;
+	bool met = clock->met_on != DATE_NONE;
+	if ((met ? clock->met_on : today) > last_day(clock))
+		return clock->rule->duty ? CLOCK_MISSED : CLOCK_EXPIRED;
+	return met ? CLOCK_MET : CLOCK_RUNNING;
+}
+
+static const struct {
+	const char *name;
+	const char *title;
+} STATES[] = {
+    [CLOCK_RUNNING] = {.name = "running", .title = N_("running")},
+    [CLOCK_SUSPENDED] = {.name = "suspended", .title = N_("suspended")},
+    [CLOCK_MET] = {.name = "met", .title = N_("met")},
+    [CLOCK_MISSED] = {.name = "missed", .title = N_("missed")},
+    [CLOCK_CANCELLED] = {.name = "cancelled", .title = N_("cancelled")},
+    [CLOCK_EXPIRED] = {.name = "expired", .title = N_("expired")},
+};
+
+const char *deadline_state_name(enum clock_state state)
+{
+	return STATES[state].name;
+}
+
+const char *deadline_state_title(enum clock_state state)
+{
+	return _(STATES[state].title);
+}
+
+/* Whether a later restart of its code takes the place of CLOCKS[PLACE]. */
+static bool restarted(const GPtrArray *clocks, unsigned place)
+{
+	const struct clock *clock = clocks->pdata[place];
+	for (unsigned i = 0; i < clocks->len; i++) {
+		const struct clock *other = clocks->pdata[i];
+		bool later = other->started_on > clock->started_on || (other->started_on == clock->started_on && i > place);
+		if (later && !other->cancelled && other->rule->answer && !strcmp(other->rule->code, clock->rule->code))
+			return true;
+	}
+	return false;
+}
+
+const struct clock *deadline_answer(const GPtrArray *clocks)
+{
+	const struct clock *found = NULL;
+	for (unsigned i = 0; i < clocks->len; i++) {
+		const struct clock *clock = clocks->pdata[i];
+		if (clock->cancelled || !clock->rule->answer || restarted(clocks, i))
+			continue;
+		if (!found || clock->due.on < found->due.on)
+			found = clock;
+	}
+	return found;
+}
+
+const struct clock *deadline_next(const GPtrArray *clocks, int today)
+{
+	const struct clock *found = NULL;
+	for (unsigned i = 0; i < clocks->len; i++) {
+		const struct clock *clock = clocks->pdata[i];
+		enum clock_state state = deadline_state(clock, today);
+		bool unmet = clock->met_on == DATE_NONE && (state == CLOCK_RUNNING || state == CLOCK_MISSED);
+		if (unmet && clock->rule->alerts && (!found || clock->due.on < found->due.on))
+			found = clock;
+	}
+	return found;
+}
+
+int deadline_overdue(const struct clock *clock, const struct calendar *calendar, int today)
+{
+	if (clock->met_on != DATE_NONE || deadline_state(clock, today) != CLOCK_MISSED)
+		return 0;
+	int last = last_day(clock);
+	if (clock->rule->unit != UNIT_WORKING_DAYS)
+		return today - last;
+	return MAX(1, calendar_between(calendar, last, today));
+}

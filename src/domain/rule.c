@@ -1,0 +1,314 @@
+#include "domain/rule.h"
+#include "base/date.h"
+#include "base/fail.h"
+#include "base/say.h"
+#include "base/text.h"
+#include <stddef.h>
+#include <string.h>
+
+enum { MOST = 9999 }; /* units of a clock */
+
+struct rules {
+	GPtrArray *all; /* of struct rule * */
+};
+
+static void condition_free(void *data)
+{
+	struct condition *condition = data;
+	g_free(condition->field);
+	g_strfreev(condition->values);
+	g_free(condition);
+}
+
+static void rule_free(void *data)
+{
+	struct rule *rule = data;
+	char *texts[] = {rule->id, rule->code, rule->title, rule->suspends, rule->source};
+	for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
+		g_free(texts[i]);
+	g_ptr_array_unref(rule->when);
+	g_free(rule);
+}
+
+static struct rule *rule_new(const char *id)
+{
+	struct rule *rule = g_new0(struct rule, 1);
+	rule->id = g_strdup(id);
+	rule->from = rule->to = DATE_NONE;
+	rule->when = g_ptr_array_new_with_free_func(condition_free);
+	rule->duty = rule->alerts = rule->on = true;
+	rule->extensions = 1;
+	return rule;
+}
+
+void rules_free(struct rules *rules)
+{
+	if (!rules)
+		return;
+	g_ptr_array_unref(rules->all);
+	g_free(rules);
+}
+
+/* How each sort of value is read: SLOT is where it goes; false where VALUE does not fit. */
+
+static bool read_text(void *slot, const char *value)
+{
+	*(char **)slot = g_strdup(value);
+	return !text_blank(value);
+}
+
+static bool read_kind(void *slot, const char *value)
+{
+	return kind_parse(value, slot);
+}
+
+static bool read_day(void *slot, const char *value)
+{
+	*(int *)slot = date_parse(value);
+	return *(int *)slot != DATE_NONE;
+}
+
+static bool read_count(void *slot, const char *value)
+{
+	char *end;
+	int64_t count = g_ascii_strtoll(value, &end, 10);
+	*(int *)slot = (int)CLAMP(count, 0, MOST);
+	return g_ascii_isdigit(*value) && !*end && count <= MOST;
+}
+
+static bool read_unit(void *slot, const char *value)
+{
+	return unit_parse(value, slot);
+}
+
+static bool read_flag(void *slot, const char *value)
+{
+	*(bool *)slot = !strcmp(value, "true");
+	return *(bool *)slot || !strcmp(value, "false");
+}
+
+static bool read_fact(void *slot, const char *value)
+{
+	int fact = casefile_fact_parse(value);
+	if (fact >= 0)
+		*(enum fact *)slot = (enum fact)fact;
+	return fact >= 0;
+}
+
+static bool read_facts(void *slot, const char *value)
+{
+	g_auto(GStrv) names = g_strsplit(value, ";", -1);
+	unsigned facts = 0;
+	for (char **name = names; *name; name++) {
+		int fact = casefile_fact_parse(g_strstrip(*name));
+		if (fact < 0 && **name)
+			return false;
+		facts |= fact < 0 ? 0 : 1u << fact;
+	}
+	*(unsigned *)slot = facts;
+	return facts != 0;
+}
+
+static bool is_field(const char *name)
+{
+	OWN(casefile) file = casefile_new();
+	return !strcmp(name, "anonymous") || casefile_field(file, name);
+}
+
+static bool read_condition(GPtrArray *when, char *text)
+{
+	char *equals = strchr(text, '=');
+	if (!equals || equals == text)
+		return false;
+	struct condition *condition = g_new0(struct condition, 1);
+	g_ptr_array_add(when, condition);
+	condition->not = equals[-1] == '!';
+	condition->field = g_strstrip(g_strndup(text, (gsize)(equals - text) - condition->not ));
+	condition->values = g_strsplit(equals + 1, "|", -1);
+	bool fits = *condition->values && is_field(condition->field);
+	for (char **value = condition->values; *value; value++)
+		fits &= *g_strstrip(*value) != 0;
+	return fits;
+}
+
+static bool read_when(void *slot, const char *value)
+{
+	g_auto(GStrv) parts = g_strsplit(value, ";", -1);
+	for (char **part = parts; *part; part++)
+		if (*g_strstrip(*part) && !read_condition(*(GPtrArray **)slot, *part))
+			return false;
+	return true;
+}
+
+/* Every key that a section may have. */
+static const struct key {
+	const char *name;
+	bool needed;
+	size_t slot; /* where in struct rule */
+	bool (*read)(void *slot, const char *value);
+} KEYS[] = {
+    {.name = "code", .needed = true, .slot = offsetof(struct rule, code), .read = read_text},
+    {.name = "title", .needed = true, .slot = offsetof(struct rule, title), .read = read_text},
+    {.name = "kind", .needed = true, .slot = offsetof(struct rule, kind), .read = read_kind},
+    {.name = "from", .slot = offsetof(struct rule, from), .read = read_day},
+    {.name = "to", .slot = offsetof(struct rule, to), .read = read_day},
+    {.name = "when", .slot = offsetof(struct rule, when), .read = read_when},
+    {.name = "length", .slot = offsetof(struct rule, length), .read = read_count},
+    {.name = "unit", .needed = true, .slot = offsetof(struct rule, unit), .read = read_unit},
+    {.name = "start", .needed = true, .slot = offsetof(struct rule, start), .read = read_fact},
+    {.name = "after", .slot = offsetof(struct rule, after), .read = read_facts},
+    {.name = "met", .slot = offsetof(struct rule, met), .read = read_facts},
+    {.name = "ended", .slot = offsetof(struct rule, ended), .read = read_facts},
+    {.name = "duty", .slot = offsetof(struct rule, duty), .read = read_flag},
+    {.name = "answer", .slot = offsetof(struct rule, answer), .read = read_flag},
+    {.name = "alerts", .slot = offsetof(struct rule, alerts), .read = read_flag},
+    {.name = "suspends", .slot = offsetof(struct rule, suspends), .read = read_text},
+    {.name = "own_limit", .slot = offsetof(struct rule, own_limit), .read = read_flag},
+    {.name = "extension", .slot = offsetof(struct rule, extension), .read = read_count},
+    {.name = "extensions", .slot = offsetof(struct rule, extensions), .read = read_count},
+    {.name = "source", .needed = true, .slot = offsetof(struct rule, source), .read = read_text},
+    {.name = "on", .slot = offsetof(struct rule, on), .read = read_flag},
+};
+
+/* A key that no rule has is a slip of the pen, not something to pass over. */
+static bool check_names(GKeyFile *ini, const char *id, GError **error)
+{
+	g_auto(GStrv) names = g_key_file_get_keys(ini, id, NULL, NULL);
+	for (char **name = names; *name; name++) {
+		bool known = g_str_has_prefix(*name, "title[");
+		for (size_t i = 0; i < G_N_ELEMENTS(KEYS); i++)
+			known |= !strcmp(KEYS[i].name, *name);
+		if (known)
+			continue;
+		g_autofree char *shown = text_display(*name);
+		return fail(error, FAIL_REFUSED, _("the law cannot be read: rule %s has an unknown key '%s'"), id, shown);
+	}
+	return true;
+}
+
+static bool read_key(struct rule *rule, const struct key *key, const char *value, GError **error)
+{
+	if (key->read((char *)rule + key->slot, value))
+		return true;
+	g_autofree char *shown = text_display(value);
+	return fail(
+	    error, FAIL_REFUSED, _("the law cannot be read: rule %s, %s: '%s' does not fit"), rule->id, key->name, shown);
+}
+
+static bool take_key(struct rule *rule, const struct key *key, GKeyFile *ini, const char *language, GError **error)
+{
+	g_autoptr(GError) wrong = NULL;
+	g_autofree char *value = g_key_file_get_locale_string(ini, rule->id, key->name, language, &wrong);
+	if (value)
+		return read_key(rule, key, value, error);
+	if (!g_error_matches(wrong, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_KEY_NOT_FOUND))
+		return read_key(rule, key, "", error);
+	return !key->needed ||
+	       fail(error, FAIL_REFUSED, _("the law cannot be read: rule %s has no %s"), rule->id, key->name);
+}
+
+/* What must hold of a rule as a whole. */
+static bool check_rule(const struct rule *rule, GError **error)
+{
+	if (!rule->length && !rule->own_limit)
+		return fail(error, FAIL_REFUSED, _("the law cannot be read: rule %s has no %s"), rule->id, "length");
+	if (rule->own_limit && rule->unit != UNIT_CALENDAR_DAYS)
+		return fail(error, FAIL_REFUSED, _("the law cannot be read: rule %s, %s: '%s' does not fit"), rule->id, "unit",
+		    unit_name(rule->unit));
+	if (rule->from != DATE_NONE && rule->to != DATE_NONE && rule->to < rule->from)
+		return fail(error, FAIL_REFUSED, _("the law cannot be read: rule %s ends before it begins"), rule->id);
+	return true;
+}
+
+static struct rule *read_rule(GKeyFile *ini, const char *id, const char *language, GError **error)
+{
+	struct rule *rule = rule_new(id);
+	bool good = check_names(ini, id, error);
+	for (size_t i = 0; good && i < G_N_ELEMENTS(KEYS); i++)
+		good = take_key(rule, &KEYS[i], ini, language, error);
+	if (good && check_rule(rule, error))
+		return rule;
+	rule_free(rule);
+	return NULL;
+}
+
+static bool is_taken(const struct rules *rules, const char *id)
+{
+	for (unsigned i = 0; rules && i < rules->all->len; i++)
+		if (!strcmp(((const struct rule *)rules->all->pdata[i])->id, id))
+			return true;
+	return false;
+}
+
+/* The rules of INI that are not in RULES yet; NULL on failure. */
+static GPtrArray *read_sections(const struct rules *rules, GKeyFile *ini, const char *language, GError **error)
+{
+	g_auto(GStrv) ids = g_key_file_get_groups(ini, NULL);
+	g_autoptr(GPtrArray) read = g_ptr_array_new_with_free_func(rule_free);
+	for (char **id = ids; *id; id++) {
+		g_autofree char *shown = text_display(*id);
+		if (is_taken(rules, *id)) {
+			fail(error, FAIL_REFUSED, _("the law cannot be read: rule %s is there already"), shown);
+			return NULL;
+		}
+		struct rule *rule = read_rule(ini, *id, language, error);
+		if (!rule)
+			return NULL;
+		g_ptr_array_add(read, rule);
+	}
+	return g_steal_pointer(&read);
+}
+
+bool rules_read(struct rules **rules, const char *ini, const char *language, GError **error)
+{
+	g_autoptr(GKeyFile) file = g_key_file_new();
+	g_autoptr(GError) wrong = NULL;
+	if (!g_key_file_load_from_data(file, ini, (gsize)-1, G_KEY_FILE_KEEP_TRANSLATIONS, &wrong)) {
+		g_autofree char *shown = text_display(wrong->message);
+		return fail(error, FAIL_REFUSED, _("the law cannot be read: %s"), shown);
+	}
+	GPtrArray *read = read_sections(*rules, file, language, error);
+	if (!read)
+		return false;
+	if (!*rules) {
+		*rules = g_new0(struct rules, 1);
+		(*rules)->all = g_ptr_array_new_with_free_func(rule_free);
+	}
+	g_ptr_array_extend_and_steal((*rules)->all, read);
+	return true;
+}
+
+const GPtrArray *rules_all(const struct rules *rules)
+{
+	return rules->all;
+}
+
+static bool holds(const struct condition *condition, const struct casefile *file)
+{
+	const char *value = !strcmp(condition->field, "anonymous") ? (file->anonymous ? "yes" : "no")
+	                                                           : casefile_text(file, condition->field);
+	bool among = value && g_strv_contains((const char *const *)condition->values, value);
+	return among != condition->not ;
+}
+
+static bool governs(const struct rule *rule, const struct casefile *file)
+{
+	int received = file->facts[FACT_RECEIVED];
+	if (!rule->on || rule->kind != file->number.kind || received == DATE_NONE)
+		return false;
+	if ((rule->from != DATE_NONE && received < rule->from) || (rule->to != DATE_NONE && received > rule->to))
+		return false;
+	for (unsigned i = 0; i < rule->when->len; i++)
+		if (!holds(rule->when->pdata[i], file))
+			return false;
+	return true;
+}
+
+GPtrArray *rules_for(const struct rules *rules, const struct casefile *file)
+{
+	GPtrArray *found = g_ptr_array_new();
+	for (unsigned i = 0; i < rules->all->len; i++)
+		if (governs(rules->all->pdata[i], file))
+			g_ptr_array_add(found, rules->all->pdata[i]);
+	return found;
+}
