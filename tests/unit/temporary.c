@@ -2,7 +2,7 @@
 #include "base/date.h"
 #include "base/fail.h"
 #include "office/audit.h"
-#include "office/office.h"
+#include "office/staff.h"
 #include <glib/gstdio.h>
 #include <stdarg.h>
 #include <string.h>
@@ -49,6 +49,23 @@ struct office *temporary_as(struct temporary *temporary, const char *login)
 	struct office *office = office_open(&options, &error);
 	g_assert_no_error(error);
 	return office;
+}
+
+void temporary_staff(struct office *office, const char *login, const char *roles, const char *unit)
+{
+	g_autoptr(GError) error = NULL;
+	struct staff_row row = {
+	    .login = g_strdup(login),
+	    .name = g_strdup_printf("%s的姓名", login),
+	    .roles = g_strdup(roles),
+	    .unit = g_strdup(unit),
+	};
+	staff_add(office, &row, &error);
+	g_assert_no_error(error);
+	g_free(row.login);
+	g_free(row.name);
+	g_free(row.roles);
+	g_free(row.unit);
 }
 
 void temporary_day(struct temporary *temporary, const char *today)

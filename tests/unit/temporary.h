@@ -31,6 +31,9 @@ void temporary_day(struct temporary *temporary, const char *today);
 /* A path in the folder; to be freed. */
 char *temporary_path(const struct temporary *temporary, const char *name);
 
+/* Adds somebody to the staff; UNIT may be NULL. */
+void temporary_staff(struct office *office, const char *login, const char *roles, const char *unit);
+
 /* A letter of the principal's mailbox received on DAY; further "name=value" words end with NULL. Its id. */
 int64_t temporary_letter(struct office *office, const char *day, ...) G_GNUC_NULL_TERMINATED;
 
