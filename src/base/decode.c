@@ -78,6 +78,7 @@ static bool has_mark(const struct encoding *encoding, const char *bytes, gsize l
 
 char *decode_text(const char *bytes, gsize length, gsize *size, const char **encoding, GError **error)
 {
+	bytes = length ? bytes : "";
 	bool wide = has_mark(&ENCODINGS[UTF16_LITTLE], bytes, length) || has_mark(&ENCODINGS[UTF16_BIG], bytes, length);
 	if (!wide && !check_nul(bytes, length, error))
 		return NULL;
