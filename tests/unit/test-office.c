@@ -1,0 +1,274 @@
+#include "base/date.h"
+#include "base/fail.h"
+#include "office/find.h"
+#include "office/office.h"
+#include "office/record.h"
+#include "office/staff.h"
+#include "office/vocabulary.h"
+#include "temporary.h"
+#include <string.h>
+#include <sys/stat.h>
+
+#define REFUSES(call, code)                                                                                            \
+	do {                                                                                                               \
+		g_autoptr(GError) refusal = NULL;                                                                              \
+		g_assert_false(call);                                                                                          \
+		g_assert_error(refusal, FAIL, code);                                                                           \
+		g_assert_null(strchr(refusal->message, '\n'));                                                                 \
+	} while (0)
+
+static void test_fresh(void)
+{
+	struct temporary t;
+	struct stat status;
+	temporary_open(&t, "2022-03-01");
+	g_assert_cmpint(stat(t.file, &status), ==, 0);
+	g_assert_cmpint(status.st_mode & 07777, ==, 0600);
+	g_assert_cmpstr(office_setting(t.office, "school", ""), ==, "测试大学");
+	g_assert_cmpstr(office_person(t.office)->login, ==, g_get_user_name());
+	g_assert_cmpuint(office_person(t.office)->roles, ==, ROLE_ALL);
+	g_assert_cmpint(office_today(t.office), ==, date_parse("2022-03-01"));
+	g_assert_cmpint(calendar_last(office_calendar(t.office)), ==, date_parse("2026-12-31"));
+	g_assert_nonnull(office_rules(t.office));
+	g_assert_cmpstr(vocabulary_name(t.office, LIST_BOX, "relay"), ==, "浙里访");
+	REFUSES(office_init(&t.options, "x", NULL, &refusal), FAIL_REFUSED);
+	temporary_sound(t.office);
+	temporary_close(&t);
+}
+
+static void test_where(void)
+{
+	struct office_options options = {.register_file = "/nonexistent/dir/r.db", .now = {.day = 19052}};
+	struct office *office = NULL;
+	REFUSES(office = office_open(&options, &refusal), FAIL_NOT_FOUND);
+	REFUSES(office_init(&options, NULL, NULL, &refusal), FAIL_REFUSED);
+	g_assert_false(g_file_test("/nonexistent", G_FILE_TEST_EXISTS));
+	struct temporary t;
+	temporary_open(&t, "2022-03-01");
+	g_autofree char *text = temporary_path(&t, "text");
+	g_assert_true(g_file_set_contents(text, "not a register\n", -1, NULL));
+	options.register_file = text;
+	REFUSES(office = office_open(&options, &refusal), FAIL_DAMAGED);
+	g_assert_null(office);
+	temporary_close(&t);
+}
+
+/* Who acts: the Unix user, or another one where that is allowed. */
+static void test_who(void)
+{
+	struct temporary t;
+	temporary_open(&t, "2022-03-01");
+	temporary_staff(t.office, "wang", "clerk", NULL);
+	struct office_options options = t.options;
+	struct office *office = NULL;
+	options.as = "nobody-here";
+	REFUSES(office = office_open(&options, &refusal), FAIL_NOT_PERMITTED);
+	/* an administrator may act for others; what is done then names both */
+	office = temporary_as(&t, "wang");
+	int64_t id = temporary_letter(office, "2022-03-01", NULL);
+	OWN(dossier) dossier = dossier_open(office, id, NULL);
+	const struct event *event = dossier->events->pdata[0];
+	g_assert_cmpstr(event->actor, ==, "wang");
+	g_assert_cmpstr(event_text(event, "by"), ==, g_get_user_name());
+	/* and has the rights of the other one only */
+	REFUSES(office_set(office, "school", "x", &refusal), FAIL_NOT_PERMITTED);
+	REFUSES(staff_retire(office, "wang", &refusal), FAIL_NOT_PERMITTED);
+	g_assert_cmpint(temporary_act(office, id, "approve", NULL), ==, FAIL_NOT_PERMITTED);
+	office_close(office);
+	/* somebody who is no administrator may not, unless the register allows it */
+	temporary_staff(t.office, "zhao", "admin", NULL);
+	struct staff_row me = {.login = (char *)(uintptr_t)g_get_user_name(), .roles = (char[]){"clerk"}};
+	g_assert_true(staff_change(t.office, &me, NULL));
+	options.as = "zhao";
+	REFUSES(office = office_open(&options, &refusal), FAIL_NOT_PERMITTED);
+	temporary_close(&t);
+}
+
+static void test_impersonation(void)
+{
+	struct temporary t;
+	temporary_open(&t, "2022-03-01");
+	temporary_staff(t.office, "zhao", "admin", NULL);
+	g_assert_true(office_set(t.office, "impersonation", "on", NULL));
+	struct staff_row me = {.login = (char *)(uintptr_t)g_get_user_name(), .roles = (char[]){"clerk"}};
+	g_assert_true(staff_change(t.office, &me, NULL));
+	struct office *zhao = temporary_as(&t, "zhao");
+	/* what another process changed of rights holds from the next act on */
+	g_assert_true(staff_retire(zhao, g_get_user_name(), NULL));
+	REFUSES(record_open(t.office, KIND_LETTER, WORDS("box=principal", "received=2022-03-01", "subject=x", "body=y"),
+	            &(int64_t){0}, &refusal),
+	    FAIL_NOT_PERMITTED);
+	office_close(zhao);
+	temporary_close(&t);
+}
+
+static void test_settings(void)
+{
+	struct temporary t;
+	temporary_open(&t, "2022-03-01");
+	REFUSES(office_set(t.office, "colour", "red", &refusal), FAIL_USAGE);
+	REFUSES(office_set(t.office, "language", "fr", &refusal), FAIL_USAGE);
+	REFUSES(office_set(t.office, "school", "a\nb", &refusal), FAIL_USAGE);
+	g_assert_true(office_set(t.office, "language", "en", NULL));
+	g_assert_cmpstr(office_setting(t.office, "language", "zh"), ==, "en");
+	temporary_sound(t.office);
+	temporary_close(&t);
+}
+
+static void test_words(void)
+{
+	struct temporary t;
+	temporary_open(&t, "2022-03-01");
+	struct office *office = t.office;
+	g_autofree char *code = vocabulary_code(office, LIST_CATEGORY, "疫情防控", NULL);
+	g_assert_cmpstr(code, ==, "epid");
+	char *found = NULL;
+	REFUSES(found = vocabulary_code(office, LIST_UNIT, "后勤处", &refusal), FAIL_REFUSED);
+	g_assert_null(found);
+	g_assert_true(vocabulary_add(office, LIST_UNIT, "", "后勤处", NULL));
+	g_assert_true(vocabulary_add(office, LIST_UNIT, "jwc", "教务处", NULL));
+	REFUSES(vocabulary_add(office, LIST_UNIT, NULL, "后勤处", &refusal), FAIL_REFUSED);
+	REFUSES(vocabulary_add(office, LIST_UNIT, "other", "教务处", &refusal), FAIL_REFUSED);
+	REFUSES(vocabulary_add(office, LIST_UNIT, NULL, " ", &refusal), FAIL_USAGE);
+	REFUSES(vocabulary_add(office, LIST_UNIT, "a=b", "某处", &refusal), FAIL_USAGE);
+	REFUSES(vocabulary_rename(office, LIST_UNIT, "jwc", "后勤处", &refusal), FAIL_REFUSED);
+	REFUSES(vocabulary_rename(office, LIST_UNIT, "无此处", "某处", &refusal), FAIL_REFUSED);
+	g_assert_true(vocabulary_rename(office, LIST_UNIT, "教务处", "本科生院", NULL));
+	g_assert_cmpstr(vocabulary_name(office, LIST_UNIT, "jwc"), ==, "本科生院");
+	g_assert_true(vocabulary_retire(office, LIST_UNIT, "jwc", NULL));
+	REFUSES(vocabulary_retire(office, LIST_UNIT, "jwc", &refusal), FAIL_REFUSED);
+	REFUSES(found = vocabulary_code(office, LIST_UNIT, "本科生院", &refusal), FAIL_REFUSED);
+	g_assert_cmpstr(vocabulary_name(office, LIST_UNIT, "jwc"), ==, "本科生院");
+	g_autoptr(GPtrArray) words = vocabulary_words(office, LIST_UNIT);
+	g_assert_cmpuint(words->len, ==, 2);
+	g_assert_true(((struct word *)words->pdata[1])->retired);
+	g_assert_true(vocabulary_add(office, LIST_UNIT, "jwc", "教务处", NULL));
+	g_autofree char *back = vocabulary_code(office, LIST_UNIT, "教务处", NULL);
+	g_assert_cmpstr(back, ==, "jwc");
+	temporary_sound(office);
+	temporary_close(&t);
+}
+
+static void test_staff(void)
+{
+	struct temporary t;
+	temporary_open(&t, "2022-03-01");
+	struct office *office = t.office;
+	char login[] = "wang", name[] = "王敏", clerk[] = "clerk", handler[] = "handler", unit[] = "后勤处", bad[] = "king";
+	struct staff_row row = {.login = login, .name = name, .roles = handler};
+	REFUSES(staff_add(office, &row, &refusal), FAIL_USAGE);
+	row.unit = unit;
+	REFUSES(staff_add(office, &row, &refusal), FAIL_REFUSED);
+	g_assert_true(vocabulary_add(office, LIST_UNIT, NULL, "后勤处", NULL));
+	g_assert_true(staff_add(office, &row, NULL));
+	REFUSES(staff_add(office, &row, &refusal), FAIL_REFUSED);
+	row.roles = bad;
+	REFUSES(staff_change(office, &row, &refusal), FAIL_USAGE);
+	g_assert_true(
+	    staff_change(office, &(struct staff_row){.login = login, .roles = clerk, .unit = (char[]){""}}, NULL));
+	g_assert_cmpstr(staff_name(office, "wang"), ==, "王敏");
+	g_assert_cmpstr(staff_name(office, "gone"), ==, "gone");
+	g_autofree char *found = staff_login(office, "王敏", NULL);
+	g_assert_cmpstr(found, ==, "wang");
+	g_assert_true(staff_retire(office, "wang", NULL));
+	char *nobody = NULL;
+	REFUSES(nobody = staff_login(office, "wang", &refusal), FAIL_REFUSED);
+	g_assert_null(nobody);
+	REFUSES(staff_retire(office, "lisi", &refusal), FAIL_NOT_FOUND);
+	REFUSES(staff_retire(office, g_get_user_name(), &refusal), FAIL_REFUSED);
+	REFUSES(staff_accepts("a b", &refusal), FAIL_USAGE);
+	temporary_sound(office);
+	temporary_close(&t);
+}
+
+/* A hidden case is not found: before rights, before state; it is in no list and no count. */
+static void test_hidden(void)
+{
+	struct temporary t;
+	g_autoptr(GError) error = NULL;
+	temporary_open(&t, "2022-03-01");
+	g_assert_true(vocabulary_add(t.office, LIST_UNIT, NULL, "后勤处", NULL));
+	g_assert_true(vocabulary_add(t.office, LIST_UNIT, NULL, "教务处", NULL));
+	temporary_staff(t.office, "clerk", "clerk", NULL);
+	temporary_staff(t.office, "jijian", "discipline", NULL);
+	temporary_staff(t.office, "chengban", "handler", "后勤处");
+	struct office *clerk = temporary_as(&t, "clerk");
+	int64_t accusation = temporary_letter(clerk, "2022-03-01", "class=accuse", NULL);
+	g_assert_cmpint(record_number(clerk).serial, ==, 1);
+	g_assert_cmpint(temporary_act(clerk, accusation, "approve", NULL), ==, FAIL_NOT_FOUND);
+	g_assert_cmpint(temporary_act(clerk, accusation, "note", "text=x", NULL), ==, FAIL_NOT_FOUND);
+	REFUSES(record_undo(clerk, accusation, NULL, &refusal), FAIL_NOT_FOUND);
+	REFUSES(record_attach(clerk, accusation, WORDS("/dev/null"), &refusal), FAIL_NOT_FOUND);
+	REFUSES(find_number(clerk, "L2022-1", &refusal), FAIL_NOT_FOUND);
+	REFUSES(find_number(clerk, "1", &refusal), FAIL_NOT_FOUND);
+	g_assert_null(dossier_open(clerk, accusation, NULL));
+	OWN(filter) all = filter_new();
+	g_assert_cmpint(find_count(clerk, all, 0, NULL), ==, 0);
+	struct office *discipline = temporary_as(&t, "jijian");
+	g_assert_cmpint(find_count(discipline, all, 0, NULL), ==, 1);
+	g_assert_cmpint(temporary_act(discipline, accusation, "transfer", "reason=依规移送", NULL), ==, 0);
+	office_close(discipline);
+	int64_t theirs = temporary_letter(clerk, "2022-03-01", NULL);
+	int64_t others = temporary_letter(clerk, "2022-03-01", NULL);
+	for (int64_t *id = (int64_t[]){theirs, others, 0}; *id; id++)
+		g_assert_cmpint(temporary_act(clerk, *id, "accept", NULL), ==, 0);
+	g_assert_cmpint(temporary_act(clerk, theirs, "assign", "unit=后勤处", NULL), ==, 0);
+	g_assert_cmpint(temporary_act(clerk, others, "assign", "unit=教务处", NULL), ==, 0);
+	office_close(clerk);
+	struct office *handler = temporary_as(&t, "chengban");
+	g_assert_cmpint(find_count(handler, all, 0, NULL), ==, 1);
+	g_assert_cmpint(temporary_act(handler, others, "sign", NULL), ==, FAIL_NOT_FOUND);
+	g_assert_cmpint(temporary_act(handler, theirs, "approve", NULL), ==, FAIL_NOT_PERMITTED);
+	g_assert_cmpint(temporary_act(handler, theirs, "sign", NULL), ==, 0);
+	office_close(handler);
+	temporary_sound(t.office);
+	temporary_close(&t);
+}
+
+/* Another process is noticed, once. */
+static void test_changed(void)
+{
+	struct temporary t;
+	temporary_open(&t, "2022-03-01");
+	temporary_staff(t.office, "wang", "all", NULL);
+	g_assert_false(office_changed(t.office));
+	struct office *other = temporary_as(&t, "wang");
+	g_assert_true(vocabulary_add(other, LIST_UNIT, NULL, "后勤处", NULL));
+	office_close(other);
+	g_assert_true(office_changed(t.office));
+	g_assert_false(office_changed(t.office));
+	g_autofree char *unit = vocabulary_code(t.office, LIST_UNIT, "后勤处", NULL);
+	g_assert_cmpstr(unit, ==, "后勤处");
+	temporary_close(&t);
+}
+
+static void test_tick(void)
+{
+	struct temporary t;
+	temporary_open(&t, "2022-03-01");
+	office_tick(t.office, (struct moment){.day = 1, .seconds = 2});
+	g_assert_cmpint(office_today(t.office), ==, date_parse("2022-03-01"));
+	struct office_options options = t.options;
+	options.today_given = false;
+	struct office *office = office_open(&options, NULL);
+	office_tick(office, (struct moment){.day = 19053, .seconds = 2});
+	g_assert_cmpint(office_today(office), ==, 19053);
+	office_close(office);
+	temporary_close(&t);
+}
+
+int main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/office/fresh", test_fresh);
+	g_test_add_func("/office/where", test_where);
+	g_test_add_func("/office/who", test_who);
+	g_test_add_func("/office/impersonation", test_impersonation);
+	g_test_add_func("/office/settings", test_settings);
+	g_test_add_func("/office/words", test_words);
+	g_test_add_func("/office/staff", test_staff);
+	g_test_add_func("/office/hidden", test_hidden);
+	g_test_add_func("/office/changed", test_changed);
+	g_test_add_func("/office/tick", test_tick);
+	return g_test_run();
+}
