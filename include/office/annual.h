@@ -9,11 +9,15 @@
 #include "sheet/sheet.h"
 
 struct figure {
-	char *id;     /* "letters.box.principal" */
-	char *label;  /* in the reader's language */
-	char *unit;   /* "case" "day" "event" "person": counted, provable; "wd" "percent" "hand": derived or entered */
-	double value;
-	char *query;  /* the filter or statement that counts it, for people to read */
+	char *id;      /* "letters.box.principal" */
+	char *label;   /* in the reader's language */
+	char *unit;    /* "case" "day" "event" "person": counted, provable; "wd" "percent" "hand": derived or entered */
+	double value;  /* NAN: nothing to measure */
+	double before; /* the same of the year before; NAN: nothing was registered then, or not a year */
+	char *query;   /* the filter or condition that counts it, for people to read */
+	char *family;  /* "letters.category.{category}.{quarter}": what it is one of */
+	char *keys[2]; /* and for which values; NULL where there are none */
+	char *link;    /* the number of the one case that it speaks of (the longest), or NULL */
 };
 
 struct identity_check {
@@ -25,9 +29,13 @@ struct identity_check {
 
 struct annual {
 	struct period period;
+	int as_of;             /* DATE_NONE: as known now */
 	GPtrArray *figures;    /* struct figure * */
 	GPtrArray *identities; /* struct identity_check * */
 	int64_t unclassified;
+	bool partial;   /* there may be cases that this person does not see */
+	char *head;     /* the record's last hash */
+	int64_t events; /* and how many events it has */
 };
 
 /* Counts the year of PERIOD; AS_OF DATE_NONE: as known now. */
@@ -35,10 +43,19 @@ struct annual *annual_count(struct office *office, const struct period *period, 
 void annual_free(struct annual *annual);
 OWN_DEFINE(annual)
 
-/* The report as a sheet (tables, identities, and its JSON of the contract as data). SECTION NULL: all. */
+/* A figure by its id; NULL where there is none. Borrowed. */
+const struct figure *annual_figure(const struct annual *annual, const char *id);
+
+/* "2021-2022 school year", "2022": the period as a title has it. To be freed. */
+char *annual_period_title(const struct period *period);
+
+/* The report as a sheet (tables, identities, and its JSON of the contract as data). SECTION NULL: all. FAIL_USAGE: no
+ * such section. */
 struct sheet *annual_sheet(struct office *office, const struct annual *annual, const char *section, GError **error);
 
-/* The cases behind a figure; of struct case_row *, frees them. FAIL_NOT_FOUND: no such figure; the message names near ones. */
-GPtrArray *annual_prove(struct office *office, const char *figure, const struct period *period, int as_of, GError **error);
+/* The cases behind a figure, the newest first; of struct case_row *, frees them. FAIL_NOT_FOUND: no such figure; the
+ * message names near ones. FAIL_REFUSED: it is not counted but derived. */
+GPtrArray *annual_prove(
+    struct office *office, const char *figure, const struct period *period, int as_of, GError **error);
 
 #endif

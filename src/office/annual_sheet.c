@@ -1,0 +1,340 @@
+#include "base/date.h"
+#include "base/fail.h"
+#include "base/say.h"
+#include "office/annual_parts.h"
+#include "office/wording.h"
+#include <math.h>
+#include <string.h>
+
+#define BAR_CELLS 24
+
+int64_t annual_number(const struct annual *annual, const char *id)
+{
+	const struct figure *figure = annual_figure(annual, id);
+	return figure && !isnan(figure->value) ? (int64_t)figure->value : 0;
+}
+
+char *annual_value_text(const struct figure *figure)
+{
+	if (!figure || isnan(figure->value))
+		return g_strdup("-");
+	if (!strcmp(figure->unit, "percent"))
+		return g_strdup_printf("%.1f%%", figure->value);
+	return g_strdup_printf(figure->value == floor(figure->value) ? "%.0f" : "%.1f", figure->value);
+}
+
+static int largest_first(const void *a, const void *b)
+{
+	const struct figure *left = *(const struct figure *const *)a, *right = *(const struct figure *const *)b;
+	return (left->value < right->value) - (left->value > right->value);
+}
+
+GPtrArray *annual_family(const struct annual *annual, const char *family, bool sorted)
+{
+	GPtrArray *figures = g_ptr_array_new();
+	for (guint i = 0; i < annual->figures->len; i++)
+		if (!strcmp(((const struct figure *)annual->figures->pdata[i])->family, family))
+			g_ptr_array_add(figures, annual->figures->pdata[i]);
+	if (sorted)
+		g_ptr_array_sort(figures, largest_first);
+	return figures;
+}
+
+/* A page in the making. */
+struct page_of {
+	struct office *office;
+	const struct annual *annual;
+	struct sheet *sheet;
+};
+
+/* A part of the report, and how it is put on the page. */
+struct section {
+	const char *name;
+	const char *heading; /* N_() */
+	const char *column;  /* N_(): what the values are */
+	const char *family, *sum;
+	bool sorted; /* the largest first */
+	void (*put)(struct page_of *page, const struct section *section);
+};
+
+static const struct figure *figure_at(const struct page_of *page, const char *format, const char *key)
+{
+	g_autofree char *id = g_strdup_printf(format, key);
+	return annual_figure(page->annual, id);
+}
+
+static void count_cell(struct page_of *page, const struct figure *figure)
+{
+	if (figure)
+		sheet_number(page->sheet, (int64_t)figure->value, figure->id);
+	else
+		sheet_cell(page->sheet, "");
+}
+
+static void value_cell(struct page_of *page, const struct figure *figure)
+{
+	g_autofree char *text = annual_value_text(figure);
+	sheet_cell(page->sheet, text);
+}
+
+/* "+5.1%" against the year before. */
+static void change_cell(struct page_of *page, const struct figure *figure)
+{
+	bool known = figure && !isnan(figure->before) && figure->before > 0;
+	g_autofree char *text =
+	    known ? g_strdup_printf("%+.1f%%", (figure->value - figure->before) * 100 / figure->before) : g_strdup("-");
+	sheet_cell(page->sheet, text);
+}
+
+static void share_cell(struct page_of *page, const struct figure *figure, const struct figure *of)
+{
+	g_autofree char *text = of->value > 0 ? g_strdup_printf("%.1f%%", figure->value * 100 / of->value) : g_strdup("-");
+	sheet_cell(page->sheet, text);
+}
+
+/* PREFIX is the id before the quarter: "letters.category.fin". */
+static void quarter_cells(struct page_of *page, const char *prefix)
+{
+	struct quarters quarters = quarters_of(&page->annual->period);
+	for (int i = 0; i < quarters.count; i++) {
+		g_autofree char *id = g_strdup_printf("%s.q%d", prefix, i + 1);
+		count_cell(page, annual_figure(page->annual, id));
+	}
+}
+
+static void quarter_columns(struct page_of *page)
+{
+	g_autoptr(GPtrArray) quarters = annual_family(page->annual, "letters.quarter.{quarter}", false);
+	for (guint i = 0; i < quarters->len; i++) {
+		const struct figure *figure = quarters->pdata[i];
+		sheet_column(page->sheet, figure->keys[0], figure->label, ALIGN_RIGHT, 0);
+	}
+}
+
+static void total_column(struct page_of *page)
+{
+	sheet_column(page->sheet, "total", _("total"), ALIGN_RIGHT, 0)->bar = BAR_CELLS;
+}
+
+static void category_row(struct page_of *page, const struct figure *figure)
+{
+	sheet_row(page->sheet);
+	sheet_cell(page->sheet, figure->label);
+	quarter_cells(page, figure->id);
+	value_cell(page, figure_at(page, "letters.category.%s.rate", figure->keys[0]));
+	change_cell(page, figure);
+	count_cell(page, figure);
+}
+
+static void put_category(struct page_of *page, const struct section *section)
+{
+	g_autoptr(GPtrArray) figures = annual_family(page->annual, section->family, true);
+	sheet_table(page->sheet);
+	sheet_column(page->sheet, "category", _("category"), ALIGN_LEFT, 1);
+	quarter_columns(page);
+	sheet_column(page->sheet, "handled", _("handled"), ALIGN_RIGHT, 0);
+	sheet_column(page->sheet, "change", _("change"), ALIGN_RIGHT, 0);
+	total_column(page);
+	for (guint i = 0; i < figures->len; i++)
+		category_row(page, figures->pdata[i]);
+	sheet_row(page->sheet)->total = true;
+	sheet_cell(page->sheet, _("total"));
+	quarter_cells(page, "letters.quarter");
+	value_cell(page, annual_figure(page->annual, "letters.handled.rate"));
+	change_cell(page, annual_figure(page->annual, "letters.total"));
+	count_cell(page, annual_figure(page->annual, "letters.total"));
+}
+
+/* A line for each value of a word: its share, against the year before, and how many. */
+static void put_parts(struct page_of *page, const struct section *section)
+{
+	g_autoptr(GPtrArray) figures = annual_family(page->annual, section->family, section->sorted);
+	const struct figure *sum = annual_figure(page->annual, section->sum);
+	sheet_table(page->sheet);
+	sheet_column(page->sheet, section->name, _(section->column), ALIGN_LEFT, 1);
+	sheet_column(page->sheet, "share", _("share"), ALIGN_RIGHT, 0);
+	sheet_column(page->sheet, "change", _("change"), ALIGN_RIGHT, 0);
+	total_column(page);
+	for (guint i = 0; i < figures->len; i++) {
+		const struct figure *figure = figures->pdata[i];
+		sheet_row(page->sheet);
+		sheet_cell(page->sheet, figure->label);
+		share_cell(page, figure, sum);
+		change_cell(page, figure);
+		count_cell(page, figure);
+	}
+	sheet_row(page->sheet)->total = true;
+	sheet_cell(page->sheet, _("total"));
+	share_cell(page, sum, sum);
+	change_cell(page, sum);
+	count_cell(page, sum);
+}
+
+static void unit_row(struct page_of *page, const struct figure *figure)
+{
+	sheet_row(page->sheet);
+	sheet_cell(page->sheet, figure->label);
+	count_cell(page, figure_at(page, "letters.unit.%s.handled", figure->keys[0]));
+	count_cell(page, figure_at(page, "letters.unit.%s.late", figure->keys[0]));
+	value_cell(page, figure_at(page, "letters.unit.%s.days", figure->keys[0]));
+	value_cell(page, figure_at(page, "letters.unit.%s.satisfaction", figure->keys[0]));
+	count_cell(page, figure);
+}
+
+static void put_unit(struct page_of *page, const struct section *section)
+{
+	g_autoptr(GPtrArray) figures = annual_family(page->annual, section->family, true);
+	sheet_table(page->sheet);
+	sheet_column(page->sheet, "unit", _("unit"), ALIGN_LEFT, 1);
+	sheet_column(page->sheet, "handled", _("handled"), ALIGN_RIGHT, 0);
+	sheet_column(page->sheet, "late", _("late"), ALIGN_RIGHT, 0);
+	sheet_column(page->sheet, "days", _("working days"), ALIGN_RIGHT, 0);
+	sheet_column(page->sheet, "satisfied", _("satisfied"), ALIGN_RIGHT, 0);
+	total_column(page);
+	for (guint i = 0; i < figures->len; i++)
+		unit_row(page, figures->pdata[i]);
+	sheet_row(page->sheet)->total = true;
+	sheet_cell(page->sheet, _("total"));
+	count_cell(page, annual_figure(page->annual, "letters.handled"));
+	count_cell(page, annual_figure(page->annual, "letters.late"));
+	value_cell(page, annual_figure(page->annual, "letters.days.mean"));
+	value_cell(page, annual_figure(page->annual, "letters.satisfaction.rate"));
+	count_cell(page, annual_figure(page->annual, "letters.total"));
+}
+
+/* Single figures, a line each with the year before. */
+static void put_lines(struct page_of *page, const char *const *ids)
+{
+	sheet_table(page->sheet);
+	sheet_column(page->sheet, "figure", _("figure"), ALIGN_LEFT, 1);
+	sheet_column(page->sheet, "before", _("year before"), ALIGN_RIGHT, 0);
+	sheet_column(page->sheet, "value", _("this year"), ALIGN_RIGHT, 0);
+	for (; *ids; ids++) {
+		const struct figure *figure = annual_figure(page->annual, *ids);
+		g_autofree char *before = annual_value_text(&(struct figure){.unit = figure->unit, .value = figure->before});
+		sheet_row(page->sheet);
+		sheet_cell(page->sheet, figure->label);
+		sheet_cell(page->sheet, before);
+		if (!strcmp(figure->unit, "case"))
+			count_cell(page, figure);
+		else
+			value_cell(page, figure);
+	}
+}
+
+static void put_flow(struct page_of *page, const struct section *section)
+{
+	static const char *const IDS[] = {"letters.carried_in", "letters.new", "letters.closed", "letters.carried_out",
+	    "letters.carried_out.replied", "letters.first", "letters.repeat", NULL};
+	(void)section;
+	put_lines(page, IDS);
+}
+
+static void put_time(struct page_of *page, const struct section *section)
+{
+	static const char *const IDS[] = {"letters.ontime", "letters.late", "letters.ontime.rate", "letters.pending",
+	    "letters.pending.overdue", "letters.exempt", "letters.days.median", "letters.days.mean", "letters.days.p90",
+	    "letters.days.longest", NULL};
+	(void)section;
+	put_lines(page, IDS);
+}
+
+static void put_checks(struct page_of *page, const struct section *section)
+{
+	(void)section;
+	sheet_table(page->sheet);
+	sheet_column(page->sheet, "identity", _("identity"), ALIGN_LEFT, 1);
+	sheet_column(page->sheet, "left", _("left"), ALIGN_RIGHT, 0);
+	sheet_column(page->sheet, "right", _("right"), ALIGN_RIGHT, 0);
+	sheet_column(page->sheet, "holds", _("holds"), ALIGN_LEFT, 0);
+	for (guint i = 0; i < page->annual->identities->len; i++) {
+		const struct identity_check *check = page->annual->identities->pdata[i];
+		sheet_row(page->sheet);
+		sheet_cell(page->sheet, check->sentence);
+		sheet_number(page->sheet, check->left, NULL);
+		sheet_number(page->sheet, check->right, NULL);
+		sheet_cell(page->sheet, check->holds ? _("yes") : _("NO"))->tone = check->holds ? TONE_PLAIN : TONE_ALARM;
+	}
+}
+
+/* The parts of the report, in its order. */
+static const struct section SECTIONS[] = {
+    {.name = "flow", .heading = N_("Carried in and out"), .put = put_flow},
+    {.name = "category", .heading = N_("By category"), .family = "letters.category.{category}", .put = put_category},
+    {.name = "box",
+        .heading = N_("By box"),
+        .column = N_("box"),
+        .family = "letters.box.{box}",
+        .sum = "letters.total",
+        .sorted = true,
+        .put = put_parts},
+    {.name = "class",
+        .heading = N_("By class"),
+        .column = N_("class"),
+        .family = "letters.class.{class}",
+        .sum = "letters.total",
+        .sorted = true,
+        .put = put_parts},
+    {.name = "month",
+        .heading = N_("By month"),
+        .column = N_("month"),
+        .family = "letters.month.{month}",
+        .sum = "letters.total",
+        .put = put_parts},
+    {.name = "unit", .heading = N_("By unit"), .family = "letters.unit.{unit}", .put = put_unit},
+    {.name = "outcome",
+        .heading = N_("By outcome"),
+        .column = N_("outcome"),
+        .family = "letters.outcome.{outcome}",
+        .sum = "letters.total",
+        .sorted = true,
+        .put = put_parts},
+    {.name = "time", .heading = N_("Timeliness"), .put = put_time},
+    {.name = "satisfaction",
+        .heading = N_("Satisfaction"),
+        .column = N_("satisfaction"),
+        .family = "letters.satisfaction.{satisfaction}",
+        .sum = "letters.replied",
+        .put = put_parts},
+    {.name = "check", .heading = N_("Checks"), .put = put_checks},
+};
+
+static bool put_sections(struct page_of *page, const char *name, GError **error)
+{
+	bool found = false;
+	g_autoptr(GString) names = g_string_new(NULL);
+	for (size_t i = 0; i < G_N_ELEMENTS(SECTIONS); i++) {
+		g_string_append_printf(names, "%s%s", i ? _(", ") : "", SECTIONS[i].name);
+		if (name && strcmp(SECTIONS[i].name, name) != 0)
+			continue;
+		sheet_heading(page->sheet, 2, _(SECTIONS[i].heading));
+		SECTIONS[i].put(page, &SECTIONS[i]);
+		found = true;
+	}
+	return found || fail(error, FAIL_USAGE, _("the report has no section '%s'; there are %s"), name, names->str);
+}
+
+/* Whoever keeps the last hash can prove later that nothing before it was changed. */
+static void put_foot(struct page_of *page)
+{
+	g_autofree char *text =
+	    g_strdup_printf(_("Record: %d events, last hash %s"), (int)page->annual->events, page->annual->head);
+	sheet_rule(page->sheet);
+	sheet_text(page->sheet, text);
+}
+
+struct sheet *annual_sheet(struct office *office, const struct annual *annual, const char *section, GError **error)
+{
+	g_autofree char *period = annual_period_title(&annual->period);
+	g_autofree char *title = g_strdup_printf(_("Letters, %s"), period);
+	OWN(sheet) sheet = sheet_new(title);
+	struct page_of page = {.office = office, .annual = annual, .sheet = sheet};
+	g_autoptr(GPtrArray) sentences = annual_sentences(office, annual);
+	for (guint i = 0; !section && i < sentences->len; i++)
+		sheet_text(sheet, sentences->pdata[i]);
+	if (!put_sections(&page, section, error))
+		return NULL;
+	put_foot(&page);
+	sheet_set_data(sheet, annual_data(annual, sheet, sentences));
+	return g_steal_pointer(&sheet);
+}

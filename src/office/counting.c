@@ -1,0 +1,154 @@
+#include "office/counting.h"
+#include "base/date.h"
+#include "office/wording.h"
+#include <math.h>
+#include <string.h>
+
+static const char *const NO_VALUES[FAMILY_KEYS] = {"", ""};
+
+static void free_entry(void *data)
+{
+	struct entry *entry = data;
+	for (int i = 0; i < FAMILY_KEYS; i++)
+		g_free(entry->values[i]);
+	g_free(entry->id);
+	g_free(entry);
+}
+
+void counting_init(struct counting *counting, struct office *office, const struct period *period, int as_of)
+{
+	*counting = (struct counting){.office = office, .period = period, .as_of = as_of};
+	counting->entries = g_ptr_array_new_with_free_func(free_entry);
+}
+
+void counting_clear(struct counting *counting)
+{
+	tally_free(counting->tally);
+	tally_free(counting->before);
+	families_free(counting->families);
+	g_ptr_array_unref(counting->entries);
+}
+
+bool counting_read(
+    const struct counting *counting, const struct period *period, const struct figure_reader *reader, GError **error)
+{
+	struct quarters quarters = quarters_of(period);
+	struct figure_span span = {.from = period->from, .to = period->to, .as_of = counting->as_of};
+	for (int i = 0; i < 3; i++)
+		span.quarters[i] = i + 1 < quarters.count ? quarters.first[i + 1] : period->to + 1;
+	span.until = counting->as_of == DATE_NONE ? office_today(counting->office) : counting->as_of;
+	return figures_letters(counting->office->store, &counting->office->scope, &span, reader, error);
+}
+
+static struct tally *tally_period(const struct counting *counting, const struct period *period, GError **error)
+{
+	OWN(tally) tally = tally_new(counting->families, office_calendar(counting->office));
+	struct figure_reader reader = {.each = tally_take, .arg = tally};
+	return counting_read(counting, period, &reader, error) ? g_steal_pointer(&tally) : NULL;
+}
+
+/* The same days a year earlier, where they do not reach into the period. */
+static bool tally_before(struct counting *counting, GError **error)
+{
+	struct period before = {
+	    .from = date_add_months(counting->period->from, -12),
+	    .to = date_add_months(counting->period->to + 1, -12) - 1,
+	};
+	if (before.to >= counting->period->from)
+		return true;
+	counting->before = tally_period(counting, &before, error);
+	if (!counting->before)
+		return false;
+	if (!tally_count(counting->before, counting_place(counting, "letters.total"), NO_VALUES))
+		g_clear_pointer(&counting->before, tally_free);
+	return true;
+}
+
+static void add_entry(struct counting *counting, guint place, const char *const values[FAMILY_KEYS])
+{
+	struct entry *entry = g_new0(struct entry, 1);
+	entry->place = place;
+	entry->family = counting->families->all->pdata[place];
+	for (int i = 0; i < entry->family->key_count; i++)
+		entry->values[i] = g_strdup(values[i]);
+	entry->id = family_fill(entry->family, entry->family->id, values);
+	g_ptr_array_add(counting->entries, entry);
+}
+
+/* The figures of the family at PLACE for each value of its words. */
+static void list_family(struct counting *counting, guint place)
+{
+	const struct family *family = counting->families->all->pdata[place];
+	g_autoptr(GPtrArray) none = g_ptr_array_new();
+	g_autoptr(GPtrArray) first = wording_values(counting->office, family->keys[0], counting->tally, counting->period);
+	g_autoptr(GPtrArray) second =
+	    family->key_count < 2 ? g_ptr_array_ref(none)
+	                          : wording_values(counting->office, family->keys[1], counting->tally, counting->period);
+	for (guint i = 0; i < first->len; i++) {
+		const char *values[FAMILY_KEYS] = {first->pdata[i], ""};
+		if (family->key_count == 1)
+			add_entry(counting, place, values);
+		for (guint j = 0; j < second->len; j++) {
+			values[1] = second->pdata[j];
+			add_entry(counting, place, values);
+		}
+	}
+}
+
+bool counting_run(struct counting *counting, bool before, GError **error)
+{
+	counting->families = families_read("letters", error);
+	if (!counting->families)
+		return false;
+	counting->tally = tally_period(counting, counting->period, error);
+	if (!counting->tally || (before && !tally_before(counting, error)))
+		return false;
+	for (guint place = 0; place < counting->families->all->len; place++)
+		if (((const struct family *)counting->families->all->pdata[place])->key_count)
+			list_family(counting, place);
+		else
+			add_entry(counting, place, NO_VALUES);
+	return true;
+}
+
+guint counting_place(const struct counting *counting, const char *id)
+{
+	guint place = 0;
+	while (strcmp(((const struct family *)counting->families->all->pdata[place])->id, id) != 0)
+		place++;
+	return place;
+}
+
+static double share(const struct counting *counting, const struct tally *tally, const struct entry *entry)
+{
+	const char *const *values = (const char *const *)entry->values;
+	int64_t part = tally_count(tally, counting_place(counting, entry->family->part), values);
+	int64_t of = tally_count(tally, counting_place(counting, entry->family->of), values);
+	return of ? round((double)part * 1000 / (double)of) / 10 : NAN;
+}
+
+double counting_value(
+    const struct counting *counting, const struct tally *tally, const struct entry *entry, int64_t *ret_id)
+{
+	const char *const *values = (const char *const *)entry->values;
+	if (!tally)
+		return NAN;
+	if (entry->family->part)
+		return share(counting, tally, entry);
+	if (entry->family->measure)
+		return tally_measure(tally, entry->place, values, ret_id);
+	return (double)tally_count(tally, entry->place, values);
+}
+
+int64_t counting_sum(const struct counting *counting, char **ids)
+{
+	int64_t sum = 0;
+	for (char **id = ids; *id; id++)
+		sum += tally_count(counting->tally, counting_place(counting, *id), NO_VALUES);
+	return sum;
+}
+
+bool counting_provable(const struct entry *entry)
+{
+	return !strcmp(entry->family->unit, "case");
+}

@@ -1,0 +1,209 @@
+#include "office/exchange.h"
+#include "base/fail.h"
+#include "base/say.h"
+#include "base/text.h"
+#include "base/width.h"
+#include "office/inside.h"
+#include "office/intake.h"
+#include "office/record.h"
+#include "store/events.h"
+#include <string.h>
+
+#define TELL_EVERY 100 /* letters */
+
+/* How many strange words a note names. */
+#define WORDS_NAMED 6
+#define WORD_CELLS 20
+
+static void free_message(void *data)
+{
+	struct import_message *message = data;
+	g_free(message->file);
+	g_free(message->message_id);
+	g_free(message->subject);
+	g_free(message->from);
+	g_free(message->from_name);
+	g_free(message->would);
+	g_strfreev(message->attachments);
+	g_free(message);
+}
+
+void exchange_import_clear(struct import *import)
+{
+	g_clear_pointer(&import->notes, g_ptr_array_unref);
+	g_clear_pointer(&import->messages, g_ptr_array_unref);
+}
+
+/* The letters one by one, as record_bulk takes them. */
+struct feed {
+	struct import *import;
+	struct intake *intake;
+	guint at;
+};
+
+static const char *place(enum intake_field field, const struct letter_in *letter)
+{
+	return intake_cell(letter, field) ? intake_cell(letter, field) : "";
+}
+
+/* What would become of a letter. */
+static bool foresee(struct feed *feed, const struct letter_in *letter, GError **error)
+{
+	bool known;
+	if (!events_known(feed->intake->office->store, letter->id, &known, error))
+		return false;
+	struct import_message *message = g_new0(struct import_message, 1);
+	message->file = g_strdup(letter->file->path);
+	message->subject = g_strdup(place(intake_cell(letter, INTAKE_SUBJECT) ? INTAKE_SUBJECT : INTAKE_BODY, letter));
+	message->from = g_strdup(place(INTAKE_CONTACT, letter));
+	message->from_name = g_strdup(place(INTAKE_FROM, letter));
+	message->date_epoch = ((int64_t)letter->received * 24 - 8) * 3600;
+	message->would = g_strdup(known ? "skip (already there)" : "add");
+	message->attachments = g_new0(char *, 1);
+	g_ptr_array_add(feed->import->messages, message);
+	return true;
+}
+
+/* The code of the unit in a letter's cell; units that the register does not have are added. */
+static bool find_unit(struct feed *feed, const char *name, char **ret, GError **error)
+{
+	struct office *office = feed->intake->office;
+	*ret = name ? vocabulary_code(office, LIST_UNIT, name, NULL) : NULL;
+	if (!name || *ret || feed->import->dry_run)
+		return true;
+	if (!vocabulary_add(office, LIST_UNIT, NULL, name, error))
+		return false;
+	*ret = g_strdup(name);
+	return true;
+}
+
+static bool next_letter(void *arg, GPtrArray *events, GError **error)
+{
+	struct feed *feed = arg;
+	const GPtrArray *letters = feed->intake->letters;
+	if (feed->at == letters->len)
+		return false;
+	const struct letter_in *letter = letters->pdata[feed->at++];
+	g_auto(GStrv) units = intake_units(letter);
+	g_autofree char *unit = NULL;
+	g_autofree char *with = units[0] ? g_strjoinv("、", units + 1) : NULL;
+	bool known = false;
+	if (feed->import->dry_run && !foresee(feed, letter, error))
+		return false;
+	if (!events_known(feed->intake->office->store, letter->id, &known, error))
+		return false;
+	g_autoptr(GError) why = NULL;
+	if (!known && !find_unit(feed, units[0], &unit, &why))
+		return intake_bad(letter->file, letter->row, INTAKE_UNIT, error, why->message);
+	intake_events(feed->intake->office, letter, unit ? unit : units[0], with && *with ? with : NULL, events);
+	if (feed->at % TELL_EVERY == 0)
+		office_tell(feed->intake->office, _("importing"), feed->at, letters->len);
+	return true;
+}
+
+static void note(struct import *import, char *sentence)
+{
+	g_ptr_array_add(import->notes, sentence);
+}
+
+static void note_ignored(struct import *import, const struct intake_file *file)
+{
+	g_autoptr(GString) names = g_string_new(NULL);
+	for (guint i = 0; i < file->ignored->len; i++) {
+		g_autofree char *shown = text_display(file->ignored->pdata[i]);
+		g_string_append_printf(names, "%s%s", i ? _(", ") : "", shown);
+	}
+	if (file->ignored->len)
+		note(import, g_strdup_printf(_("%s: ignored columns: %s"), file->name, names->str));
+}
+
+/* The words of one field that the register does not know, the most frequent first. */
+static void note_strange(
+    struct import *import, const struct intake *intake, enum intake_field field, const char *sentence)
+{
+	g_autofree char *prefix = g_strdup_printf("%d\n", field);
+	g_autoptr(GList) keys = g_list_sort(g_hash_table_get_keys(intake->strange), (GCompareFunc)strcmp);
+	g_autoptr(GString) words = g_string_new(NULL);
+	int letters = 0, named = 0;
+	for (GList *key = keys; key; key = key->next) {
+		if (!g_str_has_prefix(key->data, prefix))
+			continue;
+		letters += GPOINTER_TO_INT(g_hash_table_lookup(intake->strange, key->data));
+		if (named++ >= WORDS_NAMED)
+			continue;
+		g_autofree char *shown = text_display((const char *)key->data + strlen(prefix));
+		g_autofree char *clipped = width_clip(shown, WORD_CELLS);
+		g_string_append_printf(words, "%s%s", words->len ? _(", ") : "", clipped);
+	}
+	if (named > WORDS_NAMED)
+		g_string_append(words, " ...");
+	if (letters)
+		note(import, g_strdup_printf(sentence, letters, words->str));
+}
+
+static void note_all(struct import *import, const struct intake *intake)
+{
+	note_strange(
+	    import, intake, INTAKE_CATEGORY, _("%d letters stay unclassified, the register has no such category: %s"));
+	note_strange(import, intake, INTAKE_CLASS, _("%d letters stay without a class, there is none called: %s"));
+	note_strange(import, intake, INTAKE_KIND, _("%d letters stay unclassified, no category or class is called: %s"));
+	note_strange(import, intake, INTAKE_SATISFACTION, _("%d ratings are left out, there is none called: %s"));
+	if (intake->undated)
+		note(import, g_strdup_printf(_("%d replies have no day: they are kept as drafts"), (int)intake->undated));
+	if (intake->doubled)
+		note(import, g_strdup_printf(_("%d letters have the number of another letter and are kept beside it"),
+		                 (int)intake->doubled));
+}
+
+static bool read_all(struct import *import, struct intake *intake, GPtrArray *files, GError **error)
+{
+	for (char **path = import->paths; *path; path++) {
+		struct intake_file *file = intake_read(*path, intake->aliases, error);
+		if (!file)
+			return false;
+		g_ptr_array_add(files, file);
+		note_ignored(import, file);
+		if (!intake_take(intake, file, error))
+			return false;
+	}
+	note_all(import, intake);
+	return true;
+}
+
+static bool write_all(struct import *import, struct intake *intake, GError **error)
+{
+	struct feed feed = {.import = import, .intake = intake};
+	struct bulk bulk = {.next = next_letter, .arg = &feed, .dry = import->dry_run};
+	if (!record_bulk(intake->office, &bulk, error))
+		return false;
+	import->added = bulk.added;
+	import->skipped = bulk.skipped;
+	return true;
+}
+
+static bool run(struct import *import, struct intake *intake, GError **error)
+{
+	g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func((GDestroyNotify)intake_file_free);
+	intake->box = import->box ? vocabulary_code(intake->office, LIST_BOX, import->box, error) : NULL;
+	if (import->box && !intake->box)
+		return false;
+	return read_all(import, intake, files, error) && write_all(import, intake, error);
+}
+
+bool exchange_import(struct office *office, struct import *import, GError **error)
+{
+	import->added = import->skipped = 0;
+	exchange_import_clear(import);
+	import->notes = g_ptr_array_new_with_free_func(g_free);
+	import->messages = import->dry_run ? g_ptr_array_new_with_free_func(free_message) : NULL;
+	if (!office_permits(office, ROLE_OFFICE, "import", error))
+		return false;
+	OWN(aliases) aliases = aliases_new(import->map, error);
+	if (!aliases)
+		return false;
+	struct intake intake;
+	intake_init(&intake, office, aliases);
+	bool done = run(import, &intake, error);
+	intake_clear(&intake);
+	return done;
+}

@@ -1,0 +1,234 @@
+#include "office/wording.h"
+#include "base/date.h"
+#include "base/say.h"
+#include "domain/event.h"
+#include "domain/state.h"
+#include "office/vocabulary.h"
+#include <string.h>
+
+/* Values that no list of the office holds. */
+static const struct {
+	enum figure_word word;
+	const char *value;
+	const char *label;
+} NAMES[] = {
+    {.word = WORD_CATEGORY, .value = "unclassified", .label = N_("unclassified")},
+    {.word = WORD_CLASS, .value = "unclassified", .label = N_("no class")},
+    {.word = WORD_UNIT, .value = "unassigned", .label = N_("no unit")},
+    {.word = WORD_BOX, .value = "none", .label = N_("none")},
+    {.word = WORD_OUTCOME, .value = "replied", .label = N_("replied")},
+    {.word = WORD_OUTCOME, .value = "open", .label = N_("not answered yet")},
+    {.word = WORD_OUTCOME, .value = "refused", .label = N_("not accepted")},
+    {.word = WORD_OUTCOME, .value = "merged", .label = N_("merged")},
+    {.word = WORD_OUTCOME, .value = "filed", .label = N_("filed for reference")},
+    {.word = WORD_OUTCOME, .value = "transferred", .label = N_("handed to the discipline office")},
+    {.word = WORD_OUTCOME, .value = "converted", .label = N_("made an application")},
+    {.word = WORD_OUTCOME, .value = "returned", .label = N_("returned to the relay")},
+    {.word = WORD_OUTCOME, .value = "withdrawn", .label = N_("withdrawn")},
+    {.word = WORD_OUTCOME, .value = "other", .label = N_("closed otherwise")},
+};
+
+static const char *const TITLES[WORD_COUNT] = {
+    [WORD_BOX] = N_("box"),
+    [WORD_CATEGORY] = N_("category"),
+    [WORD_CLASS] = N_("class"),
+    [WORD_MONTH] = N_("month"),
+    [WORD_QUARTER] = N_("quarter"),
+    [WORD_UNIT] = N_("unit"),
+    [WORD_STATE] = N_("state"),
+    [WORD_OUTCOME] = N_("outcome"),
+    [WORD_SATISFACTION] = N_("satisfaction"),
+};
+
+const char *wording_title(enum figure_word word)
+{
+	return TITLES[word] ? _(TITLES[word]) : figures_word_name(word);
+}
+
+static const char *name_of(enum figure_word word, const char *value)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(NAMES); i++)
+		if (NAMES[i].word == word && !strcmp(NAMES[i].value, value))
+			return _(NAMES[i].label);
+	return NULL;
+}
+
+struct quarters quarters_of(const struct period *period)
+{
+	struct quarters none = {0}, quarters = {0};
+	if (date_to_civil(period->from).day != 1 || period->from > period->to)
+		return none;
+	int months = 0;
+	while (months <= 12 && date_add_months(period->from, months) <= period->to)
+		months++;
+	if (months < 2 || months > 12 || date_add_months(period->from, months) != period->to + 1)
+		return none;
+	for (int month = 0; month < months; month += 3)
+		quarters.first[quarters.count++] = date_add_months(period->from, month);
+	quarters.first[quarters.count] = period->to + 1;
+	return quarters;
+}
+
+static void add(GPtrArray *values, const char *value)
+{
+	for (guint i = 0; i < values->len; i++)
+		if (!strcmp(values->pdata[i], value))
+			return;
+	g_ptr_array_add(values, g_strdup(value));
+}
+
+static void add_seen(GPtrArray *values, enum figure_word word, const struct tally *tally)
+{
+	g_autoptr(GPtrArray) seen = tally_seen(tally, word);
+	for (guint i = 0; i < seen->len; i++)
+		add(values, seen->pdata[i]);
+}
+
+static bool was_seen(enum figure_word word, const struct tally *tally, const char *value)
+{
+	g_autoptr(GPtrArray) seen = tally_seen(tally, word);
+	for (guint i = 0; i < seen->len; i++)
+		if (!strcmp(seen->pdata[i], value))
+			return true;
+	return false;
+}
+
+/* The words of the office; retired ones only where a letter still has them, units only where one came to them. */
+static void add_words(
+    GPtrArray *values, struct office *office, enum word_list list, enum figure_word word, const struct tally *tally)
+{
+	g_autoptr(GPtrArray) words = vocabulary_words(office, list);
+	for (guint i = 0; i < words->len; i++) {
+		const struct word *one = words->pdata[i];
+		if ((!one->retired && list != LIST_UNIT) || was_seen(word, tally, one->code))
+			add(values, one->code);
+	}
+}
+
+static const struct choice *choices_of(enum figure_word word)
+{
+	if (word == WORD_CLASS)
+		return event_type_field(event_type_opening(KIND_LETTER), "class")->choices;
+	return event_type_field(event_type_find("rate"), "result")->choices;
+}
+
+static void add_months(GPtrArray *values, const struct period *period)
+{
+	struct civil from = date_to_civil(period->from), to = date_to_civil(period->to);
+	for (int month = from.year * 12 + from.month - 1; month <= to.year * 12 + to.month - 1; month++) {
+		g_autofree char *value = g_strdup_printf("%04d-%02d", month / 12, month % 12 + 1);
+		add(values, value);
+	}
+}
+
+static void add_states(GPtrArray *values, const struct tally *tally)
+{
+	for (int state = STATE_NONE + 1; state < STATE_COUNT; state++)
+		if (was_seen(WORD_STATE, tally, state_name((enum state)state)))
+			add(values, state_name((enum state)state));
+}
+
+static void add_known(GPtrArray *values, enum figure_word word)
+{
+	if (word == WORD_CLASS || word == WORD_SATISFACTION)
+		for (const struct choice *choice = choices_of(word); choice->code; choice++)
+			add(values, choice->code);
+	for (size_t i = 0; word != WORD_BOX && word != WORD_UNIT && i < G_N_ELEMENTS(NAMES); i++)
+		if (NAMES[i].word == word)
+			add(values, NAMES[i].value);
+}
+
+GPtrArray *wording_values(
+    struct office *office, enum figure_word word, const struct tally *tally, const struct period *period)
+{
+	GPtrArray *values = g_ptr_array_new_with_free_func(g_free);
+	struct quarters quarters = quarters_of(period);
+	switch (word) {
+	case WORD_BOX:
+		add_words(values, office, LIST_BOX, word, tally);
+		break;
+	case WORD_CATEGORY:
+		add_words(values, office, LIST_CATEGORY, word, tally);
+		break;
+	case WORD_UNIT:
+		add_words(values, office, LIST_UNIT, word, tally);
+		break;
+	case WORD_MONTH:
+		add_months(values, period);
+		return values;
+	case WORD_QUARTER:
+		for (int i = 0; i < quarters.count; i++)
+			g_ptr_array_add(values, g_strdup_printf("q%d", i + 1));
+		return values;
+	case WORD_STATE:
+		add_states(values, tally);
+		break;
+	default:
+		add_known(values, word);
+	}
+	if (word != WORD_STATE)
+		add_seen(values, word, tally);
+	add_known(values, word);
+	return values;
+}
+
+/* "Sep-Nov", or "first quarter" where the year is the calendar's. */
+static char *quarter_label(const char *value, const struct period *period)
+{
+	static const char *const CALENDAR[] = {N_("1st quarter"), N_("2nd quarter"), N_("3rd quarter"), N_("4th quarter")};
+	struct quarters quarters = quarters_of(period);
+	int i = value[1] - '1';
+	struct civil first = date_to_civil(quarters.first[i]);
+	struct civil last = date_to_civil(quarters.first[i + 1] - 1);
+	if (quarters.count == 4 && date_to_civil(period->from).month == 1)
+		return g_strdup(_(CALENDAR[i]));
+	if (first.month == last.month)
+		return g_strdup_printf(_("month %d"), first.month);
+	return g_strdup_printf(_("months %d-%d"), first.month, last.month);
+}
+
+static char *month_label(const char *value)
+{
+	int year = (int)g_ascii_strtoll(value, NULL, 10), month = (int)g_ascii_strtoll(value + 5, NULL, 10);
+	return g_strdup_printf(_("%d-%02d"), year, month);
+}
+
+static const char *choice_label(enum figure_word word, const char *value)
+{
+	for (const struct choice *choice = choices_of(word); choice->code; choice++)
+		if (!strcmp(choice->code, value))
+			return _(choice->title);
+	return value;
+}
+
+static const char *state_label(const char *value)
+{
+	enum state state;
+	return state_parse(value, &state) ? state_title(state) : value;
+}
+
+char *wording_label(struct office *office, enum figure_word word, const char *value, const struct period *period)
+{
+	const char *name = name_of(word, value);
+	if (name)
+		return g_strdup(name);
+	switch (word) {
+	case WORD_BOX:
+		return g_strdup(vocabulary_name(office, LIST_BOX, value));
+	case WORD_CATEGORY:
+		return g_strdup(vocabulary_name(office, LIST_CATEGORY, value));
+	case WORD_UNIT:
+		return g_strdup(vocabulary_name(office, LIST_UNIT, value));
+	case WORD_MONTH:
+		return month_label(value);
+	case WORD_QUARTER:
+		return quarter_label(value, period);
+	case WORD_CLASS:
+	case WORD_SATISFACTION:
+		return g_strdup(choice_label(word, value));
+	case WORD_STATE:
+		return g_strdup(state_label(value));
+	default:
+		return g_strdup(value);
+	}
+}
