@@ -25,14 +25,17 @@ enum weekday { MONDAY = 1, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDA
  * or the year lies outside 1900 to 2999. */
 int date_from_civil(int year, int month, int day);
 
+/* The other way, for any day but DATE_NONE. */
 struct civil date_to_civil(int day);
 
+/* MONDAY to SUNDAY. */
 enum weekday date_weekday(int day);
 
 /* The corresponding day N months later (N may be negative), the last day of the month where
  * there is none: 2022-08-31 + 6 = 2023-02-28 (Civil Code art 202). */
 int date_add_months(int day, int n);
 
+/* 28 to 31; MONTH is 1 to 12. */
 int date_month_length(int year, int month);
 
 /* Reads exactly YYYY-MM-DD; DATE_NONE for anything else. */

@@ -1,15 +1,17 @@
 /*
  * Personal data as it is shown to people who need not know it: enough to recognise, not enough to use.
  *
- * The conventions are domain rules 10 (no law fixes them): mobile 138****1234, identity card 110105********002X, e-mail l***@domain,
- * name 李*, other numbers their last two digits. Everything works on characters, not on bytes. Results are to be freed; NULL gives NULL.
+ * The conventions are domain rules 10 (no law fixes them): mobile 138****1234, identity card 110105********002X, e-mail
+ * l***@domain, name 李*, other numbers their last two digits. Everything works on characters, not on bytes. Results are
+ * to be freed; NULL gives NULL.
  */
 #ifndef DOMAIN_MASK_H
 #define DOMAIN_MASK_H
 
 #include <stdbool.h>
 
-/* A telephone number, an e-mail address or anything else by which a person is reached: each part of the text in its own way. */
+/* A telephone number, an e-mail address or anything else by which a person is reached: each part of the text in its own
+ * way. */
 char *mask_contact(const char *text);
 
 /* An identity document: the first six and the last four of an identity card, the last two of anything else. */
@@ -18,8 +20,8 @@ char *mask_identity(const char *text);
 /* The surname (one or two characters: 欧阳) and a star; the first letter of a Latin name. */
 char *mask_name(const char *text);
 
-/* A text that strangers wrote with every identity card, mobile number, bank card and e-mail address in it masked. FOUND (may be NULL) says whether
- * there was one. */
+/* A text that strangers wrote with every identity card, mobile number, bank card and e-mail address in it masked. FOUND
+ * (may be NULL) says whether there was one. */
 char *mask_text(const char *text, bool *found);
 
 /* GB 11643: whether the check digit of an 18-character identity card number is right. */

@@ -35,16 +35,9 @@ static bool is_invisible(gunichar c)
 	       c == 0x3164 || (c >= 0xfe00 && c <= 0xfe0f) || c == 0xffa0 || (c >= 0xe0100 && c <= 0xe01ef);
 }
 
-static enum shown shown_as(gunichar c)
+/* What is shown by its category alone. */
+static enum shown shown_by_category(gunichar c)
 {
-	if (c == '\n' || c == 0x85 || c == 0x2028 || c == 0x2029)
-		return SHOWN_LINE_END;
-	if (text_is_space(c) || c == 0x2800)
-		return SHOWN_BLANK;
-	if (c >= 0x1f3fb && c <= 0x1f3ff)
-		return SHOWN_SKIN_TONE;
-	if (is_invisible(c))
-		return SHOWN_NOT;
 	switch (utf8proc_category((utf8proc_int32_t)c)) {
 	case UTF8PROC_CATEGORY_CF:
 		return is_bidi_control(c) ? SHOWN_DOUBTFUL : SHOWN_NOT;
@@ -54,10 +47,21 @@ static enum shown shown_as(gunichar c)
 	case UTF8PROC_CATEGORY_CN:
 		return SHOWN_DOUBTFUL;
 	default:
-		if (c == 0xfffc || c == 0xfffd)
-			return SHOWN_DOUBTFUL;
 		return width_of(c) == 0 ? SHOWN_ON_BASE : SHOWN_AS_IS;
 	}
+}
+
+static enum shown shown_as(gunichar c)
+{
+	if (c == '\n' || c == 0x85 || c == 0x2028 || c == 0x2029)
+		return SHOWN_LINE_END;
+	if (text_is_space(c) || c == 0x2800)
+		return SHOWN_BLANK;
+	if (c >= 0x1f3fb && c <= 0x1f3ff)
+		return SHOWN_SKIN_TONE;
+	if (c == 0xfffc || c == 0xfffd) /* stand for what could not be shown before */
+		return SHOWN_DOUBTFUL;
+	return is_invisible(c) ? SHOWN_NOT : shown_by_category(c);
 }
 
 /* Puts LENGTH bytes that take CELLS, with the blank that is due before them. */

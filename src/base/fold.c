@@ -4,6 +4,13 @@
 #include <string.h>
 #include <utf8proc.h>
 
+/* Chinese punctuation that folds to itself. */
+static bool is_plain_mark(gunichar c)
+{
+	return c == 0x2014 || (c >= 0x2018 && c <= 0x2019) || (c >= 0x201c && c <= 0x201d) ||
+	       (c >= 0x3001 && c <= 0x3002) || (c >= 0x3008 && c <= 0x3011);
+}
+
 /* Most characters of a letter fold to one known character and never join with those before them. These are found
  * without a table; 0 for all others. */
 static gunichar fold_plain(gunichar c)
@@ -16,9 +23,7 @@ static gunichar fold_plain(gunichar c)
 		return fold_plain(c - 0xff01 + '!');
 	if (c == 0x3000)
 		return ' ';
-	bool punctuation = c == 0x3001 || c == 0x3002 || (c >= 0x3008 && c <= 0x3011) || c == 0x3014 || c == 0x3015;
-	bool quotation = c >= 0x2018 && c <= 0x201d && c != 0x201a && c != 0x201b;
-	return punctuation || quotation || c == 0x2014 || c == 0xb7 ? c : 0;
+	return is_plain_mark(c) ? c : 0;
 }
 
 /* The part of a text that the general algorithm has to see. */

@@ -95,7 +95,7 @@ static bool read_row(struct reader *reader, GError **error)
 
 static bool row_is_empty(const GPtrArray *cells)
 {
-	for (guint i = 0; i < cells->len; i++)
+	for (unsigned i = 0; i < cells->len; i++)
 		if (*(const char *)cells->pdata[i])
 			return false;
 	return true;

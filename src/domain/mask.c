@@ -34,7 +34,7 @@ static bool is_separator(gunichar c)
 /* Masks one name: a Han surname of one or two characters, or one letter, and a star. */
 static void name_part(GString *to, const gunichar *name, size_t length)
 {
-	g_autofree char *two = g_ucs4_to_utf8(name, (glong)MIN(length, 2), NULL, NULL, NULL);
+	g_autofree char *two = g_ucs4_to_utf8(name, (long)MIN(length, 2), NULL, NULL, NULL);
 	size_t kept = length > 2 && g_strv_contains(COMPOUND_SURNAMES, two) ? 2 : 1;
 	for (size_t i = 0; i < kept; i++)
 		g_string_append_unichar(to, name[i]);
@@ -87,7 +87,7 @@ static size_t run_at(const gunichar *text, bool (*sort)(gunichar))
 
 static bool is_label(const gunichar *text, size_t length)
 {
-	g_autofree char *word = g_ucs4_to_utf8(text, (glong)length, NULL, NULL, NULL);
+	g_autofree char *word = g_ucs4_to_utf8(text, (long)length, NULL, NULL, NULL);
 	g_autofree char *lower = g_utf8_strdown(word, -1);
 	return g_strv_contains(LABELS, lower);
 }
@@ -155,7 +155,7 @@ char *mask_text(const char *text, bool *found)
 		size_t length;
 		enum pattern pattern = pattern_at(characters, i, &length);
 		bool masked = pattern != PATTERN_NONE && pattern != PATTERN_NUMBER;
-		const char *next = g_utf8_offset_to_pointer(original, masked ? (glong)length : 1);
+		const char *next = g_utf8_offset_to_pointer(original, masked ? (long)length : 1);
 		if (masked)
 			pattern_mask(to, pattern, characters + i, length);
 		else

@@ -16,7 +16,7 @@ static void try_filter(const char *text)
 		g_assert_null(strchr(error->message, '\n'));
 		return;
 	}
-	for (guint i = 0; i < filter->words->len; i++)
+	for (unsigned i = 0; i < filter->words->len; i++)
 		g_assert_false(text_blank(filter->words->pdata[i]));
 }
 

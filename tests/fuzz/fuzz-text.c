@@ -29,7 +29,7 @@ static void try_layout(const char *text, int cells)
 	g_autofree char *lines = text_display_lines(text);
 	check_safe(lines, true);
 	g_autoptr(GPtrArray) wrapped = width_wrap(lines, cells);
-	for (guint i = 0; i < wrapped->len; i++)
+	for (unsigned i = 0; i < wrapped->len; i++)
 		g_assert_cmpint(width_text(wrapped->pdata[i]), <=, MAX(cells, 2));
 }
 

@@ -7,9 +7,9 @@
 static char *joined(const struct table *table)
 {
 	g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(g_free);
-	for (guint i = 0; i < table->rows->len; i++) {
+	for (unsigned i = 0; i < table->rows->len; i++) {
 		const struct table_row *row = table->rows->pdata[i];
-		g_assert_cmpuint(g_strv_length(row->cells), ==, (guint)row->count);
+		g_assert_cmpuint(g_strv_length(row->cells), ==, (unsigned)row->count);
 		g_ptr_array_add(rows, g_strjoinv("|", row->cells));
 	}
 	g_ptr_array_add(rows, NULL);
@@ -173,7 +173,7 @@ static void test_spectrum(void)
 		OWN(table) table = table_read(csv, size, NULL);
 		json_t *wanted = json_loads(json, 0, NULL);
 		g_assert_cmpuint(table->rows->len, ==, json_array_size(wanted) + 1);
-		for (guint row = 1; row < table->rows->len; row++)
+		for (unsigned row = 1; row < table->rows->len; row++)
 			check_row(table->rows->pdata[0], table->rows->pdata[row], json_array_get(wanted, row - 1));
 		json_decref(wanted);
 	}

@@ -160,9 +160,14 @@ static void test_small(void)
 
 static bool is_dangerous(gunichar c)
 {
-	return (c < 0x20 && c != '\n') || (c >= 0x7f && c < 0xa0) || c == 0xad || c == 0x61c ||
-	       (c >= 0x200b && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f) ||
-	       c == 0xfeff || (c >= 0xe000 && c <= 0xf8ff) || c >= 0xe0000;
+	static const struct {
+		gunichar first, last;
+	} RANGES[] = {{0x00, '\n' - 1}, {'\n' + 1, 0x1f}, {0x7f, 0x9f}, {0xad, 0xad}, {0x61c, 0x61c}, {0x200b, 0x200f},
+	    {0x2028, 0x202e}, {0x2060, 0x206f}, {0xe000, 0xf8ff}, {0xfe00, 0xfe0f}, {0xfeff, 0xfeff}, {0xe0000, 0x10ffff}};
+	for (size_t i = 0; i < G_N_ELEMENTS(RANGES); i++)
+		if (c >= RANGES[i].first && c <= RANGES[i].last)
+			return true;
+	return false;
 }
 
 /* No single character of Unicode comes out as one that a terminal obeys, and what comes out is not changed again. */

@@ -157,7 +157,7 @@ static void test_wrap_keeps(void)
 	for (int cells = 4; cells < 120; cells++) {
 		g_autoptr(GPtrArray) lines = width_wrap(TEXT, cells);
 		g_autoptr(GString) all = g_string_new(NULL);
-		for (guint i = 0; i < lines->len; i++) {
+		for (unsigned i = 0; i < lines->len; i++) {
 			g_assert_cmpint(width_text(lines->pdata[i]), <=, cells);
 			g_string_append(all, lines->pdata[i]);
 		}
