@@ -41,11 +41,6 @@ struct feed {
 	guint at;
 };
 
-static const char *place(enum intake_field field, const struct letter_in *letter)
-{
-	return intake_cell(letter, field) ? intake_cell(letter, field) : "";
-}
-
 /* What would become of a letter. */
 static bool foresee(struct feed *feed, const struct letter_in *letter, GError **error)
 {
@@ -54,9 +49,9 @@ static bool foresee(struct feed *feed, const struct letter_in *letter, GError **
 		return false;
 	struct import_message *message = g_new0(struct import_message, 1);
 	message->file = g_strdup(letter->file->path);
-	message->subject = g_strdup(place(intake_cell(letter, INTAKE_SUBJECT) ? INTAKE_SUBJECT : INTAKE_BODY, letter));
-	message->from = g_strdup(place(INTAKE_CONTACT, letter));
-	message->from_name = g_strdup(place(INTAKE_FROM, letter));
+	message->subject =
+	    g_strdup(intake_cell(letter, intake_cell(letter, INTAKE_SUBJECT) ? INTAKE_SUBJECT : INTAKE_BODY));
+	message->from_name = g_strdup(intake_cell(letter, INTAKE_FROM));
 	message->date_epoch = ((int64_t)letter->received * 24 - 8) * 3600;
 	message->would = g_strdup(known ? "skip (already there)" : "add");
 	message->attachments = g_new0(char *, 1);
