@@ -41,8 +41,8 @@ static struct layout lay_wide(struct caseview *self, const struct pen *pen)
 	int shown = MAX(computed ? MIN(events, rest - computed) : rest, 0);
 	return (struct layout){
 	    .facts = {.row = 2, .col = 1, .rows = facts, .cols = left - 1},
-	    .timeline = {.row = 3 + facts, .col = 0, .rows = shown, .cols = left},
-	    .computed = {.row = 3 + facts + shown, .col = 0, .rows = computed, .cols = left},
+	    .timeline = {.row = 3 + facts, .col = 0, .rows = shown, .cols = left - 1},
+	    .computed = {.row = 3 + facts + shown, .col = 0, .rows = computed, .cols = left - 1},
 	    .text = {.row = 3, .col = left + 2, .rows = MAX(rows - 3, 0), .cols = text},
 	    .wide = true,
 	};
@@ -152,12 +152,12 @@ static void draw_computed(struct caseview *self, struct pen *pen, struct rect re
 
 static void draw_text(struct caseview *self, struct pen *pen, struct rect rect)
 {
-	int count = letter_length(self, rect.cols - 1);
+	int count = letter_length(self, rect.cols);
 	int left = MAX(count - self->text_top - rect.rows, 0);
 	bool focus = self->pane == CASEPANE_TEXT;
 	g_autofree char *more = left ? g_strdup_printf(_("letter (%d more lines)"), left) : g_strdup(_("letter"));
 	g_autofree char *title = focus ? g_strdup_printf("> %s", more) : g_steal_pointer(&more);
-	draw_rule(pen, rect.row - 1, &rect, title);
+	draw_rule(pen, rect.row - 1, &(struct rect){.col = rect.col - 1, .cols = rect.cols + 1}, title);
 	self->text_rows = rect.rows;
 	self->text_top = CLAMP(self->text_top, 0, MAX(count - rect.rows, 0));
 	for (int i = 0; i < rect.rows && self->text_top + i < count; i++) {

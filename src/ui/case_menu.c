@@ -4,6 +4,7 @@
 #include "office/record.h"
 #include "ui/caseview.h"
 #include "ui/menu.h"
+#include "ui/phrase.h"
 #include "ui/prompt.h"
 #include <string.h>
 
@@ -16,17 +17,27 @@ static const char *leads_to(const struct event_type *type, const struct casefile
 	return "";
 }
 
+static void add_verb(GPtrArray *items, const struct event_type *type, const struct casefile *file)
+{
+	const char *state = leads_to(type, file);
+	g_autofree char *note = *state ? g_strdup_printf("%s  > %s", type->name, state) : g_strdup(type->name);
+	menu_add(items, type->name, _(type->title), note);
+}
+
 void caseview_menu(struct caseview *self)
 {
 	GPtrArray *items = menu_items();
 	const GPtrArray *next = self->dossier->next;
+	const char *verb = phrase_verb(self->dossier->file);
 	if (next->len)
 		menu_add(items, NULL, _("handle"), NULL);
-	for (guint i = 0; i < next->len; i++) {
-		const struct event_type *type = g_ptr_array_index(next, i);
-		g_autofree char *note = g_strdup_printf("%s  %s", type->name, leads_to(type, self->dossier->file));
-		menu_add(items, type->name, _(type->title), note);
-	}
+	/* the step that is due comes first, the others as the table has them */
+	for (guint i = 0; i < next->len; i++)
+		if (!g_strcmp0(((const struct event_type *)g_ptr_array_index(next, i))->name, verb))
+			add_verb(items, g_ptr_array_index(next, i), self->dossier->file);
+	for (guint i = 0; i < next->len; i++)
+		if (g_strcmp0(((const struct event_type *)g_ptr_array_index(next, i))->name, verb) != 0)
+			add_verb(items, g_ptr_array_index(next, i), self->dossier->file);
 	menu_open_actions(self->ui, items);
 }
 
@@ -35,7 +46,8 @@ static bool reveal(struct ui *ui, void *arg, const char *text, GError **error)
 	struct caseview *self = arg;
 	if (text_blank(text))
 		return fail(error, FAIL_USAGE, _("say in a few words why it is needed; that is recorded"));
-	g_autofree char *value = g_strdup_printf(_("text=contact shown: %s"), text);
+	g_autofree char *note = g_strdup_printf(_("contact shown: %s"), text);
+	g_autofree char *value = g_strdup_printf("text=%s", note);
 	char *values[] = {value, NULL};
 	struct act act = {.type = "note", .values = values};
 	if (!record_act(self->office, self->id, &act, NULL, error))

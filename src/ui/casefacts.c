@@ -183,9 +183,9 @@ static const struct {
     {.label = N_("linked"), .value = value_linked},
     {.label = N_("rating"), .value = value_rating},
     {.label = N_("reason"), .value = value_reason, .wide = true},
-    {.label = N_("order"), .value = value_instruction, .wide = true},
+    {.label = N_("instruct"), .value = value_instruction, .wide = true},
     {.label = N_("due"), .value = value_due, .wide = true, .urgent = true},
-    {.label = N_("next"), .value = value_next, .wide = true},
+    {.label = N_("to do"), .value = value_next, .wide = true},
 };
 
 /* The look of the deadline: unmet and over, or due today. */

@@ -8,7 +8,7 @@
 #include "office/office.h"
 #include "ui/columns.h"
 
-/* All columns of lists of cases; CASEROW_USUAL are those that are shown until somebody chooses others. */
+/* All columns of lists of cases. */
 extern const struct columns_def CASEROW_COLUMNS[];
 
 /* The columns shown in a row of CELLS where nobody chose others: more in a wider window. Borrowed for ever. */

@@ -3,28 +3,41 @@
 #include "base/say.h"
 #include "cmd/said.h"
 
-static const char *const NEXT[STATE_COUNT] = {
-    [STATE_REGISTERED] = N_("decide whether it is accepted, and tell the writer"),
-    [STATE_ACCEPTED] = N_("assign it to a unit, or draft the reply"),
-    [STATE_AT_LEADER] = N_("the leader instructs"),
-    [STATE_ASSIGNED] = N_("the unit signs for it"),
-    [STATE_HANDLING] = N_("the unit drafts the reply"),
-    [STATE_DRAFTED] = N_("approve the draft, or send it back"),
-    [STATE_REVIEW] = N_("approve the draft, or send it back"),
-    [STATE_APPROVED] = N_("send the reply to the writer"),
-    [STATE_REPLIED] = N_("take the writer's rating, then close it"),
-    [STATE_CLOSED] = N_("archive it"),
-    [STATE_REFUSED] = N_("tell the writer, then close it"),
-    [STATE_OBJECTED] = N_("wait for what the relaying platform says"),
-    [STATE_FILED] = N_("archive it"),
-    [STATE_MERGED] = N_("goes on in the other case"),
+static const struct {
+	const char *sentence; /* N_() */
+	const char *verb;     /* that does it */
+} NEXT[STATE_COUNT] = {
+    [STATE_REGISTERED] = {.sentence = N_("decide whether it is accepted, and tell the writer"), .verb = "accept"},
+    [STATE_ACCEPTED] = {.sentence = N_("assign it to a unit, or draft the reply"), .verb = "assign"},
+    [STATE_AT_LEADER] = {.sentence = N_("the leader instructs"), .verb = "instruct"},
+    [STATE_ASSIGNED] = {.sentence = N_("the unit signs for it"), .verb = "sign"},
+    [STATE_HANDLING] = {.sentence = N_("the unit drafts the reply"), .verb = "draft"},
+    [STATE_DRAFTED] = {.sentence = N_("approve the draft, or send it back"), .verb = "approve"},
+    [STATE_REVIEW] = {.sentence = N_("approve the draft, or send it back"), .verb = "approve"},
+    [STATE_APPROVED] = {.sentence = N_("send the reply to the writer"), .verb = "reply"},
+    [STATE_REPLIED] = {.sentence = N_("take the writer's rating, then close it"), .verb = "close"},
+    [STATE_CLOSED] = {.sentence = N_("archive it"), .verb = "archive"},
+    [STATE_REFUSED] = {.sentence = N_("tell the writer, then close it"), .verb = "tell"},
+    [STATE_OBJECTED] = {.sentence = N_("wait for what the relaying platform says"), .verb = "release"},
+    [STATE_FILED] = {.sentence = N_("archive it"), .verb = "archive"},
+    [STATE_MERGED] = {.sentence = N_("goes on in the other case")},
 };
+
+static bool awaits_head(const struct casefile *file)
+{
+	return file->state == STATE_DRAFTED && file->countersign;
+}
 
 const char *phrase_next(const struct casefile *file)
 {
-	if (file->state == STATE_DRAFTED && file->countersign)
+	if (awaits_head(file))
 		return _("the head of the unit countersigns the draft");
-	return NEXT[file->state] ? _(NEXT[file->state]) : "";
+	return NEXT[file->state].sentence ? _(NEXT[file->state].sentence) : "";
+}
+
+const char *phrase_verb(const struct casefile *file)
+{
+	return awaits_head(file) ? "countersign" : NEXT[file->state].verb;
 }
 
 static void add(GPtrArray *lines, char *line)

@@ -10,6 +10,9 @@
 /* What has to happen next: "decide whether to accept it". Borrowed. */
 const char *phrase_next(const struct casefile *file);
 
+/* The event that does it; NULL where nothing has to be done here. Borrowed. */
+const char *phrase_verb(const struct casefile *file);
+
 /* How a deadline was come by, in a few lines; of char *, frees them. */
 GPtrArray *phrase_computed(const struct clock *clock, const struct casefile *file, const struct calendar *calendar);
 

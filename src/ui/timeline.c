@@ -108,7 +108,7 @@ static void add_values(struct sheet *sheet, struct office *office, const struct 
 {
 	const struct event_type *type = event_type_find(event->kind);
 	g_autofree char *values = said_values(office, event);
-	sheet_fact_wide(sheet, _("what"), values);
+	sheet_fact_wide(sheet, _("content"), values);
 	for (const struct field *field = type ? type->fields : NULL; field && field->name; field++) {
 		const char *text = field->type == FIELD_TEXT ? event_text(event, field->name) : NULL;
 		if (text_blank(text))
@@ -127,9 +127,9 @@ struct sheet *timeline_sheet(struct office *office, const struct dossier *dossie
 	g_autofree char *day = said_day(event->effective_on);
 	struct sheet *sheet = sheet_new(title);
 	sheet_facts(sheet);
-	sheet_fact_wide(sheet, _("on"), day);
+	sheet_fact_wide(sheet, _("day"), day);
 	sheet_fact_wide(sheet, _("recorded"), event->recorded_at ? event->recorded_at : "");
-	sheet_fact_wide(sheet, _("by"), event->actor ? staff_name(office, event->actor) : "");
+	sheet_fact_wide(sheet, _("who"), event->actor ? staff_name(office, event->actor) : "");
 	if (type && type->article)
 		sheet_fact_wide(sheet, _("article"), type->article);
 	if (!dossier->live[index])

@@ -75,7 +75,7 @@ static void add_part(struct gathering *gathering, const struct part *part)
 	}
 	int64_t more = part->count - part->cases->len;
 	if (more > 0)
-		add_line(gathering, TODAY_MORE, g_strdup_printf(_("%" G_GINT64_FORMAT " more: Enter lists them"), more),
+		add_line(gathering, TODAY_MORE, g_strdup_printf(_("%d more: Enter lists them"), (int)more),
 		    g_strdup_printf("letters %s", part->words));
 }
 

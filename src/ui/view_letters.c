@@ -30,7 +30,7 @@ struct scope {
 };
 
 static const struct scope SCOPES[] = {
-    {.name = "open", .title = N_("open"), .words = "state:open"},
+    {.name = "open", .title = N_("pending"), .words = "state:open"},
     {.name = "overdue", .title = N_("overdue"), .words = "overdue"},
     {.name = "soon", .title = N_("due within 3 working days"), .words = "due<=3"},
     {.name = "new", .title = N_("to be accepted"), .words = "state:registered"},

@@ -1,6 +1,7 @@
 #include "base/date.h"
 #include "base/say.h"
 #include "base/text.h"
+#include "base/width.h"
 #include "office/board.h"
 #include "office/vocabulary.h"
 #include "ui/caserow.h"
@@ -13,7 +14,7 @@
 #include <string.h>
 
 #define SOON_DAYS 3
-#define PART_LIMIT 60 /* cases of one part that are shown here; the rest is one step away */
+#define PART_LEAST 5  /* cases of one part that are shown, more in a higher window; the rest is one step away */
 #define UNITS_ROWS 30 /* rows of the screen from which the units are shown */
 #define UNITS_SHOWN 6
 #define MARGIN 3 /* cells before the columns: bar and urgency */
@@ -58,6 +59,17 @@ static void draw_case(struct today *self, struct pen *pen, const struct case_row
 	caserow_draw(self->office, &self->columns, pen, row);
 }
 
+/* A row that is no case: a rule with a title, or a sentence. */
+static void draw_styled(struct pen *pen, enum style style, const char *text)
+{
+	enum style before = pen_style(pen, style);
+	if (style == STYLE_HEADING)
+		pen_rule(pen, 0, text);
+	else
+		pen_text(pen, 0, MARGIN, -1, text);
+	pen_style(pen, before);
+}
+
 static void draw_row(void *arg, struct pen *pen, const void *data, bool ticked)
 {
 	struct today *self = arg;
@@ -65,18 +77,15 @@ static void draw_row(void *arg, struct pen *pen, const void *data, bool ticked)
 	(void)ticked;
 	switch (row->kind) {
 	case TODAY_HEADING:
-		pen_rule(pen, 0, row->text);
+		draw_styled(pen, STYLE_HEADING, row->text);
 		break;
 	case TODAY_CASE:
 		draw_case(self, pen, row->row);
 		break;
 	case TODAY_MORE:
-	case TODAY_NOTHING: {
-		enum style before = pen_style(pen, STYLE_DIM);
-		pen_text(pen, 0, MARGIN, -1, row->text);
-		pen_style(pen, before);
+	case TODAY_NOTHING:
+		draw_styled(pen, STYLE_DIM, row->text);
 		break;
-	}
 	case TODAY_DRAFT:
 		pen_text(pen, 0, MARGIN, -1, row->text);
 		break;
@@ -85,10 +94,16 @@ static void draw_row(void *arg, struct pen *pen, const void *data, bool ticked)
 
 static const struct list_source SOURCE = {.page = page, .id = row_id, .free = today_row_unref, .draw = draw_row};
 
+/* So many of each part that none hides the others. */
+static int part_limit(const struct ui *ui)
+{
+	return MAX(PART_LEAST, ui->term ? term_rows(ui->term) / 3 : 0);
+}
+
 static bool load(struct view *view, GError **error)
 {
 	struct today *self = view->data;
-	struct board *board = board_load(self->office, SOON_DAYS, PART_LIMIT, error);
+	struct board *board = board_load(self->office, SOON_DAYS, part_limit(self->ui), error);
 	if (!board)
 		return false;
 	g_clear_pointer(&self->board, board_free);
@@ -99,8 +114,8 @@ static bool load(struct view *view, GError **error)
 	return list_load(self->list, error);
 }
 
-/* Counts that are not nought, the pressing ones always. */
-static char *counts(const struct today *self)
+/* Counts that are not nought, the pressing ones always, as many as fit. */
+static char *counts(const struct today *self, int cells)
 {
 	const struct board *board = self->board;
 	const struct {
@@ -111,18 +126,19 @@ static char *counts(const struct today *self)
 	    {.count = board->overdue_count, .text = N_("overdue %d"), .always = true},
 	    {.count = board->today_count, .text = N_("due today %d"), .always = true},
 	    {.count = board->soon_count, .text = N_("within 3 working days %d"), .always = true},
+	    {.count = today_draft_count(self->rows), .text = N_("my drafts %d")},
 	    {.count = board->awaiting_count, .text = N_("to approve %d")},
 	    {.count = board->unassigned_count, .text = N_("to assign %d")},
 	    {.count = board->unsigned_count, .text = N_("to sign for %d")},
 	    {.count = board->replied_count, .text = N_("to close %d")},
-	    {.count = today_draft_count(self->rows), .text = N_("my drafts %d")},
 	};
 	GString *text = g_string_new(NULL);
-	for (size_t i = 0; i < G_N_ELEMENTS(COUNTS); i++)
-		if (COUNTS[i].always || COUNTS[i].count) {
-			g_string_append(text, text->len ? "   " : "");
-			g_string_append_printf(text, _(COUNTS[i].text), (int)COUNTS[i].count);
-		}
+	for (size_t i = 0; i < G_N_ELEMENTS(COUNTS); i++) {
+		g_autofree char *count = g_strdup_printf(_(COUNTS[i].text), (int)COUNTS[i].count);
+		bool fits = width_text(text->str) + 3 + width_text(count) <= cells;
+		if (fits && (COUNTS[i].always || COUNTS[i].count))
+			g_string_append_printf(text, "%s%s", text->len ? "   " : "", count);
+	}
 	return g_string_free(text, FALSE);
 }
 
@@ -153,10 +169,10 @@ static int draw_units(struct today *self, struct pen *pen)
 	if (!count)
 		return 0;
 	int row = pen_rows(pen) - count - 2;
-	pen_rule(pen, row, _("open cases of the units"));
+	pen_rule(pen, row, _("what the units have in hand"));
 	enum style before = pen_style(pen, STYLE_HEADING);
 	pen_text(pen, row + 1, MARGIN, 18, _("unit"));
-	pen_text(pen, row + 1, 22, 8, _("open"));
+	pen_text(pen, row + 1, 22, 8, _("pending"));
 	pen_text(pen, row + 1, 30, 8, _("overdue"));
 	pen_text(pen, row + 1, 40, 10, _("earliest"));
 	pen_style(pen, before);
@@ -165,16 +181,26 @@ static int draw_units(struct today *self, struct pen *pen)
 	return count + 2;
 }
 
+/* What fits a row of CELLS: the matter first, whose it is where there is room. */
+static const char *columns_at(int cells)
+{
+	if (cells >= 110)
+		return "due,last-day,number,from,category,unit,state,subject";
+	return cells >= 60 ? "due,number,unit,state,subject" : "due,number,subject";
+}
+
 static void draw(struct view *view, struct pen *pen)
 {
 	struct today *self = view->data;
 	int cells = pen_cols(pen);
 	if (!self->board)
 		return;
-	g_autofree char *line = counts(self);
+	g_autofree char *line = counts(self, cells - 2);
 	pen_text(pen, 0, 1, cells - 2, line);
-	self->columns = columns_fit(CASEROW_COLUMNS, caserow_usual(cells), MARGIN, cells - 1);
+	self->columns = columns_fit(CASEROW_COLUMNS, columns_at(cells), MARGIN, cells - 1);
+	enum style before = pen_style(pen, STYLE_HEADING);
 	columns_draw_titles(&self->columns, pen, 1);
+	pen_style(pen, before);
 	int units = draw_units(self, pen);
 	GError *error = NULL;
 	struct rect rect = {.row = 2, .rows = pen_rows(pen) - 2 - units, .cols = cells};
