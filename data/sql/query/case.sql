@@ -109,8 +109,9 @@ SELECT kind, state, guard, n FROM tally WHERE n <> 0 ORDER BY kind, state, guard
 SELECT kind, state, guard, count(*) FROM casefile GROUP BY kind, state, guard ORDER BY kind, state, guard;
 
 -- name: number_gaps() -> kind, year, last, n
--- Years whose serials are not 1 to n: for the audit. [scan]
-SELECT kind, year, max(serial), count(*) FROM casefile GROUP BY kind, year HAVING max(serial) <> count(*);
+-- Years whose serials are not 1 to n, or whose counter does not stand at n: for the audit. [scan]
+SELECT c.kind, c.year, coalesce(k.serial, 0), count(*) FROM casefile AS c LEFT JOIN counter AS k ON k.kind = c.kind AND k.year = c.year
+GROUP BY c.kind, c.year, k.serial HAVING max(c.serial) <> count(*) OR coalesce(k.serial, 0) <> count(*);
 
 -- name: counter_next(kind text, year int) -> serial
 -- The next serial; it is given back when the transaction is.
