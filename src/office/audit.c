@@ -14,7 +14,7 @@
 struct inspection {
 	struct office *office;
 	struct audit *audit;
-	GHashTable *ids;   /* int64_t * of every case that the record opens */
+	int64_t cases;     /* looked at so far */
 	GHashTable *files; /* hashes of what was attached */
 };
 
@@ -58,28 +58,11 @@ static bool check_case(void *arg, const GPtrArray *events, GError **error)
 	struct inspection *inspection = arg;
 	struct store *store = inspection->office->store;
 	OWN(casefile) file = fold_case(events);
-	int64_t id = ((const struct event *)events->pdata[0])->case_id;
-	g_hash_table_add(inspection->ids, g_memdup2(&id, sizeof id));
 	check_ways(events, inspection->audit->findings);
 	note_files(inspection, events);
-	guint count = g_hash_table_size(inspection->ids);
-	if (count % TELL_EVERY == 0)
-		office_tell(inspection->office, _("looking at cases"), count, 0);
+	if (++inspection->cases % TELL_EVERY == 0)
+		office_tell(inspection->office, _("looking at cases"), inspection->cases, 0);
 	return cases_compare(store, file, inspection->audit->findings, error);
-}
-
-/* Rows of cases that no event opened. */
-static bool check_strangers(struct inspection *inspection, GError **error)
-{
-	g_autoptr(GArray) ids = NULL;
-	if (!cases_ids(inspection->office->store, false, &ids, error))
-		return false;
-	for (guint i = 0; i < ids->len; i++)
-		if (!g_hash_table_contains(inspection->ids, &g_array_index(ids, int64_t, i)))
-			g_ptr_array_add(inspection->audit->findings,
-			    g_strdup_printf(_("case %" G_GINT64_FORMAT " stands in the lists but in no event"),
-			        g_array_index(ids, int64_t, i)));
-	return true;
 }
 
 /* What was attached is there, and is what was attached. */
@@ -103,8 +86,8 @@ static bool inspect(void *arg, GError **error)
 	struct audit *audit = inspection->audit;
 	if (!store_integrity(store, audit->findings, error) ||
 	    !events_check(store, 1, audit->findings, &audit->events, error) ||
-	    !events_each_case(store, check_case, inspection, error) || !check_strangers(inspection, error) ||
-	    !cases_recount(store, audit->findings, error) || !charter_check(inspection->office, audit->findings, error))
+	    !events_each_case(store, check_case, inspection, error) || !cases_recount(store, audit->findings, error) ||
+	    !charter_check(inspection->office, audit->findings, error))
 		return false;
 	check_files(inspection);
 	return true;
@@ -116,11 +99,9 @@ bool audit_run(struct office *office, struct audit *ret, GError **error)
 	struct inspection inspection = {
 	    .office = office,
 	    .audit = ret,
-	    .ids = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL),
 	    .files = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
 	};
 	bool done = store_read(office->store, inspect, &inspection, error);
-	g_hash_table_unref(inspection.ids);
 	g_hash_table_unref(inspection.files);
 	if (!done)
 		audit_clear(ret);

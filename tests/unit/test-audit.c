@@ -1,0 +1,237 @@
+#include "base/date.h"
+#include "base/fail.h"
+#include "office/audit.h"
+#include "office/backup.h"
+#include "office/find.h"
+#include "office/record.h"
+#include "office/vocabulary.h"
+#include "temporary.h"
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+#include <string.h>
+
+static void populate(struct temporary *t)
+{
+	temporary_open(t, "2022-03-01");
+	g_assert_true(vocabulary_add(t->office, LIST_UNIT, NULL, "后勤处", NULL));
+	for (int i = 1; i <= 5; i++) {
+		g_autofree char *subject = g_strdup_printf("subject=来信%d", i);
+		int64_t id = temporary_letter(t->office, "2022-03-01", subject, NULL);
+		g_assert_cmpint(temporary_act(t->office, id, "accept", NULL), ==, 0);
+	}
+	g_autofree char *file = temporary_path(t, "附件.txt");
+	g_assert_true(g_file_set_contents(file, "attached", -1, NULL));
+	int64_t id = find_number(t->office, "3", NULL);
+	g_assert_true(record_attach(t->office, id, WORDS(file), NULL));
+}
+
+/* As somebody would who has the file and an SQLite shell. */
+static void tamper(const char *file, const char *sql)
+{
+	sqlite3 *db = NULL;
+	char *message = NULL;
+	g_assert_cmpint(sqlite3_open(file, &db), ==, SQLITE_OK);
+	sqlite3_exec(db, sql, NULL, NULL, &message);
+	g_assert_cmpstr(message, ==, NULL);
+	sqlite3_close(db);
+}
+
+static const char UNGUARD[] =
+    "DROP TRIGGER event_kept_update; DROP TRIGGER event_kept_delete; DROP TRIGGER event_in_order;";
+
+static const struct {
+	const char *name;
+	const char *sql;
+	bool unguard;      /* the guards of the record must go first */
+	const char *finds; /* in one of the findings */
+} TAMPERINGS[] = {
+    {.name = "body",
+        .unguard = true,
+        .sql = "UPDATE event SET body = replace(body, '来信3', '来信9')",
+        .finds = "changed"},
+    {.name = "actor", .unguard = true, .sql = "UPDATE event SET actor = 'x' WHERE kind = 'accept'", .finds = "changed"},
+    {.name = "day",
+        .unguard = true,
+        .sql = "UPDATE event SET effective_on = '2022-01-01' WHERE kind = 'accept'",
+        .finds = "changed"},
+    {.name = "blanks",
+        .unguard = true,
+        .sql = "UPDATE event SET body = body || ' ' WHERE kind = 'accept'",
+        .finds = "changed"},
+    {.name = "no JSON",
+        .unguard = true,
+        .sql = "UPDATE event SET body = 'x' WHERE kind = 'accept'",
+        .finds = "changed"},
+    {.name = "gone", .unguard = true, .sql = "DELETE FROM event WHERE seq = 4", .finds = "missing"},
+    {.name = "guards", .unguard = true, .sql = "SELECT 1", .finds = "guards"},
+    {.name = "state", .sql = "UPDATE casefile SET state = 'closed' WHERE serial = 2", .finds = "L2022-2"},
+    {.name = "row gone", .sql = "DELETE FROM casefile WHERE serial = 2", .finds = ""},
+    {.name = "clock", .sql = "UPDATE clock SET due_on = '2022-12-31' WHERE code = 'K2'", .finds = "L2022-"},
+    {.name = "prose", .sql = "UPDATE prose SET text = 'x'", .finds = "L2022-"},
+    {.name = "tally", .sql = "UPDATE tally SET n = n + 1", .finds = ""},
+    {.name = "counter", .sql = "UPDATE counter SET serial = 99", .finds = ""},
+    {.name = "blob", .sql = "UPDATE blob SET data = x'00'", .finds = ""},
+    {.name = "blob gone", .sql = "DELETE FROM blob", .finds = ""},
+    {.name = "word", .sql = "UPDATE word SET name = '假' WHERE code = 'principal'", .finds = "box 'principal'"},
+    {.name = "word gone", .sql = "DELETE FROM word WHERE code = '后勤处'", .finds = "unit '后勤处'"},
+    {.name = "staff",
+        .sql = "INSERT INTO staff (login, name, roles) VALUES ('evil', '恶', 'all')",
+        .finds = "staff 'evil'"},
+    {.name = "setting",
+        .sql = "INSERT INTO setting (name, value) VALUES ('impersonation', 'on')",
+        .finds = "setting 'impersonation'"},
+    {.name = "calendar", .sql = "DELETE FROM calendar_day WHERE day = '2022-10-01'", .finds = "2022-10-01"},
+    {.name = "law", .sql = "UPDATE law SET text = text || '# x'", .finds = "law '"},
+};
+
+/* Every change that was not recorded is found, and named. */
+static void test_tampered(gconstpointer data)
+{
+	size_t n = GPOINTER_TO_SIZE(data);
+	struct temporary t;
+	populate(&t);
+	temporary_sound(t.office);
+	if (TAMPERINGS[n].unguard)
+		tamper(t.file, UNGUARD);
+	tamper(t.file, TAMPERINGS[n].sql);
+	g_autoptr(GError) error = NULL;
+	struct audit audit = {0};
+	g_assert_true(audit_run(t.office, &audit, &error));
+	g_assert_cmpuint(audit.findings->len, >, 0);
+	bool found = false;
+	for (guint i = 0; i < audit.findings->len; i++) {
+		const char *finding = audit.findings->pdata[i];
+		g_test_message("%s", finding);
+		g_assert_null(strchr(finding, '\n'));
+		found |= strstr(finding, TAMPERINGS[n].finds) != NULL;
+	}
+	g_assert_true(found);
+	audit_clear(&audit);
+	/* such a register is not copied as if it were sound */
+	g_autofree char *copy = temporary_path(&t, "copy.db");
+	int64_t events = 0;
+	g_assert_false(backup_make(t.office, copy, &events, NULL));
+	temporary_close(&t);
+}
+
+static void test_rebuild(void)
+{
+	struct temporary t;
+	populate(&t);
+	tamper(t.file, "DELETE FROM casefile; DELETE FROM clock; DELETE FROM prose; UPDATE tally SET n = 77;");
+	g_assert_true(audit_rebuild(t.office, NULL));
+	temporary_sound(t.office);
+	OWN(filter) all = filter_new();
+	g_assert_cmpint(find_count(t.office, all, 0, NULL), ==, 5);
+	temporary_letter(t.office, "2022-03-01", NULL);
+	g_assert_cmpint(record_number(t.office).serial, ==, 6);
+	temporary_close(&t);
+}
+
+static void test_backup(void)
+{
+	struct temporary t;
+	g_autoptr(GError) error = NULL;
+	populate(&t);
+	g_autofree char *copy = temporary_path(&t, "copy.db");
+	int64_t events = 0;
+	g_assert_true(backup_make(t.office, copy, &events, &error));
+	g_assert_cmpint(events, ==, 13);
+	g_assert_false(backup_make(t.office, copy, &events, &error));
+	g_assert_error(error, FAIL, FAIL_REFUSED);
+	g_clear_error(&error);
+	temporary_letter(t.office, "2022-03-01", NULL);
+	char *kept = NULL;
+	g_assert_false(backup_restore(&t.options, copy, false, &kept, &error));
+	g_assert_error(error, FAIL, FAIL_REFUSED);
+	g_assert_nonnull(strstr(error->message, "replace=yes"));
+	g_clear_error(&error);
+	g_assert_true(backup_restore(&t.options, copy, true, &kept, &error));
+	g_autofree char *name = temporary_path(&t, "register.db.20220301-100000");
+	g_assert_cmpstr(kept, ==, name);
+	/* whoever has the old one open writes no more into it */
+	int64_t id = 0;
+	g_assert_false(record_open(
+	    t.office, KIND_LETTER, WORDS("box=principal", "received=2022-03-01", "subject=x", "body=y"), &id, &error));
+	g_assert_error(error, FAIL, FAIL_CHANGED);
+	OWN(filter) all = filter_new();
+	temporary_day(&t, "2022-03-02");
+	g_assert_cmpint(find_count(t.office, all, 0, NULL), ==, 5);
+	temporary_sound(t.office);
+	struct office_options old = t.options;
+	old.register_file = kept;
+	OWN(office) office = office_open(&old, NULL);
+	g_assert_cmpint(find_count(office, all, 0, NULL), ==, 6);
+	temporary_sound(office);
+	g_free(kept);
+	temporary_close(&t);
+}
+
+/* A copy that is not sound replaces nothing, and is not touched. */
+static void test_bad_copy(void)
+{
+	struct temporary t;
+	populate(&t);
+	g_autofree char *copy = temporary_path(&t, "copy.db");
+	g_autofree char *missing = temporary_path(&t, "missing.db");
+	int64_t events = 0;
+	char *kept = NULL, *before = NULL, *after = NULL;
+	gsize bytes_before = 0, bytes_after = 0;
+	g_assert_true(backup_make(t.office, copy, &events, NULL));
+	tamper(copy, UNGUARD);
+	tamper(copy, TAMPERINGS[0].sql);
+	g_assert_true(g_file_get_contents(copy, &before, &bytes_before, NULL));
+	g_autoptr(GError) error = NULL;
+	g_assert_false(backup_restore(&t.options, copy, true, &kept, &error));
+	g_assert_error(error, FAIL, FAIL_REFUSED);
+	g_assert_nonnull(strstr(error->message, copy));
+	g_clear_error(&error);
+	g_assert_true(g_file_get_contents(copy, &after, &bytes_after, NULL));
+	g_assert_cmpmem(before, bytes_before, after, bytes_after);
+	g_assert_false(backup_restore(&t.options, missing, true, &kept, &error));
+	g_assert_error(error, FAIL, FAIL_NOT_FOUND);
+	g_clear_error(&error);
+	g_assert_true(g_file_set_contents(copy, "no register", -1, NULL));
+	g_assert_false(backup_restore(&t.options, copy, true, &kept, &error));
+	g_assert_error(error, FAIL, FAIL_DAMAGED);
+	g_assert_nonnull(strstr(error->message, copy));
+	g_assert_null(kept);
+	g_free(before);
+	g_free(after);
+	temporary_sound(t.office);
+	temporary_close(&t);
+}
+
+/* Where nothing stands a copy is put at once. */
+static void test_restore_fresh(void)
+{
+	struct temporary t;
+	g_autoptr(GError) error = NULL;
+	populate(&t);
+	g_autofree char *copy = temporary_path(&t, "copy.db");
+	g_autofree char *other = temporary_path(&t, "other.db");
+	int64_t events = 0;
+	char *kept = NULL;
+	g_assert_true(backup_make(t.office, copy, &events, NULL));
+	struct office_options options = t.options;
+	options.register_file = other;
+	g_assert_true(backup_restore(&options, copy, false, &kept, &error));
+	g_assert_null(kept);
+	OWN(office) office = office_open(&options, &error);
+	temporary_sound(office);
+	temporary_close(&t);
+}
+
+int main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	for (size_t i = 0; i < G_N_ELEMENTS(TAMPERINGS); i++) {
+		g_autofree char *path = g_strdup_printf("/audit/%s", TAMPERINGS[i].name);
+		g_test_add_data_func(path, GSIZE_TO_POINTER(i), test_tampered);
+	}
+	g_test_add_func("/audit/rebuild", test_rebuild);
+	g_test_add_func("/backup/there-and-back", test_backup);
+	g_test_add_func("/backup/bad-copy", test_bad_copy);
+	g_test_add_func("/backup/fresh", test_restore_fresh);
+	return g_test_run();
+}
