@@ -26,6 +26,9 @@ char *said_due(const struct case_row *row, int today, const struct calendar *cal
 /* "2022-03-08 Tue"; "" for DATE_NONE. To be freed. */
 char *said_day(int day);
 
+/* "03-08" in the year of TODAY, else "21-03-08"; "" for DATE_NONE. To be freed. */
+char *said_short_day(int day, int today);
+
 /* Who wrote: the name, or "anonymous". Borrowed. */
 const char *said_writer(const char *writer, bool anonymous);
 

@@ -47,7 +47,7 @@ struct sheet *calendarpage_days(const struct calendar *calendar, int from, int t
 	int working = 0;
 	sheet_table(sheet);
 	sheet_column(sheet, "date", _("date"), ALIGN_LEFT, 0);
-	sheet_column(sheet, "weekday", _("day"), ALIGN_LEFT, 0);
+	sheet_column(sheet, "weekday", _("weekday"), ALIGN_LEFT, 0);
 	sheet_column(sheet, "kind", _("kind"), ALIGN_LEFT, 0);
 	sheet_column(sheet, "name", _("name"), ALIGN_LEFT, 0);
 	sheet_column(sheet, "notice", _("notice"), ALIGN_LEFT, 1);

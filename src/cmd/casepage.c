@@ -8,6 +8,8 @@
 #include "office/vocabulary.h"
 #include <string.h>
 
+enum { LINE_HOLDS = 18 }; /* characters of Chinese beside the other columns, on 80 cells */
+
 /* The page while it is made. */
 struct page_of {
 	struct sheet *sheet;
@@ -165,6 +167,32 @@ static void add_history(const struct page_of *page)
 	}
 }
 
+/* Texts that a line of the history cannot hold, but those that stand apart below. */
+static bool is_long(const struct event *event, const char *values)
+{
+	static const char *const APART[] = {"draft", "propose", "instruct", NULL};
+	return text_length(values) > LINE_HOLDS && !g_strv_contains(APART, event->kind);
+}
+
+static void add_long_texts(const struct page_of *page)
+{
+	bool begun = false;
+	for (guint i = 0; i < page->dossier->events->len; i++) {
+		const struct event *event = page->dossier->events->pdata[i];
+		g_autofree char *values = said_values(page->office, event);
+		if (!is_long(event, values))
+			continue;
+		g_autofree char *when = moment_text(event);
+		g_autofree char *label = g_strdup_printf("%s %s", when, said_done(event));
+		if (!begun) {
+			sheet_heading(page->sheet, 2, _("longer texts of the history"));
+			sheet_facts(page->sheet);
+		}
+		begun = true;
+		sheet_fact_wide(page->sheet, label, values);
+	}
+}
+
 static void add_text(const struct page_of *page, const char *heading, const char *text)
 {
 	if (text_blank(text))
@@ -229,6 +257,7 @@ struct sheet *casepage_sheet(struct office *office, const struct case_row *row, 
 	add_next(&page);
 	add_clocks(&page);
 	add_history(&page);
+	add_long_texts(&page);
 	add_texts(&page);
 	add_attachments(&page);
 	return page.sheet;

@@ -101,7 +101,7 @@ static void add_rules(struct sheet *sheet, const struct event_type *type)
 	sheet_fact_wide(sheet, _("state"), states);
 	sheet_fact_wide(sheet, _("roles"), roles);
 	if (type->article)
-		sheet_fact_wide(sheet, _("basis"), _(type->article));
+		sheet_fact_wide(sheet, _("legal basis"), _(type->article));
 }
 
 static void add_example(struct sheet *sheet, const char *example)

@@ -88,7 +88,7 @@ bool proof_append(struct office *office, struct sheet *sheet, const struct annua
 	sheet_column(sheet, "id", _("figure"), ALIGN_LEFT, 0);
 	sheet_column(sheet, "label", _("what"), ALIGN_LEFT, 0);
 	sheet_column(sheet, "value", _("count"), ALIGN_RIGHT, 0);
-	sheet_column(sheet, "cases", _("cases"), ALIGN_LEFT, 1);
+	sheet_column(sheet, "cases", _("the cases"), ALIGN_LEFT, 1);
 	for (guint i = 0; i < annual->figures->len; i++) {
 		const struct figure *figure = annual->figures->pdata[i];
 		if (is_counted(figure) && !append_figure(office, sheet, figure, question, error))

@@ -7,11 +7,13 @@
 #include "office/vocabulary.h"
 #include <string.h>
 
-/* A column of a list of cases. */
+enum place { IN_LIST = 1, IN_FILE = 2, IN_BOTH = 3 };
+
+/* A column of a list of cases: lists for people have few and short ones. */
 struct kept {
 	const char *key;
 	const char *title; /* N_() */
-	bool people;       /* stands in lists for people too */
+	enum place place;
 	bool right;
 	int weight;
 	char *(*text)(struct office *office, const struct case_row *row);
@@ -49,6 +51,11 @@ static char *text_received(struct office *office, const struct case_row *row)
 {
 	(void)office;
 	return date_format(row->received_on);
+}
+
+static char *text_in(struct office *office, const struct case_row *row)
+{
+	return said_short_day(row->received_on, office_today(office));
 }
 
 static char *text_due_on(struct office *office, const struct case_row *row)
@@ -119,23 +126,24 @@ static char *text_subject(struct office *office, const struct case_row *row)
 }
 
 static const struct kept COLUMNS[] = {
-    {.key = "due", .title = N_("due"), .people = true, .text = text_due},
-    {.key = "number", .title = N_("number"), .people = true, .text = text_number},
-    {.key = "ref", .title = N_("number for typing"), .text = text_ref},
-    {.key = "kind", .title = N_("kind"), .text = text_kind},
-    {.key = "received_on", .title = N_("received"), .people = true, .text = text_received},
-    {.key = "writer", .title = N_("writer"), .people = true, .weight = 1, .text = text_writer},
-    {.key = "box", .title = N_("box"), .text = text_box},
-    {.key = "category", .title = N_("category"), .text = text_category},
-    {.key = "class", .title = N_("class"), .text = text_class},
-    {.key = "unit", .title = N_("unit"), .people = true, .weight = 1, .text = text_unit},
-    {.key = "handler", .title = N_("handler"), .text = text_handler},
-    {.key = "state", .title = N_("state"), .people = true, .text = text_state},
-    {.key = "due_on", .title = N_("reply due on"), .text = text_due_on},
-    {.key = "next_due_on", .title = N_("next due on"), .text = text_next_on},
-    {.key = "overdue_days", .title = N_("days overdue"), .right = true, .text = text_overdue},
-    {.key = "closed_on", .title = N_("closed on"), .text = text_closed},
-    {.key = "subject", .title = N_("subject"), .people = true, .weight = 1, .text = text_subject},
+    {.key = "due", .title = N_("due"), .place = IN_BOTH, .text = text_due},
+    {.key = "number", .title = N_("number"), .place = IN_BOTH, .text = text_number},
+    {.key = "ref", .title = N_("number for typing"), .place = IN_FILE, .text = text_ref},
+    {.key = "kind", .title = N_("kind"), .place = IN_FILE, .text = text_kind},
+    {.key = "received_on", .title = N_("received"), .place = IN_LIST, .text = text_in},
+    {.key = "received_on", .title = N_("received"), .place = IN_FILE, .text = text_received},
+    {.key = "writer", .title = N_("writer"), .place = IN_BOTH, .weight = 1, .text = text_writer},
+    {.key = "box", .title = N_("box"), .place = IN_FILE, .text = text_box},
+    {.key = "category", .title = N_("category"), .place = IN_FILE, .text = text_category},
+    {.key = "class", .title = N_("class"), .place = IN_FILE, .text = text_class},
+    {.key = "unit", .title = N_("unit"), .place = IN_BOTH, .weight = 1, .text = text_unit},
+    {.key = "handler", .title = N_("handler"), .place = IN_FILE, .text = text_handler},
+    {.key = "state", .title = N_("state"), .place = IN_BOTH, .text = text_state},
+    {.key = "due_on", .title = N_("reply due on"), .place = IN_FILE, .text = text_due_on},
+    {.key = "next_due_on", .title = N_("next due on"), .place = IN_FILE, .text = text_next_on},
+    {.key = "overdue_days", .title = N_("days overdue"), .place = IN_FILE, .right = true, .text = text_overdue},
+    {.key = "closed_on", .title = N_("closed on"), .place = IN_FILE, .text = text_closed},
+    {.key = "subject", .title = N_("subject"), .place = IN_BOTH, .weight = 1, .text = text_subject},
 };
 
 /* Where the row stands in urgency; the words say it too. */
@@ -146,12 +154,12 @@ static enum tone tone_of(const struct case_row *row, int today)
 	return row->next_on == today ? TONE_WARN : TONE_ALARM;
 }
 
-static void add_row(const struct context *context, struct sheet *sheet, const struct case_row *row, bool people)
+static void add_row(const struct context *context, struct sheet *sheet, const struct case_row *row, enum place place)
 {
 	enum tone tone = tone_of(row, office_today(context->office));
 	sheet_row(sheet);
 	for (size_t i = 0; i < G_N_ELEMENTS(COLUMNS); i++) {
-		if (people && !COLUMNS[i].people)
+		if (!(COLUMNS[i].place & place))
 			continue;
 		g_autofree char *text = COLUMNS[i].text(context->office, row);
 		struct cell *cell = sheet_cell(sheet, text);
@@ -162,14 +170,14 @@ static void add_row(const struct context *context, struct sheet *sheet, const st
 
 void rows_table(const struct context *context, struct sheet *sheet, const GPtrArray *rows)
 {
-	bool people = strcmp(context->format, "csv") != 0;
+	enum place place = strcmp(context->format, "csv") ? IN_LIST : IN_FILE;
 	sheet_table(sheet);
 	for (size_t i = 0; i < G_N_ELEMENTS(COLUMNS); i++)
-		if (!people || COLUMNS[i].people)
+		if (COLUMNS[i].place & place)
 			sheet_column(sheet, COLUMNS[i].key, _(COLUMNS[i].title), COLUMNS[i].right ? ALIGN_RIGHT : ALIGN_LEFT,
 			    COLUMNS[i].weight);
 	for (guint i = 0; i < rows->len; i++)
-		add_row(context, sheet, rows->pdata[i], people);
+		add_row(context, sheet, rows->pdata[i], place);
 }
 
 static void free_row(void *row)

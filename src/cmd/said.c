@@ -50,6 +50,15 @@ char *said_day(int day)
 	return g_strdup_printf("%s %s", date, date_weekday_name(day));
 }
 
+char *said_short_day(int day, int today)
+{
+	if (day == DATE_NONE)
+		return g_strdup("");
+	g_autofree char *date = date_format(day);
+	bool this_year = date_to_civil(day).year == date_to_civil(today).year;
+	return g_strdup(date + (this_year ? strlen("2022-") : strlen("20")));
+}
+
 const char *said_writer(const char *writer, bool anonymous)
 {
 	return anonymous || !writer ? _("anonymous") : writer;
@@ -122,10 +131,22 @@ static void append_value(GString *text, struct office *office, const struct fiel
 	g_string_append(text, shown);
 }
 
+/* What came in is shown as a whole elsewhere. */
+static bool is_opening(const struct event *event)
+{
+	enum kind kind;
+	return kind_parse(event->kind, &kind);
+}
+
 char *said_values(struct office *office, const struct event *event)
 {
 	const struct event_type *type = event_type_find(event->kind);
+	const char *box = event_text(event, "box");
 	GString *text = g_string_new(NULL);
+	if (is_opening(event)) {
+		g_string_append(text, box ? vocabulary_name(office, LIST_BOX, box) : "");
+		return g_string_free(text, FALSE);
+	}
 	for (const struct field *field = type ? type->fields : NULL; field && field->name; field++) {
 		const char *value = event_text(event, field->name);
 		if (field->type == FIELD_FILES)
@@ -144,10 +165,10 @@ char *said_clock(const struct clock *clock, const struct calendar *calendar, int
 	if (state == CLOCK_SUSPENDED)
 		return g_strdup_printf(_("suspended, %s at the earliest"), day);
 	if (state != CLOCK_RUNNING && !over)
-		return g_strdup_printf("%s, %s", day, deadline_state_title(state));
+		return g_strdup_printf(_("%s, %s"), day, deadline_state_title(state));
 	if (clock->due.on == today)
-		return g_strdup_printf("%s, %s", day, _("due today"));
+		return g_strdup_printf(_("%s, %s"), day, _("due today"));
 	int left = days_between(calendar, today, clock->due.on, clock->rule->unit);
 	g_autofree char *words = say_left(left, over, clock->due.provisional);
-	return g_strdup_printf("%s, %s", day, words);
+	return g_strdup_printf(_("%s, %s"), day, words);
 }

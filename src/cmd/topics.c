@@ -32,7 +32,7 @@ static void add_state(struct sheet *sheet, enum kind kind, enum state state, con
 			sheet_column(sheet, "verb", _("command"), ALIGN_LEFT, 0);
 			sheet_column(sheet, "title", _("what"), ALIGN_LEFT, 0);
 			sheet_column(sheet, "roles", _("who"), ALIGN_LEFT, 1);
-			sheet_column(sheet, "article", _("basis"), ALIGN_LEFT, 1);
+			sheet_column(sheet, "article", _("legal basis"), ALIGN_LEFT, 1);
 		}
 		begun = true;
 		add_event(sheet, verbs->pdata[i]);

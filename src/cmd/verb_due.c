@@ -36,7 +36,7 @@ static void add_ledger(struct sheet *sheet, const GPtrArray *days)
 {
 	sheet_table(sheet);
 	sheet_column(sheet, "date", _("date"), ALIGN_LEFT, 0);
-	sheet_column(sheet, "weekday", _("day"), ALIGN_LEFT, 0);
+	sheet_column(sheet, "weekday", _("weekday"), ALIGN_LEFT, 0);
 	sheet_column(sheet, "n", _("n"), ALIGN_RIGHT, 0);
 	sheet_column(sheet, "kind", _("why"), ALIGN_LEFT, 0);
 	sheet_column(sheet, "note", _("note"), ALIGN_LEFT, 1);
@@ -84,7 +84,8 @@ static json_t *clock_json(struct office *office, const struct clock *clock, cons
 static void add_clock(struct sheet *sheet, struct office *office, const struct clock *clock, const GPtrArray *days)
 {
 	g_autofree char *state = said_clock(clock, office_calendar(office), office_today(office));
-	g_autofree char *heading = g_strdup_printf("%s %s: %s", clock->rule->code, clock->rule->title, state);
+	g_autofree char *name = g_strdup_printf("%s %s", clock->rule->code, clock->rule->title);
+	g_autofree char *heading = g_strdup_printf(_("%s: %s"), name, state);
 	sheet_heading(sheet, 2, heading);
 	add_rule(sheet, clock);
 	add_ledger(sheet, days);

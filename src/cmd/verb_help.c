@@ -2,7 +2,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "cmd/args.h"
-#include "cmd/complete.h"
+#include "cmd/completion.h"
 #include "cmd/helppage.h"
 #include "cmd/near.h"
 #include "cmd/verbs.h"
@@ -50,7 +50,7 @@ static bool complete(struct context *context, const struct args *args, GError **
 {
 	char *nothing[] = {(char *)(uintptr_t) "", NULL};
 	char **words = args->words->len ? (char **)args->words->pdata : nothing;
-	g_autoptr(GPtrArray) found = complete_words(context->office, words);
+	g_autoptr(GPtrArray) found = completion_words(context->office, words);
 	OWN(sheet) sheet = sheet_new(NULL);
 	for (guint i = 0; i < found->len; i++)
 		sheet_text(sheet, found->pdata[i]);

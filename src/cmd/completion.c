@@ -1,4 +1,4 @@
-#include "cmd/complete.h"
+#include "cmd/completion.h"
 #include "cmd/options.h"
 #include "cmd/taken.h"
 #include "domain/filter.h"
@@ -145,7 +145,7 @@ static int by_bytes(const void *a, const void *b)
 	return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
-GPtrArray *complete_words(struct office *office, char **words)
+GPtrArray *completion_words(struct office *office, char **words)
 {
 	guint count = g_strv_length(words);
 	struct offer to = {.office = office, .begun = words[count - 1], .found = g_ptr_array_new_with_free_func(g_free)};

@@ -1,8 +1,8 @@
 /*
  * What may come next on a command line: for the completions of shells, and the prompt of the screens.
  */
-#ifndef CMD_COMPLETE_H
-#define CMD_COMPLETE_H
+#ifndef CMD_COMPLETION_H
+#define CMD_COMPLETION_H
 
 #include "cmd/command.h"
 
@@ -10,6 +10,6 @@
  * their
  * "=", flags, choices, options of the program; names of units, boxes, categories, staff where OFFICE is not NULL. Of
  * char *, sorted, frees them. */
-GPtrArray *complete_words(struct office *office, char **words);
+GPtrArray *completion_words(struct office *office, char **words);
 
 #endif
