@@ -34,7 +34,7 @@ static size_t field_length(const char *word)
 
 static const char *field_in(const GPtrArray *fields, const char *name)
 {
-	for (guint i = 0; i < fields->len; i++) {
+	for (unsigned i = 0; i < fields->len; i++) {
 		const char *word = fields->pdata[i];
 		size_t length = strlen(name);
 		if (!strncmp(word, name, length) && word[length] == '=')
@@ -117,7 +117,7 @@ static bool is_positional(const struct argument *argument)
 }
 
 static bool check_argument(
-    const struct taken *taken, const struct args *args, const struct argument *argument, guint *at, GError **error)
+    const struct taken *taken, const struct args *args, const struct argument *argument, unsigned *at, GError **error)
 {
 	bool field = argument->kind == ARGUMENT_FIELD;
 	const char *value = field ? field_in(args->fields, argument->name) : NULL;
@@ -135,7 +135,7 @@ static bool check_argument(
 
 static bool check(const struct taken *taken, const struct args *args, GError **error)
 {
-	guint at = 0;
+	unsigned at = 0;
 	for (const struct argument *argument = taken->arguments; argument && argument->name; argument++)
 		if (!check_argument(taken, args, argument, &at, error))
 			return false;
@@ -160,7 +160,7 @@ struct args *args_read(const struct taken *taken, char **words, GError **error)
 	return g_steal_pointer(&args);
 }
 
-char *args_word(const struct args *args, guint n)
+char *args_word(const struct args *args, unsigned n)
 {
 	return n < args->words->len ? args->words->pdata[n] : NULL;
 }
@@ -172,7 +172,7 @@ const char *args_field(const struct args *args, const char *name)
 
 bool args_flag(const struct args *args, const char *name)
 {
-	for (guint i = 0; i < args->flags->len; i++)
+	for (unsigned i = 0; i < args->flags->len; i++)
 		if (!strcmp(args->flags->pdata[i], name))
 			return true;
 	return false;

@@ -23,7 +23,7 @@ void args_free(struct args *args);
 OWN_DEFINE(args)
 
 /* Positional word N from 0; NULL where there are fewer. */
-char *args_word(const struct args *args, guint n);
+char *args_word(const struct args *args, unsigned n);
 /* The value of a field; NULL where it is not given. */
 const char *args_field(const struct args *args, const char *name);
 bool args_flag(const struct args *args, const char *name);

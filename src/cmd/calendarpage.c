@@ -138,7 +138,7 @@ struct sheet *calendarpage_years(const GPtrArray *years)
 	sheet_column(sheet, "holidays", _("days off"), ALIGN_RIGHT, 0);
 	sheet_column(sheet, "makeups", _("worked instead"), ALIGN_RIGHT, 0);
 	sheet_column(sheet, "notice", _("notice"), ALIGN_LEFT, 1);
-	for (guint i = 0; i < years->len; i++)
+	for (unsigned i = 0; i < years->len; i++)
 		add_year(sheet, array, years->pdata[i]);
 	sheet_set_data(sheet, json_pack("{s:o}", "years", array));
 	return sheet;
@@ -173,7 +173,7 @@ struct sheet *calendarpage_moves(const GPtrArray *moves, int days)
 		sheet_column(sheet, "new", _("now"), ALIGN_LEFT, 0);
 		sheet_column(sheet, "subject", _("subject"), ALIGN_LEFT, 1);
 	}
-	for (guint i = 0; i < moves->len; i++)
+	for (unsigned i = 0; i < moves->len; i++)
 		add_move(sheet, array, moves->pdata[i]);
 	sheet_set_data(sheet, json_pack("{s:i, s:o}", "days", days, "moves", array));
 	return sheet;

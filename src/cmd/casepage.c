@@ -94,7 +94,7 @@ static void add_handling(const struct page_of *page)
 static void add_next(const struct page_of *page)
 {
 	g_autoptr(GString) verbs = g_string_new(NULL);
-	for (guint i = 0; i < page->dossier->next->len; i++) {
+	for (unsigned i = 0; i < page->dossier->next->len; i++) {
 		const struct event_type *type = page->dossier->next->pdata[i];
 		g_string_append_printf(verbs, "%s%s", i ? _("; ") : "", type->name);
 		if (strcmp(_(type->title), type->name) != 0)
@@ -114,7 +114,7 @@ static void add_clocks(const struct page_of *page)
 	sheet_column(page->sheet, "title", _("what"), ALIGN_LEFT, 1);
 	sheet_column(page->sheet, "started_on", _("from"), ALIGN_LEFT, 0);
 	sheet_column(page->sheet, "due", _("due"), ALIGN_LEFT, 0);
-	for (guint i = 0; i < page->dossier->clocks->len; i++) {
+	for (unsigned i = 0; i < page->dossier->clocks->len; i++) {
 		const struct clock *clock = page->dossier->clocks->pdata[i];
 		g_autofree char *from = date_format(clock->started_on);
 		g_autofree char *due = said_clock(clock, office_calendar(page->office), page->today);
@@ -154,7 +154,7 @@ static void add_history(const struct page_of *page)
 	sheet_column(page->sheet, "actor", _("who"), ALIGN_LEFT, 0);
 	sheet_column(page->sheet, "done", _("what"), ALIGN_LEFT, 0);
 	sheet_column(page->sheet, "text", _("text"), ALIGN_LEFT, 1);
-	for (guint i = 0; i < page->dossier->events->len; i++) {
+	for (unsigned i = 0; i < page->dossier->events->len; i++) {
 		const struct event *event = page->dossier->events->pdata[i];
 		bool live = page->dossier->live[i];
 		g_autofree char *when = moment_text(event);
@@ -177,7 +177,7 @@ static bool is_long(const struct event *event, const char *values)
 static void add_long_texts(const struct page_of *page)
 {
 	bool begun = false;
-	for (guint i = 0; i < page->dossier->events->len; i++) {
+	for (unsigned i = 0; i < page->dossier->events->len; i++) {
 		const struct event *event = page->dossier->events->pdata[i];
 		g_autofree char *values = said_values(page->office, event);
 		if (!is_long(event, values))
@@ -227,7 +227,7 @@ void casepage_attachments(struct sheet *sheet, const struct casefile *file)
 	sheet_column(sheet, "name", _("name"), ALIGN_LEFT, 1);
 	sheet_column(sheet, "type", _("type"), ALIGN_LEFT, 1);
 	sheet_column(sheet, "size", _("bytes"), ALIGN_RIGHT, 0);
-	for (guint i = 0; i < file->attachments->len; i++) {
+	for (unsigned i = 0; i < file->attachments->len; i++) {
 		const struct attachment *attachment = file->attachments->pdata[i];
 		sheet_row(sheet);
 		sheet_number(sheet, i + 1, NULL);

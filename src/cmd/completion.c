@@ -31,7 +31,7 @@ static void offer_choices(struct offer *to, const char *prefix, const char *choi
 static void offer_verbs(struct offer *to)
 {
 	g_autoptr(GPtrArray) verbs = command_verbs();
-	for (guint i = 0; i < verbs->len; i++)
+	for (unsigned i = 0; i < verbs->len; i++)
 		offer(to, "", verbs->pdata[i]);
 }
 
@@ -50,7 +50,7 @@ static void offer_options(struct offer *to)
 static void offer_list(struct offer *to, const char *prefix, enum word_list list)
 {
 	g_autoptr(GPtrArray) words = vocabulary_words(to->office, list);
-	for (guint i = 0; i < words->len; i++) {
+	for (unsigned i = 0; i < words->len; i++) {
 		const struct word *word = words->pdata[i];
 		if (word->retired)
 			continue;
@@ -62,7 +62,7 @@ static void offer_list(struct offer *to, const char *prefix, enum word_list list
 static void offer_staff(struct offer *to, const char *prefix)
 {
 	g_autoptr(GPtrArray) rows = staff_list(to->office);
-	for (guint i = 0; i < rows->len; i++) {
+	for (unsigned i = 0; i < rows->len; i++) {
 		const struct staff_row *row = rows->pdata[i];
 		if (!row->retired)
 			offer(to, prefix, row->login);
@@ -91,7 +91,7 @@ static void offer_values(struct offer *to, const char *prefix, const struct fiel
 static void offer_fields(struct offer *to, const struct taken *taken, char **given)
 {
 	g_autoptr(GPtrArray) names = taken_names(taken, ARGUMENT_FIELD);
-	for (guint i = 0; i < names->len; i++) {
+	for (unsigned i = 0; i < names->len; i++) {
 		g_autofree char *prefix = g_strconcat(names->pdata[i], "=", NULL);
 		bool there = false;
 		for (char **word = given; *word && *word != to->begun; word++)
@@ -100,7 +100,7 @@ static void offer_fields(struct offer *to, const struct taken *taken, char **giv
 			offer(to, prefix, "");
 	}
 	g_autoptr(GPtrArray) flags = taken_names(taken, ARGUMENT_FLAG);
-	for (guint i = 0; i < flags->len; i++)
+	for (unsigned i = 0; i < flags->len; i++)
 		offer(to, "--", flags->pdata[i]);
 }
 
@@ -147,7 +147,7 @@ static int by_bytes(const void *a, const void *b)
 
 GPtrArray *completion_words(struct office *office, char **words)
 {
-	guint count = g_strv_length(words);
+	unsigned count = g_strv_length(words);
 	struct offer to = {.office = office, .begun = words[count - 1], .found = g_ptr_array_new_with_free_func(g_free)};
 	const struct command *command = count > 1 ? command_find(words[0]) : NULL;
 	if (g_str_has_prefix(to.begun, "--"))

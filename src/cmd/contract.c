@@ -60,7 +60,7 @@ json_t *contract_case(struct office *office, const struct case_row *row)
 json_t *contract_cases(struct office *office, const GPtrArray *rows)
 {
 	json_t *cases = json_array();
-	for (guint i = 0; i < rows->len; i++)
+	for (unsigned i = 0; i < rows->len; i++)
 		json_array_append_new(cases, contract_case(office, rows->pdata[i]));
 	return cases;
 }
@@ -111,7 +111,7 @@ static json_t *event_json(struct office *office, const struct event *event, bool
 static json_t *events_json(struct office *office, const struct dossier *dossier)
 {
 	json_t *events = json_array();
-	for (guint i = 0; i < dossier->events->len; i++)
+	for (unsigned i = 0; i < dossier->events->len; i++)
 		json_array_append_new(events, event_json(office, dossier->events->pdata[i], dossier->live[i]));
 	return events;
 }
@@ -119,7 +119,7 @@ static json_t *events_json(struct office *office, const struct dossier *dossier)
 static json_t *clocks_json(struct office *office, const struct dossier *dossier)
 {
 	json_t *clocks = json_array();
-	for (guint i = 0; i < dossier->clocks->len; i++)
+	for (unsigned i = 0; i < dossier->clocks->len; i++)
 		json_array_append_new(clocks, contract_clock(office, dossier->clocks->pdata[i]));
 	return clocks;
 }
@@ -127,7 +127,7 @@ static json_t *clocks_json(struct office *office, const struct dossier *dossier)
 json_t *contract_attachments(const struct casefile *file)
 {
 	json_t *attachments = json_array();
-	for (guint i = 0; i < file->attachments->len; i++) {
+	for (unsigned i = 0; i < file->attachments->len; i++) {
 		const struct attachment *attachment = file->attachments->pdata[i];
 		json_array_append_new(
 		    attachments, json_pack("{s:i, s:s?, s:s?, s:I, s:s?}", "item", (int)i + 1, "name", attachment->name, "type",
@@ -139,7 +139,7 @@ json_t *contract_attachments(const struct casefile *file)
 static json_t *next_json(const struct dossier *dossier)
 {
 	json_t *next = json_array();
-	for (guint i = 0; i < dossier->next->len; i++)
+	for (unsigned i = 0; i < dossier->next->len; i++)
 		json_array_append_new(next, json_string(((const struct event_type *)dossier->next->pdata[i])->name));
 	return next;
 }

@@ -14,7 +14,7 @@ static void add_commands(struct sheet *sheet, enum group group)
 		if ((*command)->group == group)
 			sheet_fact_wide(sheet, (*command)->name, _((*command)->summary));
 	g_autoptr(GPtrArray) verbs = group == GROUP_HANDLE ? command_event_verbs() : g_ptr_array_new();
-	for (guint i = 0; i < verbs->len; i++)
+	for (unsigned i = 0; i < verbs->len; i++)
 		sheet_fact_wide(sheet, verbs->pdata[i], _(event_type_find(verbs->pdata[i])->title));
 }
 

@@ -73,7 +73,7 @@ static char *value_of(const struct context *context, const struct taken *taken, 
 char **input_values(const struct context *context, const struct args *args, GError **error)
 {
 	g_autoptr(GPtrArray) values = g_ptr_array_new_null_terminated(8, g_free, TRUE);
-	for (guint i = 0; i < args->fields->len; i++) {
+	for (unsigned i = 0; i < args->fields->len; i++) {
 		char *value = value_of(context, &args->taken, args->fields->pdata[i], error);
 		if (!value)
 			return NULL;

@@ -28,7 +28,7 @@ const char *near_word(const char *word, const GPtrArray *candidates)
 {
 	const char *best = NULL;
 	int least = MAX(1, (int)g_utf8_strlen(word, -1) / 3) + 1;
-	for (guint i = 0; i < candidates->len; i++) {
+	for (unsigned i = 0; i < candidates->len; i++) {
 		const char *candidate = candidates->pdata[i];
 		int distance = *word && g_str_has_prefix(candidate, word) ? 1 : near_distance(word, candidate);
 		if (distance < least) {

@@ -30,7 +30,7 @@ json_t *proof_period(const struct period *period)
 const struct figure *proof_figure(const struct annual *annual, const char *id, GError **error)
 {
 	g_autoptr(GPtrArray) ids = g_ptr_array_new();
-	for (guint i = 0; i < annual->figures->len; i++) {
+	for (unsigned i = 0; i < annual->figures->len; i++) {
 		const struct figure *figure = annual->figures->pdata[i];
 		if (!strcmp(figure->id, id))
 			return figure;
@@ -55,7 +55,7 @@ static bool is_counted(const struct figure *figure)
 static char *numbers(const GPtrArray *rows)
 {
 	GString *text = g_string_new(NULL);
-	for (guint i = 0; i < rows->len; i++) {
+	for (unsigned i = 0; i < rows->len; i++) {
 		g_autofree char *ref = number_ref(((const struct case_row *)rows->pdata[i])->number);
 		g_string_append_printf(text, "%s%s", i ? " " : "", ref);
 	}
@@ -89,7 +89,7 @@ bool proof_append(struct office *office, struct sheet *sheet, const struct annua
 	sheet_column(sheet, "label", _("what"), ALIGN_LEFT, 0);
 	sheet_column(sheet, "value", _("count"), ALIGN_RIGHT, 0);
 	sheet_column(sheet, "cases", _("the cases"), ALIGN_LEFT, 1);
-	for (guint i = 0; i < annual->figures->len; i++) {
+	for (unsigned i = 0; i < annual->figures->len; i++) {
 		const struct figure *figure = annual->figures->pdata[i];
 		if (is_counted(figure) && !append_figure(office, sheet, figure, question, error))
 			return false;

@@ -176,7 +176,7 @@ void rows_table(const struct context *context, struct sheet *sheet, const GPtrAr
 		if (COLUMNS[i].place & place)
 			sheet_column(sheet, COLUMNS[i].key, _(COLUMNS[i].title), COLUMNS[i].right ? ALIGN_RIGHT : ALIGN_LEFT,
 			    COLUMNS[i].weight);
-	for (guint i = 0; i < rows->len; i++)
+	for (unsigned i = 0; i < rows->len; i++)
 		add_row(context, sheet, rows->pdata[i], place);
 }
 

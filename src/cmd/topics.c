@@ -23,7 +23,7 @@ static void add_state(struct sheet *sheet, enum kind kind, enum state state, con
 	g_autofree char *heading =
 	    g_strdup_printf(_("%s, state: %s (%s)"), kind_title(kind), state_title(state), state_name(state));
 	bool begun = false;
-	for (guint i = 0; i < verbs->len; i++) {
+	for (unsigned i = 0; i < verbs->len; i++) {
 		if (!event_type_allows(event_type_find(verbs->pdata[i]), kind, state))
 			continue;
 		if (!begun) {

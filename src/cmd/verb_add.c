@@ -32,7 +32,7 @@ static GPtrArray *find_hints(struct office *office, char **values)
 
 static void say_hints(struct context *context, const GPtrArray *rows)
 {
-	for (guint i = 0; rows && i < rows->len; i++) {
+	for (unsigned i = 0; rows && i < rows->len; i++) {
 		const struct case_row *row = rows->pdata[i];
 		g_autofree char *number = number_paper(row->number), *day = said_day(row->received_on);
 		g_autofree char *line = g_strdup_printf(_("perhaps a duplicate of %s (%s, %s, %s): %s"), number, day,

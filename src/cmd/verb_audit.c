@@ -8,7 +8,7 @@
 static json_t *findings(const GPtrArray *lines)
 {
 	json_t *array = json_array();
-	for (guint i = 0; i < lines->len; i++)
+	for (unsigned i = 0; i < lines->len; i++)
 		json_array_append_new(array, json_string(lines->pdata[i]));
 	return array;
 }
@@ -19,7 +19,7 @@ static struct sheet *audit_sheet(const struct audit *audit)
 	g_autofree char *sum =
 	    g_strdup_printf(audit->findings->len ? _("%ld events, %u findings") : _("%ld events, all sound"),
 	        (long)audit->events, audit->findings->len);
-	for (guint i = 0; i < audit->findings->len; i++)
+	for (unsigned i = 0; i < audit->findings->len; i++)
 		sheet_text(sheet, audit->findings->pdata[i]);
 	sheet_text(sheet, sum);
 	sheet_set_data(

@@ -16,51 +16,65 @@ static bool read_day(struct office *office, const char *text, int *ret, GError *
 	return when_parse(text, &when, ret, error);
 }
 
-static bool read_count(const struct args *args, int *n, enum unit *unit, GError **error)
+/* What is counted, and how it came out. */
+struct counting {
+	int start, n;
+	enum unit unit;
+	struct due due;
+};
+
+static bool read_counting(struct office *office, const struct args *args, struct counting *ret, GError **error)
 {
 	const char *text = args_word(args, 1), *name = args_field(args, "unit");
+	struct counting counting = {.unit = UNIT_WORKING_DAYS};
 	int64_t number = 0;
+	if (!read_day(office, args_word(args, 0), &counting.start, error))
+		return false;
 	if (!g_ascii_string_to_signed(text, 10, 0, 10000, &number, NULL))
 		return fail(error, FAIL_USAGE, _("N is a whole number from 0 on, not '%s'"), text);
-	*n = (int)number;
-	*unit = UNIT_WORKING_DAYS;
 	if (name)
-		unit_parse(name, unit);
+		unit_parse(name, &counting.unit);
+	counting.n = (int)number;
+	counting.due = calendar_count(office_calendar(office), counting.start, counting.n, counting.unit);
+	*ret = counting;
 	return true;
 }
 
-static bool show_due(
-    struct context *context, const char *from, int n, enum unit unit, const struct due *due, GError **error)
+static bool refuse_beyond(const struct counting *counting, const struct calendar *calendar, GError **error)
 {
-	g_autofree char *on = date_format(due->on);
-	OWN(sheet) sheet = sheet_new(NULL);
+	g_autofree char *from = date_format(counting->start), *first = date_format(calendar_first(calendar));
+	g_autofree char *last = date_format(calendar_last(calendar));
+	return fail(error, FAIL_REFUSED,
+	    _("%d %s from %s on leave the calendar that is loaded (%s to %s); 'calendar import' adds a year"), counting->n,
+	    unit_title(counting->unit), from, first, last);
+}
+
+static struct sheet *counting_sheet(const struct counting *counting)
+{
+	g_autofree char *from = date_format(counting->start), *on = date_format(counting->due.on);
+	struct sheet *sheet = sheet_new(NULL);
 	sheet_table(sheet);
 	sheet_column(sheet, "due_on", _("due"), ALIGN_LEFT, 0);
 	sheet_row(sheet);
 	sheet_cell(sheet, on);
 	sheet_set_bare(sheet, on);
-	sheet_set_data(sheet, json_pack("{s:s, s:i, s:s, s:s, s:b}", "from", from, "n", n, "unit", unit_name(unit),
-	                          "due_on", on, "provisional", due->provisional));
-	return context->show(context, sheet, error);
+	sheet_set_data(sheet, json_pack("{s:s, s:i, s:s, s:s, s:b}", "from", from, "n", counting->n, "unit",
+	                          unit_name(counting->unit), "due_on", on, "provisional", counting->due.provisional));
+	return sheet;
 }
 
 static bool count(struct context *context, const struct args *args, GError **error)
 {
 	const struct calendar *calendar = office_calendar(context->office);
-	int start = DATE_NONE, n = 0;
-	enum unit unit = UNIT_WORKING_DAYS;
-	if (!read_day(context->office, args_word(args, 0), &start, error) || !read_count(args, &n, &unit, error))
+	struct counting counting;
+	if (!read_counting(context->office, args, &counting, error))
 		return false;
-	struct due due = calendar_count(calendar, start, n, unit);
-	g_autofree char *from = date_format(start), *first = date_format(calendar_first(calendar));
-	g_autofree char *last = date_format(calendar_last(calendar));
-	if (due.beyond || start < calendar_first(calendar))
-		return fail(error, FAIL_REFUSED,
-		    _("%d %s from %s on leave the calendar that is loaded (%s to %s); 'calendar import' adds a year"), n,
-		    unit_title(unit), from, first, last);
-	if (!show_due(context, from, n, unit, &due, error))
+	if (counting.due.beyond || counting.start < calendar_first(calendar))
+		return refuse_beyond(&counting, calendar, error);
+	OWN(sheet) sheet = counting_sheet(&counting);
+	if (!context->show(context, sheet, error))
 		return false;
-	if (due.provisional)
+	if (counting.due.provisional)
 		context->say(context, _("provisional: the notice for the coming year can still move this day"));
 	return true;
 }

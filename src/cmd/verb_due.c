@@ -40,7 +40,7 @@ static void add_ledger(struct sheet *sheet, const GPtrArray *days)
 	sheet_column(sheet, "n", _("n"), ALIGN_RIGHT, 0);
 	sheet_column(sheet, "kind", _("why"), ALIGN_LEFT, 0);
 	sheet_column(sheet, "note", _("note"), ALIGN_LEFT, 1);
-	for (guint i = 0; i < days->len; i++)
+	for (unsigned i = 0; i < days->len; i++)
 		add_day(sheet, days->pdata[i]);
 }
 
@@ -64,7 +64,7 @@ static void add_rule(struct sheet *sheet, const struct clock *clock)
 static json_t *ledger_json(const GPtrArray *days)
 {
 	json_t *array = json_array();
-	for (guint i = 0; i < days->len; i++) {
+	for (unsigned i = 0; i < days->len; i++) {
 		const struct ledger_day *day = days->pdata[i];
 		json_array_append_new(
 		    array, json_pack("{s:o, s:s, s:b, s:i, s:s?}", "date", contract_day(day->day), "kind",
@@ -95,7 +95,7 @@ static void add_clock(struct sheet *sheet, struct office *office, const struct c
 static char *codes(const GPtrArray *clocks)
 {
 	GString *list = g_string_new(NULL);
-	for (guint i = 0; i < clocks->len; i++)
+	for (unsigned i = 0; i < clocks->len; i++)
 		g_string_append_printf(list, "%s%s", i ? ", " : "", ((const struct clock *)clocks->pdata[i])->rule->code);
 	return g_string_free(list, FALSE);
 }
@@ -106,7 +106,7 @@ static struct sheet *due_sheet(struct office *office, const struct dossier *doss
 	g_autofree char *title = g_strdup_printf(_("%s: how the deadlines came about"), number);
 	OWN(sheet) sheet = sheet_new(title);
 	json_t *clocks = json_array();
-	for (guint i = 0; i < dossier->clocks->len; i++) {
+	for (unsigned i = 0; i < dossier->clocks->len; i++) {
 		const struct clock *clock = dossier->clocks->pdata[i];
 		if (code && g_ascii_strcasecmp(code, clock->rule->code) != 0)
 			continue;

@@ -13,7 +13,7 @@
 static GArray *find_cases(struct office *office, const struct args *args, GError **error)
 {
 	g_autoptr(GArray) ids = g_array_new(FALSE, FALSE, sizeof(int64_t));
-	for (guint i = 0; i < args->words->len; i++) {
+	for (unsigned i = 0; i < args->words->len; i++) {
 		int64_t id = find_number(office, args_word(args, i), error);
 		if (!id)
 			return NULL;
@@ -55,7 +55,7 @@ static void free_row(void *row)
 static bool show_many(struct context *context, const GArray *ids, const struct event_type *type, GError **error)
 {
 	g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(free_row);
-	for (guint i = 0; i < ids->len; i++) {
+	for (unsigned i = 0; i < ids->len; i++) {
 		struct case_row *row = find_row(context->office, g_array_index(ids, int64_t, i), NULL);
 		if (row)
 			g_ptr_array_add(rows, row);

@@ -52,7 +52,7 @@ static bool complete(struct context *context, const struct args *args, GError **
 	char **words = args->words->len ? (char **)args->words->pdata : nothing;
 	g_autoptr(GPtrArray) found = completion_words(context->office, words);
 	OWN(sheet) sheet = sheet_new(NULL);
-	for (guint i = 0; i < found->len; i++)
+	for (unsigned i = 0; i < found->len; i++)
 		sheet_text(sheet, found->pdata[i]);
 	return !found->len || context->show(context, sheet, error);
 }

@@ -16,7 +16,7 @@ static json_t *names(char **list)
 static json_t *notes(const GPtrArray *lines)
 {
 	json_t *array = json_array();
-	for (guint i = 0; lines && i < lines->len; i++)
+	for (unsigned i = 0; lines && i < lines->len; i++)
 		json_array_append_new(array, json_string(lines->pdata[i]));
 	return array;
 }
@@ -24,7 +24,7 @@ static json_t *notes(const GPtrArray *lines)
 static json_t *messages(const GPtrArray *list)
 {
 	json_t *array = json_array();
-	for (guint i = 0; list && i < list->len; i++) {
+	for (unsigned i = 0; list && i < list->len; i++) {
 		const struct import_message *message = list->pdata[i];
 		json_t *epoch = message->date_epoch ? json_integer(message->date_epoch) : json_null();
 		json_array_append_new(array, json_pack("{s:s?, s:s?, s:s?, s:s?, s:s?, s:o, s:o, s:s?}", "file", message->file,
@@ -43,7 +43,7 @@ static void add_messages(struct sheet *sheet, const GPtrArray *list)
 	sheet_column(sheet, "from", _("writer"), ALIGN_LEFT, 1);
 	sheet_column(sheet, "subject", _("subject"), ALIGN_LEFT, 1);
 	sheet_column(sheet, "would", _("would"), ALIGN_LEFT, 0);
-	for (guint i = 0; i < list->len; i++) {
+	for (unsigned i = 0; i < list->len; i++) {
 		const struct import_message *message = list->pdata[i];
 		sheet_row(sheet);
 		sheet_cell(sheet, message->file);
@@ -81,7 +81,7 @@ static bool run(struct context *context, const struct args *args, GError **error
 	    .dry_run = args_flag(args, "dry-run"),
 	};
 	bool done = exchange_import(context->office, &import, error);
-	for (guint i = 0; done && import.notes && i < import.notes->len; i++)
+	for (unsigned i = 0; done && import.notes && i < import.notes->len; i++)
 		context->say(context, import.notes->pdata[i]);
 	done = done && show_import(context, &import, error);
 	exchange_import_clear(&import);

@@ -20,7 +20,7 @@ static void staff_table(struct sheet *sheet, struct office *office, const GPtrAr
 	sheet_column(sheet, "roles", _("roles"), ALIGN_LEFT, 1);
 	sheet_column(sheet, "unit", _("unit"), ALIGN_LEFT, 1);
 	sheet_column(sheet, "retired", _("retired"), ALIGN_LEFT, 0);
-	for (guint i = 0; i < rows->len; i++) {
+	for (unsigned i = 0; i < rows->len; i++) {
 		const struct staff_row *row = rows->pdata[i];
 		g_autofree char *roles = titles(row->roles);
 		sheet_row(sheet);
@@ -35,7 +35,7 @@ static void staff_table(struct sheet *sheet, struct office *office, const GPtrAr
 static json_t *staff_json(const GPtrArray *rows)
 {
 	json_t *array = json_array();
-	for (guint i = 0; i < rows->len; i++) {
+	for (unsigned i = 0; i < rows->len; i++) {
 		const struct staff_row *row = rows->pdata[i];
 		json_array_append_new(array, json_pack("{s:s, s:s?, s:s?, s:s?, s:b}", "login", row->login, "name", row->name,
 		                                 "roles", row->roles, "unit", row->unit, "retired", row->retired));

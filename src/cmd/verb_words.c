@@ -17,7 +17,7 @@ static enum word_list list_of(const struct args *args)
 static json_t *words_json(const GPtrArray *words)
 {
 	json_t *array = json_array();
-	for (guint i = 0; i < words->len; i++) {
+	for (unsigned i = 0; i < words->len; i++) {
 		const struct word *word = words->pdata[i];
 		json_array_append_new(
 		    array, json_pack("{s:s, s:s, s:b}", "code", word->code, "name", word->name, "retired", word->retired));
@@ -31,7 +31,7 @@ static void words_table(struct sheet *sheet, const GPtrArray *words)
 	sheet_column(sheet, "name", _("name"), ALIGN_LEFT, 1);
 	sheet_column(sheet, "code", _("code"), ALIGN_LEFT, 0);
 	sheet_column(sheet, "retired", _("retired"), ALIGN_LEFT, 0);
-	for (guint i = 0; i < words->len; i++) {
+	for (unsigned i = 0; i < words->len; i++) {
 		const struct word *word = words->pdata[i];
 		sheet_row(sheet);
 		sheet_cell(sheet, word->name);
