@@ -67,6 +67,9 @@ struct sheet *sheet_new(const char *title);
 void sheet_free(struct sheet *sheet);
 OWN_DEFINE(sheet)
 
+/* All that SHEET holds, in a sheet of its own; SHEET is empty then, and stays its owner's. */
+struct sheet *sheet_take(struct sheet *sheet);
+
 void sheet_heading(struct sheet *sheet, int level, const char *text);
 void sheet_text(struct sheet *sheet, const char *text);
 void sheet_letter(struct sheet *sheet, const char *text); /* a stranger's words */

@@ -60,6 +60,15 @@ void sheet_free(struct sheet *sheet)
 	g_free(sheet);
 }
 
+struct sheet *sheet_take(struct sheet *sheet)
+{
+	struct sheet *taken = sheet_new(NULL);
+	struct sheet empty = *taken;
+	*taken = *sheet;
+	*sheet = empty;
+	return taken;
+}
+
 static struct block *block_add(struct sheet *sheet, enum block_kind kind, const char *text)
 {
 	struct block *block = g_new0(struct block, 1);

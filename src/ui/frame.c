@@ -109,11 +109,12 @@ static void draw_page(struct ui *ui, struct view *page)
 	if (page->type->tab)
 		draw_tabs(ui, page->type->tab);
 	draw_hints(ui, rows - 1);
-	draw_status(ui, page, rows - 2);
 	struct rect before = pen_within(pen, (struct rect){.row = first, .rows = rows - 2 - first, .cols = cols});
 	if (page->type->draw)
 		page->type->draw(page, pen);
 	pen_restore(pen, before);
+	/* it may speak of what was just laid out */
+	draw_status(ui, page, rows - 2);
 }
 
 static void draw_popups(struct ui *ui, struct view *page)

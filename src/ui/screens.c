@@ -4,7 +4,6 @@
 #include "base/text.h"
 #include "office/find.h"
 #include "ui/loop.h"
-#include "ui/pager.h"
 #include "ui/stack.h"
 #include "ui/views.h"
 #include <string.h>
@@ -21,6 +20,7 @@ static const struct tab TABS[] = {
 struct screens {
 	struct office *office;
 	bool today_given;
+	bool (*show)(struct context *context, struct sheet *sheet, GError **error); /* of everything but reports */
 };
 
 static struct moment now(void *arg)
@@ -66,14 +66,9 @@ static const char *year_of(const struct sheet *sheet)
 static bool show(struct context *context, struct sheet *sheet, GError **error)
 {
 	struct ui *ui = context->arg;
+	const struct screens *screens = ui->options.arg;
 	const char *year = year_of(sheet);
-	if (!year) {
-		pager_open(ui, sheet, NULL, NULL);
-		return true;
-	}
-	bool shown = report_show(ui, year, error);
-	sheet_free(sheet);
-	return shown;
+	return year ? report_show(ui, year, error) : screens->show(context, sheet, error);
 }
 
 /* "王敏（登记员）"; who may do everything is the administrator. */
@@ -86,6 +81,7 @@ static char *who(const struct person *person)
 
 static int run(struct ui *ui, struct office *office, GError **error)
 {
+	((struct screens *)ui->options.arg)->show = ui->context.show;
 	ui->context.show = show;
 	/* what was written before the screens came up is no news */
 	office_changed(office);

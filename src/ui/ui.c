@@ -8,12 +8,15 @@
 #include "ui/stack.h"
 #include <string.h>
 
-/* A command shows its sheet in a pager. */
+/* A command shows its sheet in a pager; what fits one line is said. */
 static bool show(struct context *context, struct sheet *sheet, GError **error)
 {
 	struct ui *ui = context->arg;
 	(void)error;
-	pager_open(ui, sheet, NULL, NULL);
+	if (sheet->bare)
+		ui_say(ui, "%s", sheet->bare);
+	else
+		pager_open(ui, sheet_take(sheet), NULL, NULL);
 	return true;
 }
 
