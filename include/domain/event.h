@@ -90,12 +90,16 @@ struct transition {
 	bool (*when)(const struct casefile *file, const struct event *event); /* NULL: always */
 };
 
+/* Whether a type may be recorded for an accusation, which goes to the discipline office and to nobody else (Regulations on Petitions art 30). */
+enum accusation { ACCUSATION_NEVER, ACCUSATION_TOO, ACCUSATION_ONLY };
+
 struct event_type {
 	const char *name;     /* the verb: "assign" */
 	const char *title;    /* N_(): "assign to a unit" */
 	const char *done;     /* N_(): what the history says: "assigned" */
 	const char *article;  /* the source in law, or NULL */
 	unsigned roles;       /* who may do it */
+	enum accusation accusation;
 	bool internal;        /* recorded by a use case of its own (attach, undo), not by a verb with fields */
 	const struct transition *transitions; /* ends with kinds == 0 */
 	const struct field *fields;           /* ends with a NULL name */
@@ -108,9 +112,8 @@ struct event_type {
 /* All types, in the order in which menus and the manual show them; the last has a NULL name. */
 extern const struct event_type EVENT_TYPES[];
 
-/* NULL where no type has the name. */
+/* The type, and its field, of this name; NULL where there is none. */
 const struct event_type *event_type_find(const char *name);
-
 const struct field *event_type_field(const struct event_type *type, const char *name);
 
 /* The type that opens a case of KIND: it has the kind's name. */
@@ -118,6 +121,9 @@ const struct event_type *event_type_opening(enum kind kind);
 
 /* Whether TYPE may be recorded for a case of this kind in this state. */
 bool event_type_allows(const struct event_type *type, enum kind kind, enum state state);
+
+/* The same for a case as it stands: its state, and whether it is an accusation. */
+bool event_type_fits(const struct event_type *type, const struct casefile *file);
 
 /* The transition that EVENT of TYPE makes in FILE; NULL where its state forbids it. */
 const struct transition *event_type_transition(const struct event_type *type, const struct casefile *file, const struct event *event);

@@ -2,6 +2,7 @@
 #include "base/date.h"
 #include "domain/casefile.h"
 #include "domain/identity.h"
+#include "domain/role.h"
 #include <nettle/sha2.h>
 #include <string.h>
 
@@ -129,6 +130,17 @@ bool event_type_allows(const struct event_type *type, enum kind kind, enum state
 		if (way->kinds & KIND_BIT(kind) && way->from & STATE_BIT(state))
 			return true;
 	return false;
+}
+
+static bool is_accusation(const struct casefile *file)
+{
+	return file->guard & GUARD_ACCUSATION;
+}
+
+bool event_type_fits(const struct event_type *type, const struct casefile *file)
+{
+	bool barred = is_accusation(file) ? type->accusation == ACCUSATION_NEVER : type->accusation == ACCUSATION_ONLY;
+	return !barred && event_type_allows(type, file->number.kind, file->state);
 }
 
 const struct transition *event_type_transition(

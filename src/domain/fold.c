@@ -7,32 +7,31 @@ void fold_event(struct casefile *file, const struct event *event)
 	const struct event_type *type = event_type_find(event->kind);
 	file->last_seq = event->seq;
 	file->events++;
-	if (!type)
-		return;
 	enum kind kind;
 	if (file->state == STATE_NONE && kind_parse(event->kind, &kind))
 		file->number.kind = kind;
-	const struct transition *way = event_type_transition(type, file, event);
-	if (way && way->to != STATE_NONE)
+	const struct transition *way = type ? event_type_transition(type, file, event) : NULL;
+	if (!way)
+		return;
+	if (way->to != STATE_NONE)
 		file->state = way->to;
 	if (type->fold)
 		type->fold(file, event);
 }
 
-/* The place of the event that UNDO names; -1 where it names none before place I. */
+static bool is_undo(const struct event *event)
+{
+	return !strcmp(event->kind, "undo");
+}
+
+/* The place of the event that the undo at place I names; 0 where it names none before itself, or the opening one. */
 static int undone_place(const GPtrArray *events, int i)
 {
 	const char *seq = event_text(events->pdata[i], "undoes");
 	int64_t wanted = seq ? g_ascii_strtoll(seq, NULL, 10) : 0;
-	while (--i >= 0)
-		if (((const struct event *)events->pdata[i])->seq == wanted)
-			return i;
-	return -1;
-}
-
-static bool is_undo(const struct event *event)
-{
-	return !strcmp(event->kind, "undo");
+	while (--i > 0 && ((const struct event *)events->pdata[i])->seq != wanted)
+		continue;
+	return MAX(i, 0);
 }
 
 bool *fold_live(const GPtrArray *events)
@@ -41,8 +40,8 @@ bool *fold_live(const GPtrArray *events)
 	for (unsigned i = 0; i < events->len; i++)
 		live[i] = true;
 	for (int i = (int)events->len - 1; i >= 0; i--) {
-		int place = live[i] && is_undo(events->pdata[i]) ? undone_place(events, i) : -1;
-		if (place >= 0)
+		int place = live[i] && is_undo(events->pdata[i]) ? undone_place(events, i) : 0;
+		if (place)
 			live[place] = false;
 	}
 	return live;
@@ -73,16 +72,19 @@ const struct event *fold_undoable(const GPtrArray *events)
 	return NULL;
 }
 
+/* Undos are taken back last first, until something new was done after them; what was taken back already is passed over.
+ */
 const struct event *fold_redoable(const GPtrArray *events)
 {
 	g_autofree bool *live = fold_live(events);
-	for (unsigned i = events->len; i-- > 1;) {
+	for (int i = (int)events->len - 1; i > 0; i--) {
+		if (!live[i])
+			continue;
 		const struct event *event = events->pdata[i];
-		int place = live[i] && is_undo(event) ? undone_place(events, (int)i) : -1;
-		if (live[i] && place < 0)
-			return NULL; /* a step since then */
-		/* an undo of an undo is what a redo left behind */
-		if (live[i] && !is_undo(events->pdata[place]))
+		if (!is_undo(event))
+			return NULL;
+		int place = undone_place(events, i);
+		if (place && !is_undo(events->pdata[place]))
 			return event;
 	}
 	return NULL;

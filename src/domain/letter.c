@@ -23,33 +23,29 @@ static bool is(const char *text, const char *value)
 	return text && !strcmp(text, value);
 }
 
+bool letter_is_accepted(const struct casefile *file, const struct event *event)
+{
+	(void)event;
+	return file->facts[FACT_ACCEPTED] != DATE_NONE;
+}
+
+/* The day in FIELD as it will stand after EVENT. */
+static int new_day(const struct event *event, const char *field, int old)
+{
+	return event_text(event, field) ? event_day(event, field) : old;
+}
+
+static bool check_limit(int received, int limit, GError **error)
+{
+	if (limit == DATE_NONE || limit >= received)
+		return true;
+	return fail(error, FAIL_REFUSED, _("limit= lies before received=: a case cannot be due before it came in"));
+}
+
 bool letter_check_open(const struct casefile *file, const struct event *event, GError **error)
 {
 	(void)file;
-	int limit = event_day(event, "limit");
-	if (limit != DATE_NONE && limit < event_day(event, "received"))
-		return fail(error, FAIL_REFUSED, _("limit= lies before received=: a case cannot be due before it came in"));
-	return true;
-}
-
-bool letter_check_plain(const struct casefile *file, const struct event *event, GError **error)
-{
-	(void)event;
-	if (is(file->class, "accuse"))
-		return fail(error, FAIL_REFUSED,
-		    _("an accusation is handed to the discipline office and to nobody else (Regulations on Petitions art 30): "
-		      "use "
-		      "'transfer'"));
-	return true;
-}
-
-bool letter_check_accusation(const struct casefile *file, const struct event *event, GError **error)
-{
-	(void)event;
-	if (!is(file->class, "accuse"))
-		return fail(error, FAIL_REFUSED,
-		    _("only an accusation is handed to the discipline office; 'correct' the class to accuse first"));
-	return true;
+	return check_limit(event_day(event, "received"), event_day(event, "limit"), error);
 }
 
 bool letter_check_relayed(const struct casefile *file, const struct event *event, GError **error)
@@ -69,33 +65,37 @@ bool letter_check_countersign(const struct casefile *file, const struct event *e
 	return true;
 }
 
-bool letter_check_replied(const struct casefile *file, const struct event *event, GError **error)
+bool letter_check_days(const struct casefile *file, const struct event *event, GError **error)
 {
-	int on = event_day(event, "on");
-	if (on != DATE_NONE && on < file->facts[FACT_RECEIVED])
-		return fail(error, FAIL_REFUSED, _("on= lies before the day on which the letter came in"));
+	for (const char *const *field = (const char *const[]){"on", "told", NULL}; *field; field++) {
+		int day = event_day(event, *field);
+		if (day != DATE_NONE && day < file->facts[FACT_RECEIVED])
+			return fail(error, FAIL_REFUSED, _("%s= lies before the day on which the letter came in"), *field);
+	}
 	return true;
 }
 
 bool letter_check_rework(const struct casefile *file, const struct event *event, GError **error)
 {
 	(void)event;
-	if (file->facts[FACT_REWORKED] != DATE_NONE)
-		return fail(error, FAIL_REFUSED, _("this case was taken up again once already; that is done once only"));
+	if (file->reworks)
+		return fail(error, FAIL_REFUSED,
+		    _("this case was taken up again once already, which is done once only; 'reopen' it once it is closed"));
 	return true;
 }
 
 bool letter_check_correct(const struct casefile *file, const struct event *event, GError **error)
 {
-	(void)file;
 	if (json_object_size(event->body) < 2)
 		return fail(error, FAIL_USAGE, _("correct needs a field to correct, such as category=, beside reason="));
-	for (const char *const *must = (const char *const[]){"box", "received", "subject", "body", NULL}; *must; must++) {
+	for (const char *const *must = (const char *const[]){"box", "received", "subject", "body", "track", NULL}; *must;
+	     must++) {
 		const char *value = event_text(event, *must);
 		if (value && text_blank(value))
 			return fail(error, FAIL_REFUSED, _("%s= cannot be empty"), *must);
 	}
-	return true;
+	return check_limit(
+	    new_day(event, "received", file->facts[FACT_RECEIVED]), new_day(event, "limit", file->limit_on), error);
 }
 
 bool letter_check_merge(const struct casefile *file, const struct event *event, GError **error)
@@ -103,7 +103,7 @@ bool letter_check_merge(const struct casefile *file, const struct event *event, 
 	g_autofree char *own = number_ref(file->number);
 	if (is(event_text(event, "into"), own))
 		return fail(error, FAIL_REFUSED, _("a case cannot be merged into itself"));
-	return letter_check_plain(file, event, error);
+	return true;
 }
 
 static void set(char **slot, const char *value)
@@ -149,6 +149,8 @@ static void take_fields(struct casefile *file, const struct event *event)
 	if (event_text(event, "limit"))
 		file->limit_on = event_day(event, "limit");
 	file->facts[FACT_LIMITED] = file->limit_on == DATE_NONE ? DATE_NONE : file->facts[FACT_RECEIVED];
+	if (!file->track)
+		file->track = g_strdup("ordinary");
 	guard(file);
 }
 
@@ -160,8 +162,6 @@ void letter_fold_open(struct casefile *file, const struct event *event)
 	file->number.year = (int)json_integer_value(json_object_get(event->body, "year"));
 	file->number.serial = (int)json_integer_value(json_object_get(event->body, "serial"));
 	take_fields(file, event);
-	if (!file->track)
-		file->track = g_strdup("ordinary");
 }
 
 void letter_fold_correct(struct casefile *file, const struct event *event)
@@ -176,11 +176,11 @@ void letter_fold_accept(struct casefile *file, const struct event *event)
 		file->facts[FACT_TOLD] = event_day(event, "told");
 }
 
+/* What the writer was told before was not the refusal. */
 void letter_fold_refuse(struct casefile *file, const struct event *event)
 {
 	file->facts[FACT_REFUSED] = event->effective_on;
-	if (event_day(event, "told") != DATE_NONE)
-		file->facts[FACT_TOLD] = event_day(event, "told");
+	file->facts[FACT_TOLD] = event_day(event, "told");
 	set(&file->reason, event_text(event, "reason"));
 	set(&file->outcome, event_text(event, "ground"));
 }
@@ -201,6 +201,7 @@ void letter_fold_resume(struct casefile *file, const struct event *event)
 	(void)event;
 	file->facts[FACT_STOPPED] = DATE_NONE;
 	g_clear_pointer(&file->linked, g_free);
+	g_clear_pointer(&file->reason, g_free);
 }
 
 void letter_fold_link(struct casefile *file, const struct event *event)
@@ -229,15 +230,24 @@ void letter_fold_propose(struct casefile *file, const struct event *event)
 	handed(file, event);
 }
 
+/* The unit that had it before. */
+static void release(struct casefile *file)
+{
+	g_clear_pointer(&file->unit, g_free);
+	g_clear_pointer(&file->with, g_free);
+	g_clear_pointer(&file->handler, g_free);
+	file->unit_limit_on = DATE_NONE;
+	file->countersign = false;
+}
+
 void letter_fold_assign(struct casefile *file, const struct event *event)
 {
+	release(file);
 	set(&file->unit, event_text(event, "unit"));
 	set(&file->with, event_text(event, "with"));
-	g_clear_pointer(&file->handler, g_free);
 	set(&file->handler, event_text(event, "handler"));
 	flag(event, "countersign", &file->countersign);
-	if (event_text(event, "limit"))
-		file->unit_limit_on = event_day(event, "limit");
+	file->unit_limit_on = event_day(event, "limit");
 	handed(file, event);
 }
 
@@ -256,10 +266,7 @@ void letter_fold_sign(struct casefile *file, const struct event *event)
 void letter_fold_give_back(struct casefile *file, const struct event *event)
 {
 	(void)event;
-	g_clear_pointer(&file->unit, g_free);
-	g_clear_pointer(&file->with, g_free);
-	g_clear_pointer(&file->handler, g_free);
-	file->unit_limit_on = DATE_NONE;
+	release(file);
 }
 
 void letter_fold_draft(struct casefile *file, const struct event *event)
@@ -272,8 +279,11 @@ void letter_fold_draft(struct casefile *file, const struct event *event)
 
 void letter_fold_reply(struct casefile *file, const struct event *event)
 {
-	enum fact fact = file->facts[FACT_REWORKED] == DATE_NONE ? FACT_REPLIED : FACT_REREPLIED;
-	file->facts[fact] = day_of(event, "on");
+	int day = day_of(event, "on");
+	if (file->facts[FACT_REPLIED] == DATE_NONE)
+		file->facts[FACT_REPLIED] = day;
+	if (file->facts[FACT_REWORKED] != DATE_NONE)
+		file->facts[FACT_REREPLIED] = day;
 	set(&file->reply, file->draft);
 	set(&file->via, event_text(event, "via"));
 }
@@ -284,22 +294,27 @@ void letter_fold_rate(struct casefile *file, const struct event *event)
 	set(&file->satisfaction, event_text(event, "result"));
 }
 
-void letter_fold_rework(struct casefile *file, const struct event *event)
+static void take_up_again(struct casefile *file, const struct event *event)
 {
 	file->facts[FACT_REWORKED] = event->effective_on;
-	file->facts[FACT_REREPLIED] = DATE_NONE;
-	file->facts[FACT_CLOSED] = DATE_NONE;
+	file->facts[FACT_REREPLIED] = file->facts[FACT_CLOSED] = DATE_NONE;
 }
 
+void letter_fold_rework(struct casefile *file, const struct event *event)
+{
+	file->reworks++;
+	take_up_again(file, event);
+}
+
+/* What was never answered is accepted anew, and its first clocks are over. */
 void letter_fold_reopen(struct casefile *file, const struct event *event)
 {
-	file->facts[FACT_CLOSED] = file->facts[FACT_STOPPED] = file->facts[FACT_REFUSED] = DATE_NONE;
+	file->facts[FACT_STOPPED] = file->facts[FACT_REFUSED] = DATE_NONE;
 	g_clear_pointer(&file->outcome, g_free);
 	g_clear_pointer(&file->reason, g_free);
-	if (file->facts[FACT_REPLIED] != DATE_NONE)
-		letter_fold_rework(file, event);
-	if (file->facts[FACT_ACCEPTED] == DATE_NONE)
-		file->facts[FACT_ACCEPTED] = event->effective_on;
+	take_up_again(file, event);
+	if (file->facts[FACT_REPLIED] == DATE_NONE)
+		file->facts[FACT_REOPENED] = file->facts[FACT_ACCEPTED] = event->effective_on;
 }
 
 void letter_fold_extend(struct casefile *file, const struct event *event)
@@ -307,7 +322,7 @@ void letter_fold_extend(struct casefile *file, const struct event *event)
 	const char *days = event_text(event, "days");
 	struct extension extension = {
 	    .clock = g_strdup(event_text(event, "clock")),
-	    .days = days ? atoi(days) : 0,
+	    .days = days ? (int)CLAMP(g_ascii_strtoll(days, NULL, 10), 0, INT_MAX) : 0,
 	    .on = event->effective_on,
 	    .reason = g_strdup(event_text(event, "reason")),
 	};

@@ -10,14 +10,13 @@
 /* conditions of transitions */
 bool letter_has_unit(const struct casefile *file, const struct event *event);
 bool letter_gives_unit(const struct casefile *file, const struct event *event);
+bool letter_is_accepted(const struct casefile *file, const struct event *event);
 
 /* conditions of events */
 bool letter_check_open(const struct casefile *file, const struct event *event, GError **error);
-bool letter_check_plain(const struct casefile *file, const struct event *event, GError **error);
-bool letter_check_accusation(const struct casefile *file, const struct event *event, GError **error);
 bool letter_check_relayed(const struct casefile *file, const struct event *event, GError **error);
 bool letter_check_countersign(const struct casefile *file, const struct event *event, GError **error);
-bool letter_check_replied(const struct casefile *file, const struct event *event, GError **error);
+bool letter_check_days(const struct casefile *file, const struct event *event, GError **error);
 bool letter_check_rework(const struct casefile *file, const struct event *event, GError **error);
 bool letter_check_correct(const struct casefile *file, const struct event *event, GError **error);
 bool letter_check_merge(const struct casefile *file, const struct event *event, GError **error);

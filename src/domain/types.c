@@ -28,6 +28,8 @@
 	(AT(REGISTERED) | AT(ACCEPTED) | AT(AT_LEADER) | AT(ASSIGNED) | AT(HANDLING) | AT(DRAFTED) | AT(REVIEW) |          \
 	    AT(APPROVED))
 #define DRAFTS (AT(DRAFTED) | AT(REVIEW) | AT(APPROVED))
+#define TRANSFERABLE (UNANSWERED | AT(OBJECTED) | AT(REFUSED) | AT(FILED) | AT(WITHDRAWN) | AT(REPLIED) | AT(CLOSED))
+#define LOCKED (AT(TRANSFERRED) | AT(VOID))
 #define LIVING (STATE_BIT(STATE_COUNT) - 1 - AT(NONE) - AT(ARCHIVED))
 
 const struct event_type EVENT_TYPES[] = {
@@ -36,6 +38,7 @@ const struct event_type EVENT_TYPES[] = {
         .title = N_("log a letter"),
         .done = N_("logged"),
         .roles = ROLE_OFFICE,
+        .accusation = ACCUSATION_TOO,
         .transitions = WAYS(WAY(AT(NONE), REGISTERED)),
         .fields = FIELDS_LETTER,
         .check = letter_check_open,
@@ -49,7 +52,7 @@ const struct event_type EVENT_TYPES[] = {
         .roles = ROLE_OFFICE,
         .transitions = WAYS(WAY(AT(REGISTERED), ACCEPTED)),
         .fields = FIELDS_ACCEPT,
-        .check = letter_check_plain,
+        .check = letter_check_days,
         .fold = letter_fold_accept,
     },
     {
@@ -60,7 +63,7 @@ const struct event_type EVENT_TYPES[] = {
         .roles = ROLE_OFFICE,
         .transitions = WAYS(WAY(AT(REGISTERED), REFUSED)),
         .fields = FIELDS_REFUSE,
-        .check = letter_check_plain,
+        .check = letter_check_days,
         .fold = letter_fold_refuse,
     },
     {
@@ -69,8 +72,10 @@ const struct event_type EVENT_TYPES[] = {
         .done = N_("writer told"),
         .article = "信访工作条例 23",
         .roles = ROLE_OFFICE,
-        .transitions = WAYS(WAY(UNANSWERED | AT(REFUSED), NONE)),
+        .accusation = ACCUSATION_TOO,
+        .transitions = WAYS(WAY(UNANSWERED | AT(OBJECTED) | AT(REFUSED), NONE)),
         .fields = FIELDS_TELL,
+        .check = letter_check_days,
         .fold = letter_fold_tell,
     },
     {
@@ -88,7 +93,8 @@ const struct event_type EVENT_TYPES[] = {
         .title = N_("take out of the other case"),
         .done = N_("taken out"),
         .roles = ROLE_OFFICE,
-        .transitions = WAYS(WAY(AT(MERGED), REGISTERED)),
+        .accusation = ACCUSATION_TOO,
+        .transitions = WAYS(WAY_IF(letter_is_accepted, AT(MERGED), ACCEPTED), WAY(AT(MERGED), REGISTERED)),
         .fields = FIELDS_REASON,
         .fold = letter_fold_resume,
     },
@@ -99,7 +105,6 @@ const struct event_type EVENT_TYPES[] = {
         .roles = ROLE_OFFICE,
         .transitions = WAYS(WAY(AT(REGISTERED), FILED)),
         .fields = FIELDS_REASON,
-        .check = letter_check_plain,
         .fold = letter_fold_stop,
     },
     {
@@ -108,9 +113,9 @@ const struct event_type EVENT_TYPES[] = {
         .done = N_("handed to the discipline office"),
         .article = "信访工作条例 30",
         .roles = ROLE_OFFICE | ROLE_DISCIPLINE,
-        .transitions = WAYS(WAY(AT(REGISTERED) | AT(ACCEPTED), TRANSFERRED)),
+        .accusation = ACCUSATION_ONLY,
+        .transitions = WAYS(WAY(TRANSFERABLE, TRANSFERRED)),
         .fields = FIELDS_REASON,
-        .check = letter_check_accusation,
         .fold = letter_fold_stop,
     },
     {
@@ -121,7 +126,6 @@ const struct event_type EVENT_TYPES[] = {
         .roles = ROLE_OFFICE,
         .transitions = WAYS(WAY(AT(REGISTERED) | AT(ACCEPTED), CONVERTED)),
         .fields = FIELDS_CONVERT,
-        .check = letter_check_plain,
         .fold = letter_fold_link,
     },
     {
@@ -153,6 +157,7 @@ const struct event_type EVENT_TYPES[] = {
         .roles = ROLE_OFFICE,
         .transitions = WAYS(WAY(AT(OBJECTED), REGISTERED)),
         .fields = FIELDS_REASON,
+        .fold = letter_fold_resume,
     },
     {
         .name = "propose",
@@ -161,7 +166,6 @@ const struct event_type EVENT_TYPES[] = {
         .roles = ROLE_OFFICE,
         .transitions = WAYS(WAY(AT(ACCEPTED), AT_LEADER)),
         .fields = FIELDS_TEXT,
-        .check = letter_check_plain,
         .fold = letter_fold_propose,
     },
     {
@@ -180,7 +184,6 @@ const struct event_type EVENT_TYPES[] = {
         .roles = ROLE_OFFICE,
         .transitions = WAYS(WAY(AT(ACCEPTED) | AT(ASSIGNED) | AT(HANDLING), ASSIGNED)),
         .fields = FIELDS_ASSIGN,
-        .check = letter_check_plain,
         .fold = letter_fold_assign,
     },
     {
@@ -208,7 +211,6 @@ const struct event_type EVENT_TYPES[] = {
         .roles = ROLE_OFFICE | ROLE_HANDLER | ROLE_HEAD,
         .transitions = WAYS(WAY(AT(ACCEPTED) | AT(ASSIGNED) | AT(HANDLING) | AT(DRAFTED), DRAFTED)),
         .fields = FIELDS_DRAFT,
-        .check = letter_check_plain,
         .fold = letter_fold_draft,
     },
     {
@@ -244,7 +246,7 @@ const struct event_type EVENT_TYPES[] = {
         .roles = ROLE_OFFICE,
         .transitions = WAYS(WAY(AT(APPROVED), REPLIED)),
         .fields = FIELDS_REPLY,
-        .check = letter_check_replied,
+        .check = letter_check_days,
         .fold = letter_fold_reply,
     },
     {
@@ -276,6 +278,7 @@ const struct event_type EVENT_TYPES[] = {
         .roles = ROLE_SUPERVISOR | ROLE_LEADER,
         .transitions = WAYS(WAY(UNANSWERED & ~AT(REGISTERED), NONE)),
         .fields = FIELDS_EXTEND,
+        .check = letter_check_days,
         .fold = letter_fold_extend,
     },
     {
@@ -301,6 +304,7 @@ const struct event_type EVENT_TYPES[] = {
         .title = N_("note"),
         .done = N_("noted"),
         .roles = ROLE_ANY_WRITER,
+        .accusation = ACCUSATION_TOO,
         .transitions = WAYS(WAY(LIVING | AT(ARCHIVED), NONE)),
         .fields = FIELDS_TEXT,
     },
@@ -308,8 +312,9 @@ const struct event_type EVENT_TYPES[] = {
         .name = "correct",
         .title = N_("correct"),
         .done = N_("corrected"),
-        .roles = ROLE_OFFICE,
-        .transitions = WAYS(WAY(LIVING, NONE)),
+        .roles = ROLE_OFFICE | ROLE_DISCIPLINE,
+        .accusation = ACCUSATION_TOO,
+        .transitions = WAYS(WAY(LIVING & ~LOCKED, NONE)),
         .fields = FIELDS_CORRECT,
         .check = letter_check_correct,
         .fold = letter_fold_correct,
@@ -319,7 +324,7 @@ const struct event_type EVENT_TYPES[] = {
         .title = N_("withdrawn by the writer"),
         .done = N_("withdrawn"),
         .roles = ROLE_OFFICE,
-        .transitions = WAYS(WAY(UNANSWERED, WITHDRAWN)),
+        .transitions = WAYS(WAY(UNANSWERED | AT(OBJECTED), WITHDRAWN)),
         .fields = FIELDS_REASON,
         .fold = letter_fold_stop,
     },
@@ -355,6 +360,7 @@ const struct event_type EVENT_TYPES[] = {
         .title = N_("make the number void"),
         .done = N_("made void"),
         .roles = ROLE_OFFICE,
+        .accusation = ACCUSATION_TOO,
         .transitions = WAYS(WAY(AT(REGISTERED), VOID)),
         .fields = FIELDS_REASON,
         .fold = letter_fold_stop,
@@ -365,7 +371,8 @@ const struct event_type EVENT_TYPES[] = {
         .done = N_("files attached"),
         .roles = ROLE_ANY_WRITER,
         .internal = true,
-        .transitions = WAYS(WAY(LIVING, NONE)),
+        .accusation = ACCUSATION_TOO,
+        .transitions = WAYS(WAY(LIVING & ~LOCKED, NONE)),
         .fields = FIELDS_FILES,
         .fold = letter_fold_attach,
     },
@@ -375,6 +382,7 @@ const struct event_type EVENT_TYPES[] = {
         .done = N_("took back"),
         .roles = ROLE_ANY_WRITER,
         .internal = true,
+        .accusation = ACCUSATION_TOO,
         .transitions = WAYS(WAY(LIVING | AT(ARCHIVED), NONE)),
         .fields = FIELDS_UNDO,
     },

@@ -10,7 +10,7 @@ static char *allowed_verbs(const struct casefile *file)
 {
 	GString *verbs = g_string_new(NULL);
 	for (const struct event_type *type = EVENT_TYPES; type->name; type++)
-		if (!type->internal && event_type_allows(type, file->number.kind, file->state))
+		if (!type->internal && event_type_fits(type, file))
 			g_string_append_printf(verbs, "%s%s", verbs->len ? ", " : "", type->name);
 	return g_string_free(verbs, FALSE);
 }
@@ -32,11 +32,30 @@ static bool refuse_state(const struct event_type *type, const struct casefile *f
 	    state_title(file->state), verbs);
 }
 
+/* An accusation goes to the discipline office, and nothing else goes there. */
+static bool check_accusation(const struct event_type *type, const struct casefile *file, GError **error)
+{
+	bool accusation = file->guard & GUARD_ACCUSATION;
+	if (accusation && type->accusation == ACCUSATION_NEVER)
+		return fail(error, FAIL_REFUSED,
+		    _("'%s' is not for an accusation, which is handed to the discipline office and to nobody else (Regulations "
+		      "on "
+		      "Petitions art 30): use 'transfer'"),
+		    type->name);
+	if (!accusation && type->accusation == ACCUSATION_ONLY)
+		return fail(
+		    error, FAIL_REFUSED, _("'%s' is for accusations alone; 'correct' the class to accuse first"), type->name);
+	return true;
+}
+
 bool workflow_may(const struct event_type *type, const struct casefile *file, const struct person *who, GError **error)
 {
 	if (!check_role(type, who, error))
 		return false;
-	return !file || event_type_allows(type, file->number.kind, file->state) || refuse_state(type, file, error);
+	if (!file)
+		return true;
+	return check_accusation(type, file, error) &&
+	       (event_type_allows(type, file->number.kind, file->state) || refuse_state(type, file, error));
 }
 
 static bool check_day(const struct field *field, const struct event *event, int today, GError **error)
@@ -47,6 +66,21 @@ static bool check_day(const struct field *field, const struct event *event, int 
 	g_autofree char *text = date_format(day);
 	g_autofree char *now = date_format(today);
 	return fail(error, FAIL_REFUSED, _("%s=%s lies after today (%s)"), field->name, text, now);
+}
+
+/* Beside the fields of its type an opening event holds its number. */
+static bool check_names(const struct event_type *type, const struct event *event, GError **error)
+{
+	enum kind kind;
+	const char *name;
+	json_t *value;
+	json_object_foreach(event->body, name, value)
+	{
+		bool number = kind_parse(type->name, &kind) && (!strcmp(name, "year") || !strcmp(name, "serial"));
+		if (!number && !event_type_field(type, name))
+			return fail(error, FAIL_USAGE, _("%s has no field %s="), type->name, name);
+	}
+	return true;
 }
 
 static bool check_fields(const struct event_type *type, const struct event *event, int today, GError **error)
@@ -72,7 +106,7 @@ bool workflow_check(
 		return false;
 	if (file && !event_type_transition(type, file, event))
 		return refuse_state(type, file, error);
-	if (!check_fields(type, event, today, error))
+	if (!check_names(type, event, error) || !check_fields(type, event, today, error))
 		return false;
 	return !type->check || type->check(file, event, error);
 }
@@ -81,7 +115,7 @@ GPtrArray *workflow_next(const struct casefile *file, const struct person *who)
 {
 	GPtrArray *next = g_ptr_array_new();
 	for (const struct event_type *type = EVENT_TYPES; type->name; type++)
-		if (!type->internal && type->roles & who->roles && event_type_allows(type, file->number.kind, file->state))
+		if (!type->internal && type->roles & who->roles && event_type_fits(type, file))
 			g_ptr_array_add(next, (void *)(uintptr_t)type);
 	return next;
 }

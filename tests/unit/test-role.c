@@ -1,0 +1,92 @@
+#include "base/fail.h"
+#include "domain/role.h"
+#include <string.h>
+
+static void test_parse(void)
+{
+	static const struct {
+		const char *names;
+		unsigned roles; /* 0: wrong usage */
+	} CASES[] = {
+	    {"clerk", ROLE_CLERK},
+	    {"clerk,supervisor", ROLE_OFFICE},
+	    {" clerk, supervisor,", ROLE_OFFICE},
+	    {"clerk clerk", ROLE_CLERK},
+	    {"all", ROLE_ALL},
+	    {"all,auditor", ROLE_ALL},
+	    {"unit head", 0},
+	    {"head", ROLE_HEAD},
+	    {"discipline", ROLE_DISCIPLINE},
+	    {"administrator", ROLE_ADMIN},
+	    {"", 0},
+	    {" , ", 0},
+	    {"clerk,boss", 0},
+	    {"Clerk", 0},
+	    {"clerk;supervisor", 0},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
+		g_autoptr(GError) error = NULL;
+		unsigned roles = 0;
+		g_test_message("%s", CASES[i].names);
+		g_assert_cmpint(role_parse(CASES[i].names, &roles, &error), ==, CASES[i].roles != 0);
+		g_assert_cmpuint(roles, ==, CASES[i].roles);
+		if (!CASES[i].roles)
+			g_assert_error(error, FAIL, FAIL_USAGE);
+	}
+}
+
+/* Names of any set of roles are read back as the set. */
+static void test_round_trip(void)
+{
+	for (unsigned roles = 1; roles <= ROLE_ALL; roles++) {
+		unsigned read = 0;
+		g_autofree char *names = role_names(roles);
+		g_assert_true(role_parse(names, &read, NULL));
+		g_assert_cmpuint(read, ==, roles);
+	}
+	g_autofree char *titles = role_titles(ROLE_CLERK | ROLE_AUDITOR);
+	g_assert_cmpstr(titles, ==, "clerk, auditor");
+	g_autofree char *none = role_names(0);
+	g_assert_cmpstr(none, ==, "");
+}
+
+static void test_guards(void)
+{
+	static const struct {
+		unsigned roles;
+		unsigned blind;
+		bool own_unit;
+	} CASES[] = {
+	    {ROLE_ALL, 0, false},
+	    {ROLE_CLERK, GUARD_ACCUSATION, false},
+	    {ROLE_SUPERVISOR, GUARD_ACCUSATION, false},
+	    {ROLE_LEADER, GUARD_ACCUSATION, false},
+	    {ROLE_HANDLER, GUARD_ACCUSATION, true},
+	    {ROLE_HEAD, GUARD_ACCUSATION, true},
+	    {ROLE_HANDLER | ROLE_HEAD, GUARD_ACCUSATION, true},
+	    {ROLE_HANDLER | ROLE_CLERK, GUARD_ACCUSATION, false},
+	    {ROLE_DISCIPLINE, 0, false},
+	    {ROLE_DISCIPLINE | ROLE_HANDLER, 0, false},
+	    {ROLE_ARCHIVIST, GUARD_ACCUSATION | GUARD_CONFIDENTIAL, false},
+	    {ROLE_AUDITOR, GUARD_ACCUSATION | GUARD_CONFIDENTIAL, false},
+	    {ROLE_ADMIN, GUARD_ACCUSATION | GUARD_CONFIDENTIAL, false},
+	    {0, GUARD_ACCUSATION | GUARD_CONFIDENTIAL, false},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
+		g_test_message("%zu", i);
+		g_assert_cmpuint(role_blind(CASES[i].roles), ==, CASES[i].blind);
+		g_assert_cmpint(role_own_unit_only(CASES[i].roles), ==, CASES[i].own_unit);
+	}
+	/* an accusation is for the discipline office alone: no other role sees it, whatever else comes with it */
+	for (unsigned roles = 0; roles <= ROLE_ALL; roles++)
+		g_assert_cmpint(!(role_blind(roles) & GUARD_ACCUSATION), ==, (roles & ROLE_DISCIPLINE) != 0);
+}
+
+int main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/role/parse", test_parse);
+	g_test_add_func("/role/round-trip", test_round_trip);
+	g_test_add_func("/role/guards", test_guards);
+	return g_test_run();
+}
