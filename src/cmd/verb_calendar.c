@@ -12,7 +12,7 @@
 
 static bool read_day(struct office *office, const char *text, int *ret, GError **error)
 {
-	struct when when = {.today = office_today(office), .calendar = office_calendar(office)};
+	const struct when when = {.today = office_today(office), .calendar = office_calendar(office)};
 	return when_parse(text, &when, ret, error);
 }
 
