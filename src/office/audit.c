@@ -28,11 +28,10 @@ static void check_ways(const GPtrArray *events, GPtrArray *findings)
 		const struct event_type *type = event_type_find(event->kind);
 		if (!type)
 			g_ptr_array_add(findings,
-			    g_strdup_printf(_("event %" G_GINT64_FORMAT " is of no known kind: '%s'"), event->seq, event->kind));
+			    g_strdup_printf(_("event %lld is of no known kind: '%s'"), (long long)event->seq, event->kind));
 		else if (i && live[i] && !event_type_transition(type, file, event))
-			g_ptr_array_add(
-			    findings, g_strdup_printf(_("event %" G_GINT64_FORMAT " ('%s') does not fit the state of its case"),
-			                  event->seq, event->kind));
+			g_ptr_array_add(findings, g_strdup_printf(_("event %lld ('%s') does not fit the state of its case"),
+			                              (long long)event->seq, event->kind));
 		if (live[i] && (!i || strcmp(event->kind, "undo") != 0))
 			fold_event(file, event);
 	}

@@ -146,12 +146,11 @@ bool minutes_read(const struct event *event, const struct minutes *to, GError **
 			continue;
 		for (size_t n = 0; n < G_N_ELEMENTS(KINDS[i].needs) && KINDS[i].needs[n]; n++)
 			if (!event_text(event, KINDS[i].needs[n]))
-				return fail(error, FAIL_DAMAGED, _("event %" G_GINT64_FORMAT " ('%s') lacks '%s'"), event->seq,
-				    event->kind, KINDS[i].needs[n]);
+				return fail(error, FAIL_DAMAGED, _("event %lld ('%s') lacks '%s'"), (long long)event->seq, event->kind,
+				    KINDS[i].needs[n]);
 		return KINDS[i].read(event, to, error);
 	}
-	return fail(
-	    error, FAIL_DAMAGED, _("event %" G_GINT64_FORMAT " is of no known kind: '%s'"), event->seq, event->kind);
+	return fail(error, FAIL_DAMAGED, _("event %lld is of no known kind: '%s'"), (long long)event->seq, event->kind);
 }
 
 static bool put_word(void *arg, const char *list, const struct word *word, GError **error)

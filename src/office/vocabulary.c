@@ -13,6 +13,7 @@
 static const struct {
 	const char *name;
 	const char *title;
+	const char *such;  /* as a sentence speaks of a word of the list */
 	const char *none;  /* what to say where the word is unknown: the text, the words there are */
 	const char *empty; /* and where there are no words at all */
 	unsigned roles;    /* who adds words */
@@ -21,6 +22,7 @@ static const struct {
         {
             .name = "box",
             .title = N_("box"),
+            .such = N_("the box"),
             .none = N_("there is no box '%s'; there are %s"),
             .empty = N_("there is no box '%s'; add it with 'box add'"),
             .roles = CHANGERS,
@@ -29,6 +31,7 @@ static const struct {
         {
             .name = "category",
             .title = N_("category"),
+            .such = N_("the category"),
             .none = N_("there is no category '%s'; there are %s"),
             .empty = N_("there is no category '%s'; add it with 'category add'"),
             .roles = CHANGERS,
@@ -37,6 +40,7 @@ static const struct {
         {
             .name = "unit",
             .title = N_("unit"),
+            .such = N_("the unit"),
             .none = N_("there is no unit '%s'; there are %s; add one with 'unit add'"),
             .empty = N_("there is no unit '%s'; add it with 'unit add'"),
             .roles = ROLE_ADMIN | ROLE_OFFICE,
@@ -125,7 +129,7 @@ char *vocabulary_code(struct office *office, enum word_list list, const char *te
 	if (word && !word->retired)
 		return g_strdup(word->code);
 	if (word)
-		fail(error, FAIL_REFUSED, _("%s '%s' is retired and cannot be chosen any more"), word_list_title(list),
+		fail(error, FAIL_REFUSED, _("%s '%s' is retired and cannot be chosen any more"), _(LISTS[list].such),
 		    word->name);
 	else
 		unknown(office, list, text, error);
@@ -180,7 +184,7 @@ static bool enter(struct change *change, const char *code, const char *name, boo
 static bool taken(const struct word *word, const struct change *change, GError **error)
 {
 	return fail(
-	    error, FAIL_REFUSED, _("%s '%s' is there already: %s"), word_list_title(change->list), word->name, word->code);
+	    error, FAIL_REFUSED, _("%s '%s' is there already: %s"), _(LISTS[change->list].such), word->name, word->code);
 }
 
 static bool add(void *arg, GError **error)
@@ -220,7 +224,7 @@ static bool retire(void *arg, GError **error)
 		return false;
 	}
 	if (word->retired)
-		return fail(error, FAIL_REFUSED, _("%s '%s' is retired already"), word_list_title(change->list), word->name);
+		return fail(error, FAIL_REFUSED, _("%s '%s' is retired already"), _(LISTS[change->list].such), word->name);
 	g_autofree char *code = g_strdup(word->code);
 	g_autofree char *name = g_strdup(word->name);
 	return enter(change, code, name, true, error);

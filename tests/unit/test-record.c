@@ -72,64 +72,64 @@ static void test_life(void)
 	temporary_close(&t);
 }
 
-/* What is wrong with a letter, and how it ends; nothing is written. */
+/* What is wrong with a letter, and how it ends. */
+static const struct {
+	const char *words[6];
+	int status;
+	const char *says;
+} BAD_LETTERS[] = {
+    {.words = {"box=principal"}, .status = FAIL_USAGE, .says = "received="},
+    {.words = {"box=nobox", "received=2022-03-01", "subject=x", "body=y"}, .status = FAIL_REFUSED, .says = "书记信箱"},
+    {.words = {"box=principal", "received=2022-03-02", "subject=x", "body=y"},
+        .status = FAIL_REFUSED,
+        .says = "2022-03-01"},
+    {.words = {"box=principal", "received=2022-02-30", "subject=x", "body=y"},
+        .status = FAIL_REFUSED,
+        .says = "2022-02-30"},
+    {.words = {"box=principal", "received=2022-03-01", "subject=x", "body=y", "colour=red"},
+        .status = FAIL_USAGE,
+        .says = "colour"},
+    {.words = {"box=principal", "box=relay", "received=2022-03-01", "subject=x", "body=y"},
+        .status = FAIL_USAGE,
+        .says = "twice"},
+    {.words = {"principal", "received=2022-03-01"}, .status = FAIL_USAGE, .says = "principal"},
+    {.words = {"box=principal", "received=2022-03-01", "subject=  ", "body=y"},
+        .status = FAIL_USAGE,
+        .says = "subject="},
+    {.words = {"box=principal", "received=2022-03-01", "subject=a\nb", "body=y"},
+        .status = FAIL_REFUSED,
+        .says = "one line"},
+    {.words = {"box=principal", "received=2022-03-01", "subject=a\xff", "body=y"},
+        .status = FAIL_REFUSED,
+        .says = "subject="},
+    {.words = {"box=principal", "received=2022-03-01", "subject=x", "body=y", "class=nonsense"},
+        .status = FAIL_REFUSED,
+        .says = "suggest"},
+    {.words = {"box=principal", "received=2022-03-01", "subject=x", "body=y", "category=无此类"},
+        .status = FAIL_REFUSED,
+        .says = "疫情防控"},
+    {.words = {"box=principal", "received=2022-03-01", "subject=x", "body=y", "anonymous=maybe"},
+        .status = FAIL_REFUSED,
+        .says = "yes or no"},
+    {.words = {"box=relay", "received=2022-03-01", "subject=x", "body=y", "limit=2022-02-28"},
+        .status = FAIL_REFUSED,
+        .says = "limit="},
+    {.words = {"box=principal", "received=2022-03-01", "subject=x", "body=y", "op=17"},
+        .status = FAIL_USAGE,
+        .says = "UUID"},
+};
+
+/* Nothing is written of a letter that is refused. */
 static void test_refused_letters(void)
 {
-	static const struct {
-		const char *words[6];
-		int status;
-		const char *says;
-	} CASES[] = {
-	    {.words = {"box=principal"}, .status = FAIL_USAGE, .says = "received="},
-	    {.words = {"box=nobox", "received=2022-03-01", "subject=x", "body=y"},
-	        .status = FAIL_REFUSED,
-	        .says = "书记信箱"},
-	    {.words = {"box=principal", "received=2022-03-02", "subject=x", "body=y"},
-	        .status = FAIL_REFUSED,
-	        .says = "2022-03-01"},
-	    {.words = {"box=principal", "received=2022-02-30", "subject=x", "body=y"},
-	        .status = FAIL_REFUSED,
-	        .says = "2022-02-30"},
-	    {.words = {"box=principal", "received=2022-03-01", "subject=x", "body=y", "colour=red"},
-	        .status = FAIL_USAGE,
-	        .says = "colour"},
-	    {.words = {"box=principal", "box=relay", "received=2022-03-01", "subject=x", "body=y"},
-	        .status = FAIL_USAGE,
-	        .says = "twice"},
-	    {.words = {"principal", "received=2022-03-01"}, .status = FAIL_USAGE, .says = "principal"},
-	    {.words = {"box=principal", "received=2022-03-01", "subject=  ", "body=y"},
-	        .status = FAIL_USAGE,
-	        .says = "subject="},
-	    {.words = {"box=principal", "received=2022-03-01", "subject=a\nb", "body=y"},
-	        .status = FAIL_REFUSED,
-	        .says = "one line"},
-	    {.words = {"box=principal", "received=2022-03-01", "subject=a\xff", "body=y"},
-	        .status = FAIL_REFUSED,
-	        .says = "subject="},
-	    {.words = {"box=principal", "received=2022-03-01", "subject=x", "body=y", "class=nonsense"},
-	        .status = FAIL_REFUSED,
-	        .says = "suggest"},
-	    {.words = {"box=principal", "received=2022-03-01", "subject=x", "body=y", "category=无此类"},
-	        .status = FAIL_REFUSED,
-	        .says = "疫情防控"},
-	    {.words = {"box=principal", "received=2022-03-01", "subject=x", "body=y", "anonymous=maybe"},
-	        .status = FAIL_REFUSED,
-	        .says = "yes or no"},
-	    {.words = {"box=relay", "received=2022-03-01", "subject=x", "body=y", "limit=2022-02-28"},
-	        .status = FAIL_REFUSED,
-	        .says = "limit="},
-	    {.words = {"box=principal", "received=2022-03-01", "subject=x", "body=y", "op=17"},
-	        .status = FAIL_USAGE,
-	        .says = "UUID"},
-	};
 	struct temporary t;
 	temporary_open(&t, "2022-03-01");
-	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
+	for (size_t i = 0; i < G_N_ELEMENTS(BAD_LETTERS); i++) {
 		g_autoptr(GError) error = NULL;
 		int64_t id = 0;
-		g_assert_false(record_open(t.office, KIND_LETTER, (char **)(uintptr_t)CASES[i].words, &id, &error));
-		g_assert_cmpint(fail_status(error), ==, CASES[i].status);
-		g_assert_nonnull(strstr(error->message, CASES[i].says));
+		g_assert_false(record_open(t.office, KIND_LETTER, (char **)(uintptr_t)BAD_LETTERS[i].words, &id, &error));
+		g_assert_cmpint(fail_status(error), ==, BAD_LETTERS[i].status);
+		g_assert_nonnull(strstr(error->message, BAD_LETTERS[i].says));
 		g_assert_null(strchr(error->message, '\n'));
 	}
 	OWN(filter) all = filter_new();
