@@ -35,6 +35,8 @@ struct form_spec {
 	char *(*head)(void *arg, struct form *form);
 	/* Lines below the fields (deadlines that saving begins); of char *, freed by the form; NULL: none. */
 	GPtrArray *(*foot)(void *arg, struct form *form);
+	/* Runs a word that the form does not know; may be NULL. */
+	enum acted (*act)(void *arg, struct form *form, char **words, GError **error);
 	/* Saves. The form closes and its draft goes where it returns true. FAIL_CHANGED keeps the form and its texts. */
 	bool (*save)(void *arg, struct ui *ui, struct form *form, GError **error);
 	void (*closed)(void *arg); /* frees ARG; may be NULL */

@@ -1,7 +1,7 @@
 /*
  * One line asked for on the status row: `:` for commands and numbers, and questions.
  *
- * Tab completes, Up and Down walk through what was typed before, Esc leaves. Digits alone open the case of that number.
+ * Tab completes, Up and Down walk through what was typed before, Esc leaves. The number of a case, in any form, opens it.
  */
 #ifndef UI_PROMPT_H
 #define UI_PROMPT_H

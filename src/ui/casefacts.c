@@ -175,7 +175,7 @@ static const struct {
     {.label = N_("category"), .value = value_category},
     {.label = N_("class"), .value = value_class},
     {.label = N_("track"), .value = value_track},
-    {.label = N_("unit"), .value = value_unit},
+    {.label = N_("in hand"), .value = value_unit},
     {.label = N_("with"), .value = value_with},
     {.label = N_("unit by"), .value = value_unit_limit},
     {.label = N_("their no"), .value = value_external},

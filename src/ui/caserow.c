@@ -14,7 +14,7 @@ const struct columns_def CASEROW_COLUMNS[] = {
     {.key = "box", .title = N_("box"), .cells = 8},
     {.key = "category", .title = N_("category"), .cells = 12},
     {.key = "class", .title = N_("class"), .cells = 8},
-    {.key = "unit", .title = N_("unit"), .cells = 8},
+    {.key = "unit", .title = N_("in hand"), .cells = 8},
     {.key = "handler", .title = N_("handler"), .cells = 8},
     {.key = "state", .title = N_("state"), .cells = 8},
     {.key = "last-day", .title = N_("last day"), .cells = 8},
@@ -66,15 +66,6 @@ enum style caserow_style(enum urgency urgency)
 	return STYLES[urgency];
 }
 
-char *caserow_day(int day, int today)
-{
-	if (day == DATE_NONE)
-		return g_strdup("");
-	g_autofree char *text = date_format(day);
-	bool same_year = date_to_civil(day).year == date_to_civil(today).year;
-	return g_strdup(text + (same_year ? 5 : 2));
-}
-
 static char *count(int number)
 {
 	return number ? g_strdup_printf("%d", number) : g_strdup("");
@@ -98,7 +89,7 @@ static char *text_number(struct office *office, const struct case_row *row)
 
 static char *text_received(struct office *office, const struct case_row *row)
 {
-	return caserow_day(row->received_on, office_today(office));
+	return said_short_day(row->received_on, office_today(office));
 }
 
 static char *text_from(struct office *office, const struct case_row *row)
@@ -141,12 +132,12 @@ static char *text_state(struct office *office, const struct case_row *row)
 
 static char *text_last_day(struct office *office, const struct case_row *row)
 {
-	return caserow_day(row->next_on != DATE_NONE ? row->next_on : row->due_on, office_today(office));
+	return said_short_day(row->next_on != DATE_NONE ? row->next_on : row->due_on, office_today(office));
 }
 
 static char *text_closed(struct office *office, const struct case_row *row)
 {
-	return caserow_day(row->closed_on, office_today(office));
+	return said_short_day(row->closed_on, office_today(office));
 }
 
 static char *text_reminders(struct office *office, const struct case_row *row)

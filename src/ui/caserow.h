@@ -22,9 +22,6 @@ enum urgency { URGENCY_NONE, URGENCY_TODAY, URGENCY_OVERDUE };
 enum urgency caserow_urgency(const struct case_row *row, int today);
 enum style caserow_style(enum urgency urgency);
 
-/* 12-01, with the year where it is not that of TODAY: 21-12-01; "" for none. To be freed. */
-char *caserow_day(int day, int today);
-
 /* What a column says of a row; to be freed. */
 char *caserow_text(struct office *office, const struct case_row *row, const char *column);
 

@@ -371,7 +371,7 @@ static enum acted act(struct view *view, char **words, GError **error)
 	else if (!strcmp(word, "discard"))
 		discard(form, view->ui);
 	else
-		return ACTED_NOT_MINE;
+		return form->spec.act ? form->spec.act(form->spec.arg, form, words, error) : ACTED_NOT_MINE;
 	return fine ? ACTED_DONE : ACTED_FAILED;
 }
 

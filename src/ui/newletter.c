@@ -15,7 +15,7 @@
 #include <string.h>
 
 #define SCREEN "new-letter" /* what was chosen last is kept under this name */
-#define ALIKE_LIMIT 3
+#define ALIKE_LIMIT 9
 #define CLOCKS_SHOWN 5
 
 struct newletter {
@@ -72,32 +72,75 @@ static bool check(void *arg, struct form *form, const struct field *field, GErro
 	return true;
 }
 
-/* "known already? 信2022-3 replied". */
-static char *name_alike(const GPtrArray *rows)
+/* Cases that the letter may be, by its writer or by what it says. */
+static GPtrArray *alike(const struct newletter *self, const struct form *form, bool by_writer)
 {
-	GString *text = g_string_new(NULL);
-	g_string_append_printf(text, _("known already? "));
-	for (guint i = 0; i < rows->len; i++) {
-		const struct case_row *row = g_ptr_array_index(rows, i);
-		g_autofree char *number = caserow_number(row->number);
-		g_string_append_printf(text, "%s%s %s", i ? ", " : "", number, state_title(row->state));
+	g_autofree char *writer = form_value(form, "from");
+	g_autofree char *subject = form_value(form, "subject");
+	g_autofree char *body = form_value(form, "body");
+	struct likeness like = {0};
+	if (by_writer)
+		like.writer = text_blank(writer) ? NULL : writer;
+	else {
+		like.subject = text_blank(subject) ? NULL : subject;
+		like.body = text_blank(body) ? NULL : body;
 	}
-	return g_string_free(text, FALSE);
+	if (!like.writer && !like.subject && !like.body)
+		return NULL;
+	return find_alike(self->office, &like, ALIKE_LIMIT, NULL);
 }
 
 /* A hint beside the writer and the subject. */
 static char *echo(void *arg, struct form *form, const struct field *field)
 {
-	const struct newletter *self = arg;
 	bool writer = is(field, "from");
 	if (!writer && !is(field, "subject"))
 		return NULL;
-	g_autofree char *value = form_value(form, field->name);
-	if (text_blank(value))
+	g_autoptr(GPtrArray) rows = alike(arg, form, writer);
+	if (!rows || !rows->len)
 		return NULL;
-	struct likeness like = {.writer = writer ? value : NULL, .subject = writer ? NULL : value};
-	g_autoptr(GPtrArray) rows = find_alike(self->office, &like, ALIKE_LIMIT, NULL);
-	return rows && rows->len ? name_alike(rows) : NULL;
+	return g_strdup_printf(writer ? _("F5: %d of the same") : _("F5: %d alike"), (int)rows->len);
+}
+
+static void add_alike(GPtrArray *items, const char *heading, const GPtrArray *rows)
+{
+	if (rows && rows->len)
+		menu_add(items, NULL, heading, NULL);
+	for (guint i = 0; rows && i < rows->len; i++) {
+		const struct case_row *row = g_ptr_array_index(rows, i);
+		g_autofree char *line = g_strdup_printf("%" G_GINT64_FORMAT, row->id);
+		g_autofree char *number = caserow_number(row->number);
+		g_autofree char *title = g_strdup_printf("%s  %s", number, row->subject);
+		menu_add(items, line, title, state_title(row->state));
+	}
+}
+
+static void open_alike(struct ui *ui, void *arg, const char *code)
+{
+	GError *error = NULL;
+	(void)arg;
+	caseview_open(ui, g_ascii_strtoll(code, NULL, 10), NULL, &error);
+	ui_fail(ui, error);
+}
+
+/* F5: the cases that the hints speak of; one that is opened stands over the form. */
+static enum acted act(void *arg, struct form *form, char **words, GError **error)
+{
+	struct newletter *self = arg;
+	if (strcmp(words[0], "alike") != 0)
+		return ACTED_NOT_MINE;
+	GPtrArray *items = menu_items();
+	g_autoptr(GPtrArray) writer = alike(self, form, true);
+	g_autoptr(GPtrArray) content = alike(self, form, false);
+	add_alike(items, _("of the same writer"), writer);
+	add_alike(items, _("of the same content"), content);
+	if (!items->len) {
+		g_ptr_array_unref(items);
+		fail(error, FAIL_NOT_FOUND, _("no case of this writer or of this content is known"));
+		return ACTED_FAILED;
+	}
+	menu_open(self->ui, &(struct menu_spec){.title = _("known already?"), .items = items, .pick = open_alike});
+	return ACTED_DONE;
 }
 
 /* The number that the next letter gets unless somebody else is faster. */
@@ -198,6 +241,7 @@ bool newletter_open(struct ui *ui, GError **error)
 	    .check = check,
 	    .echo = echo,
 	    .choices = choices,
+	    .act = act,
 	    .head = head,
 	    .foot = foot,
 	    .save = save,

@@ -3,6 +3,7 @@
 #include "base/say.h"
 #include "base/text.h"
 #include "base/width.h"
+#include "domain/number.h"
 #include "ui/complete.h"
 #include "ui/line.h"
 #include <string.h>
@@ -71,23 +72,21 @@ static void remember(struct ui *ui, const char *text)
 		g_ptr_array_remove_index(ui->history, 0);
 }
 
-/* 17 and １７ are the number of a case. */
-static char *as_number(const char *text)
+/* 17, １７, L2022-17 and 信〔2022〕17号 are numbers of cases; which year a bare one means is not for here. */
+static bool is_number(const char *text)
 {
-	g_autofree char *folded = text_fold(text);
-	size_t length = strlen(folded);
-	return length && strspn(folded, "0123456789") == length ? g_steal_pointer(&folded) : NULL;
+	struct number number;
+	return number_parse(text, 0, &number);
 }
 
 static bool run(struct ui *ui, void *arg, const char *text, GError **error)
 {
-	g_autofree char *number = as_number(text);
 	(void)arg;
 	if (text_blank(text))
 		return true;
 	remember(ui, text);
-	if (number && ui->options.open_case)
-		return ui->options.open_case(ui, number, error);
+	if (is_number(text) && ui->options.open_case)
+		return ui->options.open_case(ui, text, error);
 	ui_run(ui, text);
 	return true;
 }

@@ -45,13 +45,9 @@ static bool open_case(struct ui *ui, const char *number, GError **error)
 	return id && caseview_open(ui, id, NULL, error);
 }
 
-/* The year that the page shows; of another page, the one that it was made for. */
 static bool open_figure(struct ui *ui, const char *figure, GError **error)
 {
-	const struct period *period = report_period(stack_page(ui));
-	if (!period)
-		return fail(error, FAIL_REFUSED, _("the year of this figure is not known; open screen 6"));
-	return figure_open(ui, figure, period, error);
+	return report_figure(stack_page(ui), figure, error);
 }
 
 /* The year of a report that a command made; NULL for every other sheet. Borrowed from it. */

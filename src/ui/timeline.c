@@ -24,7 +24,7 @@ static void row_free(void *arg)
 /* The day on which it counts, and the time where it was recorded on that day. */
 static char *when(const struct event *event, int today)
 {
-	g_autofree char *short_day = caserow_day(event->effective_on, today);
+	g_autofree char *short_day = said_short_day(event->effective_on, today);
 	g_autofree char *day = date_format(event->effective_on);
 	const char *recorded = event->recorded_at ? event->recorded_at : "";
 	if (g_str_has_prefix(recorded, day) && strlen(recorded) >= 16)
@@ -32,12 +32,26 @@ static char *when(const struct event *event, int today)
 	return g_steal_pointer(&short_day);
 }
 
+/* What an undo took back. */
+static const char *undone(const struct dossier *dossier, const struct event *undo)
+{
+	const char *seq = event_text(undo, "undoes");
+	for (guint i = 0; seq && i < dossier->events->len; i++) {
+		const struct event *event = g_ptr_array_index(dossier->events, i);
+		if (event->seq == g_ascii_strtoll(seq, NULL, 10))
+			return said_done(event);
+	}
+	return "";
+}
+
 /* What the opening event says stands in the facts; only where it came from is said again. */
-static char *summary(struct office *office, const struct event *event)
+static char *summary(struct office *office, const struct dossier *dossier, const struct event *event)
 {
 	const char *box = event_text(event, "box");
 	if (!strcmp(event->kind, "letter"))
 		return text_display(box ? vocabulary_name(office, LIST_BOX, box) : NULL);
+	if (!strcmp(event->kind, "undo"))
+		return g_strdup(undone(dossier, event));
 	g_autofree char *values = said_values(office, event);
 	return text_display(values);
 }
@@ -50,7 +64,7 @@ static struct timeline_row *event_row(struct office *office, const struct dossie
 	row->when = when(event, office_today(office));
 	row->what = g_strdup(said_done(event));
 	row->who = text_display(event->actor ? staff_name(office, event->actor) : NULL);
-	row->text = summary(office, event);
+	row->text = summary(office, dossier, event);
 	row->taken_back = !dossier->live[index];
 	row->style = row->taken_back ? STYLE_DIM : STYLE_PLAIN;
 	return row;
@@ -66,7 +80,7 @@ static struct timeline_row *deadline_row(struct office *office, const struct dos
 	struct timeline_row *row = g_new0(struct timeline_row, 1);
 	g_autofree char *due = said_clock(clock, office_calendar(office), today);
 	row->event = -1;
-	row->when = caserow_day(clock->due.on, today);
+	row->when = said_short_day(clock->due.on, today);
 	row->what = g_strdup(_("due"));
 	row->who = g_strdup("");
 	row->text = g_strdup_printf("%s: %s%s", clock->rule->title, due, clock->due.on <= today ? "  <<" : "");

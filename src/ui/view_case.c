@@ -1,6 +1,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "base/text.h"
+#include "cmd/said.h"
 #include "office/staff.h"
 #include "ui/casefacts.h"
 #include "ui/caserow.h"
@@ -74,7 +75,7 @@ static char *status(struct view *view)
 	const struct event_type *type = last ? event_type_find(last->kind) : NULL;
 	if (!type)
 		return g_strdup("");
-	g_autofree char *day = caserow_day(last->effective_on, office_today(self->office));
+	g_autofree char *day = said_short_day(last->effective_on, office_today(self->office));
 	g_autofree char *who = text_display(staff_name(self->office, last->actor));
 	return g_strdup_printf(_("u takes back the last step: %s (%s, %s)"), _(type->done), who, day);
 }

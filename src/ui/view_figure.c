@@ -67,9 +67,9 @@ static const struct view_type TYPE = {
     .close = view_close,
 };
 
-bool figure_open(struct ui *ui, const char *figure, const struct period *period, GError **error)
+bool figure_open(struct ui *ui, const struct figure_of *figure, GError **error)
 {
-	g_autoptr(GPtrArray) rows = annual_prove(ui->context.office, figure, period, DATE_NONE, error);
+	g_autoptr(GPtrArray) rows = annual_prove(ui->context.office, figure->id, figure->period, DATE_NONE, error);
 	if (!rows)
 		return false;
 	GArray *ids = g_array_new(FALSE, FALSE, sizeof(int64_t));
@@ -77,7 +77,7 @@ bool figure_open(struct ui *ui, const char *figure, const struct period *period,
 		g_array_append_val(ids, ((const struct case_row *)g_ptr_array_index(rows, i))->id);
 	struct figure_view *self = g_new0(struct figure_view, 1);
 	self->cases = caselist_new_of(ui, SCREEN, ids);
-	self->title = g_strdup_printf("%s  %s", period->label, figure);
+	self->title = g_strdup_printf("%s  %s", figure->period->label, figure->title);
 	stack_push(ui, &TYPE, self);
 	return true;
 }

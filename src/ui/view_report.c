@@ -17,7 +17,8 @@ struct report {
 	struct ui *ui;
 	struct office *office;
 	struct period period;
-	struct pager *pager; /* NULL: not counted yet */
+	struct annual *annual; /* NULL: not counted yet */
+	struct pager *pager;   /* NULL likewise */
 };
 
 static bool is_school_year(const struct period *period)
@@ -50,6 +51,8 @@ static bool load(struct view *view, GError **error)
 	struct sheet *sheet = annual ? annual_sheet(self->office, annual, NULL, error) : NULL;
 	if (!sheet)
 		return false;
+	g_clear_pointer(&self->annual, annual_free);
+	self->annual = g_steal_pointer(&annual);
 	if (self->pager)
 		pager_set(self->pager, sheet);
 	else
@@ -156,6 +159,7 @@ static void view_close(struct view *view)
 {
 	struct report *self = view->data;
 	g_clear_pointer(&self->pager, pager_free);
+	g_clear_pointer(&self->annual, annual_free);
 	g_free(self->period.label);
 	g_free(self);
 }
@@ -179,9 +183,14 @@ static const struct view_type TYPE = {
     .close = view_close,
 };
 
-const struct period *report_period(const struct view *view)
+bool report_figure(struct view *view, const char *id, GError **error)
 {
-	return view->type == &TYPE ? &((const struct report *)view->data)->period : NULL;
+	const struct report *self = view->type == &TYPE ? view->data : NULL;
+	if (!self || !self->annual)
+		return fail(error, FAIL_REFUSED, _("the year of this figure is not known; open screen 6"));
+	const struct figure *figure = annual_figure(self->annual, id);
+	const struct figure_of open = {.id = id, .title = figure ? figure->label : id, .period = &self->period};
+	return figure_open(self->ui, &open, error);
 }
 
 bool report_show(struct ui *ui, const char *label, GError **error)

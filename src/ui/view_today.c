@@ -2,6 +2,7 @@
 #include "base/say.h"
 #include "base/text.h"
 #include "base/width.h"
+#include "cmd/said.h"
 #include "office/board.h"
 #include "office/vocabulary.h"
 #include "ui/caserow.h"
@@ -147,7 +148,7 @@ static void draw_unit(struct today *self, struct pen *pen, int row, const struct
 	g_autofree char *name = text_display(load->unit ? vocabulary_name(self->office, LIST_UNIT, load->unit) : _("none"));
 	g_autofree char *open = g_strdup_printf("%d", (int)load->open);
 	g_autofree char *late = load->overdue ? g_strdup_printf("%d", (int)load->overdue) : g_strdup("-");
-	g_autofree char *earliest = caserow_day(load->earliest, self->board->today);
+	g_autofree char *earliest = said_short_day(load->earliest, self->board->today);
 	g_autofree char *bar = g_strnfill((gsize)CLAMP(load->open, 0, pen_cols(pen) - 54), '#');
 	pen_text(pen, row, MARGIN, 18, name);
 	pen_text(pen, row, 22 + 6 - (int)strlen(open), -1, open);

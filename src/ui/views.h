@@ -21,12 +21,17 @@ bool letters_find(struct ui *ui, const char *words, GError **error);
  * moves along. FAIL_NOT_FOUND: there is none, or it may not be seen. */
 bool caseview_open(struct ui *ui, int64_t case_id, struct list *neighbours, GError **error);
 
-/* The cases that a figure of the year counts. FAIL_NOT_FOUND: no such figure. */
-bool figure_open(struct ui *ui, const char *figure, const struct period *period, GError **error);
+/* The cases that a figure of a year counts, under TITLE. FAIL_NOT_FOUND: no such figure. FAIL_REFUSED: it is derived.
+ */
+struct figure_of {
+	const char *id, *title;
+	const struct period *period;
+};
+bool figure_open(struct ui *ui, const struct figure_of *figure, GError **error);
 
 /* The report of a period: "2021-2022", "2022". FAIL_USAGE: it is none. */
 bool report_show(struct ui *ui, const char *label, GError **error);
-/* The period of the report that is shown by VIEW; NULL where it is another view. Borrowed. */
-const struct period *report_period(const struct view *view);
+/* Opens a figure of the report that VIEW shows. FAIL_REFUSED: it is another view. */
+bool report_figure(struct view *view, const char *id, GError **error);
 
 #endif
