@@ -66,7 +66,7 @@ static struct sheet *counting_sheet(const struct counting *counting)
 static bool count(struct context *context, const struct args *args, GError **error)
 {
 	const struct calendar *calendar = office_calendar(context->office);
-	struct counting counting;
+	struct counting counting = {0};
 	if (!read_counting(context->office, args, &counting, error))
 		return false;
 	if (counting.due.beyond || counting.start < calendar_first(calendar))
@@ -94,7 +94,7 @@ static bool days(struct context *context, const struct args *args, GError **erro
 
 static bool month(struct context *context, const struct args *args, GError **error)
 {
-	struct period period;
+	struct period period = {0};
 	if (!period_parse(args_word(args, 0), &period, error))
 		return false;
 	g_autofree char *label = period.label;
