@@ -15,12 +15,12 @@
  * it happened, DATE_NONE where it has not. They stand in the order in which they are taken to happen on one day. */
 enum fact {
 	FACT_RECEIVED,  /* received: the letter reached the office (day 0) */
+	FACT_REOPENED,  /* reopened: taken up again before any reply had been given */
 	FACT_ACCEPTED,  /* accepted */
 	FACT_TOLD,      /* told: the writer was told of acceptance or refusal */
 	FACT_HANDED,    /* handed: handed to a unit, a leader or answered by the office itself */
 	FACT_REFUSED,   /* refused */
 	FACT_OBJECTED,  /* objected: the relay was refused back */
-	FACT_REOPENED,  /* reopened: taken up again before any reply had been given */
 	FACT_REPLIED,   /* replied: the first reply */
 	FACT_REWORKED,  /* reworked: the reply did not satisfy, or the case was reopened, and it was taken up again */
 	FACT_REREPLIED, /* rereplied: the reply after that */

@@ -5,12 +5,12 @@
 
 static const char *const FACTS[FACT_COUNT] = {
     [FACT_RECEIVED] = "received",
+    [FACT_REOPENED] = "reopened",
     [FACT_ACCEPTED] = "accepted",
     [FACT_TOLD] = "told",
     [FACT_HANDED] = "handed",
     [FACT_REFUSED] = "refused",
     [FACT_OBJECTED] = "objected",
-    [FACT_REOPENED] = "reopened",
     [FACT_REPLIED] = "replied",
     [FACT_REWORKED] = "reworked",
     [FACT_REREPLIED] = "rereplied",

@@ -8,13 +8,7 @@
 #include "domain/fold.h"
 #include "domain/role.h"
 #include "shipped.h"
-
-/* One step: a verb, its day ("" is the day before's), and fields with their values. */
-struct step {
-	const char *verb;
-	const char *day;
-	const char *fields[9];
-};
+#include <string.h>
 
 /* Somebody who may do everything. */
 static const struct person EVERYBODY = {.login = (char *)(uintptr_t) "zhang", .roles = ROLE_ALL};
@@ -42,40 +36,53 @@ static inline struct event *history_append(GPtrArray *events, struct event *even
 	return event;
 }
 
-static inline struct event *history_event(const struct step *step, int day)
+/* The event that STEP writes: a verb, its day (DAY where left out), and fields: "assign 2022-03-02 unit=后勤处". */
+static inline struct event *history_event(const char *step, int day)
 {
-	struct event *event = event_new(step->verb, "zhang", step->day && *step->day ? shipped_day(step->day) : day);
-	for (const char *const *field = step->fields; *field; field += 2)
-		event_set(event, field[0], field[1]);
+	g_auto(GStrv) words = g_strsplit_set(step, " ", -1);
+	struct event *event = NULL;
+	for (char **word = words; *word; word++) {
+		char *value = strchr(*word, '=');
+		if (!**word)
+			continue;
+		if (!event)
+			event = event_new(*word, "zhang", day);
+		else if (!value)
+			event->effective_on = shipped_day(*word);
+		else {
+			*value++ = 0;
+			event_set(event, *word, value);
+		}
+	}
 	return event;
 }
 
-/* Appends STEPS (the last has no verb) to EVENTS. */
-static inline void history_extend(GPtrArray *events, const struct step *steps)
+/* Appends STEPS, parted by semicolons, to EVENTS; a step without a day is of the day before it. */
+static inline void history_extend(GPtrArray *events, const char *steps)
 {
-	for (; steps->verb; steps++) {
+	g_auto(GStrv) parts = g_strsplit(steps, ";", -1);
+	for (char **part = parts; *part; part++) {
 		int day = events->len ? ((const struct event *)events->pdata[events->len - 1])->effective_on : 0;
-		history_append(events, history_event(steps, day));
+		if (*g_strstrip(*part))
+			history_append(events, history_event(*part, day));
 	}
 }
 
-/* A letter to the principal that came in on DAY, with more fields (or NULL) by pairs. */
-static inline GPtrArray *history_letter(const char *day, const char *const *more)
+/* A letter to the principal that came in on DAY, and more FIELDS or others. */
+static inline GPtrArray *history_letter(const char *day, const char *fields)
 {
 	GPtrArray *events = history_new();
-	struct step open = {"letter", day, {"box", "principal", "received", day, "subject", "热水", "body", "没有热水"}};
-	struct event *event = history_append(events, history_event(&open, 0));
-	for (; more && *more; more += 2)
-		event_set(event, more[0], more[1]);
+	g_autofree char *open =
+	    g_strdup_printf("letter %s box=principal received=%s subject=热水 body=没有热水 %s", day, day, fields);
+	history_extend(events, open);
 	return events;
 }
 
-static inline void history_undo(GPtrArray *events, int64_t seq)
+static inline struct event *history_undo(GPtrArray *events, int64_t seq)
 {
-	g_autofree char *text = g_strdup_printf("%" G_GINT64_FORMAT, seq);
-	struct step undo = {"undo", "", {"undoes", text}};
-	int day = ((const struct event *)events->pdata[events->len - 1])->effective_on;
-	history_append(events, history_event(&undo, day));
+	g_autofree char *undo = g_strdup_printf("undo undoes=%" G_GINT64_FORMAT, seq);
+	history_extend(events, undo);
+	return events->pdata[events->len - 1];
 }
 
 #endif
