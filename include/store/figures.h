@@ -23,6 +23,7 @@ enum figure_word {
 	WORD_HANDLED,
 	WORD_SATISFACTION,
 	WORD_REPEAT,
+	WORD_ANSWERED, /* replied to by the end of the period */
 	WORD_COUNT,
 };
 

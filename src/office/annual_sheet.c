@@ -54,6 +54,7 @@ struct section {
 	const char *column;  /* N_(): what the values are */
 	const char *family, *sum;
 	bool sorted; /* the largest first */
+	bool lean;   /* without lines that are empty in both years */
 	void (*put)(struct page_of *page, const struct section *section);
 };
 
@@ -116,6 +117,11 @@ static void total_column(struct page_of *page)
 	sheet_column(page->sheet, "total", _("total"), ALIGN_RIGHT, 0)->bar = BAR_CELLS;
 }
 
+static bool is_left_out(const struct section *section, const struct figure *figure)
+{
+	return section->lean && figure->value == 0 && !(figure->before > 0);
+}
+
 static void category_row(struct page_of *page, const struct figure *figure)
 {
 	sheet_row(page->sheet);
@@ -136,7 +142,8 @@ static void put_category(struct page_of *page, const struct section *section)
 	sheet_column(page->sheet, "change", _("change"), ALIGN_RIGHT, 0);
 	total_column(page);
 	for (guint i = 0; i < figures->len; i++)
-		category_row(page, figures->pdata[i]);
+		if (!is_left_out(section, figures->pdata[i]))
+			category_row(page, figures->pdata[i]);
 	sheet_row(page->sheet)->total = true;
 	sheet_cell(page->sheet, _("total"));
 	quarter_cells(page, "letters.quarter");
@@ -157,6 +164,8 @@ static void put_parts(struct page_of *page, const struct section *section)
 	total_column(page);
 	for (guint i = 0; i < figures->len; i++) {
 		const struct figure *figure = figures->pdata[i];
+		if (is_left_out(section, figure))
+			continue;
 		sheet_row(page->sheet);
 		sheet_cell(page->sheet, figure->label);
 		share_cell(page, figure, sum);
@@ -260,7 +269,11 @@ static void put_checks(struct page_of *page, const struct section *section)
 /* The parts of the report, in its order. */
 static const struct section SECTIONS[] = {
     {.name = "flow", .heading = N_("Carried in and out"), .put = put_flow},
-    {.name = "category", .heading = N_("By category"), .family = "letters.category.{category}", .put = put_category},
+    {.name = "category",
+        .heading = N_("By category"),
+        .family = "letters.category.{category}",
+        .lean = true,
+        .put = put_category},
     {.name = "box",
         .heading = N_("By box"),
         .column = N_("box"),
@@ -288,6 +301,7 @@ static const struct section SECTIONS[] = {
         .family = "letters.outcome.{outcome}",
         .sum = "letters.total",
         .sorted = true,
+        .lean = true,
         .put = put_parts},
     {.name = "time", .heading = N_("Timeliness"), .put = put_time},
     {.name = "satisfaction",

@@ -165,10 +165,19 @@ static bool read_all(struct import *import, struct intake *intake, GPtrArray *fi
 	return true;
 }
 
+/* Numbers follow the days of receipt. */
+static int by_receipt(const void *a, const void *b)
+{
+	const struct letter_in *left = *(const struct letter_in *const *)a, *right = *(const struct letter_in *const *)b;
+	return (left->received > right->received) - (left->received < right->received);
+}
+
 static bool write_all(struct import *import, struct intake *intake, GError **error)
 {
 	struct feed feed = {.import = import, .intake = intake};
 	struct bulk bulk = {.next = next_letter, .arg = &feed, .dry = import->dry_run};
+	if (!import->dry_run)
+		g_ptr_array_sort(intake->letters, by_receipt);
 	if (!record_bulk(intake->office, &bulk, error))
 		return false;
 	import->added = bulk.added;

@@ -175,7 +175,7 @@ GPtrArray *wording_values(
 /* "Sep-Nov", or "first quarter" where the year is the calendar's. */
 static char *quarter_label(const char *value, const struct period *period)
 {
-	static const char *const CALENDAR[] = {N_("1st quarter"), N_("2nd quarter"), N_("3rd quarter"), N_("4th quarter")};
+	static const char *const CALENDAR[] = {N_("Q1"), N_("Q2"), N_("Q3"), N_("Q4")};
 	struct quarters quarters = quarters_of(period);
 	int i = value[1] - '1';
 	struct civil first = date_to_civil(quarters.first[i]);
@@ -183,8 +183,8 @@ static char *quarter_label(const char *value, const struct period *period)
 	if (quarters.count == 4 && date_to_civil(period->from).month == 1)
 		return g_strdup(_(CALENDAR[i]));
 	if (first.month == last.month)
-		return g_strdup_printf(_("month %d"), first.month);
-	return g_strdup_printf(_("months %d-%d"), first.month, last.month);
+		return g_strdup_printf(_("%d"), first.month);
+	return g_strdup_printf(_("%d-%d"), first.month, last.month);
 }
 
 static char *month_label(const char *value)

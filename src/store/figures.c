@@ -21,6 +21,7 @@ static const char *const WORDS[WORD_COUNT] = {
     [WORD_HANDLED] = "handled",
     [WORD_SATISFACTION] = "satisfaction",
     [WORD_REPEAT] = "repeat",
+    [WORD_ANSWERED] = "answered",
 };
 
 const char *figures_word_name(enum figure_word word)

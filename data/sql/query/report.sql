@@ -1,7 +1,7 @@
 -- The figures of a period. A report reads each letter once, as a row of the words by which it is counted; data/report/letters.ini
 -- says which words make which figure. `prove` reads the same rows, so a figure and its list cannot differ.
 
--- name: letters_of_period(from day, to day, q2 day, q3 day, q4 day, until day, blind int, unit text) -> id, received_on, replied_on, origin, ended, box, category, class, month, quarter, unit, state, outcome, time, overdue, handled, satisfaction, repeat
+-- name: letters_of_period(from day, to day, q2 day, q3 day, q4 day, until day, blind int, unit text) -> id, received_on, replied_on, origin, ended, box, category, class, month, quarter, unit, state, outcome, time, overdue, handled, satisfaction, repeat, answered
 -- Letters received from $1 to $2, and those received before that were not closed when the period began. Quarters begin on $3, $4, $5;
 -- what is not answered is overdue when its last day lies before $6. The || '' keeps the planner away from the indexes on kind and day of
 -- receipt, by which it would read every earlier year. Of what is open it reads all. [scan]
@@ -12,7 +12,7 @@ SELECT w.id, w.received_on, w.replied_on, w.origin, w.ended, w.box, w.category, 
 		WHEN w.due_met_on <= w.due_on THEN 'ontime' ELSE 'late' END,
 	CASE WHEN w.outcome = 'open' AND w.due_on < $6 THEN 'yes' ELSE 'no' END,
 	CASE WHEN w.outcome = 'open' THEN 'no' ELSE 'yes' END,
-	w.satisfaction, w.repeat
+	w.satisfaction, w.repeat, CASE WHEN w.replied_on <= $2 THEN 'yes' ELSE 'no' END
 FROM (
 	SELECT l.id, l.received_on, l.replied_on, l.state, l.due_on, l.due_code, l.due_met_on,
 		CASE WHEN l.state = 'void' THEN 'void' WHEN l.ground = 'NA8' THEN 'advert' WHEN l.received_on < $1 THEN 'before' ELSE 'new' END AS origin,
