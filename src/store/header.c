@@ -32,8 +32,7 @@ static int64_t page_size(const unsigned char *header)
 	return size == 1 ? 65536 : size;
 }
 
-/* While a log stands beside the file, the file alone says nothing about its end: a checkpoint may have been cut off. */
-static bool has_log(const char *where)
+bool header_logged(const char *where)
 {
 	struct stat status;
 	g_autofree char *log = g_strconcat(where, "-wal", NULL);
@@ -43,7 +42,7 @@ static bool has_log(const char *where)
 static bool read_header(const char *where, unsigned char *header, int64_t *size, GError **error)
 {
 	struct stat status;
-	int file = open(where, O_RDONLY | O_CLOEXEC);
+	int file = open(where, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 	if (file < 0)
 		return errno == ENOENT
 		           ? fail(error, FAIL_NOT_FOUND, _("there is no register '%s'"), where)
@@ -65,7 +64,8 @@ bool header_check(const char *where, GError **error)
 	if (number_at(header, PLACE_APPLICATION) != APPLICATION_ID)
 		return fail(error, FAIL_DAMAGED, _("'%s' is a database of another program; it was left as it is"), where);
 	bool counted = number_at(header, PLACE_CHANGES) == number_at(header, PLACE_PAGES_VALID_FOR);
-	if (counted && !has_log(where) && size < page_size(header) * number_at(header, PLACE_PAGES))
+	/* while there is a log, the file alone says nothing about its end: a checkpoint may have been cut off */
+	if (counted && !header_logged(where) && size < page_size(header) * number_at(header, PLACE_PAGES))
 		return fail(error, FAIL_DAMAGED, _("the register '%s' was cut short; it was left as it is"), where);
 	return true;
 }

@@ -13,4 +13,7 @@
  * called while this process has the file open: closing it here would give up SQLite's locks. */
 bool header_check(const char *where, GError **error);
 
+/* Whether a log with something in it stands beside the file. */
+bool header_logged(const char *where);
+
 #endif

@@ -15,6 +15,7 @@
 struct connection {
 	sqlite3 *sqlite;
 	char *where;
+	bool logged; /* there was a log beside the file when it was opened */
 	bool unlocked;
 	sqlite3_stmt *version;
 };
@@ -26,6 +27,14 @@ struct prepared {
 	int count;
 };
 
+/* A file whose pages do not fit together is not written to any more, not even by closing it; a log that is empty goes.
+ */
+static void keep_untouched(const struct connection *connection)
+{
+	if (connection->logged || sqlite3_total_changes(connection->sqlite))
+		sqlite3_db_config(connection->sqlite, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+}
+
 static bool raise_error(const struct connection *connection, int code, GError **error)
 {
 	const char *where = connection->where;
@@ -36,6 +45,7 @@ static bool raise_error(const struct connection *connection, int code, GError **
 		return fail(error, FAIL_BUSY, _("the register is in use by somebody else; try again in a moment"));
 	case SQLITE_CORRUPT:
 	case SQLITE_NOTADB:
+		keep_untouched(connection);
 		return fail(error, FAIL_DAMAGED, _("the register '%s' is damaged: %s"), where, message);
 	case SQLITE_FULL:
 		return fail(error, FAIL_REFUSED, _("the disk is full; nothing was written"));
@@ -68,12 +78,6 @@ static bool script(struct connection *connection, const char *text, GError **err
 {
 	int code = sqlite3_exec(connection->sqlite, text, NULL, NULL, NULL);
 	return code == SQLITE_OK || raise_error(connection, sqlite3_extended_errcode(connection->sqlite), error);
-}
-
-/* A file whose pages do not fit together must not be written to when it is closed. */
-static void keep_untouched(struct connection *connection)
-{
-	sqlite3_db_config(connection->sqlite, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
 }
 
 static bool configure(struct connection *connection, bool create, GError **error)
@@ -121,11 +125,11 @@ static struct connection *open_connection(const char *where, bool create, GError
 		return NULL;
 	struct connection *connection = g_new0(struct connection, 1);
 	connection->where = g_strdup(where);
+	connection->logged = header_logged(where);
 	int code = sqlite3_open_v2(where, &connection->sqlite, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
 	if (code != SQLITE_OK)
 		raise_error(connection, code, error);
 	if (code != SQLITE_OK || !configure(connection, create, error)) {
-		keep_untouched(connection);
 		close_connection(connection);
 		return NULL;
 	}

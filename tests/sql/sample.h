@@ -44,5 +44,7 @@ char *sample_text(GRand *random, int most);
 
 /* The whole of what the store holds, as text: every table but what a search index keeps inside. To be freed. */
 char *sample_dump(struct store *store);
+/* Fails where two dumps differ, with the first line. */
+void sample_same(const char *one, const char *other);
 
 #endif

@@ -79,9 +79,8 @@ static bool fits_days(const struct ask *ask, const struct case_row *row)
 
 static bool fits_due(const struct sample *sample, const struct ask *ask, const struct case_row *row)
 {
-	int until = ask->due_within > 1
-	                ? calendar_count(sample->calendar, TODAY, ask->due_within - 1, UNIT_WORKING_DAYS).on
-	                : TODAY;
+	int until = ask->due_within > 1 ? calendar_count(sample->calendar, TODAY, ask->due_within - 1, UNIT_WORKING_DAYS).on
+	                                : TODAY;
 	if (ask->overdue && !(row->next_on != DATE_NONE && row->next_on < TODAY))
 		return false;
 	return !ask->due_within || (row->next_on != DATE_NONE && row->next_on <= until);
