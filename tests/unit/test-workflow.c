@@ -1,0 +1,430 @@
+#include "base/fail.h"
+#include "domain/workflow.h"
+#include "history.h"
+
+/* A way into every state, for a letter that was received on 2022-03-01 through the relay. */
+static const char *const INTO[STATE_COUNT] = {
+    [STATE_REGISTERED] = "",
+    [STATE_ACCEPTED] = "accept",
+    [STATE_AT_LEADER] = "accept; propose text=t",
+    [STATE_ASSIGNED] = "accept; assign unit=u",
+    [STATE_HANDLING] = "accept; assign unit=u; sign",
+    [STATE_DRAFTED] = "accept; draft text=t",
+    [STATE_REVIEW] = "accept; draft text=t; countersign",
+    [STATE_APPROVED] = "accept; draft text=t; approve",
+    [STATE_REPLIED] = "accept; draft text=t; approve; reply via=email",
+    [STATE_CLOSED] = "accept; draft text=t; approve; reply via=email; close",
+    [STATE_ARCHIVED] = "accept; draft text=t; approve; reply via=email; close; archive",
+    [STATE_MERGED] = "merge into=L2022-1",
+    [STATE_REFUSED] = "refuse reason=r",
+    [STATE_FILED] = "file reason=r",
+    [STATE_TRANSFERRED] = "correct class=accuse reason=r; transfer reason=r",
+    [STATE_CONVERTED] = "convert reason=r",
+    [STATE_OBJECTED] = "object reason=r",
+    [STATE_RETURNED] = "object reason=r; release reason=r",
+    [STATE_WITHDRAWN] = "withdraw reason=r",
+    [STATE_VOID] = "void reason=r",
+};
+
+/* What may be done in each state (domain rules (b1)); everything else is refused. */
+static const char *const ALLOWED[STATE_COUNT] = {
+    [STATE_REGISTERED] =
+        "accept refuse tell merge file convert object remind supervise note correct withdraw void attach undo",
+    [STATE_ACCEPTED] =
+        "tell merge convert propose assign draft extend remind supervise note correct withdraw attach undo",
+    [STATE_AT_LEADER] = "tell instruct extend remind supervise note correct withdraw attach undo",
+    [STATE_ASSIGNED] = "tell assign sign return draft extend remind supervise note correct withdraw attach undo",
+    [STATE_HANDLING] = "tell assign return draft extend remind supervise note correct withdraw attach undo",
+    [STATE_DRAFTED] =
+        "tell draft countersign send-back approve extend remind supervise note correct withdraw attach undo",
+    [STATE_REVIEW] = "tell send-back approve extend remind supervise note correct withdraw attach undo",
+    [STATE_APPROVED] = "tell send-back reply extend remind supervise note correct withdraw attach undo",
+    [STATE_REPLIED] = "rate rework note correct close attach undo",
+    [STATE_CLOSED] = "rate rework note correct reopen archive attach undo",
+    [STATE_ARCHIVED] = "note undo",
+    [STATE_MERGED] = "unmerge note correct archive attach undo",
+    [STATE_REFUSED] = "tell note correct close reopen attach undo",
+    [STATE_FILED] = "note correct reopen archive attach undo",
+    [STATE_TRANSFERRED] = "note undo",
+    [STATE_CONVERTED] = "note correct archive attach undo",
+    [STATE_OBJECTED] = "tell release overrule note correct withdraw attach undo",
+    [STATE_RETURNED] = "note correct archive attach undo",
+    [STATE_WITHDRAWN] = "note correct reopen archive attach undo",
+    [STATE_VOID] = "note undo",
+};
+
+/* The same for an accusation: it is handed on, and nothing else. */
+static const char *const ALLOWED_ACCUSATION[STATE_COUNT] = {
+    [STATE_REGISTERED] = "tell transfer note correct void attach undo",
+    [STATE_ACCEPTED] = "tell transfer note correct attach undo",
+    [STATE_AT_LEADER] = "tell transfer note correct attach undo",
+    [STATE_ASSIGNED] = "tell transfer note correct attach undo",
+    [STATE_HANDLING] = "tell transfer note correct attach undo",
+    [STATE_DRAFTED] = "tell transfer note correct attach undo",
+    [STATE_REVIEW] = "tell transfer note correct attach undo",
+    [STATE_APPROVED] = "tell transfer note correct attach undo",
+    [STATE_REPLIED] = "transfer note correct attach undo",
+    [STATE_CLOSED] = "transfer note correct attach undo",
+    [STATE_ARCHIVED] = "note undo",
+    [STATE_MERGED] = "unmerge note correct attach undo",
+    [STATE_REFUSED] = "tell transfer note correct attach undo",
+    [STATE_FILED] = "transfer note correct attach undo",
+    [STATE_TRANSFERRED] = "note undo",
+    [STATE_CONVERTED] = "note correct attach undo",
+    [STATE_OBJECTED] = "tell transfer note correct attach undo",
+    [STATE_RETURNED] = "note correct attach undo",
+    [STATE_WITHDRAWN] = "transfer note correct attach undo",
+    [STATE_VOID] = "note undo",
+};
+
+/* Every verb with what it needs, as it would be typed. */
+static const char *const VERBS[] = {
+    "accept",
+    "refuse reason=r",
+    "tell",
+    "merge into=L2022-1",
+    "unmerge reason=r",
+    "file reason=r",
+    "transfer reason=r",
+    "convert reason=r",
+    "object reason=r",
+    "release reason=r",
+    "overrule reason=r",
+    "propose text=t",
+    "instruct text=t",
+    "assign unit=u",
+    "sign",
+    "return reason=r",
+    "draft text=t",
+    "countersign",
+    "send-back reason=r",
+    "approve",
+    "reply via=email",
+    "rate result=satisfied",
+    "rework reason=r",
+    "extend reason=r",
+    "remind",
+    "supervise text=t",
+    "note text=t",
+    "correct subject=s reason=r",
+    "withdraw reason=r",
+    "close",
+    "reopen reason=r",
+    "archive",
+    "void reason=r",
+    "attach attachments=x",
+    "undo undoes=1",
+};
+
+static struct casefile *letter_in(enum state state, const char *last)
+{
+	g_autoptr(GPtrArray) events = history_letter("2022-03-01", "box=relay");
+	history_extend(events, INTO[state]);
+	if (last)
+		history_extend(events, last);
+	return fold_case(events);
+}
+
+static bool lists(const char *verbs, const char *verb)
+{
+	g_auto(GStrv) all = g_strsplit(verbs, " ", -1);
+	return g_strv_contains((const char *const *)all, verb);
+}
+
+static void check_verb(const struct casefile *file, const char *verb, const char *allowed)
+{
+	g_autoptr(GError) error = NULL;
+	OWN(event) event = history_event(verb, shipped_day("2022-03-02"));
+	const struct event_type *type = event_type_find(event->kind);
+	g_test_message("%s, %s", state_name(file->state), verb);
+	bool may = lists(allowed, event->kind);
+	g_assert_cmpint(event_type_fits(type, file), ==, may);
+	g_assert_cmpint(workflow_may(type, file, &EVERYBODY, NULL), ==, may);
+	g_assert_cmpint(workflow_check(file, event, &EVERYBODY, shipped_day("2022-03-02"), &error), ==, may);
+	if (may) {
+		g_assert_no_error(error);
+		return;
+	}
+	g_assert_error(error, FAIL, FAIL_REFUSED);
+	g_assert_nonnull(strstr(error->message, event->kind));
+}
+
+/* Every verb in every state, for a letter and for an accusation. */
+static void test_every_state(void)
+{
+	for (int state = STATE_NONE + 1; state < STATE_COUNT; state++) {
+		OWN(casefile) file = letter_in((enum state)state, NULL);
+		OWN(casefile) accusation = letter_in((enum state)state, NULL);
+		g_assert_cmpstr(state_name(file->state), ==, state_name((enum state)state));
+		file->guard = 0; /* the way to TRANSFERRED leads over an accusation */
+		accusation->guard = GUARD_ACCUSATION;
+		for (size_t i = 0; i < G_N_ELEMENTS(VERBS); i++) {
+			check_verb(file, VERBS[i], ALLOWED[state]);
+			check_verb(accusation, VERBS[i], ALLOWED_ACCUSATION[state]);
+		}
+	}
+}
+
+/* The table of types has no verb that the one above has not. */
+static void test_every_verb(void)
+{
+	size_t count = 0;
+	for (const struct event_type *type = EVENT_TYPES; type->name; type++) {
+		bool found = !strcmp(type->name, "letter");
+		for (size_t i = 0; i < G_N_ELEMENTS(VERBS); i++)
+			found |= g_str_has_prefix(VERBS[i], type->name) && strchr(" ", VERBS[i][strlen(type->name)]);
+		g_test_message("%s", type->name);
+		g_assert_true(found);
+		count++;
+	}
+	g_assert_cmpuint(count, ==, G_N_ELEMENTS(VERBS) + 1);
+}
+
+/* Every transition of (b1), and where it leads. */
+static void test_transitions(void)
+{
+	static const struct {
+		enum state from;
+		const char *verb;
+		enum state to;
+	} CASES[] = {
+	    {STATE_REGISTERED, "accept", STATE_ACCEPTED},
+	    {STATE_REGISTERED, "refuse reason=r", STATE_REFUSED},
+	    {STATE_REGISTERED, "merge into=L2022-1", STATE_MERGED},
+	    {STATE_REGISTERED, "file reason=r", STATE_FILED},
+	    {STATE_REGISTERED, "convert reason=r", STATE_CONVERTED},
+	    {STATE_REGISTERED, "object reason=r", STATE_OBJECTED},
+	    {STATE_REGISTERED, "withdraw reason=r", STATE_WITHDRAWN},
+	    {STATE_REGISTERED, "void reason=r", STATE_VOID},
+	    {STATE_REGISTERED, "tell", STATE_REGISTERED},
+	    {STATE_REGISTERED, "note text=t", STATE_REGISTERED},
+	    {STATE_OBJECTED, "release reason=r", STATE_RETURNED},
+	    {STATE_OBJECTED, "overrule reason=r", STATE_REGISTERED},
+	    {STATE_OBJECTED, "withdraw reason=r", STATE_WITHDRAWN},
+	    {STATE_MERGED, "unmerge reason=r", STATE_REGISTERED},
+	    {STATE_ACCEPTED, "merge into=L2022-1; unmerge reason=r", STATE_ACCEPTED},
+	    {STATE_ACCEPTED, "convert reason=r", STATE_CONVERTED},
+	    {STATE_ACCEPTED, "propose text=t", STATE_AT_LEADER},
+	    {STATE_ACCEPTED, "assign unit=u", STATE_ASSIGNED},
+	    {STATE_ACCEPTED, "draft text=t", STATE_DRAFTED},
+	    {STATE_AT_LEADER, "instruct text=t", STATE_ACCEPTED},
+	    {STATE_AT_LEADER, "instruct text=t unit=u", STATE_ASSIGNED},
+	    {STATE_ASSIGNED, "sign", STATE_HANDLING},
+	    {STATE_ASSIGNED, "assign unit=v", STATE_ASSIGNED},
+	    {STATE_ASSIGNED, "return reason=r", STATE_ACCEPTED},
+	    {STATE_ASSIGNED, "draft text=t", STATE_DRAFTED},
+	    {STATE_HANDLING, "assign unit=v", STATE_ASSIGNED},
+	    {STATE_HANDLING, "return reason=r", STATE_ACCEPTED},
+	    {STATE_HANDLING, "draft text=t", STATE_DRAFTED},
+	    {STATE_HANDLING, "extend reason=r", STATE_HANDLING},
+	    {STATE_DRAFTED, "draft text=better", STATE_DRAFTED},
+	    {STATE_DRAFTED, "countersign", STATE_REVIEW},
+	    {STATE_DRAFTED, "approve", STATE_APPROVED},
+	    {STATE_DRAFTED, "send-back reason=r", STATE_ACCEPTED},
+	    {STATE_HANDLING, "draft text=t; send-back reason=r", STATE_HANDLING},
+	    {STATE_HANDLING, "draft text=t; countersign; send-back reason=r", STATE_HANDLING},
+	    {STATE_HANDLING, "draft text=t; approve; send-back reason=r", STATE_HANDLING},
+	    {STATE_REVIEW, "approve", STATE_APPROVED},
+	    {STATE_REVIEW, "send-back reason=r", STATE_ACCEPTED},
+	    {STATE_APPROVED, "send-back reason=r", STATE_ACCEPTED},
+	    {STATE_APPROVED, "reply via=email", STATE_REPLIED},
+	    {STATE_REPLIED, "rate result=dissatisfied", STATE_REPLIED},
+	    {STATE_REPLIED, "close", STATE_CLOSED},
+	    {STATE_REPLIED, "rework reason=r", STATE_ACCEPTED},
+	    {STATE_HANDLING, "draft text=t; approve; reply via=email; rework reason=r", STATE_HANDLING},
+	    {STATE_CLOSED, "rate result=none", STATE_CLOSED},
+	    {STATE_CLOSED, "rework reason=r", STATE_ACCEPTED},
+	    {STATE_CLOSED, "reopen reason=r", STATE_ACCEPTED},
+	    {STATE_CLOSED, "archive", STATE_ARCHIVED},
+	    {STATE_REFUSED, "tell", STATE_REFUSED},
+	    {STATE_REFUSED, "close", STATE_CLOSED},
+	    {STATE_REFUSED, "reopen reason=r", STATE_ACCEPTED},
+	    {STATE_FILED, "reopen reason=r", STATE_ACCEPTED},
+	    {STATE_FILED, "archive", STATE_ARCHIVED},
+	    {STATE_MERGED, "archive", STATE_ARCHIVED},
+	    {STATE_CONVERTED, "archive", STATE_ARCHIVED},
+	    {STATE_RETURNED, "archive", STATE_ARCHIVED},
+	    {STATE_WITHDRAWN, "reopen reason=r", STATE_ACCEPTED},
+	    {STATE_WITHDRAWN, "archive", STATE_ARCHIVED},
+	    {STATE_ARCHIVED, "note text=t", STATE_ARCHIVED},
+	    {STATE_REGISTERED, "correct class=accuse reason=r; transfer reason=r", STATE_TRANSFERRED},
+	    {STATE_ACCEPTED, "correct class=accuse reason=r; transfer reason=r", STATE_TRANSFERRED},
+	    {STATE_HANDLING, "correct class=accuse reason=r; transfer reason=r", STATE_TRANSFERRED},
+	    {STATE_APPROVED, "correct class=accuse reason=r; transfer reason=r", STATE_TRANSFERRED},
+	    {STATE_CLOSED, "correct class=accuse reason=r; transfer reason=r", STATE_TRANSFERRED},
+	    {STATE_REGISTERED, "correct class=accuse reason=r; correct class=claim reason=r; accept", STATE_ACCEPTED},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
+		OWN(casefile) file = letter_in(CASES[i].from, CASES[i].verb);
+		g_test_message("%s, %s", state_name(CASES[i].from), CASES[i].verb);
+		g_assert_cmpstr(state_name(file->state), ==, state_name(CASES[i].to));
+	}
+}
+
+/* Conditions beyond the state, and fields that do not fit. */
+static void test_conditions(void)
+{
+	static const struct {
+		enum state state;
+		const char *before; /* events that come first */
+		const char *verb;
+		int code; /* 0: it may be recorded */
+		const char *says;
+	} CASES[] = {
+	    {STATE_REGISTERED, "correct box=principal reason=r", "object reason=r", FAIL_REFUSED, "only a relayed letter"},
+	    {STATE_REGISTERED, NULL, "merge into=L2022-17", FAIL_REFUSED, "merged into itself"},
+	    {STATE_REGISTERED, NULL, "merge", FAIL_USAGE, "merge needs into="},
+	    {STATE_REGISTERED, NULL, "accept told=2022-03-02", 0, NULL},
+	    {STATE_REGISTERED, NULL, "accept told=2022-03-03", FAIL_REFUSED, "told=2022-03-03 lies after today"},
+	    {STATE_REGISTERED, NULL, "accept told=2022-02-28", FAIL_REFUSED, "told= lies before the day"},
+	    {STATE_REGISTERED, NULL, "refuse", FAIL_USAGE, "refuse needs reason="},
+	    {STATE_REGISTERED, NULL, "refuse reason=", FAIL_USAGE, "refuse needs reason="},
+	    {STATE_REGISTERED, NULL, "refuse reason=r colour=red", FAIL_USAGE, "refuse has no field colour="},
+	    {STATE_REGISTERED, NULL, "accept year=2022", FAIL_USAGE, "accept has no field year="},
+	    {STATE_REGISTERED, NULL, "tell on=2022-02-28", FAIL_REFUSED, "on= lies before the day"},
+	    {STATE_REGISTERED, NULL, "correct reason=r", FAIL_USAGE, "needs a field to correct"},
+	    {STATE_REGISTERED, NULL, "correct subject=s", FAIL_USAGE, "correct needs reason="},
+	    {STATE_REGISTERED, NULL, "correct subject= reason=r", FAIL_REFUSED, "subject= cannot be empty"},
+	    {STATE_REGISTERED, NULL, "correct track= reason=r", FAIL_REFUSED, "track= cannot be empty"},
+	    {STATE_REGISTERED, NULL, "correct contact= reason=r", 0, NULL},
+	    {STATE_REGISTERED, NULL, "correct received=2022-03-03 reason=r", FAIL_REFUSED, "lies after today"},
+	    {STATE_REGISTERED, NULL, "correct limit=2022-02-28 reason=r", FAIL_REFUSED, "limit= lies before received="},
+	    {STATE_REGISTERED, "correct limit=2022-03-01 reason=r", "correct received=2022-03-02 reason=r", FAIL_REFUSED,
+	        "limit= lies before"},
+	    {STATE_REGISTERED, "correct limit=2022-03-01 reason=r", "correct received=2022-03-02 limit= reason=r", 0, NULL},
+	    {STATE_ASSIGNED, NULL, "correct class=accuse reason=r", 0, NULL},
+	    {STATE_ASSIGNED, "correct class=accuse reason=r", "sign", FAIL_REFUSED,
+	        "nobody else (Regulations on Petitions art 30)"},
+	    {STATE_REGISTERED, NULL, "transfer reason=r", FAIL_REFUSED, "'transfer' is for accusations alone"},
+	    {STATE_DRAFTED, "draft text=t countersign=yes", "approve", FAIL_REFUSED, "use 'countersign'"},
+	    {STATE_DRAFTED, "draft text=t countersign=yes; countersign", "approve", 0, NULL},
+	    {STATE_DRAFTED, "draft text=t countersign=yes", "countersign", 0, NULL},
+	    {STATE_APPROVED, NULL, "reply", FAIL_USAGE, "reply needs via="},
+	    {STATE_APPROVED, NULL, "reply via=email on=2022-02-28", FAIL_REFUSED, "on= lies before the day"},
+	    {STATE_APPROVED, NULL, "reply via=email on=2022-03-02", 0, NULL},
+	    {STATE_REPLIED, "rework reason=r; draft text=t; approve; reply via=email", "rework reason=r", FAIL_REFUSED,
+	        "once"},
+	    {STATE_CLOSED, "rework reason=r; draft text=t; approve; reply via=email; close", "rework reason=r",
+	        FAIL_REFUSED, "'reopen'"},
+	    {STATE_CLOSED, "rework reason=r; draft text=t; approve; reply via=email; close", "reopen reason=r", 0, NULL},
+	    {STATE_REFUSED, "reopen reason=r; draft text=t; approve; reply via=email", "rework reason=r", 0, NULL},
+	    {STATE_REFUSED, NULL, "close", 0, NULL},
+	    {STATE_HANDLING, NULL, "extend reason=r told=2022-02-28", FAIL_REFUSED, "told= lies before the day"},
+	    {STATE_HANDLING, NULL, "frobnicate", FAIL_USAGE, "no event 'frobnicate'"},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
+		g_autoptr(GError) error = NULL;
+		OWN(casefile) file = letter_in(CASES[i].state, CASES[i].before);
+		OWN(event) event = history_event(CASES[i].verb, shipped_day("2022-03-02"));
+		g_test_message("%s, %s, %s", state_name(CASES[i].state), CASES[i].before, CASES[i].verb);
+		bool good = workflow_check(file, event, &EVERYBODY, shipped_day("2022-03-02"), &error);
+		g_assert_cmpint(good, ==, !CASES[i].code);
+		if (good)
+			continue;
+		g_assert_error(error, FAIL, CASES[i].code);
+		g_assert_nonnull(strstr(error->message, CASES[i].says));
+	}
+}
+
+static void test_opening(void)
+{
+	static const struct {
+		const char *open;
+		int code;
+		const char *says;
+	} CASES[] = {
+	    {"letter box=b received=2022-03-01 subject=s body=t", 0, NULL},
+	    {"letter box=b received=2022-03-02 subject=s body=t limit=2022-03-02 class=accuse", 0, NULL},
+	    {"letter box=b received=2022-03-03 subject=s body=t", FAIL_REFUSED, "received=2022-03-03 lies after today"},
+	    {"letter box=b received=2022-03-02 subject=s body=t limit=2022-03-01", FAIL_REFUSED, "limit= lies before"},
+	    {"letter received=2022-03-01 subject=s body=t", FAIL_USAGE, "letter needs box="},
+	    {"letter box=b subject=s body=t", FAIL_USAGE, "letter needs received="},
+	    {"letter box=b received=2022-03-01 body=t", FAIL_USAGE, "letter needs subject="},
+	    {"letter box=b received=2022-03-01 subject=s", FAIL_USAGE, "letter needs body="},
+	    {"letter box=b received=2022-03-01 subject=s body=t colour=red", FAIL_USAGE, "letter has no field colour="},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
+		g_autoptr(GError) error = NULL;
+		OWN(event) event = history_event(CASES[i].open, shipped_day("2022-03-02"));
+		json_object_set_new(event->body, "year", json_integer(2022));
+		json_object_set_new(event->body, "serial", json_integer(1));
+		g_test_message("%s", CASES[i].open);
+		g_assert_cmpint(workflow_check(NULL, event, &EVERYBODY, shipped_day("2022-03-02"), &error), ==, !CASES[i].code);
+		if (!CASES[i].code)
+			continue;
+		g_assert_error(error, FAIL, CASES[i].code);
+		g_assert_nonnull(strstr(error->message, CASES[i].says));
+	}
+}
+
+/* Who may do what; rights come before the state. */
+static void test_rights(void)
+{
+	static const struct {
+		enum state state;
+		const char *verb;
+		unsigned may; /* exactly these roles */
+	} CASES[] = {
+	    {STATE_REGISTERED, "accept", ROLE_OFFICE},
+	    {STATE_REGISTERED, "refuse reason=r", ROLE_OFFICE},
+	    {STATE_ACCEPTED, "assign unit=u", ROLE_OFFICE},
+	    {STATE_AT_LEADER, "instruct text=t", ROLE_LEADER | ROLE_SUPERVISOR},
+	    {STATE_ASSIGNED, "sign", ROLE_OFFICE | ROLE_HANDLER | ROLE_HEAD},
+	    {STATE_HANDLING, "draft text=t", ROLE_OFFICE | ROLE_HANDLER | ROLE_HEAD},
+	    {STATE_HANDLING, "extend reason=r", ROLE_SUPERVISOR | ROLE_LEADER},
+	    {STATE_DRAFTED, "countersign", ROLE_HEAD | ROLE_SUPERVISOR},
+	    {STATE_DRAFTED, "approve", ROLE_SUPERVISOR | ROLE_LEADER},
+	    {STATE_APPROVED, "reply via=email", ROLE_OFFICE},
+	    {STATE_CLOSED, "reopen reason=r", ROLE_SUPERVISOR | ROLE_LEADER},
+	    {STATE_CLOSED, "archive", ROLE_OFFICE | ROLE_ARCHIVIST},
+	    {STATE_ARCHIVED, "note text=t", ROLE_ANY_WRITER},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++)
+		for (unsigned role = 1; role <= ROLE_ALL; role <<= 1) {
+			g_autoptr(GError) error = NULL;
+			struct person who = {.login = (char *)(uintptr_t) "li", .roles = role};
+			OWN(casefile) file = letter_in(CASES[i].state, NULL);
+			OWN(event) event = history_event(CASES[i].verb, shipped_day("2022-03-02"));
+			bool may = CASES[i].may & role;
+			g_test_message("%s by %u", CASES[i].verb, role);
+			g_assert_cmpint(workflow_check(file, event, &who, shipped_day("2022-03-02"), &error), ==, may);
+			g_autoptr(GPtrArray) next = workflow_next(file, &who);
+			g_assert_cmpint(g_ptr_array_find(next, event_type_find(event->kind), NULL), ==, may);
+			file->state = STATE_VOID;
+			g_autoptr(GError) first = NULL;
+			if (!may && !workflow_check(file, event, &who, shipped_day("2022-03-02"), &first))
+				g_assert_error(first, FAIL, FAIL_NOT_PERMITTED);
+			if (!may)
+				g_assert_error(error, FAIL, FAIL_NOT_PERMITTED);
+		}
+}
+
+/* What is possible is said, and what is offered is what is allowed. */
+static void test_next(void)
+{
+	OWN(casefile) file = letter_in(STATE_APPROVED, NULL);
+	g_autoptr(GPtrArray) next = workflow_next(file, &EVERYBODY);
+	g_autoptr(GError) error = NULL;
+	GString *names = g_string_new(NULL);
+	for (unsigned i = 0; i < next->len; i++)
+		g_string_append_printf(names, "%s%s", i ? ", " : "", ((const struct event_type *)next->pdata[i])->name);
+	g_assert_cmpstr(names->str, ==, "tell, send-back, reply, extend, remind, supervise, note, correct, withdraw");
+	g_assert_false(workflow_may(event_type_find("assign"), file, &EVERYBODY, &error));
+	g_autofree char *said =
+	    g_strdup_printf("'assign' does not fit 信〔2022〕17号, which is approved; possible now: %s", names->str);
+	g_assert_cmpstr(error->message, ==, said);
+	g_string_free(names, TRUE);
+}
+
+int main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/workflow/every-state", test_every_state);
+	g_test_add_func("/workflow/every-verb", test_every_verb);
+	g_test_add_func("/workflow/transitions", test_transitions);
+	g_test_add_func("/workflow/conditions", test_conditions);
+	g_test_add_func("/workflow/opening", test_opening);
+	g_test_add_func("/workflow/rights", test_rights);
+	g_test_add_func("/workflow/next", test_next);
+	return g_test_run();
+}
