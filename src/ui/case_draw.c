@@ -11,6 +11,7 @@
 #define TEXT_CELLS 44 /* of the letter then; more in a wider window */
 #define TEXT_LEAST 6  /* rows of the letter below the timeline that are kept free for it */
 #define COMPUTED_ROWS 6
+#define NARROW 60 /* cells below which nothing is explained */
 
 /* How the window is cut. */
 struct layout {
@@ -52,7 +53,7 @@ static struct layout lay_wide(struct caseview *self, const struct pen *pen)
 static struct layout lay_narrow(struct caseview *self, const struct pen *pen)
 {
 	int rows = pen_rows(pen), cols = pen_cols(pen);
-	int facts = MIN(casefacts_rows(self->facts, cols - 2), MAX(rows - 8, 1));
+	int facts = MIN(casefacts_rows(self->facts, cols - 2), MAX(rows - 7, 2));
 	int rest = MAX(rows - 4 - facts, 0);
 	int text = MIN(letter_length(self, cols - 2), MAX(TEXT_LEAST, rest / 2));
 	int shown = MIN((int)self->timeline->len, MAX(rest - text, MIN(rest, 3)));
@@ -64,7 +65,7 @@ static struct layout lay_narrow(struct caseview *self, const struct pen *pen)
 }
 
 /* "2 / 9  left and right: another case". */
-static char *place(const struct caseview *self)
+static char *place(const struct caseview *self, int cells)
 {
 	const struct list *list = self->neighbours;
 	if (!list)
@@ -77,13 +78,13 @@ static char *place(const struct caseview *self)
 			count++;
 			own = (int)i <= list->cursor ? count : own;
 		}
-	return g_strdup_printf(_("%d / %d   Left, Right: another case"), own, count);
+	return g_strdup_printf(cells < NARROW ? "%d / %d" : _("%d / %d   Left, Right: another case"), own, count);
 }
 
 static void draw_head(struct caseview *self, struct pen *pen)
 {
 	g_autofree char *subject = text_display(self->dossier->file->subject);
-	g_autofree char *right = place(self);
+	g_autofree char *right = place(self, pen_cols(pen));
 	int col = *right ? pen_right(pen, 0, 1, right) : pen_cols(pen);
 	enum style before = pen_style(pen, STYLE_STRONG);
 	pen_text(pen, 0, 1, MAX(col - 3, 0), subject);

@@ -167,6 +167,7 @@ static const struct {
 	bool urgent; /* coloured by the deadline */
 } FACTS[] = {
     {.label = N_("state"), .value = value_state},
+    {.label = N_("due"), .value = value_due, .urgent = true},
     {.label = N_("received"), .value = value_received},
     {.label = N_("box"), .value = value_box},
     {.label = N_("writer"), .value = value_writer},
@@ -184,7 +185,6 @@ static const struct {
     {.label = N_("rating"), .value = value_rating},
     {.label = N_("reason"), .value = value_reason, .wide = true},
     {.label = N_("instruct"), .value = value_instruction, .wide = true},
-    {.label = N_("due"), .value = value_due, .wide = true, .urgent = true},
     {.label = N_("to do"), .value = value_next, .wide = true},
 };
 

@@ -218,7 +218,14 @@ enum acted caselist_act(struct caselist *self, char **words, GError **error)
 	return done ? ACTED_DONE : ACTED_FAILED;
 }
 
-void caselist_draw(struct caselist *self, struct pen *pen, struct rect rect)
+static void draw_nothing(struct pen *pen, struct rect rect, const char *nothing)
+{
+	enum style before = pen_style(pen, STYLE_DIM);
+	pen_text(pen, rect.row + 1, rect.col + MARKS, rect.cols - MARKS, nothing);
+	pen_style(pen, before);
+}
+
+void caselist_draw(struct caselist *self, struct pen *pen, struct rect rect, const char *nothing)
 {
 	GError *error = NULL;
 	self->cells = rect.cols;
@@ -229,6 +236,8 @@ void caselist_draw(struct caselist *self, struct pen *pen, struct rect rect)
 	struct rect rows = {.row = rect.row + 1, .col = rect.col, .rows = rect.rows - 1, .cols = rect.cols};
 	if (!list_draw(self->list, pen, rows, &error))
 		ui_fail(self->ui, error);
+	if (!self->list->rows->len && rows.rows > 1)
+		draw_nothing(pen, rows, nothing);
 }
 
 int64_t caselist_count(struct caselist *self, int64_t cap)

@@ -58,8 +58,8 @@ bool caselist_columns(struct caselist *caselist, const char *key, GError **error
 /* What is chosen now: "due,number". Borrowed. */
 const char *caselist_chosen(const struct caselist *caselist);
 
-/* Column titles and rows. */
-void caselist_draw(struct caselist *caselist, struct pen *pen, struct rect rect);
+/* Column titles and rows; NOTHING is said where there are none. */
+void caselist_draw(struct caselist *caselist, struct pen *pen, struct rect rect, const char *nothing);
 
 /* How many it shows up to CAP; CAP + 1 where there are more, -1 where it cannot be known. */
 int64_t caselist_count(struct caselist *caselist, int64_t cap);

@@ -145,7 +145,7 @@ struct sheet *timeline_sheet(struct office *office, const struct dossier *dossie
 	sheet_fact_wide(sheet, _("recorded"), event->recorded_at ? event->recorded_at : "");
 	sheet_fact_wide(sheet, _("who"), event->actor ? staff_name(office, event->actor) : "");
 	if (type && type->article)
-		sheet_fact_wide(sheet, _("article"), type->article);
+		sheet_fact_wide(sheet, _("article"), _(type->article));
 	if (!dossier->live[index])
 		sheet_fact_wide(sheet, _("state"), _("taken back"));
 	add_values(sheet, office, event);

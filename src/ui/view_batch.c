@@ -26,11 +26,51 @@ struct verdict {
 	char *refusal; /* NULL: it fits */
 };
 
-/* Why the act does not fit the case, whatever its fields will say; NULL where it does. To be freed. */
-static char *refusal(struct office *office, int64_t id, const struct event_type *type)
+static void verdict_free(void *arg)
 {
-	struct act act = {.type = type->name};
-	OWN(preview) preview = record_preview(office, id, &act);
+	struct verdict *verdict = arg;
+	case_row_free(verdict->row);
+	g_free(verdict->refusal);
+	g_free(verdict);
+}
+
+/* As the list can tell: the state and the rights. */
+static bool seems_to_fit(struct office *office, int64_t id, const struct event_type *type)
+{
+	struct case_row *row = find_row(office, id, NULL);
+	bool fits = row && !type->internal && type->roles & office_person(office)->roles &&
+	            event_type_allows(type, row->number.kind, row->state);
+	case_row_free(row);
+	return fits;
+}
+
+static int count_fitting(struct office *office, const GArray *ids, const struct event_type *type)
+{
+	int count = 0;
+	for (guint i = 0; i < ids->len; i++)
+		count += seems_to_fit(office, g_array_index(ids, int64_t, i), type);
+	return count;
+}
+
+void batch_items(struct office *office, const GArray *ids, GPtrArray *items)
+{
+	for (const struct event_type *type = EVENT_TYPES; type->name; type++) {
+		/* what is corrected differs from case to case */
+		int fitting = strcmp(type->name, "correct") ? count_fitting(office, ids, type) : 0;
+		g_autofree char *line = g_strdup_printf("batch %s", type->name);
+		g_autofree char *note = g_strdup_printf(_("%d of %d"), fitting, (int)ids->len);
+		if (fitting)
+			menu_add(items, line, _(type->title), note);
+	}
+}
+
+/* Why the act does not fit the case, whatever its fields will say; NULL where it does. To be freed. */
+static char *refusal(struct batch *self, const struct case_row *row)
+{
+	struct act act = {.type = self->type->name};
+	if (!event_type_allows(self->type, row->number.kind, row->state))
+		return g_strdup(_("not in this state"));
+	OWN(preview) preview = record_preview(self->office, row->id, &act);
 	for (guint i = 0; i < preview->problems->len; i++) {
 		const struct problem *problem = g_ptr_array_index(preview->problems, i);
 		if (!*problem->field)
@@ -39,40 +79,23 @@ static char *refusal(struct office *office, int64_t id, const struct event_type 
 	return NULL;
 }
 
-static int fitting_count(struct office *office, const GArray *ids, const struct event_type *type)
+/* Looks at every case; those that fit are noted. Of struct verdict *, frees them. */
+static GPtrArray *judge(struct batch *self)
 {
-	int count = 0;
-	for (guint i = 0; i < ids->len; i++) {
-		g_autofree char *why = refusal(office, g_array_index(ids, int64_t, i), type);
-		count += !why;
-	}
-	return count;
-}
-
-/* The verbs that one of the cases allows; of const struct event_type *. */
-static GHashTable *verbs_of(struct office *office, const GArray *ids)
-{
-	GHashTable *verbs = g_hash_table_new(NULL, NULL);
-	for (guint i = 0; i < ids->len; i++) {
-		OWN(dossier) dossier = dossier_open(office, g_array_index(ids, int64_t, i), NULL);
-		for (guint k = 0; dossier && k < dossier->next->len; k++)
-			g_hash_table_add(verbs, g_ptr_array_index(dossier->next, k));
-	}
-	return verbs;
-}
-
-void batch_items(struct office *office, const GArray *ids, GPtrArray *items)
-{
-	g_autoptr(GHashTable) verbs = verbs_of(office, ids);
-	for (const struct event_type *type = EVENT_TYPES; type->name; type++) {
-		if (!g_hash_table_contains(verbs, type) || !strcmp(type->name, "correct"))
+	GPtrArray *verdicts = g_ptr_array_new_with_free_func(verdict_free);
+	g_array_set_size(self->fitting, 0);
+	for (guint i = 0; i < self->ids->len; i++) {
+		struct case_row *row = find_row(self->office, g_array_index(self->ids, int64_t, i), NULL);
+		if (!row)
 			continue;
-		int fitting = fitting_count(office, ids, type);
-		g_autofree char *line = g_strdup_printf("batch %s", type->name);
-		g_autofree char *note = g_strdup_printf(_("%d of %d"), fitting, (int)ids->len);
-		if (fitting)
-			menu_add(items, line, _(type->title), note);
+		struct verdict *verdict = g_new0(struct verdict, 1);
+		verdict->row = row;
+		verdict->refusal = refusal(self, row);
+		if (!verdict->refusal)
+			g_array_append_val(self->fitting, row->id);
+		g_ptr_array_add(verdicts, verdict);
 	}
+	return verdicts;
 }
 
 static void add_columns(struct sheet *sheet)
@@ -92,35 +115,21 @@ static void add_verdict(struct sheet *sheet, const struct verdict *verdict, cons
 	sheet_cell(sheet, number);
 	sheet_cell(sheet, state_title(verdict->row->state));
 	sheet_cell(sheet, verdict->row->subject);
-	struct cell *cell = sheet_cell(sheet, refused ? refused : _(type->title));
-	cell->tone = refused ? TONE_WARN : TONE_PLAIN;
+	sheet_cell(sheet, refused ? refused : _(type->title))->tone = refused ? TONE_WARN : TONE_PLAIN;
 }
 
-static void judge(struct batch *self, int64_t id, struct sheet *sheet)
-{
-	struct verdict verdict = {.row = find_row(self->office, id, NULL)};
-	if (!verdict.row)
-		return;
-	verdict.refusal = refusal(self->office, id, self->type);
-	if (!verdict.refusal)
-		g_array_append_val(self->fitting, id);
-	add_verdict(sheet, &verdict, self->type);
-	case_row_free(verdict.row);
-	g_free(verdict.refusal);
-}
-
-/* Looks at every case, and says in the first line what comes. */
+/* What comes, in one sentence and case by case. */
 static struct sheet *look(struct batch *self)
 {
+	g_autoptr(GPtrArray) verdicts = judge(self);
 	struct sheet *sheet = sheet_new(_(self->type->title));
-	g_array_set_size(self->fitting, 0);
-	add_columns(sheet);
-	for (guint i = 0; i < self->ids->len; i++)
-		judge(self, g_array_index(self->ids, int64_t, i), sheet);
-	int refused = (int)self->ids->len - (int)self->fitting->len;
+	int fitting = (int)self->fitting->len;
 	g_autofree char *all =
-	    g_strdup_printf(_("%d cases will change, %d are left out"), (int)self->fitting->len, refused);
+	    g_strdup_printf(_("%d cases will change, %d are left out"), fitting, (int)verdicts->len - fitting);
 	sheet_text(sheet, all);
+	add_columns(sheet);
+	for (guint i = 0; i < verdicts->len; i++)
+		add_verdict(sheet, g_ptr_array_index(verdicts, i), self->type);
 	return sheet;
 }
 
@@ -245,7 +254,7 @@ bool batch_open(struct ui *ui, const char *verb, struct list *list, GError **err
 	if (!type || type->internal)
 		return fail(error, FAIL_USAGE, _("there is no act '%s'"), verb);
 	g_autoptr(GArray) ids = list_chosen(list);
-	if (!fitting_count(ui->context.office, ids, type))
+	if (!count_fitting(ui->context.office, ids, type))
 		return fail(error, FAIL_REFUSED, _("'%s' fits none of these cases"), _(type->title));
 	struct batch *self = g_new0(struct batch, 1);
 	*self = (struct batch){.ui = ui, .office = ui->context.office, .type = type, .list = list};

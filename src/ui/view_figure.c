@@ -26,7 +26,8 @@ static void draw(struct view *view, struct pen *pen)
 	int col = pen_right(pen, 0, 1, count);
 	pen_text(pen, 0, 1, MAX(col - 2, 0), self->title);
 	pen_rule(pen, 1, NULL);
-	caselist_draw(self->cases, pen, (struct rect){.row = 2, .rows = pen_rows(pen) - 2, .cols = pen_cols(pen)});
+	struct rect rect = {.row = 2, .rows = pen_rows(pen) - 2, .cols = pen_cols(pen)};
+	caselist_draw(self->cases, pen, rect, _("the figure is 0: there are no cases behind it"));
 }
 
 static char *status(struct view *view)

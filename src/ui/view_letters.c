@@ -141,6 +141,13 @@ static void draw_preview(struct letters *self, struct pen *pen, int row)
 	    &self->preview, pen, (struct rect){.row = row, .rows = pen_rows(pen) - row, .cols = pen_cols(pen)});
 }
 
+static const char *nothing(const struct letters *self)
+{
+	bool filtered = *line_text(self->cases->list->words);
+	return filtered ? _("nothing fits the filter; Esc clears it, F4 looks among other letters")
+	                : _("no letters here; Insert logs one, F4 looks among other letters");
+}
+
 static void draw(struct view *view, struct pen *pen)
 {
 	struct letters *self = view->data;
@@ -151,7 +158,7 @@ static void draw(struct view *view, struct pen *pen)
 	int bottom = rows - (self->previewed ? PREVIEW_ROWS : 0) - filter;
 	self->rested = g_get_monotonic_time() / 1000;
 	pen_rule(pen, 1, NULL);
-	caselist_draw(self->cases, pen, (struct rect){.row = 2, .rows = bottom - 2, .cols = pen_cols(pen)});
+	caselist_draw(self->cases, pen, (struct rect){.row = 2, .rows = bottom - 2, .cols = pen_cols(pen)}, nothing(self));
 	draw_head(self, pen);
 	if (self->previewed)
 		draw_preview(self, pen, bottom);
