@@ -97,7 +97,7 @@ struct event_type {
 	const char *name;     /* the verb: "assign" */
 	const char *title;    /* N_(): "assign to a unit" */
 	const char *done;     /* N_(): what the history says: "assigned" */
-	const char *article;  /* the source in law, or NULL */
+	const char *article;  /* N_(): the source in law, or NULL */
 	unsigned roles;       /* who may do it */
 	enum accusation accusation;
 	bool internal;        /* recorded by a use case of its own (attach, undo), not by a verb with fields */
