@@ -163,15 +163,21 @@ void options_free(struct options *options)
 	g_free(options);
 }
 
+/* The language itself where there is such a one. */
+static const char *known_language(const char *name, const char *fallback)
+{
+	return name && (!strcmp(name, "zh") || !strcmp(name, "en")) ? name : fallback;
+}
+
 const char *options_language(char **argv)
 {
-	const char *language = g_getenv(OPTIONS[OPTION_LANG].variable);
+	const char *language = known_language(g_getenv(OPTIONS[OPTION_LANG].variable), "zh");
 	for (char **at = argv; *at && strcmp(*at, "--") != 0; at++) {
 		const char *value = NULL;
 		if (option_of(*at, &value) == OPTION_LANG)
-			language = value ? value : at[1];
+			language = known_language(value ? value : at[1], language);
 	}
-	return language && !strcmp(language, "en") ? "en" : "zh";
+	return language;
 }
 
 char *options_register(const struct options *options, const char *name)
