@@ -81,7 +81,16 @@ static json_t *tree_json(const struct sheet *sheet)
 static bool is_dangerous(gunichar c)
 {
 	return (c >= 0x7f && c < 0xa0) || (c >= 0x200b && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e) ||
-	       (c >= 0x2060 && c <= 0x206f) || c == 0xfeff || c == 0x061c;
+	       (c >= 0x2060 && c <= 0x206f) || c == 0xfeff || c == 0x061c || (c >= 0xe0000 && c <= 0xe0fff);
+}
+
+/* As \\u and four digits; beyond the first plane as the two of a surrogate pair. */
+static void append_escaped(GString *out, gunichar c)
+{
+	if (c > 0xffff)
+		g_string_append_printf(out, "\\u%04x\\u%04x", 0xd800 + ((c - 0x10000) >> 10), 0xdc00 + ((c - 0x10000) & 0x3ff));
+	else
+		g_string_append_printf(out, "\\u%04x", c);
 }
 
 static void append_safe(GString *out, const char *text)
@@ -90,7 +99,7 @@ static void append_safe(GString *out, const char *text)
 		next = g_utf8_next_char(c);
 		gunichar character = g_utf8_get_char(c);
 		if (is_dangerous(character))
-			g_string_append_printf(out, "\\u%04x", character);
+			append_escaped(out, character);
 		else
 			g_string_append_len(out, c, next - c);
 	}
