@@ -112,6 +112,7 @@ static bool messages(struct ui *ui, char **words, GError **error)
 }
 
 const struct action ACTIONS[] = {
+    {.name = "alike", .summary = N_("cases of the same writer or content")},
     {.name = "back", .summary = N_("one step back"), .run = back},
     {.name = "basis", .summary = N_("school year or calendar year")},
     {.name = "cancel", .summary = N_("one step back; never ends the program"), .run = cancel},
@@ -147,9 +148,11 @@ const struct action ACTIONS[] = {
     {.name = "quit", .summary = N_("leave the program"), .run = quit},
     {.name = "redraw", .summary = N_("draw everything again"), .run = redraw},
     {.name = "reload", .summary = N_("read again"), .run = redraw},
+    {.name = "retire", .summary = N_("take out of use")},
     {.name = "right", .summary = N_("to the right, or the one behind")},
     {.name = "run", .summary = N_("run the line")},
     {.name = "save", .summary = N_("save")},
+    {.name = "scope", .summary = N_("choose which cases are listed")},
     {.name = "sort", .summary = N_("sort")},
     {.name = "suspend", .summary = N_("stop the program for a while"), .run = suspend},
     {.name = "tab", .summary = N_("open another screen"), .run = tab},

@@ -90,9 +90,13 @@ static void explain(struct binding *binding, const char *remark)
 /* Where the remark begins: a "#" with a blank before it, for "#" may be a key. */
 static char *remark_of(char *text)
 {
-	char *mark = strstr(text, " #");
+	char *mark = *text == '#' ? text : strstr(text, " #");
 	if (!mark)
 		return text + strlen(text);
+	if (mark == text) {
+		*mark = '\0';
+		return mark + 1;
+	}
 	*mark = '\0';
 	return mark + 2;
 }

@@ -251,6 +251,9 @@ static bool letter(struct keys *keys, int code, struct key *key)
 		buffer[length++] = (char)next;
 	}
 	gunichar character = g_utf8_get_char_validated(buffer, length);
+	/* two bytes of GBK in a run of them can look like a letter of two bytes */
+	if (keys->bad && more == 1)
+		return false;
 	if (more == 0 || character >= (gunichar)-2)
 		return wrong(keys, key);
 	keys->bad = false;

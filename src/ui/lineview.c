@@ -5,7 +5,7 @@
 int lineview_cells(const char *text, int from, int to)
 {
 	int cells = 0;
-	for (int at = from; at < to; at = cluster_next(text, at))
+	for (int at = from; at < to && text[at]; at = cluster_next(text, at))
 		cells += cluster_cells(text, at);
 	return cells;
 }
@@ -14,7 +14,7 @@ char *lineview_show(const char *text, int from, int to, int cells)
 {
 	GString *shown = g_string_new(NULL);
 	int used = 0;
-	for (int at = from; at < to; at = cluster_next(text, at)) {
+	for (int at = from; at < to && text[at]; at = cluster_next(text, at)) {
 		int wide;
 		g_autofree char *one = cluster_show(text, at, &wide);
 		if (cells >= 0 && used + wide > cells)

@@ -1,0 +1,312 @@
+#include "base/date.h"
+#include "base/fail.h"
+#include "ui/draft.h"
+#include "ui/form.h"
+#include "ui/menu.h"
+#include <locale.h>
+#include <string.h>
+
+static const struct choice KINDS[] = {{.code = "suggest", .title = "建议"}, {.code = "claim", .title = "求决"},
+    {.code = "claim-statutory", .title = "依法求决"}, {0}};
+
+static const struct field FIELDS[] = {
+    {.name = "from", .title = "来信人", .type = FIELD_LINE, .needed = true},
+    {.name = "received", .title = "收到日期", .type = FIELD_DAY, .needed = true, .not_future = true},
+    {.name = "class", .title = "性质", .type = FIELD_CHOICE, .choices = KINDS},
+    {.name = "secret", .title = "保密", .type = FIELD_FLAG},
+    {.name = "persons", .title = "人数", .type = FIELD_COUNT},
+    {.name = "unit", .title = "单位", .type = FIELD_UNIT},
+    {.name = "body", .title = "正文", .type = FIELD_TEXT},
+    {.name = "files", .title = "附件", .type = FIELD_FILES},
+    {0},
+};
+
+struct owner {
+	int saves;
+	bool refuse;
+	char *words; /* what was saved, joined by "|" */
+	int closed;
+};
+
+static char *initial(void *arg, const struct field *field)
+{
+	(void)arg;
+	return strcmp(field->name, "received") ? NULL : g_strdup("2022-09-09");
+}
+
+static GPtrArray *choices(void *arg, const struct field *field)
+{
+	(void)arg;
+	if (field->type != FIELD_UNIT)
+		return NULL;
+	GPtrArray *items = menu_items();
+	menu_add(items, "logistics", "后勤处", NULL);
+	menu_add(items, "library", "图书馆", NULL);
+	menu_add(items, "teaching", "教务处", NULL);
+	return items;
+}
+
+static bool check(void *arg, struct form *form, const struct field *field, GError **error)
+{
+	g_autofree char *from = form_value(form, "from");
+	(void)arg;
+	if (!strcmp(field->name, "from") && !strcmp(from, "nobody"))
+		return fail(error, FAIL_REFUSED, "not this one");
+	return true;
+}
+
+static bool save(void *arg, struct ui *ui, struct form *form, GError **error)
+{
+	struct owner *owner = arg;
+	(void)ui;
+	if (owner->refuse)
+		return fail(error, FAIL_CHANGED, "李主任 changed it meanwhile");
+	g_auto(GStrv) words = form_words(form);
+	owner->saves++;
+	owner->words = g_strjoinv("|", words);
+	return true;
+}
+
+static void closed(void *arg)
+{
+	((struct owner *)arg)->closed++;
+}
+
+static const struct view_type BASE = {.name = "base"};
+
+static struct ui *new_ui(void)
+{
+	g_autoptr(GError) error = NULL;
+	struct ui *ui = ui_new_blind(&(struct ui_options){.title = "docket"}, &error);
+	g_assert_no_error(error);
+	draft_remove("new-letter");
+	stack_push(ui, &BASE, NULL);
+	return ui;
+}
+
+static bool is_closed(struct ui *ui)
+{
+	return stack_top(ui)->type == &BASE;
+}
+
+static struct form *open_form(struct ui *ui, struct owner *owner)
+{
+	struct form_spec spec = {.name = "new-letter",
+	    .title = "新登记",
+	    .fields = FIELDS,
+	    .today = date_from_civil(2022, 9, 9),
+	    .arg = owner,
+	    .initial = initial,
+	    .choices = choices,
+	    .check = check,
+	    .save = save,
+	    .closed = closed};
+	return form_open(ui, &spec)->data;
+}
+
+/* Keys by name; "+text" is typed. */
+static void press(struct ui *ui, const char *script)
+{
+	g_auto(GStrv) words = g_strsplit(script, " ", -1);
+	for (char **word = words; *word; word++) {
+		struct key key = {.press = PRESS_NAMED};
+		if (**word != '+') {
+			g_strlcpy(key.name, *word, sizeof key.name);
+			ui_key(ui, &key);
+		}
+		for (const char *at = *word + 1; **word == '+' && *at; at = g_utf8_next_char(at)) {
+			key = (struct key){.press = PRESS_TEXT, .character = g_utf8_get_char(at)};
+			key.name[g_unichar_to_utf8(key.character, key.name)] = '\0';
+			ui_key(ui, &key);
+		}
+		stack_bury(ui);
+	}
+}
+
+static void assert_value(const struct form *form, const char *field, const char *expected)
+{
+	g_autofree char *value = form_value(form, field);
+	g_assert_cmpstr(value, ==, expected);
+}
+
+struct value {
+	const char *field, *typed, *value;
+};
+
+/* What is typed becomes what an event takes; what is not understood stays as it was typed. */
+static void test_values(void)
+{
+	static const struct value LIST[] = {
+	    {.field = "from", .typed = "  王建国 ", .value = "王建国"},
+	    {.field = "received", .typed = "昨天", .value = "2022-09-08"},
+	    {.field = "received", .typed = "9.1", .value = "2022-09-01"},
+	    {.field = "received", .typed = "13.45", .value = "13.45"},
+	    {.field = "class", .typed = "求决", .value = "claim"},
+	    {.field = "class", .typed = "suggest", .value = "suggest"},
+	    {.field = "class", .typed = "别的", .value = "别的"},
+	    {.field = "secret", .typed = "yes", .value = "yes"},
+	    {.field = "secret", .typed = "", .value = ""},
+	    {.field = "unit", .typed = "library", .value = "library"},
+	    {.field = "body", .typed = "一\n 二\n", .value = "一\n 二\n"},
+	};
+	struct owner owner = {0};
+	OWN(ui) ui = new_ui();
+	struct form *form = open_form(ui, &owner);
+	for (size_t i = 0; i < G_N_ELEMENTS(LIST); i++) {
+		form_set(form, LIST[i].field, LIST[i].typed);
+		assert_value(form, LIST[i].field, LIST[i].value);
+	}
+	g_assert_null(form_value(form, "files"));
+	g_assert_cmpint(form_day(form, "received"), ==, DATE_NONE);
+	form_set(form, "received", "2022-09-02");
+	g_assert_cmpint(form_day(form, "received"), ==, date_from_civil(2022, 9, 2));
+	g_assert_true(form_touched(form, "received"));
+	form_set(form, "received", "2022-09-09");
+	g_assert_false(form_touched(form, "received"));
+}
+
+/* A whole form by keys alone, as with an input method on: no letter is a command here. */
+static void test_typing(void)
+{
+	struct owner owner = {0};
+	OWN(ui) ui = new_ui();
+	open_form(ui, &owner);
+	press(ui, "+欧阳明珠 Tab Ctrl-U +昨天 Enter +建 Down Space Tab +3 Tab +后勤 Tab +第一行 Enter +q Ctrl-S");
+	g_assert_cmpstr(ui->message, ==, NULL);
+	g_assert_cmpint(owner.saves, ==, 1);
+	g_assert_cmpstr(owner.words, ==,
+	    "from=欧阳明珠|received=2022-09-08|class=suggest|secret=yes|persons=3|unit=logistics|body=第一行\nq");
+	g_assert_true(is_closed(ui));
+	g_assert_cmpint(owner.closed, ==, 1);
+	g_free(owner.words);
+}
+
+/* What is wrong stops the save, and nothing that was typed is lost. */
+static void test_wrong(void)
+{
+	struct owner owner = {0};
+	OWN(ui) ui = new_ui();
+	struct form *form = open_form(ui, &owner);
+	press(ui, "Tab Ctrl-U +2022-12-31 Tab +求 Tab Tab +三 Ctrl-S");
+	g_assert_cmpint(owner.saves, ==, 0);
+	g_assert_true(ui->message_stays);
+	assert_value(form, "received", "2022-12-31");
+	assert_value(form, "persons", "三");
+	/* the caret went to the first wrong one */
+	press(ui, "+nobody Tab Ctrl-U +9.1 Tab Ctrl-U Tab Tab Ctrl-U +3 Ctrl-S");
+	g_assert_cmpint(owner.saves, ==, 0);
+	press(ui, "Ctrl-U +王建国 Ctrl-S");
+	g_assert_cmpint(owner.saves, ==, 1);
+	g_assert_cmpstr(owner.words, ==, "from=王建国|received=2022-09-01|persons=3");
+	g_free(owner.words);
+}
+
+/* Somebody else was faster: the form stays with all it holds. */
+static void test_refused(void)
+{
+	struct owner owner = {.refuse = true};
+	OWN(ui) ui = new_ui();
+	struct form *form = open_form(ui, &owner);
+	press(ui, "+王建国 Ctrl-S");
+	g_assert_false(is_closed(ui));
+	g_assert_nonnull(strstr(ui->message, "李主任"));
+	assert_value(form, "from", "王建国");
+	g_assert_cmpint(owner.closed, ==, 0);
+}
+
+/* Esc keeps what was typed; it is there again, and gone after the save or when one begins anew. */
+static void test_draft(void)
+{
+	struct owner owner = {0};
+	OWN(ui) ui = new_ui();
+	open_form(ui, &owner);
+	press(ui, "+王建国 Esc");
+	g_assert_true(is_closed(ui));
+	g_assert_cmpint(owner.closed, ==, 1);
+	struct form *form = open_form(ui, &owner);
+	assert_value(form, "from", "王建国");
+	press(ui, "Tab Ctrl-D");
+	assert_value(form, "from", "");
+	press(ui, "Ctrl-Z");
+	assert_value(form, "from", "王建国");
+	press(ui, "Ctrl-S");
+	g_assert_cmpint(owner.saves, ==, 1);
+	g_assert_null(draft_read("new-letter", NULL));
+	g_free(owner.words);
+	/* nothing typed, nothing kept */
+	open_form(ui, &owner);
+	press(ui, "Tab Tab Esc");
+	g_assert_null(draft_read("new-letter", NULL));
+}
+
+/* F4: choices by digits and by words, a month by arrows. */
+static void test_choose(void)
+{
+	struct owner owner = {0};
+	OWN(ui) ui = new_ui();
+	struct form *form = open_form(ui, &owner);
+	press(ui, "Tab F4");
+	g_assert_cmpstr(stack_top(ui)->type->name, ==, "month");
+	press(ui, "Left Up Enter");
+	assert_value(form, "received", "2022-09-01");
+	press(ui, "F4 PgUp Enter");
+	assert_value(form, "received", "2022-08-01");
+	press(ui, "Tab F4 +2");
+	assert_value(form, "class", "claim");
+	press(ui, "F4 +依法 Enter");
+	assert_value(form, "class", "claim-statutory");
+	press(ui, "F4 +没有 Enter Esc Esc");
+	g_assert_true(stack_top(ui)->data == form);
+	assert_value(form, "class", "claim-statutory");
+	press(ui, "Tab Tab Tab Alt-Down Down Enter");
+	assert_value(form, "unit", "library");
+}
+
+/* Enter on the last field saves nothing by itself. */
+static void test_last(void)
+{
+	static const struct field ONE[] = {{.name = "reason", .title = "理由", .type = FIELD_LINE}, {0}};
+	struct owner owner = {0};
+	OWN(ui) ui = new_ui();
+	form_open(ui, &(struct form_spec){.name = "note", .title = "x", .fields = ONE, .arg = &owner, .save = save});
+	press(ui, "+y Enter");
+	g_assert_cmpstr(stack_top(ui)->type->name, ==, "menu");
+	press(ui, "Enter");
+	g_assert_cmpint(owner.saves, ==, 0);
+	press(ui, "Enter +2");
+	g_assert_cmpint(owner.saves, ==, 1);
+	g_assert_cmpstr(owner.words, ==, "reason=y");
+	g_free(owner.words);
+}
+
+/* The disk says no: that is said, and remembered for those who want to leave. */
+static void test_unkept(void)
+{
+	struct owner owner = {0};
+	OWN(ui) ui = new_ui();
+	g_autofree char *blocked = ui_state_file("drafts/new-letter.ini/x");
+	g_assert_nonnull(blocked);
+	open_form(ui, &owner);
+	press(ui, "+王");
+	g_assert_false(stack_keep(ui));
+	g_assert_nonnull(ui->message);
+	press(ui, "Ctrl-Q");
+	g_assert_true(ui->quit);
+}
+
+int main(int argc, char **argv)
+{
+	g_autofree char *state = g_dir_make_tmp("docket-form-XXXXXX", NULL);
+	g_setenv("XDG_STATE_HOME", state, TRUE);
+	setlocale(LC_ALL, "");
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/form/values", test_values);
+	g_test_add_func("/form/typing", test_typing);
+	g_test_add_func("/form/wrong", test_wrong);
+	g_test_add_func("/form/refused", test_refused);
+	g_test_add_func("/form/draft", test_draft);
+	g_test_add_func("/form/choose", test_choose);
+	g_test_add_func("/form/last", test_last);
+	g_test_add_func("/form/unkept", test_unkept);
+	return g_test_run();
+}
