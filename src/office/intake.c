@@ -160,10 +160,13 @@ static bool read_text(struct intake_file *file, GBytes *bytes, const struct alia
 	GError *why = NULL;
 	if (!data || !length)
 		return fail(error, FAIL_REFUSED, _("%s: the file is empty"), file->name);
-	if (!is_json(data, length))
-		return named(file, intake_read_csv(file, data, length, aliases, &why), why, error);
+	if (!is_json(data, length)) {
+		bool read = intake_read_csv(file, data, length, aliases, &why);
+		return named(file, read, why, error);
+	}
 	g_autofree char *text = text_accept(data, (gssize)length, &why);
-	return named(file, text && intake_read_json(file, text, aliases, &why), why, error);
+	bool read = text && intake_read_json(file, text, aliases, &why);
+	return named(file, read, why, error);
 }
 
 struct intake_file *intake_read(const char *path, const struct aliases *aliases, GError **error)
