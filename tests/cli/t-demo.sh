@@ -1,0 +1,33 @@
+#!/bin/sh
+# A register full of made-up letters: the same again, sound, with something in every state; beside the usual one.
+. "$(dirname "$0")/lib.sh"
+unset DOCKET_REGISTER
+
+runs 0 demo cases=150 seed=7 years=2 --no-open
+says "$home/.local/share/docket/demo.db"
+holds "the usual register is not touched" test ! -e "$home/.local/share/docket/register.db"
+refused 1 already demo cases=150 --no-open
+export DOCKET_REGISTER=$home/.local/share/docket/demo.db
+docket list limit=1000 --format json
+is "so many letters" "$(json 'd["total"]')" 150
+holds "in many states" test "$(json 'len({c["state"] for c in d["cases"]})')" -ge 8
+python3 -c 'import json, sys
+print([(c["ref"], c["subject"], c["state"], c["due_on"]) for c in json.load(open(sys.argv[1]))["cases"]])' "$out" >"$home/first"
+runs 0 audit
+docket alerts
+is "something is overdue" $status 20
+
+export DOCKET_REGISTER=$home/again.db
+runs 0 demo cases=150 seed=7 years=2 --no-open
+docket list limit=1000 --format json
+python3 -c 'import json, sys
+print([(c["ref"], c["subject"], c["state"], c["due_on"]) for c in json.load(open(sys.argv[1]))["cases"]])' "$out" >"$home/second"
+holds "the same seed, the same letters" cmp "$home/first" "$home/second"
+export DOCKET_REGISTER=$home/other.db
+runs 0 demo cases=150 seed=8 years=2 --no-open
+docket list limit=1000 --format json
+python3 -c 'import json, sys
+print([(c["ref"], c["subject"], c["state"], c["due_on"]) for c in json.load(open(sys.argv[1]))["cases"]])' "$out" >"$home/third"
+holds "another seed, others" sh -c "! cmp -s '$home/first' '$home/third'"
+refused 2 'cases= is a whole number' demo cases=none
+finish

@@ -1,0 +1,60 @@
+#!/bin/sh
+# How a deadline came about, day by day; and counting with the calendar.
+. "$(dirname "$0")/lib.sh"
+export DOCKET_TODAY=2022-09-29
+begin
+n=$("$DOCKET" add letter box=principal received=2022-09-29 subject=Water body=x)
+
+runs 0 due "$n"
+says '信〔2022〕1号: how the deadlines came about' '^-- K1 ' '^-- K2 .*: 2022-10-11 Tue, 5d left' '5 working days from 2022-09-29 Thu' 'K2N' \
+	'^2022-09-29 +Thu +day 0' '^2022-09-30 +Fri +1 +counted' '^2022-10-01 +Sat +day off +国庆节.*国办发明电' \
+	'^2022-10-08 +Sat +2 +worked, counted +国庆节.*国办发明电' '^2022-10-09 +Sun +3 +worked' '^2022-10-10 +Mon +4 +counted' '^2022-10-11 +Tue +5 +counted'
+runs 0 due "$n" clock=k1
+holds "one clock alone" test "$(grep -c '^-- ' "$out")" -eq 1
+runs 0 due "$n" clock=K2 --format csv
+runs 0 due "$n" --format html
+
+runs 0 calendar due 2022-09-09 15
+is "the date alone" "$(cat "$out")" 2022-10-08
+for line in '2021-09-17 5 2021-09-26' '2022-01-28 40 2022-03-30' '2023-09-28 20 2023-11-01' '2025-09-26 5 2025-10-10'; do
+	set -- $line
+	docket calendar due "$1" "$2"
+	is "$2 working days from $1" "$(cat "$out")" "$3"
+done
+docket calendar due 2022-08-02 60 unit=cd
+is "calendar days roll" "$(cat "$out")" 2022-10-08
+docket calendar due 2022-08-31 6 unit=mo
+is "months end with the month" "$(cat "$out")" 2023-02-28
+docket calendar due today 1
+is "days in words" "$(cat "$out")" 2022-09-30
+docket calendar due 9.30 1
+is "a day without a year" "$(cat "$out")" 2022-10-08
+
+runs 0 calendar show 2022-10
+says 'Mon +Tue' '\[3\]' '\+8'
+runs 0 calendar days 2022-10-07 2022-10-08
+says '2022-10-07 +Fri +day off +国庆节' '2022-10-08 +Sat +worked instead' '2 days, 1 of them worked'
+runs 0 calendar check
+says '^2022 +settled +249'
+last=$("$DOCKET" calendar check --format json | python3 -c 'import json, sys
+print(max(y["year"] for y in json.load(sys.stdin)["years"] if y["loaded"]))')
+docket calendar due "$last-12-20" 3
+is "December of the last year: done" $status 0
+holds "and provisional" grep -q provisional "$err"
+refused 1 'calendar import' calendar due "$last-12-30" 30
+
+# a changed calendar moves deadlines openly
+cat >"$home/days.csv" <<-'END'
+	date,kind,name,notice
+	2022-10-10,holiday,storm,办〔2022〕1号
+END
+runs 0 calendar import "$home/days.csv"
+says '1 days are new or changed, 1 deadlines move' '信〔2022〕1号 +K2'
+runs 0 calendar import "$home/days.csv"
+says '0 days'
+docket calendar due 2022-10-09 1
+is "the day is off now" "$(cat "$out")" 2022-10-11
+printf 'date,kind,name,notice\n2022-10-11,feast,x,y\n' >"$home/bad.csv"
+refused 1 '2' calendar import "$home/bad.csv"
+runs 0 audit
+finish

@@ -1,0 +1,57 @@
+#!/bin/sh
+# Letters from files: all or nothing, nothing twice, a bad row by line and column.
+. "$(dirname "$0")/lib.sh"
+begin
+
+cat >"$home/letters.csv" <<-'END'
+	编号,来信时间,标题,内容,姓名,答复内容,答复时间,心情
+	A-1,2022-01-10 09:30,食堂价格,食堂涨价了,李明,已核实，价格已调回,2022-01-12,好
+	A-2,2022-01-11,宿舍热水,"没有热水
+	第二行",,,,
+END
+docket import "$home/letters.csv" box=principal --dry-run --format json
+is "a dry run" $status 0
+is "two would be added" "$(json '(d["added"], d["skipped"], len(d["messages"]))')" "(2, 0, 2)"
+is "each is named" "$(json '[(m["subject"], m["would"]) for m in d["messages"]]')" "[('食堂价格', 'add'), ('宿舍热水', 'add')]"
+docket list --format json
+is "but nothing was" "$(json 'd["total"]')" 0
+docket import "$home/letters.csv" box=principal
+is "imported" $status 0
+says '^2 added, 0 were there already$'
+holds "what is not known is named in one line" sh -c "[ \$(wc -l <'$err') -eq 1 ] && grep -q 心情 '$err'"
+docket list --format json
+is "two letters" "$(json '[(c["ref"], c["state"]) for c in d["cases"]][::-1]')" "[('L2022-1', 'closed'), ('L2022-2', 'registered')]"
+docket show 1 --format json
+is "with its reply and its days" "$(json '(d["reply"], d["facts"]["replied"], d["received_on"])')" "('已核实，价格已调回', '2022-01-12', '2022-01-10')"
+docket import "$home/letters.csv" box=principal
+says '^0 added, 2 were there already$'
+iconv -f UTF-8 -t GB18030 "$home/letters.csv" >"$home/gbk.csv"
+docket import "$home/gbk.csv" box=principal
+says '^0 added, 2 were there already$'
+
+# broken LINE PATTERN -> a file whose third line is LINE is refused
+broken()
+{
+	printf '编号,来信时间,标题,内容\nB-1,2022-01-10,好,好\n%s\n' "$1" >"$home/broken.csv"
+	refused 1 "$2" import "$home/broken.csv" box=principal
+}
+
+broken 'B-2,2022-13-40,坏,坏' 'broken.csv.*3'
+broken 'B-2,2023-01-01,将来,坏' 'broken.csv.*3'
+broken 'B-2,2022-01-10,"坏,坏' 'broken.csv.*3'
+broken 'B-2,,,' 'broken.csv.*3'
+refused 1 nobox import "$home/letters.csv" box=nobox
+refused 3 none.csv import "$home/none.csv" box=principal
+refused 2 'needs PATH' import
+docket list --format json
+is "nothing was written" "$(json 'd["total"]')" 2
+
+printf '%s\n' '{"received":"2022-02-01","subject":"JSON","body":"text","box":"secretary"}' >"$home/letters.jsonl"
+docket import "$home/letters.jsonl"
+is "JSON Lines" $status 0
+docket list box:secretary --format json
+is "in its box" "$(json 'd["total"]')" 1
+docket export --format jsonl
+holds "what goes out can be read" python3 -c 'import json, sys; [json.loads(l) for l in open(sys.argv[1])]' "$out"
+runs 0 audit
+finish

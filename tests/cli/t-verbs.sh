@@ -1,0 +1,94 @@
+#!/bin/sh
+# Every verb of events does what the table says: it is taken in a state that allows it, and leads where it should.
+. "$(dirname "$0")/lib.sh"
+begin
+"$DOCKET" unit add name=logistics >/dev/null
+"$DOCKET" unit add name=library >/dev/null
+
+# state -> of the case in $case
+state()
+{
+	"$DOCKET" show "$case" --format json 2>/dev/null | python3 -c 'import json, sys; print(json.load(sys.stdin)["state"])'
+}
+
+# goes STATE VERB [FIELD...] -> the verb is taken and leads to STATE
+goes()
+{
+	wanted=$1
+	verb=$2
+	shift 2
+	docket "$verb" "$case" "$@"
+	used="${used-} $verb"
+	[ $status -eq 0 ] && [ "$(state)" = "$wanted" ]
+	told $? "$verb leads to $wanted"
+}
+
+fresh()
+{
+	case=$(letter "$@")
+}
+
+fresh "Hot water"
+goes accepted accept
+goes accepted note text="seen"
+goes accepted tell on=2022-03-01
+goes accepted remind
+goes accepted supervise text="hurry"
+goes accepted extend reason="much to look up"
+goes at-leader propose text="to logistics"
+goes assigned instruct text="yes" unit=logistics
+goes accepted return reason="not ours"
+goes assigned assign unit=logistics with=library countersign=yes
+goes handling sign
+goes drafted draft text="the pump is new"
+refused 1 countersign approve "$case"
+goes review countersign
+goes handling send-back reason="say when"
+goes drafted draft text="the pump is new since Tuesday"
+goes review countersign
+goes approved approve
+goes replied reply via=post on=2022-03-01
+goes replied rate result=dissatisfied
+goes handling rework reason="still cold"
+goes drafted draft text="now it is warm"
+goes review countersign
+goes approved approve
+goes replied reply via=email
+refused 1 once rework "$case" reason="again"
+goes closed close
+goes archived archive
+
+fresh "Advertising"
+goes refused refuse reason="advertising" ground=NA8
+goes closed close
+goes accepted reopen reason="a mistake"
+goes withdrawn withdraw reason="asked for"
+goes archived archive
+
+first=$case
+fresh "Second"
+goes merged merge into="$first"
+goes registered unmerge reason="another matter"
+goes registered correct category=log reason="sorted"
+goes filed file reason="no leads"
+fresh "Accusation" class=accuse
+refused 1 discipline accept "$case"
+goes transferred transfer reason="art 30"
+fresh "Wants documents"
+goes converted convert reason="an application"
+fresh "Entered twice"
+goes void void reason="entered twice"
+case=$("$DOCKET" add letter box=relay received=2022-03-01 subject=Relayed body=text external=Z-2)
+goes objected object reason="not ours"
+goes registered overrule reason="they insist"
+goes objected object reason="still not ours"
+goes returned release reason="they took it back"
+
+# every verb that the table offers was tried
+docket help events --format json
+offered=$(json '" ".join(sorted({row["cells"][0]["text"] for b in d["blocks"] if b["kind"] == "table" for row in b["rows"]}))')
+for verb in $offered; do
+	holds "$verb was tried" sh -c "case ' $used ' in *' $verb '*) ;; *) false ;; esac"
+done
+holds "and there are many" test "$(echo "$offered" | wc -w)" -ge 30
+finish
