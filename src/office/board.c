@@ -3,7 +3,9 @@
 #include "domain/state.h"
 #include "office/inside.h"
 #include "store/cases.h"
-#include <string.h>
+#include <limits.h>
+
+#define FEW 200 /* cases */
 
 struct loading {
 	struct office *office;
@@ -63,19 +65,43 @@ static bool load_days(struct loading *loading, GError **error)
 	       load_due(loading, &soon, &board->due_soon, &board->soon_count, error);
 }
 
+static int by_deadline(const void *a, const void *b)
+{
+	const struct case_row *one = *(struct case_row *const *)a, *other = *(struct case_row *const *)b;
+	int day = one->next_on == DATE_NONE ? INT_MAX : one->next_on;
+	int other_day = other->next_on == DATE_NONE ? INT_MAX : other->next_on;
+	return day != other_day ? (day < other_day ? -1 : 1) : one->id < other->id ? -1 : one->id > other->id;
+}
+
+/* The most urgent of COUNT cases. A few are fetched by their state and sorted here: walking all open cases in the order
+ * of deadlines would pass thousands to meet them. */
+static GPtrArray *most_urgent(struct loading *loading, struct find *find, int64_t count, GError **error)
+{
+	bool few = count <= FEW;
+	if (!count)
+		return g_ptr_array_new();
+	find->sort = few ? SORT_STATE : SORT_DUE;
+	find->limit = few ? FEW : loading->limit;
+	GPtrArray *list = cases_page(loading->office->store, &loading->office->scope, find, error);
+	if (!list || !few)
+		return list;
+	g_ptr_array_sort(list, by_deadline);
+	if ((int)list->len > loading->limit)
+		g_ptr_array_set_size(list, loading->limit);
+	return list;
+}
+
 static bool load_states(struct loading *loading, uint64_t states, GPtrArray **list, int64_t *count, GError **error)
 {
 	struct office *office = loading->office;
 	OWN(filter) filter = filter_new();
 	filter->states = states;
-	struct find find = {.filter = filter, .sort = SORT_DUE, .today = loading->board->today};
+	struct find find = {.filter = filter, .today = loading->board->today};
 	if (!cases_count(office->store, &office->scope, &find, count, error))
 		return false;
-	if (!list)
-		return true;
-	find.limit = loading->limit;
-	*list = cases_page(office->store, &office->scope, &find, error);
-	return *list != NULL;
+	if (list)
+		*list = most_urgent(loading, &find, *count, error);
+	return !list || *list;
 }
 
 #define AT(state) STATE_BIT(STATE_##state)

@@ -113,8 +113,11 @@ static char *read_staff(const struct reading *reading, const struct field *field
 static char *choices(const struct choice *choice)
 {
 	GString *text = g_string_new(NULL);
-	for (; choice->code; choice++)
-		g_string_append_printf(text, "%s%s %s", text->len ? _(", ") : "", choice->code, _(choice->title));
+	for (; choice->code; choice++) {
+		g_string_append_printf(text, "%s%s", text->len ? _(", ") : "", choice->code);
+		if (strcmp(choice->code, _(choice->title)) != 0)
+			g_string_append_printf(text, " %s", _(choice->title));
+	}
 	return g_string_free(text, FALSE);
 }
 

@@ -90,6 +90,20 @@ static void test_coming_year(void)
 	temporary_close(&t);
 }
 
+/* Years after the last notice letters are still taken in; what hangs on the calendar is a range. */
+static void test_beyond(void)
+{
+	struct temporary t;
+	temporary_open(&t, "2031-03-03");
+	int64_t id = temporary_letter(t.office, "2031-03-03", NULL);
+	g_assert_cmpint(record_number(t.office).year, ==, 2031);
+	struct case_row *row = find_row(t.office, id, NULL);
+	g_assert_true(row->provisional);
+	case_row_free(row);
+	temporary_sound(t.office);
+	temporary_close(&t);
+}
+
 static void test_refused(void)
 {
 	struct temporary t;
@@ -139,6 +153,7 @@ int main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/law/moves", test_moves);
 	g_test_add_func("/law/coming-year", test_coming_year);
+	g_test_add_func("/law/beyond", test_beyond);
 	g_test_add_func("/law/refused", test_refused);
 	g_test_add_func("/law/years", test_years);
 	return g_test_run();
