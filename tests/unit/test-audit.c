@@ -114,6 +114,54 @@ static void test_tampered(gconstpointer data)
 	temporary_close(&t);
 }
 
+static bool skip_a_step(void *arg, GPtrArray *events, GError **error)
+{
+	bool *done = arg;
+	(void)error;
+	if (*done)
+		return false;
+	struct event *event = event_new("letter", NULL, date_parse("2022-03-01"));
+	event_set(event, "box", "principal");
+	event_set(event, "received", "2022-03-01");
+	event_set(event, "subject", "x");
+	event_set(event, "body", "y");
+	g_ptr_array_add(events, event);
+	g_ptr_array_add(events, event_new("reply", NULL, date_parse("2022-03-01")));
+	*done = true;
+	return true;
+}
+
+/* An event that its case could not have taken was not written by the rules, chain or no chain. */
+static void test_unlawful(void)
+{
+	struct temporary t;
+	bool done = false;
+	populate(&t);
+	struct bulk bulk = {.next = skip_a_step, .arg = &done};
+	g_assert_true(record_bulk(t.office, &bulk, NULL));
+	struct audit audit = {0};
+	g_assert_true(audit_run(t.office, &audit, NULL));
+	g_assert_cmpuint(audit.findings->len, ==, 1);
+	g_assert_nonnull(strstr(audit.findings->pdata[0], "'reply'"));
+	audit_clear(&audit);
+	temporary_close(&t);
+}
+
+/* Whoever sees only the cases of a unit and has none sees no case, however that came about. */
+static void test_no_unit(void)
+{
+	struct temporary t;
+	populate(&t);
+	temporary_staff(t.office, "wang", "handler", "后勤处");
+	tamper(t.file, "UPDATE staff SET unit = NULL WHERE login = 'wang'");
+	struct office *wang = temporary_as(&t, "wang");
+	OWN(filter) all = filter_new();
+	g_assert_cmpint(find_count(wang, all, 0, NULL), ==, 0);
+	g_assert_cmpint(find_number(wang, "1", NULL), ==, 0);
+	office_close(wang);
+	temporary_close(&t);
+}
+
 static void test_rebuild(void)
 {
 	struct temporary t;
@@ -229,6 +277,8 @@ int main(int argc, char **argv)
 		g_autofree char *path = g_strdup_printf("/audit/%s", TAMPERINGS[i].name);
 		g_test_add_data_func(path, GSIZE_TO_POINTER(i), test_tampered);
 	}
+	g_test_add_func("/audit/unlawful", test_unlawful);
+	g_test_add_func("/audit/no-unit", test_no_unit);
 	g_test_add_func("/audit/rebuild", test_rebuild);
 	g_test_add_func("/backup/there-and-back", test_backup);
 	g_test_add_func("/backup/bad-copy", test_bad_copy);

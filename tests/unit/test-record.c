@@ -359,6 +359,8 @@ static void test_extend(void)
 	g_assert_cmpint(temporary_act(t.office, id, "extend", "reason=再延", NULL), ==, FAIL_REFUSED);
 	g_assert_cmpint(temporary_act(t.office, late, "extend", "reason=太迟", NULL), ==, FAIL_REFUSED);
 	g_assert_nonnull(strstr(temporary_said(), "2022-02-21"));
+	/* nor by saying that the writer was told in time */
+	g_assert_cmpint(temporary_act(t.office, late, "extend", "reason=太迟", "told=2022-02-18", NULL), ==, FAIL_REFUSED);
 	g_assert_cmpint(temporary_act(t.office, urgent, "extend", "reason=急件", NULL), ==, FAIL_REFUSED);
 	temporary_sound(t.office);
 	temporary_close(&t);
