@@ -9,11 +9,16 @@
 struct board {
 	int today;
 	GPtrArray *overdue, *due_today, *due_soon; /* of struct case_row *, most urgent first */
-	GPtrArray *unassigned, *awaiting, *unsigned_; /* registered or accepted and nobody's; drafted or under review; assigned and not signed for */
-	int64_t open, overdue_count, today_count, soon_count, unassigned_count, awaiting_count, unsigned_count, replied_count;
+	GPtrArray *unassigned;                     /* registered or accepted, and nobody's */
+	GPtrArray *awaiting;                       /* drafted or under review */
+	GPtrArray *unsigned_;                      /* assigned and not signed for */
+	int64_t overdue_count, today_count, soon_count;
+	int64_t unassigned_count, awaiting_count, unsigned_count;
+	int64_t open, replied_count;
 };
 
-/* WITHIN working days ahead count as soon; LIMIT bounds each list, not the counts. */
+/* A case stands in the first list of days that fits it: what is overdue by one clock is not due today by another.
+ * WITHIN working days ahead count as soon; LIMIT bounds each list, not the counts. */
 struct board *board_load(struct office *office, int within, int limit, GError **error);
 void board_free(struct board *board);
 OWN_DEFINE(board)

@@ -1,7 +1,8 @@
 /*
  * Finding cases: by number, by filter, page by page; and one case whole.
  *
- * Whatever is returned has passed the guard: a case that the person may not see is not counted, not listed and not found.
+ * Whatever is returned has passed the guard: a case that the person may not see is not counted, not listed and not
+ * found.
  */
 #ifndef OFFICE_FIND_H
 #define OFFICE_FIND_H
@@ -9,8 +10,8 @@
 #include "domain/deadline.h"
 #include "domain/filter.h"
 #include "domain/fold.h"
-#include "office/office.h"
 #include "domain/listing.h"
+#include "office/office.h"
 
 /* Rows of struct find (domain/listing.h; its `today` is filled in here) in order; of struct case_row *, frees them. */
 GPtrArray *find_page(struct office *office, const struct find *find, GError **error);
@@ -19,10 +20,11 @@ GPtrArray *find_page(struct office *office, const struct find *find, GError **er
 int64_t find_count(struct office *office, const struct filter *filter, int64_t cap, GError **error);
 
 /* Calls EACH for every case in order until it returns false. */
-bool find_each(struct office *office, const struct find *find, bool (*each)(void *arg, const struct case_row *row), void *arg, GError **error);
+bool find_each(struct office *office, const struct find *find, bool (*each)(void *arg, const struct case_row *row),
+    void *arg, GError **error);
 
-/* The case that a person means by "信〔2022〕17号", "L2022-17" or "17"; 0 with FAIL_NOT_FOUND, FAIL_USAGE (no number), or FAIL_REFUSED where "17" is ambiguous: the candidates
- * are named. */
+/* The case that a person means by "信〔2022〕17号", "L2022-17" or "17"; 0 with FAIL_NOT_FOUND, FAIL_USAGE (no number),
+ * or FAIL_REFUSED where "17" is ambiguous: the candidates are named. */
 int64_t find_number(struct office *office, const char *text, GError **error);
 
 /* One case with everything that is shown of it. */
@@ -42,7 +44,8 @@ OWN_DEFINE(dossier)
 /* The row of one case, as lists show it. */
 struct case_row *find_row(struct office *office, int64_t case_id, GError **error);
 
-/* Open cases of the same writer, and cases whose subject and body are the same: the hint at a duplicate. Of struct case_row *, frees them. */
+/* Open cases of the same writer, and cases whose subject and body are the same: the hint at a duplicate. Of struct
+ * case_row *, frees them. */
 GPtrArray *find_alike(struct office *office, const struct likeness *like, int limit, GError **error);
 
 #endif

@@ -19,9 +19,10 @@ struct law_move {
 
 void law_move_free(struct law_move *move);
 
-/* Takes the days of CSV (date,kind,name,notice) into the calendar as one event of the office, computes every deadline again and
- * gives the open ones that moved, soonest first; of struct law_move *, frees them. RET_DAYS (may be NULL) counts the days that
- * were new or changed; nothing is written where there are none. FAIL_REFUSED names line and column of a bad row. */
+/* Takes the days of CSV (date,kind,name,notice) into the calendar as one event of the office, computes every deadline
+ * again and gives the open ones that moved, soonest first; of struct law_move *, frees them. RET_DAYS (may be NULL)
+ * counts the days that were new or changed; nothing is written where there are none. FAIL_REFUSED names line and column
+ * of a bad row. */
 GPtrArray *law_import_calendar(struct office *office, const char *csv, int *ret_days, GError **error);
 
 /* One year of the calendar as it is loaded. */
@@ -30,12 +31,13 @@ struct law_year {
 	bool loaded;
 	bool provisional; /* the last loaded year: the coming notice can still change its December */
 	int working, holidays, makeups;
-	char *notice;     /* that settles it, the last of several; NULL where it is not loaded */
+	char *notice; /* that settles it, the last of several; NULL where it is not loaded */
 };
 
 void law_year_free(struct law_year *year);
 
-/* The years from the first loaded one to the next after today's or the last, holes included; of struct law_year *, frees them. */
+/* The years from the first loaded one to the next after today's or the last, holes included; of struct law_year *,
+ * frees them. */
 GPtrArray *law_years(struct office *office);
 
 #endif

@@ -1,8 +1,8 @@
 /*
  * An office at work on its register: what every use case is called with.
  *
- * It holds the open register, who is at work, what day it is, and what was loaded of law, calendar and vocabulary. Everything that
- * cmd and ui do goes through the functions of this layer; they never see the store.
+ * It holds the open register, who is at work, what day it is, and what was loaded of law, calendar and vocabulary.
+ * Everything that cmd and ui do goes through the functions of this layer; they never see the store.
  */
 #ifndef OFFICE_OFFICE_H
 #define OFFICE_OFFICE_H
@@ -23,19 +23,23 @@ struct office_options {
 	const char *register_file; /* a path */
 	const char *as;            /* login, or NULL: the Unix login */
 	struct moment now;
-	bool today_given;          /* by --today or DOCKET_TODAY */
+	bool today_given;                                                           /* by --today or DOCKET_TODAY */
 	void (*progress)(void *arg, const char *what, int64_t done, int64_t total); /* long work; may be NULL */
 	void *progress_arg;
 };
 
-/* Makes an empty register with the installation's vocabulary, law and calendar; the caller (or ADMIN) becomes staff with all
- * roles. FAIL_REFUSED: the file is there already, or cannot be made. */
+/* Makes an empty register with the installation's vocabulary, law and calendar; the caller (or ADMIN) becomes staff
+ * with all roles. FAIL_REFUSED: the file is there already, or cannot be made. */
 bool office_init(const struct office_options *options, const char *school, const char *admin, GError **error);
 
-/* FAIL_NOT_FOUND: no register there; FAIL_DAMAGED: not a register, damaged or newer: it is left untouched; FAIL_NOT_PERMITTED: not staff. */
+/* FAIL_NOT_FOUND: no register there; FAIL_DAMAGED: not a register, damaged or newer: it is left untouched;
+ * FAIL_NOT_PERMITTED: not staff. */
 struct office *office_open(const struct office_options *options, GError **error);
 void office_close(struct office *office);
-static inline void office_free(struct office *office) { office_close(office); }
+static inline void office_free(struct office *office)
+{
+	office_close(office);
+}
 OWN_DEFINE(office)
 
 struct moment office_now(const struct office *office);

@@ -1,9 +1,10 @@
 /*
  * The heart: takes events into the record.
  *
- * An event is checked against the case, appended to the chain, read back and verified, folded, indexed and committed, in one
- * transaction; or nothing is written at all. A case that the person may not see is not found; only then come rights, then the
- * state, then the values.
+ * An event is checked against the case, appended to the chain, read back and verified, folded, indexed and committed,
+ * in one transaction; or nothing is written at all. A case that the person may not see is not found; only then come
+ * rights, then the state, then the values. Where somebody acts for another (--as), the event's body names who it was:
+ * "by".
  */
 #ifndef OFFICE_RECORD_H
 #define OFFICE_RECORD_H
@@ -16,9 +17,10 @@
 /* What is to be recorded of a case. */
 struct act {
 	const char *type; /* "assign" */
-	/* The fields as typed: "name=value", NULL-terminated; NULL for none. Values are checked and brought to their stored form (dates in
-	 * words, categories by name, numbers of cases) by the type's fields. One value needs no field: "op=UUID" is the identity of the act,
-	 * so that a retry of a script adds nothing. FAIL_USAGE: no such field, a needed one is missing, one is given twice. */
+	/* The fields as typed: "name=value", NULL-terminated; NULL for none. Values are checked and brought to their stored
+	 * form (dates in words, categories by name, numbers of cases) by the type's fields. One value needs no field:
+	 * "op=UUID" is the identity of the act, so that a retry of a script adds nothing. FAIL_USAGE: no such field, a
+	 * needed one is missing, one is given twice. */
 	char **values;
 	int64_t expected; /* the last seq that the caller saw of the case; 0: any */
 };
@@ -29,14 +31,17 @@ bool record_open(struct office *office, enum kind kind, char **values, int64_t *
 /* The number that the last record_open gave. Whoever logs an accusation is told its number and sees no more of it. */
 struct number record_number(const struct office *office);
 
-/* Records one event. RET_SEQ may be NULL. FAIL_CHANGED: the case moved on since ACT->expected; the message says who did what. */
+/* Records one event. RET_SEQ may be NULL. FAIL_CHANGED: the case moved on since ACT->expected; the message says who did
+ * what. */
 bool record_act(struct office *office, int64_t case_id, const struct act *act, int64_t *ret_seq, GError **error);
 
-/* The same for several cases (CASE_IDS of int64_t) in one transaction: all or nothing, one undo for each; ACT->expected is not looked at. */
+/* The same for several cases (CASE_IDS of int64_t) in one transaction: all or nothing, one undo for each; ACT->expected
+ * is not looked at. */
 bool record_batch(struct office *office, const GArray *case_ids, const struct act *act, GError **error);
 
-/* Takes the last step of the case back, or brings back what the last undo took; RET_WHAT says what it was ("replied, 2022-03-03"), to be
- * freed. CASE_ID 0: the case of the person's own last event. FAIL_NOT_PERMITTED: only who may do it may take it back. */
+/* Takes the last step of the case back, or brings back what the last undo took; RET_WHAT says what it was ("replied,
+ * 2022-03-03"), to be freed. CASE_ID 0: the case of the person's own last event. FAIL_NOT_PERMITTED: only who may do it
+ * may take it back. */
 bool record_undo(struct office *office, int64_t case_id, char **ret_what, GError **error);
 bool record_redo(struct office *office, int64_t case_id, char **ret_what, GError **error);
 
@@ -47,12 +52,13 @@ struct problem {
 };
 
 struct preview {
-	struct event *event; /* complete but for its place, as far as the values could be read; NULL where the type is unknown */
+	struct event
+	    *event; /* complete but for its place, as far as the values could be read; NULL where the type is unknown */
 	GPtrArray *problems; /* of struct problem *, in the order of the fields; empty: it can be recorded */
 };
 
-/* Reads ACT as record_act would, without writing: what a form shows while it is filled in, and a batch before it runs. CASE_ID 0: ACT opens a
- * case. Never NULL. */
+/* Reads ACT as record_act would, without writing: what a form shows while it is filled in, and a batch before it runs.
+ * CASE_ID 0: ACT opens a case. Never NULL. */
 struct preview *record_preview(struct office *office, int64_t case_id, const struct act *act);
 void preview_free(struct preview *preview);
 OWN_DEFINE(preview)
@@ -63,9 +69,10 @@ bool record_attach(struct office *office, int64_t case_id, char **paths, GError 
 /* Writes attachment INDEX (from 0) into DIR under a safe name that is not taken. The path, to be freed. */
 char *record_detach(struct office *office, int64_t case_id, int index, const char *dir, GError **error);
 
-/* Many whole cases in one transaction: what import and demo write. NEXT appends the events of one more case to EVENTS (struct event *, the opening one
- * first, already checked; record numbers, chains and folds them) and returns false at the end or with ERROR set, which undoes all. A case whose
- * opening event's id is in the record already is skipped. What an event leaves open (actor, recorded_at, written_at) is filled in. */
+/* Many whole cases in one transaction: what import and demo write. NEXT appends the events of one more case to EVENTS
+ * (struct event *, the opening one first, already checked; record numbers, chains and folds them) and returns false at
+ * the end or with ERROR set, which undoes all. A case whose opening event's id is in the record already is skipped.
+ * What an event leaves open (actor, recorded_at, written_at) is filled in. */
 struct bulk {
 	bool (*next)(void *arg, GPtrArray *events, GError **error);
 	void *arg;

@@ -23,7 +23,7 @@ static void check_ways(const GPtrArray *events, GPtrArray *findings)
 {
 	OWN(casefile) file = casefile_new();
 	g_autofree bool *live = fold_live(events);
-	for (guint i = 0; i < events->len; i++) {
+	for (unsigned i = 0; i < events->len; i++) {
 		const struct event *event = events->pdata[i];
 		const struct event_type *type = event_type_find(event->kind);
 		if (!type)
@@ -39,7 +39,7 @@ static void check_ways(const GPtrArray *events, GPtrArray *findings)
 
 static void note_files(struct inspection *inspection, const GPtrArray *events)
 {
-	for (guint i = 0; i < events->len; i++) {
+	for (unsigned i = 0; i < events->len; i++) {
 		const struct event *event = events->pdata[i];
 		size_t index;
 		json_t *item;

@@ -31,7 +31,7 @@ static bool sound(const struct office_options *options, const char *file, int64_
 		return false;
 	if (!audit_run(office, &audit, error))
 		return false;
-	guint findings = audit.findings->len;
+	unsigned findings = audit.findings->len;
 	if (findings)
 		fail(error, FAIL_REFUSED, _("'%s' is not sound: %s (findings: %u)"), file,
 		    (const char *)audit.findings->pdata[0], findings);

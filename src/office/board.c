@@ -23,7 +23,7 @@ static bool shown_before(const struct loading *loading, const GPtrArray *list, c
 		return false;
 	if (row->next_on != DATE_NONE && row->next_on < board->today)
 		return true;
-	for (guint i = 0; list == board->due_soon && i < board->due_today->len; i++)
+	for (unsigned i = 0; list == board->due_soon && i < board->due_today->len; i++)
 		if (((const struct case_row *)board->due_today->pdata[i])->id == row->id)
 			return true;
 	return false;
@@ -31,7 +31,7 @@ static bool shown_before(const struct loading *loading, const GPtrArray *list, c
 
 static void leave_out(const struct loading *loading, GPtrArray *list)
 {
-	for (guint i = list->len; i-- > 0;)
+	for (unsigned i = list->len; i-- > 0;)
 		if (shown_before(loading, list, list->pdata[i]))
 			g_ptr_array_remove_index(list, i);
 }

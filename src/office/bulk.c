@@ -17,7 +17,7 @@ static bool append_case(struct office *office, GPtrArray *events, GError **error
 	struct event *first = events->pdata[0];
 	if (!open_number(office, first, &number, error))
 		return false;
-	for (guint i = 0; i < events->len; i++) {
+	for (unsigned i = 0; i < events->len; i++) {
 		struct event *event = events->pdata[i];
 		if (i)
 			event->case_id = first->seq;

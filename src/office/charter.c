@@ -82,7 +82,7 @@ static bool replay(struct store *store, struct charter *charter, GPtrArray *find
 	    .law = set_law,
 	};
 	g_autoptr(GPtrArray) events = events_of_case(store, 0, error);
-	for (guint i = 0; events && i < events->len; i++) {
+	for (unsigned i = 0; events && i < events->len; i++) {
 		g_autoptr(GError) reason = NULL;
 		if (!minutes_read(events->pdata[i], &into, &reason))
 			g_ptr_array_add(findings, g_strdup(reason->message));
@@ -96,13 +96,13 @@ static bool read_tables(struct store *store, struct charter *charter, GError **e
 	for (int list = 0; list < LIST_COUNT; list++) {
 		const char *name = word_list_name((enum word_list)list);
 		g_autoptr(GPtrArray) words = words_list(store, name, error);
-		for (guint i = 0; words && i < words->len; i++)
+		for (unsigned i = 0; words && i < words->len; i++)
 			set_word(charter, name, words->pdata[i], error);
 		if (!words)
 			return false;
 	}
 	g_autoptr(GPtrArray) staff = words_staff(store, error);
-	for (guint i = 0; staff && i < staff->len; i++)
+	for (unsigned i = 0; staff && i < staff->len; i++)
 		set_staff(charter, staff->pdata[i], error);
 	g_autoptr(GHashTable) settings = staff ? words_settings(store, error) : NULL;
 	if (!settings)

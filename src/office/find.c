@@ -53,7 +53,7 @@ bool find_each(struct office *office, const struct find *find, bool (*each)(void
 	GError *reason = NULL;
 	bool on = true;
 	while (on && turn(office, &walk, &reason))
-		for (guint i = 0; i < walk.page->len && on; i++)
+		for (unsigned i = 0; i < walk.page->len && on; i++)
 			on = each(arg, walk.page->pdata[i]);
 	g_clear_pointer(&walk.page, g_ptr_array_unref);
 	if (!reason)

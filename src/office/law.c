@@ -67,7 +67,7 @@ static void compare_clocks(struct importing *importing, const struct casefile *f
 	const struct rules *rules = office_rules(importing->office);
 	g_autoptr(GPtrArray) before = deadline_clocks(file, rules, office_calendar(importing->office));
 	g_autoptr(GPtrArray) after = deadline_clocks(file, rules, importing->calendar);
-	for (guint i = 0; i < MIN(before->len, after->len); i++) {
+	for (unsigned i = 0; i < MIN(before->len, after->len); i++) {
 		const struct clock *old = before->pdata[i], *new = after->pdata[i];
 		bool waits = new->met_on == DATE_NONE && !new->cancelled;
 		if (waits && (old->due.on != new->due.on || old->due.latest != new->due.latest))
@@ -80,7 +80,7 @@ static bool compare_cases(struct importing *importing, GError **error)
 	g_autoptr(GArray) ids = NULL;
 	if (!cases_ids(importing->office->store, true, &ids, error))
 		return false;
-	for (guint i = 0; i < ids->len; i++) {
+	for (unsigned i = 0; i < ids->len; i++) {
 		g_autoptr(GPtrArray) events = events_of_case(importing->office->store, g_array_index(ids, int64_t, i), error);
 		if (!events)
 			return false;
@@ -100,7 +100,7 @@ static int by_day(const void *a, const void *b)
 static char *list_moves(const GPtrArray *moves)
 {
 	GString *lines = g_string_new(NULL);
-	for (guint i = 0; i < moves->len; i++) {
+	for (unsigned i = 0; i < moves->len; i++) {
 		const struct law_move *move = moves->pdata[i];
 		g_autofree char *ref = number_ref(move->number);
 		g_autofree char *old = date_format(move->old);

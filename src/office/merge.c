@@ -14,7 +14,7 @@ static const char *partner(const struct history *history, const struct event *ev
 	*ret_merged = merge != taken_back;
 	if (merge)
 		return event_text(event, "into");
-	for (guint i = history->events->len; i-- > 0;) {
+	for (unsigned i = history->events->len; i-- > 0;) {
 		const struct event *old = history->events->pdata[i];
 		if (!strcmp(old->kind, "merge"))
 			return event_text(old, "into");

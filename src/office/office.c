@@ -95,7 +95,7 @@ struct office *office_bare(struct store *store, const struct office_options *opt
 
 static const struct staff_row *staff_of(const struct office *office, const char *login)
 {
-	for (guint i = 0; i < office->staff->len; i++) {
+	for (unsigned i = 0; i < office->staff->len; i++) {
 		const struct staff_row *row = office->staff->pdata[i];
 		if (!strcmp(row->login, login))
 			return row;

@@ -32,7 +32,7 @@ static void whole(struct preview *preview, GError *reason)
 
 static bool has_problem(const struct preview *preview, const char *field)
 {
-	for (guint i = 0; i < preview->problems->len; i++)
+	for (unsigned i = 0; i < preview->problems->len; i++)
 		if (!strcmp(((const struct problem *)preview->problems->pdata[i])->field, field))
 			return true;
 	return false;

@@ -107,7 +107,7 @@ static bool add_event(struct doing *doing, struct history *history, const char *
 /* The seq of the event of HISTORY that has IDENTITY; 0 where none. */
 static int64_t recorded_before(const struct history *history, const char *identity)
 {
-	for (guint i = 0; identity && i < history->events->len; i++) {
+	for (unsigned i = 0; identity && i < history->events->len; i++) {
 		const struct event *event = history->events->pdata[i];
 		if (!strcmp(event->id, identity))
 			return event->seq;
@@ -149,7 +149,7 @@ struct batch {
 static bool do_all(void *arg, GError **error)
 {
 	struct batch *batch = arg;
-	for (guint i = 0; i < batch->case_ids->len; i++) {
+	for (unsigned i = 0; i < batch->case_ids->len; i++) {
 		batch->doing.case_id = g_array_index(batch->case_ids, int64_t, i);
 		if (!do_one(&batch->doing, error))
 			return false;

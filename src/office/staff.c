@@ -27,14 +27,14 @@ static struct staff_row *copy_row(const struct staff_row *from)
 GPtrArray *staff_list(struct office *office)
 {
 	GPtrArray *copy = g_ptr_array_new_with_free_func(free_row);
-	for (guint i = 0; i < office->staff->len; i++)
+	for (unsigned i = 0; i < office->staff->len; i++)
 		g_ptr_array_add(copy, copy_row(office->staff->pdata[i]));
 	return copy;
 }
 
 static const struct staff_row *find(const struct office *office, const char *login)
 {
-	for (guint i = 0; i < office->staff->len; i++)
+	for (unsigned i = 0; i < office->staff->len; i++)
 		if (!strcmp(((const struct staff_row *)office->staff->pdata[i])->login, login))
 			return office->staff->pdata[i];
 	return NULL;
@@ -51,7 +51,7 @@ static const struct staff_row *by_name(const struct office *office, const char *
 {
 	const struct staff_row *found = NULL;
 	*count = 0;
-	for (guint i = 0; i < office->staff->len; i++) {
+	for (unsigned i = 0; i < office->staff->len; i++) {
 		const struct staff_row *row = office->staff->pdata[i];
 		if (row->retired || strcmp(row->name, name) != 0)
 			continue;
@@ -101,7 +101,7 @@ static bool one_remains(const struct office *office, const struct staff_row *cha
 {
 	if (has_role(changed, ROLE_ADMIN))
 		return true;
-	for (guint i = 0; i < office->staff->len; i++) {
+	for (unsigned i = 0; i < office->staff->len; i++) {
 		const struct staff_row *row = office->staff->pdata[i];
 		if (strcmp(row->login, changed->login) != 0 && has_role(row, ROLE_ADMIN))
 			return true;

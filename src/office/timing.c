@@ -19,7 +19,7 @@ static GPtrArray *clocks_of(struct office *office, const struct casefile *file)
 static const struct clock *pick(const GPtrArray *clocks, const char *code)
 {
 	const struct clock *found = NULL;
-	for (guint i = 0; i < clocks->len; i++) {
+	for (unsigned i = 0; i < clocks->len; i++) {
 		const struct clock *clock = clocks->pdata[i];
 		if (!is_running(clock))
 			continue;
@@ -34,7 +34,7 @@ static const struct clock *pick(const GPtrArray *clocks, const char *code)
 static char *running_codes(const GPtrArray *clocks)
 {
 	GString *codes = g_string_new(NULL);
-	for (guint i = 0; i < clocks->len; i++) {
+	for (unsigned i = 0; i < clocks->len; i++) {
 		const struct clock *clock = clocks->pdata[i];
 		if (is_running(clock))
 			g_string_append_printf(codes, "%s%s", codes->len ? ", " : "", clock->rule->code);
@@ -56,7 +56,7 @@ char *timing_clock(struct office *office, const struct casefile *file, const cha
 static int extensions_of(const struct casefile *file, const char *code)
 {
 	int count = 0;
-	for (guint i = 0; i < file->extensions->len; i++)
+	for (unsigned i = 0; i < file->extensions->len; i++)
 		count += !strcmp(g_array_index(file->extensions, struct extension, i).clock, code);
 	return count;
 }

@@ -15,7 +15,7 @@ struct taking {
 
 static const struct event *event_at(const GPtrArray *events, int64_t seq)
 {
-	for (guint i = 0; i < events->len; i++)
+	for (unsigned i = 0; i < events->len; i++)
 		if (((const struct event *)events->pdata[i])->seq == seq)
 			return events->pdata[i];
 	return NULL;

@@ -76,7 +76,7 @@ static char *read_flag(const struct reading *reading, const struct field *field,
 
 static char *read_count(const struct reading *reading, const struct field *field, const char *text, GError **error)
 {
-	guint64 number;
+	uint64_t number;
 	(void)reading;
 	g_autofree char *folded = text_fold(text);
 	if (g_ascii_string_to_unsigned(folded, 10, 1, LARGEST_COUNT, &number, NULL))

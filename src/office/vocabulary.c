@@ -65,7 +65,7 @@ static void free_word(void *word)
 GPtrArray *vocabulary_words(struct office *office, enum word_list list)
 {
 	GPtrArray *copy = g_ptr_array_new_with_free_func(free_word);
-	for (guint i = 0; i < office->words[list]->len; i++) {
+	for (unsigned i = 0; i < office->words[list]->len; i++) {
 		const struct word *from = office->words[list]->pdata[i];
 		struct word *word = g_new0(struct word, 1);
 		word->code = g_strdup(from->code);
@@ -89,10 +89,10 @@ static bool same(const char *a, const char *b)
 static const struct word *find(const struct office *office, enum word_list list, const char *text)
 {
 	const GPtrArray *words = office->words[list];
-	for (guint i = 0; i < words->len; i++)
+	for (unsigned i = 0; i < words->len; i++)
 		if (same(((const struct word *)words->pdata[i])->code, text))
 			return words->pdata[i];
-	for (guint i = 0; i < words->len; i++)
+	for (unsigned i = 0; i < words->len; i++)
 		if (same(((const struct word *)words->pdata[i])->name, text))
 			return words->pdata[i];
 	return NULL;
@@ -103,7 +103,7 @@ static char *choices(const struct office *office, enum word_list list)
 {
 	GString *text = g_string_new(NULL);
 	const GPtrArray *words = office->words[list];
-	for (guint i = 0; i < words->len && i < NAMED_WORDS; i++) {
+	for (unsigned i = 0; i < words->len && i < NAMED_WORDS; i++) {
 		const struct word *word = words->pdata[i];
 		if (word->retired)
 			break;
@@ -139,7 +139,7 @@ char *vocabulary_code(struct office *office, enum word_list list, const char *te
 const char *vocabulary_name(struct office *office, enum word_list list, const char *code)
 {
 	const GPtrArray *words = office->words[list];
-	for (guint i = 0; code && i < words->len; i++) {
+	for (unsigned i = 0; code && i < words->len; i++) {
 		const struct word *word = words->pdata[i];
 		if (!strcmp(word->code, code))
 			return word->name;

@@ -103,7 +103,7 @@ int64_t temporary_letter(struct office *office, const char *day, ...)
 	g_ptr_array_add(words, received);
 	for (size_t i = 0; i < G_N_ELEMENTS(usual); i++) {
 		bool given = false;
-		for (guint n = 0; n < words->len; n++)
+		for (unsigned n = 0; n < words->len; n++)
 			given |= !strncmp(words->pdata[n], usual[i], (size_t)(strchr(usual[i], '=') - usual[i] + 1));
 		if (!given)
 			g_ptr_array_add(words, (char *)(uintptr_t)usual[i]);
@@ -141,7 +141,7 @@ void temporary_sound(struct office *office)
 	struct audit audit = {0};
 	audit_run(office, &audit, &error);
 	g_assert_no_error(error);
-	for (guint i = 0; i < audit.findings->len; i++)
+	for (unsigned i = 0; i < audit.findings->len; i++)
 		g_test_message("%s", (char *)audit.findings->pdata[i]);
 	g_assert_cmpuint(audit.findings->len, ==, 0);
 	audit_clear(&audit);

@@ -99,7 +99,7 @@ static void test_tampered(gconstpointer data)
 	g_assert_true(audit_run(t.office, &audit, &error));
 	g_assert_cmpuint(audit.findings->len, >, 0);
 	bool found = false;
-	for (guint i = 0; i < audit.findings->len; i++) {
+	for (unsigned i = 0; i < audit.findings->len; i++) {
 		const char *finding = audit.findings->pdata[i];
 		g_test_message("%s", finding);
 		g_assert_null(strchr(finding, '\n'));

@@ -153,7 +153,7 @@ static void test_bulk(void)
 	temporary_close(&t);
 }
 
-static int serial_at(const GPtrArray *list, guint place)
+static int serial_at(const GPtrArray *list, unsigned place)
 {
 	return ((const struct case_row *)list->pdata[place])->number.serial;
 }

@@ -34,7 +34,7 @@ static void test_moves(void)
 	};
 	g_assert_cmpuint(moves->len, ==, G_N_ELEMENTS(EXPECTED));
 	int seen = 0;
-	for (guint i = 0; i < moves->len; i++) {
+	for (unsigned i = 0; i < moves->len; i++) {
 		const struct law_move *move = moves->pdata[i];
 		for (size_t n = 0; n < G_N_ELEMENTS(EXPECTED); n++)
 			seen += move->number.serial == EXPECTED[n].serial && !strcmp(move->code, EXPECTED[n].code) &&

@@ -25,7 +25,7 @@ static char *picture(struct office *office, int64_t id)
 	    file->linked, file->reminders);
 	for (int fact = 0; fact < FACT_COUNT; fact++)
 		g_string_append_printf(text, " %d", file->facts[fact]);
-	for (guint i = 0; i < dossier->clocks->len; i++) {
+	for (unsigned i = 0; i < dossier->clocks->len; i++) {
 		const struct clock *clock = dossier->clocks->pdata[i];
 		g_string_append_printf(text, " %s:%d:%d:%d", clock->rule->id, clock->due.on, clock->met_on, clock->cancelled);
 	}
