@@ -91,7 +91,15 @@ json()
 {
 	python3 -c 'import json, sys
 d = json.load(open(sys.argv[1], encoding="utf-8"))
-print(eval(sys.argv[2]))' "$out" "$1" 2>&1
+print(eval(sys.argv[2]))' "$out" "$1" 2>&1 | tail -n 1
+}
+
+# has WHAT KEY... -> every key is in the object that the Python expression WHAT gives
+has()
+{
+	what=$1
+	shift
+	is "$what has $*" "$(json "[k for k in '$*'.split() if k not in ($what)]")" "[]"
 }
 
 # letter SUBJECT FIELD... -> the number of a letter to the principal
