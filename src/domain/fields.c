@@ -193,7 +193,7 @@ const struct field FIELDS_RATE[] = {
 const struct field FIELDS_EXTEND[] = {
     {.name = "reason", .title = N_("reason"), .type = FIELD_LINE, .needed = true},
     {.name = "days",
-        .title = N_("by"),
+        .title = N_("longer by"),
         .type = FIELD_COUNT,
         .hint = N_("in the clock's unit; the most that is allowed when left out")},
     {.name = "told",
