@@ -3,17 +3,17 @@
  */
 #include "base/fail.h"
 #include "base/say.h"
+#include "cmd/converse.h"
 #include "cmd/options.h"
 #include "cmd/shell.h"
 #include "ui/screens.h"
 
-/* What a terminal that cannot show screens gets instead: the reason, and the day's list. */
-static bool run_plainly(struct shell *shell, GError *reason, GError **error)
+/* The day's list, and a prompt: for a terminal that cannot show screens, and for those who do not want them. */
+static bool run_plainly(struct shell *shell, GError **error)
 {
 	char alerts[] = "alerts";
 	char *words[] = {alerts, NULL};
-	shell_complain(reason);
-	return shell_run(shell, words, error);
+	return shell_run(shell, words, error) && converse_run(shell_context(shell), stdin, shell_complain, error);
 }
 
 static bool run_screens(struct shell *shell, GError **error)
@@ -28,7 +28,10 @@ static bool run_screens(struct shell *shell, GError **error)
 	if (!shell_open(shell, error))
 		return false;
 	context->status = screens_run(context->office, &screens, &reason);
-	return !reason || run_plainly(shell, reason, error);
+	if (!reason)
+		return true;
+	shell_complain(reason);
+	return run_plainly(shell, error);
 }
 
 static bool run(struct shell *shell, char **words, GError **error)
@@ -36,8 +39,8 @@ static bool run(struct shell *shell, char **words, GError **error)
 	struct context *context = shell_context(shell);
 	if (*words && !shell_run(shell, words, error))
 		return false;
-	if ((!*words || context->screens) && shell_has_terminal(shell))
-		return run_screens(shell, error);
+	if ((!*words || context->screens) && shell_has_terminal())
+		return shell_is_plain(shell) ? run_plainly(shell, error) : run_screens(shell, error);
 	if (!*words)
 		return fail(error, FAIL_USAGE,
 		    _("no command was given, and there is no terminal for the screens; usage: docket [OPTION...] COMMAND "

@@ -25,8 +25,9 @@ bool shell_run(struct shell *shell, char **words, GError **error);
 /* Opens the register; nothing where it is open already. */
 bool shell_open(struct shell *shell, GError **error);
 
-/* True where a person sits at both ends, and screens are wanted. */
-bool shell_has_terminal(const struct shell *shell);
+/* True where a person sits at both ends; and where that person wants no screens. */
+bool shell_has_terminal(void);
+bool shell_is_plain(const struct shell *shell);
 
 /* Standard input, output and error are there from now on, though they may refuse; a broken pipe is a failed write. To
  * be called before any file is opened. */

@@ -89,7 +89,7 @@ struct shell *shell_new(const struct options *options, GError **error)
 	};
 	shell->context = (struct context){
 	    .options = &shell->office_options,
-	    .interactive = shell_has_terminal(shell),
+	    .interactive = shell_has_terminal(),
 	    .format = format ? format : FORMATS[0].name,
 	    .input = stdin,
 	    .arg = shell,
@@ -147,7 +147,8 @@ bool shell_run(struct shell *shell, char **words, GError **error)
 	const struct command *command = command_resolve(words, error);
 	if (!command)
 		return false;
-	name_register(shell, command->file);
+	if (command->file)
+		name_register(shell, command->file);
 	if (command->need == NEED_OFFICE && !shell_open(shell, error))
 		return false;
 	bool done = command_run(&shell->context, words, error);
@@ -155,9 +156,14 @@ bool shell_run(struct shell *shell, char **words, GError **error)
 	return done;
 }
 
-bool shell_has_terminal(const struct shell *shell)
+bool shell_has_terminal(void)
 {
-	return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) && !shell->options->values[OPTION_PLAIN];
+	return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
+}
+
+bool shell_is_plain(const struct shell *shell)
+{
+	return shell->options->values[OPTION_PLAIN] != NULL;
 }
 
 void shell_guard(void)

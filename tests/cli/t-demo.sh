@@ -3,6 +3,12 @@
 . "$(dirname "$0")/lib.sh"
 unset DOCKET_REGISTER
 
+# what a list says of its letters
+told_of()
+{
+	json '[(c["ref"], c["subject"], c["state"], c["due_on"]) for c in d["cases"]]'
+}
+
 runs 0 demo cases=150 seed=7 years=2 --no-open
 says "$home/.local/share/docket/demo.db"
 holds "the usual register is not touched" test ! -e "$home/.local/share/docket/register.db"
@@ -11,8 +17,7 @@ export DOCKET_REGISTER=$home/.local/share/docket/demo.db
 docket list limit=1000 --format json
 is "so many letters" "$(json 'd["total"]')" 150
 holds "in many states" test "$(json 'len({c["state"] for c in d["cases"]})')" -ge 8
-python3 -c 'import json, sys
-print([(c["ref"], c["subject"], c["state"], c["due_on"]) for c in json.load(open(sys.argv[1]))["cases"]])' "$out" >"$home/first"
+told_of >"$home/first"
 runs 0 audit
 docket alerts
 is "something is overdue" $status 20
@@ -20,14 +25,12 @@ is "something is overdue" $status 20
 export DOCKET_REGISTER=$home/again.db
 runs 0 demo cases=150 seed=7 years=2 --no-open
 docket list limit=1000 --format json
-python3 -c 'import json, sys
-print([(c["ref"], c["subject"], c["state"], c["due_on"]) for c in json.load(open(sys.argv[1]))["cases"]])' "$out" >"$home/second"
+told_of >"$home/second"
 holds "the same seed, the same letters" cmp "$home/first" "$home/second"
 export DOCKET_REGISTER=$home/other.db
 runs 0 demo cases=150 seed=8 years=2 --no-open
 docket list limit=1000 --format json
-python3 -c 'import json, sys
-print([(c["ref"], c["subject"], c["state"], c["due_on"]) for c in json.load(open(sys.argv[1]))["cases"]])' "$out" >"$home/third"
+told_of >"$home/third"
 holds "another seed, others" sh -c "! cmp -s '$home/first' '$home/third'"
 refused 2 'cases= is a whole number' demo cases=none
 finish
