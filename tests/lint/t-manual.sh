@@ -1,0 +1,187 @@
+#!/bin/sh
+# The manual says what the program does: every command with its arguments, choices, states and roles as `docket help` prints them
+# from the tables; every option, variable, term and exit status; and the words of the files that people write.
+. "$(dirname "$0")/lib.sh"
+docket=${BUILD:?the folder it was built in}/src/docket
+HOME=$BUILD
+DOCKET_LANG=en
+export HOME DOCKET_LANG
+unset DOCKET_REGISTER DOCKET_AS DOCKET_TODAY DOCKET_TRACE DOCKET_FAULT
+
+# asked WORD... -> the page of help, unwrapped and without the marks of Markdown
+asked()
+{
+	"$docket" help "$@" --format md </dev/null | sed 's/\\\([^A-Za-z0-9]\)/\1/g'
+}
+
+verbs()
+{
+	"$docket" help --complete -- '' </dev/null
+}
+
+# said KIND SECTION -> what docket.1 says there
+said()
+{
+	awk -F '\t' -v kind="$1" -v section="$2" '$1 == kind && $2 == section { print $3 }' "$scratch/manual"
+}
+
+# differ WHAT WANTED GOT -> the lines in which two files differ
+differ()
+{
+	sort -u "$2" >"$scratch/wanted"
+	sort -u "$3" >"$scratch/got"
+	comm -23 "$scratch/wanted" "$scratch/got" | sed "s/^/docket.1 lacks $1: /"
+	comm -13 "$scratch/wanted" "$scratch/got" | sed "s/^/docket.1 has, but not the program, $1: /"
+}
+
+usages()
+{
+	for verb in $(verbs); do
+		asked "$verb" | sed -n 's/^usage: docket //p'
+	done >"$scratch/usages"
+	awk -F '\t' '$1 == "usage" { print $3 }' "$scratch/manual" >"$scratch/written"
+	differ command "$scratch/usages" "$scratch/written"
+}
+
+# Every argument is explained in its section, or at the head of all commands.
+arguments()
+{
+	said item COMMANDS >"$scratch/common"
+	awk -F '\t' '$1 == "usage" { print $2 "\t" $3 }' "$scratch/manual" | while IFS="$(printf '\t')" read -r section usage; do
+		said item "$section" | tr -d ',' | tr ' ' '\n' | cat - "$scratch/common" >"$scratch/explained"
+		for word in $(printf '%s\n' "$usage" | tr ' ' '\n' | grep -E '^\[?(-|[A-Z]|[a-z-]+=)' | tr -d '[]'); do
+			name=$(printf '%s\n' "$word" | sed -e 's/\.\.\.$//' -e 's/=.*/=/')
+			grep -qxF -e "$name" "$scratch/explained" || echo "docket.1, $section: $name is not explained"
+		done
+	done
+}
+
+# fields -> VERB TAB FIELD for each field of each command
+fields()
+{
+	awk -F '\t' '$1 == "usage" {
+		verb = $3
+		sub(/ (\[|[A-Z]|[a-z-]+=).*/, "", verb)
+		while (match($3, /[a-z-]+=/)) {
+			print verb "\t" substr($3, RSTART, RLENGTH)
+			$3 = substr($3, RSTART + RLENGTH)
+		}
+	}' "$scratch/manual"
+}
+
+# explaining FIELD -> the words of all sections that explain it
+explaining()
+{
+	awk -F '\t' -v field="$1" '
+		NR == FNR && $1 == "item" && index(" " $3 " ", " " field " ") { explains[$2] = 1 }
+		NR != FNR && $1 == "text" && $2 in explains { print $3 }' "$scratch/manual" "$scratch/manual" | tr -s ' ,()' '\n'
+}
+
+# What a field may be is named where the field is explained.
+choices()
+{
+	fields | while IFS="$(printf '\t')" read -r verb field; do
+		# shellcheck disable=SC2086
+		"$docket" help --complete -- $verb "$field" </dev/null
+	done | sort -u >"$scratch/choices"
+	cut -d = -f 1 "$scratch/choices" | sort -u | while read -r field; do
+		explaining "$field=" >"$scratch/words"
+		sed -n "s/^$field=//p" "$scratch/choices" | grep -vxF -f "$scratch/words" | sed "s/^/docket.1 does not name $field=/"
+	done
+}
+
+# When an event may come, and who may do it.
+rules()
+{
+	for verb in $(verbs); do
+		asked "$verb" | sed -n -e 's/^- \*\*legal basis\*\* /law\t/p' -e 's/^- \*\*\(state\|roles\)\*\* /\1\t/p' |
+			sed "s/^/$verb\t/; s/$/./"
+	done >"$scratch/rules"
+	awk -F '\t' -v OFS='\t' '$1 == "fact" { print $2, $3, $4 }' "$scratch/manual" >"$scratch/facts"
+	differ rule "$scratch/rules" "$scratch/facts"
+}
+
+# labels TOPIC -> what stands at the left of a page of help
+labels()
+{
+	asked "$@" | sed -n 's/^- \*\*\(.*\)\*\* .*/\1/p' | tr -s ' '
+}
+
+# entries WHAT SECTION -> those that are no entry of SECTION, of the names on standard input
+entries()
+{
+	said item "$2" >"$scratch/entries"
+	grep -vxF -f "$scratch/entries" | sed "s/^/docket.1 lacks $1: /"
+}
+
+topics()
+{
+	labels | grep '^--' | entries option OPTIONS
+	asked | grep -o 'variable [A-Z_]*' | sed 's/variable //' | while read -r name; do
+		said item ENVIRONMENT | tr -d ',' | tr ' ' '\n' | grep -qx "$name" || echo "docket.1 lacks variable: $name"
+	done
+	labels exit | entries status 'EXIT STATUS'
+	labels filter | entries term Filters
+	labels dates | entries day Days
+}
+
+# names FILE TABLE -> the words by which the entries of a table in the source are known
+names()
+{
+	awk -v table="$2" '
+		index($0, table "[") { inside = 1 }
+		inside && /^\t*};/ { exit }
+		inside { while (match($0, /"[^"]*"/)) {
+				if ($0 ~ /\.name = "|\] = "/)
+					print substr($0, RSTART + 1, RLENGTH - 2)
+				$0 = $0 ~ /\.name = "/ ? "" : substr($0, RSTART + RLENGTH)
+			} }' "$1"
+}
+
+# spoken PAGE FILE TABLE -> names of the table that the page does not speak of
+spoken()
+{
+	awk -f "$here/manual.awk" "man/$1" | tr -s '\t ,();"' '\n' | sed 's/[.:]$//' | sort -u >"$scratch/page"
+	[ -n "$(names "$2" "$3")" ] || echo "no names in $2, $3"
+	names "$2" "$3" | sort -u | comm -23 - "$scratch/page" | sed "s,^,$1 does not speak of ($2): ,"
+}
+
+tables()
+{
+	spoken docket.1 "$ROOT/src/office/setting.c" SETTINGS
+	spoken docket.5 "$ROOT/src/ui/actions.c" ACTIONS
+	spoken docket.5 "$ROOT/src/ui/style.c" NAMES
+	spoken docket.5 "$ROOT/src/office/aliases.c" FIELDS
+	spoken docket-law.5 "$ROOT/src/domain/rule.c" KEYS
+	spoken docket-law.5 "$ROOT/src/domain/casefile.c" FACTS
+}
+
+findings()
+{
+	[ -x "$docket" ] || echo "there is no program $docket"
+	mandoc -T lint -W warning man/*.[1-9]
+	awk -f "$here/manual.awk" man/docket.1 >"$scratch/manual"
+	usages
+	arguments
+	choices
+	rules
+	topics
+	tables
+}
+
+# The manual of the project, with a fault of each kind.
+sample()
+{
+	mkdir man
+	cp "$ROOT"/man/*.[1-9] man
+	sed -e 's/^\.Op Cm countersign=$/.Op Cm counter=/' -e 's/^\.It Cm with=$/.It Cm together=/' -e 's/^\.Cm praise$/.Cm prize/' \
+		-e 's/^\.It Fl -plain$/.It Fl -bare/' -e 's/^\.It 20$/.It 21/' -e 's/^\.It Li overdue$/.It Li late/' \
+		-e '/^\.Ss archive$/,/^\.Ss/s/^clerk.*/clerk./' -e 's/impersonation/pretence/' "$ROOT/man/docket.1" >man/docket.1
+	sed 's/reverse/revers/; s/tick-all/all-ticks/' "$ROOT/man/docket.5" >man/docket.5
+	sed 's/own_limit/limit_own/' "$ROOT/man/docket-law.5" >man/docket-law.5
+	echo '.Xx nothing' >>man/docket.5
+}
+
+lint "the manual says what the program does" 'lacks command: assign .*countersign' 'not the program, command: assign .*counter=' \
+	'assign: with= is not explained' 'does not name class=praise' 'not the program, rule: archive.roles.clerk[.]' 'lacks option: --plain' \
+	'lacks status: 20' 'lacks term: overdue' 'speak of .*: impersonation' 'speak of .*: tick-all' 'speak of .*: own_limit' 'mandoc: '
