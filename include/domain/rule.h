@@ -41,14 +41,14 @@ struct rule {
 	bool own_limit;    /* the case's own limit_on is the last day, whatever day that is; length is not used */
 	int extension;     /* how many units one extension adds at most; 0: none */
 	int extensions;    /* how many times */
-	char *source;      /* article of law, or the practice it follows */
+	char *source;      /* article of law, or the practice it follows, likewise */
 	bool on;           /* shipped off: false */
 };
 
 struct rules;
 
 /* Reads one law file (GKeyFile) into RULES (made when *RULES is NULL). FAIL_REFUSED names section and key, and leaves RULES as it was.
- * LANGUAGE ("zh", "en") picks localised titles. */
+ * LANGUAGE ("zh", "en") picks titles and sources. */
 bool rules_read(struct rules **rules, const char *ini, const char *language, GError **error);
 void rules_free(struct rules *rules);
 OWN_DEFINE(rules)

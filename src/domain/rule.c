@@ -144,11 +144,12 @@ static bool read_when(void *slot, const char *value)
 static const struct key {
 	const char *name;
 	bool needed;
+	bool spoken; /* may be written in other languages: title[zh] */
 	size_t slot; /* where in struct rule */
 	bool (*read)(void *slot, const char *value);
 } KEYS[] = {
     {.name = "code", .needed = true, .slot = offsetof(struct rule, code), .read = read_text},
-    {.name = "title", .needed = true, .slot = offsetof(struct rule, title), .read = read_text},
+    {.name = "title", .needed = true, .spoken = true, .slot = offsetof(struct rule, title), .read = read_text},
     {.name = "kind", .needed = true, .slot = offsetof(struct rule, kind), .read = read_kind},
     {.name = "from", .slot = offsetof(struct rule, from), .read = read_day},
     {.name = "to", .slot = offsetof(struct rule, to), .read = read_day},
@@ -166,19 +167,25 @@ static const struct key {
     {.name = "own_limit", .slot = offsetof(struct rule, own_limit), .read = read_flag},
     {.name = "extension", .slot = offsetof(struct rule, extension), .read = read_count},
     {.name = "extensions", .slot = offsetof(struct rule, extensions), .read = read_count},
-    {.name = "source", .needed = true, .slot = offsetof(struct rule, source), .read = read_text},
+    {.name = "source", .needed = true, .spoken = true, .slot = offsetof(struct rule, source), .read = read_text},
     {.name = "on", .slot = offsetof(struct rule, on), .read = read_flag},
 };
+
+static bool is_key(const char *name)
+{
+	size_t length = strcspn(name, "[");
+	for (size_t i = 0; i < G_N_ELEMENTS(KEYS); i++)
+		if (!strncmp(KEYS[i].name, name, length) && !KEYS[i].name[length])
+			return KEYS[i].spoken || !name[length];
+	return false;
+}
 
 /* A key that no rule has is a slip of the pen, not something to pass over. */
 static bool check_names(GKeyFile *ini, const char *id, GError **error)
 {
 	g_auto(GStrv) names = g_key_file_get_keys(ini, id, NULL, NULL);
 	for (char **name = names; *name; name++) {
-		bool known = g_str_has_prefix(*name, "title[");
-		for (size_t i = 0; i < G_N_ELEMENTS(KEYS); i++)
-			known |= !strcmp(KEYS[i].name, *name);
-		if (known)
+		if (is_key(*name))
 			continue;
 		g_autofree char *shown = text_display(*name);
 		return fail(error, FAIL_REFUSED, _("the law cannot be read: rule %s has an unknown key '%s'"), id, shown);
@@ -240,18 +247,25 @@ static bool is_taken(const struct rules *rules, const char *id)
 	return false;
 }
 
-/* The rules of INI that are not in RULES yet; NULL on failure. */
+/* A rule is named in lists and messages. */
+static bool check_id(const struct rules *rules, const char *id, GError **error)
+{
+	g_autofree char *shown = text_display(id);
+	if (!*id || id[strspn(id, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-_")])
+		return fail(error, FAIL_REFUSED,
+		    _("the law cannot be read: the name of a rule is letters and digits, not '%s'"), shown);
+	if (is_taken(rules, id))
+		return fail(error, FAIL_REFUSED, _("the law cannot be read: rule %s is there already"), id);
+	return true;
+}
+
+/* The rules of INI; NULL on failure. */
 static GPtrArray *read_sections(const struct rules *rules, GKeyFile *ini, const char *language, GError **error)
 {
 	g_auto(GStrv) ids = g_key_file_get_groups(ini, NULL);
 	g_autoptr(GPtrArray) read = g_ptr_array_new_with_free_func(rule_free);
 	for (char **id = ids; *id; id++) {
-		g_autofree char *shown = text_display(*id);
-		if (is_taken(rules, *id)) {
-			fail(error, FAIL_REFUSED, _("the law cannot be read: rule %s is there already"), shown);
-			return NULL;
-		}
-		struct rule *rule = read_rule(ini, *id, language, error);
+		struct rule *rule = check_id(rules, *id, error) ? read_rule(ini, *id, language, error) : NULL;
 		if (!rule)
 			return NULL;
 		g_ptr_array_add(read, rule);

@@ -44,9 +44,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		g_assert_null(rules);
 		return 0;
 	}
-	OWN(calendar) calendar = calendar_new();
+	static struct calendar *calendar;
+	if (!calendar) {
+		calendar = calendar_new();
+		calendar_read(calendar, embedded_text("calendar/cn.csv"), NULL);
+	}
 	OWN(casefile) file = sample();
-	calendar_read(calendar, embedded_text("calendar/cn.csv"), NULL);
 	g_autoptr(GPtrArray) clocks = deadline_clocks(file, rules, calendar);
 	for (unsigned i = 0; i < clocks->len; i++)
 		check_clock(clocks->pdata[i], file, calendar);

@@ -74,7 +74,8 @@ static void test_language(void)
 		const struct rule *zh = rules_all(chinese)->pdata[i], *en = rules_all(english)->pdata[i];
 		g_assert_cmpstr(zh->id, ==, en->id);
 		g_assert_true(!g_str_is_ascii(zh->title));
-		g_assert_true(g_str_is_ascii(en->title));
+		g_assert_true(!g_str_is_ascii(zh->source));
+		g_assert_true(g_str_is_ascii(en->title) && g_str_is_ascii(en->source));
 	}
 }
 
@@ -141,7 +142,7 @@ static void test_reading(void)
 	} CASES[] = {
 	    {LAW "length=5\n", NULL},
 	    {LAW "length=5\nwhen=class=claim|accuse;box!=relay;\nmet=told; replied;\nafter=refused\n", NULL},
-	    {LAW "length=5\ntitle[zh]=甲\ntitle[de]=b\n", NULL},
+	    {LAW "length=5\ntitle[zh]=甲\ntitle[de]=b\nsource[zh]=乙\n", NULL},
 	    {"# nothing\n", NULL},
 	    {"", NULL},
 	    {LAW, "rule A has no length"},
@@ -150,7 +151,7 @@ static void test_reading(void)
 	    {LAW "length=-5\n", "rule A, length: '-5' does not fit"},
 	    {LAW "length=100000\n", "rule A, length"},
 	    {LAW "length=5\nlenght=5\n", "rule A has an unknown key 'lenght'"},
-	    {LAW "length=5\nsource[zh]=s\n", "rule A has an unknown key 'source[zh]'"},
+	    {LAW "length=5\nunit[zh]=wd\n", "rule A has an unknown key 'unit[zh]'"},
 	    {LAW "length=5\nunit=days\n", "rule A, unit: 'days' does not fit"},
 	    {LAW "length=5\nkind=mail\n", "rule A, kind"},
 	    {LAW "length=5\nstart=never\n", "rule A, start"},
@@ -169,6 +170,9 @@ static void test_reading(void)
 	    {LAW "length=5\nsource=\n", "rule A, source"},
 	    {"[A]\ncode=A\nkind=letter\nunit=wd\nstart=received\nsource=s\nlength=5\n", "rule A has no title"},
 	    {"[A]\n", "rule A has no code"},
+	    {"[甲]\ncode=A\n", "letters and digits, not '甲'"},
+	    {"[A\xff]\ncode=A\n", "letters and digits"},
+	    {"[A B]\ncode=A\n", "letters and digits, not 'A B'"},
 	    {"code=A\n", "the law cannot be read"},
 	    {"[A\n", "the law cannot be read"},
 	    {LAW "length=5\n\x1b[31m\n", "the law cannot be read"},
