@@ -2,13 +2,14 @@
 #include "base/date.h"
 #include "base/say.h"
 #include "base/text.h"
+#include "base/width.h"
 #include "cmd/contract.h"
 #include "cmd/said.h"
 #include "domain/mask.h"
 #include "office/vocabulary.h"
 #include <string.h>
 
-enum { LINE_HOLDS = 18 }; /* characters of Chinese beside the other columns, on 80 cells */
+enum { LINE_HOLDS = 36 }; /* cells beside the other columns, on 80 cells */
 
 /* The page while it is made. */
 struct page_of {
@@ -171,7 +172,8 @@ static void add_history(const struct page_of *page)
 static bool is_long(const struct event *event, const char *values)
 {
 	static const char *const APART[] = {"draft", "propose", "instruct", NULL};
-	return text_length(values) > LINE_HOLDS && !g_strv_contains(APART, event->kind);
+	g_autofree char *shown = text_display(values);
+	return width_text(shown) > LINE_HOLDS && !g_strv_contains(APART, event->kind);
 }
 
 static void add_long_texts(const struct page_of *page)

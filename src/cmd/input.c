@@ -29,7 +29,7 @@ static char *read_input(const struct context *context, gsize *length, GError **e
 	return NULL;
 }
 
-static char *read_file(const char *path, gsize *length, GError **error)
+char *input_file(const char *path, gsize *length, GError **error)
 {
 	g_autoptr(GError) reason = NULL;
 	char *bytes = NULL;
@@ -44,7 +44,8 @@ static char *read_file(const char *path, gsize *length, GError **error)
 static char *expand(const struct context *context, const char *word, const char *value, GError **error)
 {
 	gsize length = 0;
-	g_autofree char *bytes = *value == '@' ? read_file(value + 1, &length, error) : read_input(context, &length, error);
+	g_autofree char *bytes =
+	    *value == '@' ? input_file(value + 1, &length, error) : read_input(context, &length, error);
 	g_autoptr(GError) reason = NULL;
 	if (!bytes)
 		return NULL;
@@ -53,7 +54,8 @@ static char *expand(const struct context *context, const char *word, const char 
 	g_autofree char *text = text_accept(bytes, (gssize)length, &reason);
 	if (text)
 		return g_strdup_printf("%.*s%s", (int)(value - word), word, text);
-	fail(error, FAIL_REFUSED, "%s: %s", *value == '@' ? value + 1 : _("standard input"), reason->message);
+	const char *source = *value == '@' ? value + 1 : _("standard input");
+	g_propagate_prefixed_error(error, g_steal_pointer(&reason), "%s: ", source);
 	return NULL;
 }
 

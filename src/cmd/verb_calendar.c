@@ -5,6 +5,7 @@
 #include "cmd/args.h"
 #include "cmd/calendarpage.h"
 #include "cmd/contract.h"
+#include "cmd/input.h"
 #include "cmd/said.h"
 #include "cmd/verbs.h"
 #include "domain/when.h"
@@ -114,15 +115,10 @@ static bool check(struct context *context, const struct args *args, GError **err
 
 static bool import(struct context *context, const struct args *args, GError **error)
 {
-	const char *path = args_word(args, 0);
-	g_autofree char *csv = NULL;
-	g_autoptr(GError) reason = NULL;
+	gsize length = 0;
 	int days_changed = 0;
-	if (!g_file_get_contents(path, &csv, NULL, &reason)) {
-		bool missing = g_error_matches(reason, G_FILE_ERROR, G_FILE_ERROR_NOENT);
-		return fail(error, missing ? FAIL_NOT_FOUND : FAIL_REFUSED, "%s", reason->message);
-	}
-	g_autoptr(GPtrArray) moves = law_import_calendar(context->office, csv, &days_changed, error);
+	g_autofree char *csv = input_file(args_word(args, 0), &length, error);
+	g_autoptr(GPtrArray) moves = csv ? law_import_calendar(context->office, csv, &days_changed, error) : NULL;
 	if (!moves)
 		return false;
 	OWN(sheet) sheet = calendarpage_moves(moves, days_changed);
