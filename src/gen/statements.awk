@@ -93,7 +93,7 @@ END {
 		print "\tbool scan; /* may read a whole table */\n\tbool part; /* no statement by itself */\n};\n\nextern const struct statement_text STATEMENTS[SQL_COUNT];\n\n#endif"
 		exit
 	}
-	print "#include \"statements.h\"\n\nconst struct statement_text STATEMENTS[SQL_COUNT] = {"
+	print "#include \"store/statements.h\"\n\nconst struct statement_text STATEMENTS[SQL_COUNT] = {"
 	for (i = 1; i <= count; i++)
 		printf "\t[SQL_%s] = {\n\t\t.name = \"%s\",\n\t\t.types = \"%s\",\n\t\t.columns = \"%s\",\n\t\t.scan = %s,\n\t\t.part = %s,\n\t\t.text =%s,\n\t},\n", \
 			toupper(names[i]), names[i], types[i], columns[i], scans[i] ? "true" : "false", \

@@ -65,7 +65,7 @@ static GPtrArray *rows_of(struct store *store, const struct scope *scope, struct
 	g_autoptr(GPtrArray) rows = rows_new();
 	if (!read_ids(statement, ids, error))
 		return NULL;
-	for (guint i = 0; i < ids->len; i++) {
+	for (unsigned i = 0; i < ids->len; i++) {
 		struct case_row *row = cases_row(store, scope, g_array_index(ids, int64_t, i), error);
 		if (!row)
 			return NULL;

@@ -61,7 +61,7 @@ static bool compare_clocks(
 		g_string_append_printf(there, "%s %s %s %s %s %d %d; ", db_text(all, 0), db_text(all, 1), db_text(all, 2),
 		    db_text(all, 3), met ? met : "", (int)db_int(all, 5), (int)db_int(all, 6));
 	}
-	for (guint i = 0; i < derived->clocks->len; i++)
+	for (unsigned i = 0; i < derived->clocks->len; i++)
 		append_clock(wanted, derived->clocks->pdata[i]);
 	find_value(findings, ref, _("the list of clocks"), there->str, wanted->str);
 	return step == STEP_DONE;
@@ -103,7 +103,7 @@ static bool read_lines(struct statement *all, int columns, GPtrArray *lines, GEr
 static bool same_lines(const GPtrArray *one, const GPtrArray *other)
 {
 	bool same = one->len == other->len;
-	for (guint i = 0; same && i < one->len; i++)
+	for (unsigned i = 0; same && i < one->len; i++)
 		same = !strcmp(one->pdata[i], other->pdata[i]);
 	return same;
 }

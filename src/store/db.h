@@ -8,8 +8,8 @@
 #define STORE_DB_H
 
 #include "base/own.h"
-#include "statements.h"
 #include "store/engine.h"
+#include "store/statements.h"
 
 struct db;
 struct statement;

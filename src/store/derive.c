@@ -42,7 +42,7 @@ bool derive_running(const struct clock *clock)
 static const struct clock *next_duty(const GPtrArray *clocks)
 {
 	const struct clock *next = NULL;
-	for (guint i = 0; i < clocks->len; i++) {
+	for (unsigned i = 0; i < clocks->len; i++) {
 		const struct clock *clock = clocks->pdata[i];
 		if (derive_running(clock) && clock->rule->duty && (!next || clock->due.on < next->due.on))
 			next = clock;

@@ -281,7 +281,7 @@ static struct statement *page_statement(struct store *store, const struct scope 
 
 static void turn_round(GPtrArray *rows)
 {
-	for (guint i = 0, j = rows->len; i + 1 < j; i++) {
+	for (unsigned i = 0, j = rows->len; i + 1 < j; i++) {
 		void *row = rows->pdata[i];
 		rows->pdata[i] = rows->pdata[--j];
 		rows->pdata[j] = row;
@@ -293,7 +293,7 @@ static bool read_page(
     struct store *store, const struct view *view, struct statement *all, GPtrArray *rows, GError **error)
 {
 	int limit = view->find->limit;
-	while (limit <= 0 || rows->len < (guint)limit) {
+	while (limit <= 0 || rows->len < (unsigned)limit) {
 		bool holds;
 		enum step step = db_step(all, error);
 		if (step != STEP_ROW)

@@ -17,27 +17,41 @@ static bool put_row(struct db *db, const struct derived *derived, GError **error
 	return db_run(put, error);
 }
 
-static bool count(struct db *db, const char *kind, const char *state, int64_t guard, int64_t n, GError **error)
+/* Where a case is counted. */
+struct place {
+	const char *kind, *state;
+	int64_t guard;
+};
+
+static bool count(struct db *db, const struct place *place, int64_t n, GError **error)
 {
-	return db_run(db_query(db, SQL_TALLY_ADD, kind, state, guard, n), error);
+	return db_run(db_query(db, SQL_TALLY_ADD, place->kind, place->state, place->guard, n), error);
+}
+
+static bool same_place(const struct place *one, const struct place *other)
+{
+	return !strcmp(one->kind, other->kind) && !strcmp(one->state, other->state) && one->guard == other->guard;
 }
 
 /* Takes the case out of the count where it stood and into that where it stands now. */
 static bool put_tally(struct db *db, const struct derived *derived, GError **error)
 {
-	const char *kind = derived->columns[COLUMN_KIND].text;
-	const char *state = derived->columns[COLUMN_STATE].text;
-	int64_t guard = derived->columns[COLUMN_GUARD].n;
-	struct statement *standing = db_query(db, SQL_CASE_STANDING, derived->columns[COLUMN_ID].n);
+	const struct value *columns = derived->columns;
+	struct place now = {
+	    .kind = columns[COLUMN_KIND].text,
+	    .state = columns[COLUMN_STATE].text,
+	    .guard = columns[COLUMN_GUARD].n,
+	};
+	struct statement *standing = db_query(db, SQL_CASE_STANDING, columns[COLUMN_ID].n);
 	enum step step = db_step(standing, error);
+	if (step == STEP_DONE)
+		return count(db, &now, 1, error);
 	if (step == STEP_ERROR)
 		return false;
-	bool there = step == STEP_ROW;
-	bool same = there && !strcmp(db_text(standing, 0), kind) && !strcmp(db_text(standing, 1), state) &&
-	            db_int(standing, 2) == guard;
-	bool done = same || !there || count(db, db_text(standing, 0), db_text(standing, 1), db_int(standing, 2), -1, error);
+	struct place before = {.kind = db_text(standing, 0), .state = db_text(standing, 1), .guard = db_int(standing, 2)};
+	bool done = same_place(&before, &now) || (count(db, &before, -1, error) && count(db, &now, 1, error));
 	db_reset(standing);
-	return done && (same || count(db, kind, state, guard, 1, error));
+	return done;
 }
 
 static bool put_clocks(struct db *db, const struct derived *derived, GError **error)
@@ -45,7 +59,7 @@ static bool put_clocks(struct db *db, const struct derived *derived, GError **er
 	int64_t id = derived->columns[COLUMN_ID].n;
 	if (!db_run(db_query(db, SQL_CLOCK_CLEAR, id), error))
 		return false;
-	for (guint i = 0; i < derived->clocks->len; i++) {
+	for (unsigned i = 0; i < derived->clocks->len; i++) {
 		const struct clock *clock = derived->clocks->pdata[i];
 		if (!db_run(db_query(db, SQL_CLOCK_PUT, id, (int64_t)i, clock->rule->code, clock->rule->id, clock->started_on,
 		                clock->due.on, clock->met_on, (int64_t)clock->rule->duty, (int64_t)derive_running(clock)),

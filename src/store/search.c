@@ -17,7 +17,7 @@ struct search *search_new(const GPtrArray *words)
 	OWN(search) search = g_new0(struct search, 1);
 	GString *match = g_string_new(NULL);
 	search->folded = g_ptr_array_new_with_free_func(g_free);
-	for (guint i = 0; words && i < words->len; i++)
+	for (unsigned i = 0; words && i < words->len; i++)
 		if (!text_blank(words->pdata[i]))
 			add_word(search, match, words->pdata[i]);
 	search->match = g_string_free(match, match->len == 0);
@@ -33,7 +33,7 @@ void search_free(struct search *search)
 
 static bool all_found(const struct search *search, const char *text)
 {
-	for (guint i = 0; i < search->folded->len; i++)
+	for (unsigned i = 0; i < search->folded->len; i++)
 		if (!terms_found(text, search->folded->pdata[i]))
 			return false;
 	return true;

@@ -55,7 +55,7 @@ static bool put_cases_again(struct store *store, const char *unit, GError **erro
 		int64_t id = db_int(all, 0);
 		g_array_append_val(ids, id);
 	}
-	for (guint i = 0; step == STEP_DONE && i < ids->len; i++)
+	for (unsigned i = 0; step == STEP_DONE && i < ids->len; i++)
 		if (!put_case_again(store, g_array_index(ids, int64_t, i), error))
 			return false;
 	return step == STEP_DONE;

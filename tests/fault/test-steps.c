@@ -102,7 +102,7 @@ static bool open_faulty(struct sample *sample, int n)
 }
 
 /* A search finds what it should, and nothing else: the index went back with the rest. */
-static void check_found(struct sample *sample, const char *word, guint count)
+static void check_found(struct sample *sample, const char *word, unsigned count)
 {
 	static const struct scope EVERYBODY = {.blind = 0};
 	OWN(filter) filter = filter_new();

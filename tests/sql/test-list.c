@@ -140,14 +140,14 @@ static GPtrArray *wanted_rows(const struct sample *sample, const GPtrArray *all,
     const struct scope *scope, struct find *find)
 {
 	GPtrArray *rows = g_ptr_array_new();
-	for (guint i = 0; i < all->len; i++)
+	for (unsigned i = 0; i < all->len; i++)
 		if (fits(sample, ask, scope, all->pdata[i]))
 			g_ptr_array_add(rows, all->pdata[i]);
 	g_ptr_array_sort_with_data(rows, in_order, find);
 	return rows;
 }
 
-static int64_t id_at(const GPtrArray *rows, guint i)
+static int64_t id_at(const GPtrArray *rows, unsigned i)
 {
 	return ((const struct case_row *)rows->pdata[i])->id;
 }
@@ -163,9 +163,9 @@ static GPtrArray *page(struct sample *sample, const struct scope *scope, const s
 static void walk_forward(struct sample *sample, const struct scope *scope, struct find find, const GPtrArray *wanted)
 {
 	g_autoptr(GPtrArray) rows = page(sample, scope, &find);
-	guint at = 0;
+	unsigned at = 0;
 	while (rows->len) {
-		for (guint i = 0; i < rows->len; i++)
+		for (unsigned i = 0; i < rows->len; i++)
 			g_assert_cmpint(id_at(rows, i), ==, id_at(wanted, at++));
 		find.after = rows->pdata[rows->len - 1];
 		GPtrArray *next = page(sample, scope, &find);
@@ -177,12 +177,12 @@ static void walk_forward(struct sample *sample, const struct scope *scope, struc
 
 static void walk_back(struct sample *sample, const struct scope *scope, struct find find, const GPtrArray *wanted)
 {
-	guint at = wanted->len ? wanted->len - 1 : 0;
+	unsigned at = wanted->len ? wanted->len - 1 : 0;
 	while (at) {
 		find.before = wanted->pdata[at];
 		g_autoptr(GPtrArray) rows = page(sample, scope, &find);
-		g_assert_cmpint(rows->len, ==, MIN((guint)find.limit, at));
-		for (guint i = 0; i < rows->len; i++)
+		g_assert_cmpint(rows->len, ==, MIN((unsigned)find.limit, at));
+		for (unsigned i = 0; i < rows->len; i++)
 			g_assert_cmpint(id_at(rows, i), ==, id_at(wanted, at - rows->len + i));
 		at -= rows->len;
 	}
@@ -345,10 +345,10 @@ static void test_units(void)
 	g_autoptr(GPtrArray) all = page(sample, &scope, &find);
 	g_autoptr(GPtrArray) loads = cases_loads(sample->store, &scope, TODAY, NULL);
 	g_assert_cmpint(loads->len, ==, 4);
-	for (guint i = 0; i < loads->len; i++) {
+	for (unsigned i = 0; i < loads->len; i++) {
 		const struct unit_load *load = loads->pdata[i];
 		int64_t open = 0, overdue = 0;
-		for (guint n = 0; n < all->len; n++) {
+		for (unsigned n = 0; n < all->len; n++) {
 			const struct case_row *row = all->pdata[n];
 			bool counts = row->unit && !strcmp(row->unit, load->unit) && state_is_open(row->state);
 			open += counts;

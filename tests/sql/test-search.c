@@ -249,7 +249,7 @@ static void test_pages(void)
 		g_autoptr(GPtrArray) all = cases_page(sample->store, &EVERYBODY, &find, NULL);
 		g_autoptr(GPtrArray) rows = NULL;
 		find.limit = 9;
-		for (guint at = 0; at < all->len; at++) {
+		for (unsigned at = 0; at < all->len; at++) {
 			if (at % 9 == 0) {
 				find.after = at ? all->pdata[at - 1] : NULL;
 				g_clear_pointer(&rows, g_ptr_array_unref);
@@ -275,7 +275,7 @@ static void test_alike(void)
 	    NULL);
 	const struct {
 		struct likeness letter;
-		guint count;
+		unsigned count;
 	} cases[] = {
 	    {.letter = {.body = "饭菜太贵 请降价"}, .count = 1},
 	    {.letter = {.subject = "别的", .body = "饭菜太贵，\n请降价。"}, .count = 1},
