@@ -3,6 +3,9 @@
 # source has at most 500 lines.
 . "$(dirname "$0")/lib.sh"
 
+# Functions whose arguments a library decides (sqlite3_set_authorizer).
+CALLBACKS='authorize'
+
 # C files -> FILE:LINE NAME LINES ARGUMENTS, a line for each function
 functions()
 {
@@ -36,8 +39,8 @@ findings()
 	wc -l $texts | awk '$2 != "total" && $1 > 500 { print $2 ": " $1 " lines, more than 500" }'
 	c=$(printf '%s\n' $files | grep '\.c$')
 	functions $c >"$scratch/functions"
-	awk '$3 > 60 { print $1 ": " $2 " has " $3 " lines, more than 60" }
-		$4 > 5 { print $1 ": " $2 " takes " $4 " arguments, more than 5" }' "$scratch/functions"
+	awk -v callbacks=" $CALLBACKS " '$3 > 60 { print $1 ": " $2 " has " $3 " lines, more than 60" }
+		$4 > 5 && index(callbacks, " " $2 " ") == 0 { print $1 ": " $2 " takes " $4 " arguments, more than 5" }' "$scratch/functions"
 	pmccabe $c >"$scratch/complexity" 2>/dev/null
 	awk -F '\t' '$2 > 15 { print $6 ": complexity " $2 ", more than 15" }' "$scratch/complexity"
 	echo "files: $(wc -l $c | awk '$2 != "total" { print $1 }' | spread)" >&3
