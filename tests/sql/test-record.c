@@ -6,6 +6,7 @@
 #include "store/cases.h"
 #include "store/events.h"
 #include "store/inside.h"
+#include "store/words.h"
 #include <string.h>
 
 static int day(const char *text)
@@ -173,23 +174,27 @@ static void test_once(void)
 	g_assert_cmpint(place, ==, 0);
 }
 
-static bool append_outside(struct sample *sample, GError **error)
+static bool append(struct sample *sample, GError **error)
 {
 	OWN(event) event = sample_event("letter", day("2022-03-01"), NULL);
 	event->case_id = -1;
 	return events_append(sample->store, event, error);
 }
 
-static bool swallow(void *arg, GError **error)
+/* Failures that nobody looks at: of a step, and of a script. */
+static bool swallow_step(void *arg, GError **error)
 {
 	struct sample *sample = arg;
-	OWN(event) event = sample_event("letter", day("2022-03-01"), NULL);
-	event->case_id = -1;
-	if (!events_append(sample->store, event, error))
-		return false;
-	/* a failure that nobody looks at */
+	struct word word = {.code = (char *)"a", .name = (char *)"a"};
+	words_put_day(sample->store, &(struct day_entry){.day = DATE_NONE}, NULL);
+	return append(sample, error) && words_put(sample->store, "box", &word, error);
+}
+
+static bool swallow_script(void *arg, GError **error)
+{
+	struct sample *sample = arg;
 	db_script(sample->store->db, "INSERT INTO event (seq) VALUES (1)", NULL);
-	return true;
+	return append(sample, error);
 }
 
 static bool refuse(void *arg, GError **error)
@@ -201,30 +206,28 @@ static bool refuse(void *arg, GError **error)
 static bool nest(void *arg, GError **error)
 {
 	struct sample *sample = arg;
-	OWN(event) event = sample_event("letter", day("2022-03-01"), NULL);
-	event->case_id = -1;
 	g_assert_true(store_writing(sample->store));
 	store_write(sample->store, refuse, NULL, NULL);
-	return events_append(sample->store, event, error);
+	return append(sample, error);
 }
 
 /* Outside of a transaction nothing is added, and a transaction in which something failed is not committed. */
 static void test_transactions(void)
 {
+	static bool (*const WORKS[])(void *arg, GError **error) = {swallow_step, swallow_script, nest};
 	OWN(sample) sample = sample_new();
 	g_autofree char *before = sample_dump(sample->store);
 	g_autoptr(GError) outside = NULL;
-	g_autoptr(GError) swallowed = NULL;
-	g_autoptr(GError) nested = NULL;
-	g_assert_false(append_outside(sample, &outside));
+	g_assert_false(append(sample, &outside));
 	g_assert_error(outside, FAIL, FAIL_REFUSED);
-	g_assert_false(store_write(sample->store, swallow, sample, &swallowed));
-	g_assert_error(swallowed, FAIL, FAIL_REFUSED);
-	g_assert_false(store_write(sample->store, nest, sample, &nested));
-	g_assert_error(nested, FAIL, FAIL_REFUSED);
-	g_assert_false(store_writing(sample->store));
-	g_autofree char *after = sample_dump(sample->store);
-	sample_same(before, after);
+	for (size_t i = 0; i < G_N_ELEMENTS(WORKS); i++) {
+		g_autoptr(GError) error = NULL;
+		g_assert_false(store_write(sample->store, WORKS[i], sample, &error));
+		g_assert_error(error, FAIL, FAIL_REFUSED);
+		g_assert_false(store_writing(sample->store));
+		g_autofree char *after = sample_dump(sample->store);
+		sample_same(before, after);
+	}
 	g_assert_cmpint(sample_letter(sample, "2022-03-01", "食堂", "太贵"), ==, 1);
 }
 
