@@ -10,6 +10,7 @@ struct taking {
 	struct office *office;
 	int64_t case_id;
 	bool again; /* brings back */
+	bool named; /* the person knows which case it is */
 	char *what;
 };
 
@@ -41,11 +42,13 @@ static bool nothing(const struct history *history, bool again, GError **error)
 	             : fail(error, FAIL_REFUSED, _("%s: there is nothing to take back"), number);
 }
 
-static char *describe(const struct event *event)
+static char *describe(const struct taking *taking, const struct history *history, const struct event *event)
 {
 	const struct event_type *type = event_type_find(event->kind);
-	g_autofree char *day = date_format(event->effective_on);
-	return g_strdup_printf(_("%s, %s"), type ? _(type->done) : event->kind, day);
+	g_autofree char *day = date_format(event->effective_on), *number = number_paper(history->file->number);
+	const char *done = type ? _(type->done) : event->kind;
+	return taking->named ? g_strdup_printf(_("%s, %s"), done, day)
+	                     : g_strdup_printf(_("%s, %s, %s"), number, done, day);
 }
 
 static bool record_taking(struct taking *taking, struct history *history, GError **error)
@@ -59,7 +62,7 @@ static bool record_taking(struct taking *taking, struct history *history, GError
 	struct event *undo = office_event(taking->office, "undo");
 	g_autofree char *seq = g_strdup_printf("%" G_GINT64_FORMAT, target->seq);
 	event_set(undo, "undoes", seq);
-	taking->what = describe(event);
+	taking->what = describe(taking, history, event);
 	return history_add(history, undo, error);
 }
 
@@ -95,12 +98,12 @@ static bool run(struct taking *taking, char **ret_what, GError **error)
 
 bool record_undo(struct office *office, int64_t case_id, char **ret_what, GError **error)
 {
-	struct taking taking = {.office = office, .case_id = case_id};
+	struct taking taking = {.office = office, .case_id = case_id, .named = case_id != 0};
 	return run(&taking, ret_what, error);
 }
 
 bool record_redo(struct office *office, int64_t case_id, char **ret_what, GError **error)
 {
-	struct taking taking = {.office = office, .case_id = case_id, .again = true};
+	struct taking taking = {.office = office, .case_id = case_id, .again = true, .named = case_id != 0};
 	return run(&taking, ret_what, error);
 }

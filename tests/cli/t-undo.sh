@@ -22,6 +22,7 @@ runs 0 redo "$n"
 says 'brought back: .*assigned'
 is "and it is back" "$(shown)" "('assigned', 'logistics', 5, 1)"
 runs 0 undo
+says "took back: $n, assigned"
 is "undo without a number takes the own last step" "$(shown | cut -d, -f1)" "('accepted'"
 runs 0 undo "$n"
 is "step by step" "$(shown | cut -d, -f1)" "('registered'"
