@@ -1,8 +1,11 @@
 #include "cmd/completion.h"
+#include "cmd/helppage.h"
 #include "cmd/options.h"
 #include "cmd/taken.h"
+#include "cmd/verbs.h"
 #include "domain/filter.h"
 #include "office/vocabulary.h"
+#include "sheet/format.h"
 #include <string.h>
 
 /* What is offered for one word. */
@@ -33,6 +36,12 @@ static void offer_verbs(struct offer *to)
 	g_autoptr(GPtrArray) verbs = command_verbs();
 	for (unsigned i = 0; i < verbs->len; i++)
 		offer(to, "", verbs->pdata[i]);
+}
+
+static void offer_topics(struct offer *to)
+{
+	for (const struct topic *topic = TOPICS; topic->name; topic++)
+		offer(to, "", topic->name);
 }
 
 static void offer_parts(struct offer *to, const struct command *command)
@@ -152,8 +161,11 @@ GPtrArray *completion_words(struct office *office, char **words)
 	const struct command *command = count > 1 ? command_find(words[0]) : NULL;
 	if (g_str_has_prefix(to.begun, "--"))
 		offer_options(&to);
-	if (count == 1 || (count == 2 && command && !strcmp(command->name, "help")))
+	bool help = count == 2 && command == &COMMAND_HELP;
+	if (count == 1 || help)
 		offer_verbs(&to);
+	if (help)
+		offer_topics(&to);
 	if (command && command->parts && count == 2)
 		offer_parts(&to, command);
 	else if (command && command->parts)
@@ -162,4 +174,64 @@ GPtrArray *completion_words(struct office *office, char **words)
 		offer_behind(&to, command, words);
 	g_ptr_array_sort(to.found, by_bytes);
 	return to.found;
+}
+
+/* What may be the value of an option. */
+static void offer_option(struct offer *to, enum option_id id)
+{
+	offer_choices(to, "", OPTIONS[id].choices);
+	for (const struct format *format = FORMATS; id == OPTION_FORMAT && format->name; format++)
+		offer(to, "", format->name);
+	for (const struct command *const *command = COMMANDS; id == OPTION_FORMAT && *command; command++)
+		offer_choices(to, "", (*command)->formats);
+	if (id == OPTION_AS && to->office)
+		offer_staff(to, "");
+}
+
+/* What may follow WORDS, which are free of options, or be the value of the option ID. */
+static GPtrArray *found_in(struct office *office, char **words, enum option_id id)
+{
+	if (id == OPTION_COUNT)
+		return completion_words(office, words);
+	struct offer to = {
+	    .office = office,
+	    .begun = words[g_strv_length(words) - 1],
+	    .found = g_ptr_array_new_with_free_func(g_free),
+	};
+	offer_option(&to, id);
+	g_ptr_array_sort(to.found, by_bytes);
+	return to.found;
+}
+
+/* The register that OPTIONS name, as the one who asks; NULL where it cannot be opened. */
+static struct office *office_of(const struct context *context, const struct options *options)
+{
+	g_autofree char *file = options_register(options, NULL);
+	struct office_options office = *context->options;
+	office.register_file = file;
+	office.as = options->values[OPTION_AS];
+	office.progress = NULL;
+	return office_open(&office, NULL);
+}
+
+GPtrArray *completion_line(const struct context *context, char **words)
+{
+	unsigned count = g_strv_length(words);
+	const char *value = NULL;
+	enum option_id id = count > 1 ? options_find(words[count - 2], &value) : OPTION_COUNT;
+	bool waits = id < OPTION_COUNT && OPTIONS[id].value && !value;
+	g_autoptr(GPtrArray) before = g_ptr_array_new_null_terminated(count + 1, NULL, true);
+	char program[] = "docket";
+	g_ptr_array_add(before, program);
+	for (unsigned i = 0; i + (waits ? 2 : 1) < count; i++)
+		g_ptr_array_add(before, words[i]);
+	OWN(options) options = options_read((char **)before->pdata, NULL);
+	if (!options)
+		return g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GPtrArray) line = g_ptr_array_new_null_terminated(count + 1, NULL, true);
+	for (char **word = options->words; *word; word++)
+		g_ptr_array_add(line, *word);
+	g_ptr_array_add(line, words[count - 1]);
+	OWN(office) office = office_of(context, options);
+	return found_in(office, (char **)line->pdata, waits ? id : OPTION_COUNT);
 }

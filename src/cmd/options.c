@@ -49,8 +49,7 @@ const struct option OPTIONS[OPTION_COUNT] = {
     [OPTION_VERSION] = {.name = "version", .summary = N_("the version")},
 };
 
-/* Which option WORD is; OPTION_COUNT where it is none. VALUE is what stands behind its "=", or NULL. */
-static enum option_id option_of(const char *word, const char **value)
+enum option_id options_find(const char *word, const char **value)
 {
 	*value = NULL;
 	if (!g_str_has_prefix(word, "--"))
@@ -121,7 +120,7 @@ static bool take_words(struct options *options, char **argv, GError **error)
 	bool plain = false;
 	for (char **at = argv[0] ? argv + 1 : argv; *at;) {
 		const char *value = NULL;
-		enum option_id id = plain ? OPTION_COUNT : option_of(*at, &value);
+		enum option_id id = plain ? OPTION_COUNT : options_find(*at, &value);
 		int taken = id < OPTION_COUNT ? take(options, id, value, at, error) : 1;
 		if (!taken)
 			return false;
@@ -174,7 +173,7 @@ const char *options_language(char **argv)
 	const char *language = known_language(g_getenv(OPTIONS[OPTION_LANG].variable), "zh");
 	for (char **at = argv; *at && strcmp(*at, "--") != 0; at++) {
 		const char *value = NULL;
-		if (option_of(*at, &value) == OPTION_LANG)
+		if (options_find(*at, &value) == OPTION_LANG)
 			language = known_language(value ? value : at[1], language);
 	}
 	return language;

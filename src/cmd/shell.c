@@ -122,16 +122,30 @@ const struct office_options *shell_office_options(const struct shell *shell)
 	return &shell->office_options;
 }
 
+/* Whoever has no register yet is told how to make one. */
+static bool refuse_register(GError *reason, GError **error)
+{
+	g_autoptr(GError) owned = reason;
+	if (!g_error_matches(reason, FAIL, FAIL_NOT_FOUND)) {
+		g_propagate_error(error, g_steal_pointer(&owned));
+		return false;
+	}
+	return fail(error, FAIL_NOT_FOUND, _("%s; 'docket init' makes one"), reason->message);
+}
+
 bool shell_open(struct shell *shell, GError **error)
 {
 	struct context *context = &shell->context;
 	if (context->office)
 		return true;
-	context->office = office_open(&shell->office_options, error);
+	g_autoptr(GError) reason = NULL;
+	context->office = office_open(&shell->office_options, &reason);
 	progress_clear(&shell->progress);
-	if (context->office && !shell->options->values[OPTION_LANG])
+	if (!context->office)
+		return refuse_register(g_steal_pointer(&reason), error);
+	if (!shell->options->values[OPTION_LANG])
 		say_language(office_setting(context->office, "language", "zh"));
-	return context->office != NULL;
+	return true;
 }
 
 /* Without --register it is the command that says which one is meant. */

@@ -53,7 +53,11 @@ static struct sheet *board_sheet(struct context *context, const struct board *bo
 	g_autofree char *day = said_day(board->today);
 	struct sheet *sheet = sheet_new(day);
 	json_t *data = json_object();
+	json_t *counts = json_object();
 	json_object_set_new(data, "today", contract_day(board->today));
+	json_object_set_new(data, "counts", counts);
+	for (size_t i = 0; i < G_N_ELEMENTS(parts); i++)
+		json_object_set_new(counts, parts[i].key, json_integer(parts[i].count));
 	for (size_t i = 0; i < G_N_ELEMENTS(parts); i++)
 		add_part(context, sheet, data, &parts[i]);
 	if (!sheet->blocks->len)

@@ -50,7 +50,7 @@ static bool complete(struct context *context, const struct args *args, GError **
 {
 	char *nothing[] = {(char *)(uintptr_t) "", NULL};
 	char **words = args->words->len ? (char **)args->words->pdata : nothing;
-	g_autoptr(GPtrArray) found = completion_words(context->office, words);
+	g_autoptr(GPtrArray) found = completion_line(context, words);
 	OWN(sheet) sheet = sheet_new(NULL);
 	for (unsigned i = 0; i < found->len; i++)
 		sheet_text(sheet, found->pdata[i]);

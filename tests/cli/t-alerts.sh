@@ -26,6 +26,8 @@ on 2022-03-09 20
 says 'overdue: 1' '1d late'
 on 2022-03-14 20
 says '4d late'
+docket alerts --format json
+is "counts" "$(json 'd["counts"]["unsigned"]')" 1
 refused 2 'within= is a whole number from 0 on' alerts within=-1
 
 docket sign "$n"

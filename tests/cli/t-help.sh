@@ -52,8 +52,13 @@ completes '--dry-run ' import --d
 completes '--format ' list --fo
 completes '' frobnicate x
 
-# options stand where one likes; behind -- everything is a word
+completes 'events ' help ev
 begin
+"$DOCKET" unit add name=后勤处 code=logistics >/dev/null
+completes 'unit=logistics unit=后勤处 ' assign 1 unit=
+completes 'box=principal ' add letter box=princ
+
+# options stand where one likes; behind -- everything is a word
 letter Water >/dev/null
 for words in '--format json list' 'list --format json' 'list --format=json' '--format=json list Water'; do
 	# shellcheck disable=SC2086
@@ -65,7 +70,7 @@ is "a word like an option" "$(json 'd["total"]')" 0
 DOCKET_REGISTER=/nonexistent docket --register "$home/register.db" list
 is "the option stands over the variable" $status 0
 unset DOCKET_REGISTER
-refused 3 "$home/.local/share/docket/register.db" list
+refused 3 "$home/.local/share/docket/register.db.*docket init" list
 runs 0 init
 holds "the usual place" test -f "$home/.local/share/docket/register.db"
 XDG_DATA_HOME=$home/data runs 0 init
