@@ -16,6 +16,9 @@ struct prepared {
 	struct prepared *inner;
 	struct connection *connection;
 	char *text;
+	int64_t spent; /* microseconds, since the last line about it */
+	int rows;
+	bool stepped;
 };
 
 static bool breaks(struct connection *connection, GError **error)
@@ -26,12 +29,21 @@ static bool breaks(struct connection *connection, GError **error)
 	return true;
 }
 
-static void note(struct connection *connection, const char *text, int64_t since)
+static void note(struct connection *connection, const char *text, int64_t spent, int rows)
 {
 	if (!connection->trace)
 		return;
 	g_autofree char *line = g_strdelimit(g_strdup(text), "\n\t", ' ');
-	fprintf(connection->trace, "%8" G_GINT64_FORMAT " us %s\n", g_get_monotonic_time() - since, g_strstrip(line));
+	fprintf(connection->trace, "%8lld us %5d rows %s\n", (long long)spent, rows, g_strstrip(line));
+}
+
+/* One line for all steps of a statement. */
+static void note_end(struct prepared *prepared)
+{
+	if (prepared->stepped)
+		note(prepared->connection, prepared->text, prepared->spent, prepared->rows);
+	prepared->stepped = false;
+	prepared->spent = prepared->rows = 0;
 }
 
 static struct connection *open_connection(const char *where, bool create, GError **error)
@@ -61,7 +73,7 @@ static bool script(struct connection *connection, const char *text, GError **err
 	int64_t since = g_get_monotonic_time();
 	bool breakable = !g_str_has_prefix(text, "ROLLBACK"); /* a full disk does not keep anybody from giving up */
 	bool done = !(breakable && breaks(connection, error)) && SQLITE_ENGINE.script(connection->inner, text, error);
-	note(connection, text, since);
+	note(connection, text, g_get_monotonic_time() - since, 0);
 	return done;
 }
 
@@ -81,6 +93,7 @@ static void finalize(struct prepared *prepared)
 {
 	if (!prepared)
 		return;
+	note_end(prepared);
 	SQLITE_ENGINE.finalize(prepared->inner);
 	g_free(prepared->text);
 	g_free(prepared);
@@ -89,15 +102,18 @@ static void finalize(struct prepared *prepared)
 static enum step step(struct prepared *prepared, GError **error)
 {
 	int64_t since = g_get_monotonic_time();
+	prepared->stepped = true;
 	if (breaks(prepared->connection, error))
 		return STEP_ERROR;
 	enum step result = SQLITE_ENGINE.step(prepared->inner, error);
-	note(prepared->connection, prepared->text, since);
+	prepared->spent += g_get_monotonic_time() - since;
+	prepared->rows += result == STEP_ROW;
 	return result;
 }
 
 static void reset(struct prepared *prepared)
 {
+	note_end(prepared);
 	SQLITE_ENGINE.reset(prepared->inner);
 }
 
