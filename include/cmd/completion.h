@@ -12,4 +12,8 @@
  * char *, sorted, frees them. */
 GPtrArray *completion_words(struct office *office, char **words);
 
+/* The same for WORDS as they stand behind the program's name, options among them, which say what register is meant;
+ * where it cannot be opened no names are offered. CONTEXT is where the question was asked. */
+GPtrArray *completion_line(const struct context *context, char **words);
+
 #endif

@@ -39,6 +39,10 @@ struct options {
 	char **words;              /* the verb and what follows it, NULL-terminated; the words themselves are ARGV's */
 };
 
+/* Which option WORD is ("--lang", "--lang=en"); OPTION_COUNT where it is none. VALUE becomes what stands behind its
+ * "=", or NULL. */
+enum option_id options_find(const char *word, const char **value);
+
 /* ARGV as main got it, the program's name first. FAIL_USAGE: a value is missing or none of the choices, or a word is no
  * UTF-8. */
 struct options *options_read(char **argv, GError **error);

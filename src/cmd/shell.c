@@ -165,6 +165,9 @@ bool shell_run(struct shell *shell, char **words, GError **error)
 		name_register(shell, command->file);
 	if (command->need == NEED_OFFICE && !shell_open(shell, error))
 		return false;
+	/* help speaks the language of the register and knows its words, but does without one */
+	if (command->group == GROUP_HELP && g_file_test(shell->file, G_FILE_TEST_EXISTS))
+		shell_open(shell, NULL);
 	bool done = command_run(&shell->context, words, error);
 	progress_clear(&shell->progress);
 	return done;
