@@ -31,6 +31,8 @@ holds "the register speaks Chinese" env LC_ALL=C.UTF-8 grep -q '没有符合的�
 runs 0 setting change language en
 docket list
 holds "until it is set to English" grep -q 'No case fits' "$out"
+docket help
+says '^usage: docket'
 docket show 1
 holds "refusals of the office too" grep -q 'no case has the number' "$err"
 docket --lang zh list
