@@ -101,6 +101,8 @@ static int days_back(const struct when *when, const int numbers[3])
 
 static int working_days_on(const struct when *when, const int numbers[3])
 {
+	if (numbers[0] > calendar_last(when->calendar) - (int64_t)when->today)
+		return DATE_NONE;
 	struct due due = calendar_count(when->calendar, when->today, numbers[0], UNIT_WORKING_DAYS);
 	return due.beyond ? DATE_NONE : due.on;
 }

@@ -317,7 +317,7 @@ static int slow_count(const struct calendar *calendar, int start, int length, en
 	int day = start;
 	for (;; day++) {
 		bool free = true;
-		for (guint i = 0; i < spans->len; i++) {
+		for (unsigned i = 0; i < spans->len; i++) {
 			const struct span *span = &g_array_index(spans, struct span, i);
 			free &= day <= span->from || day > span->to;
 		}

@@ -3,64 +3,65 @@
 #include <string.h>
 
 /* What the shipped law says, rule by rule (domain rules (c)). */
+static const struct {
+	const char *id, *code;
+	int length;
+	enum unit unit;
+	int extension;
+	const char *from, *to;
+	bool duty, answer, alerts, on;
+} SHIPPED[] = {
+    {"K1", "K1", 2, UNIT_WORKING_DAYS, 0, "", "", true, false, true, true},
+    {"K2N", "K2", 5, UNIT_WORKING_DAYS, 5, "", "", true, true, true, true},
+    {"K2NR", "K2", 5, UNIT_WORKING_DAYS, 5, "", "", true, true, true, true},
+    {"K2C", "K2", 10, UNIT_WORKING_DAYS, 5, "", "", true, true, true, true},
+    {"K2CR", "K2", 10, UNIT_WORKING_DAYS, 5, "", "", true, true, true, true},
+    {"K2U", "K2", 3, UNIT_WORKING_DAYS, 0, "", "", true, true, true, true},
+    {"K2UR", "K2", 3, UNIT_WORKING_DAYS, 0, "", "", true, true, true, true},
+    {"K2X", "K2X", 5, UNIT_WORKING_DAYS, 0, "", "", true, true, true, true},
+    {"K3D05", "K3", 15, UNIT_CALENDAR_DAYS, 0, "2005-05-01", "2022-04-30", true, false, true, true},
+    {"K3R05", "K3", 15, UNIT_CALENDAR_DAYS, 0, "2005-05-01", "2022-04-30", true, false, true, true},
+    {"K3D", "K3", 15, UNIT_CALENDAR_DAYS, 0, "2022-05-01", "", true, false, true, true},
+    {"K3R", "K3", 15, UNIT_CALENDAR_DAYS, 0, "2022-05-01", "", true, false, true, true},
+    {"K3ZD", "K3Z", 5, UNIT_WORKING_DAYS, 0, "2016-08-01", "", true, false, true, false},
+    {"K3ZR", "K3Z", 5, UNIT_WORKING_DAYS, 0, "2016-08-01", "", true, false, true, false},
+    {"K4", "K4", 60, UNIT_CALENDAR_DAYS, 30, "2022-05-01", "", true, true, true, true},
+    {"K405", "K4", 60, UNIT_CALENDAR_DAYS, 30, "2005-05-01", "2022-04-30", true, true, true, true},
+    {"K4Z", "K4Z", 30, UNIT_CALENDAR_DAYS, 60, "2016-08-01", "", true, true, true, false},
+    {"K4S", "K4S", 10, UNIT_WORKING_DAYS, 0, "2016-01-01", "", true, true, true, false},
+    {"K5", "K5", 5, UNIT_WORKING_DAYS, 0, "2022-05-01", "", false, false, true, true},
+    {"K6", "K6", 0, UNIT_CALENDAR_DAYS, 0, "", "", true, true, true, true},
+    {"K7", "K7", 30, UNIT_CALENDAR_DAYS, 0, "2022-05-01", "", false, false, false, true},
+    {"K705", "K7", 30, UNIT_CALENDAR_DAYS, 0, "2005-05-01", "2022-04-30", false, false, false, true},
+    {"K7R", "K7", 30, UNIT_CALENDAR_DAYS, 0, "2022-05-01", "", false, false, false, true},
+    {"K7R05", "K7", 30, UNIT_CALENDAR_DAYS, 0, "2005-05-01", "2022-04-30", false, false, false, true},
+    {"S1", "S1", 15, UNIT_CALENDAR_DAYS, 0, "", "", false, false, false, true},
+    {"S1R", "S1", 15, UNIT_CALENDAR_DAYS, 0, "", "", false, false, false, true},
+};
+
 static void test_shipped(void)
 {
-	static const struct {
-		const char *id, *code;
-		int length;
-		enum unit unit;
-		int extension;
-		const char *from, *to;
-		bool duty, answer, alerts, on;
-	} CASES[] = {
-	    {"K1", "K1", 2, UNIT_WORKING_DAYS, 0, "", "", true, false, true, true},
-	    {"K2N", "K2", 5, UNIT_WORKING_DAYS, 5, "", "", true, true, true, true},
-	    {"K2NR", "K2", 5, UNIT_WORKING_DAYS, 5, "", "", true, true, true, true},
-	    {"K2C", "K2", 10, UNIT_WORKING_DAYS, 5, "", "", true, true, true, true},
-	    {"K2CR", "K2", 10, UNIT_WORKING_DAYS, 5, "", "", true, true, true, true},
-	    {"K2U", "K2", 3, UNIT_WORKING_DAYS, 0, "", "", true, true, true, true},
-	    {"K2UR", "K2", 3, UNIT_WORKING_DAYS, 0, "", "", true, true, true, true},
-	    {"K2X", "K2X", 5, UNIT_WORKING_DAYS, 0, "", "", true, true, true, true},
-	    {"K3D05", "K3", 15, UNIT_CALENDAR_DAYS, 0, "2005-05-01", "2022-04-30", true, false, true, true},
-	    {"K3R05", "K3", 15, UNIT_CALENDAR_DAYS, 0, "2005-05-01", "2022-04-30", true, false, true, true},
-	    {"K3D", "K3", 15, UNIT_CALENDAR_DAYS, 0, "2022-05-01", "", true, false, true, true},
-	    {"K3R", "K3", 15, UNIT_CALENDAR_DAYS, 0, "2022-05-01", "", true, false, true, true},
-	    {"K3ZD", "K3Z", 5, UNIT_WORKING_DAYS, 0, "2016-08-01", "", true, false, true, false},
-	    {"K3ZR", "K3Z", 5, UNIT_WORKING_DAYS, 0, "2016-08-01", "", true, false, true, false},
-	    {"K4", "K4", 60, UNIT_CALENDAR_DAYS, 30, "2022-05-01", "", true, true, true, true},
-	    {"K405", "K4", 60, UNIT_CALENDAR_DAYS, 30, "2005-05-01", "2022-04-30", true, true, true, true},
-	    {"K4Z", "K4Z", 30, UNIT_CALENDAR_DAYS, 60, "2016-08-01", "", true, true, true, false},
-	    {"K4S", "K4S", 10, UNIT_WORKING_DAYS, 0, "2016-01-01", "", true, true, true, false},
-	    {"K5", "K5", 5, UNIT_WORKING_DAYS, 0, "2022-05-01", "", false, false, true, true},
-	    {"K6", "K6", 0, UNIT_CALENDAR_DAYS, 0, "", "", true, true, true, true},
-	    {"K7", "K7", 30, UNIT_CALENDAR_DAYS, 0, "2022-05-01", "", false, false, false, true},
-	    {"K705", "K7", 30, UNIT_CALENDAR_DAYS, 0, "2005-05-01", "2022-04-30", false, false, false, true},
-	    {"K7R", "K7", 30, UNIT_CALENDAR_DAYS, 0, "2022-05-01", "", false, false, false, true},
-	    {"K7R05", "K7", 30, UNIT_CALENDAR_DAYS, 0, "2005-05-01", "2022-04-30", false, false, false, true},
-	    {"S1", "S1", 15, UNIT_CALENDAR_DAYS, 0, "", "", false, false, false, true},
-	    {"S1R", "S1", 15, UNIT_CALENDAR_DAYS, 0, "", "", false, false, false, true},
-	};
 	OWN(rules) rules = shipped_rules("en");
-	g_assert_cmpuint(rules_all(rules)->len, ==, G_N_ELEMENTS(CASES));
-	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
+	g_assert_cmpuint(rules_all(rules)->len, ==, G_N_ELEMENTS(SHIPPED));
+	for (size_t i = 0; i < G_N_ELEMENTS(SHIPPED); i++) {
 		const struct rule *rule = NULL;
-		for (guint j = 0; !rule || strcmp(rule->id, CASES[i].id) != 0; j++) {
+		for (unsigned j = 0; !rule || strcmp(rule->id, SHIPPED[i].id) != 0; j++) {
 			g_assert_cmpuint(j, <, rules_all(rules)->len);
 			rule = rules_all(rules)->pdata[j];
 		}
 		g_test_message("%s", rule->id);
-		g_assert_cmpstr(rule->code, ==, CASES[i].code);
+		g_assert_cmpstr(rule->code, ==, SHIPPED[i].code);
 		g_assert_cmpint(rule->kind, ==, KIND_LETTER);
-		g_assert_cmpint(rule->length, ==, CASES[i].length);
-		g_assert_cmpint(rule->unit, ==, CASES[i].unit);
-		g_assert_cmpint(rule->extension, ==, CASES[i].extension);
+		g_assert_cmpint(rule->length, ==, SHIPPED[i].length);
+		g_assert_cmpint(rule->unit, ==, SHIPPED[i].unit);
+		g_assert_cmpint(rule->extension, ==, SHIPPED[i].extension);
 		g_assert_cmpint(rule->extensions, ==, 1);
-		g_assert_day(rule->from, CASES[i].from);
-		g_assert_day(rule->to, CASES[i].to);
-		g_assert_cmpint(rule->duty, ==, CASES[i].duty);
-		g_assert_cmpint(rule->answer, ==, CASES[i].answer);
-		g_assert_cmpint(rule->alerts, ==, CASES[i].alerts);
-		g_assert_cmpint(rule->on, ==, CASES[i].on);
+		g_assert_day(rule->from, SHIPPED[i].from);
+		g_assert_day(rule->to, SHIPPED[i].to);
+		g_assert_cmpint(rule->duty, ==, SHIPPED[i].duty);
+		g_assert_cmpint(rule->answer, ==, SHIPPED[i].answer);
+		g_assert_cmpint(rule->alerts, ==, SHIPPED[i].alerts);
+		g_assert_cmpint(rule->on, ==, SHIPPED[i].on);
 		g_assert_cmpint(rule->own_limit, ==, !strcmp(rule->id, "K6"));
 		g_assert_true(*rule->source && *rule->title);
 	}
@@ -70,7 +71,7 @@ static void test_language(void)
 {
 	OWN(rules) chinese = shipped_rules("zh");
 	OWN(rules) english = shipped_rules("en");
-	for (guint i = 0; i < rules_all(chinese)->len; i++) {
+	for (unsigned i = 0; i < rules_all(chinese)->len; i++) {
 		const struct rule *zh = rules_all(chinese)->pdata[i], *en = rules_all(english)->pdata[i];
 		g_assert_cmpstr(zh->id, ==, en->id);
 		g_assert_true(!g_str_is_ascii(zh->title));
@@ -94,7 +95,7 @@ static char *governing(const struct rules *rules, const char *received, const ch
 	}
 	g_autoptr(GPtrArray) found = rules_for(rules, file);
 	GString *ids = g_string_new(NULL);
-	for (guint i = 0; i < found->len; i++)
+	for (unsigned i = 0; i < found->len; i++)
 		g_string_append_printf(ids, "%s%s", i ? " " : "", ((const struct rule *)found->pdata[i])->id);
 	return g_string_free(ids, FALSE);
 }
@@ -199,7 +200,7 @@ static void test_reading(void)
 static void test_files(void)
 {
 	OWN(rules) rules = shipped_rules("en");
-	guint shipped = rules_all(rules)->len;
+	unsigned shipped = rules_all(rules)->len;
 	struct rules *all = rules;
 	g_autoptr(GError) twice = NULL, bad = NULL;
 	g_assert_true(rules_read(&all, LAW "length=5\n", "en", NULL));

@@ -181,148 +181,149 @@ static void test_every_verb(void)
 }
 
 /* Every transition of (b1), and where it leads. */
+static const struct {
+	enum state from;
+	const char *verb;
+	enum state to;
+} TRANSITIONS[] = {
+    {STATE_REGISTERED, "accept", STATE_ACCEPTED},
+    {STATE_REGISTERED, "refuse reason=r", STATE_REFUSED},
+    {STATE_REGISTERED, "merge into=L2022-1", STATE_MERGED},
+    {STATE_REGISTERED, "file reason=r", STATE_FILED},
+    {STATE_REGISTERED, "convert reason=r", STATE_CONVERTED},
+    {STATE_REGISTERED, "object reason=r", STATE_OBJECTED},
+    {STATE_REGISTERED, "withdraw reason=r", STATE_WITHDRAWN},
+    {STATE_REGISTERED, "void reason=r", STATE_VOID},
+    {STATE_REGISTERED, "tell", STATE_REGISTERED},
+    {STATE_REGISTERED, "note text=t", STATE_REGISTERED},
+    {STATE_OBJECTED, "release reason=r", STATE_RETURNED},
+    {STATE_OBJECTED, "overrule reason=r", STATE_REGISTERED},
+    {STATE_OBJECTED, "withdraw reason=r", STATE_WITHDRAWN},
+    {STATE_MERGED, "unmerge reason=r", STATE_REGISTERED},
+    {STATE_ACCEPTED, "merge into=L2022-1; unmerge reason=r", STATE_ACCEPTED},
+    {STATE_ACCEPTED, "convert reason=r", STATE_CONVERTED},
+    {STATE_ACCEPTED, "propose text=t", STATE_AT_LEADER},
+    {STATE_ACCEPTED, "assign unit=u", STATE_ASSIGNED},
+    {STATE_ACCEPTED, "draft text=t", STATE_DRAFTED},
+    {STATE_AT_LEADER, "instruct text=t", STATE_ACCEPTED},
+    {STATE_AT_LEADER, "instruct text=t unit=u", STATE_ASSIGNED},
+    {STATE_ASSIGNED, "sign", STATE_HANDLING},
+    {STATE_ASSIGNED, "assign unit=v", STATE_ASSIGNED},
+    {STATE_ASSIGNED, "return reason=r", STATE_ACCEPTED},
+    {STATE_ASSIGNED, "draft text=t", STATE_DRAFTED},
+    {STATE_HANDLING, "assign unit=v", STATE_ASSIGNED},
+    {STATE_HANDLING, "return reason=r", STATE_ACCEPTED},
+    {STATE_HANDLING, "draft text=t", STATE_DRAFTED},
+    {STATE_HANDLING, "extend reason=r", STATE_HANDLING},
+    {STATE_DRAFTED, "draft text=better", STATE_DRAFTED},
+    {STATE_DRAFTED, "countersign", STATE_REVIEW},
+    {STATE_DRAFTED, "approve", STATE_APPROVED},
+    {STATE_DRAFTED, "send-back reason=r", STATE_ACCEPTED},
+    {STATE_HANDLING, "draft text=t; send-back reason=r", STATE_HANDLING},
+    {STATE_HANDLING, "draft text=t; countersign; send-back reason=r", STATE_HANDLING},
+    {STATE_HANDLING, "draft text=t; approve; send-back reason=r", STATE_HANDLING},
+    {STATE_REVIEW, "approve", STATE_APPROVED},
+    {STATE_REVIEW, "send-back reason=r", STATE_ACCEPTED},
+    {STATE_APPROVED, "send-back reason=r", STATE_ACCEPTED},
+    {STATE_APPROVED, "reply via=email", STATE_REPLIED},
+    {STATE_REPLIED, "rate result=dissatisfied", STATE_REPLIED},
+    {STATE_REPLIED, "close", STATE_CLOSED},
+    {STATE_REPLIED, "rework reason=r", STATE_ACCEPTED},
+    {STATE_HANDLING, "draft text=t; approve; reply via=email; rework reason=r", STATE_HANDLING},
+    {STATE_CLOSED, "rate result=none", STATE_CLOSED},
+    {STATE_CLOSED, "rework reason=r", STATE_ACCEPTED},
+    {STATE_CLOSED, "reopen reason=r", STATE_ACCEPTED},
+    {STATE_CLOSED, "archive", STATE_ARCHIVED},
+    {STATE_REFUSED, "tell", STATE_REFUSED},
+    {STATE_REFUSED, "close", STATE_CLOSED},
+    {STATE_REFUSED, "reopen reason=r", STATE_ACCEPTED},
+    {STATE_FILED, "reopen reason=r", STATE_ACCEPTED},
+    {STATE_FILED, "archive", STATE_ARCHIVED},
+    {STATE_MERGED, "archive", STATE_ARCHIVED},
+    {STATE_CONVERTED, "archive", STATE_ARCHIVED},
+    {STATE_RETURNED, "archive", STATE_ARCHIVED},
+    {STATE_WITHDRAWN, "reopen reason=r", STATE_ACCEPTED},
+    {STATE_WITHDRAWN, "archive", STATE_ARCHIVED},
+    {STATE_ARCHIVED, "note text=t", STATE_ARCHIVED},
+    {STATE_REGISTERED, "correct class=accuse reason=r; transfer reason=r", STATE_TRANSFERRED},
+    {STATE_ACCEPTED, "correct class=accuse reason=r; transfer reason=r", STATE_TRANSFERRED},
+    {STATE_HANDLING, "correct class=accuse reason=r; transfer reason=r", STATE_TRANSFERRED},
+    {STATE_APPROVED, "correct class=accuse reason=r; transfer reason=r", STATE_TRANSFERRED},
+    {STATE_CLOSED, "correct class=accuse reason=r; transfer reason=r", STATE_TRANSFERRED},
+    {STATE_REGISTERED, "correct class=accuse reason=r; correct class=claim reason=r; accept", STATE_ACCEPTED},
+};
+
 static void test_transitions(void)
 {
-	static const struct {
-		enum state from;
-		const char *verb;
-		enum state to;
-	} CASES[] = {
-	    {STATE_REGISTERED, "accept", STATE_ACCEPTED},
-	    {STATE_REGISTERED, "refuse reason=r", STATE_REFUSED},
-	    {STATE_REGISTERED, "merge into=L2022-1", STATE_MERGED},
-	    {STATE_REGISTERED, "file reason=r", STATE_FILED},
-	    {STATE_REGISTERED, "convert reason=r", STATE_CONVERTED},
-	    {STATE_REGISTERED, "object reason=r", STATE_OBJECTED},
-	    {STATE_REGISTERED, "withdraw reason=r", STATE_WITHDRAWN},
-	    {STATE_REGISTERED, "void reason=r", STATE_VOID},
-	    {STATE_REGISTERED, "tell", STATE_REGISTERED},
-	    {STATE_REGISTERED, "note text=t", STATE_REGISTERED},
-	    {STATE_OBJECTED, "release reason=r", STATE_RETURNED},
-	    {STATE_OBJECTED, "overrule reason=r", STATE_REGISTERED},
-	    {STATE_OBJECTED, "withdraw reason=r", STATE_WITHDRAWN},
-	    {STATE_MERGED, "unmerge reason=r", STATE_REGISTERED},
-	    {STATE_ACCEPTED, "merge into=L2022-1; unmerge reason=r", STATE_ACCEPTED},
-	    {STATE_ACCEPTED, "convert reason=r", STATE_CONVERTED},
-	    {STATE_ACCEPTED, "propose text=t", STATE_AT_LEADER},
-	    {STATE_ACCEPTED, "assign unit=u", STATE_ASSIGNED},
-	    {STATE_ACCEPTED, "draft text=t", STATE_DRAFTED},
-	    {STATE_AT_LEADER, "instruct text=t", STATE_ACCEPTED},
-	    {STATE_AT_LEADER, "instruct text=t unit=u", STATE_ASSIGNED},
-	    {STATE_ASSIGNED, "sign", STATE_HANDLING},
-	    {STATE_ASSIGNED, "assign unit=v", STATE_ASSIGNED},
-	    {STATE_ASSIGNED, "return reason=r", STATE_ACCEPTED},
-	    {STATE_ASSIGNED, "draft text=t", STATE_DRAFTED},
-	    {STATE_HANDLING, "assign unit=v", STATE_ASSIGNED},
-	    {STATE_HANDLING, "return reason=r", STATE_ACCEPTED},
-	    {STATE_HANDLING, "draft text=t", STATE_DRAFTED},
-	    {STATE_HANDLING, "extend reason=r", STATE_HANDLING},
-	    {STATE_DRAFTED, "draft text=better", STATE_DRAFTED},
-	    {STATE_DRAFTED, "countersign", STATE_REVIEW},
-	    {STATE_DRAFTED, "approve", STATE_APPROVED},
-	    {STATE_DRAFTED, "send-back reason=r", STATE_ACCEPTED},
-	    {STATE_HANDLING, "draft text=t; send-back reason=r", STATE_HANDLING},
-	    {STATE_HANDLING, "draft text=t; countersign; send-back reason=r", STATE_HANDLING},
-	    {STATE_HANDLING, "draft text=t; approve; send-back reason=r", STATE_HANDLING},
-	    {STATE_REVIEW, "approve", STATE_APPROVED},
-	    {STATE_REVIEW, "send-back reason=r", STATE_ACCEPTED},
-	    {STATE_APPROVED, "send-back reason=r", STATE_ACCEPTED},
-	    {STATE_APPROVED, "reply via=email", STATE_REPLIED},
-	    {STATE_REPLIED, "rate result=dissatisfied", STATE_REPLIED},
-	    {STATE_REPLIED, "close", STATE_CLOSED},
-	    {STATE_REPLIED, "rework reason=r", STATE_ACCEPTED},
-	    {STATE_HANDLING, "draft text=t; approve; reply via=email; rework reason=r", STATE_HANDLING},
-	    {STATE_CLOSED, "rate result=none", STATE_CLOSED},
-	    {STATE_CLOSED, "rework reason=r", STATE_ACCEPTED},
-	    {STATE_CLOSED, "reopen reason=r", STATE_ACCEPTED},
-	    {STATE_CLOSED, "archive", STATE_ARCHIVED},
-	    {STATE_REFUSED, "tell", STATE_REFUSED},
-	    {STATE_REFUSED, "close", STATE_CLOSED},
-	    {STATE_REFUSED, "reopen reason=r", STATE_ACCEPTED},
-	    {STATE_FILED, "reopen reason=r", STATE_ACCEPTED},
-	    {STATE_FILED, "archive", STATE_ARCHIVED},
-	    {STATE_MERGED, "archive", STATE_ARCHIVED},
-	    {STATE_CONVERTED, "archive", STATE_ARCHIVED},
-	    {STATE_RETURNED, "archive", STATE_ARCHIVED},
-	    {STATE_WITHDRAWN, "reopen reason=r", STATE_ACCEPTED},
-	    {STATE_WITHDRAWN, "archive", STATE_ARCHIVED},
-	    {STATE_ARCHIVED, "note text=t", STATE_ARCHIVED},
-	    {STATE_REGISTERED, "correct class=accuse reason=r; transfer reason=r", STATE_TRANSFERRED},
-	    {STATE_ACCEPTED, "correct class=accuse reason=r; transfer reason=r", STATE_TRANSFERRED},
-	    {STATE_HANDLING, "correct class=accuse reason=r; transfer reason=r", STATE_TRANSFERRED},
-	    {STATE_APPROVED, "correct class=accuse reason=r; transfer reason=r", STATE_TRANSFERRED},
-	    {STATE_CLOSED, "correct class=accuse reason=r; transfer reason=r", STATE_TRANSFERRED},
-	    {STATE_REGISTERED, "correct class=accuse reason=r; correct class=claim reason=r; accept", STATE_ACCEPTED},
-	};
-	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
-		OWN(casefile) file = letter_in(CASES[i].from, CASES[i].verb);
-		g_test_message("%s, %s", state_name(CASES[i].from), CASES[i].verb);
-		g_assert_cmpstr(state_name(file->state), ==, state_name(CASES[i].to));
+	for (size_t i = 0; i < G_N_ELEMENTS(TRANSITIONS); i++) {
+		OWN(casefile) file = letter_in(TRANSITIONS[i].from, TRANSITIONS[i].verb);
+		g_test_message("%s, %s", state_name(TRANSITIONS[i].from), TRANSITIONS[i].verb);
+		g_assert_cmpstr(state_name(file->state), ==, state_name(TRANSITIONS[i].to));
 	}
 }
 
 /* Conditions beyond the state, and fields that do not fit. */
+static const struct {
+	enum state state;
+	const char *before; /* events that come first */
+	const char *verb;
+	int code; /* 0: it may be recorded */
+	const char *says;
+} CONDITIONS[] = {
+    {STATE_REGISTERED, "correct box=principal reason=r", "object reason=r", FAIL_REFUSED, "only a relayed letter"},
+    {STATE_REGISTERED, NULL, "merge into=L2022-17", FAIL_REFUSED, "merged into itself"},
+    {STATE_REGISTERED, NULL, "merge", FAIL_USAGE, "merge needs into="},
+    {STATE_REGISTERED, NULL, "accept told=2022-03-02", 0, NULL},
+    {STATE_REGISTERED, NULL, "accept told=2022-03-03", FAIL_REFUSED, "told=2022-03-03 lies after today"},
+    {STATE_REGISTERED, NULL, "accept told=2022-02-28", FAIL_REFUSED, "told= lies before the day"},
+    {STATE_REGISTERED, NULL, "refuse", FAIL_USAGE, "refuse needs reason="},
+    {STATE_REGISTERED, NULL, "refuse reason=", FAIL_USAGE, "refuse needs reason="},
+    {STATE_REGISTERED, NULL, "refuse reason=r colour=red", FAIL_USAGE, "refuse has no field colour="},
+    {STATE_REGISTERED, NULL, "accept year=2022", FAIL_USAGE, "accept has no field year="},
+    {STATE_REGISTERED, NULL, "tell on=2022-02-28", FAIL_REFUSED, "on= lies before the day"},
+    {STATE_REGISTERED, NULL, "correct reason=r", FAIL_USAGE, "needs a field to correct"},
+    {STATE_REGISTERED, NULL, "correct subject=s", FAIL_USAGE, "correct needs reason="},
+    {STATE_REGISTERED, NULL, "correct subject= reason=r", FAIL_REFUSED, "subject= cannot be empty"},
+    {STATE_REGISTERED, NULL, "correct track= reason=r", FAIL_REFUSED, "track= cannot be empty"},
+    {STATE_REGISTERED, NULL, "correct contact= reason=r", 0, NULL},
+    {STATE_REGISTERED, NULL, "correct received=2022-03-03 reason=r", FAIL_REFUSED, "lies after today"},
+    {STATE_REGISTERED, NULL, "correct limit=2022-02-28 reason=r", FAIL_REFUSED, "limit= lies before received="},
+    {STATE_REGISTERED, "correct limit=2022-03-01 reason=r", "correct received=2022-03-02 reason=r", FAIL_REFUSED,
+        "limit= lies before"},
+    {STATE_REGISTERED, "correct limit=2022-03-01 reason=r", "correct received=2022-03-02 limit= reason=r", 0, NULL},
+    {STATE_ASSIGNED, NULL, "correct class=accuse reason=r", 0, NULL},
+    {STATE_ASSIGNED, "correct class=accuse reason=r", "sign", FAIL_REFUSED,
+        "nobody else (Regulations on Petitions art 30)"},
+    {STATE_REGISTERED, NULL, "transfer reason=r", FAIL_REFUSED, "'transfer' is for accusations alone"},
+    {STATE_DRAFTED, "draft text=t countersign=yes", "approve", FAIL_REFUSED, "use 'countersign'"},
+    {STATE_DRAFTED, "draft text=t countersign=yes; countersign", "approve", 0, NULL},
+    {STATE_DRAFTED, "draft text=t countersign=yes", "countersign", 0, NULL},
+    {STATE_APPROVED, NULL, "reply", FAIL_USAGE, "reply needs via="},
+    {STATE_APPROVED, NULL, "reply via=email on=2022-02-28", FAIL_REFUSED, "on= lies before the day"},
+    {STATE_APPROVED, NULL, "reply via=email on=2022-03-02", 0, NULL},
+    {STATE_REPLIED, "rework reason=r; draft text=t; approve; reply via=email", "rework reason=r", FAIL_REFUSED, "once"},
+    {STATE_CLOSED, "rework reason=r; draft text=t; approve; reply via=email; close", "rework reason=r", FAIL_REFUSED,
+        "'reopen'"},
+    {STATE_CLOSED, "rework reason=r; draft text=t; approve; reply via=email; close", "reopen reason=r", 0, NULL},
+    {STATE_REFUSED, "reopen reason=r; draft text=t; approve; reply via=email", "rework reason=r", 0, NULL},
+    {STATE_REFUSED, NULL, "close", 0, NULL},
+    {STATE_HANDLING, NULL, "extend reason=r told=2022-02-28", FAIL_REFUSED, "told= lies before the day"},
+    {STATE_HANDLING, NULL, "frobnicate", FAIL_USAGE, "no event 'frobnicate'"},
+};
+
 static void test_conditions(void)
 {
-	static const struct {
-		enum state state;
-		const char *before; /* events that come first */
-		const char *verb;
-		int code; /* 0: it may be recorded */
-		const char *says;
-	} CASES[] = {
-	    {STATE_REGISTERED, "correct box=principal reason=r", "object reason=r", FAIL_REFUSED, "only a relayed letter"},
-	    {STATE_REGISTERED, NULL, "merge into=L2022-17", FAIL_REFUSED, "merged into itself"},
-	    {STATE_REGISTERED, NULL, "merge", FAIL_USAGE, "merge needs into="},
-	    {STATE_REGISTERED, NULL, "accept told=2022-03-02", 0, NULL},
-	    {STATE_REGISTERED, NULL, "accept told=2022-03-03", FAIL_REFUSED, "told=2022-03-03 lies after today"},
-	    {STATE_REGISTERED, NULL, "accept told=2022-02-28", FAIL_REFUSED, "told= lies before the day"},
-	    {STATE_REGISTERED, NULL, "refuse", FAIL_USAGE, "refuse needs reason="},
-	    {STATE_REGISTERED, NULL, "refuse reason=", FAIL_USAGE, "refuse needs reason="},
-	    {STATE_REGISTERED, NULL, "refuse reason=r colour=red", FAIL_USAGE, "refuse has no field colour="},
-	    {STATE_REGISTERED, NULL, "accept year=2022", FAIL_USAGE, "accept has no field year="},
-	    {STATE_REGISTERED, NULL, "tell on=2022-02-28", FAIL_REFUSED, "on= lies before the day"},
-	    {STATE_REGISTERED, NULL, "correct reason=r", FAIL_USAGE, "needs a field to correct"},
-	    {STATE_REGISTERED, NULL, "correct subject=s", FAIL_USAGE, "correct needs reason="},
-	    {STATE_REGISTERED, NULL, "correct subject= reason=r", FAIL_REFUSED, "subject= cannot be empty"},
-	    {STATE_REGISTERED, NULL, "correct track= reason=r", FAIL_REFUSED, "track= cannot be empty"},
-	    {STATE_REGISTERED, NULL, "correct contact= reason=r", 0, NULL},
-	    {STATE_REGISTERED, NULL, "correct received=2022-03-03 reason=r", FAIL_REFUSED, "lies after today"},
-	    {STATE_REGISTERED, NULL, "correct limit=2022-02-28 reason=r", FAIL_REFUSED, "limit= lies before received="},
-	    {STATE_REGISTERED, "correct limit=2022-03-01 reason=r", "correct received=2022-03-02 reason=r", FAIL_REFUSED,
-	        "limit= lies before"},
-	    {STATE_REGISTERED, "correct limit=2022-03-01 reason=r", "correct received=2022-03-02 limit= reason=r", 0, NULL},
-	    {STATE_ASSIGNED, NULL, "correct class=accuse reason=r", 0, NULL},
-	    {STATE_ASSIGNED, "correct class=accuse reason=r", "sign", FAIL_REFUSED,
-	        "nobody else (Regulations on Petitions art 30)"},
-	    {STATE_REGISTERED, NULL, "transfer reason=r", FAIL_REFUSED, "'transfer' is for accusations alone"},
-	    {STATE_DRAFTED, "draft text=t countersign=yes", "approve", FAIL_REFUSED, "use 'countersign'"},
-	    {STATE_DRAFTED, "draft text=t countersign=yes; countersign", "approve", 0, NULL},
-	    {STATE_DRAFTED, "draft text=t countersign=yes", "countersign", 0, NULL},
-	    {STATE_APPROVED, NULL, "reply", FAIL_USAGE, "reply needs via="},
-	    {STATE_APPROVED, NULL, "reply via=email on=2022-02-28", FAIL_REFUSED, "on= lies before the day"},
-	    {STATE_APPROVED, NULL, "reply via=email on=2022-03-02", 0, NULL},
-	    {STATE_REPLIED, "rework reason=r; draft text=t; approve; reply via=email", "rework reason=r", FAIL_REFUSED,
-	        "once"},
-	    {STATE_CLOSED, "rework reason=r; draft text=t; approve; reply via=email; close", "rework reason=r",
-	        FAIL_REFUSED, "'reopen'"},
-	    {STATE_CLOSED, "rework reason=r; draft text=t; approve; reply via=email; close", "reopen reason=r", 0, NULL},
-	    {STATE_REFUSED, "reopen reason=r; draft text=t; approve; reply via=email", "rework reason=r", 0, NULL},
-	    {STATE_REFUSED, NULL, "close", 0, NULL},
-	    {STATE_HANDLING, NULL, "extend reason=r told=2022-02-28", FAIL_REFUSED, "told= lies before the day"},
-	    {STATE_HANDLING, NULL, "frobnicate", FAIL_USAGE, "no event 'frobnicate'"},
-	};
-	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
+	for (size_t i = 0; i < G_N_ELEMENTS(CONDITIONS); i++) {
 		g_autoptr(GError) error = NULL;
-		OWN(casefile) file = letter_in(CASES[i].state, CASES[i].before);
-		OWN(event) event = history_event(CASES[i].verb, shipped_day("2022-03-02"));
-		g_test_message("%s, %s, %s", state_name(CASES[i].state), CASES[i].before, CASES[i].verb);
+		OWN(casefile) file = letter_in(CONDITIONS[i].state, CONDITIONS[i].before);
+		OWN(event) event = history_event(CONDITIONS[i].verb, shipped_day("2022-03-02"));
+		g_test_message("%s, %s, %s", state_name(CONDITIONS[i].state), CONDITIONS[i].before, CONDITIONS[i].verb);
 		bool good = workflow_check(file, event, &EVERYBODY, shipped_day("2022-03-02"), &error);
-		g_assert_cmpint(good, ==, !CASES[i].code);
+		g_assert_cmpint(good, ==, !CONDITIONS[i].code);
 		if (good)
 			continue;
-		g_assert_error(error, FAIL, CASES[i].code);
-		g_assert_nonnull(strstr(error->message, CASES[i].says));
+		g_assert_error(error, FAIL, CONDITIONS[i].code);
+		g_assert_nonnull(strstr(error->message, CONDITIONS[i].says));
 	}
 }
 
