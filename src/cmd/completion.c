@@ -176,29 +176,26 @@ GPtrArray *completion_words(struct office *office, char **words)
 	return to.found;
 }
 
-/* What may be the value of an option. */
-static void offer_option(struct offer *to, enum option_id id)
+/* The formats of COMMAND; NULL: not known yet, those of sheets. */
+static void offer_formats(struct offer *to, const struct command *command)
 {
-	offer_choices(to, "", OPTIONS[id].choices);
-	for (const struct format *format = FORMATS; id == OPTION_FORMAT && format->name; format++)
-		offer(to, "", format->name);
-	for (const struct command *const *command = COMMANDS; id == OPTION_FORMAT && *command; command++)
-		offer_choices(to, "", (*command)->formats);
-	if (id == OPTION_AS && to->office)
-		offer_staff(to, "");
+	if (command && command->formats)
+		offer_choices(to, "", command->formats);
+	else
+		for (const struct format *format = FORMATS; format->name; format++)
+			offer(to, "", format->name);
 }
 
-/* What may follow WORDS, which are free of options, or be the value of the option ID. */
-static GPtrArray *found_in(struct office *office, char **words, enum option_id id)
+/* What may be the value of the option ID, the last of WORDS, which has no other option among it. */
+static GPtrArray *option_values(struct office *office, char **words, enum option_id id)
 {
-	if (id == OPTION_COUNT)
-		return completion_words(office, words);
-	struct offer to = {
-	    .office = office,
-	    .begun = words[g_strv_length(words) - 1],
-	    .found = g_ptr_array_new_with_free_func(g_free),
-	};
-	offer_option(&to, id);
+	unsigned count = g_strv_length(words);
+	struct offer to = {.office = office, .begun = words[count - 1], .found = g_ptr_array_new_with_free_func(g_free)};
+	offer_choices(&to, "", OPTIONS[id].choices);
+	if (id == OPTION_FORMAT)
+		offer_formats(&to, count > 1 ? command_find(words[0]) : NULL);
+	else if (id == OPTION_AS && office)
+		offer_staff(&to, "");
 	g_ptr_array_sort(to.found, by_bytes);
 	return to.found;
 }
@@ -233,5 +230,5 @@ GPtrArray *completion_line(const struct context *context, char **words)
 		g_ptr_array_add(line, *word);
 	g_ptr_array_add(line, words[count - 1]);
 	OWN(office) office = office_of(context, options);
-	return found_in(office, (char **)line->pdata, waits ? id : OPTION_COUNT);
+	return waits ? option_values(office, (char **)line->pdata, id) : completion_words(office, (char **)line->pdata);
 }

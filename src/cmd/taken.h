@@ -21,6 +21,12 @@ struct taken {
 		.summary = N_("the case: its number on paper, or L2022-17, or 17 in this year")                                \
 	}
 
+/* The identity of what is recorded, so that a script may try again when it does not know whether it was done. */
+#define ARGUMENT_OP                                                                                                    \
+	{                                                                                                                  \
+		.name = "op", .kind = ARGUMENT_FIELD, .summary = N_("a UUID of this act: repeated with it, it adds nothing")   \
+	}
+
 /* VERB is the word that was typed, which matters for events only. Borrowed from the tables. */
 struct taken taken_of(const struct command *command, const char *verb);
 

@@ -30,10 +30,12 @@ static GPtrArray *find_hints(struct office *office, char **values)
 	return find_alike(office, &like, ALIKE_MOST, NULL);
 }
 
-static void say_hints(struct context *context, const GPtrArray *rows)
+static void say_hints(struct context *context, const GPtrArray *rows, int64_t id)
 {
 	for (unsigned i = 0; rows && i < rows->len; i++) {
 		const struct case_row *row = rows->pdata[i];
+		if (row->id == id)
+			continue;
 		g_autofree char *number = number_paper(row->number), *day = said_day(row->received_on);
 		g_autofree char *line = g_strdup_printf(_("perhaps a duplicate of %s (%s, %s, %s): %s"), number, day,
 		    said_writer(row->writer, row->anonymous), state_title(row->state), row->subject);
@@ -63,7 +65,7 @@ static bool run_letter(struct context *context, const struct args *args, GError 
 	g_autoptr(GPtrArray) alike = find_hints(context->office, values);
 	if (!record_open(context->office, KIND_LETTER, values, &id, error))
 		return false;
-	say_hints(context, alike);
+	say_hints(context, alike, id);
 	return show_number(context, id, error);
 }
 
@@ -75,6 +77,7 @@ static const struct command LETTER = {
         N_("The number is taken in the year of receipt, without gaps, and never again. Letters that may be the same "
            "are named on standard error. body=@FILE reads a file, body=- standard input."),
     .example = N_("add letter box=principal received=today subject='Hot water' body=@letter.txt from='Wang Jianguo'"),
+    .arguments = (const struct argument[]){ARGUMENT_OP, {0}},
     .event = "letter",
     .need = NEED_OFFICE,
     .run = run_letter,

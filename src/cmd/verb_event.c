@@ -94,6 +94,7 @@ static const struct argument ARGUMENTS[] = {
         .kind = ARGUMENT_WORDS,
         .summary = N_("more cases: all of them in one step, or none"),
     },
+    ARGUMENT_OP,
     {0},
 };
 

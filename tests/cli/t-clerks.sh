@@ -42,6 +42,17 @@ docket list limit=1000 --format json
 is "and no number is missing" "$(json 'sorted(int(c["ref"].split("-")[1]) for c in d["cases"]) == list(range(1, d["total"] + 1))')" True
 runs 0 audit
 
+# a script that does not know whether it was done tries again
+once=0b1f6a52-6b1c-4d4e-8f0e-2f0f5a3b9c11
+runs 0 add letter box=principal received=2022-03-01 subject=once body=once op=$once
+first=$(cat "$out")
+runs 0 add letter box=principal received=2022-03-01 subject=once body=once op=$once
+is "the same letter" "$(cat "$out")" "$first"
+runs 0 note "$first" text=once op=1b1f6a52-6b1c-4d4e-8f0e-2f0f5a3b9c11
+runs 0 note "$first" text=once op=1b1f6a52-6b1c-4d4e-8f0e-2f0f5a3b9c11
+docket show "$first" --format json
+is "noted once" "$(json 'len(d["events"])')" 2
+
 # somebody else holds the register
 python3 - "$DOCKET_REGISTER" "$home/held" <<-'END' &
 	import sqlite3, sys, time
