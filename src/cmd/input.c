@@ -59,10 +59,22 @@ static char *expand(const struct context *context, const char *word, const char 
 	return NULL;
 }
 
+static char *name_of(const char *word)
+{
+	return g_strndup(word, strcspn(word, "="));
+}
+
+/* Whether a field is for the record, not for the command itself. */
+static bool is_recorded(const struct taken *taken, const char *word)
+{
+	g_autofree char *name = name_of(word);
+	return taken_field(taken, name) || !strcmp(name, "op");
+}
+
 static char *value_of(const struct context *context, const struct taken *taken, const char *word, GError **error)
 {
 	const char *value = strchr(word, '=') + 1;
-	g_autofree char *name = g_strndup(word, (gsize)(value - word - 1));
+	g_autofree char *name = name_of(word);
 	const struct field *field = taken_field(taken, name);
 	bool text = field && field->type == FIELD_TEXT;
 	if (text && g_str_has_prefix(value, "@@"))
@@ -76,7 +88,10 @@ char **input_values(const struct context *context, const struct args *args, GErr
 {
 	g_autoptr(GPtrArray) values = g_ptr_array_new_null_terminated(8, g_free, TRUE);
 	for (unsigned i = 0; i < args->fields->len; i++) {
-		char *value = value_of(context, &args->taken, args->fields->pdata[i], error);
+		const char *word = args->fields->pdata[i];
+		if (!is_recorded(&args->taken, word))
+			continue;
+		char *value = value_of(context, &args->taken, word, error);
 		if (!value)
 			return NULL;
 		g_ptr_array_add(values, value);

@@ -6,10 +6,9 @@
 
 #include "cmd/args.h"
 
-/* The fields of ARGS with the texts of files in the place of @FILE, and of standard input in that of "-"; "@@" begins a
- * text with
- * "@". NULL-terminated, to be freed with g_strfreev. FAIL_NOT_FOUND: no such file; FAIL_REFUSED: it cannot be read, or
- * is no text. */
+/* The fields of ARGS that are recorded, with the texts of files in the place of @FILE, and of standard input in that of
+ * "-"; "@@" begins a text with "@". NULL-terminated, to be freed with g_strfreev. FAIL_NOT_FOUND: no such file;
+ * FAIL_REFUSED: it cannot be read, or is no text. */
 char **input_values(const struct context *context, const struct args *args, GError **error);
 
 /* The bytes of a file, to be freed. Likewise. */

@@ -79,8 +79,11 @@ static bool run(struct context *context, const struct args *args, GError **error
 	const struct event_type *type = event_type_find(args->taken.verb);
 	g_autoptr(GArray) ids = find_cases(context->office, args, error);
 	g_auto(GStrv) values = ids ? input_values(context, args, error) : NULL;
-	const struct act act = {.type = type->name, .values = values};
-	if (!values || !record(context, ids, &act, error))
+	int seen = 0;
+	if (!values || !args_number(args, "seen", 1, &seen, error))
+		return false;
+	const struct act act = {.type = type->name, .values = values, .expected = seen};
+	if (!record(context, ids, &act, error))
 		return false;
 	if (ids->len > 1)
 		return show_many(context, ids, type, error);
@@ -95,6 +98,11 @@ static const struct argument ARGUMENTS[] = {
         .summary = N_("more cases: all of them in one step, or none"),
     },
     ARGUMENT_OP,
+    {
+        .name = "seen",
+        .kind = ARGUMENT_FIELD,
+        .summary = N_("the last_seq that 'show --format json' gave: refused where somebody went on since"),
+    },
     {0},
 };
 

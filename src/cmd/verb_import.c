@@ -1,4 +1,5 @@
 /* import: letters from files of other systems. */
+#include "base/fail.h"
 #include "base/say.h"
 #include "cmd/args.h"
 #include "cmd/contract.h"
@@ -80,6 +81,8 @@ static bool run(struct context *context, const struct args *args, GError **error
 	    .map = args_field(args, "map"),
 	    .dry_run = args_flag(args, "dry-run"),
 	};
+	if (!context->input && g_strv_contains((const char *const *)import.paths, "-"))
+		return fail(error, FAIL_USAGE, _("there is no standard input here: name a file"));
 	bool done = exchange_import(context->office, &import, error);
 	for (unsigned i = 0; done && import.notes && i < import.notes->len; i++)
 		context->say(context, import.notes->pdata[i]);

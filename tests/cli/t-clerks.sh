@@ -53,6 +53,13 @@ runs 0 note "$first" text=once op=1b1f6a52-6b1c-4d4e-8f0e-2f0f5a3b9c11
 docket show "$first" --format json
 is "noted once" "$(json 'len(d["events"])')" 2
 
+# somebody else was faster
+docket show "$first" --format json
+seen=$(json 'd["last_seq"]')
+runs 0 note "$first" text=faster
+refused 5 "$first" accept "$first" seen="$seen"
+runs 0 accept "$first" seen="$((seen + 1))"
+
 # somebody else holds the register
 python3 - "$DOCKET_REGISTER" "$home/held" <<-'END' &
 	import sqlite3, sys, time
