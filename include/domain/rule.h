@@ -17,7 +17,7 @@
 /* What must hold of the case: class=claim|accuse, or box!=relay. */
 struct condition {
 	char *field;   /* a text field of the case ("class", "track", "box") or "anonymous", which is yes or no */
-	bool not;      /* none of the values, instead of one of them */
+	bool except;   /* none of the values, instead of one of them */
 	char **values; /* NULL-terminated */
 };
 

@@ -122,8 +122,8 @@ static bool read_condition(GPtrArray *when, char *text)
 		return false;
 	struct condition *condition = g_new0(struct condition, 1);
 	g_ptr_array_add(when, condition);
-	condition->not = equals[-1] == '!';
-	condition->field = g_strstrip(g_strndup(text, (gsize)(equals - text) - condition->not ));
+	condition->except = equals[-1] == '!';
+	condition->field = g_strstrip(g_strndup(text, (gsize)(equals - text) - condition->except));
 	condition->values = g_strsplit(equals + 1, "|", -1);
 	bool fits = *condition->values && is_field(condition->field);
 	for (char **value = condition->values; *value; value++)
@@ -302,7 +302,7 @@ static bool holds(const struct condition *condition, const struct casefile *file
 	const char *value = !strcmp(condition->field, "anonymous") ? (file->anonymous ? "yes" : "no")
 	                                                           : casefile_text(file, condition->field);
 	bool among = value && g_strv_contains((const char *const *)condition->values, value);
-	return among != condition->not ;
+	return among != condition->except;
 }
 
 static bool governs(const struct rule *rule, const struct casefile *file)

@@ -109,6 +109,12 @@ static const struct life {
         HANDLED "extend clock=K2 days=5 reason=r; approve; reply 2022-03-15 via=email; rework 2022-03-16 reason=r; "
                 "extend 2022-03-17 clock=K2 days=3 reason=r",
         "2022-03-18", "K1 2022-03-03 met, K2N 2022-03-15 met, K2NR 2022-03-28 running", "K2NR", "K2NR"},
+    {"taken up again, then withdrawn", "2022-03-01", "", ANSWERED "rework 2022-03-10 reason=r; withdraw reason=r",
+        "2022-03-18", "K1 2022-03-03 met, K2N 2022-03-08 met", "K2N", NULL},
+    {"reopened on the day of its second reply", "2022-03-01", "",
+        ANSWERED
+        "rework 2022-03-10 reason=r; draft text=t; approve; reply 2022-03-17 via=email; close; reopen reason=r",
+        "2022-03-17", "K1 2022-03-03 met, K2N 2022-03-08 met, K2NR 2022-03-24 running", "K2NR", "K2NR"},
     {"closed and reopened", "2022-03-01", "", ANSWERED "close; reopen 2022-04-12 reason=r", "2022-04-12",
         "K1 2022-03-03 met, K2N 2022-03-08 met, K2NR 2022-04-19 running", "K2NR", "K2NR"},
     {"refused and reopened", "2022-03-01", "", "refuse 2022-03-02 reason=r; reopen 2022-04-12 reason=r", "2022-04-12",
@@ -390,6 +396,20 @@ static void check_sound(const struct clock *clock, const struct casefile *file)
 	                      : calendar_may_work(calendar, clock->due.on));
 }
 
+/* While a span lasts the ledger goes to the day on which it would be due had the span ended at once. */
+static void test_ledger_while_suspended(void)
+{
+	OWN(rules) law = disclosure();
+	g_autoptr(GPtrArray) events = history_letter("2022-03-01", "");
+	OWN(casefile) file = fold_case(events);
+	add_span(file, "2022-03-08", "2022-03-10");
+	add_span(file, "2022-03-20", "");
+	g_autoptr(GPtrArray) clocks = deadline_clocks(file, law, calendar);
+	g_assert_true(clock_of(clocks, "D2")->suspended);
+	check_sound(clock_of(clocks, "D2"), file);
+	check_sound(clock_of(clocks, "D3"), file);
+}
+
 static void test_properties(void)
 {
 	OWN(rules) law = disclosure();
@@ -446,6 +466,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/deadline/suspension", test_suspension);
 	g_test_add_func("/deadline/extension-while-suspended", test_extension_while_suspended);
 	g_test_add_func("/deadline/ledger", test_ledger);
+	g_test_add_func("/deadline/ledger-while-suspended", test_ledger_while_suspended);
 	g_test_add_func("/deadline/properties", test_properties);
 	g_test_add_func("/deadline/speed", test_speed);
 	int failed = g_test_run();
