@@ -7,18 +7,23 @@
 #include "domain/when.h"
 #include <string.h>
 
-bool proof_question(
-    struct office *office, const struct args *args, const char *period, struct question *ret, GError **error)
+void question_free(struct question *question)
+{
+	if (!question)
+		return;
+	g_free(question->period.label);
+	g_free(question);
+}
+
+struct question *proof_question(struct office *office, const struct args *args, const char *period, GError **error)
 {
 	const char *day = args_field(args, "as-of");
-	struct question question = {.as_of = DATE_NONE};
-	struct when when = {.today = office_today(office), .past = true, .calendar = office_calendar(office)};
-	if (day && !when_parse(day, &when, &question.as_of, error))
-		return false;
-	if (!period_parse(period, &question.period, error))
-		return false;
-	*ret = question;
-	return true;
+	const struct when when = {.today = office_today(office), .past = true, .calendar = office_calendar(office)};
+	OWN(question) question = g_new0(struct question, 1);
+	question->as_of = DATE_NONE;
+	if ((day && !when_parse(day, &when, &question->as_of, error)) || !period_parse(period, &question->period, error))
+		return NULL;
+	return g_steal_pointer(&question);
 }
 
 json_t *proof_period(const struct period *period)

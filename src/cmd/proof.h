@@ -12,9 +12,11 @@ struct question {
 	int as_of;            /* DATE_NONE: as known now */
 };
 
-/* Reads PERIOD and the field as-of. */
-bool proof_question(
-    struct office *office, const struct args *args, const char *period, struct question *ret, GError **error);
+void question_free(struct question *question);
+OWN_DEFINE(question)
+
+/* Reads PERIOD and the field as-of. FAIL_USAGE: no such period; FAIL_REFUSED: no such day. */
+struct question *proof_question(struct office *office, const struct args *args, const char *period, GError **error);
 
 /* {"from", "to", "label"}: a new reference. */
 json_t *proof_period(const struct period *period);

@@ -37,7 +37,6 @@ static bool show_attachments(struct context *context, const struct dossier *doss
 static bool save(struct context *context, const struct dossier *dossier, const struct args *args, GError **error)
 {
 	int count = (int)dossier->file->attachments->len, item = 0;
-	g_autoptr(GString) saved = g_string_new(NULL);
 	if (!args_number(args, "item", 1, &item, error))
 		return false;
 	if (item > count || !count)

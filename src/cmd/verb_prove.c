@@ -25,13 +25,12 @@ static struct sheet *proof_sheet(
 
 static bool run(struct context *context, const struct args *args, GError **error)
 {
-	struct question question = {0};
-	if (!proof_question(context->office, args, args_field(args, "period"), &question, error))
+	OWN(question) question = proof_question(context->office, args, args_field(args, "period"), error);
+	if (!question)
 		return false;
-	g_autofree char *label = question.period.label;
-	OWN(annual) annual = annual_count(context->office, &question.period, question.as_of, error);
+	OWN(annual) annual = annual_count(context->office, &question->period, question->as_of, error);
 	const struct figure *figure = annual ? proof_figure(annual, args_word(args, 0), error) : NULL;
-	OWN(sheet) sheet = figure ? proof_sheet(context, figure, &question, error) : NULL;
+	OWN(sheet) sheet = figure ? proof_sheet(context, figure, question, error) : NULL;
 	return sheet && context->show(context, sheet, error);
 }
 

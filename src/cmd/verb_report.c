@@ -21,15 +21,14 @@ static void warn_unclassified(struct context *context, const struct annual *annu
 
 static bool run(struct context *context, const struct args *args, GError **error)
 {
-	struct question question = {0};
-	if (!proof_question(context->office, args, args_word(args, 0), &question, error))
+	OWN(question) question = proof_question(context->office, args, args_word(args, 0), error);
+	if (!question)
 		return false;
-	g_autofree char *label = question.period.label;
-	OWN(annual) annual = annual_count(context->office, &question.period, question.as_of, error);
+	OWN(annual) annual = annual_count(context->office, &question->period, question->as_of, error);
 	if (!annual)
 		return false;
 	OWN(sheet) sheet = annual_sheet(context->office, annual, args_field(args, "section"), error);
-	if (!sheet || (args_flag(args, "prove") && !proof_append(context->office, sheet, annual, &question, error)) ||
+	if (!sheet || (args_flag(args, "prove") && !proof_append(context->office, sheet, annual, question, error)) ||
 	    !context->show(context, sheet, error))
 		return false;
 	warn_unclassified(context, annual);
