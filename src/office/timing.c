@@ -53,21 +53,13 @@ char *timing_clock(struct office *office, const struct casefile *file, const cha
 	return NULL;
 }
 
-static int extensions_of(const struct casefile *file, const char *code)
-{
-	int count = 0;
-	for (unsigned i = 0; i < file->extensions->len; i++)
-		count += !strcmp(g_array_index(file->extensions, struct extension, i).clock, code);
-	return count;
-}
-
-static bool may_extend(const struct clock *clock, const struct casefile *file, int today, GError **error)
+static bool may_extend(const struct clock *clock, int today, GError **error)
 {
 	const struct rule *rule = clock->rule;
 	g_autofree char *last = date_format(clock->due.on);
 	if (!rule->extension)
 		return fail(error, FAIL_REFUSED, _("%s cannot be extended (%s)"), rule->code, rule->source);
-	if (extensions_of(file, rule->code) >= rule->extensions)
+	if (clock->extended >= rule->extensions)
 		return fail(
 		    error, FAIL_REFUSED, _("%s was extended already, as often as is allowed (%s)"), rule->code, rule->source);
 	if (today > clock->due.on)
@@ -104,7 +96,7 @@ bool timing_extend(struct office *office, const struct casefile *file, struct ev
 		g_autofree char *number = number_paper(file->number);
 		return fail(error, FAIL_REFUSED, _("no reply clock is running for %s"), number);
 	}
-	if (!may_extend(clock, file, office_today(office), error))
+	if (!may_extend(clock, office_today(office), error))
 		return false;
 	g_autofree char *days = g_strdup_printf("%d", clock->rule->extension);
 	g_autofree char *today = date_format(office_today(office));
