@@ -146,12 +146,12 @@ static char *sum_sentence(const struct counting *counting, const struct family *
 }
 
 /* The parts of a family add up to its sum; where the period has no quarters there are no parts to add. */
-static void check_family(struct annual *annual, const struct counting *counting, guint place)
+static void check_family(struct annual *annual, const struct counting *counting, unsigned place)
 {
 	const struct family *family = counting->families->all->pdata[place];
 	int64_t parts = 0;
 	bool listed = false;
-	for (guint i = 0; i < counting->entries->len; i++) {
+	for (unsigned i = 0; i < counting->entries->len; i++) {
 		const struct entry *entry = counting->entries->pdata[i];
 		if (entry->place != place)
 			continue;
@@ -168,12 +168,12 @@ static void check_family(struct annual *annual, const struct counting *counting,
 
 static void check_all(struct annual *annual, const struct counting *counting)
 {
-	for (guint i = 0; i < counting->families->balances->len; i++) {
+	for (unsigned i = 0; i < counting->families->balances->len; i++) {
 		const struct balance *balance = counting->families->balances->pdata[i];
 		add_identity(annual, balance->id, counting_sum(counting, balance->left), counting_sum(counting, balance->right),
 		    g_strdup(balance->label));
 	}
-	for (guint place = 0; place < counting->families->all->len; place++)
+	for (unsigned place = 0; place < counting->families->all->len; place++)
 		check_family(annual, counting, place);
 }
 
@@ -191,7 +191,7 @@ static bool count_all(void *arg, GError **error)
 	    !events_head(work->counting.office->store, hash, &annual->events, error))
 		return false;
 	annual->head = g_strdup(hash);
-	for (guint i = 0; i < work->counting.entries->len; i++)
+	for (unsigned i = 0; i < work->counting.entries->len; i++)
 		add_figure(annual, &work->counting, work->counting.entries->pdata[i]);
 	check_all(annual, &work->counting);
 	annual->unclassified = (int64_t)annual_figure(annual, "letters.category.unclassified")->value;
@@ -210,7 +210,7 @@ struct annual *annual_count(struct office *office, const struct period *period, 
 
 const struct figure *annual_figure(const struct annual *annual, const char *id)
 {
-	for (guint i = 0; i < annual->figures->len; i++) {
+	for (unsigned i = 0; i < annual->figures->len; i++) {
 		const struct figure *figure = annual->figures->pdata[i];
 		if (!strcmp(figure->id, id))
 			return figure;

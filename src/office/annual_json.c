@@ -18,7 +18,7 @@ static json_t *day(int on)
 static json_t *figures(const struct annual *annual)
 {
 	json_t *all = json_array();
-	for (guint i = 0; i < annual->figures->len; i++) {
+	for (unsigned i = 0; i < annual->figures->len; i++) {
 		const struct figure *figure = annual->figures->pdata[i];
 		json_array_append_new(all,
 		    json_pack("{s:s, s:s, s:s, s:o, s:o, s:s}", "id", figure->id, "label", figure->label, "unit", figure->unit,
@@ -30,7 +30,7 @@ static json_t *figures(const struct annual *annual)
 static json_t *identities(const struct annual *annual)
 {
 	json_t *all = json_array();
-	for (guint i = 0; i < annual->identities->len; i++) {
+	for (unsigned i = 0; i < annual->identities->len; i++) {
 		const struct identity_check *check = annual->identities->pdata[i];
 		json_array_append_new(
 		    all, json_pack("{s:s, s:b, s:I, s:I, s:s}", "id", check->id, "holds", check->holds, "left",
@@ -42,7 +42,7 @@ static json_t *identities(const struct annual *annual)
 json_t *annual_data(const struct annual *annual, const struct sheet *sheet, const GPtrArray *sentences)
 {
 	json_t *text = json_array();
-	for (guint i = 0; i < sentences->len; i++)
+	for (unsigned i = 0; i < sentences->len; i++)
 		json_array_append_new(text, json_string(sentences->pdata[i]));
 	json_t *period = json_pack("{s:o, s:o, s:s}", "from", day(annual->period.from), "to", day(annual->period.to),
 	    "label", annual->period.label);

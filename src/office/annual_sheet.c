@@ -32,7 +32,7 @@ static int largest_first(const void *a, const void *b)
 GPtrArray *annual_family(const struct annual *annual, const char *family, bool sorted)
 {
 	GPtrArray *figures = g_ptr_array_new();
-	for (guint i = 0; i < annual->figures->len; i++)
+	for (unsigned i = 0; i < annual->figures->len; i++)
 		if (!strcmp(((const struct figure *)annual->figures->pdata[i])->family, family))
 			g_ptr_array_add(figures, annual->figures->pdata[i]);
 	if (sorted)
@@ -106,7 +106,7 @@ static void quarter_cells(struct page_of *page, const char *prefix)
 static void quarter_columns(struct page_of *page)
 {
 	g_autoptr(GPtrArray) quarters = annual_family(page->annual, "letters.quarter.{quarter}", false);
-	for (guint i = 0; i < quarters->len; i++) {
+	for (unsigned i = 0; i < quarters->len; i++) {
 		const struct figure *figure = quarters->pdata[i];
 		sheet_column(page->sheet, figure->keys[0], figure->label, ALIGN_RIGHT, 0);
 	}
@@ -141,7 +141,7 @@ static void put_category(struct page_of *page, const struct section *section)
 	sheet_column(page->sheet, "handled", _("handled"), ALIGN_RIGHT, 0);
 	sheet_column(page->sheet, "change", _("change"), ALIGN_RIGHT, 0);
 	total_column(page);
-	for (guint i = 0; i < figures->len; i++)
+	for (unsigned i = 0; i < figures->len; i++)
 		if (!is_left_out(section, figures->pdata[i]))
 			category_row(page, figures->pdata[i]);
 	sheet_row(page->sheet)->total = true;
@@ -162,7 +162,7 @@ static void put_parts(struct page_of *page, const struct section *section)
 	sheet_column(page->sheet, "share", _("share"), ALIGN_RIGHT, 0);
 	sheet_column(page->sheet, "change", _("change"), ALIGN_RIGHT, 0);
 	total_column(page);
-	for (guint i = 0; i < figures->len; i++) {
+	for (unsigned i = 0; i < figures->len; i++) {
 		const struct figure *figure = figures->pdata[i];
 		if (is_left_out(section, figure))
 			continue;
@@ -200,7 +200,7 @@ static void put_unit(struct page_of *page, const struct section *section)
 	sheet_column(page->sheet, "days", _("working days"), ALIGN_RIGHT, 0);
 	sheet_column(page->sheet, "satisfied", _("satisfied"), ALIGN_RIGHT, 0);
 	total_column(page);
-	for (guint i = 0; i < figures->len; i++)
+	for (unsigned i = 0; i < figures->len; i++)
 		unit_row(page, figures->pdata[i]);
 	sheet_row(page->sheet)->total = true;
 	sheet_cell(page->sheet, _("total"));
@@ -256,7 +256,7 @@ static void put_checks(struct page_of *page, const struct section *section)
 	sheet_column(page->sheet, "left", _("left"), ALIGN_RIGHT, 0);
 	sheet_column(page->sheet, "right", _("right"), ALIGN_RIGHT, 0);
 	sheet_column(page->sheet, "holds", _("holds"), ALIGN_LEFT, 0);
-	for (guint i = 0; i < page->annual->identities->len; i++) {
+	for (unsigned i = 0; i < page->annual->identities->len; i++) {
 		const struct identity_check *check = page->annual->identities->pdata[i];
 		sheet_row(page->sheet);
 		sheet_cell(page->sheet, check->sentence);
@@ -344,7 +344,7 @@ struct sheet *annual_sheet(struct office *office, const struct annual *annual, c
 	OWN(sheet) sheet = sheet_new(title);
 	struct page_of page = {.office = office, .annual = annual, .sheet = sheet};
 	g_autoptr(GPtrArray) sentences = annual_sentences(office, annual);
-	for (guint i = 0; !section && i < sentences->len; i++)
+	for (unsigned i = 0; !section && i < sentences->len; i++)
 		sheet_text(sheet, sentences->pdata[i]);
 	if (!put_sections(&page, section, error))
 		return NULL;

@@ -33,7 +33,7 @@ static char *parts_of(const struct annual *annual, const char *family)
 {
 	g_autoptr(GPtrArray) figures = annual_family(annual, family, true);
 	GString *parts = g_string_new(NULL);
-	for (guint i = 0; i < figures->len; i++) {
+	for (unsigned i = 0; i < figures->len; i++) {
 		const struct figure *figure = figures->pdata[i];
 		if (figure->value > 0)
 			g_string_append_printf(parts, _("%s%s %d"), parts->len ? _(", ") : "", figure->label, (int)figure->value);

@@ -64,7 +64,7 @@ static bool tally_before(struct counting *counting, GError **error)
 	return true;
 }
 
-static void add_entry(struct counting *counting, guint place, const char *const values[FAMILY_KEYS])
+static void add_entry(struct counting *counting, unsigned place, const char *const values[FAMILY_KEYS])
 {
 	struct entry *entry = g_new0(struct entry, 1);
 	entry->place = place;
@@ -76,7 +76,7 @@ static void add_entry(struct counting *counting, guint place, const char *const 
 }
 
 /* The figures of the family at PLACE for each value of its words. */
-static void list_family(struct counting *counting, guint place)
+static void list_family(struct counting *counting, unsigned place)
 {
 	const struct family *family = counting->families->all->pdata[place];
 	g_autoptr(GPtrArray) none = g_ptr_array_new();
@@ -84,11 +84,11 @@ static void list_family(struct counting *counting, guint place)
 	g_autoptr(GPtrArray) second =
 	    family->key_count < 2 ? g_ptr_array_ref(none)
 	                          : wording_values(counting->office, family->keys[1], counting->tally, counting->period);
-	for (guint i = 0; i < first->len; i++) {
+	for (unsigned i = 0; i < first->len; i++) {
 		const char *values[FAMILY_KEYS] = {first->pdata[i], ""};
 		if (family->key_count == 1)
 			add_entry(counting, place, values);
-		for (guint j = 0; j < second->len; j++) {
+		for (unsigned j = 0; j < second->len; j++) {
 			values[1] = second->pdata[j];
 			add_entry(counting, place, values);
 		}
@@ -103,7 +103,7 @@ bool counting_run(struct counting *counting, bool before, GError **error)
 	counting->tally = tally_period(counting, counting->period, error);
 	if (!counting->tally || (before && !tally_before(counting, error)))
 		return false;
-	for (guint place = 0; place < counting->families->all->len; place++)
+	for (unsigned place = 0; place < counting->families->all->len; place++)
 		if (((const struct family *)counting->families->all->pdata[place])->key_count)
 			list_family(counting, place);
 		else
@@ -111,9 +111,9 @@ bool counting_run(struct counting *counting, bool before, GError **error)
 	return true;
 }
 
-guint counting_place(const struct counting *counting, const char *id)
+unsigned counting_place(const struct counting *counting, const char *id)
 {
-	guint place = 0;
+	unsigned place = 0;
 	while (strcmp(((const struct family *)counting->families->all->pdata[place])->id, id) != 0)
 		place++;
 	return place;

@@ -10,7 +10,7 @@
 
 /* One figure of a family. */
 struct entry {
-	guint place; /* of its family in the list */
+	unsigned place; /* of its family in the list */
 	const struct family *family;
 	char *values[FAMILY_KEYS];
 	char *id;
@@ -46,7 +46,7 @@ double counting_value(
 int64_t counting_sum(const struct counting *counting, char **ids);
 
 /* The place of a family by its id. */
-guint counting_place(const struct counting *counting, const char *id);
+unsigned counting_place(const struct counting *counting, const char *id);
 
 /* Whether it is counted case by case, so that its cases can be listed. */
 bool counting_provable(const struct entry *entry);

@@ -38,7 +38,7 @@ void exchange_import_clear(struct import *import)
 struct feed {
 	struct import *import;
 	struct intake *intake;
-	guint at;
+	unsigned at;
 };
 
 /* What would become of a letter. */
@@ -104,7 +104,7 @@ static void note(struct import *import, char *sentence)
 static void note_ignored(struct import *import, const struct intake_file *file)
 {
 	g_autoptr(GString) names = g_string_new(NULL);
-	for (guint i = 0; i < file->ignored->len; i++) {
+	for (unsigned i = 0; i < file->ignored->len; i++) {
 		g_autofree char *shown = text_display(file->ignored->pdata[i]);
 		g_string_append_printf(names, "%s%s", i ? _(", ") : "", shown);
 	}

@@ -116,7 +116,7 @@ void export_ics_put(const struct outgoing *one, GString *out)
 {
 	if (!state_is_open(one->row->state))
 		return;
-	for (guint i = 0; i < one->dossier->clocks->len; i++)
+	for (unsigned i = 0; i < one->dossier->clocks->len; i++)
 		if (asks(one->dossier->clocks->pdata[i], office_today(one->office)))
 			put_entry(one, one->dossier->clocks->pdata[i], out);
 }

@@ -187,7 +187,7 @@ char *family_fill(const struct family *family, const char *template, const char 
 char *family_where(const struct family *family, const char *const values[FAMILY_KEYS])
 {
 	GString *text = g_string_new(NULL);
-	for (guint i = 0; i < family->conditions->len; i++) {
+	for (unsigned i = 0; i < family->conditions->len; i++) {
 		const struct figure_condition *condition = family->conditions->pdata[i];
 		g_autofree char *choices = g_strjoinv("|", condition->values);
 		g_string_append_printf(text, "%s%s=%s", text->len ? ", " : "", figures_word_name(condition->word), choices);

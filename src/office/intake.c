@@ -63,7 +63,7 @@ static bool read_input(GByteArray *into, GError **error)
 			return fail(error, FAIL_REFUSED, _("cannot read standard input: %s"), g_strerror(errno));
 		if (!got)
 			return true;
-		g_byte_array_append(into, piece, (guint)got);
+		g_byte_array_append(into, piece, (unsigned)got);
 	}
 }
 
@@ -112,7 +112,7 @@ static bool refuse_others(const struct intake_file *file, const char *bytes, gsi
 static char *columns(const struct intake_file *file)
 {
 	GString *text = g_string_new(NULL);
-	for (guint i = 0; i < file->ignored->len && i < COLUMNS_NAMED; i++) {
+	for (unsigned i = 0; i < file->ignored->len && i < COLUMNS_NAMED; i++) {
 		g_autofree char *shown = text_display(file->ignored->pdata[i]);
 		g_autofree char *clipped = width_clip(shown, COLUMN_CELLS);
 		g_string_append_printf(text, "%s%s", i ? _(", ") : "", clipped);

@@ -76,7 +76,7 @@ bool intake_read_csv(
 		return fail(error, FAIL_REFUSED, _("the file has no header line"));
 	read_header(file, &layout, aliases);
 	const struct table_row *header = file->table->rows->pdata[0];
-	for (guint i = 1; i < file->table->rows->len; i++) {
+	for (unsigned i = 1; i < file->table->rows->len; i++) {
 		const struct table_row *from = file->table->rows->pdata[i];
 		if (is_blank(from))
 			continue;

@@ -90,7 +90,7 @@ bool intake_read_json(struct intake_file *file, const char *text, const struct a
 			return false;
 		at += length + (at[length] == '\n');
 	}
-	for (guint i = 0; i < file->rows->len; i++) {
+	for (unsigned i = 0; i < file->rows->len; i++) {
 		struct intake_row *row = file->rows->pdata[i];
 		for (int field = 0; field < INTAKE_FIELDS; field++)
 			if (file->titles[field] && !row->cells[field])

@@ -207,7 +207,7 @@ static bool take(struct intake *intake, struct letter_in *letter, GHashTable *se
 bool intake_take(struct intake *intake, const struct intake_file *file, GError **error)
 {
 	g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	for (guint i = 0; i < file->rows->len; i++) {
+	for (unsigned i = 0; i < file->rows->len; i++) {
 		struct letter_in *letter = g_new0(struct letter_in, 1);
 		letter->file = file;
 		letter->row = file->rows->pdata[i];

@@ -39,9 +39,9 @@ static bool no_figure(const struct proof *proof, GError **error)
 {
 	g_autoptr(GString) near = g_string_new(NULL);
 	int best = 0, named = 0;
-	for (guint i = 0; i < proof->counting.entries->len; i++)
+	for (unsigned i = 0; i < proof->counting.entries->len; i++)
 		best = MAX(best, likeness(((const struct entry *)proof->counting.entries->pdata[i])->id, proof->figure));
-	for (guint i = 0; i < proof->counting.entries->len && named < NEAR_NAMED; i++) {
+	for (unsigned i = 0; i < proof->counting.entries->len && named < NEAR_NAMED; i++) {
 		const struct entry *entry = proof->counting.entries->pdata[i];
 		if (counting_provable(entry) && likeness(entry->id, proof->figure) == best)
 			g_string_append_printf(near, "%s%s", named++ ? _(", ") : "", entry->id);
@@ -52,7 +52,7 @@ static bool no_figure(const struct proof *proof, GError **error)
 
 static const struct entry *find_entry(const struct proof *proof)
 {
-	for (guint i = 0; i < proof->counting.entries->len; i++) {
+	for (unsigned i = 0; i < proof->counting.entries->len; i++) {
 		const struct entry *entry = proof->counting.entries->pdata[i];
 		if (!strcmp(entry->id, proof->figure))
 			return entry;
@@ -70,7 +70,7 @@ static bool read_rows(struct proof *proof, GError **error)
 {
 	const struct office *office = proof->counting.office;
 	g_array_sort(proof->ids, newest_first);
-	for (guint i = 0; i < proof->ids->len; i++) {
+	for (unsigned i = 0; i < proof->ids->len; i++) {
 		GError *why = NULL;
 		struct case_row *row = cases_row(office->store, &office->scope, g_array_index(proof->ids, int64_t, i), &why);
 		if (why) {

@@ -8,7 +8,7 @@
 struct lexicon {
 	GHashTable *numbers; /* text to its place + 1 */
 	GPtrArray *texts;    /* char *, owned by the table */
-	guint named;         /* how many came from conditions */
+	unsigned named;         /* how many came from conditions */
 	GByteArray *seen;    /* by place: whether a row had it */
 };
 
@@ -28,9 +28,9 @@ struct tally {
 };
 
 /* The place of TEXT, entered where it is new. */
-static guint place_of(struct lexicon *lexicon, const char *text)
+static unsigned place_of(struct lexicon *lexicon, const char *text)
 {
-	guint place = GPOINTER_TO_UINT(g_hash_table_lookup(lexicon->numbers, text));
+	unsigned place = GPOINTER_TO_UINT(g_hash_table_lookup(lexicon->numbers, text));
 	static const uint8_t unseen = 0;
 	if (place)
 		return place - 1;
@@ -54,7 +54,7 @@ static void free_counter(void *data)
 static uint64_t *sets_of(struct tally *tally, const struct family *family)
 {
 	uint64_t *sets = g_new0(uint64_t, family->conditions->len + 1);
-	for (guint i = 0; i < family->conditions->len; i++) {
+	for (unsigned i = 0; i < family->conditions->len; i++) {
 		const struct figure_condition *condition = family->conditions->pdata[i];
 		for (char **value = condition->values; *value; value++)
 			sets[i] |= UINT64_C(1) << (place_of(&tally->words[condition->word], *value) & 63);
@@ -74,7 +74,7 @@ struct tally *tally_new(const struct families *families, const struct calendar *
 	}
 	tally->counters = g_new0(GHashTable *, families->all->len);
 	tally->allowed = g_new0(uint64_t *, families->all->len);
-	for (guint i = 0; i < families->all->len; i++) {
+	for (unsigned i = 0; i < families->all->len; i++) {
 		tally->counters[i] = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, free_counter);
 		tally->allowed[i] = sets_of(tally, families->all->pdata[i]);
 	}
@@ -87,7 +87,7 @@ void tally_free(struct tally *tally)
 {
 	if (!tally)
 		return;
-	for (guint i = 0; i < tally->families->all->len; i++) {
+	for (unsigned i = 0; i < tally->families->all->len; i++) {
 		g_hash_table_unref(tally->counters[i]);
 		g_free(tally->allowed[i]);
 	}
@@ -101,12 +101,12 @@ void tally_free(struct tally *tally)
 	g_free(tally);
 }
 
-static bool lets_through(const struct tally *tally, guint i, const guint places[WORD_COUNT])
+static bool lets_through(const struct tally *tally, unsigned i, const unsigned places[WORD_COUNT])
 {
 	const struct family *family = tally->families->all->pdata[i];
-	for (guint c = 0; c < family->conditions->len; c++) {
+	for (unsigned c = 0; c < family->conditions->len; c++) {
 		enum figure_word word = ((const struct figure_condition *)family->conditions->pdata[c])->word;
-		guint place = places[word];
+		unsigned place = places[word];
 		if (place >= MIN(tally->words[word].named, 64) || !(tally->allowed[i][c] >> place & 1))
 			return false;
 	}
@@ -140,13 +140,13 @@ static void measure(struct counter *counter, const struct figure_row *row, int d
 void tally_take(void *arg, const struct figure_row *row)
 {
 	struct tally *tally = arg;
-	guint places[WORD_COUNT];
+	unsigned places[WORD_COUNT];
 	int days = row->replied_on == DATE_NONE ? -1 : calendar_between(tally->calendar, row->received_on, row->replied_on);
 	for (int word = 0; word < WORD_COUNT; word++) {
 		places[word] = place_of(&tally->words[word], row->words[word]);
 		tally->words[word].seen->data[places[word]] = 1;
 	}
-	for (guint i = 0; i < tally->families->all->len; i++) {
+	for (unsigned i = 0; i < tally->families->all->len; i++) {
 		const struct family *family = tally->families->all->pdata[i];
 		if (family->part || !lets_through(tally, i, places))
 			continue;
@@ -164,18 +164,18 @@ GPtrArray *tally_seen(const struct tally *tally, enum figure_word word)
 {
 	const struct lexicon *lexicon = &tally->words[word];
 	GPtrArray *texts = g_ptr_array_new();
-	for (guint i = 0; i < lexicon->texts->len; i++)
+	for (unsigned i = 0; i < lexicon->texts->len; i++)
 		if (lexicon->seen->data[i])
 			g_ptr_array_add(texts, lexicon->texts->pdata[i]);
 	return texts;
 }
 
-static const struct counter *find(const struct tally *tally, guint i, const char *const values[FAMILY_KEYS])
+static const struct counter *find(const struct tally *tally, unsigned i, const char *const values[FAMILY_KEYS])
 {
 	const struct family *family = tally->families->all->pdata[i];
 	int64_t key = 0;
 	for (int k = 0; k < family->key_count; k++) {
-		guint place = GPOINTER_TO_UINT(g_hash_table_lookup(tally->words[family->keys[k]].numbers, values[k]));
+		unsigned place = GPOINTER_TO_UINT(g_hash_table_lookup(tally->words[family->keys[k]].numbers, values[k]));
 		if (!place)
 			return NULL;
 		key = key << 32 | (place - 1);
@@ -183,7 +183,7 @@ static const struct counter *find(const struct tally *tally, guint i, const char
 	return g_hash_table_lookup(tally->counters[i], &key);
 }
 
-int64_t tally_count(const struct tally *tally, guint family, const char *const values[FAMILY_KEYS])
+int64_t tally_count(const struct tally *tally, unsigned family, const char *const values[FAMILY_KEYS])
 {
 	const struct counter *counter = find(tally, family, values);
 	return counter ? counter->n : 0;
@@ -198,7 +198,7 @@ static int compare_days(const void *a, const void *b)
 /* The middle one; of two the mean. */
 static double median(const GArray *days)
 {
-	guint middle = days->len / 2;
+	unsigned middle = days->len / 2;
 	int above = g_array_index(days, int, middle);
 	return days->len % 2 ? above : (above + g_array_index(days, int, middle - 1)) / 2.0;
 }
@@ -206,12 +206,12 @@ static double median(const GArray *days)
 static double mean(const GArray *days)
 {
 	int64_t sum = 0;
-	for (guint i = 0; i < days->len; i++)
+	for (unsigned i = 0; i < days->len; i++)
 		sum += g_array_index(days, int, i);
 	return (double)sum / days->len;
 }
 
-double tally_measure(const struct tally *tally, guint family, const char *const values[FAMILY_KEYS], int64_t *ret_id)
+double tally_measure(const struct tally *tally, unsigned family, const char *const values[FAMILY_KEYS], int64_t *ret_id)
 {
 	const struct counter *counter = find(tally, family, values);
 	if (!counter || !counter->days)
@@ -235,7 +235,7 @@ double tally_measure(const struct tally *tally, guint family, const char *const 
 
 bool tally_counts(const struct family *family, const char *const values[FAMILY_KEYS], const struct figure_row *row)
 {
-	for (guint i = 0; i < family->conditions->len; i++) {
+	for (unsigned i = 0; i < family->conditions->len; i++) {
 		const struct figure_condition *condition = family->conditions->pdata[i];
 		if (!g_strv_contains((const char *const *)condition->values, row->words[condition->word]))
 			return false;

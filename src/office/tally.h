@@ -22,11 +22,11 @@ void tally_take(void *tally, const struct figure_row *row);
 GPtrArray *tally_seen(const struct tally *tally, enum figure_word word);
 
 /* The count of FAMILY (by its place in the list) for VALUES of its keys. */
-int64_t tally_count(const struct tally *tally, guint family, const char *const values[FAMILY_KEYS]);
+int64_t tally_count(const struct tally *tally, unsigned family, const char *const values[FAMILY_KEYS]);
 
 /* The measure of a family that has one, in working days; NAN where nothing was measured. RET_ID (may be NULL) is the
  * letter that took longest. */
-double tally_measure(const struct tally *tally, guint family, const char *const values[FAMILY_KEYS], int64_t *ret_id);
+double tally_measure(const struct tally *tally, unsigned family, const char *const values[FAMILY_KEYS], int64_t *ret_id);
 
 /* Whether ROW counts in FAMILY with VALUES: the one test behind the count and its list. */
 bool tally_counts(const struct family *family, const char *const values[FAMILY_KEYS], const struct figure_row *row);

@@ -71,7 +71,7 @@ struct quarters quarters_of(const struct period *period)
 
 static void add(GPtrArray *values, const char *value)
 {
-	for (guint i = 0; i < values->len; i++)
+	for (unsigned i = 0; i < values->len; i++)
 		if (!strcmp(values->pdata[i], value))
 			return;
 	g_ptr_array_add(values, g_strdup(value));
@@ -80,14 +80,14 @@ static void add(GPtrArray *values, const char *value)
 static void add_seen(GPtrArray *values, enum figure_word word, const struct tally *tally)
 {
 	g_autoptr(GPtrArray) seen = tally_seen(tally, word);
-	for (guint i = 0; i < seen->len; i++)
+	for (unsigned i = 0; i < seen->len; i++)
 		add(values, seen->pdata[i]);
 }
 
 static bool was_seen(enum figure_word word, const struct tally *tally, const char *value)
 {
 	g_autoptr(GPtrArray) seen = tally_seen(tally, word);
-	for (guint i = 0; i < seen->len; i++)
+	for (unsigned i = 0; i < seen->len; i++)
 		if (!strcmp(seen->pdata[i], value))
 			return true;
 	return false;
@@ -98,7 +98,7 @@ static void add_words(
     GPtrArray *values, struct office *office, enum word_list list, enum figure_word word, const struct tally *tally)
 {
 	g_autoptr(GPtrArray) words = vocabulary_words(office, list);
-	for (guint i = 0; i < words->len; i++) {
+	for (unsigned i = 0; i < words->len; i++) {
 		const struct word *one = words->pdata[i];
 		if ((!one->retired && list != LIST_UNIT) || was_seen(word, tally, one->code))
 			add(values, one->code);

@@ -63,9 +63,9 @@ static void write_table(const struct block *table, GString *out)
 	for (int i = 0; i < count; i++)
 		cells[i] = ((const struct column *)table->columns->pdata[i])->title;
 	csv_row(out, cells, count);
-	for (guint r = 0; r < table->rows->len; r++) {
+	for (unsigned r = 0; r < table->rows->len; r++) {
 		for (int i = 0; i < count; i++)
-			cells[i] = row_cell(table->rows->pdata[r], (guint)i)->text;
+			cells[i] = row_cell(table->rows->pdata[r], (unsigned)i)->text;
 		csv_row(out, cells, count);
 	}
 }
@@ -73,7 +73,7 @@ static void write_table(const struct block *table, GString *out)
 static int count_tables(const struct sheet *sheet)
 {
 	int count = 0;
-	for (guint i = 0; i < sheet->blocks->len; i++)
+	for (unsigned i = 0; i < sheet->blocks->len; i++)
 		count += ((const struct block *)sheet->blocks->pdata[i])->kind == BLOCK_TABLE;
 	return count;
 }
@@ -90,7 +90,7 @@ static void write_block(const struct block *block, GString *out)
 		write_line(out, block->text, NULL);
 		break;
 	case BLOCK_FACTS:
-		for (guint i = 0; i < block->facts->len; i++) {
+		for (unsigned i = 0; i < block->facts->len; i++) {
 			const struct fact_line *fact = block->facts->pdata[i];
 			write_line(out, fact->label, fact->value.text);
 		}
@@ -111,7 +111,7 @@ void csv_write(const struct sheet *sheet, const struct page *page, GString *out)
 	g_string_append(out, CSV_MARK);
 	if (!alone && sheet->title)
 		write_line(out, sheet->title, NULL);
-	for (guint i = 0; i < sheet->blocks->len; i++) {
+	for (unsigned i = 0; i < sheet->blocks->len; i++) {
 		const struct block *block = sheet->blocks->pdata[i];
 		if (!alone || block->kind == BLOCK_TABLE)
 			write_block(block, out);

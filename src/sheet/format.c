@@ -20,7 +20,7 @@ const struct format *format_find(const char *name)
 	return NULL;
 }
 
-const struct cell *row_cell(const struct row *row, guint column)
+const struct cell *row_cell(const struct row *row, unsigned column)
 {
 	static const struct cell EMPTY = {.text = (char *)""};
 	return column < row->cells->len ? &g_array_index(row->cells, struct cell, column) : &EMPTY;
@@ -32,10 +32,10 @@ double cell_value(const struct cell *cell)
 	return value > 0 ? value : 0;
 }
 
-double column_most(const struct block *table, guint column)
+double column_most(const struct block *table, unsigned column)
 {
 	double most = 0;
-	for (guint i = 0; i < table->rows->len; i++) {
+	for (unsigned i = 0; i < table->rows->len; i++) {
 		const struct row *row = table->rows->pdata[i];
 		if (!row->total)
 			most = MAX(most, cell_value(row_cell(row, column)));

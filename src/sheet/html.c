@@ -84,7 +84,7 @@ static void write_cell(GString *out, const struct column *column, const struct c
 static void write_row(GString *out, const struct block *table, const struct row *row, const double *most)
 {
 	g_string_append(out, row->total ? "<tr class=\"total\">" : "<tr>");
-	for (guint i = 0; i < table->columns->len; i++)
+	for (unsigned i = 0; i < table->columns->len; i++)
 		write_cell(out, table->columns->pdata[i], row_cell(row, i), row->total ? 0 : most[i]);
 	g_string_append(out, "</tr>\n");
 }
@@ -93,13 +93,13 @@ static void write_table(GString *out, const struct block *table)
 {
 	g_autofree double *most = g_new0(double, table->columns->len + 1);
 	g_string_append(out, "<div class=\"wide\"><table>\n<thead><tr>");
-	for (guint i = 0; i < table->columns->len; i++) {
+	for (unsigned i = 0; i < table->columns->len; i++) {
 		const struct column *column = table->columns->pdata[i];
 		most[i] = column->bar ? column_most(table, i) : 0;
 		append_element(out, column->align == ALIGN_RIGHT ? "<th class=\"n\">" : "<th>", column->title, "</th>");
 	}
 	g_string_append(out, "</tr></thead>\n<tbody>\n");
-	for (guint r = 0; r < table->rows->len; r++)
+	for (unsigned r = 0; r < table->rows->len; r++)
 		write_row(out, table, table->rows->pdata[r], most);
 	g_string_append(out, "</tbody></table></div>\n");
 }
@@ -107,7 +107,7 @@ static void write_table(GString *out, const struct block *table)
 static void write_facts(GString *out, const struct block *block)
 {
 	g_string_append(out, "<dl>\n");
-	for (guint i = 0; i < block->facts->len; i++) {
+	for (unsigned i = 0; i < block->facts->len; i++) {
 		const struct fact_line *fact = block->facts->pdata[i];
 		append_element(out, "<dt>", fact->label, "</dt><dd>");
 		append_value(out, &fact->value);
@@ -158,7 +158,7 @@ void html_write(const struct sheet *sheet, const struct page *page, GString *out
 	g_string_append_printf(out, "<style>%s</style>\n</head>\n<body>\n", STYLE);
 	if (sheet->title)
 		append_element(out, "<h1>", sheet->title, "</h1>\n");
-	for (guint i = 0; i < sheet->blocks->len; i++)
+	for (unsigned i = 0; i < sheet->blocks->len; i++)
 		write_block(out, sheet->blocks->pdata[i]);
 	g_string_append(out, "</body>\n</html>\n");
 }

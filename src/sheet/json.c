@@ -14,7 +14,7 @@ static json_t *cell_json(const struct cell *cell)
 static json_t *facts_json(const struct block *block)
 {
 	json_t *facts = json_array();
-	for (guint i = 0; i < block->facts->len; i++) {
+	for (unsigned i = 0; i < block->facts->len; i++) {
 		const struct fact_line *fact = block->facts->pdata[i];
 		json_t *object = cell_json(&fact->value);
 		json_object_set_new(object, "label", json_string(fact->label));
@@ -26,14 +26,14 @@ static json_t *facts_json(const struct block *block)
 static json_t *table_json(const struct block *table)
 {
 	json_t *columns = json_array(), *rows = json_array();
-	for (guint i = 0; i < table->columns->len; i++) {
+	for (unsigned i = 0; i < table->columns->len; i++) {
 		const struct column *column = table->columns->pdata[i];
 		json_array_append_new(columns, json_pack("{s:s, s:s}", "key", column->key, "title", column->title));
 	}
-	for (guint r = 0; r < table->rows->len; r++) {
+	for (unsigned r = 0; r < table->rows->len; r++) {
 		const struct row *row = table->rows->pdata[r];
 		json_t *cells = json_array();
-		for (guint i = 0; i < table->columns->len; i++)
+		for (unsigned i = 0; i < table->columns->len; i++)
 			json_array_append_new(cells, cell_json(row_cell(row, i)));
 		json_array_append_new(rows, json_pack("{s:b, s:o}", "total", row->total, "cells", cells));
 	}
@@ -60,7 +60,7 @@ static json_t *block_json(const struct block *block)
 json_t *sheet_tables(const struct sheet *sheet)
 {
 	json_t *tables = json_array();
-	for (guint i = 0; i < sheet->blocks->len; i++) {
+	for (unsigned i = 0; i < sheet->blocks->len; i++) {
 		const struct block *block = sheet->blocks->pdata[i];
 		if (block->kind == BLOCK_TABLE)
 			json_array_append_new(tables, table_json(block));
@@ -71,7 +71,7 @@ json_t *sheet_tables(const struct sheet *sheet)
 static json_t *tree_json(const struct sheet *sheet)
 {
 	json_t *blocks = json_array();
-	for (guint i = 0; i < sheet->blocks->len; i++)
+	for (unsigned i = 0; i < sheet->blocks->len; i++)
 		json_array_append_new(blocks, block_json(sheet->blocks->pdata[i]));
 	return json_pack("{s:s?, s:o}", "title", sheet->title, "blocks", blocks);
 }

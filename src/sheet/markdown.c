@@ -43,7 +43,7 @@ static void write_paragraph(GString *out, const struct block *block)
 static void write_row(GString *out, const struct block *table, const struct row *row)
 {
 	g_string_append_c(out, '|');
-	for (guint i = 0; i < table->columns->len; i++) {
+	for (unsigned i = 0; i < table->columns->len; i++) {
 		const char *text = row_cell(row, i)->text;
 		bool strong = row->total && *text;
 		g_string_append(out, strong ? " **" : " ");
@@ -56,23 +56,23 @@ static void write_row(GString *out, const struct block *table, const struct row 
 static void write_table(GString *out, const struct block *table)
 {
 	g_string_append_c(out, '|');
-	for (guint i = 0; i < table->columns->len; i++) {
+	for (unsigned i = 0; i < table->columns->len; i++) {
 		g_string_append_c(out, ' ');
 		append_line(out, ((const struct column *)table->columns->pdata[i])->title);
 		g_string_append(out, " |");
 	}
 	g_string_append(out, "\n|");
-	for (guint i = 0; i < table->columns->len; i++)
+	for (unsigned i = 0; i < table->columns->len; i++)
 		g_string_append(
 		    out, ((const struct column *)table->columns->pdata[i])->align == ALIGN_RIGHT ? " ---: |" : " --- |");
 	g_string_append_c(out, '\n');
-	for (guint r = 0; r < table->rows->len; r++)
+	for (unsigned r = 0; r < table->rows->len; r++)
 		write_row(out, table, table->rows->pdata[r]);
 }
 
 static void write_facts(GString *out, const struct block *block)
 {
-	for (guint i = 0; i < block->facts->len; i++) {
+	for (unsigned i = 0; i < block->facts->len; i++) {
 		const struct fact_line *fact = block->facts->pdata[i];
 		g_string_append(out, "- **");
 		append_line(out, fact->label);
@@ -113,7 +113,7 @@ void markdown_write(const struct sheet *sheet, const struct page *page, GString 
 		append_line(out, sheet->title);
 		g_string_append_c(out, '\n');
 	}
-	for (guint i = 0; i < sheet->blocks->len; i++) {
+	for (unsigned i = 0; i < sheet->blocks->len; i++) {
 		g_string_append(out, out->len ? "\n" : "");
 		write_block(out, sheet->blocks->pdata[i]);
 	}

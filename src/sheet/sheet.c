@@ -81,7 +81,7 @@ static struct block *block_add(struct sheet *sheet, enum block_kind kind, const 
 /* The last block begun of KIND; a sheet that has none gets one, so that no caller can lose a row. */
 static struct block *block_last(struct sheet *sheet, enum block_kind kind)
 {
-	for (guint i = sheet->blocks->len; i-- > 0;) {
+	for (unsigned i = sheet->blocks->len; i-- > 0;) {
 		struct block *block = sheet->blocks->pdata[i];
 		if (block->kind == kind)
 			return block;

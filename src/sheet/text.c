@@ -40,7 +40,7 @@ static void write_paragraph(GString *out, const char *text, const char *prefix, 
 	g_autofree char *safe = text_display_lines(text);
 	int room = cells ? MAX(cells - width_text(prefix), LEAST_CELLS) : G_MAXINT;
 	g_autoptr(GPtrArray) lines = width_wrap(safe, room);
-	for (guint i = 0; i < lines->len; i++) {
+	for (unsigned i = 0; i < lines->len; i++) {
 		g_string_append(out, prefix);
 		g_string_append(out, lines->pdata[i]);
 		end_line(out);
@@ -83,9 +83,9 @@ static const struct column *column_at(const struct layout *layout, int i)
 	return layout->table->columns->pdata[i];
 }
 
-static char *text_at(const struct layout *layout, guint row, int i)
+static char *text_at(const struct layout *layout, unsigned row, int i)
 {
-	return layout->texts[row * (guint)layout->columns + (guint)i];
+	return layout->texts[row * (unsigned)layout->columns + (unsigned)i];
 }
 
 static bool has_bars(const struct page *page)
@@ -100,12 +100,12 @@ static void measure(struct layout *layout)
 		g_autofree char *title = text_display(column_at(layout, i)->title);
 		layout->cells[i] = width_text(title);
 		layout->bars[i] = has_bars(layout->page) ? column_at(layout, i)->bar : 0;
-		layout->most[i] = layout->bars[i] ? column_most(layout->table, (guint)i) : 0;
+		layout->most[i] = layout->bars[i] ? column_most(layout->table, (unsigned)i) : 0;
 	}
-	for (guint r = 0; r < rows->len; r++)
+	for (unsigned r = 0; r < rows->len; r++)
 		for (int i = 0; i < layout->columns; i++) {
-			char *text = text_display(row_cell(rows->pdata[r], (guint)i)->text);
-			layout->texts[r * (guint)layout->columns + (guint)i] = text;
+			char *text = text_display(row_cell(rows->pdata[r], (unsigned)i)->text);
+			layout->texts[r * (unsigned)layout->columns + (unsigned)i] = text;
 			layout->cells[i] = MAX(layout->cells[i], width_text(text));
 		}
 }
@@ -144,7 +144,7 @@ static void write_bar(GString *out, const struct layout *layout, int i, double v
 	append_many(out, ' ', layout->bars[i] - bar);
 }
 
-static void write_row(GString *out, const struct layout *layout, guint r)
+static void write_row(GString *out, const struct layout *layout, unsigned r)
 {
 	const struct row *row = layout->table->rows->pdata[r];
 	if (row->total) {
@@ -156,9 +156,9 @@ static void write_row(GString *out, const struct layout *layout, guint r)
 		size_t from = out->len;
 		append_padded(out, text_at(layout, r, i), layout->cells[i],
 		    column_at(layout, i)->align == ALIGN_RIGHT ? WIDTH_RIGHT : WIDTH_LEFT);
-		mark(out, layout->page, row_cell(row, (guint)i), from);
+		mark(out, layout->page, row_cell(row, (unsigned)i), from);
 		if (layout->bars[i])
-			write_bar(out, layout, i, row->total ? 0 : cell_value(row_cell(row, (guint)i)));
+			write_bar(out, layout, i, row->total ? 0 : cell_value(row_cell(row, (unsigned)i)));
 	}
 	end_line(out);
 }
@@ -178,7 +178,7 @@ static void write_titles(GString *out, const struct layout *layout)
 static void write_table(GString *out, const struct block *table, const struct page *page)
 {
 	int columns = (int)table->columns->len;
-	g_auto(GStrv) texts = g_new0(char *, table->rows->len *(guint)columns + 1);
+	g_auto(GStrv) texts = g_new0(char *, table->rows->len *(unsigned)columns + 1);
 	g_autofree int *cells = g_new0(int, columns), *bars = g_new0(int, columns);
 	g_autofree double *most = g_new0(double, columns);
 	struct layout layout = {
@@ -187,14 +187,14 @@ static void write_table(GString *out, const struct block *table, const struct pa
 	if (page->cells)
 		squeeze(&layout);
 	write_titles(out, &layout);
-	for (guint r = 0; r < table->rows->len; r++)
+	for (unsigned r = 0; r < table->rows->len; r++)
 		write_row(out, &layout, r);
 }
 
 static int widest_label(const struct block *block)
 {
 	int widest = 0;
-	for (guint i = 0; i < block->facts->len; i++) {
+	for (unsigned i = 0; i < block->facts->len; i++) {
 		g_autofree char *label = text_display(((const struct fact_line *)block->facts->pdata[i])->label);
 		widest = MAX(widest, width_text(label));
 	}
@@ -209,7 +209,7 @@ static void write_fact(GString *out, const struct fact_line *fact, int labels, c
 	g_autofree char *value = text_display_lines(fact->value.text);
 	g_autoptr(GPtrArray) lines = width_wrap(value, cells ? MAX(cells - labels - GAP, LEAST_CELLS) : G_MAXINT);
 	append_padded(out, label, labels + GAP, WIDTH_LEFT);
-	for (guint i = 0; i < lines->len; i++) {
+	for (unsigned i = 0; i < lines->len; i++) {
 		append_many(out, ' ', i ? labels + GAP : 0);
 		size_t from = out->len;
 		g_string_append(out, lines->pdata[i]);
@@ -240,7 +240,7 @@ static void write_facts(GString *out, const struct block *block, const struct pa
 {
 	int cells = page->cells;
 	int labels = widest_label(block), half = cells >= TWO_FACTS ? (cells - GAP) / 2 : 0;
-	for (guint i = 0; i < block->facts->len; i++) {
+	for (unsigned i = 0; i < block->facts->len; i++) {
 		const struct fact_line *left = block->facts->pdata[i];
 		const struct fact_line *right = i + 1 < block->facts->len ? block->facts->pdata[i + 1] : NULL;
 		if (!right || !half || !fits(left, labels, half) || !fits(right, labels, half)) {
@@ -288,6 +288,6 @@ void text_write(const struct sheet *sheet, const struct page *page, GString *out
 		g_autofree char *title = text_display(sheet->title);
 		g_string_append_printf(out, "%s\n", title);
 	}
-	for (guint i = 0; i < sheet->blocks->len; i++)
+	for (unsigned i = 0; i < sheet->blocks->len; i++)
 		write_block(out, sheet->blocks->pdata[i], page);
 }

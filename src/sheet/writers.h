@@ -13,12 +13,12 @@ void json_write(const struct sheet *sheet, const struct page *page, GString *out
 void html_write(const struct sheet *sheet, const struct page *page, GString *out);
 
 /* The cell of a column; an empty one where the row is short. Borrowed. */
-const struct cell *row_cell(const struct row *row, guint column);
+const struct cell *row_cell(const struct row *row, unsigned column);
 
 /* The number in a cell, for its bar; 0 where there is none. */
 double cell_value(const struct cell *cell);
 
 /* The largest number of a column, totals left out. */
-double column_most(const struct block *table, guint column);
+double column_most(const struct block *table, unsigned column);
 
 #endif

@@ -113,7 +113,7 @@ static bool put_case(void *arg, const GPtrArray *events, GError **error)
 {
 	struct shadow *shadow = arg;
 	g_autoptr(GPtrArray) known = g_ptr_array_new();
-	for (guint i = 0; i < events->len; i++) {
+	for (unsigned i = 0; i < events->len; i++) {
 		struct event *event = events->pdata[i];
 		if (strcmp(event->recorded_at, shadow->until) <= 0)
 			g_ptr_array_add(known, event);

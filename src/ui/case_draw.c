@@ -73,7 +73,7 @@ static char *place(const struct caseview *self, int cells)
 	if (!list->at_start || !list->at_end)
 		return g_strdup(_("Left, Right: another case"));
 	int count = 0, own = 0;
-	for (guint i = 0; i < list->rows->len; i++)
+	for (unsigned i = 0; i < list->rows->len; i++)
 		if (list->source->id(g_ptr_array_index(list->rows, i)) > 0) {
 			count++;
 			own = (int)i <= list->cursor ? count : own;
@@ -145,7 +145,7 @@ static void draw_computed(struct caseview *self, struct pen *pen, struct rect re
 		return;
 	draw_rule(pen, rect.row, &rect, _("how the deadline was computed"));
 	g_autoptr(GPtrArray) lines = phrase_computed(clock, self->dossier->file, office_calendar(self->office));
-	for (guint i = 0; i < lines->len && (int)i < rect.rows - 1; i++) {
+	for (unsigned i = 0; i < lines->len && (int)i < rect.rows - 1; i++) {
 		g_autofree char *line = text_display(g_ptr_array_index(lines, i));
 		pen_text(pen, rect.row + 1 + (int)i, rect.col + 1, rect.cols - 2, line);
 	}

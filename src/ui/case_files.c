@@ -127,7 +127,7 @@ static void open_menu(struct caseview *self)
 {
 	const GPtrArray *attachments = self->dossier->file->attachments;
 	GPtrArray *items = menu_items();
-	for (guint i = 0; i < attachments->len; i++) {
+	for (unsigned i = 0; i < attachments->len; i++) {
 		const struct attachment *attachment = g_ptr_array_index(attachments, i);
 		g_autofree char *name = text_display(attachment->name);
 		g_autofree char *size = casetext_size(attachment->size);

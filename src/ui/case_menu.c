@@ -32,10 +32,10 @@ void caseview_menu(struct caseview *self)
 	if (next->len)
 		menu_add(items, NULL, _("handle"), NULL);
 	/* the step that is due comes first, the others as the table has them */
-	for (guint i = 0; i < next->len; i++)
+	for (unsigned i = 0; i < next->len; i++)
 		if (!g_strcmp0(((const struct event_type *)g_ptr_array_index(next, i))->name, verb))
 			add_verb(items, g_ptr_array_index(next, i), self->dossier->file);
-	for (guint i = 0; i < next->len; i++)
+	for (unsigned i = 0; i < next->len; i++)
 		if (g_strcmp0(((const struct event_type *)g_ptr_array_index(next, i))->name, verb) != 0)
 			add_verb(items, g_ptr_array_index(next, i), self->dossier->file);
 	menu_open_actions(self->ui, items);

@@ -241,7 +241,7 @@ static struct place place(const struct casefact *fact, struct place before, int 
 int casefacts_rows(const GPtrArray *facts, int cells)
 {
 	struct place at = {0};
-	for (guint i = 0; i < facts->len; i++)
+	for (unsigned i = 0; i < facts->len; i++)
 		at = place(g_ptr_array_index(facts, i), at, cells);
 	return facts->len ? at.row + 1 : 0;
 }
@@ -259,7 +259,7 @@ void casefacts_draw(const GPtrArray *facts, struct pen *pen, struct rect rect)
 {
 	struct place at = {0};
 	int column = rect.cols / columns_at(rect.cols);
-	for (guint i = 0; i < facts->len; i++) {
+	for (unsigned i = 0; i < facts->len; i++) {
 		const struct casefact *fact = g_ptr_array_index(facts, i);
 		at = place(fact, at, rect.cols);
 		if (at.row < rect.rows)

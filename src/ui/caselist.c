@@ -25,7 +25,7 @@ static GPtrArray *found_page(
 		find.reverse = !find.reverse;
 	GPtrArray *rows = find_page(self->office, &find, error);
 	/* the last ones were read from the end */
-	for (guint i = 0; rows && before && !anchor && i < rows->len / 2; i++) {
+	for (unsigned i = 0; rows && before && !anchor && i < rows->len / 2; i++) {
 		void *other = rows->pdata[i];
 		rows->pdata[i] = rows->pdata[rows->len - 1 - i];
 		rows->pdata[rows->len - 1 - i] = other;
@@ -172,7 +172,7 @@ struct caselist *caselist_new_of(struct ui *ui, const char *screen, GArray *ids)
 	struct caselist *self = make(ui, screen, &COUNTED);
 	self->ids = ids;
 	self->places = g_hash_table_new(g_int64_hash, g_int64_equal);
-	for (guint i = 0; i < ids->len; i++)
+	for (unsigned i = 0; i < ids->len; i++)
 		g_hash_table_insert(self->places, &g_array_index(ids, int64_t, i), GINT_TO_POINTER((int)i + 1));
 	return self;
 }

@@ -29,7 +29,7 @@ static void add_wrapped(GPtrArray *lines, const char *text, int cells)
 {
 	g_autofree char *safe = text_display_lines(text);
 	g_autoptr(GPtrArray) wrapped = width_wrap(safe, cells);
-	for (guint i = 0; i < wrapped->len; i++)
+	for (unsigned i = 0; i < wrapped->len; i++)
 		add(lines, g_strdup(g_ptr_array_index(wrapped, i)), STYLE_PLAIN);
 }
 
@@ -44,7 +44,7 @@ char *casetext_size(int64_t bytes)
 
 static void add_attachments(GPtrArray *lines, const GPtrArray *attachments)
 {
-	for (guint i = 0; i < attachments->len; i++) {
+	for (unsigned i = 0; i < attachments->len; i++) {
 		const struct attachment *attachment = g_ptr_array_index(attachments, i);
 		g_autofree char *name = text_display(attachment->name);
 		g_autofree char *size = casetext_size(attachment->size);

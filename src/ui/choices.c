@@ -17,7 +17,7 @@ static GPtrArray *words(struct office *office, enum word_list list)
 {
 	g_autoptr(GPtrArray) words = vocabulary_words(office, list);
 	GPtrArray *items = menu_items();
-	for (guint i = 0; words && i < words->len; i++) {
+	for (unsigned i = 0; words && i < words->len; i++) {
 		const struct word *word = g_ptr_array_index(words, i);
 		if (!word->retired)
 			add_word(items, word);
@@ -29,7 +29,7 @@ static GPtrArray *staff(struct office *office)
 {
 	g_autoptr(GPtrArray) rows = staff_list(office);
 	GPtrArray *items = menu_items();
-	for (guint i = 0; rows && i < rows->len; i++) {
+	for (unsigned i = 0; rows && i < rows->len; i++) {
 		const struct staff_row *row = g_ptr_array_index(rows, i);
 		g_autofree char *name = text_display(row->name);
 		const char *unit = row->unit ? vocabulary_name(office, LIST_UNIT, row->unit) : NULL;
@@ -42,7 +42,7 @@ static GPtrArray *staff(struct office *office)
 static GPtrArray *clocks(struct office *office, const struct dossier *dossier)
 {
 	GPtrArray *items = menu_items();
-	for (guint i = 0; dossier && i < dossier->clocks->len; i++) {
+	for (unsigned i = 0; dossier && i < dossier->clocks->len; i++) {
 		const struct clock *clock = g_ptr_array_index(dossier->clocks, i);
 		if (deadline_state(clock, office_today(office)) != CLOCK_RUNNING)
 			continue;

@@ -64,7 +64,7 @@ static struct preview *preview(const struct newletter *self, const struct form *
 static bool check(void *arg, struct form *form, const struct field *field, GError **error)
 {
 	OWN(preview) found = preview(arg, form);
-	for (guint i = 0; i < found->problems->len; i++) {
+	for (unsigned i = 0; i < found->problems->len; i++) {
 		const struct problem *problem = g_ptr_array_index(found->problems, i);
 		if (is(field, problem->field))
 			return fail(error, FAIL_REFUSED, "%s", problem->sentence);
@@ -106,7 +106,7 @@ static void add_alike(GPtrArray *items, const char *heading, const GPtrArray *ro
 {
 	if (rows && rows->len)
 		menu_add(items, NULL, heading, NULL);
-	for (guint i = 0; rows && i < rows->len; i++) {
+	for (unsigned i = 0; rows && i < rows->len; i++) {
 		const struct case_row *row = g_ptr_array_index(rows, i);
 		g_autofree char *line = g_strdup_printf("%" G_GINT64_FORMAT, row->id);
 		g_autofree char *number = caserow_number(row->number);
@@ -195,7 +195,7 @@ static GPtrArray *foot(void *arg, struct form *form)
 	}
 	OWN(casefile) file = folded(found->event);
 	g_autoptr(GPtrArray) clocks = deadline_clocks(file, office_rules(self->office), office_calendar(self->office));
-	for (guint i = 0; i < MIN(clocks->len, CLOCKS_SHOWN); i++)
+	for (unsigned i = 0; i < MIN(clocks->len, CLOCKS_SHOWN); i++)
 		g_ptr_array_add(lines, clock_line(g_ptr_array_index(clocks, i), self));
 	return lines;
 }

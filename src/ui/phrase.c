@@ -49,7 +49,7 @@ static void add(GPtrArray *lines, char *line)
 static int days_of(const GPtrArray *ledger, enum ledger_kind kind)
 {
 	int count = 0;
-	for (guint i = 0; i < ledger->len; i++)
+	for (unsigned i = 0; i < ledger->len; i++)
 		count += ((const struct ledger_day *)g_ptr_array_index(ledger, i))->kind == kind;
 	return count;
 }

@@ -36,7 +36,7 @@ static char *when(const struct event *event, int today)
 static const char *undone(const struct dossier *dossier, const struct event *undo)
 {
 	const char *seq = event_text(undo, "undoes");
-	for (guint i = 0; seq && i < dossier->events->len; i++) {
+	for (unsigned i = 0; seq && i < dossier->events->len; i++) {
 		const struct event *event = g_ptr_array_index(dossier->events, i);
 		if (event->seq == g_ascii_strtoll(seq, NULL, 10))
 			return said_done(event);
@@ -56,7 +56,7 @@ static char *summary(struct office *office, const struct dossier *dossier, const
 	return text_display(values);
 }
 
-static struct timeline_row *event_row(struct office *office, const struct dossier *dossier, guint index)
+static struct timeline_row *event_row(struct office *office, const struct dossier *dossier, unsigned index)
 {
 	const struct event *event = g_ptr_array_index(dossier->events, index);
 	struct timeline_row *row = g_new0(struct timeline_row, 1);
@@ -91,7 +91,7 @@ static struct timeline_row *deadline_row(struct office *office, const struct dos
 GPtrArray *timeline_of(struct office *office, const struct dossier *dossier)
 {
 	GPtrArray *rows = g_ptr_array_new_with_free_func(row_free);
-	for (guint i = 0; i < dossier->events->len; i++)
+	for (unsigned i = 0; i < dossier->events->len; i++)
 		g_ptr_array_add(rows, event_row(office, dossier, i));
 	struct timeline_row *deadline = deadline_row(office, dossier);
 	if (deadline)

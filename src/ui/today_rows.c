@@ -64,7 +64,7 @@ struct part {
 static void add_part(struct gathering *gathering, const struct part *part)
 {
 	bool headed = !part->title;
-	for (guint i = 0; i < part->cases->len; i++) {
+	for (unsigned i = 0; i < part->cases->len; i++) {
 		struct case_row **cases = (struct case_row **)&part->cases->pdata[i];
 		if (g_hash_table_contains(gathering->seen, &(*cases)->id))
 			continue;
@@ -105,9 +105,9 @@ static void add_draft(struct gathering *gathering, const char *name)
 static void add_drafts(struct gathering *gathering)
 {
 	g_autoptr(GPtrArray) names = draft_names();
-	guint heading = gathering->rows->len;
+	unsigned heading = gathering->rows->len;
 	add(gathering, TODAY_HEADING, g_strdup(_("my drafts, not saved yet")));
-	for (guint i = 0; names && i < names->len; i++)
+	for (unsigned i = 0; names && i < names->len; i++)
 		add_draft(gathering, g_ptr_array_index(names, i));
 	if (gathering->rows->len == heading + 1)
 		g_ptr_array_remove_index(gathering->rows, heading);
@@ -151,7 +151,7 @@ GPtrArray *today_rows(struct office *office, struct board *board)
 int today_draft_count(const GPtrArray *rows)
 {
 	int count = 0;
-	for (guint i = 0; i < rows->len; i++)
+	for (unsigned i = 0; i < rows->len; i++)
 		count += ((const struct today_row *)g_ptr_array_index(rows, i))->kind == TODAY_DRAFT;
 	return count;
 }

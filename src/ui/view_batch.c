@@ -47,7 +47,7 @@ static bool seems_to_fit(struct office *office, int64_t id, const struct event_t
 static int count_fitting(struct office *office, const GArray *ids, const struct event_type *type)
 {
 	int count = 0;
-	for (guint i = 0; i < ids->len; i++)
+	for (unsigned i = 0; i < ids->len; i++)
 		count += seems_to_fit(office, g_array_index(ids, int64_t, i), type);
 	return count;
 }
@@ -71,7 +71,7 @@ static char *refusal(struct batch *self, const struct case_row *row)
 	if (!event_type_allows(self->type, row->number.kind, row->state))
 		return g_strdup(_("not in this state"));
 	OWN(preview) preview = record_preview(self->office, row->id, &act);
-	for (guint i = 0; i < preview->problems->len; i++) {
+	for (unsigned i = 0; i < preview->problems->len; i++) {
 		const struct problem *problem = g_ptr_array_index(preview->problems, i);
 		if (!*problem->field)
 			return g_strdup(problem->sentence);
@@ -84,7 +84,7 @@ static GPtrArray *judge(struct batch *self)
 {
 	GPtrArray *verdicts = g_ptr_array_new_with_free_func(verdict_free);
 	g_array_set_size(self->fitting, 0);
-	for (guint i = 0; i < self->ids->len; i++) {
+	for (unsigned i = 0; i < self->ids->len; i++) {
 		struct case_row *row = find_row(self->office, g_array_index(self->ids, int64_t, i), NULL);
 		if (!row)
 			continue;
@@ -128,7 +128,7 @@ static struct sheet *look(struct batch *self)
 	    g_strdup_printf(_("%d cases will change, %d are left out"), fitting, (int)verdicts->len - fitting);
 	sheet_text(sheet, all);
 	add_columns(sheet);
-	for (guint i = 0; i < verdicts->len; i++)
+	for (unsigned i = 0; i < verdicts->len; i++)
 		add_verdict(sheet, g_ptr_array_index(verdicts, i), self->type);
 	return sheet;
 }
@@ -162,7 +162,7 @@ static bool record(struct batch *self, char **values, GError **error)
 	struct act act = {.type = self->type->name, .values = values};
 	if (!record_batch(self->office, self->fitting, &act, error))
 		return false;
-	for (guint i = 0; i < self->fitting->len; i++)
+	for (unsigned i = 0; i < self->fitting->len; i++)
 		g_hash_table_remove(self->list->ticks, &g_array_index(self->fitting, int64_t, i));
 	ui_changed(self->ui);
 	ui_say(self->ui, _("%s: %d cases"), _(self->type->done), (int)self->fitting->len);

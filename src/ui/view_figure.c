@@ -74,7 +74,7 @@ bool figure_open(struct ui *ui, const struct figure_of *figure, GError **error)
 	if (!rows)
 		return false;
 	GArray *ids = g_array_new(FALSE, FALSE, sizeof(int64_t));
-	for (guint i = 0; i < rows->len; i++)
+	for (unsigned i = 0; i < rows->len; i++)
 		g_array_append_val(ids, ((const struct case_row *)g_ptr_array_index(rows, i))->id);
 	struct figure_view *self = g_new0(struct figure_view, 1);
 	self->cases = caselist_new_of(ui, SCREEN, ids);

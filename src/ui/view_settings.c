@@ -28,7 +28,7 @@ static char *count_words(struct office *office, enum word_list list)
 {
 	g_autoptr(GPtrArray) words = vocabulary_words(office, list);
 	int used = 0;
-	for (guint i = 0; words && i < words->len; i++)
+	for (unsigned i = 0; words && i < words->len; i++)
 		used += !((const struct word *)g_ptr_array_index(words, i))->retired;
 	return g_strdup_printf("%d", used);
 }
@@ -52,7 +52,7 @@ static char *state_staff(struct office *office)
 {
 	g_autoptr(GPtrArray) rows = staff_list(office);
 	int used = 0;
-	for (guint i = 0; rows && i < rows->len; i++)
+	for (unsigned i = 0; rows && i < rows->len; i++)
 		used += !((const struct staff_row *)g_ptr_array_index(rows, i))->retired;
 	return g_strdup_printf("%d", used);
 }

@@ -65,7 +65,7 @@ static void add_staff(struct wordlist *self, const struct staff_row *row)
 static void read_words(struct wordlist *self)
 {
 	g_autoptr(GPtrArray) words = vocabulary_words(self->office, self->list_id);
-	for (guint i = 0; words && i < words->len; i++) {
+	for (unsigned i = 0; words && i < words->len; i++) {
 		const struct word *word = g_ptr_array_index(words, i);
 		add(self, word->code, word->name, word->retired);
 	}
@@ -74,7 +74,7 @@ static void read_words(struct wordlist *self)
 static void read_staff(struct wordlist *self)
 {
 	g_autoptr(GPtrArray) rows = staff_list(self->office);
-	for (guint i = 0; rows && i < rows->len; i++)
+	for (unsigned i = 0; rows && i < rows->len; i++)
 		add_staff(self, g_ptr_array_index(rows, i));
 }
 
@@ -85,7 +85,7 @@ static GPtrArray *page(void *arg, const void *anchor, bool before, int limit, GE
 	(void)before;
 	(void)limit;
 	(void)error;
-	for (guint i = 0; !anchor && i < self->entries->len; i++)
+	for (unsigned i = 0; !anchor && i < self->entries->len; i++)
 		g_ptr_array_add(rows, g_rc_box_acquire(g_ptr_array_index(self->entries, i)));
 	return rows;
 }
