@@ -7,13 +7,13 @@ static const struct {
 	const char *name;
 	const char *title;
 } SORTS[SORT_COUNT] = {
-	[SORT_NEWEST] = {.name = "newest", .title = N_("newest first")},
-	[SORT_DUE] = {.name = "due", .title = N_("deadline, nearest first")},
-	[SORT_RECEIVED] = {.name = "received", .title = N_("received, newest first")},
-	[SORT_NUMBER] = {.name = "number", .title = N_("number")},
-	[SORT_STATE] = {.name = "state", .title = N_("state")},
-	[SORT_UNIT] = {.name = "unit", .title = N_("unit")},
-	[SORT_CLOSED] = {.name = "closed", .title = N_("closed, newest first")},
+    [SORT_NEWEST] = {.name = "newest", .title = N_("newest first")},
+    [SORT_DUE] = {.name = "due", .title = N_("deadline, nearest first")},
+    [SORT_RECEIVED] = {.name = "received", .title = N_("received, newest first")},
+    [SORT_NUMBER] = {.name = "number", .title = N_("number")},
+    [SORT_STATE] = {.name = "state", .title = N_("state")},
+    [SORT_UNIT] = {.name = "unit", .title = N_("unit")},
+    [SORT_CLOSED] = {.name = "closed", .title = N_("closed, newest first")},
 };
 
 void case_row_free(struct case_row *row)
@@ -21,7 +21,7 @@ void case_row_free(struct case_row *row)
 	if (!row)
 		return;
 	char *texts[] = {row->uuid, row->box, row->category, row->class, row->unit, row->handler, row->track, row->outcome,
-		row->subject, row->writer, row->due_code, row->next_code};
+	    row->subject, row->writer, row->due_code, row->next_code};
 	for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
 		g_free(texts[i]);
 	g_free(row);
