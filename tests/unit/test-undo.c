@@ -118,7 +118,7 @@ static void test_own_last(void)
 	must(temporary_act(wang, theirs, "accept", NULL));
 	g_autofree char *what = NULL;
 	g_assert_true(record_undo(t.office, 0, &what, NULL));
-	g_assert_true(g_str_has_prefix(what, "accepted"));
+	g_assert_true(g_str_has_prefix(what, "信〔2022〕1号, accepted"));
 	struct case_row *row = find_row(t.office, mine, NULL);
 	g_assert_cmpint(row->state, ==, STATE_REGISTERED);
 	case_row_free(row);
