@@ -1,0 +1,102 @@
+#include "base/date.h"
+#include "domain/event.h"
+#include "office/demo_story.h"
+#include <string.h>
+
+static struct event *give_reason(struct event *event, char *reason)
+{
+	if (event)
+		event_set(event, "reason", reason);
+	g_free(reason);
+	return event;
+}
+
+/* The last column of unusual.txt, or the phrase of GROUP. */
+static char *reason_of(const struct story *story, const char *group)
+{
+	if (group)
+		return story_phrase(story, group);
+	return demo_text_fill(story->text, story->letter->matter->reply, &story->letter->words);
+}
+
+static void refuse(struct story *story)
+{
+	bool again = story->way == WAY_AGAIN;
+	int n = story->quick ? 1 : dice_between(story->dice, 1, 2);
+	struct event *event = give_reason(
+	    story_step(story, "refuse", story->clerk, story_day(story, n)), reason_of(story, again ? "again" : NULL));
+	if (!event)
+		return;
+	event_set(event, "ground", story->ground);
+	if (!story->letter->anonymous) {
+		g_autofree char *told = date_format(event->effective_on);
+		event_set(event, "told", told);
+	}
+	story_step(story, "close", story->clerk, story_day(story, n + dice_between(story->dice, 1, 3)));
+}
+
+static void merge(struct story *story)
+{
+	struct event *event = story_step(story, "merge", story->clerk, story_day(story, dice_below(story->dice, 2)));
+	g_autofree char *ref = number_ref(story->first->number);
+	if (event)
+		event_set(event, "into", ref);
+}
+
+static void hand_over(struct story *story)
+{
+	if (give_reason(story_step(story, "transfer", story->supervisor, story_day(story, dice_below(story->dice, 2))),
+	        reason_of(story, NULL)) &&
+	    dice_chance(story->dice, 300)) {
+		g_autofree char *text = story_phrase(story, "discipline");
+		struct event *note = story_step(story, "note", story->supervisor, story_day(story, 3));
+		if (note)
+			event_set(note, "text", text);
+	}
+}
+
+static void withdraw(struct story *story)
+{
+	if (story_step(story, "accept", story->clerk, story_day(story, 0)))
+		give_reason(story_step(story, "withdraw", story->clerk, story_day(story, dice_between(story->dice, 1, 3))),
+		    reason_of(story, "withdraw"));
+}
+
+static void object(struct story *story)
+{
+	int n = dice_between(story->dice, 1, 4);
+	if (give_reason(story_step(story, "object", story->clerk, story_day(story, story->quick ? 1 : n)),
+	        reason_of(story, "object")))
+		give_reason(story_step(story, "release", story->clerk, story_day(story, n + dice_between(story->dice, 2, 5))),
+		    reason_of(story, "release"));
+}
+
+void story_end_otherwise(struct story *story)
+{
+	switch (story->way) {
+	case WAY_REFUSED:
+	case WAY_AGAIN:
+		refuse(story);
+		break;
+	case WAY_MERGED:
+		merge(story);
+		break;
+	case WAY_FILED:
+		give_reason(story_step(story, "file", story->clerk, story_day(story, 1)), reason_of(story, NULL));
+		break;
+	case WAY_ACCUSATION:
+		hand_over(story);
+		break;
+	case WAY_WITHDRAWN:
+		withdraw(story);
+		break;
+	case WAY_OBJECTED:
+		object(story);
+		break;
+	case WAY_CONVERTED:
+		give_reason(story_step(story, "convert", story->clerk, story_day(story, 1)), reason_of(story, NULL));
+		break;
+	default:
+		give_reason(story_step(story, "void", story->clerk, story_day(story, 0)), reason_of(story, "void"));
+	}
+}
