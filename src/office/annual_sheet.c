@@ -138,7 +138,7 @@ static void put_category(struct page_of *page, const struct section *section)
 	sheet_table(page->sheet);
 	sheet_column(page->sheet, "category", _("category"), ALIGN_LEFT, 1);
 	quarter_columns(page);
-	sheet_column(page->sheet, "handled", _("handled"), ALIGN_RIGHT, 0);
+	sheet_column(page->sheet, "handled", _("share handled"), ALIGN_RIGHT, 0);
 	sheet_column(page->sheet, "change", _("change"), ALIGN_RIGHT, 0);
 	total_column(page);
 	for (unsigned i = 0; i < figures->len; i++)
@@ -195,10 +195,10 @@ static void put_unit(struct page_of *page, const struct section *section)
 	g_autoptr(GPtrArray) figures = annual_family(page->annual, section->family, true);
 	sheet_table(page->sheet);
 	sheet_column(page->sheet, "unit", _("unit"), ALIGN_LEFT, 1);
-	sheet_column(page->sheet, "handled", _("handled"), ALIGN_RIGHT, 0);
-	sheet_column(page->sheet, "late", _("late"), ALIGN_RIGHT, 0);
-	sheet_column(page->sheet, "days", _("working days"), ALIGN_RIGHT, 0);
-	sheet_column(page->sheet, "satisfied", _("satisfied"), ALIGN_RIGHT, 0);
+	sheet_column(page->sheet, "handled", _("cases handled"), ALIGN_RIGHT, 0);
+	sheet_column(page->sheet, "late", _("cases late"), ALIGN_RIGHT, 0);
+	sheet_column(page->sheet, "days", _("mean working days"), ALIGN_RIGHT, 0);
+	sheet_column(page->sheet, "satisfied", _("share satisfied"), ALIGN_RIGHT, 0);
 	total_column(page);
 	for (unsigned i = 0; i < figures->len; i++)
 		unit_row(page, figures->pdata[i]);
@@ -252,9 +252,9 @@ static void put_checks(struct page_of *page, const struct section *section)
 {
 	(void)section;
 	sheet_table(page->sheet);
-	sheet_column(page->sheet, "identity", _("identity"), ALIGN_LEFT, 1);
-	sheet_column(page->sheet, "left", _("left"), ALIGN_RIGHT, 0);
-	sheet_column(page->sheet, "right", _("right"), ALIGN_RIGHT, 0);
+	sheet_column(page->sheet, "identity", _("what must agree"), ALIGN_LEFT, 1);
+	sheet_column(page->sheet, "left", _("left side"), ALIGN_RIGHT, 0);
+	sheet_column(page->sheet, "right", _("right side"), ALIGN_RIGHT, 0);
 	sheet_column(page->sheet, "holds", _("holds"), ALIGN_LEFT, 0);
 	for (unsigned i = 0; i < page->annual->identities->len; i++) {
 		const struct identity_check *check = page->annual->identities->pdata[i];
