@@ -13,7 +13,7 @@ FNR == 1 {
 	printf "\t{\n\t\t.name = \"%s\",\n\t\t.text =\n\t\t\t\"\"\n", name
 }
 {
-	gsub(/\\/, "\\\\")
+	gsub(/\\/, "&&")
 	gsub(/"/, "\\\"")
 	gsub(/\?\?/, "?\\?")
 	gsub(/\t/, "\\t")

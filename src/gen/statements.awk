@@ -70,7 +70,7 @@ function finish(   i) {
 }
 name && NF {
 	piece = $0
-	gsub(/\\/, "\\\\", piece)
+	gsub(/\\/, "&&", piece)
 	gsub(/"/, "\\\"", piece)
 	gsub(/\t/, " ", piece)
 	text = text "\n\t\t\t\"" piece "\\n\""
