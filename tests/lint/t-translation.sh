@@ -34,10 +34,22 @@ formatted()
 		{ print }' "$1"
 }
 
+# What the file of keys says of each, as C for xgettext: a title, a colon and a sentence, or the sentence alone.
+keys()
+{
+	sed -n -e '/^#/d' -e '/ = .* #/s/.* = .* # *//p' data/keys.ini 2>/dev/null |
+		sed -E -e 's/[\\"]/\\&/g' -e 's/^([^:]*): *(.*)/N_("\1"); N_("\2");/' -e '/^N_/!s/.*/N_("&");/' -e 's/N_\(""\);//'
+}
+
 findings()
 {
 	unwrapped
-	set -- $(sources src include)
+	keys >"$scratch/keys.c"
+	set -- $(sources src include) "$scratch/keys.c"
+	if [ -f data/keys.ini ]; then
+		awk -f "$here/keys.awk" data/keys.ini >"$scratch/keys.c"
+		set -- "$@" "$scratch/keys.c"
+	fi
 	xgettext --language=C --from-code=UTF-8 --keyword=_ --keyword=N_ --keyword=ngettext:1,2 -o "$scratch/all.pot" "$@" || return
 	msgmerge -q --no-fuzzy-matching -o "$scratch/merged.po" data/po/zh_CN.po "$scratch/all.pot" || return
 	entries "$scratch/merged.po" --untranslated | sed 's/^/not translated: /'
@@ -59,6 +71,7 @@ same()
 sample()
 {
 	mkdir -p src/cmd include data/po
+	echo 'F9 = fly   # fly: leave the ground' >data/keys.ini
 	cat >src/cmd/bad.c <<-'END'
 		void f(GError **error)
 		{
@@ -70,6 +83,7 @@ sample()
 			fail(error, FAIL_USAGE, _("fine"));
 		}
 	END
+	printf '# x = y # no key\n[list]\nF9 = sort # order: order by a "word"\nEnter = open\n' >data/keys.ini
 	cat >data/po/zh_CN.po <<-'END'
 		msgid ""
 		msgstr ""
@@ -97,5 +111,5 @@ sample()
 	END
 }
 
-lint "everything is said in Chinese" 'bad.c:3:.*English only' 'not translated: "never' 'fuzzy.*doubtful' 'fuzzy.*there are' \
+lint "everything is said in Chinese" 'bad.c:3:.*English only' 'not translated: "never' 'not translated: "order"' 'not translated: "order by' 'not translated: "leave the ground"' 'fuzzy.*doubtful' 'fuzzy.*there are' \
 	'no longer said: "gone"' 'not Chinese: .*lazy'
