@@ -15,7 +15,7 @@
 #define COPIERS (ROLE_OFFICE | ROLE_ADMIN | ROLE_AUDITOR | ROLE_ARCHIVIST)
 
 /* What belongs to a register file: itself, and what a crash may have left beside it. */
-static const char *const ENDINGS[] = {"-wal", "-shm", ""};
+static const char *const ENDINGS[] = {"", "-wal", "-shm"};
 
 /* Audits the register in FILE. FAIL_REFUSED: it is not sound; the message begins with WHAT. */
 static bool sound(const struct office_options *options, const char *file, int64_t *ret_events, GError **error)
@@ -106,7 +106,8 @@ static char *kept_name(const struct office_options *options)
 	return name;
 }
 
-/* The file itself goes last: while it stands, what lies beside it belongs to it. */
+/* The file itself goes first and comes back last: without its log it would be a register that lacks what was done last.
+ */
 static bool move_away(const char *file, const char *kept, GError **error)
 {
 	for (size_t i = 0; i < G_N_ELEMENTS(ENDINGS); i++) {
@@ -118,20 +119,30 @@ static bool move_away(const char *file, const char *kept, GError **error)
 	return true;
 }
 
-/* Puts the audited copy in its place. */
+static void move_back(const char *kept, const char *file)
+{
+	for (size_t i = G_N_ELEMENTS(ENDINGS); i-- > 0;) {
+		g_autofree char *from = g_strconcat(kept, ENDINGS[i], NULL);
+		g_autofree char *to = g_strconcat(file, ENDINGS[i], NULL);
+		rename(from, to);
+	}
+}
+
+/* Puts the audited copy in its place. A log that outlived its register goes aside too: the copy would take it for its
+ * own. */
 static bool put_in_place(const struct office_options *options, const char *copy, char **ret_kept, GError **error)
 {
 	const char *file = options->register_file;
-	g_autofree char *kept = access(file, F_OK) ? NULL : kept_name(options);
-	if (kept && !move_away(file, kept, error))
-		return false;
-	if (rename(copy, file)) {
-		fail(error, FAIL_REFUSED, _("cannot put '%s' in its place: %s"), file, g_strerror(errno));
-		if (kept)
-			move_away(kept, file, NULL);
+	bool stood = !access(file, F_OK);
+	g_autofree char *kept = kept_name(options);
+	bool done = move_away(file, kept, error) &&
+	            (!rename(copy, file) ||
+	                fail(error, FAIL_REFUSED, _("cannot put '%s' in its place: %s"), file, g_strerror(errno)));
+	if (!done) {
+		move_back(kept, file);
 		return false;
 	}
-	*ret_kept = g_steal_pointer(&kept);
+	*ret_kept = stood ? g_steal_pointer(&kept) : NULL;
 	return flush(file, error);
 }
 

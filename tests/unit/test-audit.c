@@ -270,6 +270,40 @@ static void test_restore_fresh(void)
 	temporary_close(&t);
 }
 
+/* The log of a register that is gone belongs to no other: beside the copy it would be taken for the copy's own. */
+static void test_lost_register(void)
+{
+	struct temporary t;
+	g_autoptr(GError) error = NULL;
+	g_autofree char *kept = NULL;
+	char *log = NULL;
+	gsize bytes = 0;
+	int64_t events = 0;
+	populate(&t);
+	g_autofree char *copy = temporary_path(&t, "copy.db");
+	g_autofree char *other = temporary_path(&t, "other.db");
+	g_autofree char *own_log = g_strconcat(t.file, "-wal", NULL);
+	g_autofree char *other_log = g_strconcat(other, "-wal", NULL);
+	g_assert_true(backup_make(t.office, copy, &events, NULL));
+	temporary_letter(t.office, "2022-03-01", NULL);
+	g_assert_true(g_file_get_contents(own_log, &log, &bytes, NULL));
+	g_assert_cmpuint(bytes, >, 0);
+	g_assert_true(g_file_set_contents(other_log, log, (gssize)bytes, NULL));
+	struct office_options options = t.options;
+	options.register_file = other;
+	g_assert_true(backup_restore(&options, copy, false, &kept, &error));
+	g_assert_null(kept);
+	g_autofree char *aside = temporary_path(&t, "other.db.20220301-100000-wal");
+	g_assert_true(g_file_test(aside, G_FILE_TEST_EXISTS));
+	OWN(office) office = office_open(&options, &error);
+	g_assert_no_error(error);
+	temporary_sound(office);
+	OWN(filter) all = filter_new();
+	g_assert_cmpint(find_count(office, all, 0, NULL), ==, 5);
+	g_free(log);
+	temporary_close(&t);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -283,5 +317,6 @@ int main(int argc, char **argv)
 	g_test_add_func("/backup/there-and-back", test_backup);
 	g_test_add_func("/backup/bad-copy", test_bad_copy);
 	g_test_add_func("/backup/fresh", test_restore_fresh);
+	g_test_add_func("/backup/lost-register", test_lost_register);
 	return g_test_run();
 }
