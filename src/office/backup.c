@@ -157,12 +157,24 @@ static mode_t mode_for(const char *file)
 	return !stat(folder, &status) && status.st_mode & S_ISGID ? 0660 : 0600;
 }
 
+/* By hand: copy_file_range refuses to go from one kind of file system to another. */
 static bool pour(int from, int to)
 {
-	ssize_t bytes;
-	while ((bytes = copy_file_range(from, NULL, to, NULL, 1 << 24, 0)) > 0)
-		;
-	return !bytes;
+	static const size_t PIECE = 1 << 20;
+	g_autofree char *piece = g_malloc(PIECE);
+	for (;;) {
+		ssize_t got = read(from, piece, PIECE);
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0)
+			return !got;
+		for (ssize_t done = 0; done < got;) {
+			ssize_t put = write(to, piece + done, (size_t)(got - done));
+			if (put < 0 && errno != EINTR)
+				return false;
+			done += MAX(put, 0);
+		}
+	}
 }
 
 /* A copy of the bytes of FROM in a new file. ABSENT: FROM need not be there. */

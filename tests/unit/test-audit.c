@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
+#include <unistd.h>
 
 static void populate(struct temporary *t)
 {
@@ -270,6 +271,30 @@ static void test_restore_fresh(void)
 	temporary_close(&t);
 }
 
+/* A copy is often brought on a disk of another kind. */
+static void test_other_disk(void)
+{
+	struct temporary t;
+	g_autoptr(GError) error = NULL;
+	GStatBuf here, there;
+	int64_t events = 0;
+	char *kept = NULL;
+	populate(&t);
+	g_autofree char *copy = g_strdup_printf("/dev/shm/docket-test-%d.db", (int)getpid());
+	g_autofree char *other = temporary_path(&t, "other.db");
+	if (g_stat("/dev/shm", &there) || g_stat(t.folder, &here) || here.st_dev == there.st_dev ||
+	    !backup_make(t.office, copy, &events, NULL)) {
+		g_test_skip("no other disk");
+	} else {
+		struct office_options options = t.options;
+		options.register_file = other;
+		g_assert_true(backup_restore(&options, copy, false, &kept, &error));
+		g_assert_no_error(error);
+		g_unlink(copy);
+	}
+	temporary_close(&t);
+}
+
 /* The log of a register that is gone belongs to no other: beside the copy it would be taken for the copy's own. */
 static void test_lost_register(void)
 {
@@ -317,6 +342,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/backup/there-and-back", test_backup);
 	g_test_add_func("/backup/bad-copy", test_bad_copy);
 	g_test_add_func("/backup/fresh", test_restore_fresh);
+	g_test_add_func("/backup/other-disk", test_other_disk);
 	g_test_add_func("/backup/lost-register", test_lost_register);
 	return g_test_run();
 }
