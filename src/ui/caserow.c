@@ -45,11 +45,7 @@ const char *caserow_usual(int cells)
 
 char *caserow_number(struct number number)
 {
-	g_autofree char *paper = number_paper(number);
-	const char *open = strstr(paper, "〔");
-	if (!open)
-		return number_ref(number);
-	return g_strdup_printf("%.*s%d-%d", (int)(open - paper), paper, number.year, number.serial);
+	return said_number(number);
 }
 
 enum urgency caserow_urgency(const struct case_row *row, int today)
