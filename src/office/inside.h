@@ -41,6 +41,9 @@ struct office *office_bare(struct store *store, const struct office_options *opt
 /* Reads, or reads again, what the office holds of its words, settings, staff and law. */
 bool office_reload(struct office *office, GError **error);
 
+/* Takes in what others changed of words, rights and law since they were read. */
+bool office_refresh(struct office *office, GError **error);
+
 /* Runs WORK in one write transaction, on words and rights that are fresh; see store_write. */
 bool office_write(struct office *office, bool (*work)(void *arg, GError **error), void *arg, GError **error);
 
