@@ -228,8 +228,10 @@ bool office_append(struct office *office, struct event *event, GError **error)
 	return events_append(office->store, event, error);
 }
 
-bool office_permits(const struct office *office, unsigned roles, const char *verb, GError **error)
+bool office_permits(struct office *office, unsigned roles, const char *verb, GError **error)
 {
+	if (!office_refresh(office, error))
+		return false;
 	if (roles & office->person.roles)
 		return true;
 	g_autofree char *titles = role_titles(roles);

@@ -242,6 +242,20 @@ static void test_changed(void)
 	temporary_close(&t);
 }
 
+/* Rights that were taken away are gone at once, also for whoever has been at work since before. */
+static void test_rights(void)
+{
+	struct temporary t;
+	char login[] = "wang", roles[] = "auditor";
+	temporary_open(&t, "2022-03-01");
+	temporary_staff(t.office, login, "all", NULL);
+	OWN(office) wang = temporary_as(&t, login);
+	g_assert_true(staff_change(t.office, &(struct staff_row){.login = login, .roles = roles}, NULL));
+	REFUSES(office_set(wang, "school", "某大学", &refusal), FAIL_NOT_PERMITTED);
+	REFUSES(vocabulary_add(wang, LIST_BOX, NULL, "新信箱", &refusal), FAIL_NOT_PERMITTED);
+	temporary_close(&t);
+}
+
 static void test_tick(void)
 {
 	struct temporary t;
@@ -269,6 +283,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/office/staff", test_staff);
 	g_test_add_func("/office/hidden", test_hidden);
 	g_test_add_func("/office/changed", test_changed);
+	g_test_add_func("/office/rights", test_rights);
 	g_test_add_func("/office/tick", test_tick);
 	return g_test_run();
 }
