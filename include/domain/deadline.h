@@ -32,7 +32,7 @@ struct clock {
 };
 
 /* The clocks that have started for FILE, by rule order; of struct clock *, free the array (it frees them). An extension adds to the clock of
- * its code that had started last when it was granted, within what the rule allows. */
+ * its code that had started last when it was granted and was not met before, within what the rule allows. */
 GPtrArray *deadline_clocks(const struct casefile *file, const struct rules *rules, const struct calendar *calendar);
 
 /* A day of a range is blamed late: missed and expired only after due.latest. */
