@@ -163,6 +163,24 @@ static void test_no_unit(void)
 	temporary_close(&t);
 }
 
+/* Findings go to whoever may audit, and to those who back up: of a guarded case they quote nothing. */
+static void test_guarded(void)
+{
+	struct temporary t;
+	struct audit audit = {0};
+	temporary_open(&t, "2022-03-01");
+	temporary_letter(t.office, "2022-03-01", "subject=举报某人", "class=accuse", NULL);
+	tamper(t.file, "UPDATE casefile SET subject = 'x', writer = 'y'");
+	g_assert_true(audit_run(t.office, &audit, NULL));
+	g_assert_cmpuint(audit.findings->len, ==, 2);
+	for (unsigned i = 0; i < audit.findings->len; i++) {
+		g_assert_nonnull(strstr(audit.findings->pdata[i], "L2022-1"));
+		g_assert_null(strstr(audit.findings->pdata[i], "举报"));
+	}
+	audit_clear(&audit);
+	temporary_close(&t);
+}
+
 static void test_rebuild(void)
 {
 	struct temporary t;
@@ -338,6 +356,7 @@ int main(int argc, char **argv)
 	}
 	g_test_add_func("/audit/unlawful", test_unlawful);
 	g_test_add_func("/audit/no-unit", test_no_unit);
+	g_test_add_func("/audit/guarded", test_guarded);
 	g_test_add_func("/audit/rebuild", test_rebuild);
 	g_test_add_func("/backup/there-and-back", test_backup);
 	g_test_add_func("/backup/bad-copy", test_bad_copy);
