@@ -23,6 +23,8 @@ bool cases_visible(struct store *store, const struct scope *scope, int64_t id, b
 bool cases_by_number(struct store *store, const struct scope *scope, struct number number, int64_t *ret, GError **error);
 /* NULL without ERROR likewise. */
 struct case_row *cases_row(struct store *store, const struct scope *scope, int64_t id, GError **error);
+/* The rows of the cases in IDS (int64_t), in that order, but for those that may not be seen; of struct case_row *, frees them. */
+GPtrArray *cases_rows(struct store *store, const struct scope *scope, const GArray *ids, GError **error);
 
 /* Rows in order; of struct case_row *, frees them. */
 GPtrArray *cases_page(struct store *store, const struct scope *scope, const struct find *find, GError **error);

@@ -70,17 +70,8 @@ static bool read_rows(struct proof *proof, GError **error)
 {
 	const struct office *office = proof->counting.office;
 	g_array_sort(proof->ids, newest_first);
-	for (unsigned i = 0; i < proof->ids->len; i++) {
-		GError *why = NULL;
-		struct case_row *row = cases_row(office->store, &office->scope, g_array_index(proof->ids, int64_t, i), &why);
-		if (why) {
-			g_propagate_error(error, why);
-			return false;
-		}
-		if (row)
-			g_ptr_array_add(proof->rows, row);
-	}
-	return true;
+	proof->rows = cases_rows(office->store, &office->scope, proof->ids, error);
+	return proof->rows != NULL;
 }
 
 static bool prove(void *arg, GError **error)
@@ -98,19 +89,13 @@ static bool prove(void *arg, GError **error)
 	return counting_read(&proof->counting, proof->counting.period, &reader, error) && read_rows(proof, error);
 }
 
-static void free_row(void *row)
-{
-	case_row_free(row);
-}
-
 GPtrArray *annual_prove(
     struct office *office, const char *figure, const struct period *period, int as_of, GError **error)
 {
 	struct proof proof = {.figure = figure};
-	g_autoptr(GPtrArray) rows = proof.rows = g_ptr_array_new_with_free_func(free_row);
 	g_autoptr(GArray) ids = proof.ids = g_array_new(FALSE, FALSE, sizeof(int64_t));
 	counting_init(&proof.counting, office, period, as_of);
 	bool done = store_read(office->store, prove, &proof, error);
 	counting_clear(&proof.counting);
-	return done ? g_steal_pointer(&rows) : NULL;
+	return done ? proof.rows : NULL;
 }
