@@ -27,6 +27,8 @@ void counting_clear(struct counting *counting)
 	tally_free(counting->before);
 	families_free(counting->families);
 	g_ptr_array_unref(counting->entries);
+	for (int word = 0; word < WORD_COUNT; word++)
+		g_clear_pointer(&counting->values[word], g_ptr_array_unref);
 }
 
 bool counting_read(
@@ -75,20 +77,25 @@ static void add_entry(struct counting *counting, unsigned place, const char *con
 	g_ptr_array_add(counting->entries, entry);
 }
 
+/* The values of WORD, looked up once for all families. Borrowed. */
+static const GPtrArray *values_of(struct counting *counting, enum figure_word word)
+{
+	if (!counting->values[word])
+		counting->values[word] = wording_values(counting->office, word, counting->tally, counting->period);
+	return counting->values[word];
+}
+
 /* The figures of the family at PLACE for each value of its words. */
 static void list_family(struct counting *counting, unsigned place)
 {
 	const struct family *family = counting->families->all->pdata[place];
-	g_autoptr(GPtrArray) none = g_ptr_array_new();
-	g_autoptr(GPtrArray) first = wording_values(counting->office, family->keys[0], counting->tally, counting->period);
-	g_autoptr(GPtrArray) second =
-	    family->key_count < 2 ? g_ptr_array_ref(none)
-	                          : wording_values(counting->office, family->keys[1], counting->tally, counting->period);
+	const GPtrArray *first = values_of(counting, family->keys[0]);
+	const GPtrArray *second = family->key_count > 1 ? values_of(counting, family->keys[1]) : NULL;
 	for (unsigned i = 0; i < first->len; i++) {
 		const char *values[FAMILY_KEYS] = {first->pdata[i], ""};
-		if (family->key_count == 1)
+		if (!second)
 			add_entry(counting, place, values);
-		for (unsigned j = 0; j < second->len; j++) {
+		for (unsigned j = 0; second && j < second->len; j++) {
 			values[1] = second->pdata[j];
 			add_entry(counting, place, values);
 		}

@@ -24,7 +24,8 @@ struct counting {
 	struct tally *tally; /* of the period */
 	struct tally
 	    *before; /* of the year before; NULL where nothing was registered then, or the period is longer than a year */
-	GPtrArray *entries; /* struct entry * */
+	GPtrArray *entries;            /* struct entry * */
+	GPtrArray *values[WORD_COUNT]; /* of each word that was needed: char * */
 };
 
 void counting_init(struct counting *counting, struct office *office, const struct period *period, int as_of);

@@ -258,10 +258,10 @@ static bool add_people(struct feed *feed, GError **error)
 {
 	const GPtrArray *units = demo_text_units(feed->text);
 	const GPtrArray *workers = demo_text_workers(feed->text);
-	for (guint i = 0; i < units->len; i++)
+	for (unsigned i = 0; i < units->len; i++)
 		if (!vocabulary_add(feed->office, LIST_UNIT, NULL, units->pdata[i], error))
 			return false;
-	for (guint i = 0; i < workers->len; i++) {
+	for (unsigned i = 0; i < workers->len; i++) {
 		const struct demo_worker *worker = workers->pdata[i];
 		struct staff_row row = {
 		    .login = worker->login, .name = worker->name, .roles = worker->roles, .unit = worker->unit};

@@ -174,12 +174,32 @@ struct families *families_read(const char *name, GError **error)
 	return g_steal_pointer(&families);
 }
 
+/* The value of the word that stands in braces at AT; NULL where it is none of the keys. */
+static const char *value_at(const struct family *family, const char *at, const char *const values[FAMILY_KEYS])
+{
+	for (int i = 0; i < family->key_count; i++) {
+		const char *name = figures_word_name(family->keys[i]);
+		size_t length = strlen(name);
+		if (!strncmp(at, name, length) && at[length] == '}')
+			return values[i];
+	}
+	return NULL;
+}
+
 char *family_fill(const struct family *family, const char *template, const char *const values[FAMILY_KEYS])
 {
-	GString *text = g_string_new(template);
-	for (int i = 0; i < family->key_count; i++) {
-		g_autofree char *place = g_strdup_printf("{%s}", figures_word_name(family->keys[i]));
-		g_string_replace(text, place, values[i], 0);
+	GString *text = g_string_sized_new(64);
+	for (const char *at = template; *at;) {
+		size_t plain = strcspn(at, "{");
+		g_string_append_len(text, at, (gssize)plain);
+		at += plain;
+		const char *value = *at ? value_at(family, at + 1, values) : NULL;
+		if (value) {
+			g_string_append(text, value);
+			at += strcspn(at, "}") + 1;
+		} else if (*at) {
+			g_string_append_c(text, *at++);
+		}
 	}
 	return g_string_free(text, FALSE);
 }

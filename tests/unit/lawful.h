@@ -14,7 +14,7 @@
 static inline struct person lawful_person(const GPtrArray *staff, const struct event *event)
 {
 	struct person person = {.login = event->actor, .roles = ROLE_ALL};
-	for (guint i = 0; staff && i < staff->len; i++) {
+	for (unsigned i = 0; staff && i < staff->len; i++) {
 		const struct staff_row *row = staff->pdata[i];
 		if (!strcmp(row->login, event->actor))
 			g_assert_true(role_parse(row->roles, &person.roles, NULL));
@@ -28,7 +28,7 @@ static inline void lawful_case(struct office *office, int64_t id, const GPtrArra
 	OWN(dossier) dossier = dossier_open(office, id, &error);
 	g_assert_no_error(error);
 	g_autoptr(GPtrArray) sofar = g_ptr_array_new();
-	for (guint i = 0; i < dossier->events->len; i++) {
+	for (unsigned i = 0; i < dossier->events->len; i++) {
 		struct event *event = dossier->events->pdata[i];
 		struct person person = lawful_person(staff, event);
 		OWN(casefile) file = fold_case(sofar);

@@ -26,9 +26,9 @@ static char *print_of(struct office *office)
 	struct find find = {.sort = SORT_NUMBER, .limit = 10000};
 	g_autoptr(GPtrArray) rows = find_page(office, &find, &error);
 	g_assert_no_error(error);
-	for (guint i = 0; i < rows->len; i++) {
+	for (unsigned i = 0; i < rows->len; i++) {
 		OWN(dossier) dossier = dossier_open(office, ((const struct case_row *)rows->pdata[i])->id, &error);
-		for (guint n = 0; n < dossier->events->len; n++) {
+		for (unsigned n = 0; n < dossier->events->len; n++) {
 			const struct event *event = dossier->events->pdata[n];
 			g_autofree char *body = event_body(event);
 			g_string_append_printf(print, "%d %s %s %d %s %s %s\n", (int)event->seq, event->id, event->kind,
@@ -184,7 +184,7 @@ static void test_texts(void)
 		g_assert_nonnull(list);
 		if (i < CATEGORIES)
 			g_assert_cmpuint(list->len, >=, 8);
-		for (guint n = 0; n < list->len; n++)
+		for (unsigned n = 0; n < list->len; n++)
 			check_matter(t.office, text, list->pdata[n]);
 		matters += (int)list->len;
 	}

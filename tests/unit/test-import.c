@@ -147,7 +147,7 @@ static void test_notes(void)
 	struct import import = {.paths = WORDS(path), .box = "principal"};
 	g_assert_cmpint(take(t.office, &import, &error), ==, 0);
 	g_autoptr(GString) all = g_string_new(NULL);
-	for (guint i = 0; i < import.notes->len; i++) {
+	for (unsigned i = 0; i < import.notes->len; i++) {
 		g_assert_null(strchr(import.notes->pdata[i], '\n'));
 		g_string_append_printf(all, "%s\n", (const char *)import.notes->pdata[i]);
 	}

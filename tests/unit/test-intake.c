@@ -130,8 +130,8 @@ static void test_encodings(void)
 		g_autofree char *bytes = g_convert(text->str, -1, ENCODINGS[i].charset, "UTF-8", NULL, &length, NULL);
 		g_autoptr(GByteArray) file = g_byte_array_new();
 		if (ENCODINGS[i].mark)
-			g_byte_array_append(file, (const uint8_t *)ENCODINGS[i].mark, (guint)strlen(ENCODINGS[i].mark));
-		g_byte_array_append(file, (const uint8_t *)bytes, (guint)length);
+			g_byte_array_append(file, (const uint8_t *)ENCODINGS[i].mark, (unsigned)strlen(ENCODINGS[i].mark));
+		g_byte_array_append(file, (const uint8_t *)bytes, (unsigned)length);
 		g_autofree char *path = put(&t, "letters.csv", (const char *)file->data, file->len);
 		g_test_message("%s", ENCODINGS[i].name);
 		must(t.office, WORDS(path), 3, 0);
