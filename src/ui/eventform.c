@@ -2,6 +2,9 @@
 #include "base/date.h"
 #include "base/fail.h"
 #include "base/say.h"
+#include "base/text.h"
+#include "base/width.h"
+#include "domain/mask.h"
 #include "office/find.h"
 #include "office/record.h"
 #include "ui/caserow.h"
@@ -10,6 +13,7 @@
 #include <string.h>
 
 #define IDENTITY_DIGITS 8
+#define FOOT_CELLS 78
 
 struct eventform {
 	struct office *office;
@@ -28,6 +32,12 @@ static void form_free(void *arg)
 static bool is(const char *text, const char *value)
 {
 	return !strcmp(text, value);
+}
+
+/* What is shown masked stays masked: it is corrected by typing it anew. */
+static bool is_personal(const struct field *field)
+{
+	return is(field->name, "contact") || is(field->name, "identity");
 }
 
 /* What the case says of a field now; a correction starts from it. */
@@ -49,7 +59,7 @@ static char *initial(void *arg, const struct field *field)
 	const struct eventform *self = arg;
 	const struct casefile *file = self->dossier->file;
 	if (is(self->type->name, "correct"))
-		return is(field->name, "reason") ? NULL : present(file, field);
+		return is(field->name, "reason") || is_personal(field) ? NULL : present(file, field);
 	if (is(self->type->name, "draft") && is(field->name, "text"))
 		return g_strdup(file->draft);
 	if (is(self->type->name, "assign") && is(field->name, "unit"))
@@ -57,6 +67,17 @@ static char *initial(void *arg, const struct field *field)
 	if (field->type == FIELD_DAY && is(field->name, "on"))
 		return date_format(office_today(self->office));
 	return NULL;
+}
+
+/* What stands there now, as far as it is shown. */
+static char *echo(void *arg, struct form *form, const struct field *field)
+{
+	const struct eventform *self = arg;
+	const struct casefile *file = self->dossier->file;
+	(void)form;
+	if (!is(self->type->name, "correct") || !is_personal(field))
+		return NULL;
+	return is(field->name, "contact") ? mask_contact(file->contact) : mask_identity(file->identity);
 }
 
 static GPtrArray *choices(void *arg, const struct field *field)
@@ -135,6 +156,27 @@ static bool save(void *arg, struct ui *ui, struct form *form, GError **error)
 	return record(arg, ui, values, error);
 }
 
+/* What the act is about. */
+static char *head(void *arg, struct form *form)
+{
+	const struct eventform *self = arg;
+	(void)form;
+	return text_display(self->dossier->file->subject);
+}
+
+/* What one has to read for it: the draft where it is judged or sent, else the letter. */
+static GPtrArray *foot(void *arg, struct form *form)
+{
+	const struct eventform *self = arg;
+	static const char *const OF_DRAFT[] = {"countersign", "approve", "send-back", "reply", NULL};
+	const struct casefile *file = self->dossier->file;
+	bool draft = file->draft && g_strv_contains(OF_DRAFT, self->type->name);
+	g_autofree char *text = text_display_lines(draft ? file->draft : file->body);
+	(void)form;
+	/* a correction has the text in its own field */
+	return is(self->type->name, "correct") ? NULL : width_wrap(text, FOOT_CELLS);
+}
+
 static char *draft_name(const struct event_type *type, const struct casefile *file)
 {
 	return g_strdup_printf(
@@ -155,7 +197,10 @@ static void show(struct ui *ui, struct eventform *self)
 	    .arg = self,
 	    .initial = initial,
 	    .check = check,
+	    .echo = echo,
 	    .choices = choices,
+	    .head = head,
+	    .foot = foot,
 	    .save = save,
 	    .closed = form_free,
 	};

@@ -219,7 +219,11 @@ static void typed(struct ui *ui, const struct key *key)
 	struct view *top = stack_top(ui);
 	if (!ui->message_stays)
 		ui_hush(ui);
-	if (!top || (top->type->key && top->type->key(top, key)))
+	if (!top)
+		return;
+	/* keys that were typed ahead mean what the view is about to show */
+	stack_load(ui, top);
+	if (top->type->key && top->type->key(top, key))
 		return;
 	if (key->press == PRESS_PASTE)
 		ui_say(ui, _("what was pasted is left out: there is no field for it here"));
