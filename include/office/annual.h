@@ -58,4 +58,10 @@ struct sheet *annual_sheet(struct office *office, const struct annual *annual, c
 GPtrArray *annual_prove(
     struct office *office, const char *figure, const struct period *period, int as_of, GError **error);
 
+/* The cases behind every counted figure of ANNUAL, its letters read once: EACH gets ROWS of struct case_row *,
+ * borrowed, in the order of the figures; it stops where EACH fails. */
+typedef bool annual_proof(void *arg, const struct figure *figure, const GPtrArray *rows, GError **error);
+bool annual_prove_all(
+    struct office *office, const struct annual *annual, annual_proof *each, void *arg, GError **error);
+
 #endif

@@ -26,7 +26,6 @@ const struct figure *proof_figure(const struct annual *annual, const char *id, G
 
 /* Counts every provable figure once more by its list of cases, and puts the lists behind SHEET. FAIL_DAMAGED: one
  * differs. */
-bool proof_append(struct office *office, struct sheet *sheet, const struct annual *annual,
-    const struct question *question, GError **error);
+bool proof_append(struct office *office, struct sheet *sheet, const struct annual *annual, GError **error);
 
 #endif

@@ -187,7 +187,7 @@ static bool count_all(void *arg, GError **error)
 	struct work *work = arg;
 	struct annual *annual = work->annual;
 	char hash[65];
-	if (!counting_run(&work->counting, true, error) ||
+	if (!counting_run(&work->counting, true, NULL, NULL, error) ||
 	    !events_head(work->counting.office->store, hash, &annual->events, error))
 		return false;
 	annual->head = g_strdup(hash);

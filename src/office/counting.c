@@ -35,11 +35,12 @@ bool counting_read(
     const struct counting *counting, const struct period *period, const struct figure_reader *reader, GError **error)
 {
 	struct quarters quarters = quarters_of(period);
-	struct figure_span span = {.from = period->from, .to = period->to, .as_of = counting->as_of};
+	struct figure_view view = {.scope = &counting->office->scope, .as_of = counting->as_of};
+	struct figure_span span = {.from = period->from, .to = period->to};
 	for (int i = 0; i < 3; i++)
 		span.quarters[i] = i + 1 < quarters.count ? quarters.first[i + 1] : period->to + 1;
 	span.until = counting->as_of == DATE_NONE ? office_today(counting->office) : counting->as_of;
-	return figures_letters(counting->office->store, &counting->office->scope, &span, reader, error);
+	return figures_letters(counting->office->store, &view, &span, reader, error);
 }
 
 static struct tally *tally_period(const struct counting *counting, const struct period *period, GError **error)
@@ -102,20 +103,35 @@ static void list_family(struct counting *counting, unsigned place)
 	}
 }
 
-bool counting_run(struct counting *counting, bool before, GError **error)
+struct run {
+	struct counting *counting;
+	bool before;
+	bool (*more)(void *arg, GError **error);
+	void *arg;
+};
+
+static bool run(void *arg, GError **error)
 {
-	counting->families = families_read("letters", error);
-	if (!counting->families)
-		return false;
+	const struct run *run = arg;
+	struct counting *counting = run->counting;
 	counting->tally = tally_period(counting, counting->period, error);
-	if (!counting->tally || (before && !tally_before(counting, error)))
+	if (!counting->tally || (run->before && !tally_before(counting, error)))
 		return false;
 	for (unsigned place = 0; place < counting->families->all->len; place++)
 		if (((const struct family *)counting->families->all->pdata[place])->key_count)
 			list_family(counting, place);
 		else
 			add_entry(counting, place, NO_VALUES);
-	return true;
+	return !run->more || run->more(run->arg, error);
+}
+
+bool counting_run(
+    struct counting *counting, bool before, bool (*more)(void *arg, GError **error), void *arg, GError **error)
+{
+	struct figure_view view = {.scope = &counting->office->scope, .as_of = counting->as_of};
+	struct run job = {.counting = counting, .before = before, .more = more, .arg = arg};
+	counting->families = families_read("letters", error);
+	return counting->families && figures_read(counting->office->store, &view, run, &job, error);
 }
 
 unsigned counting_place(const struct counting *counting, const char *id)
