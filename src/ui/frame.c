@@ -92,7 +92,7 @@ static void draw_hints(struct ui *ui, int row)
 {
 	struct pen *pen = ui->pen;
 	struct view *top = stack_top(ui);
-	const char *sections = top->type->section ? top->type->section(top) : top->type->name;
+	g_autofree char *sections = view_sections(top);
 	g_autofree char *hints = keymap_footer(ui->keymap, sections, pen_cols(pen));
 	pen_style(pen, STYLE_HINTS);
 	pen_fill(pen, row);

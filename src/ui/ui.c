@@ -195,21 +195,14 @@ void ui_run(struct ui *ui, const char *line)
 		ui_fail(ui, error);
 }
 
-/* The sections of the keymap for VIEW. */
-static const char *section(struct view *view)
-{
-	return view->type->section ? view->type->section(view) : view->type->name;
-}
-
 /* A key that the view has not taken. */
 static void bound_key(struct ui *ui, struct view *view, const struct key *key)
 {
-	if (view->type->text && key->press == PRESS_TEXT)
-		return;
-	const struct binding *binding = keymap_find(ui->keymap, section(view), key->name);
+	g_autofree char *sections = view_sections(view);
+	const struct binding *binding = keymap_find(ui->keymap, sections, key->name);
 	if (binding)
 		ui_run(ui, binding->command);
-	else if (key->press == PRESS_TEXT)
+	else if (key->press == PRESS_TEXT && !view->type->text)
 		ui_say(ui, _("'%s' does nothing here; F2 shows what can be done"), key->name);
 }
 
