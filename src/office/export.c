@@ -258,14 +258,13 @@ struct export
 {
 	struct office *office;
 	const struct export_format *format;
-	bool (*write)(void *arg, const char *piece, GError **error);
-	void *arg;
+	const struct outlet *outlet;
 	GError *error; /* why it stopped */
 };
 
 static bool hand_on(struct export *export, GString *piece)
 {
-	bool done = !piece->len || export->write(export->arg, piece->str, &export->error);
+	bool done = !piece->len || export->outlet->write(export->outlet->arg, piece->str, &export->error);
 	g_string_free(piece, TRUE);
 	return done;
 }
@@ -300,10 +299,10 @@ static bool run(struct export *export, const struct filter *filter, GError **err
 	return done;
 }
 
-bool exchange_export(struct office *office, const struct filter *filter, const char *format,
-    bool (*write)(void *arg, const char *piece, GError **error), void *arg, GError **error)
+bool exchange_export(
+    struct office *office, const struct filter *filter, const char *format, const struct outlet *outlet, GError **error)
 {
-	struct export export = {.office = office, .format = EXPORT_FORMATS, .write = write, .arg = arg};
+	struct export export = {.office = office, .format = EXPORT_FORMATS, .outlet = outlet};
 	while (export.format->name && strcmp(export.format->name, format) != 0)
 		export.format++;
 	if (export.format->name)

@@ -148,8 +148,7 @@ static bool is_json(const char *bytes, gsize length)
 static bool named(const struct intake_file *file, bool done, GError *why, GError **error)
 {
 	if (!done)
-		fail(error, (enum fail)fail_status(why), "%s: %s", file->name, why->message);
-	g_clear_error(&why);
+		g_propagate_prefixed_error(error, why, "%s: ", file->name);
 	return done;
 }
 

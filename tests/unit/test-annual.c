@@ -144,65 +144,66 @@ static void test_guarded(void)
 }
 
 /* A year that can be counted on fingers. */
+static const struct {
+	const char *day, *box, *category, *class;
+} LETTERS[] = {
+    {"2021-08-31", "principal", "mgmt", NULL},
+    {"2021-09-06", "principal", "life", "claim"},
+    {"2021-10-11", "secretary", "epid", NULL},
+    {"2021-11-15", "principal", "life", "suggest"},
+    {"2022-03-01", "relay", "mgmt", NULL},
+    {"2022-05-20", "secretary", "epid", NULL},
+    {"2022-08-31", "principal", NULL, NULL},
+    {"2022-09-01", "principal", "mgmt", NULL},
+};
+static const struct {
+	const char *id;
+	int value;
+} WANTED[] = {
+    {"letters.total", 6},
+    {"letters.box.principal", 3},
+    {"letters.box.secretary", 2},
+    {"letters.box.relay", 1},
+    {"letters.box.email", 0},
+    {"letters.category.life", 2},
+    {"letters.category.life.q1", 2},
+    {"letters.category.mgmt.q3", 1},
+    {"letters.category.unclassified", 1},
+    {"letters.category.unclassified.q4", 1},
+    {"letters.class.claim", 1},
+    {"letters.class.unclassified", 4},
+    {"letters.month.2021-09", 1},
+    {"letters.month.2021-12", 0},
+    {"letters.quarter.q2", 0},
+    {"letters.unit.后勤处", 1},
+    {"letters.unit.unassigned", 5},
+    {"letters.carried_in", 1},
+    {"letters.new", 6},
+    {"letters.closed", 2},
+    {"letters.carried_out", 5},
+    {"letters.carried_out.replied", 0},
+    {"letters.replied", 1},
+    {"letters.ontime", 1},
+    {"letters.late", 0},
+    {"letters.pending", 4},
+    {"letters.pending.overdue", 4},
+    {"letters.exempt", 1},
+    {"letters.state.closed", 1},
+    {"letters.state.filed", 1},
+    {"letters.outcome.filed", 1},
+    {"letters.outcome.open", 4},
+    {"letters.handled", 2},
+    {"letters.satisfaction.satisfied", 1},
+    {"letters.satisfaction.none", 0},
+    {"letters.first", 6},
+    {"letters.repeat", 0},
+    {"letters.void", 1},
+    {"letters.advert", 1},
+    {"letters.days.longest", 3},
+};
+
 static void test_fingers(void)
 {
-	static const struct {
-		const char *day, *box, *category, *class;
-	} LETTERS[] = {
-	    {"2021-08-31", "principal", "mgmt", NULL},
-	    {"2021-09-06", "principal", "life", "claim"},
-	    {"2021-10-11", "secretary", "epid", NULL},
-	    {"2021-11-15", "principal", "life", "suggest"},
-	    {"2022-03-01", "relay", "mgmt", NULL},
-	    {"2022-05-20", "secretary", "epid", NULL},
-	    {"2022-08-31", "principal", NULL, NULL},
-	    {"2022-09-01", "principal", "mgmt", NULL},
-	};
-	static const struct {
-		const char *id;
-		int value;
-	} WANTED[] = {
-	    {"letters.total", 6},
-	    {"letters.box.principal", 3},
-	    {"letters.box.secretary", 2},
-	    {"letters.box.relay", 1},
-	    {"letters.box.email", 0},
-	    {"letters.category.life", 2},
-	    {"letters.category.life.q1", 2},
-	    {"letters.category.mgmt.q3", 1},
-	    {"letters.category.unclassified", 1},
-	    {"letters.category.unclassified.q4", 1},
-	    {"letters.class.claim", 1},
-	    {"letters.class.unclassified", 4},
-	    {"letters.month.2021-09", 1},
-	    {"letters.month.2021-12", 0},
-	    {"letters.quarter.q2", 0},
-	    {"letters.unit.后勤处", 1},
-	    {"letters.unit.unassigned", 5},
-	    {"letters.carried_in", 1},
-	    {"letters.new", 6},
-	    {"letters.closed", 2},
-	    {"letters.carried_out", 5},
-	    {"letters.carried_out.replied", 0},
-	    {"letters.replied", 1},
-	    {"letters.ontime", 1},
-	    {"letters.late", 0},
-	    {"letters.pending", 4},
-	    {"letters.pending.overdue", 4},
-	    {"letters.exempt", 1},
-	    {"letters.state.closed", 1},
-	    {"letters.state.filed", 1},
-	    {"letters.outcome.filed", 1},
-	    {"letters.outcome.open", 4},
-	    {"letters.handled", 2},
-	    {"letters.satisfaction.satisfied", 1},
-	    {"letters.satisfaction.none", 0},
-	    {"letters.first", 6},
-	    {"letters.repeat", 0},
-	    {"letters.void", 1},
-	    {"letters.advert", 1},
-	    {"letters.days.longest", 3},
-	};
 	struct temporary t;
 	g_autoptr(GError) error = NULL;
 	int64_t ids[G_N_ELEMENTS(LETTERS)];
@@ -214,7 +215,6 @@ static void test_fingers(void)
 		g_autofree char *class = g_strdup_printf("class=%s", LETTERS[i].class ? LETTERS[i].class : "");
 		ids[i] = temporary_letter(t.office, LETTERS[i].day, box, category, class, NULL);
 	}
-	/* the second is answered within three working days; the third is filed */
 	static const char *const STEPS[][3] = {{"accept"}, {"assign", "unit=后勤处"}, {"draft", "text=好"}, {"approve"},
 	    {"reply", "via=email", "on=2021-09-09"}, {"rate", "result=satisfied"}, {"close"}};
 	for (size_t i = 0; i < G_N_ELEMENTS(STEPS); i++) {
