@@ -13,6 +13,8 @@
 #include <unistd.h>
 #include <vterm.h>
 
+#define QUIET_MS 10 /* a picture that is whole */
+
 struct glass {
 	VTerm *vterm;
 	VTermScreen *screen;
@@ -168,8 +170,8 @@ void glass_press(struct glass *glass, const char *keys)
 			g_error("the harness knows no key '%s'", *name);
 		glass_send(glass, bytes);
 		/* Esc alone is known by the silence behind it */
-		if (!strcmp(*name, "Esc"))
-			pump(glass, 150);
+		for (int64_t end = clock_ms() + 150; !strcmp(*name, "Esc") && clock_ms() < end;)
+			pump(glass, 10);
 	}
 }
 
@@ -276,11 +278,15 @@ static void fail_with_screen(struct glass *glass, const char *what)
 void glass_until(struct glass *glass, bool (*condition)(struct glass *glass, void *arg), void *arg, const char *what)
 {
 	int64_t end = clock_ms() + GLASS_MS;
-	while (!condition(glass, arg)) {
-		if (clock_ms() > end || (glass->ended && !condition(glass, arg)))
-			fail_with_screen(glass, what);
-		pump(glass, 20);
-	}
+	do {
+		while (!condition(glass, arg)) {
+			if (clock_ms() > end || (glass->ended && !condition(glass, arg)))
+				fail_with_screen(glass, what);
+			pump(glass, 20);
+		}
+		/* half a picture may fulfil what the whole one does not */
+		glass_rest(glass, QUIET_MS);
+	} while (!condition(glass, arg));
 }
 
 static bool is_seen(struct glass *glass, void *arg)
@@ -322,7 +328,6 @@ static bool row_is(struct glass *glass, void *arg)
 void glass_row_is(struct glass *glass, int row, const char *text)
 {
 	struct expected_row expected = {.row = row, .text = text};
-	glass_rest(glass, 10);
 	g_autofree char *what = g_strdup_printf("row %d: '%s'", row, text);
 	glass_until(glass, row_is, &expected, what);
 }
@@ -339,11 +344,7 @@ void glass_cursor_is(struct glass *glass, int row, int col)
 {
 	VTermPos wanted = {.row = row, .col = col};
 	g_autofree char *what = g_strdup_printf("the cursor in row %d, column %d", row, col);
-	/* while a picture is drawn the cursor passes through many places */
-	do {
-		glass_until(glass, cursor_is, &wanted, what);
-		glass_rest(glass, 10);
-	} while (!cursor_is(glass, &wanted));
+	glass_until(glass, cursor_is, &wanted, what);
 }
 
 void glass_rest(struct glass *glass, int ms)

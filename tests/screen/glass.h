@@ -46,7 +46,7 @@ void glass_misses(struct glass *glass, const char *text);
 void glass_row_is(struct glass *glass, int row, const char *text);
 /* Waits for the cursor to stand there. */
 void glass_cursor_is(struct glass *glass, int row, int col);
-/* Waits for CONDITION. */
+/* Waits for CONDITION to hold in a picture that is whole. */
 void glass_until(struct glass *glass, bool (*condition)(struct glass *glass, void *arg), void *arg, const char *what);
 /* Waits until the program has taken all that was sent, and written nothing for MS. */
 void glass_rest(struct glass *glass, int ms);

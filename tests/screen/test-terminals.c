@@ -6,7 +6,7 @@
 #include <signal.h>
 #include <string.h>
 
-#define READY "宿舍热水供应时断时续 5"
+#define READY "F1 help Esc back" /* the last that is painted */
 
 static bool sent(struct glass *glass, const char *bytes)
 {

@@ -11,9 +11,9 @@
 static struct glass *form_glass(const char *const *env)
 {
 	struct glass *glass = stage_glass_as((struct glass_options){.env = env});
-	glass_sees(glass, "宿舍热水供应时断时续 5");
+	glass_sees(glass, "F1 help Esc back");
 	glass_press(glass, "Insert");
-	glass_sees(glass, "来信人 *");
+	glass_sees(glass, "F1 help Esc leave");
 	return glass;
 }
 
