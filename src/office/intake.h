@@ -126,6 +126,9 @@ bool intake_take(struct intake *intake, const struct intake_file *file, GError *
 void intake_events(
     struct office *office, const struct letter_in *letter, const char *unit, const char *with, GPtrArray *events);
 
+/* The subject of a letter as it is registered: one without is called by its first words. To be freed. */
+char *intake_subject(const struct letter_in *letter);
+
 /* The units that a cell names, the leading one first; NULL-terminated, to be freed. */
 char **intake_units(const struct letter_in *letter);
 

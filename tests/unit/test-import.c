@@ -62,6 +62,10 @@ static void test_identity(void)
 	    SHEET "n2,甲,2022-03-01,题一,文一\nn2,乙,2022-03-02,题二,文二\nn2,甲,2022-03-01,题一,文一\n";
 	must_text(&t, DOUBLED, 2, 1);
 	must_text(&t, DOUBLED, 0, 3);
+	/* nor one that came with another file: offices begin to count again every year */
+	static const char AGAIN[] = SHEET "n1,丙,2021-03-01,去年的题,去年的文\nn1,甲,2022-03-01,题,文\n";
+	must_text(&t, AGAIN, 1, 1);
+	must_text(&t, AGAIN, 0, 2);
 	g_autoptr(GError) error = NULL;
 	g_autofree char *path = put(&t, "box.csv", SHEET "n1,甲,2022-03-01,题,文\n", -1);
 	struct import other = {.paths = WORDS(path), .box = "书记信箱"};
