@@ -137,7 +137,7 @@ void frame_draw(struct ui *ui)
 	pen_begin(ui->pen);
 	if (pen_cols(ui->pen) < FRAME_MIN_COLS || pen_rows(ui->pen) < FRAME_MIN_ROWS) {
 		g_autofree char *text =
-		    g_strdup_printf(_("the window is too small (at least %dx%d)"), FRAME_MIN_COLS, FRAME_MIN_ROWS);
+		    g_strdup_printf(_("the window is too small: %dx%d are needed"), FRAME_MIN_COLS, FRAME_MIN_ROWS);
 		pen_text(ui->pen, 0, 0, -1, text);
 	} else if (page) {
 		draw_page(ui, page);

@@ -14,14 +14,14 @@ struct month {
 	int day;
 };
 
-/* "" for an ordinary working day, "休", "班". */
+/* What a day is beside the ordinary: "休", "班". */
 static const char *mark_of(const struct calendar *calendar, int day)
 {
 	switch (calendar ? calendar_kind(calendar, day) : DAY_UNKNOWN) {
 	case DAY_HOLIDAY:
-		return _("off");
+		return _("hol");
 	case DAY_MAKEUP:
-		return _("on");
+		return _("wk");
 	default:
 		return "";
 	}
@@ -33,8 +33,9 @@ static const char *day_title(const struct calendar *calendar, int day)
 	case DAY_WORKING:
 		return _("working day");
 	case DAY_WEEKEND:
+		return _("rest day");
 	case DAY_HOLIDAY:
-		return _("day off");
+		return _("holiday");
 	case DAY_MAKEUP:
 		return _("make-up working day");
 	case DAY_UNKNOWN:

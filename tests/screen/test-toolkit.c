@@ -184,7 +184,7 @@ static void test_resize(void)
 	glass_resize(glass, 10, 40);
 	glass_sees(glass, ">        35");
 	glass_resize(glass, 8, 30);
-	glass_row_is(glass, 0, "the window is too small (at ..");
+	glass_row_is(glass, 0, "the window is too small: 40x..");
 	glass_resize(glass, 40, 120);
 	glass_sees(glass, ">        35");
 	g_autofree char *title = glass_row(glass, 0);

@@ -48,7 +48,7 @@ static void test_date(void)
 	glass_press(glass, "Tab");
 	glass_cursor_is(glass, 4, FIELD_COL);
 	glass_type(glass, "9.10");
-	glass_sees(glass, "2022-09-10 Sat day off");
+	glass_sees(glass, "2022-09-10 Sat holiday");
 	glass_sees(glass, "到期 2022-09-17");
 	glass_press(glass, "Ctrl-U");
 	glass_type(glass, "2022-10-08");
