@@ -183,8 +183,8 @@ static char *quarter_label(const char *value, const struct period *period)
 	if (quarters.count == 4 && date_to_civil(period->from).month == 1)
 		return g_strdup(_(CALENDAR[i]));
 	if (first.month == last.month)
-		return g_strdup_printf(_("%d"), first.month);
-	return g_strdup_printf(_("%d-%d"), first.month, last.month);
+		return g_strdup_printf(_("M%d"), first.month);
+	return g_strdup_printf(_("M%d-%d"), first.month, last.month);
 }
 
 static char *month_label(const char *value)

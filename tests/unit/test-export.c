@@ -1,5 +1,6 @@
 #include "base/date.h"
 #include "base/fail.h"
+#include "base/say.h"
 #include "imported.h"
 #include "office/vocabulary.h"
 
@@ -41,13 +42,18 @@ static void fill(struct temporary *t)
 	temporary_letter(t->office, "2022-03-04", "box=relay", "external=Z-1", "from=a;b,c\\d", NULL);
 }
 
-/* What comes back is what went out, but for what was masked. */
-static void test_round(const void *format)
+/* What comes back is what went out, but for what was masked; whichever language names the columns. */
+static void test_round(const void *way)
 {
 	struct temporary from, to;
+	g_auto(GStrv) words = g_strsplit(way, " ", -1);
+	const char *format = words[0];
+	say_language(words[1]);
 	fill(&from);
 	temporary_open(&to, "2022-03-10");
 	g_autofree char *text = export(from.office, "", format);
+	if (strcmp(way, "csv zh") == 0)
+		g_assert_nonnull(strstr(text, "收到日期"));
 	g_autofree char *path = put(&to, "letters", text, -1);
 	g_autoptr(GError) error = NULL;
 	struct import import = {.paths = WORDS(path)};
@@ -74,6 +80,7 @@ static void test_round(const void *format)
 	temporary_sound(to.office);
 	temporary_close(&from);
 	temporary_close(&to);
+	say_language("en");
 }
 
 static void test_safe(void)
@@ -161,8 +168,9 @@ static void test_stopped(void)
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
-	g_test_add_data_func("/export/round/csv", "csv", test_round);
-	g_test_add_data_func("/export/round/jsonl", "jsonl", test_round);
+	g_test_add_data_func("/export/round/csv/en", "csv en", test_round);
+	g_test_add_data_func("/export/round/csv/zh", "csv zh", test_round);
+	g_test_add_data_func("/export/round/jsonl", "jsonl zh", test_round);
 	g_test_add_func("/export/safe", test_safe);
 	g_test_add_func("/export/calendar", test_calendar);
 	g_test_add_func("/export/stopped", test_stopped);
