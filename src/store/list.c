@@ -27,8 +27,12 @@ static const char *const WALKS[] = {
     [WALK_NUMBER] = " INDEXED BY casefile_number",
     [WALK_STAGE] = " INDEXED BY casefile_stage",
     [WALK_UNIT] = " INDEXED BY casefile_unit",
+    [WALK_HANDLER] = " INDEXED BY casefile_handler",
     [WALK_BOX] = " INDEXED BY casefile_box",
     [WALK_CATEGORY] = " INDEXED BY casefile_category",
+    [WALK_CLASS] = " INDEXED BY casefile_class",
+    [WALK_TRACK] = " INDEXED BY casefile_track",
+    [WALK_ATTACHED] = " INDEXED BY casefile_attached",
     [WALK_RECEIVED] = " INDEXED BY casefile_received",
     [WALK_CLOSED] = " INDEXED BY casefile_closed",
     [WALK_DUE] = " INDEXED BY casefile_due",
@@ -261,6 +265,15 @@ static void say_order(struct build *build, const struct view *view, const struct
 	}
 }
 
+/* Whether a page is picked out of many days and sorted: all that is needed for that stands in the index. */
+static bool is_picked(const struct view *view)
+{
+	enum sort sort = view->find->sort;
+	bool sorted =
+	    (view->walk == WALK_RECEIVED && sort != SORT_RECEIVED) || (view->walk == WALK_CLOSED && sort != SORT_CLOSED);
+	return sorted && view->find->limit > 0;
+}
+
 static struct statement *page_statement(struct store *store, const struct scope *scope, struct view *view)
 {
 	const struct find *find = view->find;
@@ -268,12 +281,20 @@ static struct statement *page_statement(struct store *store, const struct scope 
 	struct build build = {.text = g_string_new(NULL)};
 	view->down = order->down ^ find->reverse ^ (find->before != NULL);
 	say_part(&build, SQL_LIST_ROWS);
+	if (is_picked(view)) {
+		say_part(&build, SQL_LIST_PICKED);
+		say_part(&build, SQL_LIST_IDS);
+	}
 	say_conditions(&build, scope, view);
 	if (find->after || find->before)
 		say_behind(&build, view, order, find->before ? find->before : find->after);
 	say_order(&build, view, order);
 	if (find->limit > 0 && !view->search)
 		say_number(&build, " LIMIT ?", find->limit);
+	if (is_picked(view)) {
+		say(&build, ")");
+		say_order(&build, view, order);
+	}
 	struct statement *statement = build_statement(&build, store->db);
 	build_clear(&build);
 	return statement;
@@ -376,6 +397,8 @@ bool cases_count(struct store *store, const struct scope *scope, const struct fi
 	if (view->tallied)
 		return count_tally(store, scope, view, ret, error);
 	bool one_by_one = view->search && view->search->folded->len;
+	if (view->open && view->walk != WALK_FOUND)
+		view->walk = WALK_NEXT; /* holds everything that may be asked of what is open */
 	struct statement *statement = count_statement(store, scope, view, one_by_one);
 	bool done = one_by_one ? count_found(store, view, statement, ret, error) : db_number(statement, 0, ret, error);
 	db_drop(statement);
