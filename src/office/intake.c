@@ -168,15 +168,18 @@ static bool read_text(struct intake_file *file, GBytes *bytes, const struct alia
 	return named(file, read, why, error);
 }
 
-struct intake_file *intake_read(const char *path, const struct aliases *aliases, GError **error)
+struct intake_file *intake_parse(const char *path, GBytes *bytes, const struct aliases *aliases, GError **error)
 {
 	OWN(intake_file) file = new_file(path);
-	g_autoptr(GBytes) bytes = read_path(path, error);
-	if (!bytes)
-		return NULL;
 	gsize length;
 	const char *data = g_bytes_get_data(bytes, &length);
 	if (!refuse_others(file, data, length, error) || !read_text(file, bytes, aliases, error) || !complete(file, error))
 		return NULL;
 	return g_steal_pointer(&file);
+}
+
+struct intake_file *intake_read(const char *path, const struct aliases *aliases, GError **error)
+{
+	g_autoptr(GBytes) bytes = read_path(path, error);
+	return bytes ? intake_parse(path, bytes, aliases, error) : NULL;
 }

@@ -74,6 +74,9 @@ struct intake_file {
 /* FAIL_NOT_FOUND: no such file. FAIL_REFUSED: it is neither a spreadsheet nor JSON Lines, or lacks a column that every
  * letter needs. */
 struct intake_file *intake_read(const char *path, const struct aliases *aliases, GError **error);
+
+/* The same of BYTES that are there already; PATH is what messages call them. */
+struct intake_file *intake_parse(const char *path, GBytes *bytes, const struct aliases *aliases, GError **error);
 void intake_file_free(struct intake_file *file);
 OWN_DEFINE(intake_file)
 
