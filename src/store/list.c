@@ -135,6 +135,19 @@ static void say_source(struct build *build, const struct scope *scope, const str
 		say_text(build, " AND t.case_terms MATCH ?", view->search->match);
 }
 
+/* The first and the last keep a walk by stages from passing what lies before and behind. */
+static void say_stages(struct build *build, uint64_t states)
+{
+	int first = STATE_NONE, last = STATE_COUNT - 1;
+	while (!(states & STATE_BIT(first)))
+		first++;
+	while (!(states & STATE_BIT(last)))
+		last--;
+	say_number(build, " AND c.stage >= ?", first);
+	say_number(build, " AND c.stage <= ?", last);
+	say_number(build, " AND ((? >> c.stage) & 1) = 1", (int64_t)states);
+}
+
 static void say_states(struct build *build, const struct view *view)
 {
 	if (view->open)
@@ -144,7 +157,7 @@ static void say_states(struct build *build, const struct view *view)
 	if (view->state != STATE_NONE)
 		say_number(build, " AND c.stage = ?", view->state);
 	else if (view->states)
-		say_number(build, " AND ((? >> c.stage) & 1) = 1", (int64_t)view->states);
+		say_stages(build, view->states);
 }
 
 static void say_kinds(struct build *build, const struct view *view)

@@ -310,6 +310,28 @@ static void test_first_screen(void)
 	g_unlink(trace);
 }
 
+/* The lists of the first screen look at the cases of their states, not at all that were ever closed. */
+static void test_few_states(void)
+{
+	OWN(sample) sample = sample_new();
+	struct scope scope = {.blind = 0};
+	OWN(filter) filter = filter_parse("state:drafted,review", NULL);
+	struct find find = {.filter = filter, .sort = SORT_STATE, .limit = 50, .today = TODAY};
+	g_autofree char *trace = g_build_filename(sample->folder, "trace", NULL);
+	g_setenv("DOCKET_TRACE", trace, TRUE);
+	sample_reopen(sample);
+	g_unsetenv("DOCKET_TRACE");
+	g_autoptr(GPtrArray) rows = page(sample, &scope, &find);
+	sample_reopen(sample);
+	g_autofree char *text = last_statement(trace, "SELECT c.id, c.uuid");
+	g_autofree char *question = g_strconcat("EXPLAIN QUERY PLAN ", text, NULL);
+	struct statement *plan = db_build(sample->store->db, question);
+	g_assert_cmpint(db_step(plan, NULL), ==, STEP_ROW);
+	g_assert_nonnull(strstr(db_text(plan, 3), "casefile_stage (stage>? AND stage<?)"));
+	db_drop(plan);
+	g_unlink(trace);
+}
+
 /* Counting reads an index and nothing else, whatever one thing is asked for beside the kind. (Of unit and closing day,
  * which are generated columns, a plan does not say so.) */
 static void test_counts(void)
@@ -398,6 +420,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/list/pages", test_pages);
 	g_test_add_func("/list/plans", test_plans);
 	g_test_add_func("/list/first screen", test_first_screen);
+	g_test_add_func("/list/few states", test_few_states);
 	g_test_add_func("/list/counts", test_counts);
 	g_test_add_func("/list/due", test_due);
 	g_test_add_func("/list/units", test_units);
