@@ -274,7 +274,7 @@ static void test_plans(void)
 				    .limit = 7,
 				    .after = behind ? &row : NULL,
 				    .today = TODAY};
-				g_autoptr(GPtrArray) rows = page(sample, &scope, &find);
+				g_ptr_array_unref(page(sample, &scope, &find));
 				sample_reopen(sample);
 				g_autofree char *text = last_statement(trace, "SELECT c.id, c.uuid");
 				g_unlink(trace);
@@ -331,7 +331,7 @@ static void test_first_screen(void)
 		OWN(sample) sample = traced_sample(&trace);
 		OWN(filter) filter = filter_parse(LISTS[i].words, NULL);
 		struct find find = {.filter = filter, .sort = LISTS[i].sort, .limit = 50, .today = TODAY};
-		g_autoptr(GPtrArray) rows = page(sample, &scope, &find);
+		g_ptr_array_unref(page(sample, &scope, &find));
 		check_traced(sample, trace, "SELECT c.id, c.uuid", LISTS[i].plan);
 	}
 }
