@@ -3,7 +3,7 @@
 #include <string.h>
 
 #define AROUND_ROWS 2 /* title bar above, status and hints below stay in sight */
-#define AROUND_COLS 2
+#define AROUND_COLS 1
 
 struct rect popup_begin(struct pen *pen, const char *title, int rows, int cols)
 {
