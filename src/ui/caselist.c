@@ -7,8 +7,9 @@
 #include "ui/views.h"
 #include <string.h>
 
-#define MARKS 2      /* cells before the columns: bar and tick */
-#define ALL_MAX 5000 /* more than this nobody ticks on purpose */
+#define USUAL_CELLS 80 /* of a window that was not drawn yet */
+#define MARKS 2        /* cells before the columns: bar and tick */
+#define ALL_MAX 5000   /* more than this nobody ticks on purpose */
 
 static struct find order(const struct caselist *self, int limit)
 {
@@ -69,13 +70,14 @@ static void row_free(void *row)
 	case_row_free(row);
 }
 
-/* Whether the list shows ROW: then it is the first one behind a row that has its place but a neighbouring id, which
- * settles ties in one direction or the other. */
+/* Whether the list shows ROW: then it is the first one behind a row that has its place, but for the id and the serial,
+ * which settle ties in one direction or the other. */
 static bool shows(struct caselist *self, const struct case_row *row)
 {
 	for (int step = -1; step <= 1; step += 2) {
 		struct case_row neighbour = *row;
 		neighbour.id += step;
+		neighbour.number.serial += step;
 		g_autoptr(GPtrArray) rows = found_page(self, &neighbour, false, 1, NULL);
 		if (rows && rows->len && row_id(g_ptr_array_index(rows, 0)) == row->id)
 			return true;
@@ -151,6 +153,7 @@ static struct caselist *make(struct ui *ui, const char *screen, const struct lis
 	self->office = ui->context.office;
 	self->screen = screen;
 	self->list = list_new(source, self);
+	self->cells = ui->term ? term_cols(ui->term) : USUAL_CELLS;
 	self->chosen = screenstate_get(screen, "columns");
 	return self;
 }

@@ -160,8 +160,10 @@ static bool save(void *arg, struct ui *ui, struct form *form, GError **error)
 static char *head(void *arg, struct form *form)
 {
 	const struct eventform *self = arg;
+	g_autofree char *number = number_paper(self->dossier->file->number);
+	g_autofree char *subject = text_display(self->dossier->file->subject);
 	(void)form;
-	return text_display(self->dossier->file->subject);
+	return g_strdup_printf("%s  %s", number, subject);
 }
 
 /* What one has to read for it: the draft where it is judged or sent, else the letter. */
@@ -186,11 +188,9 @@ static char *draft_name(const struct event_type *type, const struct casefile *fi
 static void show(struct ui *ui, struct eventform *self)
 {
 	g_autofree char *name = draft_name(self->type, self->dossier->file);
-	g_autofree char *number = number_paper(self->dossier->file->number);
-	g_autofree char *title = g_strdup_printf("%s > %s", number, _(self->type->title));
 	struct form_spec spec = {
 	    .name = name,
-	    .title = title,
+	    .title = _(self->type->title),
 	    .fields = self->type->fields,
 	    .calendar = office_calendar(self->office),
 	    .today = office_today(self->office),
