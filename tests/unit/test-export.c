@@ -49,6 +49,10 @@ static void test_round(const void *way)
 	g_auto(GStrv) words = g_strsplit(way, " ", -1);
 	const char *format = words[0];
 	say_language(words[1]);
+	if (!strcmp(words[1], "zh") && !strcmp(_("received on"), "received on")) {
+		g_test_skip("the translations are not built yet");
+		return;
+	}
 	fill(&from);
 	temporary_open(&to, "2022-03-10");
 	g_autofree char *text = export(from.office, "", format);
