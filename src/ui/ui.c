@@ -3,6 +3,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "base/text.h"
+#include "cmd/split.h"
 #include "ui/actions.h"
 #include "ui/pager.h"
 #include "ui/stack.h"
@@ -145,22 +146,6 @@ static char *number_here(struct ui *ui)
 	return NULL;
 }
 
-/* Full-width blanks separate words as well. */
-static char **split(const char *line, GError **error)
-{
-	g_autoptr(GString) text = g_string_new(line);
-	char **words = NULL;
-	GError *cause = NULL;
-	g_string_replace(text, "\xe3\x80\x80", " ", 0);
-	if (g_shell_parse_argv(text->str, NULL, &words, &cause))
-		return words;
-	bool empty = g_error_matches(cause, G_SHELL_ERROR, G_SHELL_ERROR_EMPTY_STRING);
-	if (!empty)
-		fail(error, FAIL_USAGE, _("the line is not understood: %s"), cause->message);
-	g_error_free(cause);
-	return empty ? g_new0(char *, 1) : NULL;
-}
-
 static bool run_words(struct ui *ui, char **words, GError **error)
 {
 	struct view *top = stack_top(ui);
@@ -184,7 +169,7 @@ static bool run_line(struct ui *ui, const char *line, GError **error)
 	g_autofree char *full = keymap_expand(line, number);
 	if (!full)
 		return fail(error, FAIL_USAGE, _("no case is selected"));
-	g_auto(GStrv) words = split(full, error);
+	g_auto(GStrv) words = split_words(full, error);
 	return words && (!words[0] || run_words(ui, words, error));
 }
 
