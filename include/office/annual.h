@@ -14,7 +14,7 @@ struct figure {
 	char *unit;    /* "case" "day" "event" "person": counted, provable; "wd" "percent" "hand": derived or entered */
 	double value;  /* NAN: nothing to measure */
 	double before; /* the same of the year before; NAN: nothing was registered then, or not a year */
-	char *query;   /* the filter or condition that counts it, for people to read */
+	char *query;   /* the condition that counts it, for people to read */
 	char *family;  /* "letters.category.{category}.{quarter}": what it is one of */
 	char *keys[2]; /* and for which values; NULL where there are none */
 	char *link;    /* the number of the one case that it speaks of (the longest), or NULL */

@@ -27,7 +27,6 @@ static void free_family(void *data)
 	g_free(family->id);
 	g_free(family->label);
 	g_free(family->unit);
-	g_free(family->query);
 	g_free(family->sum);
 	g_free(family->part);
 	g_free(family->of);
@@ -122,7 +121,6 @@ static bool read_family(struct families *families, GKeyFile *ini, const char *se
 	family->id = g_strdup(section);
 	family->label = label_of(ini, section);
 	family->unit = g_key_file_get_string(ini, section, "unit", NULL);
-	family->query = g_key_file_get_string(ini, section, "query", NULL);
 	family->sum = g_key_file_get_string(ini, section, "sum", NULL);
 	family->part = g_key_file_get_string(ini, section, "part", NULL);
 	family->of = g_key_file_get_string(ini, section, "of", NULL);

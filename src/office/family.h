@@ -22,7 +22,6 @@ struct family {
 	char *id;        /* "letters.category.{category}" */
 	char *label;     /* in the reader's language, or NULL */
 	char *unit;      /* "case", "percent", "wd" */
-	char *query;     /* a filter with {period} and words in braces, or NULL */
 	char *sum;       /* the figure that it adds up to, or NULL */
 	char *part, *of; /* of a percentage: ids, with the same words in braces */
 	enum measure measure;

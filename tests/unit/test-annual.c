@@ -2,7 +2,6 @@
 #include "base/fail.h"
 #include "office/annual.h"
 #include "office/demo.h"
-#include "office/find.h"
 #include "office/staff.h"
 #include "office/vocabulary.h"
 #include "temporary.h"
@@ -247,36 +246,23 @@ static void test_fingers(void)
 	temporary_close(&t);
 }
 
-/* A query that is a filter finds the same number in a list. */
+/* A query says all that was asked: a list of a filter would hold what is void or advertising, too. */
 static void test_queries(void)
 {
+	static const struct {
+		const char *id, *query;
+	} CASES[] = {
+	    {"letters.total", "letters_of_period: origin=new"},
+	    {"letters.box.principal", "letters_of_period: origin=new, box=principal"},
+	    {"letters.category.life.q2", "letters_of_period: origin=new, category=life, quarter=q2"},
+	    {"letters.carried_out.replied", "letters_of_period: origin=new|before, ended=after, answered=yes"},
+	    {"letters.category.life.rate", "100 * letters.category.life.handled / letters.category.life"},
+	};
 	struct temporary t;
-	g_autoptr(GError) error = NULL;
-	static const char *const BOXES[] = {"box=principal", "box=secretary", "box=relay"};
-	static const char *const CATEGORIES[] = {"category=life", "category=", "category=fin", "category=study"};
-	static const char *const UNITS[] = {"unit=后勤处", "unit=A unit", "unit=a:b"};
-	int queries = 0;
 	temporary_open(&t, "2022-03-31");
-	for (size_t i = 0; i < G_N_ELEMENTS(UNITS); i++)
-		g_assert_true(vocabulary_add(t.office, LIST_UNIT, NULL, UNITS[i] + 5, &error));
-	for (int i = 0; i < 24; i++) {
-		g_autofree char *day = date_format(date_parse("2022-01-03") + i * 3);
-		int64_t id = temporary_letter(t.office, day, BOXES[i % 3], CATEGORIES[i % 4], "class=consult", NULL);
-		if (i % 2 && !temporary_act(t.office, id, "accept", NULL))
-			temporary_act(t.office, id, "assign", UNITS[i % 3], NULL);
-	}
 	OWN(annual) annual = count(t.office, "2021-2022", DATE_NONE);
-	for (unsigned i = 0; i < annual->figures->len; i++) {
-		const struct figure *figure = annual->figures->pdata[i];
-		if (!g_str_has_prefix(figure->query, "kind:"))
-			continue;
-		OWN(filter) filter = filter_parse(figure->query, &error);
-		g_assert_no_error(error);
-		g_test_message("%s: %s", figure->id, figure->query);
-		g_assert_cmpint(find_count(t.office, filter, 0, &error), ==, (int64_t)figure->value);
-		queries++;
-	}
-	g_assert_cmpint(queries, >, 30);
+	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++)
+		g_assert_cmpstr(annual_figure(annual, CASES[i].id)->query, ==, CASES[i].query);
 	temporary_close(&t);
 }
 
