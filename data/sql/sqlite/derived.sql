@@ -122,9 +122,8 @@ CREATE TABLE counter (
 	PRIMARY KEY (kind, year)
 ) STRICT, WITHOUT ROWID;
 
--- The index of words. A single character is looked for as the beginning of a term, so those have an index of their own.
 CREATE VIRTUAL TABLE case_terms USING fts5(
-	terms, content = '', columnsize = 0, detail = none, prefix = 1, tokenize = "unicode61 remove_diacritics 0"
+	terms, content = '', columnsize = 0, detail = none, tokenize = "unicode61 remove_diacritics 0"
 );
 -- Merging is left to idle moments; a bulk load sorts its terms in memory.
 INSERT INTO case_terms (case_terms, rank) VALUES ('automerge', 0);
