@@ -364,6 +364,44 @@ static void test_sheet(void)
 	temporary_close(&t);
 }
 
+static double share_at(const struct block *table, unsigned row, unsigned column)
+{
+	const struct row *one = table->rows->pdata[row];
+	return g_ascii_strtod(g_array_index(one->cells, struct cell, column).text, NULL);
+}
+
+/* The parts of a column add up to its last row; false where there is nothing to share. */
+static bool adds_up(const struct block *table, unsigned column)
+{
+	double sum = 0, whole = share_at(table, table->rows->len - 1, column);
+	for (unsigned row = 0; row + 1 < table->rows->len; row++)
+		sum += share_at(table, row, column);
+	g_assert_cmpint((int)(sum * 10 + 0.5), ==, (int)(whole * 10 + 0.5));
+	return whole == 100;
+}
+
+/* Shares are rounded, and add up all the same. */
+static void test_shares(void)
+{
+	struct temporary t;
+	int columns = 0;
+	fill(&t, 3);
+	for (size_t i = 0; i < 6; i++) {
+		OWN(annual) annual = count(t.office, PERIODS[i], DATE_NONE);
+		OWN(sheet) sheet = annual_sheet(t.office, annual, NULL, NULL);
+		for (unsigned b = 0; b < sheet->blocks->len; b++) {
+			const struct block *block = sheet->blocks->pdata[b];
+			for (unsigned c = 0; block->kind == BLOCK_TABLE && c < block->columns->len; c++) {
+				if (strcmp(((const struct column *)block->columns->pdata[c])->key, "share") != 0)
+					continue;
+				columns += adds_up(block, c);
+			}
+		}
+	}
+	g_assert_cmpint(columns, >=, 5 * 5);
+	temporary_close(&t);
+}
+
 static void test_unknown(void)
 {
 	static const char *const IDS[] = {"letters.box.pricipal", "letters", "", "visits.total", "letters.total.x"};
@@ -393,6 +431,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/annual/queries", test_queries);
 	g_test_add_func("/annual/as-of", test_as_of);
 	g_test_add_func("/annual/sheet", test_sheet);
+	g_test_add_func("/annual/shares", test_shares);
 	g_test_add_func("/annual/unknown", test_unknown);
 	return g_test_run();
 }
