@@ -22,8 +22,12 @@ struct scope {
 	const char *unit; /* only cases of this unit; NULL: of all */
 };
 
-/* Makes an empty register at WHERE, mode 0600 (0660 in a folder with the setgid bit). FAIL_REFUSED: it is there already. */
+/* Makes an empty register at WHERE, mode 0600 (0660 in a folder with the setgid bit). FAIL_REFUSED: it is there already. A process that is killed
+ * meanwhile leaves half of one: make it under another name, fill it, close it, and name it. */
 struct store *store_create(const char *where, GError **error);
+
+/* Gives the closed register DRAFT the name WHERE in the same folder, at once. FAIL_REFUSED: the name is taken. */
+bool store_name(const char *draft, const char *where, GError **error);
 
 /* FAIL_NOT_FOUND: nothing there. FAIL_DAMAGED: not a register, cut short, or newer than this program; the file is not touched. */
 struct store *store_open(const char *where, GError **error);

@@ -3,6 +3,7 @@
 #include "base/say.h"
 #include "base/text.h"
 #include "office/audit.h"
+#include "office/draft.h"
 #include "office/inside.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -40,14 +41,6 @@ static bool sound(const struct office_options *options, const char *file, int64_
 	return !findings;
 }
 
-static void take_away(const char *file)
-{
-	for (size_t i = 0; i < G_N_ELEMENTS(ENDINGS); i++) {
-		g_autofree char *path = g_strconcat(file, ENDINGS[i], NULL);
-		unlink(path);
-	}
-}
-
 /* The copy survives a power cut only when its bytes and its name are on the disk. */
 static bool flush(const char *file, GError **error)
 {
@@ -82,11 +75,13 @@ bool backup_make(struct office *office, const char *file, int64_t *ret_events, G
 	};
 	if (!office_permits(office, COPIERS, "backup", error) || !free_name(file, error))
 		return false;
-	if (!store_copy(office->store, file, error))
-		return false;
-	if (sound(&options, file, ret_events, error) && flush(file, error))
-		return true;
-	take_away(file);
+	g_autofree char *draft = draft_name(file);
+	options.register_file = draft;
+	if (store_copy(office->store, draft, error) && sound(&options, draft, ret_events, error) && flush(draft, error) &&
+	    store_name(draft, file, error))
+		return flush(file, error);
+	draft_drop(draft);
+	draft_hide(error, draft, file);
 	return false;
 }
 
@@ -203,17 +198,6 @@ static bool draw_copy(const char *file, const char *draft, mode_t mode, GError *
 	return copy_bytes(file, draft, mode, false, error) && copy_bytes(log, draft_log, mode, true, error);
 }
 
-/* What is wrong with the draft is wrong with the file that it is a copy of. */
-static void name_original(GError **error, const char *draft, const char *file)
-{
-	if (!error || !*error)
-		return;
-	GString *message = g_string_new((*error)->message);
-	g_string_replace(message, draft, file, 0);
-	g_free((*error)->message);
-	(*error)->message = g_string_free(message, FALSE);
-}
-
 bool backup_restore(
     const struct office_options *options, const char *file, bool replace, char **ret_kept, GError **error)
 {
@@ -224,13 +208,13 @@ bool backup_restore(
 		    _("there is a register '%s' already; say replace=yes to put the copy in its place (the old one is kept "
 		      "beside it)"),
 		    options->register_file);
-	g_autofree char *draft = g_strdup_printf("%s.restore-%d", options->register_file, (int)getpid());
+	g_autofree char *draft = draft_name(options->register_file);
 	bool done = draw_copy(file, draft, mode_for(options->register_file), error) &&
 	            sound(options, draft, &events, error) && flush(draft, error) &&
 	            put_in_place(options, draft, ret_kept, error);
 	if (done)
 		return true;
-	take_away(draft);
-	name_original(error, draft, file);
+	draft_drop(draft);
+	draft_hide(error, draft, file);
 	return false;
 }

@@ -131,6 +131,8 @@ static struct connection *open_connection(const char *where, bool create, GError
 		raise_error(connection, code, error);
 	if (code != SQLITE_OK || !configure(connection, create, error)) {
 		close_connection(connection);
+		if (create)
+			unlink(where);
 		return NULL;
 	}
 	return connection;
