@@ -5,11 +5,6 @@
 register
 docket add letter box=principal received=2022-09-19 subject=校园网晚间频繁掉线 body=每晚十点以后掉线 >/dev/null
 
-program()
-{
-	pgrep -f "^$DOCKET\$" | head -n 1
-}
-
 open 80x24
 sees '[1今日]'
 keys IC
@@ -69,7 +64,7 @@ sees '新登记'
 keys Tab
 types x
 keys Tab
-sees '2022-09-20x'
+sees '[x '
 keys C-s
-sees '2022-09-20x'
+sees '[x '
 finish

@@ -6,7 +6,7 @@
 register
 docket add letter box=principal received=2022-09-19 subject=校园网晚间频繁掉线 body=每晚十点以后掉线 >/dev/null
 
-in_tmux -f /dev/null -u new-session -d -x 80 -y 24 "env PS1='shell> ' sh -i" \; set -g status off \; set -g escape-time 0
+in_tmux -f /dev/null -u new-session -d -x 80 -y 24 "exec env PS1='shell> ' sh -i" \; set -g status off \; set -g escape-time 0
 sees 'shell>'
 types "$DOCKET"
 keys Enter
@@ -23,7 +23,7 @@ keys 2
 sees '[2信件]'
 
 # from outside
-pkill -TERM -f "^$DOCKET\$"
+kill -TERM "$(program)"
 sees 'shell>'
 types 'echo answer-$((7 * 7))'
 keys Enter

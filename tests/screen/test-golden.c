@@ -39,8 +39,13 @@ static struct desk *desk;
 
 static void go_there(struct glass *glass, const struct screen *screen)
 {
+	g_auto(GStrv) keys = g_strsplit(screen->keys, " ", -1);
 	glass_sees(glass, "[1今日]");
-	desk_keys(glass, screen->keys);
+	/* one after the other: what a pop-up covers was there before it */
+	for (char **key = keys; *key; key++) {
+		glass_rest(glass, 20);
+		desk_keys(glass, *key);
+	}
 	glass_sees(glass, screen->sees);
 	/* what is counted and read only when nobody types comes late */
 	glass_rest(glass, 150);

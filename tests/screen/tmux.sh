@@ -61,6 +61,12 @@ types()
 	in_tmux send-keys -l -- "$1"
 }
 
+# program -> the process of the program in the terminal
+program()
+{
+	pgrep -P "$(in_tmux display-message -p '#{pane_pid}')" | head -n 1
+}
+
 rows()
 {
 	in_tmux capture-pane -p
