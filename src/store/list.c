@@ -1,6 +1,7 @@
 #include "base/date.h"
 #include "store/cases.h"
 #include "store/derive.h"
+#include "store/index.h"
 #include "store/rows.h"
 #include "store/search.h"
 #include "store/view.h"
@@ -344,6 +345,8 @@ GPtrArray *cases_page(struct store *store, const struct scope *scope, const stru
 {
 	g_autoptr(GPtrArray) rows = rows_new();
 	OWN(view) view = view_new(store, scope, find);
+	if (view->search && !index_now(store, error))
+		return NULL;
 	struct statement *all = page_statement(store, scope, view);
 	bool done = read_page(store, view, all, rows, error);
 	db_drop(all);
@@ -409,6 +412,8 @@ bool cases_count(struct store *store, const struct scope *scope, const struct fi
 	OWN(view) view = view_new(store, scope, find);
 	if (view->tallied)
 		return count_tally(store, scope, view, ret, error);
+	if (view->search && !index_now(store, error))
+		return false;
 	bool one_by_one = view->search && view->search->folded->len;
 	if (view->open && view->walk != WALK_FOUND)
 		view->walk = WALK_NEXT; /* holds everything that may be asked of what is open */

@@ -3,6 +3,7 @@
 #include "store/cases.h"
 #include "store/digest.h"
 #include "store/events.h"
+#include "store/index.h"
 #include "store/inside.h"
 #include <string.h>
 
@@ -92,6 +93,8 @@ static bool make_again(void *arg, GError **error)
 	char hash[65];
 	if (!events_head(work->store, hash, &work->total, error))
 		return false;
+	if (work->fresh)
+		index_forget(work->store);
 	if (!(work->fresh ? rebuild_tables(db, error) : db_run(db_query(db, SQL_DERIVED_CLEAR), error)))
 		return false;
 	g_autofree char *wanted = made_by(work->store, error);
