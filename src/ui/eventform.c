@@ -6,7 +6,6 @@
 #include "base/width.h"
 #include "domain/mask.h"
 #include "office/find.h"
-#include "office/record.h"
 #include "ui/caserow.h"
 #include "ui/choices.h"
 #include "ui/form.h"
@@ -108,15 +107,22 @@ static struct preview *preview(const struct eventform *self, struct form *form)
 	return record_preview(self->office, self->dossier->file->id, &act);
 }
 
+bool eventform_check(const struct preview *preview, const struct field *field, GError **error)
+{
+	for (unsigned i = 0; i < preview->problems->len; i++) {
+		const struct problem *problem = g_ptr_array_index(preview->problems, i);
+		if (is(problem->field, field->name)) {
+			g_set_error_literal(error, FAIL, FAIL_REFUSED, problem->sentence);
+			return false;
+		}
+	}
+	return true;
+}
+
 static bool check(void *arg, struct form *form, const struct field *field, GError **error)
 {
 	OWN(preview) found = preview(arg, form);
-	for (guint i = 0; i < found->problems->len; i++) {
-		const struct problem *problem = g_ptr_array_index(found->problems, i);
-		if (is(problem->field, field->name))
-			return fail(error, FAIL_REFUSED, "%s", problem->sentence);
-	}
-	return true;
+	return eventform_check(found, field, error);
 }
 
 static void say_done(struct ui *ui, const struct casefile *file, const struct event_type *type)

@@ -9,6 +9,7 @@
 #include "office/record.h"
 #include "ui/caserow.h"
 #include "ui/choices.h"
+#include "ui/eventform.h"
 #include "ui/form.h"
 #include "ui/screenstate.h"
 #include "ui/views.h"
@@ -64,12 +65,7 @@ static struct preview *preview(const struct newletter *self, const struct form *
 static bool check(void *arg, struct form *form, const struct field *field, GError **error)
 {
 	OWN(preview) found = preview(arg, form);
-	for (unsigned i = 0; i < found->problems->len; i++) {
-		const struct problem *problem = g_ptr_array_index(found->problems, i);
-		if (is(field, problem->field))
-			return fail(error, FAIL_REFUSED, "%s", problem->sentence);
-	}
-	return true;
+	return eventform_check(found, field, error);
 }
 
 /* Cases that the letter may be, by its writer or by what it says. */
