@@ -13,6 +13,7 @@ struct figure {
 	char *label;   /* in the reader's language */
 	char *unit;    /* "case" "day" "event" "person": counted, provable; "wd" "percent" "hand": derived or entered */
 	double value;  /* NAN: nothing to measure */
+	int decimals;  /* at least so many are written */
 	double before; /* the same of the year before; NAN: nothing was registered then, or not a year */
 	char *query;   /* the condition that counts it, for people to read */
 	char *family;  /* "letters.category.{category}.{quarter}": what it is one of */
@@ -45,9 +46,6 @@ OWN_DEFINE(annual)
 
 /* A figure by its id; NULL where there is none. Borrowed. */
 const struct figure *annual_figure(const struct annual *annual, const char *id);
-
-/* "2021-2022 school year", "2022": the period as a title has it. To be freed. */
-char *annual_period_title(const struct period *period);
 
 /* The report as a sheet (tables, identities, and its JSON of the contract as data). SECTION NULL: all. FAIL_USAGE: no
  * such section. */

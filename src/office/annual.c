@@ -96,6 +96,7 @@ static void add_figure(struct annual *annual, const struct counting *counting, c
 	figure->id = g_strdup(entry->id);
 	figure->label = label_of(counting, entry);
 	figure->unit = g_strdup(entry->family->unit);
+	figure->decimals = entry->family->part || entry->family->measure == MEASURE_MEAN;
 	figure->value = counting_value(counting, counting->tally, entry, &longest);
 	figure->before = counting_value(counting, counting->before, entry, NULL);
 	figure->query = query_of(entry);

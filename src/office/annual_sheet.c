@@ -18,9 +18,8 @@ char *annual_value_text(const struct figure *figure)
 {
 	if (!figure || isnan(figure->value))
 		return g_strdup("-");
-	if (!strcmp(figure->unit, "percent"))
-		return g_strdup_printf("%.1f%%", figure->value);
-	return g_strdup_printf(figure->value == floor(figure->value) ? "%.0f" : "%.1f", figure->value);
+	int decimals = figure->value == floor(figure->value) ? figure->decimals : 1;
+	return g_strdup_printf("%.*f%s", decimals, figure->value, strcmp(figure->unit, "percent") ? "" : "%");
 }
 
 static int largest_first(const void *a, const void *b)
@@ -245,13 +244,15 @@ static void put_unit(struct page_of *page, const struct section *section)
 /* Single figures, a line each with the year before. */
 static void put_lines(struct page_of *page, const char *const *ids)
 {
+	bool year = wording_is_year(&page->annual->period);
 	sheet_table(page->sheet);
 	sheet_column(page->sheet, "figure", _("figure"), ALIGN_LEFT, 1);
-	sheet_column(page->sheet, "before", _("year before"), ALIGN_RIGHT, 0);
-	sheet_column(page->sheet, "value", _("this year"), ALIGN_RIGHT, 0);
+	sheet_column(page->sheet, "before", year ? _("year before") : _("a year before"), ALIGN_RIGHT, 0);
+	sheet_column(page->sheet, "value", year ? _("this year") : _("this period"), ALIGN_RIGHT, 0);
 	for (; *ids; ids++) {
 		const struct figure *figure = annual_figure(page->annual, *ids);
-		g_autofree char *before = annual_value_text(&(struct figure){.unit = figure->unit, .value = figure->before});
+		struct figure earlier = {.unit = figure->unit, .decimals = figure->decimals, .value = figure->before};
+		g_autofree char *before = annual_value_text(&earlier);
 		sheet_row(page->sheet);
 		sheet_cell(page->sheet, figure->label);
 		sheet_cell(page->sheet, before);

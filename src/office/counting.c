@@ -130,7 +130,7 @@ bool counting_run(
 {
 	struct figure_view view = {.scope = &counting->office->scope, .as_of = counting->as_of};
 	struct run job = {.counting = counting, .before = before, .more = more, .arg = arg};
-	counting->families = families_read("letters", error);
+	counting->families = families_read("letters", wording_is_year(counting->period), error);
 	return counting->families && figures_read(counting->office->store, &view, run, &job, error);
 }
 

@@ -108,10 +108,10 @@ static bool read_measure(struct family *family, GKeyFile *ini, GError **error)
 }
 
 /* The label in the language that is spoken; English has no suffix. */
-static char *label_of(GKeyFile *ini, const char *section)
+static char *label_of(const struct families *families, GKeyFile *ini, const char *section)
 {
-	char *label = g_key_file_get_locale_string(ini, section, "label", say_current(), NULL);
-	return label;
+	char *span = families->year ? NULL : g_key_file_get_locale_string(ini, section, "label-span", say_current(), NULL);
+	return span ? span : g_key_file_get_locale_string(ini, section, "label", say_current(), NULL);
 }
 
 static bool read_family(struct families *families, GKeyFile *ini, const char *section, GError **error)
@@ -119,7 +119,7 @@ static bool read_family(struct families *families, GKeyFile *ini, const char *se
 	struct family *family = g_new0(struct family, 1);
 	g_ptr_array_add(families->all, family);
 	family->id = g_strdup(section);
-	family->label = label_of(ini, section);
+	family->label = label_of(families, ini, section);
 	family->unit = g_key_file_get_string(ini, section, "unit", NULL);
 	family->sum = g_key_file_get_string(ini, section, "sum", NULL);
 	family->part = g_key_file_get_string(ini, section, "part", NULL);
@@ -144,13 +144,13 @@ static void read_balance(struct families *families, GKeyFile *ini, const char *s
 {
 	struct balance *balance = g_new0(struct balance, 1);
 	balance->id = g_strdup(section + strlen("identity."));
-	balance->label = label_of(ini, section);
+	balance->label = label_of(families, ini, section);
 	balance->left = read_sum(ini, section, "left");
 	balance->right = read_sum(ini, section, "right");
 	g_ptr_array_add(families->balances, balance);
 }
 
-struct families *families_read(const char *name, GError **error)
+struct families *families_read(const char *name, bool year, GError **error)
 {
 	OWN(families) families = g_new0(struct families, 1);
 	g_autoptr(GKeyFile) ini = g_key_file_new();
@@ -158,6 +158,7 @@ struct families *families_read(const char *name, GError **error)
 	const char *text = embedded_text(path);
 	families->all = g_ptr_array_new_with_free_func(free_family);
 	families->balances = g_ptr_array_new_with_free_func(free_balance);
+	families->year = year;
 	if (!text || !g_key_file_load_from_data(ini, text, (gsize)-1, G_KEY_FILE_KEEP_TRANSLATIONS, NULL)) {
 		mistake(name, path, "", error);
 		return NULL;

@@ -40,11 +40,12 @@ struct balance {
 struct families {
 	GPtrArray *all;      /* struct family *, in the order of the file */
 	GPtrArray *balances; /* struct balance * */
+	bool year;           /* labels speak of years */
 };
 
-/* Reads the list NAME ("letters"). FAIL_REFUSED names section and key of a mistake: it is a fault of the installation.
- */
-struct families *families_read(const char *name, GError **error);
+/* Reads the list NAME ("letters"), for a YEAR or another period: labels differ. FAIL_REFUSED names section and key of a
+ * mistake: it is a fault of the installation. */
+struct families *families_read(const char *name, bool year, GError **error);
 void families_free(struct families *families);
 OWN_DEFINE(families)
 

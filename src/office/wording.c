@@ -53,6 +53,11 @@ static const char *name_of(enum figure_word word, const char *value)
 	return NULL;
 }
 
+bool wording_is_year(const struct period *period)
+{
+	return date_add_months(period->from, 12) == period->to + 1;
+}
+
 struct quarters quarters_of(const struct period *period)
 {
 	struct quarters none = {0}, quarters = {0};
