@@ -183,7 +183,7 @@ static void test_texts(void)
 		const GPtrArray *list = demo_text_matters(text, GROUPS[i]);
 		g_assert_nonnull(list);
 		if (i < CATEGORIES)
-			g_assert_cmpuint(list->len, >=, 8);
+			g_assert_cmpuint(list->len, >=, 18);
 		for (unsigned n = 0; n < list->len; n++)
 			check_matter(t.office, text, list->pdata[n]);
 		matters += (int)list->len;
