@@ -173,12 +173,13 @@ static bool walked(struct pager *pager, int way)
 /* Lays out for the width at hand, keeping the place by its share of the whole. */
 static void fit(struct pager *pager, int cells)
 {
-	if (pager->text && pager->cells == cells)
+	if (pager->text && pager->cells == cells && pager->wide == width_ambiguous())
 		return;
 	int before = line_count(pager);
 	g_clear_pointer(&pager->text, pager_text_free);
 	pager->text = pager_text_new(pager->sheet, cells);
 	pager->cells = cells;
+	pager->wide = width_ambiguous();
 	if (before > 0 && before != line_count(pager))
 		pager->top = pager->top * line_count(pager) / before;
 	pager->spot = MIN(pager->spot, spot_count(pager) - 1);

@@ -349,8 +349,7 @@ int term_status(const struct term *term)
 bool term_suspend(struct term *term, GError **error)
 {
 	(void)term;
-	/* a shell with job control gave us a process group of our own */
-	if (getsid(0) == getpid() || getsid(0) == getpgrp())
+	if (!signals_can_stop())
 		return fail(error, FAIL_REFUSED, _("there is no shell to go back to"));
 	leave();
 	signals_stop();

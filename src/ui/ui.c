@@ -213,8 +213,8 @@ static void typed(struct ui *ui, const struct key *key)
 static void reported(struct ui *ui, const struct key *key)
 {
 	GError *error = NULL;
-	if (key->press == PRESS_PLACE && ui->term)
-		term_placed(ui->term, key->row, key->col);
+	if (key->press == PRESS_PLACE && ui->term && term_placed(ui->term, key->row, key->col))
+		ui_changed(ui);
 	if (key->press == PRESS_BAD)
 		fail(&error, FAIL_REFUSED,
 		    _("the terminal sends something else than UTF-8: set its character encoding to UTF-8"));
