@@ -11,8 +11,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* The days on which something happened that a clock can start from or end with; law/NAME.ini uses their names. The value is the day on which
- * it happened, DATE_NONE where it has not. They stand in the order in which they are taken to happen on one day. */
+/* The days on which something happened that a clock can start from or end with; law/NAME.ini uses their names. The
+ * value is the day on which it happened, DATE_NONE where it has not. They stand in the order in which they are taken to
+ * happen on one day. */
 enum fact {
 	FACT_RECEIVED,  /* received: the letter reached the office (day 0) */
 	FACT_REOPENED,  /* reopened: taken up again before any reply had been given */
@@ -55,10 +56,10 @@ struct attachment {
 };
 
 struct casefile {
-	int64_t id;  /* seq of the opening event; grows with registration */
-	char *uuid;  /* identity of the opening event */
+	int64_t id; /* seq of the opening event; grows with registration */
+	char *uuid; /* identity of the opening event */
 	int64_t last_seq;
-	int events;  /* how many, undone ones and undos included */
+	int events; /* how many, undone ones and undos included */
 	struct number number;
 	enum state state;
 	unsigned guard; /* of enum guard */
@@ -73,15 +74,15 @@ struct casefile {
 	int unit_limit_on;
 	char *proposal, *instruction;
 	char *draft, *drafter, *reply, *via;
-	char *outcome, *reason;  /* of a refusal, a filing, a void ... */
+	char *outcome, *reason; /* of a refusal, a filing, a void ... */
 	char *satisfaction;
-	char *linked;            /* number of the case it was merged into or converted to */
+	char *linked; /* number of the case it was merged into or converted to */
 	int reminders, supervisions, reworks;
-	bool countersign;        /* the unit asked for its head's countersignature */
+	bool countersign; /* the unit asked for its head's countersignature */
 	int facts[FACT_COUNT];
-	GArray *extensions;      /* of struct extension */
-	GArray *spans;           /* of struct span */
-	GPtrArray *attachments;  /* of struct attachment * */
+	GArray *extensions;     /* of struct extension */
+	GArray *spans;          /* of struct span */
+	GPtrArray *attachments; /* of struct attachment * */
 };
 
 struct casefile *casefile_new(void);
@@ -92,13 +93,13 @@ OWN_DEFINE(casefile)
 const char *casefile_fact_name(enum fact fact);
 int casefile_fact_parse(const char *name);
 
-/* The text fields by name ("subject"), for corrections, conditions of rules and columns. The slot belongs to FILE; NULL where no
- * field has the name. */
+/* The text fields by name ("subject"), for corrections, conditions of rules and columns. The slot belongs to FILE; NULL
+ * where no field has the name. */
 char **casefile_field(struct casefile *file, const char *name);
 const char *casefile_text(const struct casefile *file, const char *name);
 
-/* The span of SPANS (may be NULL) with this WHY in which DAY does not count: one that has ended before one that lasts. NULL where there is
- * none. Borrowed. */
+/* The span of SPANS (may be NULL) with this WHY in which DAY does not count: one that has ended before one that lasts.
+ * NULL where there is none. Borrowed. */
 const struct span *span_over(const GArray *spans, const char *why, int day);
 
 #endif

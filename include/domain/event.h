@@ -81,8 +81,8 @@ struct field {
 
 struct casefile;
 
-/* From which states a type may come for which kinds, and where it leads; STATE_NONE as TO leaves the state alone. Where several fit, the first
- * whose condition holds is taken. */
+/* From which states a type may come for which kinds, and where it leads; STATE_NONE as TO leaves the state alone. Where
+ * several fit, the first whose condition holds is taken. */
 struct transition {
 	unsigned kinds; /* of KIND_BIT */
 	uint64_t from;  /* of STATE_BIT */
@@ -90,17 +90,18 @@ struct transition {
 	bool (*when)(const struct casefile *file, const struct event *event); /* NULL: always */
 };
 
-/* Whether a type may be recorded for an accusation, which goes to the discipline office and to nobody else (Regulations on Petitions art 30). */
+/* Whether a type may be recorded for an accusation, which goes to the discipline office and to nobody else (Regulations
+ * on Petitions art 30). */
 enum accusation { ACCUSATION_NEVER, ACCUSATION_TOO, ACCUSATION_ONLY };
 
 struct event_type {
-	const char *name;     /* the verb: "assign" */
-	const char *title;    /* N_(): "assign to a unit" */
-	const char *done;     /* N_(): what the history says: "assigned" */
-	const char *article;  /* N_(): the source in law, or NULL */
-	unsigned roles;       /* who may do it */
+	const char *name;    /* the verb: "assign" */
+	const char *title;   /* N_(): "assign to a unit" */
+	const char *done;    /* N_(): what the history says: "assigned" */
+	const char *article; /* N_(): the source in law, or NULL */
+	unsigned roles;      /* who may do it */
 	enum accusation accusation;
-	bool internal;        /* recorded by a use case of its own (attach, undo), not by a verb with fields */
+	bool internal; /* recorded by a use case of its own (attach, undo), not by a verb with fields */
 	const struct transition *transitions; /* ends with kinds == 0 */
 	const struct field *fields;           /* ends with a NULL name */
 	/* Conditions beyond the state; NULL where there are none. FAIL_REFUSED names what would be allowed. */
@@ -126,6 +127,7 @@ bool event_type_allows(const struct event_type *type, enum kind kind, enum state
 bool event_type_fits(const struct event_type *type, const struct casefile *file);
 
 /* The transition that EVENT of TYPE makes in FILE; NULL where its state forbids it. */
-const struct transition *event_type_transition(const struct event_type *type, const struct casefile *file, const struct event *event);
+const struct transition *event_type_transition(
+    const struct event_type *type, const struct casefile *file, const struct event *event);
 
 #endif
