@@ -37,8 +37,8 @@ static char *subject(int64_t id)
 {
 	static const char *const SUBJECTS[] = {"宿舍热水供应时断时续", "“食堂”价格——上涨",
 	    "图书馆夜间开放与自习座位管理问题的再次反映和建议",
-	    "e\xcc\x81t\xc3\xa9 and \xe2\x80\xae"
-	    "reversed",
+	    ("e\xcc\x81t\xc3\xa9 and \xe2\x80\xae"
+	     "reversed"),
 	    "校园网晚间频繁掉线"};
 	return g_strdup_printf("%s %" G_GINT64_FORMAT, SUBJECTS[id % (int)G_N_ELEMENTS(SUBJECTS)], id);
 }
