@@ -128,7 +128,7 @@ static void draw(struct loop *loop)
 int loop_run(struct ui *ui)
 {
 	struct loop loop = {.ui = ui, .looked = clock_ms(), .dirty = true};
-	g_autofree char *notice = term_notice(ui->term);
+	g_autofree char *notice = ui->term ? term_notice(ui->term) : NULL;
 	if (notice)
 		ui_say(ui, "%s", notice);
 	draw(&loop);

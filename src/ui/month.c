@@ -7,7 +7,7 @@
 
 #define DAY_CELLS 6 /* " 12 x " with a mark of two cells */
 #define WEEK 7
-#define ROWS 11 /* title, weekdays, six weeks, the day in words, a blank, a rule */
+#define ROWS 10 /* title, weekdays, six weeks, the day in words, a rule */
 
 struct month {
 	struct month_spec spec;
