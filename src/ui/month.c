@@ -5,7 +5,7 @@
 #include "ui/popup.h"
 #include <string.h>
 
-#define DAY_CELLS 6 /* " 12 x " with a mark of two cells */
+#define DAY_CELLS 5 /* "*12" and a mark of two cells */
 #define WEEK 7
 #define ROWS 10 /* title, weekdays, six weeks, the day in words, a rule */
 
@@ -19,7 +19,7 @@ static const char *mark_of(const struct calendar *calendar, int day)
 {
 	switch (calendar ? calendar_kind(calendar, day) : DAY_UNKNOWN) {
 	case DAY_HOLIDAY:
-		return _("hol");
+		return _("hd");
 	case DAY_MAKEUP:
 		return _("wk");
 	default:
