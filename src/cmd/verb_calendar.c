@@ -1,11 +1,11 @@
 /* calendar: the working days, and counting with them. */
 #include "base/date.h"
 #include "base/fail.h"
+#include "base/file.h"
 #include "base/say.h"
 #include "cmd/args.h"
 #include "cmd/calendarpage.h"
 #include "cmd/contract.h"
-#include "cmd/input.h"
 #include "cmd/said.h"
 #include "cmd/verbs.h"
 #include "domain/when.h"
@@ -115,10 +115,9 @@ static bool check(struct context *context, const struct args *args, GError **err
 
 static bool import(struct context *context, const struct args *args, GError **error)
 {
-	gsize length = 0;
 	int days_changed = 0;
-	g_autofree char *csv = input_file(args_word(args, 0), &length, error);
-	g_autoptr(GPtrArray) moves = csv ? law_import_calendar(context->office, csv, &days_changed, error) : NULL;
+	g_autoptr(GString) csv = file_read(args_word(args, 0), FILE_MIB, error);
+	g_autoptr(GPtrArray) moves = csv ? law_import_calendar(context->office, csv->str, &days_changed, error) : NULL;
 	if (!moves)
 		return false;
 	OWN(sheet) sheet = calendarpage_moves(moves, days_changed);

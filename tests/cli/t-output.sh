@@ -42,7 +42,7 @@ runs 0 audit
 
 # a disk that is full
 size=$(($(wc -c <"$DOCKET_REGISTER") / 512 + 16))
-head -c 3000000 /dev/zero | tr '\0' x >"$home/long.txt"
+head -c 900000 /dev/zero | tr '\0' x >"$home/long.txt"
 (
 	ulimit -f $size
 	trap '' XFSZ

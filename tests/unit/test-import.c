@@ -26,7 +26,7 @@ static void test_usage(void)
 	    {t.office, {.paths = WORDS(good, none), .box = "principal"}, FAIL_NOT_FOUND},
 	    {t.office, {.paths = WORDS(good), .box = "principal", .map = map}, FAIL_USAGE},
 	    {t.office, {.paths = WORDS(good), .box = "principal", .map = line}, FAIL_USAGE},
-	    {t.office, {.paths = WORDS(good), .box = "principal", .map = none}, FAIL_REFUSED},
+	    {t.office, {.paths = WORDS(good), .box = "principal", .map = none}, FAIL_NOT_FOUND},
 	    {other, {.paths = WORDS(good), .box = "principal"}, FAIL_NOT_PERMITTED},
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
