@@ -75,6 +75,16 @@ bool letter_check_days(const struct casefile *file, const struct event *event, G
 	return true;
 }
 
+/* The writer of a refused letter is told with the reason, where there is a way to reach them (domain rules 5.2). */
+bool letter_check_close(const struct casefile *file, const struct event *event, GError **error)
+{
+	(void)event;
+	bool reachable = !file->anonymous && file->contact;
+	if (file->state == STATE_REFUSED && file->facts[FACT_TOLD] == DATE_NONE && reachable)
+		return fail(error, FAIL_REFUSED, _("the writer was not told of the refusal yet: use 'tell' first"));
+	return true;
+}
+
 bool letter_check_rework(const struct casefile *file, const struct event *event, GError **error)
 {
 	(void)event;
