@@ -85,9 +85,17 @@ bool letter_check_close(const struct casefile *file, const struct event *event, 
 	return true;
 }
 
-bool letter_check_rework(const struct casefile *file, const struct event *event, GError **error)
+bool letter_check_answered(const struct casefile *file, const struct event *event, GError **error)
 {
 	(void)event;
+	return file->facts[FACT_REPLIED] != DATE_NONE ||
+	       fail(error, FAIL_REFUSED, _("this case was closed without a reply"));
+}
+
+bool letter_check_rework(const struct casefile *file, const struct event *event, GError **error)
+{
+	if (!letter_check_answered(file, event, error))
+		return false;
 	if (file->reworks)
 		return fail(error, FAIL_REFUSED,
 		    _("this case was taken up again once already, which is done once only; 'reopen' it once it is closed"));

@@ -257,6 +257,7 @@ const struct event_type EVENT_TYPES[] = {
         .roles = ROLE_OFFICE,
         .transitions = WAYS(WAY(AT(REPLIED) | AT(CLOSED), NONE)),
         .fields = FIELDS_RATE,
+        .check = letter_check_answered,
         .fold = letter_fold_rate,
     },
     {

@@ -84,6 +84,7 @@ refused 1 'nothing to bring back' redo "$first"
 refused 1 'calendar' calendar due 2031-03-01 5
 refused 1 '2022-02-30' calendar due 2022-02-30 5
 refused 2 'N is a whole number' calendar due 2022-03-01 five
+refused 2 'from 0 to 10000' calendar due 2022-03-01 10001
 refused 2 'before the first' calendar days 2022-03-02 2022-03-01
 refused 3 'none.csv' calendar import "$home/none.csv"
 
@@ -99,4 +100,6 @@ refused 1 "use 'tell' first" close "$reachable"
 runs 0 tell "$reachable" on=2022-03-01
 runs 0 close "$reachable"
 runs 0 close "$unknown"
+refused 1 'without a reply' rate "$unknown" result=satisfied
+refused 1 'without a reply' rework "$unknown" reason=again
 finish
