@@ -23,6 +23,11 @@ struct question *proof_question(struct office *office, const struct args *args, 
 	question->as_of = DATE_NONE;
 	if ((day && !when_parse(day, &when, &question->as_of, error)) || !period_parse(period, &question->period, error))
 		return NULL;
+	if (question->as_of > when.today) {
+		g_autofree char *known = date_format(question->as_of), *today = date_format(when.today);
+		fail(error, FAIL_REFUSED, _("%s=%s lies after today (%s)"), "as-of", known, today);
+		return NULL;
+	}
 	return g_steal_pointer(&question);
 }
 

@@ -15,7 +15,7 @@ struct question {
 void question_free(struct question *question);
 OWN_DEFINE(question)
 
-/* Reads PERIOD and the field as-of. FAIL_USAGE: no such period; FAIL_REFUSED: no such day. */
+/* Reads PERIOD and the field as-of. FAIL_USAGE: no such period; FAIL_REFUSED: no such day, or one to come. */
 struct question *proof_question(struct office *office, const struct args *args, const char *period, GError **error);
 
 /* {"from", "to", "label"}: a new reference. */

@@ -17,6 +17,8 @@ static bool read_day(struct office *office, const char *text, int *ret, GError *
 	return when_parse(text, &when, ret, error);
 }
 
+enum { MOST_DAYS = 10000 };
+
 /* What is counted, and how it came out. */
 struct counting {
 	int start, n;
@@ -31,8 +33,8 @@ static bool read_counting(struct office *office, const struct args *args, struct
 	int64_t number = 0;
 	if (!read_day(office, args_word(args, 0), &counting.start, error))
 		return false;
-	if (!g_ascii_string_to_signed(text, 10, 0, 10000, &number, NULL))
-		return fail(error, FAIL_USAGE, _("N is a whole number from 0 on, not '%s'"), text);
+	if (!g_ascii_string_to_signed(text, 10, 0, MOST_DAYS, &number, NULL))
+		return fail(error, FAIL_USAGE, _("N is a whole number from 0 to %d, not '%s'"), MOST_DAYS, text);
 	if (name)
 		unit_parse(name, &counting.unit);
 	counting.n = (int)number;

@@ -76,4 +76,6 @@ runs 0 report 2021-2022 --format csv
 refused 2 . report 2021-2022 section=nothing
 refused 2 . report someday
 refused 1 . report 2021-2022 as-of=2022-02-30
+refused 1 'as-of=2022-10-11 lies after today' report 2021-2022 as-of=2022-10-11
+refused 1 'lies after today' prove letters.total period=2021-2022 as-of=2030-01-01
 finish
