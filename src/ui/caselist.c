@@ -2,7 +2,9 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "office/find.h"
+#include "ui/casemenu.h"
 #include "ui/caserow.h"
+#include "ui/eventform.h"
 #include "ui/screenstate.h"
 #include "ui/views.h"
 #include <string.h>
@@ -210,7 +212,12 @@ enum acted caselist_act(struct caselist *self, char **words, GError **error)
 {
 	bool done;
 	int64_t id = list_id(self->list);
-	if (!strcmp(words[0], "open"))
+	const struct event_type *verb = casemenu_verb(words);
+	if (verb && id > 0)
+		done = eventform_open(self->ui, id, verb, error);
+	else if (!strcmp(words[0], "menu"))
+		done = casemenu_open(self->ui, id, error);
+	else if (!strcmp(words[0], "open"))
 		done = id <= 0 || caseview_open(self->ui, id, self->list, error);
 	else if (!strcmp(words[0], "sort"))
 		done = caselist_sort(self, words[1], error);

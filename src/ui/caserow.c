@@ -7,7 +7,7 @@
 #include <string.h>
 
 const struct columns_def CASEROW_COLUMNS[] = {
-    {.key = "due", .title = N_("due"), .cells = 8},
+    {.key = "due", .title = N_("due"), .cells = 9},
     {.key = "number", .title = N_("number"), .cells = 11},
     {.key = "received", .title = N_("in"), .cells = 8},
     {.key = "from", .title = N_("writer"), .cells = 8},

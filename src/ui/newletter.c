@@ -218,10 +218,20 @@ static bool save(void *arg, struct ui *ui, struct form *form, GError **error)
 	return true;
 }
 
+/* Nobody types a letter that he may not log. */
+static bool permitted(const struct person *person, const struct event_type *type, GError **error)
+{
+	if (type->roles & person->roles)
+		return true;
+	g_autofree char *roles = role_titles(type->roles);
+	return fail(error, FAIL_NOT_PERMITTED, _("letters are logged by: %s"), roles);
+}
+
 bool newletter_open(struct ui *ui, GError **error)
 {
+	if (!permitted(office_person(ui->context.office), event_type_opening(KIND_LETTER), error))
+		return false;
 	struct newletter *self = g_new0(struct newletter, 1);
-	(void)error;
 	*self = (struct newletter){.ui = ui,
 	    .office = ui->context.office,
 	    .type = event_type_opening(KIND_LETTER),
