@@ -6,6 +6,7 @@
 #include "ui/casefacts.h"
 #include "ui/casemenu.h"
 #include "ui/caserow.h"
+#include "ui/casetext.h"
 #include "ui/caseview.h"
 #include "ui/eventform.h"
 #include "ui/pager.h"
@@ -74,7 +75,7 @@ static char *status(struct view *view)
 	const struct caseview *self = view->data;
 	const struct event *last = self->dossier ? fold_undoable(self->dossier->events) : NULL;
 	const struct event_type *type = last ? event_type_find(last->kind) : NULL;
-	if (!type)
+	if (!type || !(type->roles & office_person(self->office)->roles))
 		return g_strdup("");
 	g_autofree char *day = said_short_day(last->effective_on, office_today(self->office));
 	g_autofree char *who = text_display(staff_name(self->office, last->actor));
@@ -146,18 +147,15 @@ bool caseview_move(struct caseview *self, const char *word)
 }
 
 /* Enter: all of what stands under the cursor. */
-static bool open_row(struct caseview *self, GError **error)
+static void open_row(struct caseview *self)
 {
-	if (!self->dossier || self->pane == CASEPANE_TEXT)
-		return true;
 	const struct timeline_row *row = g_ptr_array_index(self->timeline, self->cursor);
-	if (row->event < 0) {
+	if (self->pane == CASEPANE_TEXT)
+		pager_open(self->ui, casetext_sheet(self->dossier->file), NULL, NULL);
+	else if (row->event < 0)
 		ui_run(self->ui, "due %");
-		return true;
-	}
-	(void)error;
-	pager_open(self->ui, timeline_sheet(self->office, self->dossier, row->event), NULL, NULL);
-	return true;
+	else
+		pager_open(self->ui, timeline_sheet(self->office, self->dossier, row->event), NULL, NULL);
 }
 
 static bool change_pane(struct caseview *self)
@@ -198,8 +196,8 @@ static enum acted act(struct view *view, char **words, GError **error)
 		done = eventform_open(self->ui, self->id, type, error);
 	else if (!strcmp(words[0], "left") || !strcmp(words[0], "right"))
 		done = step(view, *words[0] == 'l' ? -1 : 1, error);
-	else if (!strcmp(words[0], "open"))
-		done = open_row(self, error);
+	else if (!strcmp(words[0], "open") && self->dossier)
+		open_row(self);
 	else if (!strcmp(words[0], "next-spot") || !strcmp(words[0], "previous-spot"))
 		done = change_pane(self);
 	else if (is_other(words[0]) && self->dossier)

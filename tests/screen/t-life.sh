@@ -67,6 +67,20 @@ keys F3
 sees 'K2'
 keys Escape
 
+# a pop-up gives back the letters that its edges cut in half
+keys Escape
+keys 2
+sees '[2信件]' '1 / 1 件'
+list=$(rows | sed 1d)
+same()
+{
+	[ "$(rows | sed 1d)" = "$list" ]
+}
+keys F1
+sees '本屏操作'
+keys Escape
+holds 'the list is whole again' same
+
 # and the year, down to the case behind a figure
 keys Escape
 keys 6
