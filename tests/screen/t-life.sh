@@ -70,7 +70,7 @@ keys Escape
 # a pop-up gives back the letters that its edges cut in half
 keys Escape
 keys 2
-sees '[2信件]' '1 / 1 件'
+sees '[2信件]' '0 / 1 件'
 list=$(rows | sed 1d)
 same()
 {
