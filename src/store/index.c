@@ -2,7 +2,7 @@
 #include "base/terms.h"
 
 #define PENDING_MOST 4000
-#define MERGE_PAGES 16 /* of the index for each text: more than it adds, so that segments never pile up */
+#define MERGE_PAGES 64 /* of the index for each text: more than it adds, so that segments never pile up */
 
 struct pending {
 	int64_t id;
