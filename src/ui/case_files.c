@@ -4,6 +4,7 @@
 #include "office/record.h"
 #include "ui/casetext.h"
 #include "ui/caseview.h"
+#include "ui/homepath.h"
 #include "ui/menu.h"
 #include "ui/pager.h"
 #include "ui/prompt.h"
@@ -25,19 +26,10 @@ static struct question *question_new(const struct caseview *self, int file)
 	return question;
 }
 
-/* ~ is the person's home. */
-static char *full_path(const char *typed)
-{
-	g_autofree char *path = g_strstrip(g_strdup(typed));
-	if (*path == '~' && (!path[1] || path[1] == '/'))
-		return g_build_filename(g_get_home_dir(), path + 1, NULL);
-	return g_steal_pointer(&path);
-}
-
 static bool attach(struct ui *ui, void *arg, const char *text, GError **error)
 {
 	const struct question *question = arg;
-	g_autofree char *path = full_path(text);
+	g_autofree char *path = homepath(text);
 	char *paths[] = {path, NULL};
 	if (!record_attach(question->office, question->id, paths, error))
 		return false;
@@ -59,7 +51,7 @@ void caseview_attach(struct caseview *self)
 static bool save(struct ui *ui, void *arg, const char *text, GError **error)
 {
 	const struct question *question = arg;
-	g_autofree char *folder = full_path(text);
+	g_autofree char *folder = homepath(text);
 	g_autofree char *path = record_detach(question->office, question->id, question->file, folder, error);
 	if (!path)
 		return false;
