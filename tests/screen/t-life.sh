@@ -81,6 +81,13 @@ sees '本屏操作'
 keys Escape
 holds 'the list is whole again' same
 
+# a condition that is not finished yet is complained about only until it is
+types 承办：
+sees '看不懂'
+types 后勤
+misses '看不懂'
+keys Escape
+
 # and the year, down to the case behind a figure
 keys Escape
 keys 6
