@@ -9,11 +9,19 @@
 
 enum state {
 	STATE_NONE,        /* before the first event */
+	STATE_UNCONFIRMED, /* 待确认: an application whose day of receipt is not settled */
 	STATE_REGISTERED,  /* 已登记 */
+	STATE_CORRECTION,  /* 待补正 */
+	STATE_REASONS,     /* 待说明理由 */
+	STATE_FEE,         /* 待缴费 */
 	STATE_ACCEPTED,    /* 已受理 */
 	STATE_AT_LEADER,   /* 呈批 */
 	STATE_ASSIGNED,    /* 已转办 */
 	STATE_HANDLING,    /* 承办中 */
+	STATE_SEARCHING,   /* 检索中 */
+	STATE_CONSULTING,  /* 征求意见中 */
+	STATE_SECRECY,     /* 待保密审查 */
+	STATE_CLEARED,     /* 已保密审查 */
 	STATE_DRAFTED,     /* 拟复 */
 	STATE_REVIEW,      /* 审核: countersigned by the unit's head */
 	STATE_APPROVED,    /* 已签发 */
@@ -28,6 +36,7 @@ enum state {
 	STATE_OBJECTED,    /* 提出异议 */
 	STATE_RETURNED,    /* 已退回 */
 	STATE_WITHDRAWN,   /* 撤回 */
+	STATE_LAPSED,      /* 视为放弃 */
 	STATE_VOID,        /* 作废: a number taken by mistake, explained */
 	STATE_COUNT,
 };

@@ -167,6 +167,10 @@ json_t *contract_dossier(struct office *office, const struct case_row *row, cons
 	    file->external, "linked", file->linked, "limit_on", contract_day(file->limit_on), "unit_limit_on",
 	    contract_day(file->unit_limit_on), "reminders", file->reminders, "supervisions", file->supervisions, "last_seq",
 	    (json_int_t)file->last_seq);
+	json_t *own = json_pack("{s:s?, s:s?, s:s?, s:s?, s:s?, s:s?, s:s?}", "type", file->type, "wants", file->wants,
+	    "how", file->how, "search", file->search, "secrecy", file->secrecy, "opinion", file->opinion, "ground",
+	    file->ground);
+	json_object_update_new(object, own);
 	json_object_update_new(object, whole);
 	json_object_update_new(object, texts);
 	json_object_update_new(object, rest);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 static const char *const FACTS[FACT_COUNT] = {
+    [FACT_ARRIVED] = "arrived",
     [FACT_RECEIVED] = "received",
     [FACT_REOPENED] = "reopened",
     [FACT_ACCEPTED] = "accepted",
@@ -11,6 +12,19 @@ static const char *const FACTS[FACT_COUNT] = {
     [FACT_HANDED] = "handed",
     [FACT_REFUSED] = "refused",
     [FACT_OBJECTED] = "objected",
+    [FACT_ASKED] = "asked",
+    [FACT_CORRECTED] = "corrected",
+    [FACT_EXPLAIN] = "explain",
+    [FACT_DEFERRED] = "deferred",
+    [FACT_CHARGED] = "charged",
+    [FACT_PAID] = "paid",
+    [FACT_DELIVERED] = "delivered",
+    [FACT_OPINED] = "opined",
+    [FACT_SHARED] = "shared",
+    [FACT_AGREED] = "agreed",
+    [FACT_SEARCHED] = "searched",
+    [FACT_REVIEWED] = "reviewed",
+    [FACT_DECIDED] = "decided",
     [FACT_REPLIED] = "replied",
     [FACT_REWORKED] = "reworked",
     [FACT_REREPLIED] = "rereplied",
@@ -35,6 +49,8 @@ static const struct {
     {.name = "class", .offset = offsetof(struct casefile, class)},
     {.name = "external", .offset = offsetof(struct casefile, external)},
     {.name = "track", .offset = offsetof(struct casefile, track)},
+    {.name = "type", .offset = offsetof(struct casefile, type)},
+    {.name = "wants", .offset = offsetof(struct casefile, wants)},
     {.name = "unit", .offset = offsetof(struct casefile, unit)},
     {.name = "with", .offset = offsetof(struct casefile, with)},
     {.name = "handler", .offset = offsetof(struct casefile, handler)},
@@ -44,6 +60,13 @@ static const struct {
     {.name = "drafter", .offset = offsetof(struct casefile, drafter)},
     {.name = "reply", .offset = offsetof(struct casefile, reply)},
     {.name = "via", .offset = offsetof(struct casefile, via)},
+    {.name = "how", .offset = offsetof(struct casefile, how)},
+    {.name = "search", .offset = offsetof(struct casefile, search)},
+    {.name = "secrecy", .offset = offsetof(struct casefile, secrecy)},
+    {.name = "reviewer", .offset = offsetof(struct casefile, reviewer)},
+    {.name = "opinion", .offset = offsetof(struct casefile, opinion)},
+    {.name = "explained", .offset = offsetof(struct casefile, explained)},
+    {.name = "ground", .offset = offsetof(struct casefile, ground)},
     {.name = "outcome", .offset = offsetof(struct casefile, outcome)},
     {.name = "reason", .offset = offsetof(struct casefile, reason)},
     {.name = "satisfaction", .offset = offsetof(struct casefile, satisfaction)},
@@ -78,7 +101,7 @@ struct casefile *casefile_new(void)
 	struct casefile *file = g_new0(struct casefile, 1);
 	file->limit_on = file->unit_limit_on = DATE_NONE;
 	for (int fact = 0; fact < FACT_COUNT; fact++)
-		file->facts[fact] = DATE_NONE;
+		file->facts[fact] = file->until[fact] = DATE_NONE;
 	file->extensions = g_array_new(FALSE, TRUE, sizeof(struct extension));
 	g_array_set_clear_func(file->extensions, extension_clear);
 	file->spans = g_array_new(FALSE, TRUE, sizeof(struct span));
@@ -142,4 +165,18 @@ const struct span *span_over(const GArray *spans, const char *why, int day)
 			return span;
 	}
 	return lasting;
+}
+
+struct span *casefile_consultation(const struct casefile *file, const char *party)
+{
+	struct span *found = NULL;
+	for (unsigned i = 0; i < file->spans->len; i++) {
+		struct span *span = &g_array_index(file->spans, struct span, i);
+		if (span->to != DATE_NONE || (party && strcmp(span->label, party) != 0))
+			continue;
+		if (found)
+			return NULL;
+		found = span;
+	}
+	return found;
 }

@@ -30,7 +30,8 @@ static void offer_verbs(GPtrArray *words, const char *beginning)
 		offer(words, beginning, action->name, "");
 	for (const struct command *const *command = COMMANDS; *command; command++)
 		offer(words, beginning, (*command)->name, "");
-	for (const struct event_type *type = EVENT_TYPES; type->name; type++)
+	const struct event_type *type;
+	for (unsigned n = 0; (type = event_type_at(n)); n++)
 		if (!type->internal)
 			offer(words, beginning, type->name, "");
 }
@@ -49,7 +50,7 @@ static void offer_arguments(GPtrArray *words, const char *beginning, const struc
 static void offer_fields(GPtrArray *words, const char *beginning, const struct event_type *type)
 {
 	for (const struct field *field = type ? type->fields : NULL; field && field->name; field++)
-		if (field->type != FIELD_FILES)
+		if (field_is_typed(field))
 			offer(words, beginning, field->name, "=");
 }
 

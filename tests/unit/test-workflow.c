@@ -169,7 +169,10 @@ static void test_every_state(void)
 static void test_every_verb(void)
 {
 	size_t count = 0;
-	for (const struct event_type *type = EVENT_TYPES; type->name; type++) {
+	const struct event_type *type;
+	for (unsigned n = 0; (type = event_type_at(n)); n++) {
+		if (!event_type_fits_kind(type, KIND_LETTER))
+			continue;
 		bool found = !strcmp(type->name, "letter");
 		for (size_t i = 0; i < G_N_ELEMENTS(VERBS); i++)
 			found |= g_str_has_prefix(VERBS[i], type->name) && strchr(" ", VERBS[i][strlen(type->name)]);
