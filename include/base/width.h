@@ -31,7 +31,8 @@ enum width_align { WIDTH_LEFT, WIDTH_RIGHT, WIDTH_CENTRE };
 char *width_pad(const char *text, int cells, enum width_align align);
 
 /* Lines of at most CELLS, broken at blanks in Latin text and anywhere between CJK characters, never before
- * closing punctuation nor after opening; line ends in TEXT are kept. An array of char *, freed with it. */
+ * closing punctuation, after opening, or between a number and its unit; line ends in TEXT are kept. An array of
+ * char *, freed with it. */
 GPtrArray *width_wrap(const char *text, int cells);
 
 #endif

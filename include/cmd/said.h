@@ -13,6 +13,10 @@
 #include "domain/listing.h"
 #include "office/office.h"
 
+/* 信2022-17: the number for paper without the brackets that lists have no room for; understood wherever a number is
+ * typed. To be freed. */
+char *said_number(struct number number);
+
 /* How many days are left until the next duty, in its own unit; negative: how many it is over. 0 where nothing runs. */
 int said_left(const struct case_row *row, int today, const struct calendar *calendar);
 

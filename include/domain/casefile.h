@@ -11,8 +11,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* The days on which something happened that a clock can start from or end with; law/NAME.ini uses their names. The value is the day on which
- * it happened, DATE_NONE where it has not. They stand in the order in which they are taken to happen on one day. */
+/* The days on which something happened that a clock can start from or end with; law/NAME.ini uses their names. The
+ * value is the day on which it happened, DATE_NONE where it has not. They stand in the order in which they are taken to
+ * happen on one day. */
 enum fact {
 	FACT_ARRIVED,   /* arrived: an application reached the office, whenever it counts as received */
 	FACT_RECEIVED,  /* received: the letter reached the office (day 0) */
@@ -71,17 +72,17 @@ struct attachment {
 };
 
 struct casefile {
-	int64_t id;  /* seq of the opening event; grows with registration */
-	char *uuid;  /* identity of the opening event */
+	int64_t id; /* seq of the opening event; grows with registration */
+	char *uuid; /* identity of the opening event */
 	int64_t last_seq;
-	int events;  /* how many, undone ones and undos included */
+	int events; /* how many, undone ones and undos included */
 	struct number number;
 	enum state state;
 	unsigned guard; /* of enum guard */
 
 	/* as registered and corrected: the fields that `correct` may change */
 	char *box, *subject, *body, *writer, *contact, *identity, *category, *class, *external, *track;
-	char *type, *wants;      /* of an application: what the applicant is, in which form it is wanted */
+	char *type, *wants; /* of an application: what the applicant is, in which form it is wanted */
 	bool anonymous, confidential;
 	int limit_on; /* the relaying platform's own limit */
 
@@ -89,19 +90,20 @@ struct casefile {
 	char *unit, *with, *handler;
 	int unit_limit_on;
 	char *proposal, *instruction;
-	char *draft, *drafter, *reply, *via; /* of an application VIA is how it came in, and HOW how the answer was served */
+	char *draft, *drafter, *reply,
+	    *via; /* of an application VIA is how it came in, and HOW how the answer was served */
 	char *how;
 	char *search, *secrecy, *reviewer, *opinion, *explained, *ground;
-	char *outcome, *reason;  /* of a refusal, a filing, a void ... */
+	char *outcome, *reason; /* of a refusal, a filing, a void ... */
 	char *satisfaction;
-	char *linked;            /* number of the case it was merged into or converted to */
+	char *linked; /* number of the case it was merged into or converted to */
 	int reminders, supervisions, reworks;
-	bool countersign;        /* the unit asked for its head's countersignature */
+	bool countersign; /* the unit asked for its head's countersignature */
 	int facts[FACT_COUNT];
-	int until[FACT_COUNT];   /* the last day that was set when it happened; DATE_NONE where none */
-	GArray *extensions;      /* of struct extension */
-	GArray *spans;           /* of struct span */
-	GPtrArray *attachments;  /* of struct attachment * */
+	int until[FACT_COUNT];  /* the last day that was set when it happened; DATE_NONE where none */
+	GArray *extensions;     /* of struct extension */
+	GArray *spans;          /* of struct span */
+	GPtrArray *attachments; /* of struct attachment * */
 };
 
 struct casefile *casefile_new(void);
@@ -112,13 +114,13 @@ OWN_DEFINE(casefile)
 const char *casefile_fact_name(enum fact fact);
 int casefile_fact_parse(const char *name);
 
-/* The text fields by name ("subject"), for corrections, conditions of rules and columns. The slot belongs to FILE; NULL where no
- * field has the name. */
+/* The text fields by name ("subject"), for corrections, conditions of rules and columns. The slot belongs to FILE; NULL
+ * where no field has the name. */
 char **casefile_field(struct casefile *file, const char *name);
 const char *casefile_text(const struct casefile *file, const char *name);
 
-/* The span of SPANS (may be NULL) with this WHY in which DAY does not count: one that has ended before one that lasts. NULL where there is
- * none. Borrowed. */
+/* The span of SPANS (may be NULL) with this WHY in which DAY does not count: one that has ended before one that lasts.
+ * NULL where there is none. Borrowed. */
 const struct span *span_over(const GArray *spans, const char *why, int day);
 
 /* The consultation of PARTY that has not ended; the only one where PARTY is NULL. NULL where there is none. Borrowed.

@@ -1,8 +1,8 @@
 /*
  * When something is due, and the proof of it day by day.
  *
- * A deadline is computed from the case, the rules and the calendar whenever it is asked for; what the register stores of it is
- * a cache. Nothing here knows today's date except where it is given.
+ * A deadline is computed from the case, the rules and the calendar whenever it is asked for; what the register stores
+ * of it is a cache. Nothing here knows today's date except where it is given.
  */
 #ifndef DOMAIN_DEADLINE_H
 #define DOMAIN_DEADLINE_H
@@ -15,24 +15,25 @@ enum clock_state {
 	CLOCK_RUNNING,
 	CLOCK_SUSPENDED,
 	CLOCK_MET,
-	CLOCK_MISSED,    /* a duty unmet after its day; stays so after a late act, with met_on */
+	CLOCK_MISSED, /* a duty unmet after its day; stays so after a late act, with met_on */
 	CLOCK_CANCELLED,
-	CLOCK_EXPIRED,   /* a window that closed unused */
+	CLOCK_EXPIRED, /* a window that closed unused */
 };
 
 struct clock {
 	const struct rule *rule; /* borrowed from the rules */
 	int started_on;
-	int length;              /* with extensions; of an own limit the days up to it */
-	int extended;            /* how often it was extended */
+	int length;   /* with extensions; of an own limit the days up to it */
+	int extended; /* how often it was extended */
 	struct due due;
-	int met_on;              /* DATE_NONE while unmet */
+	int met_on; /* DATE_NONE while unmet */
 	bool cancelled;
-	bool suspended;          /* a span lasts: due.latest is DATE_NONE */
+	bool suspended; /* a span lasts: due.latest is DATE_NONE */
 };
 
-/* The clocks that have started for FILE, by rule order; of struct clock *, free the array (it frees them). An extension adds to the clock of
- * its code that had started last when it was granted, within what the rule allows. */
+/* The clocks that have started for FILE, by rule order; of struct clock *, free the array (it frees them). An extension
+ * adds to the clock of its code that had started last when it was granted and was not met before, within what the rule
+ * allows. */
 GPtrArray *deadline_clocks(const struct casefile *file, const struct rules *rules, const struct calendar *calendar);
 
 /* A day of a range is blamed late: missed and expired only after due.latest. */
@@ -40,32 +41,39 @@ enum clock_state deadline_state(const struct clock *clock, int today);
 const char *deadline_state_name(enum clock_state state);  /* "running" */
 const char *deadline_state_title(enum clock_state state); /* translated */
 
-/* The clock of the answer that the person waits for: the earliest not cancelled with rule->answer (of restarts of one code the last), met or
- * not. NULL where none. Borrowed from CLOCKS. */
+/* The clock of the answer that the person waits for: the earliest not cancelled with rule->answer (of restarts of one
+ * code the last), met or not. NULL where none. Borrowed from CLOCKS. */
 const struct clock *deadline_answer(const GPtrArray *clocks);
 
 /* The unmet clock that alerts first: duties unmet, and windows still open on TODAY. NULL where none. Borrowed. */
 const struct clock *deadline_next(const GPtrArray *clocks, int today);
 
-/* Days over in the clock's own unit (months: days), at least 1; a rest day after the last day counts with the working day that follows. 0 where it
- * is not overdue on TODAY: only an unmet missed duty is. */
+/* Days over in the clock's own unit (months: days), at least 1; a rest day after the last day counts with the working
+ * day that follows. 0 where it is not overdue on TODAY: only an unmet missed duty is. */
 int deadline_overdue(const struct clock *clock, const struct calendar *calendar, int today);
 
 /* What one day did for a clock. */
 enum ledger_kind {
-	LEDGER_START, LEDGER_COUNTED, LEDGER_WEEKEND, LEDGER_HOLIDAY, LEDGER_MAKEUP, LEDGER_SUSPENDED, LEDGER_ROLLED, LEDGER_UNKNOWN,
+	LEDGER_START,
+	LEDGER_COUNTED,
+	LEDGER_WEEKEND,
+	LEDGER_HOLIDAY,
+	LEDGER_MAKEUP,
+	LEDGER_SUSPENDED,
+	LEDGER_ROLLED,
+	LEDGER_UNKNOWN,
 };
 
 struct ledger_day {
 	int day;
 	enum ledger_kind kind; /* LEDGER_MAKEUP is counted too */
 	bool counted;
-	int n;                 /* how many units are used up by the end of this day */
-	char *note;            /* holiday and notice, or what suspends; NULL */
+	int n;      /* how many units are used up by the end of this day */
+	char *note; /* holiday and notice, or what suspends; NULL */
 };
 
-/* A line for each day from the start to due.on (for months: the start, suspended days, the last day and rolled days, and N is 0 or the
- * length). Array of struct ledger_day *, frees them. */
+/* A line for each day from the start to due.on (for months: the start, suspended days, the last day and rolled days,
+ * and N is 0 or the length). Array of struct ledger_day *, frees them. */
 GPtrArray *deadline_ledger(const struct clock *clock, const struct casefile *file, const struct calendar *calendar);
 const char *deadline_ledger_name(enum ledger_kind kind); /* "counted" "weekend" "holiday" "makeup" "suspended" ... */
 

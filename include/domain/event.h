@@ -84,8 +84,8 @@ struct field {
 
 struct casefile;
 
-/* From which states a type may come for which kinds, and where it leads; STATE_NONE as TO leaves the state alone. Where several fit, the first
- * whose condition holds is taken. */
+/* From which states a type may come for which kinds, and where it leads; STATE_NONE as TO leaves the state alone. Where
+ * several fit, the first whose condition holds is taken. */
 struct transition {
 	unsigned kinds; /* of KIND_BIT */
 	uint64_t from;  /* of STATE_BIT */
@@ -97,18 +97,20 @@ struct transition {
 	void (*fold)(struct casefile *file, const struct event *event);
 };
 
-/* Whether a type may be recorded for an accusation, which goes to the discipline office and to nobody else (Regulations on Petitions art 30). */
+/* Whether a type may be recorded for an accusation, which goes to the discipline office and to nobody else (Regulations
+ * on Petitions art 30). */
 enum accusation { ACCUSATION_NEVER, ACCUSATION_TOO, ACCUSATION_ONLY };
 
 struct event_type {
-	const char *name;     /* the verb: "assign" */
-	const char *title;    /* N_(): "assign to a unit" */
-	const char *done;     /* N_(): what the history says: "assigned" */
-	const char *article;  /* N_(): the source in law, or NULL */
-	unsigned roles;       /* who may do it */
+	const char *name;    /* the verb: "assign" */
+	const char *title;   /* N_(): "assign to a unit" */
+	const char *done;    /* N_(): what the history says: "assigned" */
+	const char *article; /* N_(): the source in law, or NULL */
+	unsigned roles;      /* who may do it */
 	enum accusation accusation;
-	bool internal;        /* recorded by a use case of its own (attach, undo), not by a verb with fields */
-	const char *dated;    /* the fields that say on which day it counts, the first that is given; NULL: "received" when it opens a case, else "on" */
+	bool internal;     /* recorded by a use case of its own (attach, undo), not by a verb with fields */
+	const char *dated; /* the fields that say on which day it counts, the first that is given; NULL: "received" when it
+	                      opens a case, else "on" */
 	const struct transition *transitions; /* ends with kinds == 0 */
 	const struct field *fields;           /* ends with a NULL name */
 	/* Conditions beyond the state; NULL where there are none. FAIL_REFUSED names what would be allowed. */
@@ -124,7 +126,8 @@ const struct event_type *event_type_at(unsigned n);
 const struct event_type *event_type_find(const char *name);
 const struct field *event_type_field(const struct event_type *type, const char *name);
 
-/* Whether FIELD of TYPE is typed by people, and fits a case of KIND: a correction takes what the opening event of its kind has. */
+/* Whether FIELD of TYPE is typed by people, and fits a case of KIND: a correction takes what the opening event of its
+ * kind has. */
 bool field_is_typed(const struct field *field);
 bool event_type_takes(const struct event_type *type, const struct field *field, enum kind kind);
 
@@ -145,6 +148,7 @@ bool event_type_fits_kind(const struct event_type *type, enum kind kind);
 bool event_type_fits(const struct event_type *type, const struct casefile *file);
 
 /* The transition that EVENT of TYPE makes in FILE; NULL where its state forbids it. */
-const struct transition *event_type_transition(const struct event_type *type, const struct casefile *file, const struct event *event);
+const struct transition *event_type_transition(
+    const struct event_type *type, const struct casefile *file, const struct event *event);
 
 #endif

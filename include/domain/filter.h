@@ -31,7 +31,7 @@ struct filter {
 	bool has_attachment;
 	bool overdue;
 	int due_within;   /* at most so many working days from today: 2 for due<3, 3 for due<=3; -1: not asked */
-	GPtrArray *words; /* char *, as typed */
+	GPtrArray *words; /* char *, as typed; numbers of cases as paper has them */
 };
 
 /* The terms, for help and completion; the last has a NULL name. */

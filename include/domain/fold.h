@@ -14,15 +14,16 @@
 /* Folds EVENTS (struct event *, by seq, the opening one first). Owned by the caller. */
 struct casefile *fold_case(const GPtrArray *events);
 
-/* Takes one more event into FILE; not for undo, which needs the whole history (fold_case). What the state of FILE forbids, or nobody knows, is
- * counted and changes nothing else. */
+/* Takes one more event into FILE; not for undo, which needs the whole history (fold_case). What the state of FILE
+ * forbids, or nobody knows, is counted and changes nothing else. */
 void fold_event(struct casefile *file, const struct event *event);
 
 /* For each of EVENTS whether it still holds: a bool array as long as EVENTS. To be freed. */
 bool *fold_live(const GPtrArray *events);
 
-/* The event that the next undo takes back; and the undo that the next redo takes back: the last one, while nothing new was done after it.
- * NULL where there is none (the opening event is never undone: void the number instead). Borrowed. */
+/* The event that the next undo takes back; and the undo that the next redo takes back: the last one, while nothing new
+ * was done after it. NULL where there is none (the opening event is never undone: void the number instead). Borrowed.
+ */
 const struct event *fold_undoable(const GPtrArray *events);
 const struct event *fold_redoable(const GPtrArray *events);
 

@@ -23,10 +23,10 @@ struct case_row {
 	char *box, *category, *class, *unit, *handler, *track, *outcome; /* codes; NULL where unset */
 	char *subject, *writer;
 	int received_on, closed_on;
-	int due_on;            /* of the answer; DATE_NONE */
-	char *due_code;        /* "K2" */
-	int due_met_on;        /* DATE_NONE while unmet */
-	int next_on;           /* of the next running duty; DATE_NONE */
+	int due_on;     /* of the answer; DATE_NONE */
+	char *due_code; /* "K2" */
+	int due_met_on; /* DATE_NONE while unmet */
+	int next_on;    /* of the next running duty; DATE_NONE */
 	char *next_code;
 	enum unit next_unit;
 	bool provisional;

@@ -2,8 +2,9 @@
  * Clocks as dated law: data, never constants.
  *
  * A rule says how long something may take, for which cases, from which day of receipt to which, from
- * which fact it runs, what meets it, what ends, suspends and extends it, and where that is written. A case is governed by the rules in
- * force on its day of receipt (transition rule, domain rules (c)). The files are data/law/NAME.ini; docket-law(5) is their manual.
+ * which fact it runs, what meets it, what ends, suspends and extends it, and where that is written. A case is governed
+ * by the rules in force on its day of receipt (transition rule, domain rules (c)). The files are data/law/NAME.ini;
+ * docket-law(5) is their manual.
  */
 #ifndef DOMAIN_RULE_H
 #define DOMAIN_RULE_H
@@ -22,33 +23,34 @@ struct condition {
 };
 
 struct rule {
-	char *id;          /* "K2N": the section's name, unique */
-	char *code;        /* "K2": the family, shown */
-	char *title;       /* 答复期限（一般来信）, as the reader's language has it */
+	char *id;    /* "K2N": the section's name, unique */
+	char *code;  /* "K2": the family, shown */
+	char *title; /* 答复期限（一般来信）, as the reader's language has it */
 	enum kind kind;
-	int from, to;      /* days of receipt governed; DATE_NONE where open */
-	GPtrArray *when;   /* of struct condition *; all must hold */
+	int from, to;    /* days of receipt governed; DATE_NONE where open */
+	GPtrArray *when; /* of struct condition *; all must hold */
 	int length;
 	enum unit unit;
-	enum fact start;   /* its day is day 0 */
-	unsigned after;    /* set of facts (1u << fact): the clock is there only once all of them have happened */
-	unsigned met;      /* set of facts: the first of them since START meets it */
-	unsigned ended;    /* set of facts: the first of them cancels it, unless it was met before */
-	bool duty;         /* can be missed; otherwise a window that expires */
-	bool answer;       /* the answer that the person waits for must meet it */
-	bool alerts;       /* whether it drives alerts and the order of lists */
-	char *suspends;    /* word of the spans that do not count, or NULL */
-	bool own_limit;    /* the last day is the one that was set when START happened, whatever day that is; length is not used */
-	int extension;     /* how many units one extension adds at most; 0: none */
-	int extensions;    /* how many times */
-	char *source;      /* article of law, or the practice it follows, likewise */
-	bool on;           /* shipped off: false */
+	enum fact start; /* its day is day 0 */
+	unsigned after;  /* set of facts (1u << fact): the clock is there only once all of them have happened */
+	unsigned met;    /* set of facts: the first of them since START meets it */
+	unsigned ended;  /* set of facts: the first of them cancels it, unless it was met before */
+	bool duty;       /* can be missed; otherwise a window that expires */
+	bool answer;     /* the answer that the person waits for must meet it */
+	bool alerts;     /* whether it drives alerts and the order of lists */
+	char *suspends;  /* word of the spans that do not count, or NULL */
+	bool own_limit;  /* the last day is the one that was set when START happened, whatever day that is; length is not
+	                    used */
+	int extension;   /* how many units one extension adds at most; 0: none */
+	int extensions;  /* how many times */
+	char *source;    /* article of law, or the practice it follows, likewise */
+	bool on;         /* shipped off: false */
 };
 
 struct rules;
 
-/* Reads one law file (GKeyFile) into RULES (made when *RULES is NULL). FAIL_REFUSED names section and key, and leaves RULES as it was.
- * LANGUAGE ("zh", "en") picks titles and sources. */
+/* Reads one law file (GKeyFile) into RULES (made when *RULES is NULL). FAIL_REFUSED names section and key, and leaves
+ * RULES as it was. LANGUAGE ("zh", "en") picks titles and sources. */
 bool rules_read(struct rules **rules, const char *ini, const char *language, GError **error);
 void rules_free(struct rules *rules);
 OWN_DEFINE(rules)
@@ -56,8 +58,8 @@ OWN_DEFINE(rules)
 /* All rules, by file order; of struct rule *, borrowed. */
 const GPtrArray *rules_all(const struct rules *rules);
 
-/* The rules that govern FILE as it stands, by file order; none while its day of receipt is not known. Of const struct rule *; free the
- * array only. */
+/* The rules that govern FILE as it stands, by file order; none while its day of receipt is not known. Of const struct
+ * rule *; free the array only. */
 GPtrArray *rules_for(const struct rules *rules, const struct casefile *file);
 
 #endif

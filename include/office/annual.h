@@ -13,8 +13,9 @@ struct figure {
 	char *label;   /* in the reader's language */
 	char *unit;    /* "case" "day" "event" "person": counted, provable; "wd" "percent" "hand": derived or entered */
 	double value;  /* NAN: nothing to measure */
+	int decimals;  /* at least so many are written */
 	double before; /* the same of the year before; NAN: nothing was registered then, or not a year */
-	char *query;   /* the filter or condition that counts it, for people to read */
+	char *query;   /* the condition that counts it, for people to read */
 	char *family;  /* "letters.category.{category}.{quarter}": what it is one of */
 	char *keys[2]; /* and for which values; NULL where there are none */
 	char *link;    /* the number of the one case that it speaks of (the longest), or NULL */
@@ -46,9 +47,6 @@ OWN_DEFINE(annual)
 /* A figure by its id; NULL where there is none. Borrowed. */
 const struct figure *annual_figure(const struct annual *annual, const char *id);
 
-/* "2021-2022 school year", "2022": the period as a title has it. To be freed. */
-char *annual_period_title(const struct period *period);
-
 /* The report as a sheet (tables, identities, and its JSON of the contract as data). SECTION NULL: all. FAIL_USAGE: no
  * such section. */
 struct sheet *annual_sheet(struct office *office, const struct annual *annual, const char *section, GError **error);
@@ -57,5 +55,11 @@ struct sheet *annual_sheet(struct office *office, const struct annual *annual, c
  * message names near ones. FAIL_REFUSED: it is not counted but derived. */
 GPtrArray *annual_prove(
     struct office *office, const char *figure, const struct period *period, int as_of, GError **error);
+
+/* The cases behind every counted figure of ANNUAL, its letters read once: EACH gets ROWS of struct case_row *,
+ * borrowed, in the order of the figures; it stops where EACH fails. */
+typedef bool annual_proof(void *arg, const struct figure *figure, const GPtrArray *rows, GError **error);
+bool annual_prove_all(
+    struct office *office, const struct annual *annual, annual_proof *each, void *arg, GError **error);
 
 #endif

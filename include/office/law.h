@@ -20,9 +20,9 @@ struct law_move {
 void law_move_free(struct law_move *move);
 
 /* Takes the days of CSV (date,kind,name,notice) into the calendar as one event of the office, computes every deadline
- * again and gives the open ones that moved, soonest first; of struct law_move *, frees them. RET_DAYS (may be NULL)
- * counts the days that were new or changed; nothing is written where there are none. FAIL_REFUSED names line and column
- * of a bad row. */
+ * again and gives the open ones that moved, of the cases that the person may see, soonest first; of struct law_move *,
+ * frees them. RET_DAYS (may be NULL) counts the days that were new or changed; nothing is written where there are none.
+ * FAIL_REFUSED names line and column of a bad row. */
 GPtrArray *law_import_calendar(struct office *office, const char *csv, int *ret_days, GError **error);
 
 /* One year of the calendar as it is loaded. */

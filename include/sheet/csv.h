@@ -1,8 +1,9 @@
 /*
  * One row of a spreadsheet, safe to open: RFC 4180 quoting, and no cell that a spreadsheet would take for a formula.
  *
- * A cell that begins like one (= + @, their full-width twins, a tab, or a minus that begins no number) gets an apostrophe in front, which
- * spreadsheets do not show. Control, bidi and zero-width characters are gone; line ends stay inside quotes.
+ * A cell that begins like one (= + @, their full-width twins, a tab, or a minus that begins no number) gets an
+ * apostrophe in front, which spreadsheets do not show. Control, bidi and zero-width characters are gone; line ends stay
+ * inside quotes.
  */
 #ifndef SHEET_CSV_H
 #define SHEET_CSV_H

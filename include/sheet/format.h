@@ -7,9 +7,9 @@
 #include "sheet/sheet.h"
 
 struct page {
-	int cells;      /* width of the page; 0: as wide as it needs */
-	bool plain;     /* no bars */
-	int bars;       /* bars allowed from this width on */
+	int cells;  /* width of the page; 0: as wide as it needs */
+	bool plain; /* no bars */
+	int bars;   /* bars allowed from this width on */
 	/* Where the text writer put what: bytes FROM to TO of its output, blanks around it included; CELL is NULL for
 	 * headings. NULL: nobody asks. */
 	void (*mark)(void *arg, const struct cell *cell, size_t from, size_t to);
@@ -17,9 +17,9 @@ struct page {
 };
 
 struct format {
-	const char *name;      /* "md" */
-	const char *suffix;    /* ".md" */
-	const char *title;     /* N_() */
+	const char *name;   /* "md" */
+	const char *suffix; /* ".md" */
+	const char *title;  /* N_() */
 	/* Appends SHEET to OUT. Text ends with a line end. */
 	void (*write)(const struct sheet *sheet, const struct page *page, GString *out);
 };

@@ -1,9 +1,9 @@
 /*
  * Everything that is shown as a table or a page: a tree of blocks that writers turn into a format.
  *
- * A command builds a sheet and hands it to its context; whether that prints it, or a pager shows it, the command does not
- * know. Every number that was counted is a figure: it carries the id by which `prove` lists its cases. Texts are copied in as
- * they are; the writers make them safe for where they go.
+ * A command builds a sheet and hands it to its context; whether that prints it, or a pager shows it, the command does
+ * not know. Every number that was counted is a figure: it carries the id by which `prove` lists its cases. Texts are
+ * copied in as they are; the writers make them safe for where they go.
  */
 #ifndef SHEET_SHEET_H
 #define SHEET_SHEET_H
@@ -27,10 +27,10 @@ struct cell {
 
 struct column {
 	char *title;
-	char *key;        /* name for CSV and JSON: ASCII */
+	char *key; /* name for CSV and JSON: ASCII */
 	enum align align;
-	int weight;       /* 0: as wide as its widest cell; more: shares what is left, and is clipped */
-	int bar;          /* draws its number as a bar of at most this many cells, where the format has bars */
+	int weight; /* 0: as wide as its widest cell; more: shares what is left, and is clipped */
+	int bar;    /* draws its number as a bar of at most this many cells, where the format has bars */
 };
 
 struct row {
@@ -80,7 +80,8 @@ void sheet_facts(struct sheet *sheet);
 struct cell *sheet_fact(struct sheet *sheet, const char *label, const char *value);
 struct cell *sheet_fact_wide(struct sheet *sheet, const char *label, const char *value);
 
-/* A table; columns, rows and cells go into the last one begun. The cells returned are borrowed until the next cell is added to the row. */
+/* A table; columns, rows and cells go into the last one begun. The cells returned are borrowed until the next cell is
+ * added to the row. */
 void sheet_table(struct sheet *sheet);
 struct column *sheet_column(struct sheet *sheet, const char *key, const char *title, enum align align, int weight);
 struct row *sheet_row(struct sheet *sheet);

@@ -10,8 +10,6 @@
 bool blobs_put(struct store *store, const char *sha256, GBytes *data, GError **error);
 /* FAIL_DAMAGED: it is gone, or its content has another hash. */
 GBytes *blobs_get(struct store *store, const char *sha256, GError **error);
-/* Appends a sentence to FINDINGS for each whose content has another hash. */
-bool blobs_check(struct store *store, GPtrArray *findings, GError **error);
 /* The hash of DATA in hex, to be freed. */
 char *blobs_hash(GBytes *data);
 

@@ -20,9 +20,13 @@ bool cases_next_serial(struct store *store, enum kind kind, int year, int *ret, 
 /* RET is false where the case does not exist or may not be seen. */
 bool cases_visible(struct store *store, const struct scope *scope, int64_t id, bool *ret, GError **error);
 /* RET is 0 likewise. */
-bool cases_by_number(struct store *store, const struct scope *scope, struct number number, int64_t *ret, GError **error);
+bool cases_by_number(
+    struct store *store, const struct scope *scope, struct number number, int64_t *ret, GError **error);
 /* NULL without ERROR likewise. */
 struct case_row *cases_row(struct store *store, const struct scope *scope, int64_t id, GError **error);
+/* The rows of the cases in IDS (int64_t), in that order, but for those that may not be seen; of struct case_row *,
+ * frees them. */
+GPtrArray *cases_rows(struct store *store, const struct scope *scope, const GArray *ids, GError **error);
 
 /* Rows in order; of struct case_row *, frees them. */
 GPtrArray *cases_page(struct store *store, const struct scope *scope, const struct find *find, GError **error);
@@ -37,11 +41,14 @@ struct due_span {
 };
 
 /* Cases with a running clock that is due then, soonest first. */
-GPtrArray *cases_due(struct store *store, const struct scope *scope, const struct due_span *span, int limit, GError **error);
-bool cases_due_count(struct store *store, const struct scope *scope, const struct due_span *span, int64_t *ret, GError **error);
+GPtrArray *cases_due(
+    struct store *store, const struct scope *scope, const struct due_span *span, int limit, GError **error);
+bool cases_due_count(
+    struct store *store, const struct scope *scope, const struct due_span *span, int64_t *ret, GError **error);
 
 /* Open cases of the same writer, and cases of the same content, newest first; of struct case_row *, frees them. */
-GPtrArray *cases_alike(struct store *store, const struct scope *scope, const struct likeness *letter, int limit, GError **error);
+GPtrArray *cases_alike(
+    struct store *store, const struct scope *scope, const struct likeness *letter, int limit, GError **error);
 
 /* The ids (int64_t) of all cases, or of the open ones; to be freed. For use cases that touch every case: no scope. */
 bool cases_ids(struct store *store, bool open_only, GArray **ret, GError **error);
@@ -49,8 +56,8 @@ bool cases_ids(struct store *store, bool open_only, GArray **ret, GError **error
 /* Of struct unit_load *, frees them. */
 GPtrArray *cases_loads(struct store *store, const struct scope *scope, int today, GError **error);
 
-/* For the audit: appends a sentence (char *) to FINDINGS for each way in which the derived rows of FILE differ from FILE; and
- * for counters and numbers that do not add up. */
+/* For the audit: appends a sentence (char *) to FINDINGS for each way in which the derived rows of FILE differ from
+ * FILE; and for counters and numbers that do not add up. */
 bool cases_compare(struct store *store, const struct casefile *file, GPtrArray *findings, GError **error);
 bool cases_recount(struct store *store, GPtrArray *findings, GError **error);
 

@@ -10,7 +10,8 @@
 /* The hash before the first event: 64 zeros. */
 extern const char EVENTS_ORIGIN[65];
 
-/* Appends EVENT inside store_write: gives it its seq (and, where case_id is -1, makes it the opening event of a case of that seq), chains and stores it. */
+/* Appends EVENT inside store_write: gives it its seq (and, where case_id is -1, makes it the opening event of a case of
+ * that seq), chains and stores it. */
 bool events_append(struct store *store, struct event *event, GError **error);
 
 /* The history of a case, by seq; of struct event *, frees them. Empty where there is none. */
@@ -24,11 +25,13 @@ bool events_known(struct store *store, const char *id, bool *ret, GError **error
 typedef bool events_each(void *arg, const struct event *event, const char *prev, const char *hash);
 bool events_walk(struct store *store, int64_t from, events_each *each, void *arg, GError **error);
 
-/* Walks the record case by case, in order of opening; stops where EACH fails. Office events (case_id 0) are left out. */
-bool events_each_case(struct store *store, bool (*each)(void *arg, const GPtrArray *events, GError **error), void *arg, GError **error);
+/* Walks the record case by case, in order of opening; stops where EACH fails. Office events (case_id 0) are left out.
+ */
+bool events_each_case(
+    struct store *store, bool (*each)(void *arg, const GPtrArray *events, GError **error), void *arg, GError **error);
 
-/* Recomputes the chain from FROM on over the bytes as they are stored: appends a sentence (char *) to FINDINGS for each event that is missing, was
- * changed or does not follow the one before; RET_COUNT is how many were read. */
+/* Recomputes the chain from FROM on over the bytes as they are stored: appends a sentence (char *) to FINDINGS for each
+ * event that is missing, was changed or does not follow the one before; RET_COUNT is how many were read. */
 bool events_check(struct store *store, int64_t from, GPtrArray *findings, int64_t *ret_count, GError **error);
 
 /* The last hash (EVENTS_ORIGIN for an empty record) and how many events there are. */

@@ -40,8 +40,18 @@ struct figure_span {
 	int from, to;
 	int quarters[3]; /* first days of the second, third and fourth quarter */
 	int until;       /* what is unanswered is overdue when it was due before this day */
-	int as_of;       /* what was known at the end of this day; DATE_NONE: now */
 };
+
+/* Who looks, and with which knowledge. */
+struct figure_view {
+	const struct scope *scope;
+	int as_of; /* what was known at the end of this day; DATE_NONE: now */
+};
+
+/* Runs WORK in one read transaction, in which figures_letters reads what VIEW knows. An older view hides the register's
+ * own cases, so WORK reads nothing else of them. */
+bool figures_read(struct store *store, const struct figure_view *view, bool (*work)(void *arg, GError **error),
+    void *arg, GError **error);
 
 /* Who is handed the rows. */
 struct figure_reader {
@@ -49,8 +59,9 @@ struct figure_reader {
 	void *arg;
 };
 
-/* Hands every letter of SPAN that SCOPE may see to READER (one that is hidden today stays hidden in an older view). */
-bool figures_letters(struct store *store, const struct scope *scope, const struct figure_span *span,
+/* Hands every letter of SPAN that VIEW sees to READER, inside figures_read. A case that is hidden today stays hidden in
+ * an older view. */
+bool figures_letters(struct store *store, const struct figure_view *view, const struct figure_span *span,
     const struct figure_reader *reader, GError **error);
 
 #endif

@@ -22,17 +22,26 @@ struct scope {
 	const char *unit; /* only cases of this unit; NULL: of all */
 };
 
-/* Makes an empty register at WHERE, mode 0600 (0660 in a folder with the setgid bit). FAIL_REFUSED: it is there already. */
+/* Makes an empty register at WHERE, mode 0600 (0660 in a folder with the setgid bit). FAIL_REFUSED: it is there
+ * already. A process that is killed meanwhile leaves half of one: make it under another name, fill it, close it, and
+ * name it. */
 struct store *store_create(const char *where, GError **error);
 
-/* FAIL_NOT_FOUND: nothing there. FAIL_DAMAGED: not a register, cut short, or newer than this program; the file is not touched. */
+/* Gives the closed register DRAFT the name WHERE in the same folder, at once. FAIL_REFUSED: the name is taken. */
+bool store_name(const char *draft, const char *where, GError **error);
+
+/* FAIL_NOT_FOUND: nothing there. FAIL_DAMAGED: not a register, cut short, or newer than this program; the file is not
+ * touched. */
 struct store *store_open(const char *where, GError **error);
 void store_close(struct store *store);
-static inline void store_free(struct store *store) { store_close(store); }
+static inline void store_free(struct store *store)
+{
+	store_close(store);
+}
 OWN_DEFINE(store)
 
-/* Runs WORK inside one write transaction and commits; when it fails nothing is written. May nest: the outermost commits. New events are read back and
- * their hashes recomputed before the commit. */
+/* Runs WORK inside one write transaction and commits; when it fails nothing is written. May nest: the outermost
+ * commits. New events are read back and their hashes recomputed before the commit. */
 bool store_write(struct store *store, bool (*work)(void *arg, GError **error), void *arg, GError **error);
 
 /* Runs WORK in one read transaction: everything it reads is of one moment. */
@@ -47,13 +56,16 @@ bool store_writing(const struct store *store);
 /* The law and the calendar by which derived tables are computed; set once after opening, borrowed. */
 void store_set_law(struct store *store, const struct rules *rules, const struct calendar *calendar);
 
-/* Whether the derived tables were made by this program's definition, fold and the register's law; and making them again. PROGRESS may be NULL. */
+/* Whether the derived tables were made by this program's definition, fold and the register's law; and making them
+ * again. PROGRESS may be NULL. */
 bool store_derived_current(struct store *store);
-bool store_rebuild(struct store *store, void (*progress)(void *arg, int64_t done, int64_t total), void *arg, GError **error);
+bool store_rebuild(
+    struct store *store, void (*progress)(void *arg, int64_t done, int64_t total), void *arg, GError **error);
 
-/* Computes the clocks of every case anew and marks the derived tables as current: after the calendar or the law changed, inside or outside of
- * store_write. Cheaper than a rebuild, because words are left alone. */
-bool store_retime(struct store *store, void (*progress)(void *arg, int64_t done, int64_t total), void *arg, GError **error);
+/* Computes the clocks of every case anew and marks the derived tables as current: after the calendar or the law
+ * changed, inside or outside of store_write. Cheaper than a rebuild, because words are left alone. */
+bool store_retime(
+    struct store *store, void (*progress)(void *arg, int64_t done, int64_t total), void *arg, GError **error);
 
 /* A copy of one moment in the new file FILE. */
 bool store_copy(struct store *store, const char *file, GError **error);

@@ -6,7 +6,8 @@
  *     Ctrl-P p = print %  # print it
  *
  * A section is a view, [generic] serves all. A view may go by several sections, separated by a blank: the first that
- * binds a key wins ("new-letter form"). Left of "=" stand one or more keys, the one to show first; right of it a
+ * binds a key wins ("new-letter form"). The section "text" has no bindings: it says that characters are text there, and
+ * bound to nothing. Left of "=" stand one or more keys, the one to show first; right of it a
  * command line, in which % is the number of the case under the cursor (the line does nothing where there is none).
  * Behind "#": a short title with a colon, for the footer (left out: not in the footer), and a sentence for help. Titles
  * and sentences are translated where they are shown. Reading another file (the person's own) puts its bindings before;
@@ -20,6 +21,7 @@
 #include <stdbool.h>
 
 #define KEYMAP_GENERIC "generic"
+#define KEYMAP_TEXT "text"
 
 struct binding {
 	char *view;
@@ -50,7 +52,7 @@ char *keymap_keys(const struct keymap *keymap, const char *view, const struct bi
 GPtrArray *keymap_list(const struct keymap *keymap, const char *view);
 
 /* The footer: titles with their first keys, as many as fit CELLS, dropped from the end; what is bound to help, back and
- * quit is dropped last. To be freed. */
+ * quit stands last and is dropped last. To be freed. */
 char *keymap_footer(const struct keymap *keymap, const char *view, int cells);
 
 /* COMMAND with every % as a word replaced by NUMBER, quoted for command_line; NULL where it needs a number and there is

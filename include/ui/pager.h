@@ -38,6 +38,7 @@ struct pager {
 	struct sheet *sheet;
 	struct pager_text *text; /* laid out for cells; NULL: not yet */
 	int cells;
+	int wide;    /* cells of ambiguous characters in text */
 	int top;     /* first line shown */
 	int height;  /* lines on the screen at the last drawing */
 	int spot;    /* index of the current spot; -1: none */

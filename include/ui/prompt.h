@@ -1,7 +1,8 @@
 /*
  * One line asked for on the status row: `:` for commands and numbers, and questions.
  *
- * Tab completes, Up and Down walk through what was typed before, Esc leaves. The number of a case, in any form, opens it.
+ * Tab completes, Up and Down walk through what was typed before, Esc leaves. The number of a case, in any form, opens
+ * it.
  */
 #ifndef UI_PROMPT_H
 #define UI_PROMPT_H

@@ -16,6 +16,9 @@ struct view *stack_below(struct ui *ui, const struct view *view);
 /* The topmost that is no pop-up. */
 struct view *stack_page(struct ui *ui);
 
+/* Reads what VIEW shows where it is stale; what goes wrong becomes a message. */
+void stack_load(struct ui *ui, struct view *view);
+
 /* Closes the top; the view below is drawn as it was left (and loaded again where it is stale). */
 void stack_pop(struct ui *ui);
 /* Closes VIEW and everything above it. */

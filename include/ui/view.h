@@ -73,4 +73,7 @@ struct view {
 	bool stale; /* load before the next drawing */
 };
 
+/* The sections of the keymap that serve VIEW, "new-letter form text": see ui/keymap.h. To be freed. */
+char *view_sections(struct view *view);
+
 #endif

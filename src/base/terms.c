@@ -51,7 +51,8 @@ static const char *word_end(const struct run *run)
 	return run->length <= WORD_MOST ? run->end : g_utf8_offset_to_pointer(run->text, WORD_MOST);
 }
 
-/* The terms of a text so far. Pairs are numbers in a table of open addresses that is never more than half full. */
+/* The terms of a text so far. Pairs are numbers in a table of open addresses that is never more than half full: a
+ * character has three bytes and gives two of them. */
 struct index {
 	GString *terms;
 	uint64_t *pairs;
@@ -78,12 +79,14 @@ static void add_pair(struct index *index, uint64_t pair, const char *text, const
 	add_term(index, text, end);
 }
 
+/* Every character alone too: a single one that is asked for would otherwise gather all pairs that begin with it. */
 static void add_pairs(struct index *index, const struct run *run)
 {
 	const char *first = run->text;
 	uint64_t c = g_utf8_get_char(first);
 	for (;;) {
 		const char *second = g_utf8_next_char(first);
+		add_pair(index, c << 32, first, second);
 		if (second == run->end)
 			break;
 		uint64_t next = g_utf8_get_char(second);
@@ -91,7 +94,6 @@ static void add_pairs(struct index *index, const struct run *run)
 		first = second;
 		c = next;
 	}
-	add_pair(index, c << 32, first, run->end);
 }
 
 static void add_word(struct index *index, const struct run *run)
@@ -108,10 +110,10 @@ char *terms_index(const char *text)
 	g_autofree char *folded = text_fold(text);
 	size_t length = strlen(folded);
 	uint64_t size = 16;
-	while (size < length)
+	while (size < length / 3 * 4)
 		size *= 2;
 	struct index index = {
-	    .terms = g_string_sized_new(2 * length),
+	    .terms = g_string_sized_new(4 * length),
 	    .pairs = g_new0(uint64_t, size),
 	    .mask = size - 1,
 	};
@@ -137,7 +139,7 @@ static void ask(GString *query, const char *text, const char *end, bool prefix)
 static void ask_run(GString *query, const struct run *run, bool last)
 {
 	if (!run->cjk || run->length == 1) {
-		ask(query, run->text, word_end(run), last);
+		ask(query, run->text, word_end(run), last && !run->cjk);
 		return;
 	}
 	const char *second;

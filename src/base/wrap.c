@@ -16,9 +16,12 @@ static bool is_among(const char *set, gunichar c)
 	return strstr(set, bytes) != NULL;
 }
 
-/* Whether a line may end after BEFORE, where AFTER comes next. */
-static bool may_break(gunichar before, gunichar after)
+/* Whether a line may end after BEFORE, where AFTER comes next; LAST is what stands before the blanks between them. A
+ * number is not parted from its unit. */
+static bool may_break(gunichar last, gunichar before, gunichar after)
 {
+	if (last < 128 && g_ascii_isdigit((char)last) && text_is_cjk(after))
+		return false;
 	if (before == ' ')
 		return true;
 	if (width_of(after) == 0)
@@ -32,16 +35,17 @@ static bool may_break(gunichar before, gunichar after)
 static const char *line_end(const char *text, const char *end, int cells)
 {
 	const char *best = NULL;
-	gunichar before = 0;
+	gunichar last = 0, before = 0;
 	int used = 0;
 	for (const char *at = text; at < end; at = g_utf8_next_char(at)) {
 		gunichar c = g_utf8_get_char(at);
-		if (at > text && c != ' ' && may_break(before, c))
+		if (at > text && c != ' ' && may_break(last, before, c))
 			best = at;
 		used += width_of(c);
 		if (used > cells && c != ' ')
 			return best ? best : at > text ? at : g_utf8_next_char(at);
 		before = c;
+		last = c == ' ' ? last : c;
 	}
 	return end;
 }

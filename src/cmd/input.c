@@ -1,61 +1,37 @@
 #include "cmd/input.h"
 #include "base/fail.h"
+#include "base/file.h"
 #include "base/say.h"
 #include "base/text.h"
-#include <errno.h>
 #include <string.h>
 
-enum { PIECE = 65536 };
+/* More than any text of a field may have. */
+#define MOST (16 * FILE_MIB)
 
-static char *read_stream(FILE *stream, gsize *length, GError **error)
-{
-	g_autoptr(GString) bytes = g_string_new(NULL);
-	char piece[PIECE];
-	for (size_t got; (got = fread(piece, 1, sizeof piece, stream)) > 0;)
-		g_string_append_len(bytes, piece, (gssize)got);
-	if (ferror(stream)) {
-		fail(error, FAIL_REFUSED, _("cannot read standard input: %s"), g_strerror(errno));
-		return NULL;
-	}
-	*length = bytes->len;
-	return g_string_free(g_steal_pointer(&bytes), FALSE);
-}
-
-static char *read_input(const struct context *context, gsize *length, GError **error)
+static GString *read_input(const struct context *context, GError **error)
 {
 	if (context->input)
-		return read_stream(context->input, length, error);
+		return file_read_open(fileno(context->input), _("standard input"), MOST, error);
 	fail(error, FAIL_USAGE, _("there is no standard input here: name a file as @FILE"));
-	return NULL;
-}
-
-char *input_file(const char *path, gsize *length, GError **error)
-{
-	g_autoptr(GError) reason = NULL;
-	char *bytes = NULL;
-	if (g_file_get_contents(path, &bytes, length, &reason))
-		return bytes;
-	bool missing = g_error_matches(reason, G_FILE_ERROR, G_FILE_ERROR_NOENT);
-	fail(error, missing ? FAIL_NOT_FOUND : FAIL_REFUSED, _("cannot read '%s': %s"), path, g_strerror(errno));
 	return NULL;
 }
 
 /* "body=@letter.txt" as "body=Dear ...". The last line end of a file or stream is no part of the text. */
 static char *expand(const struct context *context, const char *word, const char *value, GError **error)
 {
-	gsize length = 0;
-	g_autofree char *bytes =
-	    *value == '@' ? input_file(value + 1, &length, error) : read_input(context, &length, error);
+	GString *bytes = *value == '@' ? file_read(value + 1, MOST, error) : read_input(context, error);
 	g_autoptr(GError) reason = NULL;
 	if (!bytes)
 		return NULL;
-	while (length && (bytes[length - 1] == '\n' || bytes[length - 1] == '\r'))
+	gsize length = bytes->len;
+	while (length && (bytes->str[length - 1] == '\n' || bytes->str[length - 1] == '\r'))
 		length--;
-	g_autofree char *text = text_accept(bytes, (gssize)length, &reason);
+	g_autofree char *text = text_accept(bytes->str, (gssize)length, &reason);
+	g_string_free(bytes, TRUE);
 	if (text)
 		return g_strdup_printf("%.*s%s", (int)(value - word), word, text);
 	const char *source = *value == '@' ? value + 1 : _("standard input");
-	g_propagate_prefixed_error(error, g_steal_pointer(&reason), "%s: ", source);
+	fail(error, FAIL_REFUSED, _("%s: %s"), source, reason->message);
 	return NULL;
 }
 

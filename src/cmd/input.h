@@ -11,7 +11,4 @@
  * FAIL_REFUSED: it cannot be read, or is no text. */
 char **input_values(const struct context *context, const struct args *args, GError **error);
 
-/* The bytes of a file, to be freed. Likewise. */
-char *input_file(const char *path, gsize *length, GError **error);
-
 #endif

@@ -23,6 +23,11 @@ struct question *proof_question(struct office *office, const struct args *args, 
 	question->as_of = DATE_NONE;
 	if ((day && !when_parse(day, &when, &question->as_of, error)) || !period_parse(period, &question->period, error))
 		return NULL;
+	if (question->as_of > when.today) {
+		g_autofree char *known = date_format(question->as_of), *today = date_format(when.today);
+		fail(error, FAIL_REFUSED, _("%s=%s lies after today (%s)"), "as-of", known, today);
+		return NULL;
+	}
 	return g_steal_pointer(&question);
 }
 
@@ -49,13 +54,6 @@ const struct figure *proof_figure(const struct annual *annual, const char *id, G
 	return NULL;
 }
 
-/* Whether it counts cases, so that a list can prove it. */
-static bool is_counted(const struct figure *figure)
-{
-	static const char *const UNITS[] = {"case", "day", "event", "person", NULL};
-	return g_strv_contains(UNITS, figure->unit);
-}
-
 /* The numbers of the cases, one after the other; to be freed. */
 static char *numbers(const GPtrArray *rows)
 {
@@ -67,12 +65,9 @@ static char *numbers(const GPtrArray *rows)
 	return g_string_free(text, FALSE);
 }
 
-static bool append_figure(struct office *office, struct sheet *sheet, const struct figure *figure,
-    const struct question *question, GError **error)
+static bool append_figure(void *arg, const struct figure *figure, const GPtrArray *rows, GError **error)
 {
-	g_autoptr(GPtrArray) rows = annual_prove(office, figure->id, &question->period, question->as_of, error);
-	if (!rows)
-		return false;
+	struct sheet *sheet = arg;
 	if ((double)rows->len != figure->value)
 		return fail(
 		    error, FAIL_DAMAGED, _("%s counts %.0f, but its list has %u"), figure->id, figure->value, rows->len);
@@ -85,8 +80,7 @@ static bool append_figure(struct office *office, struct sheet *sheet, const stru
 	return true;
 }
 
-bool proof_append(struct office *office, struct sheet *sheet, const struct annual *annual,
-    const struct question *question, GError **error)
+bool proof_append(struct office *office, struct sheet *sheet, const struct annual *annual, GError **error)
 {
 	sheet_heading(sheet, 2, _("proof: the cases behind each figure"));
 	sheet_table(sheet);
@@ -94,10 +88,5 @@ bool proof_append(struct office *office, struct sheet *sheet, const struct annua
 	sheet_column(sheet, "label", _("what"), ALIGN_LEFT, 0);
 	sheet_column(sheet, "value", _("count"), ALIGN_RIGHT, 0);
 	sheet_column(sheet, "cases", _("the cases"), ALIGN_LEFT, 1);
-	for (unsigned i = 0; i < annual->figures->len; i++) {
-		const struct figure *figure = annual->figures->pdata[i];
-		if (is_counted(figure) && !append_figure(office, sheet, figure, question, error))
-			return false;
-	}
-	return true;
+	return annual_prove_all(office, annual, append_figure, sheet, error);
 }

@@ -15,7 +15,7 @@ struct question {
 void question_free(struct question *question);
 OWN_DEFINE(question)
 
-/* Reads PERIOD and the field as-of. FAIL_USAGE: no such period; FAIL_REFUSED: no such day. */
+/* Reads PERIOD and the field as-of. FAIL_USAGE: no such period; FAIL_REFUSED: no such day, or one to come. */
 struct question *proof_question(struct office *office, const struct args *args, const char *period, GError **error);
 
 /* {"from", "to", "label"}: a new reference. */
@@ -26,7 +26,6 @@ const struct figure *proof_figure(const struct annual *annual, const char *id, G
 
 /* Counts every provable figure once more by its list of cases, and puts the lists behind SHEET. FAIL_DAMAGED: one
  * differs. */
-bool proof_append(struct office *office, struct sheet *sheet, const struct annual *annual,
-    const struct question *question, GError **error);
+bool proof_append(struct office *office, struct sheet *sheet, const struct annual *annual, GError **error);
 
 #endif

@@ -35,6 +35,12 @@ static char *text_number(struct office *office, const struct case_row *row)
 	return number_paper(row->number);
 }
 
+static char *text_short_number(struct office *office, const struct case_row *row)
+{
+	(void)office;
+	return said_number(row->number);
+}
+
 static char *text_ref(struct office *office, const struct case_row *row)
 {
 	(void)office;
@@ -127,7 +133,8 @@ static char *text_subject(struct office *office, const struct case_row *row)
 
 static const struct kept COLUMNS[] = {
     {.key = "due", .title = N_("due"), .place = IN_BOTH, .text = text_due},
-    {.key = "number", .title = N_("number"), .place = IN_BOTH, .text = text_number},
+    {.key = "number", .title = N_("number"), .place = IN_LIST, .text = text_short_number},
+    {.key = "number", .title = N_("number"), .place = IN_FILE, .text = text_number},
     {.key = "ref", .title = N_("number for typing"), .place = IN_FILE, .text = text_ref},
     {.key = "kind", .title = N_("kind"), .place = IN_FILE, .text = text_kind},
     {.key = "received_on", .title = N_("received"), .place = IN_LIST, .text = text_in},
@@ -164,7 +171,7 @@ static void add_row(const struct context *context, struct sheet *sheet, const st
 		g_autofree char *text = COLUMNS[i].text(context->office, row);
 		struct cell *cell = sheet_cell(sheet, text);
 		cell->tone = tone;
-		cell->link = COLUMNS[i].text == text_number ? number_ref(row->number) : NULL;
+		cell->link = !strcmp(COLUMNS[i].key, "number") ? number_ref(row->number) : NULL;
 	}
 }
 

@@ -5,6 +5,15 @@
 #include "office/vocabulary.h"
 #include <string.h>
 
+char *said_number(struct number number)
+{
+	g_autofree char *paper = number_paper(number);
+	const char *bracket = strstr(paper, "〔");
+	if (!bracket)
+		return number_ref(number);
+	return g_strdup_printf("%.*s%d-%d", (int)(bracket - paper), paper, number.year, number.serial);
+}
+
 /* From FROM to TO in UNIT; negative where TO lies before. Months are counted out in days. */
 static int days_between(const struct calendar *calendar, int from, int to, enum unit unit)
 {

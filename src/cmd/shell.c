@@ -156,10 +156,20 @@ static void name_register(struct shell *shell, const char *name)
 	shell->office_options.register_file = shell->file;
 }
 
+/* Whether there is a standard output at all: a number that cannot be told is not taken. */
+static bool has_output(GError **error)
+{
+	int flags = fcntl(STDOUT_FILENO, F_GETFL);
+	if (flags >= 0 && (flags & O_ACCMODE) != O_RDONLY)
+		return true;
+	errno = EBADF;
+	return refuse_output(error);
+}
+
 bool shell_run(struct shell *shell, char **words, GError **error)
 {
 	const struct command *command = command_resolve(words, error);
-	if (!command)
+	if (!command || !has_output(error))
 		return false;
 	if (command->file)
 		name_register(shell, command->file);

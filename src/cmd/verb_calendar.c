@@ -1,11 +1,11 @@
 /* calendar: the working days, and counting with them. */
 #include "base/date.h"
 #include "base/fail.h"
+#include "base/file.h"
 #include "base/say.h"
 #include "cmd/args.h"
 #include "cmd/calendarpage.h"
 #include "cmd/contract.h"
-#include "cmd/input.h"
 #include "cmd/said.h"
 #include "cmd/verbs.h"
 #include "domain/when.h"
@@ -16,6 +16,8 @@ static bool read_day(struct office *office, const char *text, int *ret, GError *
 	const struct when when = {.today = office_today(office), .calendar = office_calendar(office)};
 	return when_parse(text, &when, ret, error);
 }
+
+enum { MOST_DAYS = 10000 };
 
 /* What is counted, and how it came out. */
 struct counting {
@@ -31,8 +33,8 @@ static bool read_counting(struct office *office, const struct args *args, struct
 	int64_t number = 0;
 	if (!read_day(office, args_word(args, 0), &counting.start, error))
 		return false;
-	if (!g_ascii_string_to_signed(text, 10, 0, 10000, &number, NULL))
-		return fail(error, FAIL_USAGE, _("N is a whole number from 0 on, not '%s'"), text);
+	if (!g_ascii_string_to_signed(text, 10, 0, MOST_DAYS, &number, NULL))
+		return fail(error, FAIL_USAGE, _("N is a whole number from 0 to %d, not '%s'"), MOST_DAYS, text);
 	if (name)
 		unit_parse(name, &counting.unit);
 	counting.n = (int)number;
@@ -115,10 +117,9 @@ static bool check(struct context *context, const struct args *args, GError **err
 
 static bool import(struct context *context, const struct args *args, GError **error)
 {
-	gsize length = 0;
 	int days_changed = 0;
-	g_autofree char *csv = input_file(args_word(args, 0), &length, error);
-	g_autoptr(GPtrArray) moves = csv ? law_import_calendar(context->office, csv, &days_changed, error) : NULL;
+	g_autoptr(GString) csv = file_read(args_word(args, 0), FILE_MIB, error);
+	g_autoptr(GPtrArray) moves = csv ? law_import_calendar(context->office, csv->str, &days_changed, error) : NULL;
 	if (!moves)
 		return false;
 	OWN(sheet) sheet = calendarpage_moves(moves, days_changed);

@@ -54,7 +54,9 @@ static void add_rule(struct sheet *sheet, const struct clock *clock)
 	                              : g_strdup_printf("%d %s", clock->length, unit_title(clock->rule->unit));
 	g_autofree char *line = g_strdup_printf(_("%s from %s on, that day not counted; basis: %s"), length, start, basis);
 	sheet_text(sheet, line);
-	if (clock->due.provisional) {
+	if (clock->due.provisional && clock->due.on == clock->due.latest)
+		sheet_text(sheet, _("provisional: the notice for the coming year can still move this day"));
+	else if (clock->due.provisional) {
 		g_autofree char *early = said_day(clock->due.on), *late = said_day(clock->due.latest);
 		g_autofree char *range = g_strdup_printf(_("provisional: %s at the earliest, %s at the latest"), early, late);
 		sheet_text(sheet, range);

@@ -36,7 +36,8 @@ static bool to_file(
 	struct target target = {.stream = fopen(path, "wxe"), .path = path};
 	if (!target.stream)
 		return refuse_file(path, error);
-	bool done = exchange_export(context->office, filter, format, file_piece, &target, error);
+	struct outlet outlet = {.write = file_piece, .arg = &target};
+	bool done = exchange_export(context->office, filter, format, &outlet, error);
 	if (fclose(target.stream) != 0 && done)
 		done = refuse_file(path, error);
 	if (!done)
@@ -55,7 +56,8 @@ static bool run(struct context *context, const struct args *args, GError **error
 		return to_file(context, filter, format, path, error);
 	if (!context->put)
 		return fail(error, FAIL_USAGE, _("export needs a file here: to=FILE"));
-	return exchange_export(context->office, filter, format, put_piece, context, error);
+	struct outlet outlet = {.write = put_piece, .arg = context};
+	return exchange_export(context->office, filter, format, &outlet, error);
 }
 
 const struct command COMMAND_EXPORT = {

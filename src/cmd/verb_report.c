@@ -28,7 +28,7 @@ static bool run(struct context *context, const struct args *args, GError **error
 	if (!annual)
 		return false;
 	OWN(sheet) sheet = annual_sheet(context->office, annual, args_field(args, "section"), error);
-	if (!sheet || (args_flag(args, "prove") && !proof_append(context->office, sheet, annual, question, error)) ||
+	if (!sheet || (args_flag(args, "prove") && !proof_append(context->office, sheet, annual, error)) ||
 	    !context->show(context, sheet, error))
 		return false;
 	warn_unclassified(context, annual);

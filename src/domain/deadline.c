@@ -53,7 +53,7 @@ static struct clock *clock_new(const struct rule *rule, const struct casefile *f
 	return clock;
 }
 
-/* The clock that an extension of CODE granted on DAY adds to. */
+/* The clock that an extension of CODE granted on DAY adds to; NULL where it was of a life of the clock that is over. */
 static struct clock *extended_clock(const GPtrArray *clocks, const char *code, int day)
 {
 	struct clock *found = NULL;
@@ -64,7 +64,7 @@ static struct clock *extended_clock(const GPtrArray *clocks, const char *code, i
 		if (!found || (clock->started_on <= day && clock->started_on >= found->started_on))
 			found = clock;
 	}
-	return found;
+	return found && (found->met_on == DATE_NONE || found->met_on >= day) ? found : NULL;
 }
 
 static void extend(const GPtrArray *clocks, const struct extension *extension)

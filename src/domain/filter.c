@@ -1,6 +1,7 @@
 #include "domain/filter.h"
 #include "base/date.h"
 #include "base/text.h"
+#include "domain/number.h"
 #include "domain/term.h"
 #include <string.h>
 
@@ -102,6 +103,16 @@ static const char *read_piece(struct piece *piece, const char *text)
 	return text;
 }
 
+/* The number of a case in any form is looked for as paper has it: L2022-1 is not L2022-17. */
+static char *word_of(const struct piece *piece)
+{
+	const char *text = piece->name->str;
+	struct number number;
+	if (!piece->quoted && number_parse(text, 0, &number) && number.kind != KIND_COUNT)
+		return number_paper(number);
+	return g_strdup(text);
+}
+
 static bool apply_piece(const struct piece *piece, struct filter *filter, GError **error)
 {
 	g_autofree char *name = text_fold(piece->name->str);
@@ -117,7 +128,7 @@ static bool apply_piece(const struct piece *piece, struct filter *filter, GError
 	if (!piece->quoted && term_apply_flag(name, filter))
 		return true;
 	if (*name)
-		g_ptr_array_add(filter->words, g_strdup(piece->name->str));
+		g_ptr_array_add(filter->words, word_of(piece));
 	return true;
 }
 

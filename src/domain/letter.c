@@ -64,9 +64,27 @@ bool letter_check_days(const struct casefile *file, const struct event *event, G
 	return true;
 }
 
-bool letter_check_rework(const struct casefile *file, const struct event *event, GError **error)
+/* The writer of a refused letter is told with the reason, where there is a way to reach them (domain rules 5.2). */
+bool letter_check_close(const struct casefile *file, const struct event *event, GError **error)
 {
 	(void)event;
+	bool reachable = !file->anonymous && file->contact;
+	if (file->state == STATE_REFUSED && file->facts[FACT_TOLD] == DATE_NONE && reachable)
+		return fail(error, FAIL_REFUSED, _("the writer was not told of the refusal yet: use 'tell' first"));
+	return true;
+}
+
+bool letter_check_answered(const struct casefile *file, const struct event *event, GError **error)
+{
+	(void)event;
+	return file->facts[FACT_REPLIED] != DATE_NONE ||
+	       fail(error, FAIL_REFUSED, _("this case was closed without a reply"));
+}
+
+bool letter_check_rework(const struct casefile *file, const struct event *event, GError **error)
+{
+	if (!letter_check_answered(file, event, error))
+		return false;
 	if (file->reworks)
 		return fail(error, FAIL_REFUSED,
 		    _("this case was taken up again once already, which is done once only; 'reopen' it once it is closed"));

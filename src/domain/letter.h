@@ -17,6 +17,8 @@ bool letter_check_open(const struct casefile *file, const struct event *event, G
 bool letter_check_relayed(const struct casefile *file, const struct event *event, GError **error);
 bool letter_check_countersign(const struct casefile *file, const struct event *event, GError **error);
 bool letter_check_days(const struct casefile *file, const struct event *event, GError **error);
+bool letter_check_close(const struct casefile *file, const struct event *event, GError **error);
+bool letter_check_answered(const struct casefile *file, const struct event *event, GError **error);
 bool letter_check_rework(const struct casefile *file, const struct event *event, GError **error);
 bool letter_check_correct(const struct casefile *file, const struct event *event, GError **error);
 bool letter_check_merge(const struct casefile *file, const struct event *event, GError **error);

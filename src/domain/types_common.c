@@ -92,6 +92,7 @@ const struct event_type COMMON_TYPES[] = {
         .roles = ROLE_OFFICE,
         .transitions = WAYS(WAY(AT(REPLIED) | AT(REFUSED), CLOSED)),
         .fields = FIELDS_TEXT_OPTIONAL,
+        .check = letter_check_close,
         .fold = letter_fold_close,
     },
     {

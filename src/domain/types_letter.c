@@ -251,6 +251,7 @@ const struct event_type LETTER_TYPES[] = {
         .roles = ROLE_OFFICE,
         .transitions = WAYS(WAY(AT(REPLIED) | AT(CLOSED), NONE)),
         .fields = FIELDS_RATE,
+        .check = letter_check_answered,
         .fold = letter_fold_rate,
     },
     {

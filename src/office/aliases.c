@@ -1,5 +1,6 @@
 #include "base/embedded.h"
 #include "base/fail.h"
+#include "base/file.h"
 #include "base/say.h"
 #include "base/text.h"
 #include "office/intake.h"
@@ -129,14 +130,13 @@ static bool read_line(struct aliases *aliases, const char *map, int line, char *
 
 static bool read_map(struct aliases *aliases, const char *map, GError **error)
 {
-	g_autofree char *bytes = NULL;
 	g_autoptr(GError) why = NULL;
-	gsize length;
-	if (!g_file_get_contents(map, &bytes, &length, &why))
+	g_autoptr(GString) bytes = file_read(map, FILE_MIB, error);
+	g_autofree char *text = bytes ? text_accept(bytes->str, (gssize)bytes->len, &why) : NULL;
+	if (why)
 		return fail(error, FAIL_REFUSED, _("cannot read the map '%s': %s"), map, why->message);
-	g_autofree char *text = text_accept(bytes, (gssize)length, &why);
 	if (!text)
-		return fail(error, FAIL_REFUSED, _("cannot read the map '%s': %s"), map, why->message);
+		return false;
 	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
 	for (int line = 0; lines[line]; line++)
 		if (!read_line(aliases, map, line + 1, lines[line], error))

@@ -65,16 +65,9 @@ static char *label_of(const struct counting *counting, const struct entry *entry
 	return g_string_free(label, FALSE);
 }
 
-/* A value as a filter takes it: none for what is unset, and between quotation marks where there are blanks. */
-static char *filter_value(const char *value)
-{
-	if (!value || !strcmp(value, "unclassified") || !strcmp(value, "unassigned"))
-		return g_strdup("none");
-	return strpbrk(value, " \t:<>=") ? g_strdup_printf("\"%s\"", value) : g_strdup(value);
-}
-
-/* How to find the same letters in a list, or what the counting asked where no filter can say it. */
-static char *query_of(const struct counting *counting, const struct entry *entry)
+/* What was counted: the condition on the rows of the statement that reads the letters, or the two figures of a share.
+ */
+static char *query_of(const struct entry *entry)
 {
 	const struct family *family = entry->family;
 	const char *const *values = (const char *const *)entry->values;
@@ -83,17 +76,8 @@ static char *query_of(const struct counting *counting, const struct entry *entry
 		g_autofree char *of = family_fill(family, family->of, values);
 		return g_strdup_printf("100 * %s / %s", part, of);
 	}
-	if (!family->query) {
-		g_autofree char *where = family_where(family, values);
-		return g_strdup_printf("letters_of_period: %s", where);
-	}
-	g_autofree char *first = filter_value(entry->values[0]);
-	g_autofree char *second = filter_value(entry->values[1]);
-	const char *const quoted[FAMILY_KEYS] = {first, second};
-	g_autofree char *filled = family_fill(family, family->query, quoted);
-	g_autoptr(GString) query = g_string_new(filled);
-	g_string_replace(query, "{period}", counting->period->label, 0);
-	return g_strdup(query->str);
+	g_autofree char *where = family_where(family, values);
+	return g_strdup_printf("letters_of_period: %s", where);
 }
 
 static char *number_of(const struct counting *counting, int64_t id)
@@ -112,9 +96,10 @@ static void add_figure(struct annual *annual, const struct counting *counting, c
 	figure->id = g_strdup(entry->id);
 	figure->label = label_of(counting, entry);
 	figure->unit = g_strdup(entry->family->unit);
+	figure->decimals = entry->family->part || entry->family->measure == MEASURE_MEAN;
 	figure->value = counting_value(counting, counting->tally, entry, &longest);
 	figure->before = counting_value(counting, counting->before, entry, NULL);
-	figure->query = query_of(counting, entry);
+	figure->query = query_of(entry);
 	figure->family = g_strdup(entry->family->id);
 	for (int i = 0; i < FAMILY_KEYS; i++)
 		figure->keys[i] = g_strdup(entry->values[i]);
@@ -187,7 +172,7 @@ static bool count_all(void *arg, GError **error)
 	struct work *work = arg;
 	struct annual *annual = work->annual;
 	char hash[65];
-	if (!counting_run(&work->counting, true, error) ||
+	if (!counting_run(&work->counting, true, NULL, NULL, error) ||
 	    !events_head(work->counting.office->store, hash, &annual->events, error))
 		return false;
 	annual->head = g_strdup(hash);

@@ -21,6 +21,9 @@ char *annual_value_text(const struct figure *figure);
 /* The JSON of the report; SHEET gives the tables. A new reference. */
 json_t *annual_data(const struct annual *annual, const struct sheet *sheet, const GPtrArray *sentences);
 
+/* "school year 2021-2022", "year 2022": the period as a title has it. To be freed. */
+char *annual_period_title(const struct period *period);
+
 /* "2021-09-01", or as the language writes a date in a sentence. To be freed. */
 char *annual_date(int day);
 

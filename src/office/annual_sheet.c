@@ -18,9 +18,8 @@ char *annual_value_text(const struct figure *figure)
 {
 	if (!figure || isnan(figure->value))
 		return g_strdup("-");
-	if (!strcmp(figure->unit, "percent"))
-		return g_strdup_printf("%.1f%%", figure->value);
-	return g_strdup_printf(figure->value == floor(figure->value) ? "%.0f" : "%.1f", figure->value);
+	int decimals = figure->value == floor(figure->value) ? figure->decimals : 1;
+	return g_strdup_printf("%.*f%s", decimals, figure->value, strcmp(figure->unit, "percent") ? "" : "%");
 }
 
 static int largest_first(const void *a, const void *b)
@@ -87,9 +86,39 @@ static void change_cell(struct page_of *page, const struct figure *figure)
 	sheet_cell(page->sheet, text);
 }
 
-static void share_cell(struct page_of *page, const struct figure *figure, const struct figure *of)
+/* The one that rounding down hurt most; -1 where it hurt none. */
+static int most_hurt(const int64_t *rests, unsigned count)
 {
-	g_autofree char *text = of->value > 0 ? g_strdup_printf("%.1f%%", figure->value * 100 / of->value) : g_strdup("-");
+	int most = -1;
+	for (unsigned i = 0; i < count; i++)
+		if (rests[i] > (most < 0 ? 0 : rests[most]))
+			most = (int)i;
+	return most;
+}
+
+/* The shares of FIGURES in SUM, in tenths of a percent. They are rounded so that they add up: what is left when all are
+ * rounded down goes to the largest remainders. To be freed. */
+static int *shares_of(const GPtrArray *figures, int64_t sum)
+{
+	int *shares = g_new0(int, figures->len + 1);
+	g_autofree int64_t *rests = g_new0(int64_t, figures->len + 1);
+	int left = sum ? 1000 : 0, most;
+	for (unsigned i = 0; sum && i < figures->len; i++) {
+		int64_t parts = (int64_t)((const struct figure *)figures->pdata[i])->value * 1000;
+		shares[i] = (int)(parts / sum);
+		rests[i] = parts % sum;
+		left -= shares[i];
+	}
+	for (; left > 0 && (most = most_hurt(rests, figures->len)) >= 0; left--) {
+		shares[most]++;
+		rests[most] = 0;
+	}
+	return shares;
+}
+
+static void share_cell(struct page_of *page, int tenths, const struct figure *of)
+{
+	g_autofree char *text = of->value > 0 ? g_strdup_printf("%d.%d%%", tenths / 10, tenths % 10) : g_strdup("-");
 	sheet_cell(page->sheet, text);
 }
 
@@ -157,6 +186,7 @@ static void put_parts(struct page_of *page, const struct section *section)
 {
 	g_autoptr(GPtrArray) figures = annual_family(page->annual, section->family, section->sorted);
 	const struct figure *sum = annual_figure(page->annual, section->sum);
+	g_autofree int *shares = shares_of(figures, (int64_t)sum->value);
 	sheet_table(page->sheet);
 	sheet_column(page->sheet, section->name, _(section->column), ALIGN_LEFT, 1);
 	sheet_column(page->sheet, "share", _("share"), ALIGN_RIGHT, 0);
@@ -168,13 +198,13 @@ static void put_parts(struct page_of *page, const struct section *section)
 			continue;
 		sheet_row(page->sheet);
 		sheet_cell(page->sheet, figure->label);
-		share_cell(page, figure, sum);
+		share_cell(page, shares[i], sum);
 		change_cell(page, figure);
 		count_cell(page, figure);
 	}
 	sheet_row(page->sheet)->total = true;
 	sheet_cell(page->sheet, _("total"));
-	share_cell(page, sum, sum);
+	share_cell(page, 1000, sum);
 	change_cell(page, sum);
 	count_cell(page, sum);
 }
@@ -214,13 +244,15 @@ static void put_unit(struct page_of *page, const struct section *section)
 /* Single figures, a line each with the year before. */
 static void put_lines(struct page_of *page, const char *const *ids)
 {
+	bool year = wording_is_year(&page->annual->period);
 	sheet_table(page->sheet);
 	sheet_column(page->sheet, "figure", _("figure"), ALIGN_LEFT, 1);
-	sheet_column(page->sheet, "before", _("year before"), ALIGN_RIGHT, 0);
-	sheet_column(page->sheet, "value", _("this year"), ALIGN_RIGHT, 0);
+	sheet_column(page->sheet, "before", year ? _("year before") : _("a year before"), ALIGN_RIGHT, 0);
+	sheet_column(page->sheet, "value", year ? _("this year") : _("this period"), ALIGN_RIGHT, 0);
 	for (; *ids; ids++) {
 		const struct figure *figure = annual_figure(page->annual, *ids);
-		g_autofree char *before = annual_value_text(&(struct figure){.unit = figure->unit, .value = figure->before});
+		struct figure earlier = {.unit = figure->unit, .decimals = figure->decimals, .value = figure->before};
+		g_autofree char *before = annual_value_text(&earlier);
 		sheet_row(page->sheet);
 		sheet_cell(page->sheet, figure->label);
 		sheet_cell(page->sheet, before);

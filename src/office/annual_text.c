@@ -1,10 +1,8 @@
 #include "base/date.h"
 #include "base/say.h"
-#include "domain/number.h"
 #include "office/annual_parts.h"
-#include "office/vocabulary.h"
+#include "office/wording.h"
 #include <math.h>
-#include <string.h>
 
 static void say(GPtrArray *sentences, char *sentence)
 {
@@ -20,12 +18,24 @@ char *annual_date(int day)
 char *annual_period_title(const struct period *period)
 {
 	struct civil from = date_to_civil(period->from), to = date_to_civil(period->to);
-	bool begins = from.month == 9 && from.day == 1, ends = to.month == 8 && to.day == 31;
-	if (begins && ends && to.year == from.year + 1)
+	bool begins = from.day == 1, month = begins && date_add_months(period->from, 1) == period->to + 1;
+	if (begins && from.month == 9 && wording_is_year(period))
 		return g_strdup_printf(_("school year %d-%d"), from.year, to.year);
-	if (period->to == date_from_civil(from.year, 12, 31) && period->from == date_from_civil(from.year, 1, 1))
+	if (begins && from.month == 1 && wording_is_year(period))
 		return g_strdup_printf(_("year %d"), from.year);
-	return g_strdup(period->label);
+	if (month)
+		return g_strdup_printf(_("month %d-%02d"), from.year, from.month);
+	g_autofree char *first = annual_date(period->from), *last = annual_date(period->to);
+	return period->from < period->to ? g_strdup_printf(_("%s to %s"), first, last) : g_steal_pointer(&first);
+}
+
+/* One sentence behind another; MORE is taken. */
+static void go_on(char **said, char *more)
+{
+	char *before = *said;
+	*said = before ? g_strdup_printf(_("%s %s"), before, more) : g_strdup(more);
+	g_free(before);
+	g_free(more);
 }
 
 /* The parts of a family that are not empty, the largest first: "principal's mailbox 120, secretary's mailbox 80". */
@@ -56,10 +66,18 @@ static void say_received(GPtrArray *sentences, const struct annual *annual)
 
 static void say_flow(GPtrArray *sentences, const struct annual *annual)
 {
-	say(sentences, g_strdup_printf(_("%d carried in, %d new, %d closed, %d carried out (of these %d replied already)."),
-	                   (int)annual_number(annual, "letters.carried_in"), (int)annual_number(annual, "letters.new"),
-	                   (int)annual_number(annual, "letters.closed"), (int)annual_number(annual, "letters.carried_out"),
-	                   (int)annual_number(annual, "letters.carried_out.replied")));
+	int before = (int)annual_number(annual, "letters.carried_in"), new = (int)annual_number(annual, "letters.new");
+	int closed = (int)annual_number(annual, "letters.closed"),
+	    after = (int)annual_number(annual, "letters.carried_out");
+	int replied = (int)annual_number(annual, "letters.carried_out.replied");
+	if (!before && !new)
+		return;
+	g_autofree char *flow = g_strdup_printf(wording_is_year(&annual->period)
+	                                            ? _("%d carried in, %d new, %d closed, %d carried out")
+	                                            : _("%d open when it began, %d new, %d closed, %d open when it ended"),
+	    before, new, closed, after);
+	say(sentences, replied ? g_strdup_printf(_("%s (of these %d replied already)."), flow, replied)
+	                       : g_strdup_printf(_("%s."), flow));
 }
 
 static void say_days(GPtrArray *sentences, const struct annual *annual)
@@ -74,17 +92,40 @@ static void say_days(GPtrArray *sentences, const struct annual *annual)
 	                   median, p90, most, longest->link ? longest->link : "-"));
 }
 
+/* "522 were answered in time, 28 late (in time: 94.9%)." */
+static char *answered(const struct annual *annual)
+{
+	int ontime = (int)annual_number(annual, "letters.ontime"), late = (int)annual_number(annual, "letters.late");
+	g_autofree char *rate = annual_value_text(annual_figure(annual, "letters.ontime.rate"));
+	if (late)
+		return g_strdup_printf(_("%d were answered in time, %d late (in time: %s)."), ontime, late, rate);
+	return g_strdup_printf(_("%d were answered, all of them in time."), ontime);
+}
+
+static char *pending(const struct annual *annual)
+{
+	int waiting = (int)annual_number(annual, "letters.pending");
+	int overdue = (int)annual_number(annual, "letters.pending.overdue");
+	if (overdue)
+		return g_strdup_printf(_("%d are not answered yet, %d of them overdue."), waiting, overdue);
+	if (waiting)
+		return g_strdup_printf(_("%d are not answered yet, none of them overdue."), waiting);
+	return g_strdup(_("None waits for an answer."));
+}
+
 static void say_time(GPtrArray *sentences, const struct annual *annual)
 {
+	int exempt = (int)annual_number(annual, "letters.exempt");
+	char *said = NULL;
 	if (!annual_number(annual, "letters.total"))
 		return;
-	g_autofree char *rate = annual_value_text(annual_figure(annual, "letters.ontime.rate"));
-	say(sentences,
-	    g_strdup_printf(
-	        _("%d were answered in time, %d late (in time: %s), %d not yet (of these %d overdue); %d need no reply."),
-	        (int)annual_number(annual, "letters.ontime"), (int)annual_number(annual, "letters.late"), rate,
-	        (int)annual_number(annual, "letters.pending"), (int)annual_number(annual, "letters.pending.overdue"),
-	        (int)annual_number(annual, "letters.exempt")));
+	if (annual_number(annual, "letters.answered"))
+		go_on(&said, answered(annual));
+	if (exempt < annual_number(annual, "letters.total"))
+		go_on(&said, pending(annual));
+	if (exempt)
+		go_on(&said, g_strdup_printf(_("%d need no reply."), exempt));
+	say(sentences, said);
 	say_days(sentences, annual);
 }
 
@@ -103,9 +144,13 @@ static void say_left_out(GPtrArray *sentences, const struct annual *annual)
 {
 	int void_numbers = (int)annual_number(annual, "letters.void"),
 	    adverts = (int)annual_number(annual, "letters.advert");
-	if (void_numbers || adverts)
-		say(sentences,
-		    g_strdup_printf(_("Not counted: %d void numbers, %d advertising mails."), void_numbers, adverts));
+	char *said = NULL;
+	if (void_numbers)
+		go_on(&said, g_strdup_printf(_("Void numbers, not counted: %d."), void_numbers));
+	if (adverts)
+		go_on(&said, g_strdup_printf(_("Advertising, not counted: %d."), adverts));
+	if (said)
+		say(sentences, said);
 	if (annual->partial)
 		say(sentences, g_strdup(_("Cases that you may not see are not counted.")));
 }

@@ -1,4 +1,5 @@
 #include "base/fail.h"
+#include "base/file.h"
 #include "base/say.h"
 #include "base/text.h"
 #include "domain/fold.h"
@@ -61,16 +62,9 @@ static bool check_file(const char *path, const char *shown, GError **error)
 /* The content of a file; NULL with an error. */
 static GBytes *read_file(const char *path, GError **error)
 {
-	char *data = NULL;
-	gsize bytes = 0;
 	g_autofree char *shown = g_filename_display_name(path);
-	if (!check_file(path, shown, error))
-		return NULL;
-	g_autoptr(GError) reason = NULL;
-	if (g_file_get_contents(path, &data, &bytes, &reason))
-		return g_bytes_new_take(data, bytes);
-	fail(error, FAIL_REFUSED, _("cannot read '%s': %s"), shown, reason->message);
-	return NULL;
+	GString *data = check_file(path, shown, error) ? file_read(path, LARGEST_MIB * FILE_MIB, error) : NULL;
+	return data ? g_string_free_to_bytes(data) : NULL;
 }
 
 /* Keeps the content of a file and adds its line to LIST. */

@@ -83,7 +83,7 @@ static bool inspect(void *arg, GError **error)
 	struct inspection *inspection = arg;
 	struct store *store = inspection->office->store;
 	struct audit *audit = inspection->audit;
-	if (!store_integrity(store, audit->findings, error) ||
+	if (!office_refresh(inspection->office, error) || !store_integrity(store, audit->findings, error) ||
 	    !events_check(store, 1, audit->findings, &audit->events, error) ||
 	    !events_each_case(store, check_case, inspection, error) || !cases_recount(store, audit->findings, error) ||
 	    !charter_check(inspection->office, audit->findings, error))

@@ -3,6 +3,7 @@
 #include "base/say.h"
 #include "base/text.h"
 #include "office/audit.h"
+#include "office/draft.h"
 #include "office/inside.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -15,7 +16,7 @@
 #define COPIERS (ROLE_OFFICE | ROLE_ADMIN | ROLE_AUDITOR | ROLE_ARCHIVIST)
 
 /* What belongs to a register file: itself, and what a crash may have left beside it. */
-static const char *const ENDINGS[] = {"-wal", "-shm", ""};
+static const char *const ENDINGS[] = {"", "-wal", "-shm"};
 
 /* Audits the register in FILE. FAIL_REFUSED: it is not sound; the message begins with WHAT. */
 static bool sound(const struct office_options *options, const char *file, int64_t *ret_events, GError **error)
@@ -38,14 +39,6 @@ static bool sound(const struct office_options *options, const char *file, int64_
 	*ret_events = audit.events;
 	audit_clear(&audit);
 	return !findings;
-}
-
-static void take_away(const char *file)
-{
-	for (size_t i = 0; i < G_N_ELEMENTS(ENDINGS); i++) {
-		g_autofree char *path = g_strconcat(file, ENDINGS[i], NULL);
-		unlink(path);
-	}
 }
 
 /* The copy survives a power cut only when its bytes and its name are on the disk. */
@@ -82,11 +75,13 @@ bool backup_make(struct office *office, const char *file, int64_t *ret_events, G
 	};
 	if (!office_permits(office, COPIERS, "backup", error) || !free_name(file, error))
 		return false;
-	if (!store_copy(office->store, file, error))
-		return false;
-	if (sound(&options, file, ret_events, error) && flush(file, error))
-		return true;
-	take_away(file);
+	g_autofree char *draft = draft_name(file);
+	options.register_file = draft;
+	if (store_copy(office->store, draft, error) && sound(&options, draft, ret_events, error) && flush(draft, error) &&
+	    store_name(draft, file, error))
+		return flush(file, error);
+	draft_drop(draft);
+	draft_hide(error, draft, file);
 	return false;
 }
 
@@ -106,7 +101,8 @@ static char *kept_name(const struct office_options *options)
 	return name;
 }
 
-/* The file itself goes last: while it stands, what lies beside it belongs to it. */
+/* The file itself goes first and comes back last: without its log it would be a register that lacks what was done last.
+ */
 static bool move_away(const char *file, const char *kept, GError **error)
 {
 	for (size_t i = 0; i < G_N_ELEMENTS(ENDINGS); i++) {
@@ -118,20 +114,30 @@ static bool move_away(const char *file, const char *kept, GError **error)
 	return true;
 }
 
-/* Puts the audited copy in its place. */
+static void move_back(const char *kept, const char *file)
+{
+	for (size_t i = G_N_ELEMENTS(ENDINGS); i-- > 0;) {
+		g_autofree char *from = g_strconcat(kept, ENDINGS[i], NULL);
+		g_autofree char *to = g_strconcat(file, ENDINGS[i], NULL);
+		rename(from, to);
+	}
+}
+
+/* Puts the audited copy in its place. A log that outlived its register goes aside too: the copy would take it for its
+ * own. */
 static bool put_in_place(const struct office_options *options, const char *copy, char **ret_kept, GError **error)
 {
 	const char *file = options->register_file;
-	g_autofree char *kept = access(file, F_OK) ? NULL : kept_name(options);
-	if (kept && !move_away(file, kept, error))
-		return false;
-	if (rename(copy, file)) {
-		fail(error, FAIL_REFUSED, _("cannot put '%s' in its place: %s"), file, g_strerror(errno));
-		if (kept)
-			move_away(kept, file, NULL);
+	bool stood = !access(file, F_OK);
+	g_autofree char *kept = kept_name(options);
+	bool done = move_away(file, kept, error) &&
+	            (!rename(copy, file) ||
+	                fail(error, FAIL_REFUSED, _("cannot put '%s' in its place: %s"), file, g_strerror(errno)));
+	if (!done) {
+		move_back(kept, file);
 		return false;
 	}
-	*ret_kept = g_steal_pointer(&kept);
+	*ret_kept = stood ? g_steal_pointer(&kept) : NULL;
 	return flush(file, error);
 }
 
@@ -146,12 +152,24 @@ static mode_t mode_for(const char *file)
 	return !stat(folder, &status) && status.st_mode & S_ISGID ? 0660 : 0600;
 }
 
+/* By hand: copy_file_range refuses to go from one kind of file system to another. */
 static bool pour(int from, int to)
 {
-	ssize_t bytes;
-	while ((bytes = copy_file_range(from, NULL, to, NULL, 1 << 24, 0)) > 0)
-		;
-	return !bytes;
+	static const size_t PIECE = 1 << 20;
+	g_autofree char *piece = g_malloc(PIECE);
+	for (;;) {
+		ssize_t got = read(from, piece, PIECE);
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0)
+			return !got;
+		for (ssize_t done = 0; done < got;) {
+			ssize_t put = write(to, piece + done, (size_t)(got - done));
+			if (put < 0 && errno != EINTR)
+				return false;
+			done += MAX(put, 0);
+		}
+	}
 }
 
 /* A copy of the bytes of FROM in a new file. ABSENT: FROM need not be there. */
@@ -180,17 +198,6 @@ static bool draw_copy(const char *file, const char *draft, mode_t mode, GError *
 	return copy_bytes(file, draft, mode, false, error) && copy_bytes(log, draft_log, mode, true, error);
 }
 
-/* What is wrong with the draft is wrong with the file that it is a copy of. */
-static void name_original(GError **error, const char *draft, const char *file)
-{
-	if (!error || !*error)
-		return;
-	GString *message = g_string_new((*error)->message);
-	g_string_replace(message, draft, file, 0);
-	g_free((*error)->message);
-	(*error)->message = g_string_free(message, FALSE);
-}
-
 bool backup_restore(
     const struct office_options *options, const char *file, bool replace, char **ret_kept, GError **error)
 {
@@ -201,13 +208,13 @@ bool backup_restore(
 		    _("there is a register '%s' already; say replace=yes to put the copy in its place (the old one is kept "
 		      "beside it)"),
 		    options->register_file);
-	g_autofree char *draft = g_strdup_printf("%s.restore-%d", options->register_file, (int)getpid());
+	g_autofree char *draft = draft_name(options->register_file);
 	bool done = draw_copy(file, draft, mode_for(options->register_file), error) &&
 	            sound(options, draft, &events, error) && flush(draft, error) &&
 	            put_in_place(options, draft, ret_kept, error);
 	if (done)
 		return true;
-	take_away(draft);
-	name_original(error, draft, file);
+	draft_drop(draft);
+	draft_hide(error, draft, file);
 	return false;
 }

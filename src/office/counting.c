@@ -27,17 +27,20 @@ void counting_clear(struct counting *counting)
 	tally_free(counting->before);
 	families_free(counting->families);
 	g_ptr_array_unref(counting->entries);
+	for (int word = 0; word < WORD_COUNT; word++)
+		g_clear_pointer(&counting->values[word], g_ptr_array_unref);
 }
 
 bool counting_read(
     const struct counting *counting, const struct period *period, const struct figure_reader *reader, GError **error)
 {
 	struct quarters quarters = quarters_of(period);
-	struct figure_span span = {.from = period->from, .to = period->to, .as_of = counting->as_of};
+	struct figure_view view = {.scope = &counting->office->scope, .as_of = counting->as_of};
+	struct figure_span span = {.from = period->from, .to = period->to};
 	for (int i = 0; i < 3; i++)
 		span.quarters[i] = i + 1 < quarters.count ? quarters.first[i + 1] : period->to + 1;
 	span.until = counting->as_of == DATE_NONE ? office_today(counting->office) : counting->as_of;
-	return figures_letters(counting->office->store, &counting->office->scope, &span, reader, error);
+	return figures_letters(counting->office->store, &view, &span, reader, error);
 }
 
 static struct tally *tally_period(const struct counting *counting, const struct period *period, GError **error)
@@ -75,40 +78,60 @@ static void add_entry(struct counting *counting, unsigned place, const char *con
 	g_ptr_array_add(counting->entries, entry);
 }
 
+/* The values of WORD, looked up once for all families. Borrowed. */
+static const GPtrArray *values_of(struct counting *counting, enum figure_word word)
+{
+	if (!counting->values[word])
+		counting->values[word] = wording_values(counting->office, word, counting->tally, counting->period);
+	return counting->values[word];
+}
+
 /* The figures of the family at PLACE for each value of its words. */
 static void list_family(struct counting *counting, unsigned place)
 {
 	const struct family *family = counting->families->all->pdata[place];
-	g_autoptr(GPtrArray) none = g_ptr_array_new();
-	g_autoptr(GPtrArray) first = wording_values(counting->office, family->keys[0], counting->tally, counting->period);
-	g_autoptr(GPtrArray) second =
-	    family->key_count < 2 ? g_ptr_array_ref(none)
-	                          : wording_values(counting->office, family->keys[1], counting->tally, counting->period);
+	const GPtrArray *first = values_of(counting, family->keys[0]);
+	const GPtrArray *second = family->key_count > 1 ? values_of(counting, family->keys[1]) : NULL;
 	for (unsigned i = 0; i < first->len; i++) {
 		const char *values[FAMILY_KEYS] = {first->pdata[i], ""};
-		if (family->key_count == 1)
+		if (!second)
 			add_entry(counting, place, values);
-		for (unsigned j = 0; j < second->len; j++) {
+		for (unsigned j = 0; second && j < second->len; j++) {
 			values[1] = second->pdata[j];
 			add_entry(counting, place, values);
 		}
 	}
 }
 
-bool counting_run(struct counting *counting, bool before, GError **error)
+struct run {
+	struct counting *counting;
+	bool before;
+	bool (*more)(void *arg, GError **error);
+	void *arg;
+};
+
+static bool run(void *arg, GError **error)
 {
-	counting->families = families_read("letters", error);
-	if (!counting->families)
-		return false;
+	const struct run *run = arg;
+	struct counting *counting = run->counting;
 	counting->tally = tally_period(counting, counting->period, error);
-	if (!counting->tally || (before && !tally_before(counting, error)))
+	if (!counting->tally || (run->before && !tally_before(counting, error)))
 		return false;
 	for (unsigned place = 0; place < counting->families->all->len; place++)
 		if (((const struct family *)counting->families->all->pdata[place])->key_count)
 			list_family(counting, place);
 		else
 			add_entry(counting, place, NO_VALUES);
-	return true;
+	return !run->more || run->more(run->arg, error);
+}
+
+bool counting_run(
+    struct counting *counting, bool before, bool (*more)(void *arg, GError **error), void *arg, GError **error)
+{
+	struct figure_view view = {.scope = &counting->office->scope, .as_of = counting->as_of};
+	struct run job = {.counting = counting, .before = before, .more = more, .arg = arg};
+	counting->families = families_read("letters", wording_is_year(counting->period), error);
+	return counting->families && figures_read(counting->office->store, &view, run, &job, error);
 }
 
 unsigned counting_place(const struct counting *counting, const char *id)

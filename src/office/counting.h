@@ -24,16 +24,19 @@ struct counting {
 	struct tally *tally; /* of the period */
 	struct tally
 	    *before; /* of the year before; NULL where nothing was registered then, or the period is longer than a year */
-	GPtrArray *entries; /* struct entry * */
+	GPtrArray *entries;            /* struct entry * */
+	GPtrArray *values[WORD_COUNT]; /* of each word that was needed: char * */
 };
 
 void counting_init(struct counting *counting, struct office *office, const struct period *period, int as_of);
 void counting_clear(struct counting *counting);
 
-/* Reads the list of figures and tallies the period, inside store_read; BEFORE: the year before, too. */
-bool counting_run(struct counting *counting, bool before, GError **error);
+/* Reads the list of figures and tallies the period; BEFORE: the year before, too. MORE (may be NULL) runs when that is
+ * done, while letters can still be read. */
+bool counting_run(
+    struct counting *counting, bool before, bool (*more)(void *arg, GError **error), void *arg, GError **error);
 
-/* Hands every letter of PERIOD to READER. */
+/* Hands every letter of PERIOD to READER, inside counting_run. */
 bool counting_read(
     const struct counting *counting, const struct period *period, const struct figure_reader *reader, GError **error);
 

@@ -30,8 +30,9 @@ struct feed {
 	int first_year;
 	int serials[YEARS];
 	struct memory memory[REMEMBERED];
-	int remembered;       /* how many came */
-	int aimed, late, due; /* of what should stand in the register today: how many there are */
+	int remembered;          /* how many came */
+	int handled, late_place; /* one of every so many letters is answered late */
+	int aimed, late, due;    /* of what should stand in the register today: how many there are */
 	int told;
 };
 
@@ -71,6 +72,7 @@ static const struct {
 };
 #define LATE_TODAY 4
 #define DUE_TODAY 2
+#define LATE_OF 18 /* letters, of which one is late */
 
 /* Groups of unusual.txt by the way that they go. */
 static const struct {
@@ -100,6 +102,15 @@ static int age_of(const struct feed *feed, int day)
 {
 	int today = office_today(feed->office);
 	return today - day > 60 ? 60 : calendar_between(office_calendar(feed->office), day, today);
+}
+
+/* One letter of every LATE_OF is late, in no order. */
+static bool is_late(struct feed *feed)
+{
+	int place = feed->handled++ % LATE_OF;
+	if (!place)
+		feed->late_place = dice_below(&feed->dice, LATE_OF);
+	return place == feed->late_place;
 }
 
 /* What a letter of the last days is to show. */
@@ -243,6 +254,7 @@ static bool next_letter(void *arg, GPtrArray *events, GError **error)
 	aim(feed, &story, day);
 	struct demo_letter *letter = draw_letter(feed, &story, day);
 	story.letter = letter;
+	story.late = story.way <= WAY_LEADER && is_late(feed);
 	story_tell(&story);
 	if (feed->season.given % TELL_EVERY == 0)
 		office_tell(feed->office, _("making up letters"), feed->season.given, feed->season.letters);
@@ -258,10 +270,10 @@ static bool add_people(struct feed *feed, GError **error)
 {
 	const GPtrArray *units = demo_text_units(feed->text);
 	const GPtrArray *workers = demo_text_workers(feed->text);
-	for (guint i = 0; i < units->len; i++)
+	for (unsigned i = 0; i < units->len; i++)
 		if (!vocabulary_add(feed->office, LIST_UNIT, NULL, units->pdata[i], error))
 			return false;
-	for (guint i = 0; i < workers->len; i++) {
+	for (unsigned i = 0; i < workers->len; i++) {
 		const struct demo_worker *worker = workers->pdata[i];
 		struct staff_row row = {
 		    .login = worker->login, .name = worker->name, .roles = worker->roles, .unit = worker->unit};

@@ -10,11 +10,10 @@ struct pace {
 	bool extended;
 };
 
-/* How many letters in a thousand are answered on which day of the limit; the rest are late. */
+/* How often letters are answered on which day of the limit. */
 static const int ORDINARY[] = {20, 90, 190, 270, 250, 130};
 static const int URGENT[] = {200, 330, 310, 120};
-#define LATE 46 /* in a thousand */
-#define EXTENDED 60
+#define EXTENDED 60 /* in a thousand */
 
 static int limit_of(const struct story *story)
 {
@@ -34,7 +33,7 @@ static int draw_reply(const struct story *story, const struct pace *pace)
 		return pace->limit + 30;
 	if (pace->extended)
 		return dice_between(dice, pace->limit + 1, pace->limit + 5);
-	if (dice_chance(dice, LATE))
+	if (story->late)
 		return pace->limit + dice_between(dice, 1, 6) + (dice_chance(dice, 150) ? 9 : 0);
 	if (pace->limit == 10)
 		return dice_between(dice, 4, 10);
@@ -47,7 +46,7 @@ static struct pace draw_pace(const struct story *story)
 {
 	struct dice *dice = story->dice;
 	struct pace pace = {.limit = limit_of(story)};
-	pace.extended = !story->quick && !story->slow && pace.limit > 3 && dice_chance(dice, EXTENDED);
+	pace.extended = !story->quick && !story->slow && !story->late && pace.limit > 3 && dice_chance(dice, EXTENDED);
 	pace.reply = draw_reply(story, &pace);
 	pace.accept = MIN(dice_chance(dice, 650) ? 0 : 1, pace.reply);
 	pace.assign = MIN(pace.accept + (dice_chance(dice, 250) ? 1 : 0), pace.reply);

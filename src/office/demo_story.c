@@ -53,7 +53,7 @@ static const struct demo_worker *find_worker(const struct story *story, const ch
 {
 	const GPtrArray *workers = demo_text_workers(story->text);
 	const struct demo_worker *found = NULL;
-	for (guint i = 0; i < workers->len && n >= 0; i++) {
+	for (unsigned i = 0; i < workers->len && n >= 0; i++) {
 		const struct demo_worker *worker = workers->pdata[i];
 		bool here = !unit || (worker->unit && !strcmp(worker->unit, unit));
 		if (here && g_str_has_prefix(worker->roles, role)) {

@@ -37,6 +37,7 @@ struct story {
 	enum way way;
 	const char *stop;  /* the step behind which nothing has happened yet; NULL: as far as today has come */
 	int quick;         /* working days within which everything happens; 0: as it comes */
+	bool late;         /* the reply comes after its limit */
 	bool slow;         /* nothing but reminders for a long time */
 	GPtrArray *events; /* what is made: struct event * */
 	int replied_on;    /* the day of the reply, which may lie ahead; DATE_NONE: none */

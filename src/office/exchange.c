@@ -133,21 +133,22 @@ static void note_strange(
 	if (named > WORDS_NAMED)
 		g_string_append(words, " ...");
 	if (letters)
-		note(import, g_strdup_printf(sentence, letters, words->str));
+		note(import, g_strdup_printf(sentence, words->str, letters));
 }
 
 static void note_all(struct import *import, const struct intake *intake)
 {
 	note_strange(
-	    import, intake, INTAKE_CATEGORY, _("%d letters stay unclassified, the register has no such category: %s"));
-	note_strange(import, intake, INTAKE_CLASS, _("%d letters stay without a class, there is none called: %s"));
-	note_strange(import, intake, INTAKE_KIND, _("%d letters stay unclassified, no category or class is called: %s"));
-	note_strange(import, intake, INTAKE_SATISFACTION, _("%d ratings are left out, there is none called: %s"));
+	    import, intake, INTAKE_CATEGORY, _("left unclassified, the register has no such category: %s (letters: %d)"));
+	note_strange(import, intake, INTAKE_CLASS, _("left without a class, there is no such one: %s (letters: %d)"));
+	note_strange(
+	    import, intake, INTAKE_KIND, _("left unclassified, there is no such category or class: %s (letters: %d)"));
+	note_strange(import, intake, INTAKE_SATISFACTION, _("ratings left out, there is no such one: %s (letters: %d)"));
 	if (intake->undated)
-		note(import, g_strdup_printf(_("%d replies have no day: they are kept as drafts"), (int)intake->undated));
+		note(import, g_strdup_printf(_("replies without a day are kept as drafts: %d"), (int)intake->undated));
 	if (intake->doubled)
-		note(import, g_strdup_printf(_("%d letters have the number of another letter and are kept beside it"),
-		                 (int)intake->doubled));
+		note(import,
+		    g_strdup_printf(_("letters with the number of another letter, kept beside it: %d"), (int)intake->doubled));
 }
 
 static bool read_all(struct import *import, struct intake *intake, GPtrArray *files, GError **error)

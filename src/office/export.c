@@ -149,9 +149,9 @@ static const struct export_column COLUMNS[] = {
     {.key = "case_kind", .title = N_("kind of case"), .value = kind_of},
     {.key = "state", .title = N_("state"), .shown = SHOWN_STATE, .value = state_of},
     {.key = "box", .title = N_("box"), .shown = SHOWN_BOX, .value = box_of},
-    {.key = "received", .title = N_("received"), .value = received_of},
+    {.key = "received", .title = N_("received on"), .value = received_of},
     {.key = "due_on", .title = N_("due on"), .value = due_of},
-    {.key = "from", .title = N_("from"), .value = from_of},
+    {.key = "from", .title = N_("writer"), .value = from_of},
     {.key = "contact", .title = N_("contact"), .value = contact_of},
     {.key = "identity", .title = N_("identity"), .value = identity_of},
     {.key = "anonymous", .title = N_("anonymous"), .shown = SHOWN_FLAG, .value = anonymous_of},
@@ -162,12 +162,12 @@ static const struct export_column COLUMNS[] = {
         .type = "letter",
         .field = "class",
         .value = class_of},
-    {.key = "unit", .title = N_("unit"), .shown = SHOWN_UNIT, .value = unit_of},
+    {.key = "unit", .title = N_("handling unit"), .shown = SHOWN_UNIT, .value = unit_of},
     {.key = "handler", .title = N_("handler"), .shown = SHOWN_STAFF, .value = handler_of},
     {.key = "subject", .title = N_("subject"), .value = subject_of},
     {.key = "body", .title = N_("body"), .value = body_of},
-    {.key = "reply", .title = N_("reply"), .value = reply_of},
-    {.key = "replied", .title = N_("replied"), .value = replied_of},
+    {.key = "reply", .title = N_("text of the reply"), .value = reply_of},
+    {.key = "replied", .title = N_("replied on"), .value = replied_of},
     {.key = "satisfaction",
         .title = N_("satisfaction"),
         .shown = SHOWN_CHOICE,
@@ -258,14 +258,13 @@ struct export
 {
 	struct office *office;
 	const struct export_format *format;
-	bool (*write)(void *arg, const char *piece, GError **error);
-	void *arg;
+	const struct outlet *outlet;
 	GError *error; /* why it stopped */
 };
 
 static bool hand_on(struct export *export, GString *piece)
 {
-	bool done = !piece->len || export->write(export->arg, piece->str, &export->error);
+	bool done = !piece->len || export->outlet->write(export->outlet->arg, piece->str, &export->error);
 	g_string_free(piece, TRUE);
 	return done;
 }
@@ -300,10 +299,10 @@ static bool run(struct export *export, const struct filter *filter, GError **err
 	return done;
 }
 
-bool exchange_export(struct office *office, const struct filter *filter, const char *format,
-    bool (*write)(void *arg, const char *piece, GError **error), void *arg, GError **error)
+bool exchange_export(
+    struct office *office, const struct filter *filter, const char *format, const struct outlet *outlet, GError **error)
 {
-	struct export export = {.office = office, .format = EXPORT_FORMATS, .write = write, .arg = arg};
+	struct export export = {.office = office, .format = EXPORT_FORMATS, .outlet = outlet};
 	while (export.format->name && strcmp(export.format->name, format) != 0)
 		export.format++;
 	if (export.format->name)

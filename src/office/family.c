@@ -27,7 +27,6 @@ static void free_family(void *data)
 	g_free(family->id);
 	g_free(family->label);
 	g_free(family->unit);
-	g_free(family->query);
 	g_free(family->sum);
 	g_free(family->part);
 	g_free(family->of);
@@ -109,10 +108,10 @@ static bool read_measure(struct family *family, GKeyFile *ini, GError **error)
 }
 
 /* The label in the language that is spoken; English has no suffix. */
-static char *label_of(GKeyFile *ini, const char *section)
+static char *label_of(const struct families *families, GKeyFile *ini, const char *section)
 {
-	char *label = g_key_file_get_locale_string(ini, section, "label", say_current(), NULL);
-	return label;
+	char *span = families->year ? NULL : g_key_file_get_locale_string(ini, section, "label-span", say_current(), NULL);
+	return span ? span : g_key_file_get_locale_string(ini, section, "label", say_current(), NULL);
 }
 
 static bool read_family(struct families *families, GKeyFile *ini, const char *section, GError **error)
@@ -120,9 +119,8 @@ static bool read_family(struct families *families, GKeyFile *ini, const char *se
 	struct family *family = g_new0(struct family, 1);
 	g_ptr_array_add(families->all, family);
 	family->id = g_strdup(section);
-	family->label = label_of(ini, section);
+	family->label = label_of(families, ini, section);
 	family->unit = g_key_file_get_string(ini, section, "unit", NULL);
-	family->query = g_key_file_get_string(ini, section, "query", NULL);
 	family->sum = g_key_file_get_string(ini, section, "sum", NULL);
 	family->part = g_key_file_get_string(ini, section, "part", NULL);
 	family->of = g_key_file_get_string(ini, section, "of", NULL);
@@ -146,13 +144,13 @@ static void read_balance(struct families *families, GKeyFile *ini, const char *s
 {
 	struct balance *balance = g_new0(struct balance, 1);
 	balance->id = g_strdup(section + strlen("identity."));
-	balance->label = label_of(ini, section);
+	balance->label = label_of(families, ini, section);
 	balance->left = read_sum(ini, section, "left");
 	balance->right = read_sum(ini, section, "right");
 	g_ptr_array_add(families->balances, balance);
 }
 
-struct families *families_read(const char *name, GError **error)
+struct families *families_read(const char *name, bool year, GError **error)
 {
 	OWN(families) families = g_new0(struct families, 1);
 	g_autoptr(GKeyFile) ini = g_key_file_new();
@@ -160,6 +158,7 @@ struct families *families_read(const char *name, GError **error)
 	const char *text = embedded_text(path);
 	families->all = g_ptr_array_new_with_free_func(free_family);
 	families->balances = g_ptr_array_new_with_free_func(free_balance);
+	families->year = year;
 	if (!text || !g_key_file_load_from_data(ini, text, (gsize)-1, G_KEY_FILE_KEEP_TRANSLATIONS, NULL)) {
 		mistake(name, path, "", error);
 		return NULL;
@@ -174,12 +173,32 @@ struct families *families_read(const char *name, GError **error)
 	return g_steal_pointer(&families);
 }
 
+/* The value of the word that stands in braces at AT; NULL where it is none of the keys. */
+static const char *value_at(const struct family *family, const char *at, const char *const values[FAMILY_KEYS])
+{
+	for (int i = 0; i < family->key_count; i++) {
+		const char *name = figures_word_name(family->keys[i]);
+		size_t length = strlen(name);
+		if (!strncmp(at, name, length) && at[length] == '}')
+			return values[i];
+	}
+	return NULL;
+}
+
 char *family_fill(const struct family *family, const char *template, const char *const values[FAMILY_KEYS])
 {
-	GString *text = g_string_new(template);
-	for (int i = 0; i < family->key_count; i++) {
-		g_autofree char *place = g_strdup_printf("{%s}", figures_word_name(family->keys[i]));
-		g_string_replace(text, place, values[i], 0);
+	GString *text = g_string_sized_new(64);
+	for (const char *at = template; *at;) {
+		size_t plain = strcspn(at, "{");
+		g_string_append_len(text, at, (gssize)plain);
+		at += plain;
+		const char *value = *at ? value_at(family, at + 1, values) : NULL;
+		if (value) {
+			g_string_append(text, value);
+			at += strcspn(at, "}") + 1;
+		} else if (*at) {
+			g_string_append_c(text, *at++);
+		}
 	}
 	return g_string_free(text, FALSE);
 }

@@ -22,7 +22,6 @@ struct family {
 	char *id;        /* "letters.category.{category}" */
 	char *label;     /* in the reader's language, or NULL */
 	char *unit;      /* "case", "percent", "wd" */
-	char *query;     /* a filter with {period} and words in braces, or NULL */
 	char *sum;       /* the figure that it adds up to, or NULL */
 	char *part, *of; /* of a percentage: ids, with the same words in braces */
 	enum measure measure;
@@ -41,11 +40,12 @@ struct balance {
 struct families {
 	GPtrArray *all;      /* struct family *, in the order of the file */
 	GPtrArray *balances; /* struct balance * */
+	bool year;           /* labels speak of years */
 };
 
-/* Reads the list NAME ("letters"). FAIL_REFUSED names section and key of a mistake: it is a fault of the installation.
- */
-struct families *families_read(const char *name, GError **error);
+/* Reads the list NAME ("letters"), for a YEAR or another period: labels differ. FAIL_REFUSED names section and key of a
+ * mistake: it is a fault of the installation. */
+struct families *families_read(const char *name, bool year, GError **error);
 void families_free(struct families *families);
 OWN_DEFINE(families)
 

@@ -1,6 +1,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "base/text.h"
+#include "office/draft.h"
 #include "office/inside.h"
 #include "office/minutes.h"
 #include "office/staff.h"
@@ -48,13 +49,15 @@ static bool fill(struct office *office, const char *school, const char *login, G
 	       store_rebuild(office->store, NULL, NULL, error);
 }
 
-static void take_away(const char *file)
+/* A register at DRAFT with everything that an office begins with. */
+static bool make(
+    const struct office_options *options, const char *draft, const char *school, const char *login, GError **error)
 {
-	static const char *const ENDINGS[] = {"", "-wal", "-shm"};
-	for (size_t i = 0; i < G_N_ELEMENTS(ENDINGS); i++) {
-		g_autofree char *path = g_strconcat(file, ENDINGS[i], NULL);
-		unlink(path);
-	}
+	struct office_options there = *options;
+	there.register_file = draft;
+	struct store *store = store_create(draft, error);
+	OWN(office) office = store ? office_bare(store, &there) : NULL;
+	return office && fill(office, school, login, error);
 }
 
 bool office_init(const struct office_options *options, const char *school, const char *admin, GError **error)
@@ -63,13 +66,13 @@ bool office_init(const struct office_options *options, const char *school, const
 	g_autofree char *name = text_accept(school ? school : "", -1, error);
 	if (!name || !staff_accepts(login, error) || !make_home(options->register_file, error))
 		return false;
-	struct store *store = store_create(options->register_file, error);
-	if (!store)
-		return false;
-	OWN(office) office = office_bare(store, options);
-	if (fill(office, text_blank(name) ? NULL : name, login, error))
+	const char *file = options->register_file;
+	if (!access(file, F_OK))
+		return fail(error, FAIL_REFUSED, _("there is a register '%s' already"), file);
+	g_autofree char *draft = draft_name(file);
+	if (make(options, draft, text_blank(name) ? NULL : name, login, error) && store_name(draft, file, error))
 		return true;
-	g_clear_pointer(&office, office_close);
-	take_away(options->register_file);
+	draft_drop(draft);
+	draft_hide(error, draft, file);
 	return false;
 }

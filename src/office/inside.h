@@ -41,6 +41,9 @@ struct office *office_bare(struct store *store, const struct office_options *opt
 /* Reads, or reads again, what the office holds of its words, settings, staff and law. */
 bool office_reload(struct office *office, GError **error);
 
+/* Takes in what others changed of words, rights and law since they were read. */
+bool office_refresh(struct office *office, GError **error);
+
 /* Runs WORK in one write transaction, on words and rights that are fresh; see store_write. */
 bool office_write(struct office *office, bool (*work)(void *arg, GError **error), void *arg, GError **error);
 
@@ -53,8 +56,8 @@ bool office_append(struct office *office, struct event *event, GError **error);
 /* FAIL_NOT_FOUND where the case does not exist or may not be seen. */
 bool find_visible(struct office *office, int64_t case_id, GError **error);
 
-/* FAIL_NOT_PERMITTED unless the person has one of ROLES. */
-bool office_permits(const struct office *office, unsigned roles, const char *verb, GError **error);
+/* FAIL_NOT_PERMITTED unless the person has one of ROLES, by the rights that hold now. */
+bool office_permits(struct office *office, unsigned roles, const char *verb, GError **error);
 
 /* Says how far long work has come. */
 void office_tell(const struct office *office, const char *what, int64_t done, int64_t total);

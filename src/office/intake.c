@@ -1,15 +1,17 @@
 #include "office/intake.h"
 #include "base/fail.h"
+#include "base/file.h"
 #include "base/say.h"
 #include "base/text.h"
 #include "base/width.h"
-#include <errno.h>
 #include <string.h>
 #include <unistd.h>
 
 /* How many columns a message names, and how much of each. */
 #define COLUMNS_NAMED 8
 #define COLUMN_CELLS 24
+
+#define MOST (1024 * FILE_MIB)
 
 void intake_file_free(struct intake_file *file)
 {
@@ -50,40 +52,6 @@ bool intake_bad(const struct intake_file *file, const struct intake_row *row, en
 {
 	g_autofree char *column = text_display(file->titles[field] ? file->titles[field] : intake_field_name(field));
 	return fail(error, FAIL_REFUSED, _("%s, line %d, column %s: %s"), file->name, row->line, column, reason);
-}
-
-static bool read_input(GByteArray *into, GError **error)
-{
-	uint8_t piece[65536];
-	for (;;) {
-		ssize_t got = read(STDIN_FILENO, piece, sizeof piece);
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got < 0)
-			return fail(error, FAIL_REFUSED, _("cannot read standard input: %s"), g_strerror(errno));
-		if (!got)
-			return true;
-		g_byte_array_append(into, piece, (unsigned)got);
-	}
-}
-
-static GBytes *read_path(const char *path, GError **error)
-{
-	g_autoptr(GByteArray) input = g_byte_array_new();
-	g_autoptr(GError) why = NULL;
-	char *bytes;
-	gsize length;
-	if (!strcmp(path, "-"))
-		return read_input(input, error) ? g_byte_array_free_to_bytes(g_steal_pointer(&input)) : NULL;
-	if (g_file_get_contents(path, &bytes, &length, &why))
-		return g_bytes_new_take(bytes, length);
-	bool missing = g_error_matches(why, G_FILE_ERROR, G_FILE_ERROR_NOENT);
-	g_autofree char *shown = text_display(path);
-	if (missing)
-		fail(error, FAIL_NOT_FOUND, _("there is no file '%s'"), shown);
-	else
-		fail(error, FAIL_REFUSED, _("'%s' cannot be read: %s"), shown, why->message);
-	return NULL;
 }
 
 /* What people take for a spreadsheet and is none that we read: how it begins, and what to do. */
@@ -136,21 +104,30 @@ static bool complete(const struct intake_file *file, GError **error)
 	return file->titles[INTAKE_RECEIVED] || lacks(file, INTAKE_RECEIVED, error);
 }
 
-static bool is_json(const char *bytes, gsize length)
+/* The first sign at or after AT that is no blank; 0 at the end. */
+static char sign_at(const char *bytes, gsize length, gsize *at)
+{
+	while (*at < length && g_ascii_isspace(bytes[*at]))
+		++*at;
+	return *at < length ? bytes[(*at)++] : 0;
+}
+
+enum shape { SHAPE_TABLE, SHAPE_OBJECTS, SHAPE_ARRAY };
+
+static enum shape shape_of(const char *bytes, gsize length)
 {
 	gsize at = length >= 3 && !memcmp(bytes, "\xef\xbb\xbf", 3) ? 3 : 0;
-	while (at < length && g_ascii_isspace(bytes[at]))
-		at++;
-	return at < length && bytes[at] == '{';
+	char first = sign_at(bytes, length, &at), second = sign_at(bytes, length, &at);
+	if (first == '{')
+		return SHAPE_OBJECTS;
+	return first == '[' && second == '{' ? SHAPE_ARRAY : SHAPE_TABLE;
 }
 
 /* Puts the file's name before what is wrong with it. */
 static bool named(const struct intake_file *file, bool done, GError *why, GError **error)
 {
-	if (!done)
-		fail(error, (enum fail)fail_status(why), "%s: %s", file->name, why->message);
-	g_clear_error(&why);
-	return done;
+	g_autoptr(GError) owned = why;
+	return done || fail(error, FAIL_REFUSED, _("%s: %s"), file->name, why->message);
 }
 
 static bool read_text(struct intake_file *file, GBytes *bytes, const struct aliases *aliases, GError **error)
@@ -160,7 +137,11 @@ static bool read_text(struct intake_file *file, GBytes *bytes, const struct alia
 	GError *why = NULL;
 	if (!data || !length)
 		return fail(error, FAIL_REFUSED, _("%s: the file is empty"), file->name);
-	if (!is_json(data, length)) {
+	enum shape shape = shape_of(data, length);
+	if (shape == SHAPE_ARRAY)
+		return fail(
+		    error, FAIL_REFUSED, _("'%s' is one JSON array; JSON Lines are needed: one object a line"), file->name);
+	if (shape == SHAPE_TABLE) {
 		bool read = intake_read_csv(file, data, length, aliases, &why);
 		return named(file, read, why, error);
 	}
@@ -169,15 +150,20 @@ static bool read_text(struct intake_file *file, GBytes *bytes, const struct alia
 	return named(file, read, why, error);
 }
 
-struct intake_file *intake_read(const char *path, const struct aliases *aliases, GError **error)
+struct intake_file *intake_parse(const char *path, GBytes *bytes, const struct aliases *aliases, GError **error)
 {
 	OWN(intake_file) file = new_file(path);
-	g_autoptr(GBytes) bytes = read_path(path, error);
-	if (!bytes)
-		return NULL;
 	gsize length;
 	const char *data = g_bytes_get_data(bytes, &length);
 	if (!refuse_others(file, data, length, error) || !read_text(file, bytes, aliases, error) || !complete(file, error))
 		return NULL;
 	return g_steal_pointer(&file);
+}
+
+struct intake_file *intake_read(const char *path, const struct aliases *aliases, GError **error)
+{
+	GString *text = strcmp(path, "-") ? file_read(path, MOST, error)
+	                                  : file_read_open(STDIN_FILENO, _("standard input"), MOST, error);
+	g_autoptr(GBytes) bytes = text ? g_string_free_to_bytes(text) : NULL;
+	return bytes ? intake_parse(path, bytes, aliases, error) : NULL;
 }

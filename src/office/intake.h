@@ -74,6 +74,9 @@ struct intake_file {
 /* FAIL_NOT_FOUND: no such file. FAIL_REFUSED: it is neither a spreadsheet nor JSON Lines, or lacks a column that every
  * letter needs. */
 struct intake_file *intake_read(const char *path, const struct aliases *aliases, GError **error);
+
+/* The same of BYTES that are there already; PATH is what messages call them. */
+struct intake_file *intake_parse(const char *path, GBytes *bytes, const struct aliases *aliases, GError **error);
 void intake_file_free(struct intake_file *file);
 OWN_DEFINE(intake_file)
 
@@ -125,6 +128,9 @@ bool intake_take(struct intake *intake, const struct intake_file *file, GError *
  * there are none. */
 void intake_events(
     struct office *office, const struct letter_in *letter, const char *unit, const char *with, GPtrArray *events);
+
+/* The subject of a letter as it is registered: one without is called by its first words. To be freed. */
+char *intake_subject(const struct letter_in *letter);
 
 /* The units that a cell names, the leading one first; NULL-terminated, to be freed. */
 char **intake_units(const struct letter_in *letter);

@@ -94,14 +94,9 @@ static bool take_zone(const char **at, int *east)
 	return hours >= 0 && hours <= 14;
 }
 
-/* The time of day that follows a date, and what it does to the day; false where it is none. */
-static bool take_time(const char **at, int *day)
+/* "10", "10:22" or "10:22:33.5": minutes since midnight; -1 where it is none. */
+static int take_clock(const char **at)
 {
-	skip_blanks(at);
-	if (take_sign(at, "Tt"))
-		skip_blanks(at);
-	if (!**at)
-		return true;
 	int parts[3] = {0, 0, 0};
 	for (int i = 0; i < 3; i++) {
 		if (i && (!take_sign(at, ":") || !g_ascii_isdigit(**at)))
@@ -111,11 +106,24 @@ static bool take_time(const char **at, int *day)
 	if (take_sign(at, "."))
 		take_number(at, 9);
 	skip_blanks(at);
+	return parts[0] < 0 || parts[0] > 24 || parts[1] > 59 || parts[2] > 60 ? -1 : parts[0] * 60 + parts[1];
+}
+
+/* The time of day that follows a date, and what its zone does to the day; false where it is none. */
+static bool take_time(const char **at, int *day)
+{
 	int east;
-	if (parts[0] < 0 || parts[0] > 24 || parts[1] > 59 || parts[2] > 60 || !take_zone(at, &east))
+	skip_blanks(at);
+	if (take_sign(at, "Tt"))
+		skip_blanks(at);
+	if (!**at)
+		return true;
+	int minutes = take_clock(at);
+	if (minutes < 0 || !take_zone(at, &east))
 		return false;
-	int minutes = parts[0] * 60 + parts[1] - east + OFFICE_EAST;
-	*day += minutes >= 24 * 60 && east != OFFICE_EAST ? 1 : minutes < 0 ? -1 : 0;
+	minutes += OFFICE_EAST - east;
+	if (east != OFFICE_EAST)
+		*day += minutes >= 24 * 60 ? 1 : minutes < 0 ? -1 : 0;
 	skip_blanks(at);
 	return !**at;
 }

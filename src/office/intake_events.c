@@ -26,16 +26,29 @@ static void set_line(struct event *event, const char *name, const char *text)
 		event_set(event, name, clipped);
 }
 
-/* A letter without a subject is called by its first words; a subject that is a letter goes into the text, whole. */
+/* Whether the subject is too long for a line, and is a letter by itself. */
+static bool is_letter(const char *subject)
+{
+	return subject && g_utf8_strlen(subject, -1) > LONGEST_LINE;
+}
+
+char *intake_subject(const struct letter_in *letter)
+{
+	const char *subject = intake_cell(letter, INTAKE_SUBJECT);
+	g_autofree char *line = line_of(subject ? subject : intake_cell(letter, INTAKE_BODY));
+	if (g_utf8_strlen(line, -1) <= (subject ? LONGEST_LINE : MADE_SUBJECT))
+		return g_steal_pointer(&line);
+	g_autofree char *first = g_utf8_substring(line, 0, MADE_SUBJECT);
+	return g_strconcat(first, "..", NULL);
+}
+
+/* A subject that is a letter goes into the text, whole. */
 static void set_text(struct event *event, const struct letter_in *letter)
 {
 	const char *subject = intake_cell(letter, INTAKE_SUBJECT);
 	const char *body = intake_cell(letter, INTAKE_BODY);
-	g_autofree char *line = line_of(subject ? subject : body);
-	bool cut = g_utf8_strlen(line, -1) > (subject ? LONGEST_LINE : MADE_SUBJECT);
-	g_autofree char *first = cut ? g_utf8_substring(line, 0, MADE_SUBJECT) : g_strdup(line);
-	g_autofree char *shown = cut ? g_strconcat(first, "..", NULL) : g_strdup(first);
-	g_autofree char *whole = subject && cut && body ? g_strjoin("\n\n", subject, body, NULL) : NULL;
+	g_autofree char *shown = intake_subject(letter);
+	g_autofree char *whole = body && is_letter(subject) ? g_strjoin("\n\n", subject, body, NULL) : NULL;
 	event_set(event, "subject", shown);
 	event_set(event, "body", whole ? whole : body ? body : subject);
 }

@@ -64,10 +64,9 @@ static bool read_line(struct intake_file *file, const char *line, int number, st
 	json_t *object = json_loads(line, JSON_REJECT_DUPLICATES, &why);
 	if (object)
 		g_ptr_array_add(file->objects, object);
-	if (!object) {
-		g_autofree char *reason = text_display(why.text);
-		return fail(error, FAIL_REFUSED, _("line %d, column %d is no JSON: %s"), number, why.column, reason);
-	}
+	if (!object)
+		return fail(
+		    error, FAIL_REFUSED, _("line %d, column %d is no JSON; one object a line is needed"), number, why.column);
 	if (!json_is_object(object))
 		return fail(error, FAIL_REFUSED, _("line %d is no JSON object; one object a line is needed"), number);
 	struct intake_row *row = g_new0(struct intake_row, 1);

@@ -7,6 +7,7 @@
 #include "office/inside.h"
 #include "office/intake.h"
 #include "office/vocabulary.h"
+#include "store/events.h"
 #include <string.h>
 
 #define LONGEST_NAME 40 /* characters of a unit's name */
@@ -156,32 +157,63 @@ static char *content_of(const struct letter_in *letter)
 	    letter->row->cells[INTAKE_BODY] ? letter->row->cells[INTAKE_BODY] : "", NULL);
 }
 
-/* By number and box. A number that stands for another letter already does not hide this one. */
-static char *id_by_number(struct intake *intake, const struct letter_in *letter)
+/* Whether the letter that the register has under the identity ID is another one: received on another day, and called
+ * otherwise. */
+static bool is_taken(struct intake *intake, const struct letter_in *letter, const char *id, bool *ret, GError **error)
+{
+	int64_t place;
+	*ret = false;
+	if (!events_place(intake->office->store, id, &place, error))
+		return false;
+	g_autoptr(GPtrArray) events = place ? events_of_case(intake->office->store, place, error) : NULL;
+	if (!events || !events->len)
+		return !place || events;
+	const struct event *opening = events->pdata[0];
+	const char *subject = event_text(opening, "subject");
+	g_autofree char *own = intake_subject(letter);
+	*ret = event_day(opening, "received") != letter->received && (!subject || strcmp(subject, own) != 0);
+	return true;
+}
+
+/* Whether KEY stands for another letter of this import. */
+static bool is_doubled(struct intake *intake, const char *key, const char *hash)
+{
+	const char *first = g_hash_table_lookup(intake->numbers, key);
+	if (!first)
+		g_hash_table_insert(intake->numbers, g_strdup(key), g_strdup(hash));
+	return first && strcmp(first, hash) != 0;
+}
+
+/* By number and box. Offices begin to count again every year: a number that stands for another letter does not hide
+ * this one. */
+static bool identify_by_number(struct intake *intake, struct letter_in *letter, GError **error)
 {
 	g_autofree char *number = g_strdup(intake_cell(letter, INTAKE_NUMBER));
 	g_autofree char *content = content_of(letter);
 	g_autofree char *hash = g_compute_checksum_for_string(G_CHECKSUM_SHA256, content, -1);
 	g_autofree char *key = g_strconcat(letter->box, "\n", g_strstrip(number), NULL);
-	const char *first = g_hash_table_lookup(intake->numbers, key);
-	if (!first)
-		g_hash_table_insert(intake->numbers, g_strdup(key), g_strdup(hash));
-	if (!first || !strcmp(first, hash))
-		return identity_named("import by number", key);
-	intake->doubled++;
 	g_autofree char *both = g_strconcat(key, "\n", hash, NULL);
-	return identity_named("import by number and content", both);
+	bool taken;
+	letter->id = identity_named("import by number", key);
+	if (!is_taken(intake, letter, letter->id, &taken, error))
+		return false;
+	if (!taken && !is_doubled(intake, key, hash))
+		return true;
+	intake->doubled++;
+	g_free(letter->id);
+	letter->id = identity_named("import by number and content", both);
+	return true;
 }
 
 /* By content; SEEN counts how often it stood in this file, so that two equal letters of one file stay two. */
-static char *id_by_content(const struct letter_in *letter, GHashTable *seen)
+static void identify_by_content(struct letter_in *letter, GHashTable *seen)
 {
 	g_autofree char *content = content_of(letter);
 	g_autofree char *hash = g_compute_checksum_for_string(G_CHECKSUM_SHA256, content, -1);
 	int times = GPOINTER_TO_INT(g_hash_table_lookup(seen, hash)) + 1;
 	g_autofree char *key = g_strdup_printf("%s\n%d", hash, times);
 	g_hash_table_replace(seen, g_steal_pointer(&hash), GINT_TO_POINTER(times));
-	return identity_named("import by content", key);
+	letter->id = identity_named("import by content", key);
 }
 
 static bool take(struct intake *intake, struct letter_in *letter, GHashTable *seen, GError **error)
@@ -198,7 +230,10 @@ static bool take(struct intake *intake, struct letter_in *letter, GHashTable *se
 			return bad(letter, INTAKE_UNIT, error, _("this is no name of a unit"));
 	}
 	take_words(intake, letter);
-	letter->id = intake_cell(letter, INTAKE_NUMBER) ? id_by_number(intake, letter) : id_by_content(letter, seen);
+	if (!intake_cell(letter, INTAKE_NUMBER))
+		identify_by_content(letter, seen);
+	else if (!identify_by_number(intake, letter, error))
+		return false;
 	if (intake_cell(letter, INTAKE_REPLY) && letter->replied == DATE_NONE)
 		intake->undated++;
 	return true;

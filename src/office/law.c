@@ -125,6 +125,21 @@ static bool enter(struct importing *importing, GError **error)
 	       store_retime(importing->office->store, tell, importing->office, error);
 }
 
+/* The record holds all moves; the list only those of cases that the person may see. */
+static bool leave_out_hidden(struct importing *importing, GError **error)
+{
+	struct office *office = importing->office;
+	for (unsigned i = importing->moves->len; i-- > 0;) {
+		const struct law_move *move = importing->moves->pdata[i];
+		bool visible;
+		if (!cases_visible(office->store, &office->scope, move->case_id, &visible, error))
+			return false;
+		if (!visible)
+			g_ptr_array_remove_index(importing->moves, i);
+	}
+	return true;
+}
+
 static bool import_days(void *arg, GError **error)
 {
 	struct importing *importing = arg;
@@ -138,7 +153,7 @@ static bool import_days(void *arg, GError **error)
 	if (!compare_cases(importing, error))
 		return false;
 	g_ptr_array_sort(importing->moves, by_day);
-	return enter(importing, error);
+	return enter(importing, error) && leave_out_hidden(importing, error);
 }
 
 GPtrArray *law_import_calendar(struct office *office, const char *csv, int *ret_days, GError **error)

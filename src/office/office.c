@@ -165,8 +165,8 @@ struct office *office_open(const struct office_options *options, GError **error)
 	return g_steal_pointer(&office);
 }
 
-/* Takes in what others changed of words, rights and law. The mark moves with every event of the office. */
-static bool refresh(struct office *office, GError **error)
+/* The mark moves with every event of the office. */
+bool office_refresh(struct office *office, GError **error)
 {
 	if (!still_there(office, error))
 		return false;
@@ -193,7 +193,7 @@ struct job {
 static bool run_job(void *arg, GError **error)
 {
 	struct job *job = arg;
-	return refresh(job->office, error) && job->work(job->arg, error);
+	return office_refresh(job->office, error) && job->work(job->arg, error);
 }
 
 bool office_write(struct office *office, bool (*work)(void *arg, GError **error), void *arg, GError **error)
@@ -228,8 +228,10 @@ bool office_append(struct office *office, struct event *event, GError **error)
 	return events_append(office->store, event, error);
 }
 
-bool office_permits(const struct office *office, unsigned roles, const char *verb, GError **error)
+bool office_permits(struct office *office, unsigned roles, const char *verb, GError **error)
 {
+	if (!office_refresh(office, error))
+		return false;
 	if (roles & office->person.roles)
 		return true;
 	g_autofree char *titles = role_titles(roles);
@@ -281,7 +283,7 @@ const char *office_file(const struct office *office)
 
 bool office_changed(struct office *office)
 {
-	bool sound = refresh(office, NULL);
+	bool sound = office_refresh(office, NULL);
 	bool changed = office->changed || !sound;
 	office->changed = false;
 	return changed;

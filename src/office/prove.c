@@ -11,17 +11,19 @@
 
 struct proof {
 	struct counting counting;
-	const char *figure;
-	const struct entry *entry;
-	GArray *ids;
-	GPtrArray *rows;
+	const char *figure;        /* NULL: all of them */
+	const struct entry *entry; /* what FIGURE is */
+	GPtrArray *ids;            /* of each entry: GArray of int64_t, NULL where it is not asked for */
 };
 
 static void collect(void *arg, const struct figure_row *row)
 {
 	struct proof *proof = arg;
-	if (tally_counts(proof->entry->family, (const char *const *)proof->entry->values, row))
-		g_array_append_val(proof->ids, row->id);
+	for (unsigned i = 0; i < proof->counting.entries->len; i++) {
+		const struct entry *entry = proof->counting.entries->pdata[i];
+		if (proof->ids->pdata[i] && tally_counts(entry->family, (const char *const *)entry->values, row))
+			g_array_append_val((GArray *)proof->ids->pdata[i], row->id);
+	}
 }
 
 /* How many steps of an id two figures have in common. */
@@ -60,57 +62,121 @@ static const struct entry *find_entry(const struct proof *proof)
 	return NULL;
 }
 
+static bool check_figure(struct proof *proof, GError **error)
+{
+	proof->entry = find_entry(proof);
+	if (!proof->entry)
+		return no_figure(proof, error);
+	return counting_provable(proof->entry) ||
+	       fail(error, FAIL_REFUSED, _("'%s' is worked out from other figures and has no cases of its own"),
+	           proof->figure);
+}
+
+/* Reads the letters once for all figures that are asked for. */
+static bool collect_all(void *arg, GError **error)
+{
+	struct proof *proof = arg;
+	struct figure_reader reader = {.each = collect, .arg = proof};
+	if (proof->figure && !check_figure(proof, error))
+		return false;
+	for (unsigned i = 0; i < proof->counting.entries->len; i++) {
+		const struct entry *entry = proof->counting.entries->pdata[i];
+		bool asked = proof->figure ? entry == proof->entry : counting_provable(entry);
+		g_ptr_array_add(proof->ids, asked ? g_array_new(FALSE, FALSE, sizeof(int64_t)) : NULL);
+	}
+	return counting_read(&proof->counting, proof->counting.period, &reader, error);
+}
+
 static int newest_first(const void *a, const void *b)
 {
 	int64_t left = *(const int64_t *)a, right = *(const int64_t *)b;
 	return (left < right) - (left > right);
 }
 
-static bool read_rows(struct proof *proof, GError **error)
+static GPtrArray *read_rows(const struct proof *proof, GArray *ids, GError **error)
 {
-	const struct office *office = proof->counting.office;
-	g_array_sort(proof->ids, newest_first);
-	for (unsigned i = 0; i < proof->ids->len; i++) {
-		GError *why = NULL;
-		struct case_row *row = cases_row(office->store, &office->scope, g_array_index(proof->ids, int64_t, i), &why);
-		if (why) {
-			g_propagate_error(error, why);
-			return false;
-		}
-		if (row)
-			g_ptr_array_add(proof->rows, row);
-	}
-	return true;
+	g_array_sort(ids, newest_first);
+	return cases_rows(proof->counting.office->store, &proof->counting.office->scope, ids, error);
 }
 
-static bool prove(void *arg, GError **error)
+static void free_ids(void *ids)
 {
-	struct proof *proof = arg;
-	struct figure_reader reader = {.each = collect, .arg = proof};
-	if (!counting_run(&proof->counting, false, error))
+	if (ids)
+		g_array_unref(ids);
+}
+
+static void proof_init(struct proof *proof, struct office *office, const struct period *period, int as_of)
+{
+	counting_init(&proof->counting, office, period, as_of);
+	proof->ids = g_ptr_array_new_with_free_func(free_ids);
+}
+
+static void proof_clear(struct proof *proof)
+{
+	counting_clear(&proof->counting);
+	g_ptr_array_unref(proof->ids);
+}
+
+struct one {
+	struct proof proof;
+	GPtrArray *rows;
+};
+
+static bool prove_one(void *arg, GError **error)
+{
+	struct one *one = arg;
+	struct proof *proof = &one->proof;
+	if (!counting_run(&proof->counting, false, collect_all, proof, error))
 		return false;
-	proof->entry = find_entry(proof);
-	if (!proof->entry)
-		return no_figure(proof, error);
-	if (!counting_provable(proof->entry))
-		return fail(
-		    error, FAIL_REFUSED, _("'%s' is worked out from other figures and has no cases of its own"), proof->figure);
-	return counting_read(&proof->counting, proof->counting.period, &reader, error) && read_rows(proof, error);
-}
-
-static void free_row(void *row)
-{
-	case_row_free(row);
+	for (unsigned i = 0; i < proof->ids->len && !one->rows; i++)
+		if (proof->ids->pdata[i]) {
+			one->rows = read_rows(proof, proof->ids->pdata[i], error);
+			return one->rows != NULL;
+		}
+	return true;
 }
 
 GPtrArray *annual_prove(
     struct office *office, const char *figure, const struct period *period, int as_of, GError **error)
 {
-	struct proof proof = {.figure = figure};
-	g_autoptr(GPtrArray) rows = proof.rows = g_ptr_array_new_with_free_func(free_row);
-	g_autoptr(GArray) ids = proof.ids = g_array_new(FALSE, FALSE, sizeof(int64_t));
-	counting_init(&proof.counting, office, period, as_of);
-	bool done = store_read(office->store, prove, &proof, error);
-	counting_clear(&proof.counting);
-	return done ? g_steal_pointer(&rows) : NULL;
+	struct one one = {.proof = {.figure = figure}};
+	proof_init(&one.proof, office, period, as_of);
+	bool done = store_read(office->store, prove_one, &one, error);
+	proof_clear(&one.proof);
+	return done ? one.rows : NULL;
+}
+
+struct all {
+	struct proof proof;
+	const struct annual *annual;
+	annual_proof *each;
+	void *arg;
+};
+
+static bool prove_entry(const struct all *all, const struct entry *entry, GArray *ids, GError **error)
+{
+	const struct figure *figure = annual_figure(all->annual, entry->id);
+	g_autoptr(GPtrArray) rows = figure ? read_rows(&all->proof, ids, error) : NULL;
+	return !figure || (rows && all->each(all->arg, figure, rows, error));
+}
+
+static bool prove_all(void *arg, GError **error)
+{
+	struct all *all = arg;
+	struct proof *proof = &all->proof;
+	if (!counting_run(&proof->counting, false, collect_all, proof, error))
+		return false;
+	for (unsigned i = 0; i < proof->ids->len; i++)
+		if (proof->ids->pdata[i] && !prove_entry(all, proof->counting.entries->pdata[i], proof->ids->pdata[i], error))
+			return false;
+	return true;
+}
+
+bool annual_prove_all(struct office *office, const struct annual *annual, annual_proof *each, void *arg, GError **error)
+{
+	struct all all = {.annual = annual, .each = each, .arg = arg};
+	proof_init(&all.proof, office, &annual->period, annual->as_of);
+	bool done = store_read(office->store, prove_all, &all, error);
+	proof_clear(&all.proof);
+	return done;
 }

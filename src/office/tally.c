@@ -8,7 +8,7 @@
 struct lexicon {
 	GHashTable *numbers; /* text to its place + 1 */
 	GPtrArray *texts;    /* char *, owned by the table */
-	unsigned named;         /* how many came from conditions */
+	unsigned named;      /* how many came from conditions */
 	GByteArray *seen;    /* by place: whether a row had it */
 };
 

@@ -15,17 +15,13 @@ static GPtrArray *clocks_of(struct office *office, const struct casefile *file)
 	return deadline_clocks(file, office_rules(office), office_calendar(office));
 }
 
-/* The running clock with this code (of restarts the last), or the reply clock that ends first where CODE is NULL. */
-static const struct clock *pick(const GPtrArray *clocks, const char *code)
+/* The running clock with this code, of restarts the last; NULL where there is none. */
+static const struct clock *running(const GPtrArray *clocks, const char *code)
 {
 	const struct clock *found = NULL;
 	for (unsigned i = 0; i < clocks->len; i++) {
 		const struct clock *clock = clocks->pdata[i];
-		if (!is_running(clock))
-			continue;
-		if (code && !strcmp(clock->rule->code, code))
-			found = clock;
-		if (!code && clock->rule->answer && (!found || clock->due.on < found->due.on))
+		if (is_running(clock) && !strcmp(clock->rule->code, code))
 			found = clock;
 	}
 	return found;
@@ -46,10 +42,10 @@ char *timing_clock(struct office *office, const struct casefile *file, const cha
 {
 	g_autoptr(GPtrArray) clocks = file ? clocks_of(office, file) : g_ptr_array_new();
 	g_autofree char *code = g_ascii_strup(text, -1);
-	if (pick(clocks, code))
+	if (running(clocks, code))
 		return g_steal_pointer(&code);
-	g_autofree char *running = running_codes(clocks);
-	fail(error, FAIL_REFUSED, _("no clock '%s' is running; running: %s"), code, *running ? running : _("none"));
+	g_autofree char *codes = running_codes(clocks);
+	fail(error, FAIL_REFUSED, _("no clock '%s' is running; running: %s"), code, *codes ? codes : _("none"));
 	return NULL;
 }
 
@@ -66,6 +62,23 @@ static bool may_extend(const struct clock *clock, int today, GError **error)
 		return fail(error, FAIL_REFUSED, _("%s ended on %s and can only be extended before that (%s)"), rule->code,
 		    last, rule->source);
 	return true;
+}
+
+/* Which reply clock is meant where none is named: of those that may still be extended the one that ends first; of none,
+ * that says why not. */
+static const struct clock *choose(const GPtrArray *clocks, int today)
+{
+	const struct clock *first = NULL, *found = NULL;
+	for (unsigned i = 0; i < clocks->len; i++) {
+		const struct clock *clock = clocks->pdata[i];
+		if (!is_running(clock) || !clock->rule->answer)
+			continue;
+		if (!first || clock->due.on < first->due.on)
+			first = clock;
+		if (may_extend(clock, today, NULL) && (!found || clock->due.on < found->due.on))
+			found = clock;
+	}
+	return found ? found : first;
 }
 
 static bool check_extension(const struct clock *clock, const struct event *event, GError **error)
@@ -91,7 +104,8 @@ static void set_default(struct event *event, const char *field, const char *valu
 bool timing_extend(struct office *office, const struct casefile *file, struct event *event, GError **error)
 {
 	g_autoptr(GPtrArray) clocks = clocks_of(office, file);
-	const struct clock *clock = pick(clocks, event_text(event, "clock"));
+	const char *code = event_text(event, "clock");
+	const struct clock *clock = code ? running(clocks, code) : choose(clocks, office_today(office));
 	if (!clock) {
 		g_autofree char *number = number_paper(file->number);
 		return fail(error, FAIL_REFUSED, _("no reply clock is running for %s"), number);

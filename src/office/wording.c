@@ -53,6 +53,11 @@ static const char *name_of(enum figure_word word, const char *value)
 	return NULL;
 }
 
+bool wording_is_year(const struct period *period)
+{
+	return date_add_months(period->from, 12) == period->to + 1;
+}
+
 struct quarters quarters_of(const struct period *period)
 {
 	struct quarters none = {0}, quarters = {0};
@@ -183,8 +188,8 @@ static char *quarter_label(const char *value, const struct period *period)
 	if (quarters.count == 4 && date_to_civil(period->from).month == 1)
 		return g_strdup(_(CALENDAR[i]));
 	if (first.month == last.month)
-		return g_strdup_printf(_("%d"), first.month);
-	return g_strdup_printf(_("%d-%d"), first.month, last.month);
+		return g_strdup_printf(_("M%d"), first.month);
+	return g_strdup_printf(_("M%d-%d"), first.month, last.month);
 }
 
 static char *month_label(const char *value)

@@ -17,6 +17,9 @@ struct quarters {
 
 struct quarters quarters_of(const struct period *period);
 
+/* Whether the period is a year, wherever it begins: only then are there a year before and a year after. */
+bool wording_is_year(const struct period *period);
+
 /* The values of WORD in the order of tables: those that the office uses, and what else was seen. Of char *, frees them.
  */
 GPtrArray *wording_values(

@@ -40,18 +40,3 @@ GBytes *blobs_get(struct store *store, const char *sha256, GError **error)
 		fail(error, FAIL_DAMAGED, _("the attachment %.12s... is gone"), sha256);
 	return data;
 }
-
-bool blobs_check(struct store *store, GPtrArray *findings, GError **error)
-{
-	struct statement *all = db_query(store->db, SQL_BLOB_ALL);
-	enum step step;
-	while ((step = db_step(all, error)) == STEP_ROW) {
-		size_t bytes;
-		const void *content = db_blob(all, 1, &bytes);
-		g_autofree char *hash = digest_hex(content, bytes);
-		if (strcmp(hash, db_text(all, 0)) != 0)
-			g_ptr_array_add(
-			    findings, g_strdup_printf(_("the attachment %.12s... is not what was attached"), db_text(all, 0)));
-	}
-	return step == STEP_DONE;
-}

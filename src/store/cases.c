@@ -58,20 +58,27 @@ bool cases_ids(struct store *store, bool open_only, GArray **ret, GError **error
 	return true;
 }
 
+GPtrArray *cases_rows(struct store *store, const struct scope *scope, const GArray *ids, GError **error)
+{
+	g_autoptr(GPtrArray) rows = rows_new();
+	for (unsigned i = 0; i < ids->len; i++) {
+		GError *reason = NULL;
+		struct case_row *row = cases_row(store, scope, g_array_index(ids, int64_t, i), &reason);
+		if (reason) {
+			g_propagate_error(error, reason);
+			return NULL;
+		}
+		if (row)
+			g_ptr_array_add(rows, row);
+	}
+	return g_steal_pointer(&rows);
+}
+
 /* The rows of the cases that STATEMENT names. */
 static GPtrArray *rows_of(struct store *store, const struct scope *scope, struct statement *statement, GError **error)
 {
 	g_autoptr(GArray) ids = g_array_new(FALSE, FALSE, sizeof(int64_t));
-	g_autoptr(GPtrArray) rows = rows_new();
-	if (!read_ids(statement, ids, error))
-		return NULL;
-	for (unsigned i = 0; i < ids->len; i++) {
-		struct case_row *row = cases_row(store, scope, g_array_index(ids, int64_t, i), error);
-		if (!row)
-			return NULL;
-		g_ptr_array_add(rows, row);
-	}
-	return g_steal_pointer(&rows);
+	return read_ids(statement, ids, error) ? cases_rows(store, scope, ids, error) : NULL;
 }
 
 /* A first day before every other. */

@@ -10,32 +10,43 @@
  * What is derived, held against what follows: the audit of the derived tables.
  */
 
-static void find_value(GPtrArray *findings, const char *ref, const char *column, const char *there, const char *wanted)
+/* A case that is looked at. */
+struct look {
+	struct db *db;
+	const struct derived *derived;
+	char *ref;
+	bool guarded; /* findings are for everybody's eyes: they quote nothing of it */
+	GPtrArray *findings;
+};
+
+static void find_value(const struct look *look, const char *column, const char *there, const char *wanted)
 {
-	if (g_strcmp0(there, wanted) != 0)
-		g_ptr_array_add(findings, g_strdup_printf(_("%s: %s is '%s' in the lists and '%s' by the record"), ref, column,
-		                              there ? there : "", wanted ? wanted : ""));
+	if (!g_strcmp0(there, wanted))
+		return;
+	g_ptr_array_add(look->findings,
+	    look->guarded ? g_strdup_printf(_("%s: %s is not in the lists what it is by the record"), look->ref, column)
+	                  : g_strdup_printf(_("%s: %s is '%s' in the lists and '%s' by the record"), look->ref, column,
+	                        there ? there : "", wanted ? wanted : ""));
 }
 
-static void compare_columns(struct statement *row, const struct derived *derived, const char *ref, GPtrArray *findings)
+static void compare_columns(const struct look *look, struct statement *row)
 {
 	g_auto(GStrv) names = g_strsplit(STATEMENTS[SQL_CASE_COLUMNS].columns, ", ", -1);
 	for (int n = 0; n < COLUMN_COUNT; n++) {
-		const struct value *value = &derived->columns[n];
+		const struct value *value = &look->derived->columns[n];
 		g_autofree char *number = value->number ? g_strdup_printf("%lld", (long long)value->n) : NULL;
-		find_value(findings, ref, names[n], db_text(row, n), number ? number : value->text);
+		find_value(look, names[n], db_text(row, n), number ? number : value->text);
 	}
 }
 
-static bool compare_row(
-    struct db *db, const struct derived *derived, const char *ref, GPtrArray *findings, GError **error)
+static bool compare_row(const struct look *look, GError **error)
 {
-	struct statement *one = db_query(db, SQL_CASE_COLUMNS, derived->columns[COLUMN_ID].n);
+	struct statement *one = db_query(look->db, SQL_CASE_COLUMNS, look->derived->columns[COLUMN_ID].n);
 	enum step step = db_step(one, error);
 	if (step == STEP_ROW)
-		compare_columns(one, derived, ref, findings);
+		compare_columns(look, one);
 	else if (step == STEP_DONE)
-		g_ptr_array_add(findings, g_strdup_printf(_("%s is missing in the lists"), ref));
+		g_ptr_array_add(look->findings, g_strdup_printf(_("%s is missing in the lists"), look->ref));
 	db_reset(one);
 	return step != STEP_ERROR;
 }
@@ -49,31 +60,30 @@ static void append_clock(GString *text, const struct clock *clock)
 	    clock->rule->duty, derive_running(clock));
 }
 
-static bool compare_clocks(
-    struct db *db, const struct derived *derived, const char *ref, GPtrArray *findings, GError **error)
+static bool compare_clocks(const struct look *look, GError **error)
 {
 	g_autoptr(GString) there = g_string_new(NULL);
 	g_autoptr(GString) wanted = g_string_new(NULL);
-	struct statement *all = db_query(db, SQL_CLOCK_OF_CASE, derived->columns[COLUMN_ID].n);
+	struct statement *all = db_query(look->db, SQL_CLOCK_OF_CASE, look->derived->columns[COLUMN_ID].n);
 	enum step step;
 	while ((step = db_step(all, error)) == STEP_ROW) {
 		const char *met = db_text(all, 4);
 		g_string_append_printf(there, "%s %s %s %s %s %d %d; ", db_text(all, 0), db_text(all, 1), db_text(all, 2),
 		    db_text(all, 3), met ? met : "", (int)db_int(all, 5), (int)db_int(all, 6));
 	}
-	for (unsigned i = 0; i < derived->clocks->len; i++)
-		append_clock(wanted, derived->clocks->pdata[i]);
-	find_value(findings, ref, _("the list of clocks"), there->str, wanted->str);
+	for (unsigned i = 0; i < look->derived->clocks->len; i++)
+		append_clock(wanted, look->derived->clocks->pdata[i]);
+	find_value(look, _("the list of clocks"), there->str, wanted->str);
 	return step == STEP_DONE;
 }
 
-static bool compare_words(
-    struct db *db, const struct derived *derived, const char *ref, GPtrArray *findings, GError **error)
+static bool compare_words(const struct look *look, GError **error)
 {
-	struct statement *one = db_query(db, SQL_PROSE_GET, derived->columns[COLUMN_ID].n);
+	struct statement *one = db_query(look->db, SQL_PROSE_GET, look->derived->columns[COLUMN_ID].n);
 	enum step step = db_step(one, error);
-	if (step != STEP_ERROR && g_strcmp0(step == STEP_ROW ? db_text(one, 0) : NULL, derived->prose) != 0)
-		g_ptr_array_add(findings, g_strdup_printf(_("%s is searched by other words than those of the record"), ref));
+	if (step != STEP_ERROR && g_strcmp0(step == STEP_ROW ? db_text(one, 0) : NULL, look->derived->prose) != 0)
+		g_ptr_array_add(
+		    look->findings, g_strdup_printf(_("%s is searched by other words than those of the record"), look->ref));
 	db_reset(one);
 	return step != STEP_ERROR;
 }
@@ -82,9 +92,9 @@ bool cases_compare(struct store *store, const struct casefile *file, GPtrArray *
 {
 	OWN(derived) derived = derive(store, file, error);
 	g_autofree char *ref = number_ref(file->number);
-	return derived && compare_row(store->db, derived, ref, findings, error) &&
-	       compare_clocks(store->db, derived, ref, findings, error) &&
-	       compare_words(store->db, derived, ref, findings, error);
+	const struct look look = {
+	    .db = store->db, .derived = derived, .ref = ref, .guarded = file->guard, .findings = findings};
+	return derived && compare_row(&look, error) && compare_clocks(&look, error) && compare_words(&look, error);
 }
 
 /* A line for each row of STATEMENT. */

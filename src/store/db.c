@@ -253,11 +253,6 @@ int64_t db_version(struct db *db)
 	return db->engine->version(db->connection);
 }
 
-int64_t db_changes(struct db *db)
-{
-	return db->engine->changes(db->connection);
-}
-
 bool db_backup(struct db *db, const char *file, GError **error)
 {
 	return db->engine->copy(db->connection, file, error);

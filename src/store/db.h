@@ -59,7 +59,6 @@ void db_rollback(struct db *db);
 bool db_in_transaction(const struct db *db);
 void db_unlock(struct db *db, bool unlocked);
 int64_t db_version(struct db *db);
-int64_t db_changes(struct db *db);
 bool db_backup(struct db *db, const char *file, GError **error);
 
 #endif

@@ -50,6 +50,14 @@ static const struct clock *next_duty(const GPtrArray *clocks)
 	return next;
 }
 
+/* Whether the day that lists show can still move: that of the next duty, else that of the answer. */
+static bool is_provisional(const struct clock *answer, const struct clock *next)
+{
+	if (next)
+		return next->due.provisional;
+	return answer && (answer->suspended || answer->due.provisional);
+}
+
 static void derive_deadlines(struct derived *derived)
 {
 	const struct clock *answer = deadline_answer(derived->clocks);
@@ -60,8 +68,7 @@ static void derive_deadlines(struct derived *derived)
 	put_day(derived, COLUMN_NEXT_ON, next ? next->due.on : DATE_NONE, DERIVE_NEVER);
 	put_text(derived, COLUMN_NEXT_CODE, next ? next->rule->code : NULL);
 	put_text(derived, COLUMN_NEXT_UNIT, next ? unit_name(next->rule->unit) : NULL);
-	put_number(derived, COLUMN_PROVISIONAL,
-	    (answer && (answer->suspended || answer->due.provisional)) || (next && next->due.provisional));
+	put_number(derived, COLUMN_PROVISIONAL, is_provisional(answer, next));
 }
 
 static void derive_identity(struct derived *derived, const struct casefile *file)

@@ -41,7 +41,6 @@ struct engine {
 	bool (*is_null)(struct prepared *prepared, int n);
 	int (*columns)(struct prepared *prepared);
 	const char *(*column)(struct prepared *prepared, int n);
-	int64_t (*changes)(struct connection *connection);
 	bool (*in_transaction)(struct connection *connection);
 	/* A number that differs when another connection has committed. */
 	int64_t (*version)(struct connection *connection);

@@ -41,11 +41,11 @@ static void read_row(struct statement *all, struct figure_row *row)
 		row->words[word] = db_text(all, FIRST_WORD + word);
 }
 
-static bool read_all(struct store *store, const struct scope *scope, const struct figure_span *span,
+bool figures_letters(struct store *store, const struct figure_view *view, const struct figure_span *span,
     const struct figure_reader *reader, GError **error)
 {
 	struct statement *all = db_query(store->db, SQL_LETTERS_OF_PERIOD, span->from, span->to, span->quarters[0],
-	    span->quarters[1], span->quarters[2], span->until, scope_blind(scope), scope_unit(scope));
+	    span->quarters[1], span->quarters[2], span->until, scope_blind(view->scope), scope_unit(view->scope));
 	enum step step;
 	struct figure_row row;
 	while ((step = db_step(all, error)) == STEP_ROW) {
@@ -126,22 +126,34 @@ static bool put_case(void *arg, const GPtrArray *events, GError **error)
 	return guard < 0 || put(shadow, known, guard, error);
 }
 
-static bool read_shadow(struct store *store, const struct scope *scope, const struct figure_span *span,
-    const struct figure_reader *reader, GError **error)
+struct looking {
+	struct store *store;
+	const struct figure_view *view;
+	bool (*work)(void *arg, GError **error);
+	void *arg;
+};
+
+static bool look_back(const struct looking *looking, GError **error)
 {
-	g_autofree char *day = date_format(span->as_of);
+	struct store *store = looking->store;
+	g_autofree char *day = date_format(looking->view->as_of);
 	g_autofree char *until = g_strconcat(day, "T23:59:59", NULL);
-	struct shadow shadow = {.store = store, .scope = scope, .until = until};
+	struct shadow shadow = {.store = store, .scope = looking->view->scope, .until = until};
 	if (!db_run(db_query(store->db, SQL_SHADOW_OPEN), error))
 		return false;
-	bool done = events_each_case(store, put_case, &shadow, error) && read_all(store, scope, span, reader, error);
+	bool done = events_each_case(store, put_case, &shadow, error) && looking->work(looking->arg, error);
 	return db_run(db_query(store->db, SQL_SHADOW_CLOSE), done ? error : NULL) && done;
 }
 
-bool figures_letters(struct store *store, const struct scope *scope, const struct figure_span *span,
-    const struct figure_reader *reader, GError **error)
+static bool look(void *arg, GError **error)
 {
-	if (span->as_of == DATE_NONE)
-		return read_all(store, scope, span, reader, error);
-	return read_shadow(store, scope, span, reader, error);
+	const struct looking *looking = arg;
+	return looking->view->as_of == DATE_NONE ? looking->work(looking->arg, error) : look_back(looking, error);
+}
+
+bool figures_read(struct store *store, const struct figure_view *view, bool (*work)(void *arg, GError **error),
+    void *arg, GError **error)
+{
+	struct looking looking = {.store = store, .view = view, .work = work, .arg = arg};
+	return store_read(store, look, &looking, error);
 }

@@ -10,11 +10,12 @@
 struct store {
 	struct db *db;
 	char *where;
-	int depth;       /* of store_write in store_write */
-	bool failed;     /* a nested one failed, so that the outermost must */
-	int64_t seq;     /* of the last event; -1: to be looked up (store/events.c) */
-	char hash[65];   /* of the last event */
-	int64_t version; /* at the last store_changed */
+	int depth;          /* of store_write in store_write */
+	bool failed;        /* a nested one failed, so that the outermost must */
+	int64_t seq;        /* of the last event; -1: to be looked up (store/events.c) */
+	char hash[65];      /* of the last event */
+	GPtrArray *pending; /* words to be indexed (store/index.c), or NULL */
+	int64_t version;    /* at the last store_changed */
 	const struct rules *rules;
 	const struct calendar *calendar;
 };

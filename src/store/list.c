@@ -1,6 +1,7 @@
 #include "base/date.h"
 #include "store/cases.h"
 #include "store/derive.h"
+#include "store/index.h"
 #include "store/rows.h"
 #include "store/search.h"
 #include "store/view.h"
@@ -27,8 +28,12 @@ static const char *const WALKS[] = {
     [WALK_NUMBER] = " INDEXED BY casefile_number",
     [WALK_STAGE] = " INDEXED BY casefile_stage",
     [WALK_UNIT] = " INDEXED BY casefile_unit",
+    [WALK_HANDLER] = " INDEXED BY casefile_handler",
     [WALK_BOX] = " INDEXED BY casefile_box",
     [WALK_CATEGORY] = " INDEXED BY casefile_category",
+    [WALK_CLASS] = " INDEXED BY casefile_class",
+    [WALK_TRACK] = " INDEXED BY casefile_track",
+    [WALK_ATTACHED] = " INDEXED BY casefile_attached",
     [WALK_RECEIVED] = " INDEXED BY casefile_received",
     [WALK_CLOSED] = " INDEXED BY casefile_closed",
     [WALK_DUE] = " INDEXED BY casefile_due",
@@ -131,6 +136,19 @@ static void say_source(struct build *build, const struct scope *scope, const str
 		say_text(build, " AND t.case_terms MATCH ?", view->search->match);
 }
 
+/* The first and the last keep a walk by stages from passing what lies before and behind. */
+static void say_stages(struct build *build, uint64_t states)
+{
+	int first = STATE_NONE, last = STATE_COUNT - 1;
+	while (!(states & STATE_BIT(first)))
+		first++;
+	while (!(states & STATE_BIT(last)))
+		last--;
+	say_number(build, " AND c.stage >= ?", first);
+	say_number(build, " AND c.stage <= ?", last);
+	say_number(build, " AND ((? >> c.stage) & 1) = 1", (int64_t)states);
+}
+
 static void say_states(struct build *build, const struct view *view)
 {
 	if (view->open)
@@ -140,7 +158,7 @@ static void say_states(struct build *build, const struct view *view)
 	if (view->state != STATE_NONE)
 		say_number(build, " AND c.stage = ?", view->state);
 	else if (view->states)
-		say_number(build, " AND ((? >> c.stage) & 1) = 1", (int64_t)view->states);
+		say_stages(build, view->states);
 }
 
 static void say_kinds(struct build *build, const struct view *view)
@@ -261,6 +279,15 @@ static void say_order(struct build *build, const struct view *view, const struct
 	}
 }
 
+/* Whether a page is picked out of many days and sorted: all that is needed for that stands in the index. */
+static bool is_picked(const struct view *view)
+{
+	enum sort sort = view->find->sort;
+	bool sorted =
+	    (view->walk == WALK_RECEIVED && sort != SORT_RECEIVED) || (view->walk == WALK_CLOSED && sort != SORT_CLOSED);
+	return sorted && view->find->limit > 0;
+}
+
 static struct statement *page_statement(struct store *store, const struct scope *scope, struct view *view)
 {
 	const struct find *find = view->find;
@@ -268,12 +295,20 @@ static struct statement *page_statement(struct store *store, const struct scope 
 	struct build build = {.text = g_string_new(NULL)};
 	view->down = order->down ^ find->reverse ^ (find->before != NULL);
 	say_part(&build, SQL_LIST_ROWS);
+	if (is_picked(view)) {
+		say_part(&build, SQL_LIST_PICKED);
+		say_part(&build, SQL_LIST_IDS);
+	}
 	say_conditions(&build, scope, view);
 	if (find->after || find->before)
 		say_behind(&build, view, order, find->before ? find->before : find->after);
 	say_order(&build, view, order);
 	if (find->limit > 0 && !view->search)
 		say_number(&build, " LIMIT ?", find->limit);
+	if (is_picked(view)) {
+		say(&build, ")");
+		say_order(&build, view, order);
+	}
 	struct statement *statement = build_statement(&build, store->db);
 	build_clear(&build);
 	return statement;
@@ -310,6 +345,8 @@ GPtrArray *cases_page(struct store *store, const struct scope *scope, const stru
 {
 	g_autoptr(GPtrArray) rows = rows_new();
 	OWN(view) view = view_new(store, scope, find);
+	if (view->search && !index_now(store, error))
+		return NULL;
 	struct statement *all = page_statement(store, scope, view);
 	bool done = read_page(store, view, all, rows, error);
 	db_drop(all);
@@ -375,7 +412,11 @@ bool cases_count(struct store *store, const struct scope *scope, const struct fi
 	OWN(view) view = view_new(store, scope, find);
 	if (view->tallied)
 		return count_tally(store, scope, view, ret, error);
+	if (view->search && !index_now(store, error))
+		return false;
 	bool one_by_one = view->search && view->search->folded->len;
+	if (view->open && view->walk != WALK_FOUND)
+		view->walk = WALK_NEXT; /* holds everything that may be asked of what is open */
 	struct statement *statement = count_statement(store, scope, view, one_by_one);
 	bool done = one_by_one ? count_found(store, view, statement, ret, error) : db_number(statement, 0, ret, error);
 	db_drop(statement);

@@ -1,7 +1,7 @@
-#include "base/terms.h"
 #include "domain/deadline.h"
 #include "store/cases.h"
 #include "store/derive.h"
+#include "store/index.h"
 #include <string.h>
 
 static bool put_row(struct db *db, const struct derived *derived, GError **error)
@@ -69,17 +69,11 @@ static bool put_clocks(struct db *db, const struct derived *derived, GError **er
 	return true;
 }
 
-static bool put_terms(struct db *db, enum sql sql, int64_t id, const char *prose, GError **error)
-{
-	g_autofree char *terms = terms_index(prose);
-	return db_run(db_query(db, sql, id, terms), error);
-}
-
-/* The index keeps no text, so it is told which terms to forget; most events change no word. */
-static bool put_words(struct db *db, const struct derived *derived, GError **error)
+/* Most events change no word. */
+static bool put_words(struct store *store, struct derived *derived, GError **error)
 {
 	int64_t id = derived->columns[COLUMN_ID].n;
-	struct statement *one = db_query(db, SQL_PROSE_GET, id);
+	struct statement *one = db_query(store->db, SQL_PROSE_GET, id);
 	enum step step = db_step(one, error);
 	g_autofree char *old = step == STEP_ROW ? db_copy(one, 0) : NULL;
 	db_reset(one);
@@ -87,14 +81,13 @@ static bool put_words(struct db *db, const struct derived *derived, GError **err
 		return false;
 	if (old && !strcmp(old, derived->prose))
 		return true;
-	return (!old || put_terms(db, SQL_TERMS_DROP, id, old, error)) &&
-	       put_terms(db, SQL_TERMS_PUT, id, derived->prose, error) &&
-	       db_run(db_query(db, SQL_PROSE_PUT, id, derived->prose), error);
+	return db_run(db_query(store->db, SQL_PROSE_PUT, id, derived->prose), error) &&
+	       index_later(store, id, g_steal_pointer(&old), g_steal_pointer(&derived->prose), error);
 }
 
 bool cases_put(struct store *store, const struct casefile *file, GError **error)
 {
 	OWN(derived) derived = derive(store, file, error);
 	return derived && put_tally(store->db, derived, error) && put_row(store->db, derived, error) &&
-	       put_clocks(store->db, derived, error) && put_words(store->db, derived, error);
+	       put_clocks(store->db, derived, error) && put_words(store, derived, error);
 }

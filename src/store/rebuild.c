@@ -3,11 +3,12 @@
 #include "store/cases.h"
 #include "store/digest.h"
 #include "store/events.h"
+#include "store/index.h"
 #include "store/inside.h"
 #include <string.h>
 
 /* Goes up whenever the same events fold to another case, or the same case gives other derived rows. */
-#define FOLD_VERSION "1"
+#define FOLD_VERSION "3"
 
 bool rebuild_tables(struct db *db, GError **error)
 {
@@ -92,6 +93,8 @@ static bool make_again(void *arg, GError **error)
 	char hash[65];
 	if (!events_head(work->store, hash, &work->total, error))
 		return false;
+	if (work->fresh)
+		index_forget(work->store);
 	if (!(work->fresh ? rebuild_tables(db, error) : db_run(db_query(db, SQL_DERIVED_CLEAR), error)))
 		return false;
 	g_autofree char *wanted = made_by(work->store, error);

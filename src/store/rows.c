@@ -89,12 +89,3 @@ GPtrArray *rows_new(void)
 {
 	return g_ptr_array_new_with_free_func(free_row);
 }
-
-GPtrArray *rows_all(struct statement *statement, GError **error)
-{
-	g_autoptr(GPtrArray) rows = rows_new();
-	enum step step;
-	while ((step = db_step(statement, error)) == STEP_ROW)
-		g_ptr_array_add(rows, rows_read(statement));
-	return step == STEP_DONE ? g_steal_pointer(&rows) : NULL;
-}

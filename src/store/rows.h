@@ -13,7 +13,4 @@ struct case_row *rows_read(struct statement *statement);
 /* An empty array that frees its rows. */
 GPtrArray *rows_new(void);
 
-/* Reads all that STATEMENT gives; NULL where a step fails. */
-GPtrArray *rows_all(struct statement *statement, GError **error);
-
 #endif

@@ -131,6 +131,8 @@ static struct connection *open_connection(const char *where, bool create, GError
 		raise_error(connection, code, error);
 	if (code != SQLITE_OK || !configure(connection, create, error)) {
 		close_connection(connection);
+		if (create)
+			unlink(where);
 		return NULL;
 	}
 	return connection;
@@ -237,11 +239,6 @@ static const char *column_name(struct prepared *prepared, int n)
 	return sqlite3_column_name(prepared->stmt, n);
 }
 
-static int64_t changes(struct connection *connection)
-{
-	return sqlite3_changes64(connection->sqlite);
-}
-
 static bool in_transaction(struct connection *connection)
 {
 	return !sqlite3_get_autocommit(connection->sqlite);
@@ -307,7 +304,6 @@ const struct engine SQLITE_ENGINE = {
     .is_null = column_null,
     .columns = columns,
     .column = column_name,
-    .changes = changes,
     .in_transaction = in_transaction,
     .version = version,
     .copy = copy,

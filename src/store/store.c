@@ -2,6 +2,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "store/events.h"
+#include "store/index.h"
 #include "store/inside.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -38,8 +39,7 @@ static bool make_tables(struct db *db, GError **error)
 	return false;
 }
 
-/* Whole or not at all: the register gets its name when it is complete. */
-static bool name_file(const char *draft, const char *where, GError **error)
+bool store_name(const char *draft, const char *where, GError **error)
 {
 	if (!renameat2(AT_FDCWD, draft, AT_FDCWD, where, RENAME_NOREPLACE))
 		return true;
@@ -52,25 +52,20 @@ static bool name_file(const char *draft, const char *where, GError **error)
 	           : fail(error, FAIL_REFUSED, _("cannot make the register '%s': %s"), where, g_strerror(errno));
 }
 
-static bool make_draft(const char *draft, GError **error)
-{
-	struct db *db = db_open(draft, true, error);
-	bool done = db && make_tables(db, error);
-	db_close(db);
-	return done;
-}
-
 struct store *store_create(const char *where, GError **error)
 {
 	if (!access(where, F_OK)) {
 		fail(error, FAIL_REFUSED, _("there is a register '%s' already"), where);
 		return NULL;
 	}
-	g_autofree char *draft = g_strdup_printf("%s.%d", where, (int)getpid());
-	bool done = make_draft(draft, error) && name_file(draft, where, error);
-	if (!done)
-		unlink(draft);
-	return done ? store_open(where, error) : NULL;
+	struct db *db = db_open(where, true, error);
+	if (!db)
+		return NULL;
+	if (make_tables(db, error))
+		return wrap(db, where);
+	db_close(db);
+	unlink(where);
+	return NULL;
 }
 
 struct store *store_open(const char *where, GError **error)
@@ -109,7 +104,7 @@ static bool write_outermost(struct store *store, bool (*work)(void *arg, GError 
 		return false;
 	if (store->failed)
 		return fail(error, FAIL_REFUSED, _("a step failed; nothing was written"));
-	return verify(store, since, error) && db_commit(store->db, error);
+	return index_now(store, error) && verify(store, since, error) && db_commit(store->db, error);
 }
 
 bool store_write(struct store *store, bool (*work)(void *arg, GError **error), void *arg, GError **error)
@@ -124,8 +119,10 @@ bool store_write(struct store *store, bool (*work)(void *arg, GError **error), v
 		done = write_outermost(store, work, arg, error);
 	store->depth--;
 	store->failed |= !done;
-	if (!done && !store->depth)
+	if (!done && !store->depth) {
+		index_forget(store);
 		db_rollback(store->db);
+	}
 	return done;
 }
 

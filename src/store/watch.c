@@ -167,11 +167,6 @@ static const char *column(struct prepared *prepared, int n)
 	return SQLITE_ENGINE.column(prepared->inner, n);
 }
 
-static int64_t changes(struct connection *connection)
-{
-	return SQLITE_ENGINE.changes(connection->inner);
-}
-
 static bool in_transaction(struct connection *connection)
 {
 	return SQLITE_ENGINE.in_transaction(connection->inner);
@@ -211,7 +206,6 @@ const struct engine WATCH_ENGINE = {
     .is_null = is_null,
     .columns = columns,
     .column = column,
-    .changes = changes,
     .in_transaction = in_transaction,
     .version = version,
     .copy = copy,

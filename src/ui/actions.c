@@ -122,7 +122,7 @@ const struct action ACTIONS[] = {
     {.name = "contact", .summary = N_("show the contact in full")},
     {.name = "discard", .summary = N_("throw the draft away and begin anew")},
     {.name = "down", .summary = N_("down")},
-    {.name = "edit", .summary = N_("change")},
+    {.name = "edit", .summary = N_("change what is selected")},
     {.name = "editor", .summary = N_("edit the text with your editor")},
     {.name = "files", .summary = N_("the attachments")},
     {.name = "filter", .summary = N_("filter")},

@@ -1,5 +1,6 @@
 #include "base/say.h"
 #include "base/text.h"
+#include "base/width.h"
 #include "ui/casefacts.h"
 #include "ui/casetext.h"
 #include "ui/caseview.h"
@@ -10,7 +11,7 @@
 #define WIDE 100      /* cells from which the letter stands beside the rest */
 #define TEXT_CELLS 44 /* of the letter then; more in a wider window */
 #define TEXT_LEAST 6  /* rows of the letter below the timeline that are kept free for it */
-#define COMPUTED_ROWS 6
+#define COMPUTED_ROWS 8
 #define NARROW 60 /* cells below which nothing is explained */
 
 /* How the window is cut. */
@@ -144,11 +145,11 @@ static void draw_computed(struct caseview *self, struct pen *pen, struct rect re
 	if (!rect.rows || !clock)
 		return;
 	draw_rule(pen, rect.row, &rect, _("how the deadline was computed"));
-	g_autoptr(GPtrArray) lines = phrase_computed(clock, self->dossier->file, office_calendar(self->office));
-	for (unsigned i = 0; i < lines->len && (int)i < rect.rows - 1; i++) {
-		g_autofree char *line = text_display(g_ptr_array_index(lines, i));
-		pen_text(pen, rect.row + 1 + (int)i, rect.col + 1, rect.cols - 2, line);
-	}
+	g_autofree char *text = phrase_computed(clock, self->dossier->file, office_calendar(self->office));
+	g_autofree char *safe = text_display_lines(text);
+	g_autoptr(GPtrArray) lines = width_wrap(safe, rect.cols - 2);
+	for (int i = 0; i < (int)lines->len && i < rect.rows - 1; i++)
+		pen_text(pen, rect.row + 1 + i, rect.col + 1, rect.cols - 2, g_ptr_array_index(lines, i));
 }
 
 static void draw_text(struct caseview *self, struct pen *pen, struct rect rect)

@@ -78,11 +78,10 @@ static void ask_folder(struct caseview *self, int file)
 /* A text is shown here, as a stranger's words. */
 static bool show_text(struct caseview *self, const struct attachment *attachment, const char *path, GError **error)
 {
-	char *bytes = NULL;
+	g_autofree char *bytes = NULL;
 	gsize length = 0;
 	if (!g_file_get_contents(path, &bytes, &length, error))
 		return false;
-	g_autofree char *owned = bytes;
 	g_autofree char *text = text_accept(bytes, (gssize)length, error);
 	if (!text)
 		return false;

@@ -2,6 +2,7 @@
 #include "base/say.h"
 #include "base/text.h"
 #include "office/record.h"
+#include "ui/casemenu.h"
 #include "ui/caseview.h"
 #include "ui/menu.h"
 #include "ui/phrase.h"
@@ -24,21 +25,42 @@ static void add_verb(GPtrArray *items, const struct event_type *type, const stru
 	menu_add(items, type->name, _(type->title), note);
 }
 
-void caseview_menu(struct caseview *self)
+void casemenu_add(GPtrArray *items, const struct dossier *dossier)
 {
-	GPtrArray *items = menu_items();
-	const GPtrArray *next = self->dossier->next;
-	const char *verb = phrase_verb(self->dossier->file);
+	const GPtrArray *next = dossier->next;
+	const char *verb = phrase_verb(dossier->file);
+	g_autofree char *number = number_paper(dossier->file->number);
+	g_autofree char *heading = g_strdup_printf(_("handle %s"), number);
 	if (next->len)
-		menu_add(items, NULL, _("handle"), NULL);
+		menu_add(items, NULL, heading, NULL);
 	/* the step that is due comes first, the others as the table has them */
 	for (unsigned i = 0; i < next->len; i++)
 		if (!g_strcmp0(((const struct event_type *)g_ptr_array_index(next, i))->name, verb))
-			add_verb(items, g_ptr_array_index(next, i), self->dossier->file);
+			add_verb(items, g_ptr_array_index(next, i), dossier->file);
 	for (unsigned i = 0; i < next->len; i++)
 		if (g_strcmp0(((const struct event_type *)g_ptr_array_index(next, i))->name, verb) != 0)
-			add_verb(items, g_ptr_array_index(next, i), self->dossier->file);
-	menu_open_actions(self->ui, items);
+			add_verb(items, g_ptr_array_index(next, i), dossier->file);
+}
+
+bool casemenu_open(struct ui *ui, int64_t case_id, GError **error)
+{
+	OWN(dossier) dossier = case_id > 0 ? dossier_open(ui->context.office, case_id, error) : NULL;
+	GPtrArray *items = menu_items();
+	if (case_id > 0 && !dossier) {
+		g_ptr_array_unref(items);
+		return false;
+	}
+	if (dossier)
+		casemenu_add(items, dossier);
+	menu_open_actions(ui, items);
+	return true;
+}
+
+const struct event_type *casemenu_verb(char **words)
+{
+	const struct event_type *type = words[1] ? NULL : event_type_find(words[0]);
+	bool opens = type && type->transitions[0].from == STATE_BIT(STATE_NONE);
+	return type && !type->internal && !opens ? type : NULL;
 }
 
 static bool reveal(struct ui *ui, void *arg, const char *text, GError **error)

@@ -2,13 +2,16 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "office/find.h"
+#include "ui/casemenu.h"
 #include "ui/caserow.h"
+#include "ui/eventform.h"
 #include "ui/screenstate.h"
 #include "ui/views.h"
 #include <string.h>
 
-#define MARKS 2      /* cells before the columns: bar and tick */
-#define ALL_MAX 5000 /* more than this nobody ticks on purpose */
+#define USUAL_CELLS 80 /* of a window that was not drawn yet */
+#define MARKS 2        /* cells before the columns: bar and tick */
+#define ALL_MAX 5000   /* more than this nobody ticks on purpose */
 
 static struct find order(const struct caselist *self, int limit)
 {
@@ -69,13 +72,14 @@ static void row_free(void *row)
 	case_row_free(row);
 }
 
-/* Whether the list shows ROW: then it is the first one behind a row that has its place but a neighbouring id, which
- * settles ties in one direction or the other. */
+/* Whether the list shows ROW: then it is the first one behind a row that has its place, but for the id and the serial,
+ * which settle ties in one direction or the other. */
 static bool shows(struct caselist *self, const struct case_row *row)
 {
 	for (int step = -1; step <= 1; step += 2) {
 		struct case_row neighbour = *row;
 		neighbour.id += step;
+		neighbour.number.serial += step;
 		g_autoptr(GPtrArray) rows = found_page(self, &neighbour, false, 1, NULL);
 		if (rows && rows->len && row_id(g_ptr_array_index(rows, 0)) == row->id)
 			return true;
@@ -151,6 +155,7 @@ static struct caselist *make(struct ui *ui, const char *screen, const struct lis
 	self->office = ui->context.office;
 	self->screen = screen;
 	self->list = list_new(source, self);
+	self->cells = ui->term ? term_cols(ui->term) : USUAL_CELLS;
 	self->chosen = screenstate_get(screen, "columns");
 	return self;
 }
@@ -207,7 +212,12 @@ enum acted caselist_act(struct caselist *self, char **words, GError **error)
 {
 	bool done;
 	int64_t id = list_id(self->list);
-	if (!strcmp(words[0], "open"))
+	const struct event_type *verb = casemenu_verb(words);
+	if (verb && id > 0)
+		done = eventform_open(self->ui, id, verb, error);
+	else if (!strcmp(words[0], "menu"))
+		done = casemenu_open(self->ui, id, error);
+	else if (!strcmp(words[0], "open"))
 		done = id <= 0 || caseview_open(self->ui, id, self->list, error);
 	else if (!strcmp(words[0], "sort"))
 		done = caselist_sort(self, words[1], error);

@@ -44,7 +44,7 @@ bool caselist_again(struct caselist *caselist, GError **error);
 
 const struct case_row *caselist_row(const struct caselist *caselist);
 
-/* open sort columns, and all of list_act. */
+/* open menu sort columns, the verbs of events for the case under the cursor, and all of list_act. */
 enum acted caselist_act(struct caselist *caselist, char **words, GError **error);
 
 /* "deadline, nearest first"; to be freed. */

@@ -34,7 +34,7 @@ static bool set_sort(struct caselist *self, const char *name, GError **error)
 	self->sort = sort;
 	g_autofree char *kept = g_strdup_printf("%s%s", self->reverse ? "-" : "", sort_name(sort));
 	screenstate_set(self->screen, "sort", kept);
-	return list_restart(self->list, error);
+	return list_load(self->list, error);
 }
 
 bool caselist_sort(struct caselist *self, const char *name, GError **error)

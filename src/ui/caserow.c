@@ -7,7 +7,7 @@
 #include <string.h>
 
 const struct columns_def CASEROW_COLUMNS[] = {
-    {.key = "due", .title = N_("due"), .cells = 8},
+    {.key = "due", .title = N_("due"), .cells = 9},
     {.key = "number", .title = N_("number"), .cells = 11},
     {.key = "received", .title = N_("in"), .cells = 8},
     {.key = "from", .title = N_("writer"), .cells = 8},
@@ -45,11 +45,7 @@ const char *caserow_usual(int cells)
 
 char *caserow_number(struct number number)
 {
-	g_autofree char *paper = number_paper(number);
-	const char *open = strstr(paper, "〔");
-	if (!open)
-		return number_ref(number);
-	return g_strdup_printf("%.*s%d-%d", (int)(open - paper), paper, number.year, number.serial);
+	return said_number(number);
 }
 
 enum urgency caserow_urgency(const struct case_row *row, int today)

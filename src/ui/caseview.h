@@ -33,9 +33,6 @@ void caseview_draw(struct caseview *self, struct pen *pen);
 /* up down page-up page-down first last: moves in the pane that has the arrows. False: another word. */
 bool caseview_move(struct caseview *self, const char *word);
 
-/* F2: the verbs that fit the case, files, then what the keys do. */
-void caseview_menu(struct caseview *self);
-
 /* F8: asks why, records it, and shows how the writer is reached. FAIL_REFUSED: nothing is known of that. */
 bool caseview_contact(struct caseview *self, GError **error);
 

@@ -48,8 +48,11 @@ char **editor_words(const char *file)
 
 char *editor_kept(const char *file, GError **error)
 {
-	if (error && *error)
-		g_prefix_error(error, _("the text is in %s: "), file);
+	if (error && *error) {
+		char *full = g_strdup_printf(_("%s; the text is in %s"), (*error)->message, file);
+		g_free((*error)->message);
+		(*error)->message = full;
+	}
 	return NULL;
 }
 

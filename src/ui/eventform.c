@@ -2,14 +2,17 @@
 #include "base/date.h"
 #include "base/fail.h"
 #include "base/say.h"
+#include "base/text.h"
+#include "base/width.h"
+#include "domain/mask.h"
 #include "office/find.h"
-#include "office/record.h"
 #include "ui/caserow.h"
 #include "ui/choices.h"
 #include "ui/form.h"
 #include <string.h>
 
 #define IDENTITY_DIGITS 8
+#define FOOT_CELLS 78
 
 struct eventform {
 	struct office *office;
@@ -30,6 +33,12 @@ static void form_free(void *arg)
 static bool is(const char *text, const char *value)
 {
 	return !strcmp(text, value);
+}
+
+/* What is shown masked stays masked: it is corrected by typing it anew. */
+static bool is_personal(const struct field *field)
+{
+	return is(field->name, "contact") || is(field->name, "identity");
 }
 
 /* What the case says of a field now; a correction starts from it. */
@@ -57,7 +66,7 @@ static char *initial(void *arg, const struct field *field)
 	const struct eventform *self = arg;
 	const struct casefile *file = self->dossier->file;
 	if (is(self->type->name, "correct"))
-		return is(field->name, "reason") ? NULL : present(file, field);
+		return is(field->name, "reason") || is_personal(field) ? NULL : present(file, field);
 	if (is(self->type->name, "draft") && is(field->name, "text"))
 		return g_strdup(file->draft);
 	if (is(self->type->name, "assign") && is(field->name, "unit"))
@@ -65,6 +74,17 @@ static char *initial(void *arg, const struct field *field)
 	if (field->type == FIELD_DAY && is(field->name, "on"))
 		return date_format(office_today(self->office));
 	return NULL;
+}
+
+/* What stands there now, as far as it is shown. */
+static char *echo(void *arg, struct form *form, const struct field *field)
+{
+	const struct eventform *self = arg;
+	const struct casefile *file = self->dossier->file;
+	(void)form;
+	if (!is(self->type->name, "correct") || !is_personal(field))
+		return NULL;
+	return is(field->name, "contact") ? mask_contact(file->contact) : mask_identity(file->identity);
 }
 
 static GPtrArray *choices(void *arg, const struct field *field)
@@ -95,15 +115,22 @@ static struct preview *preview(const struct eventform *self, struct form *form)
 	return record_preview(self->office, self->dossier->file->id, &act);
 }
 
+bool eventform_check(const struct preview *preview, const struct field *field, GError **error)
+{
+	for (unsigned i = 0; i < preview->problems->len; i++) {
+		const struct problem *problem = g_ptr_array_index(preview->problems, i);
+		if (is(problem->field, field->name)) {
+			g_set_error_literal(error, FAIL, FAIL_REFUSED, problem->sentence);
+			return false;
+		}
+	}
+	return true;
+}
+
 static bool check(void *arg, struct form *form, const struct field *field, GError **error)
 {
 	OWN(preview) found = preview(arg, form);
-	for (guint i = 0; i < found->problems->len; i++) {
-		const struct problem *problem = g_ptr_array_index(found->problems, i);
-		if (is(problem->field, field->name))
-			return fail(error, FAIL_REFUSED, "%s", problem->sentence);
-	}
-	return true;
+	return eventform_check(found, field, error);
 }
 
 static void say_done(struct ui *ui, const struct casefile *file, const struct event_type *type)
@@ -143,6 +170,29 @@ static bool save(void *arg, struct ui *ui, struct form *form, GError **error)
 	return record(arg, ui, values, error);
 }
 
+/* What the act is about. */
+static char *head(void *arg, struct form *form)
+{
+	const struct eventform *self = arg;
+	g_autofree char *number = number_paper(self->dossier->file->number);
+	g_autofree char *subject = text_display(self->dossier->file->subject);
+	(void)form;
+	return g_strdup_printf("%s  %s", number, subject);
+}
+
+/* What one has to read for it: the draft where it is judged or sent, else the letter. */
+static GPtrArray *foot(void *arg, struct form *form)
+{
+	const struct eventform *self = arg;
+	static const char *const OF_DRAFT[] = {"countersign", "approve", "send-back", "reply", NULL};
+	const struct casefile *file = self->dossier->file;
+	bool draft = file->draft && g_strv_contains(OF_DRAFT, self->type->name);
+	g_autofree char *text = text_display_lines(draft ? file->draft : file->body);
+	(void)form;
+	/* a correction has the text in its own field */
+	return is(self->type->name, "correct") ? NULL : width_wrap(text, FOOT_CELLS);
+}
+
 static char *draft_name(const struct event_type *type, const struct casefile *file)
 {
 	return g_strdup_printf(
@@ -152,18 +202,19 @@ static char *draft_name(const struct event_type *type, const struct casefile *fi
 static void show(struct ui *ui, struct eventform *self)
 {
 	g_autofree char *name = draft_name(self->type, self->dossier->file);
-	g_autofree char *number = number_paper(self->dossier->file->number);
-	g_autofree char *title = g_strdup_printf("%s > %s", number, _(self->type->title));
 	struct form_spec spec = {
 	    .name = name,
-	    .title = title,
+	    .title = _(self->type->title),
 	    .fields = self->fields,
 	    .calendar = office_calendar(self->office),
 	    .today = office_today(self->office),
 	    .arg = self,
 	    .initial = initial,
 	    .check = check,
+	    .echo = echo,
 	    .choices = choices,
+	    .head = head,
+	    .foot = foot,
 	    .save = save,
 	    .closed = form_free,
 	};

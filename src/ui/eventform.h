@@ -8,10 +8,14 @@
 #define UI_EVENTFORM_H
 
 #include "domain/event.h"
+#include "office/record.h"
 #include "ui/ui.h"
 
 /* Opens the form of TYPE for a case; where TYPE has no fields it is recorded at once. FAIL_NOT_FOUND: no such case. */
 bool eventform_open(struct ui *ui, int64_t case_id, const struct event_type *type, GError **error);
+
+/* What PREVIEW has to say against FIELD. */
+bool eventform_check(const struct preview *preview, const struct field *field, GError **error);
 
 /* A draft by its name: what it is for. False where it is not one of this register. */
 struct eventform_draft {

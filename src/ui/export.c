@@ -67,7 +67,8 @@ static bool write_list(const struct job *job, const char *format, int file, GErr
 	OWN(filter) filter = filter_parse(job->words, error);
 	if (!filter)
 		return false;
-	return exchange_export(job->office, filter, format, write_piece, &file, error);
+	struct outlet outlet = {.write = write_piece, .arg = &file};
+	return exchange_export(job->office, filter, format, &outlet, error);
 }
 
 static const struct format *format_of(const char *suffix)

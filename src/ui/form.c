@@ -1,5 +1,4 @@
 #include "ui/form.h"
-#include "base/clock.h"
 #include "base/date.h"
 #include "base/fail.h"
 #include "base/say.h"
@@ -97,7 +96,7 @@ char **form_words(const struct form *form)
 	return (char **)g_ptr_array_free(words, FALSE);
 }
 
-static bool any_touched(const struct form *form)
+bool form_touched_any(const struct form *form)
 {
 	for (int i = 0; i < (int)form->items->len; i++)
 		if (item_touched(form, form_item(form, i)))
@@ -118,6 +117,13 @@ static bool check(struct form *form, struct item *item)
 	return fine;
 }
 
+/* Dates, numbers and choices are replaced rather than mended; typing begins them anew. */
+static bool is_short(const struct item *item)
+{
+	enum field_type type = item->field->type;
+	return (type == FIELD_DAY || type == FIELD_COUNT || item->choices) && !text_blank(line_text(item->line));
+}
+
 static void go(struct form *form, int to)
 {
 	struct item *item = current(form);
@@ -126,6 +132,7 @@ static void go(struct form *form, int to)
 	if (!text_blank(line_text(item->line)) || item->wrong)
 		check(form, item);
 	form->at = CLAMP(to, 0, (int)form->items->len - 1);
+	form->fresh = is_short(current(form));
 }
 
 /* Head, foot and echoes as the owner sees the values now. */
@@ -148,47 +155,12 @@ static void ask_owner(struct form *form)
 	}
 }
 
-static void write_draft(struct view *view)
-{
-	struct form *form = view->data;
-	unsigned count = form->items->len;
-	GError *error = NULL;
-	g_auto(GStrv) names = g_new0(char *, count + 1);
-	g_auto(GStrv) values = g_new0(char *, count + 1);
-	for (unsigned i = 0; i < count; i++) {
-		names[i] = g_strdup(form_item(form, (int)i)->field->name);
-		values[i] = item_value(form_item(form, (int)i), &form->spec);
-	}
-	if (!form->claim || !draft_write(draft_claim_name(form->claim), names, values, &error)) {
-		view->ui->unkept = true;
-		ui_fail(view->ui, error);
-		return;
-	}
-	struct moment now = clock_now();
-	g_free(form->kept);
-	form->kept = g_strdup_printf("%02d:%02d:%02d", now.seconds / 3600, now.seconds / 60 % 60, now.seconds % 60);
-}
-
-static void keep(struct view *view)
-{
-	struct form *form = view->data;
-	if (!form->unkept)
-		return;
-	form->unkept = false;
-	if (any_touched(form))
-		write_draft(view);
-	else if (form->claim) {
-		draft_remove(draft_claim_name(form->claim));
-		g_clear_pointer(&form->kept, g_free);
-	}
-}
-
 /* Esc: what was typed stays as a draft. */
 static bool back(struct view *view)
 {
 	struct form *form = view->data;
-	keep(view);
-	if (form->kept && any_touched(form))
+	form_keep(view);
+	if (form->kept && form_touched_any(form))
 		ui_say(view->ui, _("what was typed is kept as a draft"));
 	return false;
 }
@@ -208,7 +180,7 @@ static bool idle(struct view *view)
 	if (form->unread)
 		ask_owner(form);
 	else
-		keep(view);
+		form_keep(view);
 	return form->unkept;
 }
 
@@ -380,6 +352,9 @@ static bool key(struct view *view, const struct key *key)
 	struct form *form = view->data;
 	struct item *item = current(form);
 	unsigned before = line_revision(item->line);
+	if (form->fresh && (key->press == PRESS_TEXT || key->press == PRESS_PASTE || key_is(key, "Backspace")))
+		line_set(item->line, "");
+	form->fresh = false;
 	bool taken = item_flag_key(item, key) || line_key(item->line, key);
 	if (line_revision(item->line) != before) {
 		g_clear_pointer(&item->wrong, g_free);
@@ -443,7 +418,7 @@ static const struct view_type FORM = {
     .back = back,
     .idle = idle,
     .wait = wait,
-    .keep = keep,
+    .keep = form_keep,
     .close = form_close,
 };
 
@@ -458,22 +433,6 @@ static void add_item(struct form *form, const struct field *field)
 	g_ptr_array_add(form->items, item);
 }
 
-static void fill_from_draft(struct form *form, struct ui *ui)
-{
-	g_autofree char *when = NULL;
-	g_autoptr(GHashTable) values = form->claim ? draft_read(draft_claim_name(form->claim), &when) : NULL;
-	if (!values)
-		return;
-	for (int i = 0; i < (int)form->items->len; i++) {
-		struct item *item = form_item(form, i);
-		const char *value = g_hash_table_lookup(values, item->field->name);
-		if (value)
-			item_set(item, value);
-	}
-	form->kept = g_strdup(when);
-	ui_say(ui, _("the draft of %s is here again; Ctrl-D begins anew"), when);
-}
-
 struct view *form_open(struct ui *ui, const struct form_spec *spec)
 {
 	struct form *form = g_new0(struct form, 1);
@@ -486,6 +445,6 @@ struct view *form_open(struct ui *ui, const struct form_spec *spec)
 		if (field_is_typed(field))
 			add_item(form, field);
 	form->claim = draft_claim_new(spec->name);
-	fill_from_draft(form, ui);
+	form_fill(form, ui);
 	return stack_push(ui, &FORM, form);
 }

@@ -60,7 +60,9 @@ static void draw_field(struct form *form, struct item *item, struct pen *pen, in
 		pen_text(pen, row + i, FIELD_COL, -1, "[");
 		pen_text(pen, row + i, FIELD_COL + 1 + cells, -1, "]");
 	}
+	pen_bar(pen, own && form->fresh);
 	line_draw(item->line, pen, (struct rect){.row = row, .col = FIELD_COL + 1, .rows = rows, .cols = cells}, own);
+	pen_bar(pen, false);
 	pen_style(pen, before);
 	draw_remark(form, item, pen, row, FIELD_COL + cells + 3);
 	if (!item->wrong)
@@ -97,21 +99,24 @@ static void draw_items(struct form *form, struct pen *pen)
 /* What is said of the draft, at the right of the first row. */
 static void draw_head(const struct form *form, struct pen *pen)
 {
-	if (form->head)
-		pen_text(pen, 0, 1, -1, form->head);
+	int room = pen_cols(pen) - 2;
 	if (form->kept) {
 		g_autofree char *kept = g_strdup_printf(_("draft kept %s"), form->kept);
 		enum style before = pen_style(pen, STYLE_DIM);
-		pen_right(pen, 0, 1, kept);
+		room = pen_right(pen, 0, 1, kept) - 2;
 		pen_style(pen, before);
 	}
+	if (form->head && room > 0)
+		pen_text(pen, 0, 1, room, form->head);
 	pen_rule(pen, 1, NULL);
 }
 
-/* Rows at the foot: a rule and the owner's lines, at most a third. */
+/* Rows at the foot: a rule and the owner's lines, at most a third; less than two lines say nothing. */
 static int foot_rows(const struct form *form, int rows)
 {
-	return form->foot && form->foot->len ? MIN((int)form->foot->len + 1, rows / 3) : 0;
+	int wanted = form->foot && form->foot->len ? (int)form->foot->len + 1 : 0;
+	int some = MIN(wanted, rows / 3);
+	return some == wanted || some > 2 ? some : 0;
 }
 
 static void draw_foot(const struct form *form, struct pen *pen, int rows)

@@ -13,6 +13,7 @@ struct form {
 	GPtrArray *items;          /* of struct item * */
 	int at;                    /* the current one */
 	int top;                   /* the first that is shown */
+	bool fresh;                /* what stands in the current one goes when something is typed */
 	char *head;                /* first row, or NULL */
 	GPtrArray *foot;           /* lines below, or NULL */
 	struct draft_claim *claim; /* NULL: drafts cannot be kept */
@@ -24,6 +25,12 @@ struct form {
 struct item *form_item(const struct form *form, int i);
 struct item *form_find(const struct form *form, const char *field);
 int form_wrong_count(const struct form *form);
+bool form_touched_any(const struct form *form);
+
+/* Keeps what was typed and is not in the draft yet. */
+void form_keep(struct view *view);
+/* Puts the draft in, where there is one, and says so. */
+void form_fill(struct form *form, struct ui *ui);
 
 /* Draws the form into the current rectangle. */
 void form_draw(struct form *form, struct pen *pen);

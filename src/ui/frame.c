@@ -13,9 +13,9 @@ static char *title_of(struct view *view)
 	return view->type->title ? g_strdup(_(view->type->title)) : NULL;
 }
 
-char *frame_trail(struct ui *ui)
+static char *trail_behind(struct ui *ui, const char *first)
 {
-	GString *trail = g_string_new(ui->options.title ? _(ui->options.title) : "");
+	GString *trail = g_string_new(first);
 	for (unsigned i = 0; i < ui->stack->len; i++) {
 		struct view *view = g_ptr_array_index(ui->stack, i);
 		g_autofree char *title = view->type->popup ? NULL : title_of(view);
@@ -23,6 +23,11 @@ char *frame_trail(struct ui *ui)
 			g_string_append_printf(trail, "%s%s", trail->len ? " > " : "", title);
 	}
 	return g_string_free(trail, FALSE);
+}
+
+char *frame_trail(struct ui *ui)
+{
+	return trail_behind(ui, ui->options.title ? _(ui->options.title) : "");
 }
 
 char *frame_tabs(const struct tab *tabs, int current, int cells)
@@ -49,11 +54,13 @@ static char *right_part(struct ui *ui, int cells)
 static void draw_title(struct ui *ui)
 {
 	struct pen *pen = ui->pen;
-	g_autofree char *trail = frame_trail(ui);
 	int cols = pen_cols(pen);
-	/* who it is goes before the place where one is is cut, but half of the row is enough for that */
-	int left = MIN(width_text(trail) + 2 * MARGIN, cols / 2);
-	g_autofree char *right = right_part(ui, cols - left - MARGIN);
+	/* where one is stands before who one is, and both before the name of the program */
+	g_autofree char *full = frame_trail(ui);
+	g_autofree char *place = trail_behind(ui, "");
+	g_autofree char *right = right_part(ui, cols - MIN(width_text(place), cols / 2) - 3 * MARGIN);
+	int room = cols - width_text(right) - 3 * MARGIN;
+	const char *trail = width_text(full) <= room || !*place ? full : place;
 	pen_style(pen, STYLE_TITLE);
 	pen_fill(pen, 0);
 	int col = pen_right(pen, 0, MARGIN, right);
@@ -92,7 +99,7 @@ static void draw_hints(struct ui *ui, int row)
 {
 	struct pen *pen = ui->pen;
 	struct view *top = stack_top(ui);
-	const char *sections = top->type->section ? top->type->section(top) : top->type->name;
+	g_autofree char *sections = view_sections(top);
 	g_autofree char *hints = keymap_footer(ui->keymap, sections, pen_cols(pen));
 	pen_style(pen, STYLE_HINTS);
 	pen_fill(pen, row);
@@ -137,7 +144,7 @@ void frame_draw(struct ui *ui)
 	pen_begin(ui->pen);
 	if (pen_cols(ui->pen) < FRAME_MIN_COLS || pen_rows(ui->pen) < FRAME_MIN_ROWS) {
 		g_autofree char *text =
-		    g_strdup_printf(_("the window is too small (at least %dx%d)"), FRAME_MIN_COLS, FRAME_MIN_ROWS);
+		    g_strdup_printf(_("the window is too small: %dx%d are needed"), FRAME_MIN_COLS, FRAME_MIN_ROWS);
 		pen_text(ui->pen, 0, 0, -1, text);
 	} else if (page) {
 		draw_page(ui, page);

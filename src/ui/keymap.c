@@ -177,9 +177,16 @@ static char **sections(const char *view)
 	return words(all);
 }
 
+static bool is_character(const char *key)
+{
+	return !strcmp(key, "Space") || !*g_utf8_next_char(key);
+}
+
 const struct binding *keymap_find(const struct keymap *keymap, const char *view, const char *key)
 {
 	g_auto(GStrv) names = sections(view);
+	if (is_character(key) && g_strv_contains((const char *const *)names, KEYMAP_TEXT))
+		return NULL;
 	for (char **section = names; *section; section++) {
 		const struct binding *binding = find_in(keymap, *section, key);
 		if (binding)
@@ -224,15 +231,26 @@ static char *hint(const struct keymap *keymap, const char *view, const struct bi
 	return g_strconcat(key, text_is_cjk(g_utf8_get_char(title)) ? "" : " ", title, NULL);
 }
 
-static bool lasting(const struct binding *binding)
+/* What stands at the end, in this order, and goes last: 1 and more; 0 for all others. */
+static int lasting(const struct binding *binding)
 {
-	return !strcmp(binding->command, "help") || !strcmp(binding->command, "back") || !strcmp(binding->command, "quit");
+	static const char *const LASTING[] = {"help", "back", "quit"};
+	for (int i = 0; i < (int)G_N_ELEMENTS(LASTING); i++)
+		if (!strcmp(binding->command, LASTING[i]))
+			return i + 1;
+	return 0;
 }
 
 struct hint {
 	char *text;
-	bool lasting;
+	int lasting;
 };
+
+static int by_lasting(const void *one, const void *other)
+{
+	const struct hint *a = *(struct hint *const *)one, *b = *(struct hint *const *)other;
+	return a->lasting - b->lasting;
+}
 
 static void hint_free(void *data)
 {
@@ -271,6 +289,7 @@ char *keymap_footer(const struct keymap *keymap, const char *view, int cells)
 		one->lasting = lasting(binding);
 		g_ptr_array_add(hints, one);
 	}
+	g_ptr_array_sort(hints, by_lasting);
 	while (hints->len > 0 && hints_cells(hints) > cells)
 		g_ptr_array_remove_index(hints, hints_least(hints));
 	GString *line = g_string_new(NULL);

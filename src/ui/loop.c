@@ -17,16 +17,6 @@ static int64_t clock_ms(void)
 	return g_get_monotonic_time() / 1000;
 }
 
-static void load(struct ui *ui, struct view *view)
-{
-	GError *error = NULL;
-	if (!view->stale)
-		return;
-	view->stale = false;
-	if (view->type->load && !view->type->load(view, &error))
-		ui_fail(ui, error);
-}
-
 /* What can be seen is read first: the page and what lies over it. */
 static void load_shown(struct ui *ui)
 {
@@ -36,7 +26,7 @@ static void load_shown(struct ui *ui)
 		struct view *view = g_ptr_array_index(ui->stack, i);
 		seen = seen || view == page;
 		if (seen)
-			load(ui, view);
+			stack_load(ui, view);
 	}
 }
 
@@ -138,7 +128,7 @@ static void draw(struct loop *loop)
 int loop_run(struct ui *ui)
 {
 	struct loop loop = {.ui = ui, .looked = clock_ms(), .dirty = true};
-	g_autofree char *notice = term_notice(ui->term);
+	g_autofree char *notice = ui->term ? term_notice(ui->term) : NULL;
 	if (notice)
 		ui_say(ui, "%s", notice);
 	draw(&loop);

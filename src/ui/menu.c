@@ -8,6 +8,7 @@
 #define NOTE_GAP 2 /* cells between title and note */
 #define NUMBER 3   /* cells of "1  " before a title */
 #define FEW 9      /* items that digits can pick */
+#define LEAST 32   /* cells: room to type a filter */
 #define EDGES 3    /* rows of the box that are no items: title, filter, foot */
 
 struct menu {
@@ -207,7 +208,7 @@ static int note_cells(const struct menu_item *item)
 /* As wide as its widest item wants. */
 static int wanted_cells(const struct menu *menu)
 {
-	int most = width_text(menu->title) + 6;
+	int most = MAX(width_text(menu->title) + 6, LEAST);
 	for (unsigned i = 0; i < menu->items->len; i++) {
 		const struct menu_item *item = g_ptr_array_index(menu->items, i);
 		most = MAX(most, 2 + NUMBER + width_text(item->title) + note_cells(item));

@@ -5,23 +5,23 @@
 #include "ui/popup.h"
 #include <string.h>
 
-#define DAY_CELLS 6 /* " 12 x " with a mark of two cells */
+#define DAY_CELLS 5 /* "*12" and a mark of two cells */
 #define WEEK 7
-#define ROWS 11 /* title, weekdays, six weeks, the day in words, a blank, a rule */
+#define ROWS 10 /* title, weekdays, six weeks, the day in words, a rule */
 
 struct month {
 	struct month_spec spec;
 	int day;
 };
 
-/* "" for an ordinary working day, "休", "班". */
+/* What a day is beside the ordinary: "休", "班". */
 static const char *mark_of(const struct calendar *calendar, int day)
 {
 	switch (calendar ? calendar_kind(calendar, day) : DAY_UNKNOWN) {
 	case DAY_HOLIDAY:
-		return _("off");
+		return _("hd");
 	case DAY_MAKEUP:
-		return _("on");
+		return _("wk");
 	default:
 		return "";
 	}
@@ -33,8 +33,9 @@ static const char *day_title(const struct calendar *calendar, int day)
 	case DAY_WORKING:
 		return _("working day");
 	case DAY_WEEKEND:
+		return _("rest day");
 	case DAY_HOLIDAY:
-		return _("day off");
+		return _("holiday");
 	case DAY_MAKEUP:
 		return _("make-up working day");
 	case DAY_UNKNOWN:

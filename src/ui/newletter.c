@@ -9,6 +9,7 @@
 #include "office/record.h"
 #include "ui/caserow.h"
 #include "ui/choices.h"
+#include "ui/eventform.h"
 #include "ui/form.h"
 #include "ui/screenstate.h"
 #include "ui/views.h"
@@ -64,12 +65,7 @@ static struct preview *preview(const struct newletter *self, const struct form *
 static bool check(void *arg, struct form *form, const struct field *field, GError **error)
 {
 	OWN(preview) found = preview(arg, form);
-	for (unsigned i = 0; i < found->problems->len; i++) {
-		const struct problem *problem = g_ptr_array_index(found->problems, i);
-		if (is(field, problem->field))
-			return fail(error, FAIL_REFUSED, "%s", problem->sentence);
-	}
-	return true;
+	return eventform_check(found, field, error);
 }
 
 /* Cases that the letter may be, by its writer or by what it says. */
@@ -222,10 +218,20 @@ static bool save(void *arg, struct ui *ui, struct form *form, GError **error)
 	return true;
 }
 
+/* Nobody types a letter that he may not log. */
+static bool permitted(const struct person *person, const struct event_type *type, GError **error)
+{
+	if (type->roles & person->roles)
+		return true;
+	g_autofree char *roles = role_titles(type->roles);
+	return fail(error, FAIL_NOT_PERMITTED, _("letters are logged by: %s"), roles);
+}
+
 bool newletter_open(struct ui *ui, GError **error)
 {
+	if (!permitted(office_person(ui->context.office), event_type_opening(KIND_LETTER), error))
+		return false;
 	struct newletter *self = g_new0(struct newletter, 1);
-	(void)error;
 	*self = (struct newletter){.ui = ui,
 	    .office = ui->context.office,
 	    .type = event_type_opening(KIND_LETTER),

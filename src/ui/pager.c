@@ -7,6 +7,8 @@
 #include <string.h>
 
 #define MARGIN 1
+#define USUAL_CELLS 78
+#define USUAL_ROWS 18
 
 struct pager *pager_new(struct sheet *sheet)
 {
@@ -168,10 +170,35 @@ static bool walked(struct pager *pager, int way)
 	return true;
 }
 
+/* Lays out for the width at hand, keeping the place by its share of the whole. */
+static void fit(struct pager *pager, int cells)
+{
+	if (pager->text && pager->cells == cells && pager->wide == width_ambiguous())
+		return;
+	int before = line_count(pager);
+	g_clear_pointer(&pager->text, pager_text_free);
+	pager->text = pager_text_new(pager->sheet, cells);
+	pager->cells = cells;
+	pager->wide = width_ambiguous();
+	if (before > 0 && before != line_count(pager))
+		pager->top = pager->top * line_count(pager) / before;
+	pager->spot = MIN(pager->spot, spot_count(pager) - 1);
+}
+
+/* A key may come before the first drawing; it means what would be seen then. */
+static void expect(struct pager *pager)
+{
+	if (pager->text)
+		return;
+	fit(pager, pager->cells ? pager->cells : USUAL_CELLS);
+	pager->height = MAX(pager->height, USUAL_ROWS);
+}
+
 enum acted pager_act(struct pager *pager, struct ui *ui, char **words, GError **error)
 {
 	bool fine = true;
 	enum deed deed = deed_of(words[0]);
+	expect(pager);
 	switch (deed) {
 	case NEXT_SPOT:
 	case PREVIOUS_SPOT:
@@ -202,20 +229,6 @@ bool pager_key(struct pager *pager, struct ui *ui, const struct key *key)
 		return false;
 	text[g_unichar_to_utf8(key->character, text)] = '\0';
 	return ask(pager, ui, text);
-}
-
-/* Lays out for the width at hand, keeping the place by its share of the whole. */
-static void fit(struct pager *pager, int cells)
-{
-	if (pager->text && pager->cells == cells)
-		return;
-	int before = line_count(pager);
-	g_clear_pointer(&pager->text, pager_text_free);
-	pager->text = pager_text_new(pager->sheet, cells);
-	pager->cells = cells;
-	if (before > 0 && before != line_count(pager))
-		pager->top = pager->top * line_count(pager) / before;
-	pager->spot = MIN(pager->spot, spot_count(pager) - 1);
 }
 
 static void draw_part(struct pager *pager, struct pen *pen, int line, int col, int cells)

@@ -5,11 +5,6 @@
 #include "ui/menu.h"
 #include <string.h>
 
-static const char *sections(struct view *view)
-{
-	return view->type->section ? view->type->section(view) : view->type->name;
-}
-
 /* What nobody looks for in a menu: moving about, and the menus themselves. */
 static bool is_plain_move(const char *command)
 {
@@ -21,7 +16,7 @@ static bool is_plain_move(const char *command)
 /* Adds the bindings of SECTION, under a heading. */
 static void add_keys(struct ui *ui, struct view *view, GPtrArray *items, const char *heading, bool generic)
 {
-	const char *names = sections(view);
+	g_autofree char *names = view_sections(view);
 	g_autoptr(GPtrArray) bindings = keymap_list(ui->keymap, names);
 	menu_add(items, NULL, heading, NULL);
 	for (unsigned i = 0; i < bindings->len; i++) {

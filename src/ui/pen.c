@@ -1,6 +1,7 @@
 #include "ui/pen.h"
 #include "base/width.h"
 #include <curses.h>
+#include <string.h>
 
 struct pen {
 	const struct term *term;
@@ -113,19 +114,29 @@ static bool inside(const struct pen *pen, int row, int col)
 	return row >= 0 && row < pen->rect.rows && col >= 0 && col < pen->rect.cols;
 }
 
-/* The characters of TEXT that a terminal may get; LENGTH is set to their number. */
-static wchar_t *letters(const char *text, int *length)
+/* What a terminal might obey or hide is not drawn, wherever it comes from: controls, what turns the direction, line
+ * ends. */
+static bool is_drawn(gunichar character)
 {
-	wchar_t *list = g_new(wchar_t, g_utf8_strlen(text, -1) + 1);
-	int count = 0;
-	for (const char *at = text; *at; at = g_utf8_next_char(at)) {
-		gunichar character = g_utf8_get_char(at);
-		if (!g_unichar_iscntrl(character))
-			list[count++] = (wchar_t)character;
+	switch (g_unichar_type(character)) {
+	case G_UNICODE_CONTROL:
+	case G_UNICODE_FORMAT:
+	case G_UNICODE_SURROGATE:
+	case G_UNICODE_LINE_SEPARATOR:
+	case G_UNICODE_PARAGRAPH_SEPARATOR:
+		return false;
+	default:
+		return true;
 	}
-	list[count] = L'\0';
-	*length = count;
-	return list;
+}
+
+static char *harmless(const char *text)
+{
+	GString *drawn = g_string_sized_new(strlen(text));
+	for (const char *at = text; *at; at = g_utf8_next_char(at))
+		if (is_drawn(g_utf8_get_char(at)))
+			g_string_append_len(drawn, at, g_utf8_next_char(at) - at);
+	return g_string_free(drawn, FALSE);
 }
 
 int pen_text(struct pen *pen, int row, int col, int cells, const char *text)
@@ -133,11 +144,12 @@ int pen_text(struct pen *pen, int row, int col, int cells, const char *text)
 	if (!inside(pen, row, col) || !g_utf8_validate(text, -1, NULL))
 		return 0;
 	int room = pen->rect.cols - col;
-	int length;
-	g_autofree char *clipped = width_clip(text, cells < 0 ? room : MIN(cells, room));
-	g_autofree wchar_t *shown = letters(clipped, &length);
+	g_autofree char *drawn = harmless(text);
+	g_autofree char *clipped = width_clip(drawn, cells < 0 ? room : MIN(cells, room));
+	/* wchar_t is a code point here, so curses need not read UTF-8 in a locale of its own */
+	g_autofree gunichar *letters = g_utf8_to_ucs4_fast(clipped, -1, NULL);
 	apply(pen);
-	mvaddnwstr(pen->rect.row + row, pen->rect.col + col, shown, length);
+	mvaddwstr(pen->rect.row + row, pen->rect.col + col, (const wchar_t *)letters);
 	return width_text(clipped);
 }
 

@@ -40,11 +40,6 @@ const char *phrase_verb(const struct casefile *file)
 	return awaits_head(file) ? "countersign" : NEXT[file->state].verb;
 }
 
-static void add(GPtrArray *lines, char *line)
-{
-	g_ptr_array_add(lines, line);
-}
-
 /* Days of the ledger that did not count, by their kind. */
 static int days_of(const GPtrArray *ledger, enum ledger_kind kind)
 {
@@ -64,18 +59,20 @@ static char *length(const struct clock *clock, const struct casefile *file, cons
 	    days_of(ledger, LEDGER_WEEKEND), days_of(ledger, LEDGER_HOLIDAY), days_of(ledger, LEDGER_SUSPENDED));
 }
 
-GPtrArray *phrase_computed(const struct clock *clock, const struct casefile *file, const struct calendar *calendar)
+char *phrase_computed(const struct clock *clock, const struct casefile *file, const struct calendar *calendar)
 {
-	GPtrArray *lines = g_ptr_array_new_with_free_func(g_free);
+	GString *text = g_string_new(NULL);
 	g_autofree char *start = said_day(clock->started_on);
 	g_autofree char *due = said_day(clock->due.on);
-	add(lines, g_strdup_printf(
-	               _("%s (%s): from %s, counted from the day after"), clock->rule->title, clock->rule->code, start));
-	if (!clock->rule->own_limit)
-		add(lines, length(clock, file, calendar));
-	add(lines, g_strdup_printf(_("= %s   by %s"), due, clock->rule->source ? clock->rule->source : ""));
-	add(lines, g_strdup(_("F3 shows every day")));
-	return lines;
+	g_autofree char *counted = clock->rule->own_limit ? NULL : length(clock, file, calendar);
+	g_string_append_printf(
+	    text, _("%s (%s): from %s, counted from the day after"), clock->rule->title, clock->rule->code, start);
+	if (counted)
+		g_string_append_printf(text, "\n%s", counted);
+	g_string_append_c(text, '\n');
+	g_string_append_printf(text, _("= %s   by %s"), due, clock->rule->source ? clock->rule->source : "");
+	g_string_append_printf(text, "\n%s", _("F3 shows every day"));
+	return g_string_free(text, FALSE);
 }
 
 char *phrase_calendar(const struct calendar *calendar, int today)

@@ -13,8 +13,8 @@ const char *phrase_next(const struct casefile *file);
 /* The event that does it; NULL where nothing has to be done here. Borrowed. */
 const char *phrase_verb(const struct casefile *file);
 
-/* How a deadline was come by, in a few lines; of char *, frees them. */
-GPtrArray *phrase_computed(const struct clock *clock, const struct casefile *file, const struct calendar *calendar);
+/* How a deadline was come by, in a few lines; to be freed. */
+char *phrase_computed(const struct clock *clock, const struct casefile *file, const struct calendar *calendar);
 
 /* What the deadlines rest on, and whether the calendar still settles them. To be freed. */
 char *phrase_calendar(const struct calendar *calendar, int today);

@@ -3,15 +3,17 @@
 #include <string.h>
 
 #define AROUND_ROWS 2 /* title bar above, status and hints below stay in sight */
-#define AROUND_COLS 2
+#define AROUND_COLS 1
+#define LOW 16 /* a window with fewer rows is all there is for a pop-up */
 
 struct rect popup_begin(struct pen *pen, const char *title, int rows, int cols)
 {
+	int room = pen_rows(pen) < LOW ? pen_rows(pen) : pen_rows(pen) - 2 * AROUND_ROWS;
 	struct rect box = {
-	    .rows = MIN(rows, pen_rows(pen) - 2 * AROUND_ROWS),
+	    .rows = MIN(rows, room),
 	    .cols = MIN(cols, pen_cols(pen) - 2 * AROUND_COLS),
 	};
-	box.row = MAX((pen_rows(pen) - box.rows) / 2, 1);
+	box.row = (pen_rows(pen) - box.rows) / 2;
 	box.col = (pen_cols(pen) - box.cols) / 2;
 	/* one blank column at each side keeps it off what lies below */
 	struct rect around = {.row = box.row, .col = box.col - 1, .rows = box.rows, .cols = box.cols + 2};

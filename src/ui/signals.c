@@ -83,8 +83,20 @@ static void on_end(int signal)
 	wake();
 }
 
+bool signals_can_stop(void)
+{
+	/* a shell with job control gave us a process group of our own */
+	return getsid(0) != getpid() && getsid(0) != getpgrp();
+}
+
 static void on_note(int signal)
 {
+	/* the editor is stopped from its own keyboard: the shell waits for us to stop as well */
+	if (signal == SIGTSTP && caught_state.away) {
+		if (signals_can_stop())
+			raise(SIGSTOP);
+		return;
+	}
 	if (signal == SIGWINCH)
 		caught_state.resize = 1;
 	else if (signal == SIGTSTP)

@@ -41,6 +41,8 @@ int signals_ended(void);
 
 /* While another program has the terminal, what is typed there is not for us. */
 void signals_away(bool away);
+/* True when a shell is there that could continue us. */
+bool signals_can_stop(void);
 /* Stops this job as the shell expects it, and returns when it goes on. */
 void signals_stop(void);
 

@@ -43,6 +43,16 @@ struct view *stack_page(struct ui *ui)
 	return NULL;
 }
 
+void stack_load(struct ui *ui, struct view *view)
+{
+	GError *error = NULL;
+	if (!view->stale)
+		return;
+	view->stale = false;
+	if (view->type->load && !view->type->load(view, &error))
+		ui_fail(ui, error);
+}
+
 static void keep(struct view *view)
 {
 	if (view->type->keep)

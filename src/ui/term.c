@@ -108,12 +108,19 @@ static bool prepare_rescue(const struct termios *modes)
 	return signals_open(&rescue);
 }
 
+/* Bytes that curses does not know of; it has nothing left in its own buffer whenever this is called. */
+static void tell(const char *bytes)
+{
+	ssize_t ignored = write(STDOUT_FILENO, bytes, strlen(bytes));
+	(void)ignored;
+}
+
 static void ask_width(struct term *term)
 {
 	if (!term->ask)
 		return;
 	term->asked = true;
-	putp(PROBE);
+	tell(PROBE);
 }
 
 static void set_modes(struct term *term, const struct term_options *options)
@@ -167,7 +174,9 @@ struct term *term_open(const struct term_options *options, GError **error)
 	if (!term->notice)
 		look_at_locale(term);
 	fit_window();
-	putp(PASTE_ON);
+	/* writes out what curses has begun with, so that the question comes behind it */
+	curs_set(1);
+	tell(PASTE_ON);
 	term->ask = options->ambiguous == 0;
 	width_set_ambiguous(options->ambiguous ? options->ambiguous : width_ambiguous());
 	ask_width(term);
@@ -176,14 +185,14 @@ struct term *term_open(const struct term_options *options, GError **error)
 
 static void leave(void)
 {
-	putp(PASTE_OFF);
+	tell(PASTE_OFF);
 	endwin();
 }
 
 static void come_back(void)
 {
 	reset_prog_mode();
-	putp(PASTE_ON);
+	tell(PASTE_ON);
 	fit_window();
 	clearok(curscr, TRUE);
 }
@@ -340,8 +349,7 @@ int term_status(const struct term *term)
 bool term_suspend(struct term *term, GError **error)
 {
 	(void)term;
-	/* a shell with job control gave us a process group of our own */
-	if (getsid(0) == getpid() || getsid(0) == getpgrp())
+	if (!signals_can_stop())
 		return fail(error, FAIL_REFUSED, _("there is no shell to go back to"));
 	leave();
 	signals_stop();

@@ -117,12 +117,24 @@ void timeline_draw(const struct timeline_row *line, struct pen *pen, int row, st
 	pen_style(pen, before);
 }
 
+/* Whether an event says more than one long text. */
+static bool says_more(const struct event *event)
+{
+	const struct event_type *type = event_type_find(event->kind);
+	int texts = 0, others = 0;
+	for (const struct field *field = type ? type->fields : NULL; field && field->name; field++)
+		if (field->type == FIELD_FILES || !text_blank(event_text(event, field->name)))
+			*(field->type == FIELD_TEXT ? &texts : &others) += 1;
+	return others > 0 || texts == 0;
+}
+
 /* Long texts stand by themselves, the rest is said in one sentence before them. */
 static void add_values(struct sheet *sheet, struct office *office, const struct event *event)
 {
 	const struct event_type *type = event_type_find(event->kind);
 	g_autofree char *values = said_values(office, event);
-	sheet_fact_wide(sheet, _("content"), values);
+	if (says_more(event))
+		sheet_fact_wide(sheet, _("content"), values);
 	for (const struct field *field = type ? type->fields : NULL; field && field->name; field++) {
 		const char *text = field->type == FIELD_TEXT ? event_text(event, field->name) : NULL;
 		if (text_blank(text))
@@ -132,6 +144,13 @@ static void add_values(struct sheet *sheet, struct office *office, const struct 
 	}
 }
 
+/* "2022-03-01 10:32", by the clock of the office. */
+static char *minute(const struct event *event)
+{
+	char *text = g_strndup(event->recorded_at ? event->recorded_at : "", strlen("2022-03-01T10:32"));
+	return g_strdelimit(text, "T", ' ');
+}
+
 struct sheet *timeline_sheet(struct office *office, const struct dossier *dossier, int index)
 {
 	const struct event *event = g_ptr_array_index(dossier->events, index);
@@ -139,10 +158,11 @@ struct sheet *timeline_sheet(struct office *office, const struct dossier *dossie
 	g_autofree char *number = number_paper(dossier->file->number);
 	g_autofree char *title = g_strdup_printf("%s  %s", number, said_done(event));
 	g_autofree char *day = said_day(event->effective_on);
+	g_autofree char *recorded = minute(event);
 	struct sheet *sheet = sheet_new(title);
 	sheet_facts(sheet);
 	sheet_fact_wide(sheet, _("day"), day);
-	sheet_fact_wide(sheet, _("recorded"), event->recorded_at ? event->recorded_at : "");
+	sheet_fact_wide(sheet, _("recorded"), recorded);
 	sheet_fact_wide(sheet, _("who"), event->actor ? staff_name(office, event->actor) : "");
 	if (type && type->article)
 		sheet_fact_wide(sheet, _("article"), _(type->article));

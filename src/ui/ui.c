@@ -3,6 +3,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "base/text.h"
+#include "cmd/split.h"
 #include "ui/actions.h"
 #include "ui/pager.h"
 #include "ui/stack.h"
@@ -145,22 +146,6 @@ static char *number_here(struct ui *ui)
 	return NULL;
 }
 
-/* Full-width blanks separate words as well. */
-static char **split(const char *line, GError **error)
-{
-	g_autoptr(GString) text = g_string_new(line);
-	char **words = NULL;
-	GError *cause = NULL;
-	g_string_replace(text, "\xe3\x80\x80", " ", 0);
-	if (g_shell_parse_argv(text->str, NULL, &words, &cause))
-		return words;
-	bool empty = g_error_matches(cause, G_SHELL_ERROR, G_SHELL_ERROR_EMPTY_STRING);
-	if (!empty)
-		fail(error, FAIL_USAGE, _("the line is not understood: %s"), cause->message);
-	g_error_free(cause);
-	return empty ? g_new0(char *, 1) : NULL;
-}
-
 static bool run_words(struct ui *ui, char **words, GError **error)
 {
 	struct view *top = stack_top(ui);
@@ -184,7 +169,7 @@ static bool run_line(struct ui *ui, const char *line, GError **error)
 	g_autofree char *full = keymap_expand(line, number);
 	if (!full)
 		return fail(error, FAIL_USAGE, _("no case is selected"));
-	g_auto(GStrv) words = split(full, error);
+	g_auto(GStrv) words = split_words(full, error);
 	return words && (!words[0] || run_words(ui, words, error));
 }
 
@@ -195,21 +180,14 @@ void ui_run(struct ui *ui, const char *line)
 		ui_fail(ui, error);
 }
 
-/* The sections of the keymap for VIEW. */
-static const char *section(struct view *view)
-{
-	return view->type->section ? view->type->section(view) : view->type->name;
-}
-
 /* A key that the view has not taken. */
 static void bound_key(struct ui *ui, struct view *view, const struct key *key)
 {
-	if (view->type->text && key->press == PRESS_TEXT)
-		return;
-	const struct binding *binding = keymap_find(ui->keymap, section(view), key->name);
+	g_autofree char *sections = view_sections(view);
+	const struct binding *binding = keymap_find(ui->keymap, sections, key->name);
 	if (binding)
 		ui_run(ui, binding->command);
-	else if (key->press == PRESS_TEXT)
+	else if (key->press == PRESS_TEXT && !view->type->text)
 		ui_say(ui, _("'%s' does nothing here; F2 shows what can be done"), key->name);
 }
 
@@ -219,7 +197,11 @@ static void typed(struct ui *ui, const struct key *key)
 	struct view *top = stack_top(ui);
 	if (!ui->message_stays)
 		ui_hush(ui);
-	if (!top || (top->type->key && top->type->key(top, key)))
+	if (!top)
+		return;
+	/* keys that were typed ahead mean what the view is about to show */
+	stack_load(ui, top);
+	if (top->type->key && top->type->key(top, key))
 		return;
 	if (key->press == PRESS_PASTE)
 		ui_say(ui, _("what was pasted is left out: there is no field for it here"));
@@ -231,8 +213,8 @@ static void typed(struct ui *ui, const struct key *key)
 static void reported(struct ui *ui, const struct key *key)
 {
 	GError *error = NULL;
-	if (key->press == PRESS_PLACE && ui->term)
-		term_placed(ui->term, key->row, key->col);
+	if (key->press == PRESS_PLACE && ui->term && term_placed(ui->term, key->row, key->col))
+		ui_changed(ui);
 	if (key->press == PRESS_BAD)
 		fail(&error, FAIL_REFUSED,
 		    _("the terminal sends something else than UTF-8: set its character encoding to UTF-8"));

@@ -4,6 +4,7 @@
 #include "cmd/said.h"
 #include "office/staff.h"
 #include "ui/casefacts.h"
+#include "ui/casemenu.h"
 #include "ui/caserow.h"
 #include "ui/caseview.h"
 #include "ui/eventform.h"
@@ -165,18 +166,11 @@ static bool change_pane(struct caseview *self)
 	return true;
 }
 
-/* A verb without more words is asked for in its form. */
-static const struct event_type *verb(char **words)
-{
-	const struct event_type *type = words[1] ? NULL : event_type_find(words[0]);
-	return type && !type->internal && type->transitions[0].from != STATE_BIT(STATE_NONE) ? type : NULL;
-}
-
 static bool other(struct caseview *self, char **words, GError **error)
 {
 	if (!strcmp(words[0], "menu"))
-		caseview_menu(self);
-	else if (!strcmp(words[0], "attach") && !words[1])
+		return casemenu_open(self->ui, self->id, error);
+	if (!strcmp(words[0], "attach") && !words[1])
 		caseview_attach(self);
 	else if (!strcmp(words[0], "contact"))
 		return caseview_contact(self, error);
@@ -194,7 +188,7 @@ static bool is_other(const char *word)
 static enum acted act(struct view *view, char **words, GError **error)
 {
 	struct caseview *self = view->data;
-	const struct event_type *type = verb(words);
+	const struct event_type *type = casemenu_verb(words);
 	bool done = true;
 	if (caseview_move(self, words[0]))
 		return ACTED_DONE;

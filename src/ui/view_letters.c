@@ -249,18 +249,15 @@ static bool act_scope(struct letters *self, const char *name, GError **error)
 	return true;
 }
 
-/* F2: with ticks, what can be done to all of them comes first. */
-static bool act_menu(struct letters *self)
+/* F2: what can be done to all that are ticked comes first. */
+static bool open_batch_menu(const struct letters *self)
 {
 	const struct list *list = self->cases->list;
-	int ticked = list_tick_count(list);
 	GPtrArray *items = menu_items();
-	g_autofree char *heading = g_strdup_printf(_("for the %d ticked cases"), ticked);
+	g_autofree char *heading = g_strdup_printf(_("for the %d ticked cases"), list_tick_count(list));
 	g_autoptr(GArray) ids = list_chosen(list);
-	if (ticked) {
-		menu_add(items, NULL, heading, NULL);
-		batch_items(self->ui->context.office, ids, items);
-	}
+	menu_add(items, NULL, heading, NULL);
+	batch_items(self->ui->context.office, ids, items);
 	menu_open_actions(self->ui, items);
 	return true;
 }
@@ -273,8 +270,8 @@ static enum acted act(struct view *view, char **words, GError **error)
 		done = newletter_open(self->ui, error);
 	else if (!strcmp(words[0], "scope"))
 		done = act_scope(self, words[1], error);
-	else if (!strcmp(words[0], "menu"))
-		done = act_menu(self);
+	else if (!strcmp(words[0], "menu") && list_tick_count(self->cases->list))
+		done = open_batch_menu(self);
 	else if (!strcmp(words[0], "batch") && words[1])
 		done = batch_open(self->ui, words[1], self->cases->list, error);
 	else if (!strcmp(words[0], "export") && !words[1])

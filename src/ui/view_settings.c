@@ -143,8 +143,8 @@ static char *status(struct view *view)
 	const struct settings *self = view->data;
 	const struct person *person = office_person(self->office);
 	g_autofree char *name = text_display(person->name);
-	g_autofree char *roles = role_titles(person->roles);
-	return g_strdup_printf("%s: %s", name, roles);
+	g_autofree char *roles = person->roles == ROLE_ALL ? g_strdup(_("all roles")) : role_titles(person->roles);
+	return g_strdup_printf(_("%s (%s)"), name, roles);
 }
 
 static enum acted act(struct view *view, char **words, GError **error)

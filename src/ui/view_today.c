@@ -5,6 +5,7 @@
 #include "cmd/said.h"
 #include "office/board.h"
 #include "office/vocabulary.h"
+#include "ui/casemenu.h"
 #include "ui/caserow.h"
 #include "ui/eventform.h"
 #include "ui/newletter.h"
@@ -220,6 +221,13 @@ static const struct today_row *selected(const struct today *self)
 	return list_row(self->list);
 }
 
+/* 0: the cursor is on something else. */
+static int64_t selected_case(const struct today *self)
+{
+	const struct today_row *row = selected(self);
+	return row && row->kind == TODAY_CASE ? row->id : 0;
+}
+
 static bool open_row(struct today *self, GError **error)
 {
 	const struct today_row *row = selected(self);
@@ -253,8 +261,13 @@ static bool find(struct today *self, char **words, GError **error)
 static enum acted act(struct view *view, char **words, GError **error)
 {
 	struct today *self = view->data;
+	const struct event_type *verb = casemenu_verb(words);
 	bool done;
-	if (!strcmp(words[0], "open"))
+	if (verb && selected_case(self))
+		done = eventform_open(self->ui, selected_case(self), verb, error);
+	else if (!strcmp(words[0], "menu"))
+		done = casemenu_open(self->ui, selected_case(self), error);
+	else if (!strcmp(words[0], "open"))
 		done = open_row(self, error);
 	else if (!strcmp(words[0], "new"))
 		done = newletter_open(self->ui, error);

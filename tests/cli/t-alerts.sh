@@ -13,7 +13,7 @@ on()
 }
 
 on 2022-03-01 10
-says 'due soon: 1' 'not yet handed out: 1' "$n"
+says 'due soon: 1' 'not yet handed out: 1' '信2022-1 '
 docket accept "$n"
 docket assign "$n" unit=logistics
 on 2022-03-02 0 1

@@ -41,6 +41,9 @@ broken 'B-2,2023-01-01,将来,坏' 'broken.csv.*3'
 broken 'B-2,2022-01-10,"坏,坏' 'broken.csv.*3'
 broken 'B-2,,,' 'broken.csv.*3'
 refused 1 nobox import "$home/letters.csv" box=nobox
+printf '[\n  {"subject": "x"}\n]\n' >"$home/array.json"
+refused 1 'one object a line' import "$home/array.json" box=principal
+refused 1 "'/tmp': Is a directory" import /tmp box=principal
 refused 3 none.csv import "$home/none.csv" box=principal
 refused 2 'needs PATH' import
 docket list --format json

@@ -26,6 +26,7 @@ finds 1 食 价
 finds 0 没有这个词
 finds 5 李明
 finds 1 L2022-3
+finds 1 信2022-3
 finds 1 信〔2022〕3号
 finds 1 state:assigned
 finds 6 state:open
@@ -65,7 +66,7 @@ print(max(sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line.
 letter "$(printf '很长的标题%.0s' 1 2 3 4 5 6 7 8 9 10)" from=诸葛建军 >/dev/null
 runs 0 list
 holds "80 cells at most" test "$(widest "$out")" -le 80
-says 'number' '信〔2022〕7号' '\.\.$' '^7 of 7 cases$'
+says 'number' '信2022-7 ' '\.\.$' '^7 of 7 cases$'
 holds "no tabs" sh -c "! grep -q '	' '$out'"
 COLUMNS=120 runs 0 list
 holds "120 cells at most" test "$(widest "$out")" -le 120
@@ -103,4 +104,9 @@ runs 0 export to="$home/all.csv"
 is "nothing on standard output" "$(cat "$out")" ""
 holds "a file" test -s "$home/all.csv"
 refused 1 all.csv export to="$home/all.csv"
+
+# the day that is shown is settled, though a later clock of the case runs into a year whose holidays are not known
+DOCKET_TODAY=2026-11-25 "$DOCKET" add letter box=principal received=2026-11-25 subject=年末来信 body=正文 >/dev/null
+DOCKET_TODAY=2026-11-26 runs 0 list 年末来信
+says '^1d left '
 finish

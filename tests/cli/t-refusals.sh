@@ -45,6 +45,9 @@ refused 2 "no field 'colour='" add letter box=principal received=2022-03-01 subj
 refused 2 "near it: subject=" add letter box=principal received=2022-03-01 sbject=x body=y
 refused 2 'given twice' add letter box=principal box=secretary received=2022-03-01 subject=x body=y
 refused 1 "no box 'nobox'; there are" add letter box=nobox received=2022-03-01 subject=x body=y
+refused 1 "'/tmp': Is a directory" add letter box=principal received=today subject=x body=@/tmp
+refused 1 "'/dev/zero': File too large" add letter box=principal received=today subject=x body=@/dev/zero
+refused 1 "'/tmp': Is a directory" calendar import /tmp
 refused 1 'after today' add letter box=principal received=2022-03-02 subject=x body=y
 refused 1 '2022-02-30' add letter box=principal received=2022-02-30 subject=x body=y
 refused 1 "no category 'weather'" add letter box=principal received=today subject=x body=y category=weather
@@ -81,9 +84,22 @@ refused 1 'nothing to bring back' redo "$first"
 refused 1 'calendar' calendar due 2031-03-01 5
 refused 1 '2022-02-30' calendar due 2022-02-30 5
 refused 2 'N is a whole number' calendar due 2022-03-01 five
+refused 2 'from 0 to 10000' calendar due 2022-03-01 10001
 refused 2 'before the first' calendar days 2022-03-02 2022-03-01
 refused 3 'none.csv' calendar import "$home/none.csv"
 
 docket show "$first" --format json
 is "and the case has its two steps" "$(json 'len(d["events"])')" 2
+
+# a refused letter is closed when its writer was told, where there is a way to reach them
+reachable=$(letter reachable contact=13800138000)
+unknown=$(letter unknown)
+runs 0 refuse "$reachable" reason=outside
+runs 0 refuse "$unknown" reason=outside
+refused 1 "use 'tell' first" close "$reachable"
+runs 0 tell "$reachable" on=2022-03-01
+runs 0 close "$reachable"
+runs 0 close "$unknown"
+refused 1 'without a reply' rate "$unknown" result=satisfied
+refused 1 'without a reply' rework "$unknown" reason=again
 finish

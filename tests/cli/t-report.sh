@@ -56,7 +56,7 @@ says 'proof: the cases behind each figure'
 COLUMNS=200 runs 0 report 2021-2022 --prove
 says '^letters.box.principal +.* 2 +L202[12]-[23] L202[12]-[23]$'
 runs 0 prove letters.box.principal period=2021-2022
-says '信〔2021〕2号' '信〔2022〕2号'
+says '信2021-2 ' '信2022-2 '
 refused 3 "no figure 'letters.box.pricipal'; near it: letters.box.principal" prove letters.box.pricipal period=2021-2022
 refused 3 "no figure 'x'" prove x period=2021-2022
 
@@ -76,4 +76,6 @@ runs 0 report 2021-2022 --format csv
 refused 2 . report 2021-2022 section=nothing
 refused 2 . report someday
 refused 1 . report 2021-2022 as-of=2022-02-30
+refused 1 'as-of=2022-10-11 lies after today' report 2021-2022 as-of=2022-10-11
+refused 1 'lies after today' prove letters.total period=2021-2022 as-of=2030-01-01
 finish

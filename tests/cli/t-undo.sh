@@ -39,7 +39,7 @@ docket show "$m" --format json
 is "none of them" "$(json 'd["state"]')" registered
 k=$(letter Library)
 runs 0 accept "$m" "$k"
-says "accepted: 2 cases" 信〔2022〕2号 信〔2022〕3号
+says "accepted: 2 cases" 信2022-2 信2022-3
 runs 0 note "$m" "$k" text="seen" --format json
 is "two cases" "$(json '[c["state"] for c in d["cases"]]')" "['accepted', 'accepted']"
 runs 0 audit

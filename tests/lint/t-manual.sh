@@ -138,22 +138,38 @@ names()
 			} }' "$1"
 }
 
-# spoken PAGE FILE TABLE -> names of the table that the page does not speak of
-spoken()
+# unspoken PAGE WHENCE -> the words on standard input that the page does not speak of
+unspoken()
 {
 	awk -f "$here/manual.awk" "man/$1" | tr -s '\t ,();"' '\n' | sed 's/[.:]$//' | sort -u >"$scratch/page"
-	[ -n "$(names "$2" "$3")" ] || echo "no names in $2, $3"
-	names "$2" "$3" | sort -u | comm -23 - "$scratch/page" | sed "s,^,$1 does not speak of ($2): ,"
+	sort -u | comm -23 - "$scratch/page" | sed "s,^,$1 does not speak of ($2): ,"
+}
+
+# table PAGE FILE TABLE
+table()
+{
+	[ -n "$(names "$ROOT/$2" "$3")" ] || echo "no names in $2, $3"
+	names "$ROOT/$2" "$3" | unspoken "$1" "$2"
+}
+
+# The sections of the file of keys, and what they bind to beside the commands of the shell.
+keys()
+{
+	sed -n 's/^\[\(.*\)\]$/\1/p' "$ROOT/data/keys.ini" | unspoken docket.5 data/keys.ini
+	verbs >"$scratch/verbs"
+	sed -n -e '/^#/d' -e 's/.* = \([a-z-]*\).*/\1/p' "$ROOT/data/keys.ini" | grep -vxF -f "$scratch/verbs" |
+		unspoken docket.5 data/keys.ini
 }
 
 tables()
 {
-	spoken docket.1 "$ROOT/src/office/setting.c" SETTINGS
-	spoken docket.5 "$ROOT/src/ui/actions.c" ACTIONS
-	spoken docket.5 "$ROOT/src/ui/style.c" NAMES
-	spoken docket.5 "$ROOT/src/office/aliases.c" FIELDS
-	spoken docket-law.5 "$ROOT/src/domain/rule.c" KEYS
-	spoken docket-law.5 "$ROOT/src/domain/casefile.c" FACTS
+	table docket.1 src/office/setting.c SETTINGS
+	table docket.5 src/ui/actions.c ACTIONS
+	table docket.5 src/ui/style.c NAMES
+	table docket.5 src/office/aliases.c FIELDS
+	table docket-law.5 src/domain/rule.c KEYS
+	table docket-law.5 src/domain/casefile.c FACTS
+	keys
 }
 
 findings()
@@ -177,11 +193,11 @@ sample()
 	sed -e 's/^\.Op Cm countersign=$/.Op Cm counter=/' -e 's/^\.It Cm with=$/.It Cm together=/' -e 's/^\.Cm praise$/.Cm prize/' \
 		-e 's/^\.It Fl -plain$/.It Fl -bare/' -e 's/^\.It 20$/.It 21/' -e 's/^\.It Li overdue$/.It Li late/' \
 		-e '/^\.Ss archive$/,/^\.Ss/s/^clerk.*/clerk./' -e 's/impersonation/pretence/' "$ROOT/man/docket.1" >man/docket.1
-	sed 's/reverse/revers/; s/tick-all/all-ticks/' "$ROOT/man/docket.5" >man/docket.5
+	sed 's/scope/range/; s/new-letter/old-letter/; s/tick-all/all-ticks/' "$ROOT/man/docket.5" >man/docket.5
 	sed 's/own_limit/limit_own/' "$ROOT/man/docket-law.5" >man/docket-law.5
 	echo '.Xx nothing' >>man/docket.5
 }
 
 lint "the manual says what the program does" 'lacks command: assign .*countersign' 'not the program, command: assign .*counter=' \
 	'assign: with= is not explained' 'does not name class=praise' 'not the program, rule: archive.roles.clerk[.]' 'lacks option: --plain' \
-	'lacks status: 20' 'lacks term: overdue' 'speak of .*: impersonation' 'speak of .*: tick-all' 'speak of .*: own_limit' 'mandoc: '
+	'lacks status: 20' 'lacks term: overdue' 'speak of .*: impersonation' 'speak of .*: tick-all' 'speak of .*: scope' 'speak of .*: new-letter' 'speak of .*: own_limit' 'mandoc: '

@@ -38,6 +38,10 @@ findings()
 {
 	unwrapped
 	set -- $(sources src include)
+	if [ -f data/keys.ini ]; then
+		awk -f "$here/keys.awk" data/keys.ini >"$scratch/keys.c"
+		set -- "$@" "$scratch/keys.c"
+	fi
 	xgettext --language=C --from-code=UTF-8 --keyword=_ --keyword=N_ --keyword=ngettext:1,2 -o "$scratch/all.pot" "$@" || return
 	msgmerge -q --no-fuzzy-matching -o "$scratch/merged.po" data/po/zh_CN.po "$scratch/all.pot" || return
 	entries "$scratch/merged.po" --untranslated | sed 's/^/not translated: /'
@@ -59,6 +63,7 @@ same()
 sample()
 {
 	mkdir -p src/cmd include data/po
+	echo 'F9 = fly   # fly: leave the ground' >data/keys.ini
 	cat >src/cmd/bad.c <<-'END'
 		void f(GError **error)
 		{
@@ -97,5 +102,5 @@ sample()
 	END
 }
 
-lint "everything is said in Chinese" 'bad.c:3:.*English only' 'not translated: "never' 'fuzzy.*doubtful' 'fuzzy.*there are' \
+lint "everything is said in Chinese" 'bad.c:3:.*English only' 'not translated: "never' 'not translated: "leave the ground"' 'fuzzy.*doubtful' 'fuzzy.*there are' \
 	'no longer said: "gone"' 'not Chinese: .*lazy'

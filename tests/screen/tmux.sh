@@ -11,7 +11,8 @@ command -v tmux >/dev/null || {
 }
 home=$(mktemp -d) || exit 1
 socket=docket-$$
-trap 'tmux -L "$socket" kill-server 2>/dev/null; rm -rf "$home"' EXIT
+opened=0
+trap 'tmux -L "$socket" kill-server 2>/dev/null; rm -rf "$home" 2>/dev/null || { sleep 1; rm -rf "$home"; }' EXIT
 trap 'exit 1' INT TERM
 unset XDG_DATA_HOME XDG_STATE_HOME XDG_CONFIG_HOME DOCKET_AS NO_COLOR LANGUAGE LANG TMUX LINES COLUMNS ESCDELAY VISUAL EDITOR
 export HOME=$home LC_ALL=C.UTF-8 TZ=Asia/Shanghai SHELL=/bin/sh
@@ -42,6 +43,9 @@ open()
 {
 	size=$1
 	shift
+	in_tmux kill-server 2>/dev/null
+	opened=$((opened + 1))
+	socket=docket-$$-$opened
 	in_tmux -f /dev/null -u new-session -d -x "${size%x*}" -y "${size#*x}" "env $* $DOCKET; echo left with \$?; sleep 60" \; \
 		set -g status off \; set -g escape-time 0 \; set -g window-size manual
 }
@@ -55,6 +59,12 @@ keys()
 types()
 {
 	in_tmux send-keys -l -- "$1"
+}
+
+# program -> the process of the program in the terminal
+program()
+{
+	pgrep -P "$(in_tmux display-message -p '#{pane_pid}')" | head -n 1
 }
 
 rows()

@@ -159,7 +159,6 @@ struct texts {
 
 static void read_texts(struct sample *sample, int64_t id, struct texts *texts)
 {
-	OWN(event) event = NULL;
 	struct statement *one = db_query(sample->store->db, SQL_EVENT_OF_CASE, id);
 	g_assert_cmpint(db_step(one, NULL), ==, STEP_ROW);
 	json_t *body = json_loads(db_text(one, 8), 0, NULL);

@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
+#include <unistd.h>
 
 static void populate(struct temporary *t)
 {
@@ -162,6 +163,24 @@ static void test_no_unit(void)
 	temporary_close(&t);
 }
 
+/* Findings go to whoever may audit, and to those who back up: of a guarded case they quote nothing. */
+static void test_guarded(void)
+{
+	struct temporary t;
+	struct audit audit = {0};
+	temporary_open(&t, "2022-03-01");
+	temporary_letter(t.office, "2022-03-01", "subject=举报某人", "class=accuse", NULL);
+	tamper(t.file, "UPDATE casefile SET subject = 'x', writer = 'y'");
+	g_assert_true(audit_run(t.office, &audit, NULL));
+	g_assert_cmpuint(audit.findings->len, ==, 2);
+	for (unsigned i = 0; i < audit.findings->len; i++) {
+		g_assert_nonnull(strstr(audit.findings->pdata[i], "L2022-1"));
+		g_assert_null(strstr(audit.findings->pdata[i], "举报"));
+	}
+	audit_clear(&audit);
+	temporary_close(&t);
+}
+
 static void test_rebuild(void)
 {
 	struct temporary t;
@@ -270,6 +289,64 @@ static void test_restore_fresh(void)
 	temporary_close(&t);
 }
 
+/* A copy is often brought on a disk of another kind. */
+static void test_other_disk(void)
+{
+	struct temporary t;
+	g_autoptr(GError) error = NULL;
+	GStatBuf here, there;
+	int64_t events = 0;
+	char *kept = NULL;
+	populate(&t);
+	g_autofree char *copy = g_strdup_printf("/dev/shm/docket-test-%d.db", (int)getpid());
+	g_autofree char *other = temporary_path(&t, "other.db");
+	if (g_stat("/dev/shm", &there) || g_stat(t.folder, &here) || here.st_dev == there.st_dev ||
+	    !backup_make(t.office, copy, &events, NULL)) {
+		g_test_skip("no other disk");
+	} else {
+		struct office_options options = t.options;
+		options.register_file = other;
+		g_assert_true(backup_restore(&options, copy, false, &kept, &error));
+		g_assert_no_error(error);
+		g_unlink(copy);
+	}
+	temporary_close(&t);
+}
+
+/* The log of a register that is gone belongs to no other: beside the copy it would be taken for the copy's own. */
+static void test_lost_register(void)
+{
+	struct temporary t;
+	g_autoptr(GError) error = NULL;
+	g_autofree char *kept = NULL;
+	char *log = NULL;
+	gsize bytes = 0;
+	int64_t events = 0;
+	populate(&t);
+	g_autofree char *copy = temporary_path(&t, "copy.db");
+	g_autofree char *other = temporary_path(&t, "other.db");
+	g_autofree char *own_log = g_strconcat(t.file, "-wal", NULL);
+	g_autofree char *other_log = g_strconcat(other, "-wal", NULL);
+	g_assert_true(backup_make(t.office, copy, &events, NULL));
+	temporary_letter(t.office, "2022-03-01", NULL);
+	g_assert_true(g_file_get_contents(own_log, &log, &bytes, NULL));
+	g_assert_cmpuint(bytes, >, 0);
+	g_assert_true(g_file_set_contents(other_log, log, (gssize)bytes, NULL));
+	struct office_options options = t.options;
+	options.register_file = other;
+	g_assert_true(backup_restore(&options, copy, false, &kept, &error));
+	g_assert_null(kept);
+	g_autofree char *aside = temporary_path(&t, "other.db.20220301-100000-wal");
+	g_assert_true(g_file_test(aside, G_FILE_TEST_EXISTS));
+	OWN(office) office = office_open(&options, &error);
+	g_assert_no_error(error);
+	temporary_sound(office);
+	OWN(filter) all = filter_new();
+	g_assert_cmpint(find_count(office, all, 0, NULL), ==, 5);
+	g_free(log);
+	temporary_close(&t);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -279,9 +356,12 @@ int main(int argc, char **argv)
 	}
 	g_test_add_func("/audit/unlawful", test_unlawful);
 	g_test_add_func("/audit/no-unit", test_no_unit);
+	g_test_add_func("/audit/guarded", test_guarded);
 	g_test_add_func("/audit/rebuild", test_rebuild);
 	g_test_add_func("/backup/there-and-back", test_backup);
 	g_test_add_func("/backup/bad-copy", test_bad_copy);
 	g_test_add_func("/backup/fresh", test_restore_fresh);
+	g_test_add_func("/backup/other-disk", test_other_disk);
+	g_test_add_func("/backup/lost-register", test_lost_register);
 	return g_test_run();
 }

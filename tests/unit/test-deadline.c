@@ -109,6 +109,11 @@ static const struct life {
         HANDLED "extend clock=K2 days=5 reason=r; approve; reply 2022-03-15 via=email; rework 2022-03-16 reason=r; "
                 "extend 2022-03-17 clock=K2 days=3 reason=r",
         "2022-03-18", "K1 2022-03-03 met, K2N 2022-03-15 met, K2NR 2022-03-28 running", "K2NR", "K2NR"},
+    {"answered late, extended in its second life, reopened", "2022-03-01", "",
+        HANDLED "approve; reply 2022-03-10 via=email; rework 2022-03-11 reason=r; "
+                "extend 2022-03-14 clock=K2 days=5 reason=r; draft text=t; approve; reply 2022-03-24 via=email; "
+                "close; reopen 2022-04-12 reason=r",
+        "2022-04-12", "K1 2022-03-03 met, K2N 2022-03-08 missed, K2NR 2022-04-19 running", "K2NR", "K2NR"},
     {"taken up again, then withdrawn", "2022-03-01", "", ANSWERED "rework 2022-03-10 reason=r; withdraw reason=r",
         "2022-03-18", "K1 2022-03-03 met, K2N 2022-03-08 met", "K2N", NULL},
     {"reopened on the day of its second reply", "2022-03-01", "",

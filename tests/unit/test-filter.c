@@ -98,6 +98,8 @@ static void test_words(void)
 	    {"overdues 超期了 due", "overdues|超期了|due"},
 	    {":x", ":x"},
 	    {"、。", "、。"},
+	    {"信2022-7 l2022-7 信（2022）第7号", "信〔2022〕7号|信〔2022〕7号|信〔2022〕7号"},
+	    {"7 2022-7 \"L2022-7\"", "7|2022-7|L2022-7"},
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
 		OWN(filter) filter = parsed(CASES[i].text);

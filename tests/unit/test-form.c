@@ -262,6 +262,22 @@ static void test_choose(void)
 	assert_value(form, "unit", "library");
 }
 
+/* Dates and choices that stand there already are replaced by what is typed, and mended after a movement. */
+static void test_replaced(void)
+{
+	struct owner owner = {0};
+	OWN(ui) ui = new_ui();
+	struct form *form = open_form(ui, &owner);
+	press(ui, "Tab +昨天 Tab");
+	assert_value(form, "received", "2022-09-08");
+	press(ui, "Shift-Tab Left +x");
+	assert_value(form, "received", "昨x天");
+	press(ui, "Ctrl-Z Tab +求决 Tab Shift-Tab +感");
+	assert_value(form, "class", "感");
+	press(ui, "Shift-Tab Shift-Tab +王 Tab Shift-Tab +建国");
+	assert_value(form, "from", "王建国");
+}
+
 /* Enter on the last field saves nothing by itself. */
 static void test_last(void)
 {
@@ -306,6 +322,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/form/refused", test_refused);
 	g_test_add_func("/form/draft", test_draft);
 	g_test_add_func("/form/choose", test_choose);
+	g_test_add_func("/form/replaced", test_replaced);
 	g_test_add_func("/form/last", test_last);
 	g_test_add_func("/form/unkept", test_unkept);
 	return g_test_run();

@@ -55,6 +55,12 @@ static void test_sections(void)
 	g_assert_cmpstr(command(keymap, "old form", "F4"), ==, "choose");
 	g_assert_cmpstr(command(keymap, "new form", "q"), ==, "none-of-it");
 	g_assert_cmpstr(command(keymap, "new form", "Esc"), ==, "back");
+	/* where characters are text they are bound to nothing */
+	g_assert_null(command(keymap, "new form text", "q"));
+	g_assert_null(command(keymap, "new form text", "Space"));
+	g_assert_cmpstr(command(keymap, "new form text", "F4"), ==, "other");
+	g_autofree char *footer = keymap_footer(keymap, "new form text", 80);
+	g_assert_cmpstr(footer, ==, " F1 help Esc back");
 }
 
 static void test_titles(void)
@@ -114,7 +120,7 @@ static void test_footer(void)
 		int cells;
 		const char *footer;
 	} LIST[] = {
-	    {.cells = 80, .footer = " Enter open # count F1 help Esc back Space tick"},
+	    {.cells = 80, .footer = " Enter open # count Space tick F1 help Esc back"},
 	    {.cells = 40, .footer = " Enter open # count F1 help Esc back"},
 	    {.cells = 30, .footer = " Enter open F1 help Esc back"},
 	    {.cells = 20, .footer = " F1 help Esc back"},

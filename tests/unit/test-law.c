@@ -148,6 +148,23 @@ static void test_years(void)
 	temporary_close(&t);
 }
 
+/* A moved deadline of a case that the person may not see stays in the record and out of the list. */
+static void test_hidden(void)
+{
+	struct temporary t;
+	temporary_open(&t, "2022-03-01");
+	temporary_staff(t.office, "zhuren", "supervisor", NULL);
+	temporary_letter(t.office, "2022-03-01", "class=accuse", NULL);
+	int64_t plain = temporary_letter(t.office, "2022-03-01", NULL);
+	OWN(office) supervisor = temporary_as(&t, "zhuren");
+	g_autoptr(GPtrArray) moves = law_import_calendar(supervisor, NOTICE, NULL, NULL);
+	g_assert_cmpuint(moves->len, >, 0);
+	for (unsigned i = 0; i < moves->len; i++)
+		g_assert_cmpint(((const struct law_move *)moves->pdata[i])->case_id, ==, plain);
+	temporary_sound(t.office);
+	temporary_close(&t);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -156,5 +173,6 @@ int main(int argc, char **argv)
 	g_test_add_func("/law/beyond", test_beyond);
 	g_test_add_func("/law/refused", test_refused);
 	g_test_add_func("/law/years", test_years);
+	g_test_add_func("/law/hidden", test_hidden);
 	return g_test_run();
 }

@@ -6,8 +6,11 @@
 #include "office/staff.h"
 #include "office/vocabulary.h"
 #include "temporary.h"
+#include <signal.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #define REFUSES(call, code)                                                                                            \
 	do {                                                                                                               \
@@ -33,6 +36,40 @@ static void test_fresh(void)
 	g_assert_cmpstr(vocabulary_name(t.office, LIST_BOX, "relay"), ==, "浙里访");
 	REFUSES(office_init(&t.options, "x", NULL, &refusal), FAIL_REFUSED);
 	temporary_sound(t.office);
+	temporary_close(&t);
+}
+
+/* Founding a register, killed after MICROSECONDS; true where it is there, and whole. */
+static bool found_killed(const struct office_options *options, unsigned long microseconds)
+{
+	g_autoptr(GError) error = NULL;
+	pid_t child = fork();
+	if (!child)
+		_exit(!office_init(options, NULL, NULL, NULL));
+	g_usleep(microseconds);
+	kill(child, SIGKILL);
+	g_assert_cmpint(waitpid(child, NULL, 0), ==, child);
+	struct office *office = office_open(options, &error);
+	if (!office)
+		g_assert_error(error, FAIL, FAIL_NOT_FOUND);
+	office_close(office);
+	return office != NULL;
+}
+
+/* It is whole, or not there: one without its law could neither be used nor made again. */
+static void test_killed(void)
+{
+	struct temporary t;
+	temporary_open(&t, "2022-03-01");
+	g_autofree char *file = temporary_path(&t, "new.db");
+	struct office_options options = t.options;
+	options.register_file = file;
+	int made = 0;
+	for (unsigned long tried = 0; tried < 60 || (!made && tried < 1000); tried++) {
+		made += found_killed(&options, tried * 2000);
+		unlink(file);
+	}
+	g_assert_cmpint(made, >, 0);
 	temporary_close(&t);
 }
 
@@ -185,7 +222,6 @@ static void test_staff(void)
 static void test_hidden(void)
 {
 	struct temporary t;
-	g_autoptr(GError) error = NULL;
 	temporary_open(&t, "2022-03-01");
 	g_assert_true(vocabulary_add(t.office, LIST_UNIT, NULL, "后勤处", NULL));
 	g_assert_true(vocabulary_add(t.office, LIST_UNIT, NULL, "教务处", NULL));
@@ -242,6 +278,20 @@ static void test_changed(void)
 	temporary_close(&t);
 }
 
+/* Rights that were taken away are gone at once, also for whoever has been at work since before. */
+static void test_rights(void)
+{
+	struct temporary t;
+	char login[] = "wang", roles[] = "auditor";
+	temporary_open(&t, "2022-03-01");
+	temporary_staff(t.office, login, "all", NULL);
+	OWN(office) wang = temporary_as(&t, login);
+	g_assert_true(staff_change(t.office, &(struct staff_row){.login = login, .roles = roles}, NULL));
+	REFUSES(office_set(wang, "school", "某大学", &refusal), FAIL_NOT_PERMITTED);
+	REFUSES(vocabulary_add(wang, LIST_BOX, NULL, "新信箱", &refusal), FAIL_NOT_PERMITTED);
+	temporary_close(&t);
+}
+
 static void test_tick(void)
 {
 	struct temporary t;
@@ -261,6 +311,7 @@ int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/office/fresh", test_fresh);
+	g_test_add_func("/office/killed", test_killed);
 	g_test_add_func("/office/where", test_where);
 	g_test_add_func("/office/who", test_who);
 	g_test_add_func("/office/impersonation", test_impersonation);
@@ -269,6 +320,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/office/staff", test_staff);
 	g_test_add_func("/office/hidden", test_hidden);
 	g_test_add_func("/office/changed", test_changed);
+	g_test_add_func("/office/rights", test_rights);
 	g_test_add_func("/office/tick", test_tick);
 	return g_test_run();
 }

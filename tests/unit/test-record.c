@@ -367,6 +367,21 @@ static void test_extend(void)
 }
 
 /* A form hears of everything that is wrong at once, and nothing is written. */
+/* The platform's own limit ends first, but only the reply can be put off. */
+static void test_extend_default(void)
+{
+	struct temporary t;
+	temporary_open(&t, "2022-03-01");
+	int64_t id = temporary_letter(t.office, "2022-03-01", "box=relay", "limit=2022-03-04", NULL);
+	must(temporary_act(t.office, id, "accept", NULL));
+	must(temporary_act(t.office, id, "extend", "reason=需现场勘查", NULL));
+	OWN(dossier) dossier = open_case(t.office, id);
+	const struct event *last = dossier->events->pdata[dossier->events->len - 1];
+	g_assert_cmpstr(event_text(last, "clock"), ==, "K2");
+	g_assert_cmpint(temporary_act(t.office, id, "extend", "reason=再延", NULL), ==, FAIL_REFUSED);
+	temporary_close(&t);
+}
+
 static void test_preview(void)
 {
 	struct temporary t;
@@ -408,6 +423,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/record/retry", test_retry);
 	g_test_add_func("/record/batch", test_batch);
 	g_test_add_func("/record/extend", test_extend);
+	g_test_add_func("/record/extend/default", test_extend_default);
 	g_test_add_func("/record/preview", test_preview);
 	return g_test_run();
 }

@@ -9,8 +9,8 @@ static const char *const EVIL[] = {
     "\x1b]0;owned\x07",
     "\x1b[2J\x1b[1;1H",
     "\xe2\x80\xaetxt.exe",
-    "\xc2\x9b"
-    "31m",
+    ("\xc2\x9b"
+     "31m"),
     "a\rb",
     "\xe2\x80\x8b\xe2\x81\xa6x",
     "=HYPERLINK(\"http://x\")",

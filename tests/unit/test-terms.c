@@ -10,22 +10,22 @@ static void test_index(void)
 	    {"", ""},
 	    {"，。！ \n", ""},
 	    {"食", "食"},
-	    {"食堂", "食堂 堂"},
-	    {"食堂菜价", "食堂 堂菜 菜价 价"},
-	    {"食堂，菜价", "食堂 堂 菜价 价"},
-	    {"食堂 菜价", "食堂 堂 菜价 价"},
-	    {"食堂食堂", "食堂 堂食 堂"},
+	    {"食堂", "食 食堂 堂"},
+	    {"食堂菜价", "食 食堂 堂 堂菜 菜 菜价 价"},
+	    {"食堂，菜价", "食 食堂 堂 菜 菜价 价"},
+	    {"食堂 菜价", "食 食堂 堂 菜 菜价 价"},
+	    {"食堂食堂", "食 食堂 堂 堂食"},
 	    {"Hello WORLD hello", "hello world"},
-	    {"用docket登记ＡＢＣ１２３", "用 docket 登记 记 abc123"},
+	    {"用docket登记ＡＢＣ１２３", "用 docket 登 登记 记 abc123"},
 	    {"a_b-c.d", "a b c d"},
 	    {"\"OR\" AND *", "or and"},
 	    {"Café Straße", "café strasse"},
-	    {"ｶﾞｲﾄﾞ", "ガイ イド ド"},
+	    {"ｶﾞｲﾄﾞ", "ガ ガイ イ イド ド"},
 	    {"👍好", "好"},
 	    {"第①条", "第 1 条"},
-	    {"\U00020bb7野家", "\U00020bb7野 野家 家"},
-	    {"〇二", "〇二 二"},
-	    {"食\u200b堂", "食堂 堂"},
+	    {"\U00020bb7野家", "\U00020bb7 \U00020bb7野 野 野家 家"},
+	    {"〇二", "〇 〇二 二"},
+	    {"食\u200b堂", "食 食堂 堂"},
 	    {"\u19b0a", "a"},
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
@@ -43,7 +43,7 @@ static void test_query(void)
 	    {"", NULL, false},
 	    {"，。", NULL, false},
 	    {"\"*", NULL, false},
-	    {"罚", "\"罚\"*", true},
+	    {"罚", "\"罚\"", true},
 	    {"食堂", "\"食堂\"", true},
 	    {"食堂价", "\"食堂\" AND \"堂价\"", false},
 	    {"食堂，价格", "\"食堂\" AND \"价格\"", false},
@@ -141,7 +141,7 @@ static void test_many(void)
 	g_string_append(text, text->str);
 	g_autofree char *terms = terms_index(text->str);
 	g_auto(GStrv) all = g_strsplit(terms, " ", -1);
-	g_assert_cmpuint(g_strv_length(all), ==, 0x9000 - 0x4e00 + 1);
+	g_assert_cmpuint(g_strv_length(all), ==, 2 * (0x9000 - 0x4e00));
 }
 
 int main(int argc, char **argv)

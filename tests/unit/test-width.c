@@ -142,6 +142,12 @@ static void test_wrap(void)
 	    {"。。。。", 4, "。。|。。"},
 	    {"五、", 2, "五|、"},
 	    {"trailing   ", 20, "trailing"},
+	    /* a number and its unit */
+	    {"办结 615 件", 10, "办结|615 件"},
+	    {"办结615件", 8, "办结|615件"},
+	    {"其中 0 件）", 8, "其中|0 件）"},
+	    {"12345678 件", 8, "12345678|件"},
+	    {"5 days late", 6, "5 days|late"},
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
 		g_autofree char *lines = wrapped(CASES[i].text, CASES[i].cells);

@@ -18,6 +18,10 @@ SELECT count(*) FROM (
 -- The end of list_count.
 ) AS counted
 
+-- part: list_picked()
+-- Rows of the cases whose ids follow, up to a closing bracket: what is sorted is then read after sorting, and only as far as it is shown.
+FROM casefile AS c WHERE c.id IN (
+
 -- part: list_cases()
 -- All cases, or those of an index.
 FROM casefile AS c

@@ -43,10 +43,6 @@ INSERT INTO blob (sha256, data) VALUES ($1, $2) ON CONFLICT (sha256) DO NOTHING;
 -- One content.
 SELECT data FROM blob WHERE sha256 = $1;
 
--- name: blob_all() -> sha256, data
--- For the audit. [scan]
-SELECT sha256, data FROM blob;
-
 -- name: integrity() -> finding
 -- What SQLite itself finds, twenty at most; "ok" where nothing. [scan]
 SELECT quick_check AS finding FROM pragma_quick_check(20);

@@ -1,0 +1,70 @@
+#!/bin/sh
+# Nothing that was typed is lost: not by Esc, not by a kill, not by a wrong value; and it goes when it is saved.
+. "$(dirname "$0")/tmux.sh"
+
+register
+docket add letter box=principal received=2022-09-19 subject=校园网晚间频繁掉线 body=每晚十点以后掉线 >/dev/null
+
+open 80x24
+sees '[1今日]'
+keys IC
+sees '新登记'
+types 书记信箱
+keys Tab Tab
+types 欧阳明珠
+keys Tab Tab Tab Tab Tab Tab
+types 对期末考试安排冲突提出建议
+sees '欧阳明珠' '期末考试'
+becomes test -s "$home/.local/state/docket/drafts/new-letter.ini"
+told $? 'the draft is written while one types'
+becomes grep -q 期末考试 "$home/.local/state/docket/drafts/new-letter.ini"
+told $? 'all of it'
+kill -9 "$(program)"
+sees 'left with 137'
+
+# again: it is offered where the day begins, and comes back whole
+open 80x24
+sees '我的草稿 1 份' '对期末考试安排冲突提出建议'
+keys IC
+sees '欧阳明珠' '对期末考试安排冲突提出建议'
+# Esc keeps it
+keys Escape
+misses '欧阳明珠'
+sees '我的草稿 1 份'
+
+# a draft of a verb belongs to its case
+keys :
+types 1
+keys Enter
+sees '校园网晚间频繁掉线'
+keys a
+sees 'Ctrl-O'
+types 已电话告知来信人办理进度
+becomes grep -rq 电话告知 "$home/.local/state/docket/drafts"
+told $? 'the note is kept'
+kill -9 "$(program)"
+open 80x24
+sees '我的草稿 2 份' '已电话告知来信人办理进度'
+
+# saved, it is gone
+keys IC
+sees '欧阳明珠'
+keys Down Down Down Down Down Down Down Down Down
+types 考试冲突
+keys C-s
+sees '已登记：信〔2022〕2号'
+keys Escape
+sees '我的草稿 1 份'
+test ! -e "$home/.local/state/docket/drafts/new-letter.ini"
+told $? 'no draft is left of what was saved'
+
+# a wrong value stays where it was typed
+keys IC
+sees '新登记'
+keys Tab
+types x
+keys Tab
+sees '[x '
+keys C-s
+sees '[x '
+finish

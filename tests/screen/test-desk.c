@@ -1,0 +1,240 @@
+/* A day at the desk: what one does in the screens, and what the register says of it. */
+#include "desk.h"
+#include <glib/gstdio.h>
+#include <locale.h>
+#include <string.h>
+
+#define ROWS 24
+#define COLS 80
+
+static struct glass *sit(struct desk *desk)
+{
+	struct glass *glass = desk_sit(desk, ROWS, COLS, NULL);
+	glass_sees(glass, "[1今日]");
+	return glass;
+}
+
+/* What an input method sends instead of keys still means them; Han characters begin a filter. */
+static void test_input_method(void)
+{
+	OWN(desk) desk = desk_new();
+	OWN(glass) glass = sit(desk);
+	desk_keys(glass, "=２");
+	glass_sees(glass, "[2信件]");
+	desk_keys(glass, "=／");
+	glass_sees(glass, "筛选：");
+	desk_keys(glass, "=食堂 Enter");
+	glass_sees(glass, "1 / 12 件");
+	desk_keys(glass, "Esc =？");
+	glass_sees(glass, "本屏操作");
+	desk_keys(glass, "Esc =宿舍");
+	glass_sees(glass, "再次反映三号");
+	glass_misses(glass, "食堂");
+	/* from the first screen as well */
+	desk_keys(glass, "Esc =1");
+	glass_sees(glass, "[1今日]");
+	desk_keys(glass, "=清真");
+	glass_sees(glass, "建议增加清真窗口");
+	glass_sees(glass, "1 / 12 件");
+}
+
+/* The cursor follows the case, not the row: through other orders, sizes, and what others write. */
+static void test_cursor(void)
+{
+	OWN(desk) desk = desk_new();
+	OWN(glass) glass = sit(desk);
+	desk_keys(glass, "=2 Down Down Down");
+	glass_sees(glass, "> 剩1天     信2022-5");
+	glass_cursor_is(glass, 8, 0);
+	glass_resize(glass, 40, 120);
+	glass_sees(glass, "预览 信2022-5");
+	glass_resize(glass, 10, 40);
+	glass_sees(glass, "> 剩1天     信2022-5");
+	glass_resize(glass, 9, 39);
+	glass_sees(glass, "窗口太小");
+	glass_resize(glass, ROWS, COLS);
+	glass_sees(glass, "> 剩1天     信2022-5");
+	desk_keys(glass, "F6 =4");
+	glass_sees(glass, "排序：编号");
+	glass_sees(glass, "> 剩1天     信2022-5");
+	g_free(desk_run(desk, "remind 11"));
+	g_free(desk_run(desk, "assign 5 unit=后勤处"));
+	glass_sees(glass, "> 剩1天     信2022-5    09-14    陈静     后勤处");
+	glass_sees(glass, "信2022-11");
+}
+
+/* Left and Right walk through the list that the case was opened from; leaving it, one stands on the last one. */
+static void test_neighbours(void)
+{
+	OWN(desk) desk = desk_new();
+	OWN(glass) glass = sit(desk);
+	desk_keys(glass, "=2 Enter");
+	glass_sees(glass, "第 1 / 10 件");
+	desk_keys(glass, "Right Right");
+	glass_sees(glass, "第 3 / 10 件");
+	glass_sees(glass, "建议增加清真窗口晚餐供应时间");
+	desk_keys(glass, "Left");
+	glass_sees(glass, "对期末考试安排冲突提出建议");
+	desk_keys(glass, "Esc");
+	glass_sees(glass, "> 今日到期  信2022-4");
+	desk_keys(glass, "Up Enter Left");
+	glass_sees(glass, "已是第一件");
+}
+
+/* Several at once: looked at first, then done in one step, each taken back by itself. */
+static void test_batch(void)
+{
+	OWN(desk) desk = desk_new();
+	OWN(glass) glass = sit(desk);
+	desk_keys(glass, "=2 Down Down Down Down Space Space Space Up Up Up Up Space F2");
+	glass_sees(glass, "已勾选的 4 件");
+	desk_keys(glass, "Enter");
+	glass_sees(glass, "将办理 3 件，不能办理 1 件");
+	desk_keys(glass, "Ctrl-S Ctrl-S");
+	desk_state_is(desk, "9", "accepted");
+	desk_state_is(desk, "10", "accepted");
+	desk_state_is(desk, "11", "accepted");
+	glass_sees(glass, "已受理：共 3 件");
+	glass_sees(glass, "已勾选 1 件");
+	g_free(desk_run(desk, "undo 10"));
+	desk_state_is(desk, "10", "registered");
+	desk_state_is(desk, "9", "accepted");
+}
+
+/* Two clerks, one case: who comes second is told who did what, loses nothing, and may go on. */
+static void test_two_clerks(void)
+{
+	OWN(desk) desk = desk_new();
+	OWN(glass) glass = sit(desk);
+	g_free(desk_run(desk, "staff add login=liqiang name=李强 role=clerk"));
+	g_free(desk_run(desk, "setting change impersonation on"));
+	desk_keys(glass, "=: =6 Enter =a =已电话告知保卫处");
+	glass_sees(glass, "已电话告知保卫处");
+	g_free(desk_run(desk, "--as liqiang remind 6 text=请速办"));
+	desk_keys(glass, "Ctrl-S");
+	glass_sees(glass, "李强");
+	glass_sees(glass, "已电话告知保卫处");
+	desk_keys(glass, "Ctrl-S");
+	glass_sees(glass, "时间线（5 条");
+	g_autofree char *shown = desk_run(desk, "show 6");
+	g_assert_nonnull(strstr(shown, "已电话告知保卫处"));
+	/* and what others write is seen without asking */
+	g_free(desk_run(desk, "--as liqiang remind 6 text=再次催办"));
+	glass_sees(glass, "李强 刚刚改动了本案");
+	glass_sees(glass, "再次催办");
+}
+
+/* The writer's telephone is shown after a reason was given, which stays in the record. */
+static void test_contact(void)
+{
+	OWN(desk) desk = desk_new();
+	OWN(glass) glass = sit(desk);
+	desk_keys(glass, "=: =2 Enter");
+	glass_sees(glass, "138****8000");
+	desk_keys(glass, "F8 Enter");
+	glass_sees(glass, "请写明查看原因");
+	desk_keys(glass, "=回访 Enter");
+	glass_sees(glass, "13800138000");
+	glass_sees(glass, "查看联系方式：回访");
+	/* the correction of a case shows no more than the case */
+	desk_keys(glass, "Esc =: =4 Enter F4");
+	glass_sees(glass, "139****9001");
+	glass_misses(glass, "13900139001");
+}
+
+/* Files are put in, read as text, and saved; lists and reports are written out, and never over something. */
+static void test_files(void)
+{
+	OWN(desk) desk = desk_new();
+	OWN(glass) glass = sit(desk);
+	g_autofree char *file = g_build_filename(glass_home(glass), "scan.txt", NULL);
+	g_autofree char *saved = g_build_filename(glass_home(glass), "out", "scan.txt", NULL);
+	g_autofree char *list = g_build_filename(glass_home(glass), "list.csv", NULL);
+	g_autofree char *folder = g_path_get_dirname(saved);
+	g_assert_true(g_file_set_contents(file, "来信扫描件第一页\n", -1, NULL));
+	g_mkdir(folder, 0700);
+	desk_keys(glass, "=: =9 Enter Insert =scan.txt Enter");
+	glass_sees(glass, "1 scan.txt");
+	desk_keys(glass, "F5 Enter");
+	glass_sees(glass, "来信扫描件第一页");
+	desk_keys(glass, "Esc F5 Down Enter =out Enter");
+	glass_sees(glass, "已保存为");
+	g_assert_true(g_file_test(saved, G_FILE_TEST_EXISTS));
+	desk_keys(glass, "Esc =2 Ctrl-E Ctrl-U =list.csv Enter");
+	glass_sees(glass, "已导出");
+	g_assert_true(g_file_test(list, G_FILE_TEST_EXISTS));
+	desk_keys(glass, "Ctrl-E Ctrl-U =list.csv Enter");
+	glass_sees(glass, "已存在");
+	desk_keys(glass, "Esc Esc");
+}
+
+/* The office's own lists are changed by the commands of the shell, which stand in the prompt. */
+static void test_settings(void)
+{
+	OWN(desk) desk = desk_new();
+	OWN(glass) glass = sit(desk);
+	desk_keys(glass, "=7 Enter Insert");
+	glass_sees(glass, ":unit add name=");
+	desk_keys(glass, "=招生办 Enter");
+	glass_sees(glass, "招生办");
+	g_autofree char *units = desk_run(desk, "unit list");
+	g_assert_nonnull(strstr(units, "招生办"));
+	desk_keys(glass, "Down F4");
+	glass_sees(glass, ":unit change");
+	desk_keys(glass, "Esc Delete Enter");
+	glass_sees(glass, "已停用");
+}
+
+/* Who may not do a thing is not asked for its words. */
+static void test_rights(void)
+{
+	OWN(desk) desk = desk_new();
+	g_free(desk_run(desk, "staff add login=zhaoli name=赵丽 role=handler unit=教务处"));
+	g_free(desk_run(desk, "staff add login=sunqi name=孙琦 role=auditor"));
+	g_free(desk_run(desk, "setting change impersonation on"));
+	static const char *const HANDLER[] = {"DOCKET_AS=zhaoli", NULL};
+	static const char *const AUDITOR[] = {"DOCKET_AS=sunqi", NULL};
+	OWN(glass) handler = desk_sit(desk, ROWS, COLS, HANDLER);
+	glass_sees(handler, "赵丽（承办人）");
+	desk_keys(handler, "=2 F4 End Enter");
+	glass_sees(handler, "2 / 2 件");
+	desk_keys(handler, "Insert");
+	glass_sees(handler, "来信由以下人员登记");
+	OWN(glass) auditor = desk_sit(desk, ROWS, COLS, AUDITOR);
+	glass_sees(auditor, "孙琦（审计员）");
+	desk_keys(auditor, "=: =6 Enter F2");
+	glass_sees(auditor, "可以做的事");
+	glass_misses(auditor, "-- 办理 ");
+}
+
+/* A terminal that goes away ends the program and loses nothing. */
+static void test_gone(void)
+{
+	OWN(desk) desk = desk_new();
+	OWN(glass) glass = sit(desk);
+	g_autofree char *drafts = g_build_filename(glass_home(glass), ".local/state/docket/drafts/new-letter.ini", NULL);
+	desk_keys(glass, "Insert Tab Tab =诸葛建军");
+	glass_sees(glass, "诸葛建军");
+	glass_hang_up(glass);
+	glass_wait(glass);
+	g_autofree char *text = NULL;
+	g_assert_true(g_file_get_contents(drafts, &text, NULL, NULL));
+	g_assert_nonnull(strstr(text, "诸葛建军"));
+}
+
+int main(int argc, char **argv)
+{
+	setlocale(LC_ALL, "C.UTF-8");
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/desk/input-method", test_input_method);
+	g_test_add_func("/desk/cursor", test_cursor);
+	g_test_add_func("/desk/neighbours", test_neighbours);
+	g_test_add_func("/desk/batch", test_batch);
+	g_test_add_func("/desk/two-clerks", test_two_clerks);
+	g_test_add_func("/desk/contact", test_contact);
+	g_test_add_func("/desk/files", test_files);
+	g_test_add_func("/desk/settings", test_settings);
+	g_test_add_func("/desk/rights", test_rights);
+	g_test_add_func("/desk/gone", test_gone);
+	return g_test_run();
+}

@@ -1,0 +1,80 @@
+/* What every screen looks like, at both sizes that people use. */
+#include "desk.h"
+#include <locale.h>
+#include <string.h>
+
+/* A screen, how one gets there, and by what one sees that it is complete. */
+struct screen {
+	const char *name;
+	const char *keys; /* for desk_keys */
+	const char *sees;
+};
+
+static const struct screen SCREENS[] = {
+    {.name = "today", .keys = "", .sees = "校园网晚间频繁掉线"},
+    {.name = "letters", .keys = "=2", .sees = "10 / 12 件"},
+    {.name = "letters-all", .keys = "=2 F4 End Enter", .sees = "12 / 12 件"},
+    {.name = "letters-filter", .keys = "=2 =/ =热水", .sees = "1 / 12 件"},
+    {.name = "letters-nothing", .keys = "=2 =/ =无此事 Enter", .sees = "没有符合筛选的信件"},
+    {.name = "letters-ticked", .keys = "=2 Space Space", .sees = "已勾选 2 件"},
+    {.name = "letters-sort", .keys = "=2 F6", .sees = "排序 -"},
+    {.name = "letters-columns", .keys = "=2 F7", .sees = "[*] 期限"},
+    {.name = "case", .keys = "=: =8 Enter", .sees = "晚上十点到十二点几乎不能用"},
+    {.name = "case-answered", .keys = "=: =2 Enter", .sees = "我是三号宿舍楼的住户"},
+    {.name = "case-menu", .keys = "=: =8 Enter F2", .sees = "-- 办理 "},
+    {.name = "case-due", .keys = "=: =8 Enter F3", .sees = "2022-09-17"},
+    {.name = "case-text", .keys = "=: =2 Enter Ctrl-P", .sees = "办理经过"},
+    {.name = "case-event", .keys = "=: =2 Enter Up Up Up Up Enter", .sees = "循环泵已于近日更换"},
+    {.name = "case-assign", .keys = "=: =7 Enter F2 Enter", .sees = "晚上七点以后"},
+    {.name = "new-letter", .keys = "Insert", .sees = "2022-09-27"},
+    {.name = "batch", .keys = "=2 Ctrl-A F2 Enter", .sees = "将办理"},
+    {.name = "report", .keys = "=6", .sees = "结转情况"},
+    {.name = "figure", .keys = "=6 Tab Tab Tab Enter", .sees = "构成该数字的全部案件"},
+    {.name = "settings", .keys = "=7", .sees = "江东大学"},
+    {.name = "units", .keys = "=7 Enter", .sees = "后勤处"},
+    {.name = "help", .keys = "=2 F1", .sees = "勾选本行"},
+};
+
+static struct desk *desk;
+
+static void go_there(struct glass *glass, const struct screen *screen)
+{
+	g_auto(GStrv) keys = g_strsplit(screen->keys, " ", -1);
+	glass_sees(glass, "[1今日]");
+	/* one after the other: what a pop-up covers was there before it */
+	for (char **key = keys; *key; key++) {
+		glass_rest(glass, 20);
+		desk_keys(glass, *key);
+	}
+	glass_sees(glass, screen->sees);
+	/* what is counted and read only when nobody types comes late */
+	glass_rest(glass, 150);
+}
+
+static void test_screen(const void *data)
+{
+	static const struct {
+		int rows, cols;
+	} SIZES[] = {{.rows = 24, .cols = 80}, {.rows = 40, .cols = 120}};
+	const struct screen *screen = data;
+	for (size_t i = 0; i < G_N_ELEMENTS(SIZES); i++) {
+		OWN(glass) glass = desk_sit(desk, SIZES[i].rows, SIZES[i].cols, NULL);
+		g_autofree char *name = g_strdup_printf("%s_%dx%d", screen->name, SIZES[i].cols, SIZES[i].rows);
+		go_there(glass, screen);
+		glass_golden(glass, name);
+	}
+}
+
+int main(int argc, char **argv)
+{
+	setlocale(LC_ALL, "C.UTF-8");
+	g_test_init(&argc, &argv, NULL);
+	desk = desk_new();
+	for (size_t i = 0; i < G_N_ELEMENTS(SCREENS); i++) {
+		g_autofree char *path = g_strconcat("/golden/", SCREENS[i].name, NULL);
+		g_test_add_data_func(path, &SCREENS[i], test_screen);
+	}
+	int status = g_test_run();
+	desk_free(desk);
+	return status;
+}
