@@ -86,10 +86,11 @@ static char *by_kind(const struct event_type *type, char *(*text_of)(const struc
 	GString *text = g_string_new(NULL);
 	for (int kind = 0; kind < KIND_COUNT; kind++) {
 		g_autofree char *part = kinds & KIND_BIT(kind) ? text_of(type, (enum kind)kind) : NULL;
-		if (part && several)
-			g_string_append_printf(text, _("%s%s: %s"), text->len ? _("; ") : "", kind_title((enum kind)kind), part);
-		else if (part)
-			g_string_append(text, part);
+		if (!part)
+			continue;
+		if (several)
+			g_string_append_printf(text, "%s%s%s", text->len ? _("; ") : "", kind_title((enum kind)kind), _(": "));
+		g_string_append(text, part);
 	}
 	return g_string_free(text, FALSE);
 }

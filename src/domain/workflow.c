@@ -86,7 +86,7 @@ static bool check_names(
 			return fail(error, FAIL_USAGE, _("%s has no field %s="), type->name, name);
 		if (file && field && !event_type_takes(type, field, file->number.kind))
 			return fail(
-			    error, FAIL_USAGE, _("%s of a %s has no field %s="), type->name, kind_title(file->number.kind), name);
+			    error, FAIL_USAGE, _("%s (%s) has no field %s="), type->name, kind_title(file->number.kind), name);
 	}
 	return true;
 }
