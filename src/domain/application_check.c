@@ -170,10 +170,7 @@ bool application_check_consult(const struct casefile *file, const struct event *
 {
 	const struct span *span = casefile_consultation(file, event_text(event, "party"));
 	if (span && (span->delivered != DATE_NONE || !event_text(event, "delivered")))
-		return fail(error, FAIL_REFUSED,
-		    _("%s is being consulted already since a letter of the same name; 'consulted' "
-		      "ends that"),
-		    span->label);
+		return fail(error, FAIL_REFUSED, _("'%s' is being consulted already; 'consulted' ends that"), span->label);
 	return check_order(event, "sent", file->facts[FACT_RECEIVED], _("the day of receipt"), error) &&
 	       check_order(event, "delivered", event_day(event, "sent"), _("the day on which it was sent"), error);
 }
