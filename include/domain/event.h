@@ -144,6 +144,9 @@ bool event_type_allows(const struct event_type *type, enum kind kind, enum state
 /* The same in any state. */
 bool event_type_fits_kind(const struct event_type *type, enum kind kind);
 
+/* The states that a case of KIND can come to; a set of STATE_BIT. */
+uint64_t event_states(enum kind kind);
+
 /* The same for a case as it stands: its state, and whether it is an accusation. */
 bool event_type_fits(const struct event_type *type, const struct casefile *file);
 

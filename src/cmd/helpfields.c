@@ -62,8 +62,9 @@ void helpfields_field(struct sheet *sheet, const struct field *field)
 static char *states_of(const struct event_type *type, enum kind kind)
 {
 	GString *states = g_string_new(NULL);
+	uint64_t reached = event_states(kind);
 	for (int state = STATE_NONE + 1; state < STATE_COUNT; state++)
-		if (event_type_allows(type, kind, (enum state)state))
+		if (reached & STATE_BIT(state) && event_type_allows(type, kind, (enum state)state))
 			g_string_append_printf(states, "%s%s", states->len ? _(", ") : "", state_title((enum state)state));
 	return g_string_free(states, states->len == 0);
 }

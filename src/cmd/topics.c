@@ -45,7 +45,8 @@ static struct sheet *events(void)
 	g_autoptr(GPtrArray) verbs = command_event_verbs();
 	for (int kind = 0; kind < KIND_COUNT; kind++)
 		for (int state = STATE_NONE + 1; state < STATE_COUNT; state++)
-			add_state(sheet, (enum kind)kind, (enum state)state, verbs);
+			if (event_states((enum kind)kind) & STATE_BIT(state))
+				add_state(sheet, (enum kind)kind, (enum state)state, verbs);
 	return sheet;
 }
 

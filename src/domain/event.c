@@ -180,6 +180,17 @@ bool event_type_fits_kind(const struct event_type *type, enum kind kind)
 	return false;
 }
 
+uint64_t event_states(enum kind kind)
+{
+	const struct event_type *type;
+	uint64_t states = 0;
+	for (unsigned n = 0; (type = event_type_at(n)); n++)
+		for (const struct transition *way = type->transitions; way->kinds; way++)
+			if (way->kinds & KIND_BIT(kind))
+				states |= STATE_BIT(way->to);
+	return states & ~STATE_BIT(STATE_NONE);
+}
+
 static bool is_accusation(const struct casefile *file)
 {
 	return file->guard & GUARD_ACCUSATION;
