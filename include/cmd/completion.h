@@ -7,13 +7,12 @@
 #include "cmd/command.h"
 
 /* What the last of WORDS (verb first, NULL-terminated, at least one, may be "") may become: verbs, parts, fields with
- * their
- * "=", flags, choices, options of the program; names of units, boxes, categories, staff where OFFICE is not NULL. Of
- * char *, sorted, frees them. */
+ * their "=", flags, choices; names of units, boxes, categories, staff where OFFICE is not NULL. Of char *, sorted,
+ * frees them. */
 GPtrArray *completion_words(struct office *office, char **words);
 
-/* The same for WORDS as they stand behind the program's name, options among them, which say what register is meant;
- * where it cannot be opened no names are offered. CONTEXT is where the question was asked. */
+/* The same for WORDS as they stand behind the program's name, where options may come, too. Those that are there say
+ * which register is meant; where it cannot be opened no names are offered. CONTEXT is where the question was asked. */
 GPtrArray *completion_line(const struct context *context, char **words);
 
 #endif

@@ -11,6 +11,7 @@
 #include "domain/deadline.h"
 #include "domain/event.h"
 #include "domain/listing.h"
+#include "office/find.h"
 #include "office/office.h"
 
 /* 信2022-17: the number for paper without the brackets that lists have no room for; understood wherever a number is
@@ -45,6 +46,9 @@ const char *said_option(const struct field *field, const char *code);
 
 /* What happened: "assigned"; for an undo what it took back. Borrowed from the table, or the kind itself. */
 const char *said_done(const struct event *event);
+
+/* What UNDO took back: "assigned"; "" where that is not in DOSSIER. Borrowed. */
+const char *said_undone(const struct dossier *dossier, const struct event *undo);
 
 /* The values of an event, one after the other: "logistics, unit's limit 2022-03-05". To be freed. */
 char *said_values(struct office *office, const struct event *event);

@@ -1,5 +1,6 @@
 /*
- * The calendar of the register: new years and corrections taken in, and what that does to open deadlines.
+ * The calendar and the rules of the register: new years, corrections and new laws taken in, and what that does to open
+ * deadlines.
  */
 #ifndef OFFICE_LAW_H
 #define OFFICE_LAW_H
@@ -7,13 +8,13 @@
 #include "domain/number.h"
 #include "office/office.h"
 
-/* A deadline of an open case that a changed calendar moved. */
+/* A deadline of an open case that a changed calendar or rule moved. */
 struct law_move {
 	int64_t case_id;
 	struct number number;
 	char *subject;
 	char *code;   /* of the clock: "K2" */
-	int old, new; /* last days */
+	int old, new; /* last days; DATE_NONE where a changed rule brought the clock or took it away */
 	bool was_provisional, provisional;
 };
 
@@ -39,5 +40,10 @@ void law_year_free(struct law_year *year);
 /* The years from the first loaded one to the next after today's or the last, holes included; of struct law_year *,
  * frees them. */
 GPtrArray *law_years(struct office *office);
+
+/* Takes the rules of TEXT (docket-law(5), as text_accept gives it) into the register as its file NAME ("letter.ini"),
+ * which it replaces or adds, as one event of the office; else as law_import_calendar. RET_RULES (may be NULL) counts
+ * the rules that are new, changed or gone; nothing is written where there are none. FAIL_REFUSED names rule and key. */
+GPtrArray *law_import_rules(struct office *office, const char *name, const char *text, int *ret_rules, GError **error);
 
 #endif

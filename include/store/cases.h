@@ -61,7 +61,4 @@ GPtrArray *cases_loads(struct store *store, const struct scope *scope, int today
 bool cases_compare(struct store *store, const struct casefile *file, GPtrArray *findings, GError **error);
 bool cases_recount(struct store *store, GPtrArray *findings, GError **error);
 
-/* One slice of merging the search index; cheap, called after a save and while idle. */
-bool cases_tidy(struct store *store, int pages, GError **error);
-
 #endif

@@ -2,7 +2,7 @@
 #include "base/date.h"
 #include "base/say.h"
 #include "cmd/contract.h"
-#include "cmd/said.h"
+#include "cmd/lawpage.h"
 
 static const struct {
 	const char *name;
@@ -144,37 +144,8 @@ struct sheet *calendarpage_years(const GPtrArray *years)
 	return sheet;
 }
 
-static void add_move(struct sheet *sheet, json_t *array, const struct law_move *move)
-{
-	g_autofree char *number = number_paper(move->number), *ref = number_ref(move->number);
-	g_autofree char *old = said_day(move->old), *new = said_day(move->new);
-	sheet_row(sheet);
-	sheet_cell(sheet, number)->link = g_strdup(ref);
-	sheet_cell(sheet, move->code);
-	sheet_cell(sheet, old);
-	sheet_cell(sheet, new);
-	sheet_cell(sheet, move->subject);
-	json_array_append_new(array, json_pack("{s:s, s:s, s:s, s:s?, s:o, s:o, s:b}", "number", number, "ref", ref,
-	                                 "clock", move->code, "subject", move->subject, "old", contract_day(move->old),
-	                                 "new", contract_day(move->new), "provisional", move->provisional));
-}
-
 struct sheet *calendarpage_moves(const GPtrArray *moves, int days)
 {
-	struct sheet *sheet = sheet_new(NULL);
-	json_t *array = json_array();
 	g_autofree char *line = g_strdup_printf(_("%d days are new or changed, %u deadlines move"), days, moves->len);
-	sheet_text(sheet, line);
-	if (moves->len) {
-		sheet_table(sheet);
-		sheet_column(sheet, "number", _("number"), ALIGN_LEFT, 0);
-		sheet_column(sheet, "clock", _("clock"), ALIGN_LEFT, 0);
-		sheet_column(sheet, "old", _("before"), ALIGN_LEFT, 0);
-		sheet_column(sheet, "new", _("now"), ALIGN_LEFT, 0);
-		sheet_column(sheet, "subject", _("subject"), ALIGN_LEFT, 1);
-	}
-	for (unsigned i = 0; i < moves->len; i++)
-		add_move(sheet, array, moves->pdata[i]);
-	sheet_set_data(sheet, json_pack("{s:i, s:o}", "days", days, "moves", array));
-	return sheet;
+	return lawpage_moves(line, moves, "days", days);
 }

@@ -186,7 +186,8 @@ static char *moment_text(const struct event *event)
 /* What it says, and the day for which it counts where that is not the day on which it was entered. */
 static char *event_text_of(const struct page_of *page, const struct event *event, bool live)
 {
-	g_autofree char *values = said_values(page->office, event);
+	bool undo = !strcmp(event->kind, "undo");
+	g_autofree char *values = undo ? g_strdup(said_undone(page->dossier, event)) : said_values(page->office, event);
 	g_autofree char *day = date_format(event->effective_on);
 	bool same = !event->recorded_at || g_str_has_prefix(event->recorded_at, day);
 	GString *text = g_string_new(live ? NULL : _("(taken back) "));

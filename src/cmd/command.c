@@ -73,7 +73,9 @@ static const struct command *refuse_verb(const char *verb, GError **error)
 {
 	g_autoptr(GPtrArray) verbs = command_verbs();
 	const char *near = near_word(verb, verbs);
-	if (near)
+	if (*verb == '-')
+		fail(error, FAIL_USAGE, _("there is no option '%s'; 'docket help' lists them"), verb);
+	else if (near)
 		fail(error, FAIL_USAGE, _("there is no command '%s'; near it: %s"), verb, near);
 	else
 		fail(error, FAIL_USAGE, _("there is no command '%s'; 'docket help' lists them"), verb);

@@ -26,6 +26,7 @@ const struct command *const COMMANDS[] = {
     &COMMAND_STAFF,
     &COMMAND_SETTING,
     &COMMAND_CALENDAR,
+    &COMMAND_LAW,
     &COMMAND_HELP,
     &COMMAND_VERSION,
     NULL,

@@ -159,8 +159,6 @@ GPtrArray *completion_words(struct office *office, char **words)
 	unsigned count = g_strv_length(words);
 	struct offer to = {.office = office, .begun = words[count - 1], .found = g_ptr_array_new_with_free_func(g_free)};
 	const struct command *command = count > 1 ? command_find(words[0]) : NULL;
-	if (g_str_has_prefix(to.begun, "--"))
-		offer_options(&to);
 	bool help = count == 2 && command == &COMMAND_HELP;
 	if (count == 1 || help)
 		offer_verbs(&to);
@@ -230,5 +228,11 @@ GPtrArray *completion_line(const struct context *context, char **words)
 		g_ptr_array_add(line, *word);
 	g_ptr_array_add(line, words[count - 1]);
 	OWN(office) office = office_of(context, options);
-	return waits ? option_values(office, (char **)line->pdata, id) : completion_words(office, (char **)line->pdata);
+	if (waits)
+		return option_values(office, (char **)line->pdata, id);
+	struct offer to = {.begun = words[count - 1], .found = completion_words(office, (char **)line->pdata)};
+	if (g_str_has_prefix(to.begun, "--"))
+		offer_options(&to);
+	g_ptr_array_sort(to.found, by_bytes);
+	return to.found;
 }

@@ -125,7 +125,7 @@ static bool take_words(struct options *options, char **argv, GError **error)
 		if (!taken)
 			return false;
 		plain = plain || !strcmp(*at, "--");
-		if (id == OPTION_COUNT)
+		if (id == OPTION_COUNT && (kept || strcmp(*at, "--") != 0))
 			options->words[kept++] = *at;
 		at += taken;
 	}

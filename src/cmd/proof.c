@@ -72,21 +72,14 @@ static bool append_figure(void *arg, const struct figure *figure, const GPtrArra
 		return fail(
 		    error, FAIL_DAMAGED, _("%s counts %.0f, but its list has %u"), figure->id, figure->value, rows->len);
 	g_autofree char *list = numbers(rows);
-	sheet_row(sheet);
-	sheet_cell(sheet, figure->id);
-	sheet_cell(sheet, figure->label);
-	sheet_number(sheet, rows->len, figure->id);
-	sheet_cell(sheet, list);
+	g_autofree char *said = g_strdup_printf(_("%s, %s: %u"), figure->id, figure->label, rows->len);
+	g_autofree char *text = g_strjoin("\n", said, *list ? list : NULL, NULL);
+	sheet_text(sheet, text);
 	return true;
 }
 
 bool proof_append(struct office *office, struct sheet *sheet, const struct annual *annual, GError **error)
 {
 	sheet_heading(sheet, 2, _("proof: the cases behind each figure"));
-	sheet_table(sheet);
-	sheet_column(sheet, "id", _("figure"), ALIGN_LEFT, 0);
-	sheet_column(sheet, "label", _("what"), ALIGN_LEFT, 0);
-	sheet_column(sheet, "value", _("count"), ALIGN_RIGHT, 0);
-	sheet_column(sheet, "cases", _("the cases"), ALIGN_LEFT, 1);
 	return annual_prove_all(office, annual, append_figure, sheet, error);
 }

@@ -3,7 +3,6 @@
 #include "base/say.h"
 #include "cmd/contract.h"
 #include "cmd/said.h"
-#include "office/find.h"
 #include "office/vocabulary.h"
 #include <string.h>
 
@@ -185,23 +184,4 @@ void rows_table(const struct context *context, struct sheet *sheet, const GPtrAr
 			    COLUMNS[i].weight);
 	for (unsigned i = 0; i < rows->len; i++)
 		add_row(context, sheet, rows->pdata[i], place);
-}
-
-static void free_row(void *row)
-{
-	case_row_free(row);
-}
-
-struct sheet *rows_bare(const struct context *context, int64_t case_id, const char *line, GError **error)
-{
-	struct case_row *row = find_row(context->office, case_id, error);
-	if (!row)
-		return NULL;
-	g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(free_row);
-	g_ptr_array_add(rows, row);
-	struct sheet *sheet = sheet_new(NULL);
-	rows_table(context, sheet, rows);
-	sheet_set_bare(sheet, line);
-	sheet_set_data(sheet, contract_case(context->office, row));
-	return sheet;
 }

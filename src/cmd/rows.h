@@ -11,8 +11,4 @@
  * spreadsheet. */
 void rows_table(const struct context *context, struct sheet *sheet, const GPtrArray *rows);
 
-/* A sheet that says LINE of one case, and is that case in every other format. FAIL_NOT_FOUND: the case may not be seen.
- */
-struct sheet *rows_bare(const struct context *context, int64_t case_id, const char *line, GError **error);
-
 #endif

@@ -151,6 +151,17 @@ static bool is_opening(const struct event *event)
 	return kind_parse(event->kind, &kind);
 }
 
+const char *said_undone(const struct dossier *dossier, const struct event *undo)
+{
+	const char *seq = event_text(undo, "undoes");
+	for (unsigned i = 0; seq && i < dossier->events->len; i++) {
+		const struct event *event = g_ptr_array_index(dossier->events, i);
+		if (event->seq == g_ascii_strtoll(seq, NULL, 10))
+			return said_done(event);
+	}
+	return "";
+}
+
 char *said_values(struct office *office, const struct event *event)
 {
 	const struct event_type *type = event_type_find(event->kind);

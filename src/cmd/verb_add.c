@@ -1,7 +1,7 @@
 /* add: what comes in is logged and gets its number. */
 #include "base/say.h"
+#include "cmd/done.h"
 #include "cmd/input.h"
-#include "cmd/rows.h"
 #include "cmd/said.h"
 #include "cmd/verbs.h"
 #include "office/find.h"
@@ -53,13 +53,7 @@ static void say_hints(struct context *context, const GPtrArray *rows, int64_t id
 static bool show_number(struct context *context, int64_t id, GError **error)
 {
 	g_autofree char *paper = number_paper(record_number(context->office));
-	OWN(sheet) sheet = rows_bare(context, id, paper, NULL);
-	if (!sheet) {
-		sheet = sheet_new(NULL);
-		sheet_set_bare(sheet, paper);
-		sheet_set_data(sheet, json_pack("{s:s}", "number", paper));
-	}
-	return context->show(context, sheet, error);
+	return done_case(context, id, paper, json_pack("{s:s}", "number", paper), error);
 }
 
 static bool log_case(struct context *context, const struct args *args, const struct intake *intake, GError **error)

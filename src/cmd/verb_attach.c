@@ -4,7 +4,7 @@
 #include "cmd/args.h"
 #include "cmd/casepage.h"
 #include "cmd/contract.h"
-#include "cmd/rows.h"
+#include "cmd/done.h"
 #include "cmd/verbs.h"
 #include "office/find.h"
 #include "office/record.h"
@@ -18,8 +18,7 @@ static bool attach(struct context *context, const struct args *args, GError **er
 	unsigned count = g_strv_length(paths);
 	g_autofree char *line =
 	    g_strdup_printf(ngettext("%u file attached", "%u files attached", (unsigned long)count), count);
-	OWN(sheet) sheet = rows_bare(context, id, line, error);
-	return sheet && context->show(context, sheet, error);
+	return done_case(context, id, line, NULL, error);
 }
 
 static bool show_attachments(struct context *context, const struct dossier *dossier, GError **error)

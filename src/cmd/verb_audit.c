@@ -2,6 +2,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "cmd/args.h"
+#include "cmd/done.h"
 #include "cmd/verbs.h"
 #include "office/audit.h"
 
@@ -45,9 +46,7 @@ static bool rebuild(struct context *context, const struct args *args, GError **e
 	(void)args;
 	if (!audit_rebuild(context->office, error))
 		return false;
-	OWN(sheet) sheet = sheet_new(NULL);
-	sheet_set_bare(sheet, _("what follows from the record was made anew"));
-	return context->show(context, sheet, error);
+	return done_line(context, _("what follows from the record was made anew"), NULL, error);
 }
 
 const struct command COMMAND_AUDIT = {

@@ -1,16 +1,9 @@
 /* backup, restore: a copy of the register, and a copy put back. */
 #include "base/say.h"
 #include "cmd/args.h"
+#include "cmd/done.h"
 #include "cmd/verbs.h"
 #include "office/backup.h"
-
-static bool show_line(struct context *context, const char *line, json_t *data, GError **error)
-{
-	OWN(sheet) sheet = sheet_new(NULL);
-	sheet_set_bare(sheet, line);
-	sheet_set_data(sheet, data);
-	return context->show(context, sheet, error);
-}
 
 static bool backup(struct context *context, const struct args *args, GError **error)
 {
@@ -19,7 +12,7 @@ static bool backup(struct context *context, const struct args *args, GError **er
 	if (!backup_make(context->office, file, &events, error))
 		return false;
 	g_autofree char *line = g_strdup_printf(_("copied and checked: %s, %ld events"), file, (long)events);
-	return show_line(context, line, json_pack("{s:s, s:I}", "file", file, "events", (json_int_t)events), error);
+	return done_line(context, line, json_pack("{s:s, s:I}", "file", file, "events", (json_int_t)events), error);
 }
 
 static bool restore(struct context *context, const struct args *args, GError **error)
@@ -33,7 +26,7 @@ static bool restore(struct context *context, const struct args *args, GError **e
 		line = g_strdup_printf(_("put back: %s; the register that stood there is kept as %s"), target, kept);
 	else
 		line = g_strdup_printf(_("put back: %s"), target);
-	return show_line(context, line, json_pack("{s:s, s:s?}", "register", target, "kept", kept), error);
+	return done_line(context, line, json_pack("{s:s, s:s?}", "register", target, "kept", kept), error);
 }
 
 const struct command COMMAND_BACKUP = {

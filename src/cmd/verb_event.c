@@ -2,6 +2,7 @@
 #include "base/date.h"
 #include "base/say.h"
 #include "cmd/contract.h"
+#include "cmd/done.h"
 #include "cmd/input.h"
 #include "cmd/rows.h"
 #include "cmd/said.h"
@@ -39,12 +40,7 @@ static bool show_one(struct context *context, int64_t id, const struct event_typ
 	struct case_row *row = find_row(context->office, id, NULL);
 	g_autofree char *line = row ? outcome(context->office, row, type) : g_strdup(_(type->done));
 	case_row_free(row);
-	OWN(sheet) sheet = rows_bare(context, id, line, NULL);
-	if (!sheet) {
-		sheet = sheet_new(NULL);
-		sheet_set_bare(sheet, line);
-	}
-	return context->show(context, sheet, error);
+	return done_case(context, id, line, NULL, error);
 }
 
 static void free_row(void *row)

@@ -3,6 +3,7 @@
 #include "base/say.h"
 #include "cmd/args.h"
 #include "cmd/completion.h"
+#include "cmd/done.h"
 #include "cmd/helppage.h"
 #include "cmd/near.h"
 #include "cmd/verbs.h"
@@ -68,10 +69,7 @@ static bool help(struct context *context, const struct args *args, GError **erro
 static bool version(struct context *context, const struct args *args, GError **error)
 {
 	(void)args;
-	OWN(sheet) sheet = sheet_new(NULL);
-	sheet_set_bare(sheet, "docket " DOCKET_VERSION);
-	sheet_set_data(sheet, json_pack("{s:s}", "version", DOCKET_VERSION));
-	return context->show(context, sheet, error);
+	return done_line(context, "docket " DOCKET_VERSION, json_pack("{s:s}", "version", DOCKET_VERSION), error);
 }
 
 const struct command COMMAND_HELP = {

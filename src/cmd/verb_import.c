@@ -46,11 +46,12 @@ static void add_messages(struct sheet *sheet, const GPtrArray *list)
 	sheet_column(sheet, "would", _("would"), ALIGN_LEFT, 0);
 	for (unsigned i = 0; i < list->len; i++) {
 		const struct import_message *message = list->pdata[i];
+		g_autofree char *file = g_path_get_basename(message->file);
 		sheet_row(sheet);
-		sheet_cell(sheet, message->file);
+		sheet_cell(sheet, file);
 		sheet_cell(sheet, message->from_name ? message->from_name : message->from);
 		sheet_cell(sheet, message->subject);
-		sheet_cell(sheet, message->would);
+		sheet_cell(sheet, _(message->would));
 	}
 }
 

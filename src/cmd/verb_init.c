@@ -2,6 +2,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "cmd/args.h"
+#include "cmd/done.h"
 #include "cmd/verbs.h"
 #include "office/demo.h"
 #include <glib/gstdio.h>
@@ -12,10 +13,7 @@ static bool show_made(struct context *context, GError **error)
 {
 	const char *file = context->options->register_file;
 	g_autofree char *line = g_strdup_printf(_("the register is made: %s"), file);
-	OWN(sheet) sheet = sheet_new(NULL);
-	sheet_set_bare(sheet, line);
-	sheet_set_data(sheet, json_pack("{s:s}", "register", file));
-	return context->show(context, sheet, error);
+	return done_line(context, line, json_pack("{s:s}", "register", file), error);
 }
 
 static bool init(struct context *context, const struct args *args, GError **error)

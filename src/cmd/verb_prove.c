@@ -14,9 +14,12 @@ static struct sheet *proof_sheet(
 	g_autoptr(GPtrArray) rows = annual_prove(context->office, figure->id, &question->period, question->as_of, error);
 	if (!rows)
 		return NULL;
-	g_autofree char *title = g_strdup_printf("%s  %s: %u", question->period.label, figure->label, rows->len);
+	g_autofree char *title = g_strdup_printf(_("%s, %s: %u"), question->period.label, figure->label, rows->len);
 	struct sheet *sheet = sheet_new(title);
-	rows_table(context, sheet, rows);
+	if (rows->len)
+		rows_table(context, sheet, rows);
+	else
+		sheet_text(sheet, _("No case fits."));
 	sheet_set_data(sheet, json_pack("{s:s, s:s, s:o, s:s, s:i, s:o}", "id", figure->id, "label", figure->label,
 	                          "period", proof_period(&question->period), "unit", figure->unit, "total", (int)rows->len,
 	                          "rows", contract_cases(context->office, rows)));

@@ -1,6 +1,7 @@
 /* setting: what can be set for a register. */
 #include "base/say.h"
 #include "cmd/args.h"
+#include "cmd/done.h"
 #include "cmd/verbs.h"
 
 static bool list(struct context *context, const struct args *args, GError **error)
@@ -30,9 +31,7 @@ static bool change(struct context *context, const struct args *args, GError **er
 	if (!office_set(context->office, name, value, error))
 		return false;
 	g_autofree char *line = g_strdup_printf("%s=%s", name, value);
-	OWN(sheet) sheet = sheet_new(NULL);
-	sheet_set_bare(sheet, line);
-	return context->show(context, sheet, error);
+	return done_line(context, line, NULL, error);
 }
 
 static const struct command LIST = {

@@ -1,6 +1,7 @@
 /* staff: who works with the register. */
 #include "base/say.h"
 #include "cmd/args.h"
+#include "cmd/done.h"
 #include "cmd/verbs.h"
 #include "domain/role.h"
 #include "office/vocabulary.h"
@@ -53,14 +54,6 @@ static bool list(struct context *context, const struct args *args, GError **erro
 	return context->show(context, sheet, error);
 }
 
-static bool show_done(struct context *context, const char *said, const char *login, GError **error)
-{
-	g_autofree char *line = g_strdup_printf(said, login);
-	OWN(sheet) sheet = sheet_new(NULL);
-	sheet_set_bare(sheet, line);
-	return context->show(context, sheet, error);
-}
-
 /* The fields as a row; the texts stay those of ARGS. */
 static struct staff_row row_of(const struct args *args, const char *login)
 {
@@ -75,19 +68,19 @@ static struct staff_row row_of(const struct args *args, const char *login)
 static bool add(struct context *context, const struct args *args, GError **error)
 {
 	const struct staff_row row = row_of(args, args_field(args, "login"));
-	return staff_add(context->office, &row, error) && show_done(context, _("added: %s"), row.login, error);
+	return staff_add(context->office, &row, error) && done_named(context, _("added: %s"), row.login, error);
 }
 
 static bool change(struct context *context, const struct args *args, GError **error)
 {
 	const struct staff_row row = row_of(args, args_word(args, 0));
-	return staff_change(context->office, &row, error) && show_done(context, _("changed: %s"), row.login, error);
+	return staff_change(context->office, &row, error) && done_named(context, _("changed: %s"), row.login, error);
 }
 
 static bool retire(struct context *context, const struct args *args, GError **error)
 {
 	const char *login = args_word(args, 0);
-	return staff_retire(context->office, login, error) && show_done(context, _("retired: %s"), login, error);
+	return staff_retire(context->office, login, error) && done_named(context, _("retired: %s"), login, error);
 }
 
 #define ROLES                                                                                                          \

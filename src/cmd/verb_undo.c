@@ -1,7 +1,7 @@
 /* undo and redo: one step back, and forth again, by an event that says so. */
 #include "base/say.h"
 #include "cmd/args.h"
-#include "cmd/rows.h"
+#include "cmd/done.h"
 #include "cmd/verbs.h"
 #include "office/find.h"
 #include "office/record.h"
@@ -16,12 +16,7 @@ static bool take(struct context *context, const struct args *args, step_back *st
 	if ((number && !id) || !step(context->office, id, &what, error))
 		return false;
 	g_autofree char *line = g_strdup_printf(said, what);
-	OWN(sheet) sheet = id ? rows_bare(context, id, line, NULL) : NULL;
-	if (!sheet) {
-		sheet = sheet_new(NULL);
-		sheet_set_bare(sheet, line);
-	}
-	return context->show(context, sheet, error);
+	return id ? done_case(context, id, line, NULL, error) : done_line(context, line, NULL, error);
 }
 
 static bool undo(struct context *context, const struct args *args, GError **error)

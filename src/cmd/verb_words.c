@@ -1,6 +1,7 @@
 /* box, category, unit: the words of the office. One set of functions serves the three lists. */
 #include "base/say.h"
 #include "cmd/args.h"
+#include "cmd/done.h"
 #include "cmd/verbs.h"
 #include "office/vocabulary.h"
 #include <string.h>
@@ -53,34 +54,25 @@ static bool list_words(struct context *context, const struct args *args, GError 
 	return context->show(context, sheet, error);
 }
 
-/* One line that says what was done with NAME. */
-static bool show_done(struct context *context, const char *said, const char *name, GError **error)
-{
-	g_autofree char *line = g_strdup_printf(said, name);
-	OWN(sheet) sheet = sheet_new(NULL);
-	sheet_set_bare(sheet, line);
-	return context->show(context, sheet, error);
-}
-
 static bool add_word(struct context *context, const struct args *args, GError **error)
 {
 	const char *name = args_field(args, "name");
 	return vocabulary_add(context->office, list_of(args), args_field(args, "code"), name, error) &&
-	       show_done(context, _("added: %s"), name, error);
+	       done_named(context, _("added: %s"), name, error);
 }
 
 static bool change_word(struct context *context, const struct args *args, GError **error)
 {
 	const char *name = args_field(args, "name");
 	return vocabulary_rename(context->office, list_of(args), args_word(args, 0), name, error) &&
-	       show_done(context, _("changed: %s"), name, error);
+	       done_named(context, _("changed: %s"), name, error);
 }
 
 static bool retire_word(struct context *context, const struct args *args, GError **error)
 {
 	const char *word = args_word(args, 0);
 	return vocabulary_retire(context->office, list_of(args), word, error) &&
-	       show_done(context, _("retired: %s"), word, error);
+	       done_named(context, _("retired: %s"), word, error);
 }
 
 static const struct argument ADD[] = {

@@ -53,7 +53,7 @@ static bool foresee(struct feed *feed, const struct letter_in *letter, GError **
 	    g_strdup(intake_cell(letter, intake_cell(letter, INTAKE_SUBJECT) ? INTAKE_SUBJECT : INTAKE_BODY));
 	message->from_name = g_strdup(intake_cell(letter, INTAKE_FROM));
 	message->date_epoch = ((int64_t)letter->received * 24 - 8) * 3600;
-	message->would = g_strdup(known ? "skip (already there)" : "add");
+	message->would = g_strdup(known ? N_("skip (already there)") : N_("add"));
 	message->attachments = g_new0(char *, 1);
 	g_ptr_array_add(feed->import->messages, message);
 	return true;

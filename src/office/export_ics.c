@@ -80,7 +80,7 @@ static char *detail_of(const struct outgoing *one, const struct clock *clock)
 	GString *detail = g_string_new(clock->rule->source ? clock->rule->source : "");
 	if (one->row->unit)
 		g_string_append_printf(detail, "\n%s", vocabulary_name(one->office, LIST_UNIT, one->row->unit));
-	if (clock->due.provisional) {
+	if (clock->due.provisional && clock->due.latest != DATE_NONE) {
 		g_autofree char *latest = date_format(clock->due.latest);
 		g_string_append_c(detail, '\n');
 		g_string_append_printf(detail, _("provisional, up to %s"), latest);

@@ -100,6 +100,11 @@ static bool read_calendar(const struct event *event, const struct minutes *to, G
 	return to->days(to->arg, event_text(event, "days"), error);
 }
 
+static bool read_law(const struct event *event, const struct minutes *to, GError **error)
+{
+	return to->law(to->arg, event_text(event, "name"), event_text(event, "text"), error);
+}
+
 static bool read_founding(const struct event *event, const struct minutes *to, GError **error)
 {
 	if (!read_staff(event, to, error))
@@ -137,6 +142,7 @@ static const struct {
     {.kind = "staff", .needs = {"login", "name", "roles"}, .read = read_staff},
     {.kind = "setting", .needs = {"name", "value"}, .read = read_setting},
     {.kind = "calendar", .needs = {"days"}, .read = read_calendar},
+    {.kind = "law", .needs = {"name", "text"}, .read = read_law},
 };
 
 bool minutes_read(const struct event *event, const struct minutes *to, GError **error)

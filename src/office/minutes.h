@@ -1,6 +1,6 @@
 /*
- * What changes in the office itself (its words, staff, settings, calendar) is kept like everything else: as events of
- * case 0.
+ * What changes in the office itself (its words, staff, settings, calendar, law) is kept like everything else: as
+ * events of case 0.
  *
  * This is the one place that says what such an event means. The register's tables are filled through it, and the audit
  * replays the record through it and compares.

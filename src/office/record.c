@@ -129,7 +129,8 @@ static bool do_one(void *arg, GError **error)
 		done = add_event(doing, &history, identity, error);
 	if (!done && doing->one_of_many && history.file) {
 		g_autofree char *number = number_paper(history.file->number);
-		g_prefix_error(error, "%s: ", number);
+		if (error && !strstr((*error)->message, number))
+			g_prefix_error(error, _("%s: "), number);
 	}
 	history_close(&history);
 	return done;

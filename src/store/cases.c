@@ -135,8 +135,3 @@ GPtrArray *cases_loads(struct store *store, const struct scope *scope, int today
 	}
 	return step == STEP_DONE ? g_steal_pointer(&loads) : NULL;
 }
-
-bool cases_tidy(struct store *store, int pages, GError **error)
-{
-	return db_run(db_query(store->db, SQL_TERMS_MERGE, (int64_t)pages), error);
-}

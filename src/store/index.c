@@ -2,7 +2,7 @@
 #include "base/terms.h"
 
 #define PENDING_MOST 4000
-#define MERGE_PAGES 16 /* of the index, after each save: small segments never pile up */
+#define MERGE_PAGES 64 /* of the index for each text: more than it adds, so that segments never pile up */
 
 struct pending {
 	int64_t id;
@@ -44,11 +44,12 @@ bool index_now(struct store *store, GError **error)
 {
 	if (!store->pending)
 		return true;
+	int64_t pages = (int64_t)store->pending->len * MERGE_PAGES;
 	for (unsigned i = 0; i < store->pending->len; i++)
 		if (!index_one(store->db, store->pending->pdata[i], error))
 			return false;
 	index_forget(store);
-	return db_run(db_query(store->db, SQL_TERMS_MERGE, (int64_t)MERGE_PAGES), error);
+	return db_run(db_query(store->db, SQL_TERMS_MERGE, pages), error);
 }
 
 void index_forget(struct store *store)

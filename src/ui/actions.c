@@ -19,7 +19,8 @@ static bool back(struct ui *ui, char **words, GError **error)
 static bool cancel(struct ui *ui, char **words, GError **error)
 {
 	back(ui, words, error);
-	ui_say(ui, _("Ctrl-Q leaves the program"));
+	if (!ui->message)
+		ui_say(ui, _("Ctrl-Q leaves the program"));
 	return true;
 }
 

@@ -4,9 +4,11 @@
 #include "office/record.h"
 #include "ui/casetext.h"
 #include "ui/caseview.h"
+#include "ui/homepath.h"
 #include "ui/menu.h"
 #include "ui/pager.h"
 #include "ui/prompt.h"
+#include <errno.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -24,19 +26,10 @@ static struct question *question_new(const struct caseview *self, int file)
 	return question;
 }
 
-/* ~ is the person's home. */
-static char *full_path(const char *typed)
-{
-	g_autofree char *path = g_strstrip(g_strdup(typed));
-	if (*path == '~' && (!path[1] || path[1] == '/'))
-		return g_build_filename(g_get_home_dir(), path + 1, NULL);
-	return g_steal_pointer(&path);
-}
-
 static bool attach(struct ui *ui, void *arg, const char *text, GError **error)
 {
 	const struct question *question = arg;
-	g_autofree char *path = full_path(text);
+	g_autofree char *path = homepath(text);
 	char *paths[] = {path, NULL};
 	if (!record_attach(question->office, question->id, paths, error))
 		return false;
@@ -58,7 +51,7 @@ void caseview_attach(struct caseview *self)
 static bool save(struct ui *ui, void *arg, const char *text, GError **error)
 {
 	const struct question *question = arg;
-	g_autofree char *folder = full_path(text);
+	g_autofree char *folder = homepath(text);
 	g_autofree char *path = record_detach(question->office, question->id, question->file, folder, error);
 	if (!path)
 		return false;
@@ -97,24 +90,43 @@ static bool is_text(const struct attachment *attachment)
 	       g_str_has_suffix(attachment->name, ".txt") || g_str_has_suffix(attachment->name, ".csv");
 }
 
-/* Anything else goes to the desktop, where there is one. */
+/* A folder of this person alone, which goes when they leave the machine. */
+static char *make_folder(GError **error)
+{
+	char *folder = g_build_filename(g_get_user_runtime_dir(), "docket-XXXXXX", NULL);
+	if (g_mkdtemp(folder))
+		return folder;
+	fail(error, FAIL_REFUSED, _("'%s' cannot be written: %s"), folder, g_strerror(errno));
+	g_free(folder);
+	return NULL;
+}
+
+static bool has_desktop(const struct caseview *self)
+{
+	return self->ui->term && (g_getenv("DISPLAY") || g_getenv("WAYLAND_DISPLAY"));
+}
+
+/* The program of the desktop reads the file after we have gone on, so it stays. */
 static bool show_elsewhere(struct caseview *self, const char *path, GError **error)
 {
 	char *words[] = {(char[]){"xdg-open"}, (char *)(uintptr_t)path, NULL};
-	bool desktop = g_getenv("DISPLAY") || g_getenv("WAYLAND_DISPLAY");
-	if (!desktop || !self->ui->term)
-		return fail(error, FAIL_REFUSED, _("there is no desktop here to open it with; it was saved as %s"), path);
 	return term_run(self->ui->term, words, error);
 }
 
+/* Texts are shown here, the rest by the desktop; where there is none, it can be saved. */
 static bool open_file(struct caseview *self, int file, GError **error)
 {
 	const struct attachment *attachment = g_ptr_array_index(self->dossier->file->attachments, file);
-	g_autofree char *folder = g_dir_make_tmp("docket-XXXXXX", error);
+	bool text = is_text(attachment);
+	if (!text && !has_desktop(self)) {
+		ask_folder(self, file);
+		return true;
+	}
+	g_autofree char *folder = make_folder(error);
 	g_autofree char *path = folder ? record_detach(self->office, self->id, file, folder, error) : NULL;
 	if (!path)
 		return false;
-	if (!is_text(attachment))
+	if (!text)
 		return show_elsewhere(self, path, error);
 	bool shown = show_text(self, attachment, path, error);
 	g_unlink(path);

@@ -43,11 +43,6 @@ const char *caserow_usual(int cells)
 	return USUAL[i].columns;
 }
 
-char *caserow_number(struct number number)
-{
-	return said_number(number);
-}
-
 enum urgency caserow_urgency(const struct case_row *row, int today)
 {
 	if (row->next_on == DATE_NONE || row->next_on > today)
@@ -80,7 +75,7 @@ static char *text_due(struct office *office, const struct case_row *row)
 static char *text_number(struct office *office, const struct case_row *row)
 {
 	(void)office;
-	return caserow_number(row->number);
+	return said_number(row->number);
 }
 
 static char *text_received(struct office *office, const struct case_row *row)

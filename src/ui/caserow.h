@@ -14,9 +14,6 @@ extern const struct columns_def CASEROW_COLUMNS[];
 /* The columns shown in a row of CELLS where nobody chose others: more in a wider window. Borrowed for ever. */
 const char *caserow_usual(int cells);
 
-/* 信2022-17: the number for paper without the brackets that it could not spare in a list; to be freed. */
-char *caserow_number(struct number number);
-
 enum urgency { URGENCY_NONE, URGENCY_TODAY, URGENCY_OVERDUE };
 
 enum urgency caserow_urgency(const struct case_row *row, int today);

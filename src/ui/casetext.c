@@ -52,6 +52,20 @@ static void add_attachments(GPtrArray *lines, const GPtrArray *attachments)
 	}
 }
 
+struct sheet *casetext_sheet(const struct casefile *file)
+{
+	g_autofree char *number = number_paper(file->number);
+	g_autofree char *title = g_strdup_printf("%s  %s", number, file->subject ? file->subject : "");
+	struct sheet *sheet = sheet_new(title);
+	if (!text_blank(file->body))
+		sheet_letter(sheet, file->body);
+	if (!text_blank(file->draft)) {
+		sheet_heading(sheet, 2, file->reply ? _("reply") : _("draft of the reply"));
+		sheet_letter(sheet, file->draft);
+	}
+	return sheet;
+}
+
 GPtrArray *casetext_of(const struct casefile *file, int cells)
 {
 	GPtrArray *lines = g_ptr_array_new_with_free_func(line_free);

@@ -5,6 +5,7 @@
 #define UI_CASETEXT_H
 
 #include "domain/casefile.h"
+#include "sheet/sheet.h"
 #include "ui/style.h"
 
 struct casetext_line {
@@ -14,6 +15,9 @@ struct casetext_line {
 
 /* Lines of at most CELLS; of struct casetext_line *, frees them. */
 GPtrArray *casetext_of(const struct casefile *file, int cells);
+
+/* All of it on a page of its own. */
+struct sheet *casetext_sheet(const struct casefile *file);
 
 /* "412 KB"; to be freed. */
 char *casetext_size(int64_t bytes);

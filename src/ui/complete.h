@@ -1,5 +1,5 @@
 /*
- * What could follow in a command line: from the tables of actions, verbs and fields.
+ * What could follow in a command line: the actions of the screens, and what the shell would complete.
  */
 #ifndef UI_COMPLETE_H
 #define UI_COMPLETE_H

@@ -4,9 +4,9 @@
 #include "base/say.h"
 #include "base/text.h"
 #include "base/width.h"
+#include "cmd/said.h"
 #include "domain/mask.h"
 #include "office/find.h"
-#include "ui/caserow.h"
 #include "ui/choices.h"
 #include "ui/form.h"
 #include <string.h>
@@ -278,7 +278,7 @@ bool eventform_draft_read(struct office *office, const char *name, struct eventf
 	*ret = (struct eventform_draft){.type = event_type_find(verb), .case_id = g_ascii_strtoll(id + 1, NULL, 10)};
 	struct case_row *row = ret->type && ret->case_id > 0 ? find_row(office, ret->case_id, NULL) : NULL;
 	if (row && row->uuid && !strncmp(row->uuid, identity + 1, IDENTITY_DIGITS))
-		ret->number = caserow_number(row->number);
+		ret->number = said_number(row->number);
 	case_row_free(row);
 	return ret->number;
 }

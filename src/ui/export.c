@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "office/exchange.h"
 #include "sheet/format.h"
+#include "ui/homepath.h"
 #include "ui/prompt.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -104,20 +105,11 @@ static bool write_to(const struct job *job, const char *path, GError **error)
 	return done;
 }
 
-/* ~ is the person's home; a bare name goes there too. */
-static char *full_path(const char *typed)
-{
-	g_autofree char *path = g_strstrip(g_strdup(typed));
-	if (g_path_is_absolute(path))
-		return g_steal_pointer(&path);
-	return g_build_filename(g_get_home_dir(), path + strspn(path, "~/"), NULL);
-}
-
 static bool answer(struct ui *ui, void *arg, const char *text, GError **error)
 {
 	if (text_blank(text))
 		return fail(error, FAIL_USAGE, _("a file needs a name"));
-	g_autofree char *path = full_path(text);
+	g_autofree char *path = homepath(text);
 	if (!write_to(arg, path, error))
 		return false;
 	ui_say(ui, _("written: %s"), path);

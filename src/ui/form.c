@@ -160,6 +160,7 @@ static bool back(struct view *view)
 {
 	struct form *form = view->data;
 	form_keep(view);
+	ui_changed(view->ui); /* lists of drafts */
 	if (form->kept && form_touched_any(form))
 		ui_say(view->ui, _("what was typed is kept as a draft"));
 	return false;

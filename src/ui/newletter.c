@@ -7,7 +7,6 @@
 #include "cmd/said.h"
 #include "office/find.h"
 #include "office/record.h"
-#include "ui/caserow.h"
 #include "ui/choices.h"
 #include "ui/eventform.h"
 #include "ui/form.h"
@@ -105,7 +104,7 @@ static void add_alike(GPtrArray *items, const char *heading, const GPtrArray *ro
 	for (unsigned i = 0; rows && i < rows->len; i++) {
 		const struct case_row *row = g_ptr_array_index(rows, i);
 		g_autofree char *line = g_strdup_printf("%" G_GINT64_FORMAT, row->id);
-		g_autofree char *number = caserow_number(row->number);
+		g_autofree char *number = said_number(row->number);
 		g_autofree char *title = g_strdup_printf("%s  %s", number, row->subject);
 		menu_add(items, line, title, state_title(row->state));
 	}

@@ -139,6 +139,34 @@ static char *harmless(const char *text)
 	return g_string_free(drawn, FALSE);
 }
 
+/* The column of the wide letter that stands in COL and the cell before it; -1: none. Curses tells of letters only. */
+static int split_letter(int row, int col)
+{
+	g_autofree wchar_t *line = g_new(wchar_t, (gsize)COLS * CCHARW_MAX + 1);
+	if (col <= 0 || col >= COLS || mvinnwstr(row, 0, line, COLS * CCHARW_MAX) == ERR)
+		return -1;
+	int cell = 0, width = 0;
+	for (const wchar_t *at = line; *at && cell + (width = width_of((gunichar)*at)) <= col; at++)
+		cell += width;
+	return width == 2 && cell == col - 1 ? cell : -1;
+}
+
+/* Curses leaves the other half of a letter standing that something narrow is drawn over, and the terminal does not:
+ * blanks it, so that both agree and the letter comes back when it is drawn again. */
+static void split(int row, int col)
+{
+	int letter = split_letter(row, col);
+	if (letter >= 0)
+		mvaddwstr(row, letter, L"  ");
+}
+
+/* What is drawn next covers these cells. */
+static void cover(const struct pen *pen, int row, int col, int cells)
+{
+	split(pen->rect.row + row, pen->rect.col + col);
+	split(pen->rect.row + row, pen->rect.col + col + cells);
+}
+
 int pen_text(struct pen *pen, int row, int col, int cells, const char *text)
 {
 	if (!inside(pen, row, col) || !g_utf8_validate(text, -1, NULL))
@@ -148,6 +176,7 @@ int pen_text(struct pen *pen, int row, int col, int cells, const char *text)
 	g_autofree char *clipped = width_clip(drawn, cells < 0 ? room : MIN(cells, room));
 	/* wchar_t is a code point here, so curses need not read UTF-8 in a locale of its own */
 	g_autofree gunichar *letters = g_utf8_to_ucs4_fast(clipped, -1, NULL);
+	cover(pen, row, col, width_text(clipped));
 	apply(pen);
 	mvaddwstr(pen->rect.row + row, pen->rect.col + col, (const wchar_t *)letters);
 	return width_text(clipped);
@@ -164,6 +193,7 @@ void pen_fill(struct pen *pen, int row)
 {
 	if (!inside(pen, row, 0))
 		return;
+	cover(pen, row, 0, pen->rect.cols);
 	apply(pen);
 	move(pen->rect.row + row, pen->rect.col);
 	for (int i = 0; i < pen->rect.cols; i++)

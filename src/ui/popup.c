@@ -4,6 +4,7 @@
 
 #define AROUND_ROWS 2 /* title bar above, status and hints below stay in sight */
 #define AROUND_COLS 1
+#define CRUMBS 10
 #define LOW 16 /* a window with fewer rows is all there is for a pop-up */
 
 struct rect popup_begin(struct pen *pen, const char *title, int rows, int cols)
@@ -13,6 +14,9 @@ struct rect popup_begin(struct pen *pen, const char *title, int rows, int cols)
 	    .rows = MIN(rows, room),
 	    .cols = MIN(cols, pen_cols(pen) - 2 * AROUND_COLS),
 	};
+	/* nearly the whole row: what would be left at its sides is no picture of anything */
+	if (pen_cols(pen) - box.cols < CRUMBS)
+		box.cols = pen_cols(pen) - 2 * AROUND_COLS;
 	box.row = (pen_rows(pen) - box.rows) / 2;
 	box.col = (pen_cols(pen) - box.cols) / 2;
 	/* one blank column at each side keeps it off what lies below */

@@ -1,7 +1,7 @@
 #include "ui/preview.h"
 #include "base/say.h"
+#include "cmd/said.h"
 #include "ui/casefacts.h"
-#include "ui/caserow.h"
 #include "ui/casetext.h"
 #include "ui/timeline.h"
 
@@ -83,7 +83,7 @@ static void draw_parts(struct casepreview *self, struct pen *pen, struct rect re
 
 void casepreview_draw(struct casepreview *self, struct pen *pen, struct rect rect)
 {
-	g_autofree char *number = self->dossier ? caserow_number(self->dossier->file->number) : g_strdup("");
+	g_autofree char *number = self->dossier ? said_number(self->dossier->file->number) : g_strdup("");
 	g_autofree char *title = g_strdup_printf(_("preview %s"), number);
 	pen_rule(pen, rect.row, title);
 	rect.row++;

@@ -32,18 +32,6 @@ static char *when(const struct event *event, int today)
 	return g_steal_pointer(&short_day);
 }
 
-/* What an undo took back. */
-static const char *undone(const struct dossier *dossier, const struct event *undo)
-{
-	const char *seq = event_text(undo, "undoes");
-	for (unsigned i = 0; seq && i < dossier->events->len; i++) {
-		const struct event *event = g_ptr_array_index(dossier->events, i);
-		if (event->seq == g_ascii_strtoll(seq, NULL, 10))
-			return said_done(event);
-	}
-	return "";
-}
-
 /* What the opening event says stands in the facts; only where it came from is said again. */
 static char *summary(struct office *office, const struct dossier *dossier, const struct event *event)
 {
@@ -51,7 +39,7 @@ static char *summary(struct office *office, const struct dossier *dossier, const
 	if (!strcmp(event->kind, "letter"))
 		return text_display(box ? vocabulary_name(office, LIST_BOX, box) : NULL);
 	if (!strcmp(event->kind, "undo"))
-		return g_strdup(undone(dossier, event));
+		return g_strdup(said_undone(dossier, event));
 	g_autofree char *values = said_values(office, event);
 	return text_display(values);
 }

@@ -1,9 +1,9 @@
 #include "base/fail.h"
 #include "base/say.h"
+#include "cmd/said.h"
 #include "office/find.h"
 #include "office/record.h"
 #include "ui/batch.h"
-#include "ui/caserow.h"
 #include "ui/choices.h"
 #include "ui/form.h"
 #include "ui/pager.h"
@@ -110,7 +110,7 @@ static void add_columns(struct sheet *sheet)
 
 static void add_verdict(struct sheet *sheet, const struct verdict *verdict, const struct event_type *type)
 {
-	g_autofree char *number = caserow_number(verdict->row->number);
+	g_autofree char *number = said_number(verdict->row->number);
 	g_autofree char *refused = verdict->refusal ? g_strdup_printf(_("refused: %s"), verdict->refusal) : NULL;
 	sheet_row(sheet);
 	sheet_cell(sheet, number);

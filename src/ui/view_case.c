@@ -6,6 +6,7 @@
 #include "ui/casefacts.h"
 #include "ui/casemenu.h"
 #include "ui/caserow.h"
+#include "ui/casetext.h"
 #include "ui/caseview.h"
 #include "ui/eventform.h"
 #include "ui/pager.h"
@@ -74,7 +75,7 @@ static char *status(struct view *view)
 	const struct caseview *self = view->data;
 	const struct event *last = self->dossier ? fold_undoable(self->dossier->events) : NULL;
 	const struct event_type *type = last ? event_type_find(last->kind) : NULL;
-	if (!type)
+	if (!type || !(type->roles & office_person(self->office)->roles))
 		return g_strdup("");
 	g_autofree char *day = said_short_day(last->effective_on, office_today(self->office));
 	g_autofree char *who = text_display(staff_name(self->office, last->actor));
@@ -133,8 +134,6 @@ bool caseview_move(struct caseview *self, const char *word)
 	    {.word = "last", .ends = 1},
 	};
 	int rows, most;
-	if (!self->dossier)
-		return false;
 	int *at = scroll_of(self, &rows, &most);
 	for (size_t i = 0; i < G_N_ELEMENTS(MOVES); i++)
 		if (!strcmp(MOVES[i].word, word)) {
@@ -146,67 +145,92 @@ bool caseview_move(struct caseview *self, const char *word)
 }
 
 /* Enter: all of what stands under the cursor. */
-static bool open_row(struct caseview *self, GError **error)
+static bool open_row(struct view *view, char **words, GError **error)
 {
-	if (!self->dossier || self->pane == CASEPANE_TEXT)
-		return true;
+	struct caseview *self = view->data;
 	const struct timeline_row *row = g_ptr_array_index(self->timeline, self->cursor);
-	if (row->event < 0) {
-		ui_run(self->ui, "due %");
-		return true;
-	}
+	(void)words;
 	(void)error;
-	pager_open(self->ui, timeline_sheet(self->office, self->dossier, row->event), NULL, NULL);
+	if (self->pane == CASEPANE_TEXT)
+		pager_open(self->ui, casetext_sheet(self->dossier->file), NULL, NULL);
+	else if (row->event < 0)
+		ui_run(self->ui, "due %");
+	else
+		pager_open(self->ui, timeline_sheet(self->office, self->dossier, row->event), NULL, NULL);
 	return true;
 }
 
-static bool change_pane(struct caseview *self)
+static bool change_pane(struct view *view, char **words, GError **error)
 {
+	struct caseview *self = view->data;
+	(void)words;
+	(void)error;
 	self->pane = self->pane == CASEPANE_TEXT ? CASEPANE_TIMELINE : CASEPANE_TEXT;
 	return true;
 }
 
-static bool other(struct caseview *self, char **words, GError **error)
+static bool go_sideways(struct view *view, char **words, GError **error)
 {
-	if (!strcmp(words[0], "menu"))
-		return casemenu_open(self->ui, self->id, error);
-	if (!strcmp(words[0], "attach") && !words[1])
-		caseview_attach(self);
-	else if (!strcmp(words[0], "contact"))
-		return caseview_contact(self, error);
-	else
-		return caseview_files(self, words, error);
+	return step(view, strcmp(words[0], "left") ? 1 : -1, error);
+}
+
+static bool open_menu(struct view *view, char **words, GError **error)
+{
+	struct caseview *self = view->data;
+	(void)words;
+	return casemenu_open(self->ui, self->id, error);
+}
+
+static bool attach(struct view *view, char **words, GError **error)
+{
+	(void)words;
+	(void)error;
+	caseview_attach(view->data);
 	return true;
 }
 
-static bool is_other(const char *word)
+static bool contact(struct view *view, char **words, GError **error)
 {
-	static const char *const WORDS[] = {"menu", "attach", "contact", "files", "file", NULL};
-	return g_strv_contains(WORDS, word);
+	(void)words;
+	return caseview_contact(view->data, error);
 }
+
+static bool files(struct view *view, char **words, GError **error)
+{
+	return caseview_files(view->data, words, error);
+}
+
+static const struct {
+	const char *word;
+	bool alone; /* with more words it is a command */
+	bool (*run)(struct view *view, char **words, GError **error);
+} DEEDS[] = {
+    {.word = "open", .run = open_row},
+    {.word = "left", .run = go_sideways},
+    {.word = "right", .run = go_sideways},
+    {.word = "next-spot", .run = change_pane},
+    {.word = "previous-spot", .run = change_pane},
+    {.word = "menu", .run = open_menu},
+    {.word = "attach", .alone = true, .run = attach},
+    {.word = "contact", .run = contact},
+    {.word = "files", .run = files},
+    {.word = "file", .run = files},
+};
 
 static enum acted act(struct view *view, char **words, GError **error)
 {
 	struct caseview *self = view->data;
 	const struct event_type *type = casemenu_verb(words);
-	bool done = true;
+	if (!self->dossier)
+		return ACTED_NOT_MINE;
 	if (caseview_move(self, words[0]))
 		return ACTED_DONE;
-	if (!strcmp(words[0], "attach") && words[1])
-		return ACTED_NOT_MINE;
-	if (type && self->dossier)
-		done = eventform_open(self->ui, self->id, type, error);
-	else if (!strcmp(words[0], "left") || !strcmp(words[0], "right"))
-		done = step(view, *words[0] == 'l' ? -1 : 1, error);
-	else if (!strcmp(words[0], "open"))
-		done = open_row(self, error);
-	else if (!strcmp(words[0], "next-spot") || !strcmp(words[0], "previous-spot"))
-		done = change_pane(self);
-	else if (is_other(words[0]) && self->dossier)
-		done = other(self, words, error);
-	else
-		return ACTED_NOT_MINE;
-	return done ? ACTED_DONE : ACTED_FAILED;
+	if (type)
+		return eventform_open(self->ui, self->id, type, error) ? ACTED_DONE : ACTED_FAILED;
+	for (size_t i = 0; i < G_N_ELEMENTS(DEEDS); i++)
+		if (!strcmp(DEEDS[i].word, words[0]) && !(DEEDS[i].alone && words[1]))
+			return DEEDS[i].run(view, words, error) ? ACTED_DONE : ACTED_FAILED;
+	return ACTED_NOT_MINE;
 }
 
 static void tick(struct view *view)

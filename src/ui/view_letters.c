@@ -216,6 +216,8 @@ static bool key(struct view *view, const struct key *key)
 	struct letters *self = view->data;
 	GError *error = NULL;
 	bool taken = list_key(self->cases->list, key, &error);
+	if (taken)
+		ui_hush(self->ui); /* what is still wrong with the words is said again */
 	ui_fail(self->ui, error);
 	return taken;
 }

@@ -44,6 +44,9 @@ refused 1 nobox import "$home/letters.csv" box=nobox
 printf '[\n  {"subject": "x"}\n]\n' >"$home/array.json"
 refused 1 'one object a line' import "$home/array.json" box=principal
 refused 1 "'/tmp': Is a directory" import /tmp box=principal
+# people read it in their language, programs as it is agreed
+docket --lang zh import "$home/letters.csv" box=principal --dry-run
+says '^letters.csv ' ' 跳过（已在册）$'
 refused 3 none.csv import "$home/none.csv" box=principal
 refused 2 'needs PATH' import
 docket list --format json

@@ -53,8 +53,9 @@ END
 is "every figure equals its list" "$(cat "$out" "$err")" ""
 runs 0 report 2021-2022 --prove
 says 'proof: the cases behind each figure'
-COLUMNS=200 runs 0 report 2021-2022 --prove
-says '^letters.box.principal +.* 2 +L202[12]-[23] L202[12]-[23]$'
+says '^letters.box.principal, .*: 2$' '^L202[12]-[23] L202[12]-[23]$'
+runs 0 prove letters.box.email period=2021-2022
+says ': 0$' '^No case fits'
 runs 0 prove letters.box.principal period=2021-2022
 says '信2021-2 ' '信2022-2 '
 refused 3 "no figure 'letters.box.pricipal'; near it: letters.box.principal" prove letters.box.pricipal period=2021-2022

@@ -118,4 +118,10 @@ for verb in $offered; do
 	holds "$verb was tried" sh -c "case ' $used ' in *' $verb '*) ;; *) false ;; esac"
 done
 holds "and there are many" test "$(echo "$offered" | wc -w)" -ge 30
+# in a step of many it is said whose fault it was, once
+many=$(letter many)
+refused 1 "^docket: 'accept' does not fit $many" accept "$many" "$many"
+runs 0 -- list
+refused 2 "no option '--foo'" --foo list
+refused 2 "no option '-h'" -h
 finish

@@ -67,4 +67,12 @@ keys Tab
 sees '[x '
 keys C-s
 sees '[x '
+
+# left, it is in the list at once, whichever key leaves, and nothing is said over it
+keys Escape C-c
+sees '[1今日]' '输入的内容已存为草稿' '我的草稿 2 份'
+keys IC
+sees '已恢复'
+keys C-d Escape
+sees '[1今日]' '我的草稿 1 份'
 finish

@@ -67,6 +67,27 @@ keys F3
 sees 'K2'
 keys Escape
 
+# a pop-up gives back the letters that its edges cut in half
+keys Escape
+keys 2
+sees '[2信件]' '0 / 1 件'
+list=$(rows | sed 1d)
+same()
+{
+	[ "$(rows | sed 1d)" = "$list" ]
+}
+keys F1
+sees '本屏操作'
+keys Escape
+holds 'the list is whole again' same
+
+# a condition that is not finished yet is complained about only until it is
+types 承办：
+sees '看不懂'
+types 后勤
+misses '看不懂'
+keys Escape
+
 # and the year, down to the case behind a figure
 keys Escape
 keys 6

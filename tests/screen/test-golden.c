@@ -1,4 +1,4 @@
-/* What every screen looks like, at both sizes that people use. */
+/* What every screen looks like, at both sizes that people use; some also in the smallest window. */
 #include "desk.h"
 #include <locale.h>
 #include <string.h>
@@ -25,6 +25,7 @@ static const struct screen SCREENS[] = {
     {.name = "case-due", .keys = "=: =8 Enter F3", .sees = "2022-09-17"},
     {.name = "case-text", .keys = "=: =2 Enter Ctrl-P", .sees = "办理经过"},
     {.name = "case-event", .keys = "=: =2 Enter Up Up Up Up Enter", .sees = "循环泵已于近日更换"},
+    {.name = "case-letter", .keys = "=: =2 Enter Tab Enter", .sees = "2022年9月1日"},
     {.name = "case-assign", .keys = "=: =7 Enter F2 Enter", .sees = "晚上七点以后"},
     {.name = "new-letter", .keys = "Insert", .sees = "2022-09-27"},
     {.name = "batch", .keys = "=2 Ctrl-A F2 Enter", .sees = "将办理"},
@@ -33,6 +34,16 @@ static const struct screen SCREENS[] = {
     {.name = "settings", .keys = "=7", .sees = "江东大学"},
     {.name = "units", .keys = "=7 Enter", .sees = "后勤处"},
     {.name = "help", .keys = "=2 F1", .sees = "勾选本行"},
+};
+
+/* In the smallest window. */
+static const struct screen LEAST[] = {
+    {.name = "today", .keys = "", .sees = "建议增加清真"},
+    {.name = "letters", .keys = "=2", .sees = "10 / 12 件"},
+    {.name = "case", .keys = "=: =8 Enter", .sees = "已签收"},
+    {.name = "case-menu", .keys = "=: =8 Enter F2", .sees = "-- 办理 "},
+    {.name = "new-letter", .keys = "Insert", .sees = "[2022-09-20"},
+    {.name = "report", .keys = "=6", .sees = "统计期"},
 };
 
 static struct desk *desk;
@@ -51,18 +62,29 @@ static void go_there(struct glass *glass, const struct screen *screen)
 	glass_rest(glass, 150);
 }
 
+static void compare(const struct screen *screen, int rows, int cols)
+{
+	OWN(glass) glass = desk_sit(desk, rows, cols, NULL);
+	g_autofree char *name = g_strdup_printf("%s_%dx%d", screen->name, cols, rows);
+	go_there(glass, screen);
+	glass_golden(glass, name);
+}
+
 static void test_screen(const void *data)
 {
-	static const struct {
-		int rows, cols;
-	} SIZES[] = {{.rows = 24, .cols = 80}, {.rows = 40, .cols = 120}};
-	const struct screen *screen = data;
-	for (size_t i = 0; i < G_N_ELEMENTS(SIZES); i++) {
-		OWN(glass) glass = desk_sit(desk, SIZES[i].rows, SIZES[i].cols, NULL);
-		g_autofree char *name = g_strdup_printf("%s_%dx%d", screen->name, SIZES[i].cols, SIZES[i].rows);
-		go_there(glass, screen);
-		glass_golden(glass, name);
-	}
+	compare(data, 24, 80);
+	compare(data, 40, 120);
+}
+
+static void test_least(const void *data)
+{
+	compare(data, 10, 40);
+}
+
+static void add(const char *folder, const struct screen *screen, void (*test)(const void *data))
+{
+	g_autofree char *path = g_strdup_printf("/golden/%s/%s", folder, screen->name);
+	g_test_add_data_func(path, screen, test);
 }
 
 int main(int argc, char **argv)
@@ -70,10 +92,10 @@ int main(int argc, char **argv)
 	setlocale(LC_ALL, "C.UTF-8");
 	g_test_init(&argc, &argv, NULL);
 	desk = desk_new();
-	for (size_t i = 0; i < G_N_ELEMENTS(SCREENS); i++) {
-		g_autofree char *path = g_strconcat("/golden/", SCREENS[i].name, NULL);
-		g_test_add_data_func(path, &SCREENS[i], test_screen);
-	}
+	for (size_t i = 0; i < G_N_ELEMENTS(SCREENS); i++)
+		add("usual", &SCREENS[i], test_screen);
+	for (size_t i = 0; i < G_N_ELEMENTS(LEAST); i++)
+		add("least", &LEAST[i], test_least);
 	int status = g_test_run();
 	desk_free(desk);
 	return status;

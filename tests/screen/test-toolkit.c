@@ -116,10 +116,9 @@ static void test_filter(void)
 	glass_row_is(glass, 1, " [1今日]  2信件");
 }
 
-/* A pop-up cuts wide characters in half, and gives them back whole. */
-static void test_popup(void)
+static void check_popup(int cols)
 {
-	OWN(glass) glass = stage_glass(24, 80);
+	OWN(glass) glass = stage_glass(24, cols);
 	glass_sees(glass, READY);
 	g_autofree char *before = glass_text(glass);
 	glass_press(glass, "F2");
@@ -128,6 +127,13 @@ static void test_popup(void)
 	glass_misses(glass, "what can be done here");
 	g_autofree char *after = glass_text(glass);
 	g_assert_cmpstr(before, ==, after);
+}
+
+/* A pop-up cuts wide characters in half, and gives them back whole, wherever its edges fall. */
+static void test_popup(void)
+{
+	for (int cols = 76; cols <= 80; cols++)
+		check_popup(cols);
 }
 
 static void test_messages(void)

@@ -165,6 +165,43 @@ static void test_hidden(void)
 	temporary_close(&t);
 }
 
+/* A new law is a section with its own days; the one that it replaces ends. Letters before it keep theirs. */
+static void test_rules(void)
+{
+	static const char LAW[] = "[OLD]\ncode=K2\ntitle=reply\nkind=letter\nto=2022-03-01\nlength=5\nunit=wd\n"
+	                          "start=received\nmet=replied\nanswer=true\nsource=x\n"
+	                          "[NEW]\ncode=K2\ntitle=reply\nkind=letter\nfrom=2022-03-02\nlength=7\nunit=wd\n"
+	                          "start=received\nmet=replied\nanswer=true\nsource=y\n";
+	struct temporary t;
+	g_autoptr(GError) error = NULL;
+	int rules = 0, replies = 0;
+	temporary_open(&t, "2022-03-02");
+	temporary_letter(t.office, "2022-03-01", NULL);
+	int64_t id = temporary_letter(t.office, "2022-03-02", NULL);
+	g_autoptr(GPtrArray) moves = law_import_rules(t.office, "letter.ini", LAW, &rules, &error);
+	g_assert_no_error(error);
+	g_assert_cmpint(rules, >, 2);
+	for (unsigned i = 0; i < moves->len; i++) {
+		const struct law_move *move = moves->pdata[i];
+		if (strcmp(move->code, "K2") != 0) {
+			g_assert_cmpint(move->new, ==, DATE_NONE);
+			continue;
+		}
+		replies++;
+		g_assert_cmpint(move->case_id, ==, id);
+		g_assert_cmpint(move->old, ==, date_parse("2022-03-09"));
+		g_assert_cmpint(move->new, ==, date_parse("2022-03-11"));
+	}
+	g_assert_cmpint(replies, ==, 1);
+	temporary_sound(t.office);
+	g_autofree char *head = office_head(t.office, NULL);
+	g_assert_null(law_import_rules(t.office, "more.ini", "[NEW]\ncode=K2\n", NULL, &error));
+	g_assert_error(error, FAIL, FAIL_REFUSED);
+	g_autofree char *same = office_head(t.office, NULL);
+	g_assert_cmpstr(head, ==, same);
+	temporary_close(&t);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -174,5 +211,6 @@ int main(int argc, char **argv)
 	g_test_add_func("/law/refused", test_refused);
 	g_test_add_func("/law/years", test_years);
 	g_test_add_func("/law/hidden", test_hidden);
+	g_test_add_func("/law/rules", test_rules);
 	return g_test_run();
 }

@@ -145,6 +145,12 @@ static void test_complete(void)
 	    {.text = "find", .words = "find find-next"},
 	    {.text = "assign L2022-17 u", .words = "unit="},
 	    {.text = "  assign 17 unit=x li", .words = "limit="},
+	    {.text = "assign 17 unit=x un", .words = ""},
+	    {.text = "unit re", .words = "retire"},
+	    {.text = "calendar due 2022-03-01 5 unit=w", .words = "unit=wd"},
+	    {.text = "reply 17 via=em", .words = "via=email"},
+	    {.text = "list --", .words = ""},
+	    {.text = "import x --", .words = "--dry-run"},
 	    {.text = "nonsense x", .words = ""},
 	    {.text = "zzz", .words = ""},
 	};

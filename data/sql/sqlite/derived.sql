@@ -125,7 +125,7 @@ CREATE TABLE counter (
 CREATE VIRTUAL TABLE case_terms USING fts5(
 	terms, content = '', columnsize = 0, detail = none, tokenize = "unicode61 remove_diacritics 0"
 );
--- Merging is left to idle moments; a bulk load sorts its terms in memory.
+-- Merging is done in slices after each save (store/index.c) and never all at once within one; a bulk load sorts its terms in memory.
 INSERT INTO case_terms (case_terms, rank) VALUES ('automerge', 0);
-INSERT INTO case_terms (case_terms, rank) VALUES ('crisismerge', 64);
+INSERT INTO case_terms (case_terms, rank) VALUES ('crisismerge', 400);
 INSERT INTO case_terms (case_terms, rank) VALUES ('hashsize', 67108864);

@@ -1,0 +1,62 @@
+/* law: the rules by which the register counts. */
+#include "base/file.h"
+#include "base/say.h"
+#include "base/text.h"
+#include "cmd/args.h"
+#include "cmd/lawpage.h"
+#include "cmd/verbs.h"
+
+static bool list(struct context *context, const struct args *args, GError **error)
+{
+	(void)args;
+	OWN(sheet) sheet = lawpage_rules(office_rules(context->office));
+	return context->show(context, sheet, error);
+}
+
+static bool import(struct context *context, const struct args *args, GError **error)
+{
+	int changed = 0;
+	const char *path = args_word(args, 0);
+	g_autofree char *name = g_path_get_basename(path);
+	g_autoptr(GString) ini = file_read(path, FILE_MIB, error);
+	g_autofree char *text = ini ? text_accept(ini->str, (gssize)ini->len, error) : NULL;
+	g_autoptr(GPtrArray) moves = text ? law_import_rules(context->office, name, text, &changed, error) : NULL;
+	if (!moves)
+		return false;
+	g_autofree char *line = g_strdup_printf(_("%d rules are new or changed, %u deadlines move"), changed, moves->len);
+	OWN(sheet) sheet = lawpage_moves(line, moves, "rules", changed);
+	return context->show(context, sheet, error);
+}
+
+static const struct command LIST = {
+    .name = "law list",
+    .group = GROUP_OFFICE,
+    .summary = N_("the rules of this register: length, days of receipt, source"),
+    .need = NEED_OFFICE,
+    .run = list,
+};
+
+static const struct command IMPORT = {
+    .name = "law import",
+    .group = GROUP_OFFICE,
+    .summary = N_("take in a file of rules, and list the deadlines that move"),
+    .detail =
+        N_("The file replaces the one of the same name in the register, or is added to it. Its form is that of the "
+           "rules that are shipped."),
+    .example = "law import letter.ini",
+    .arguments =
+        (const struct argument[]){
+            {.name = "file", .kind = ARGUMENT_WORD, .needed = true, .summary = N_("the file")},
+            {0},
+        },
+    .need = NEED_OFFICE,
+    .run = import,
+};
+
+const struct command COMMAND_LAW = {
+    .name = "law",
+    .group = GROUP_OFFICE,
+    .summary = N_("the rules by which deadlines are counted"),
+    .parts = (const struct command *const[]){&LIST, &IMPORT, NULL},
+    .need = NEED_OFFICE,
+};

@@ -1,0 +1,147 @@
+#include "base/fail.h"
+#include "base/say.h"
+#include "base/text.h"
+#include "office/inside.h"
+#include "office/lawmoves.h"
+#include "store/words.h"
+#include <string.h>
+
+enum { LONGEST_NAME = 64 };
+
+struct ruling {
+	struct office *office;
+	const char *name, *text;
+	char *old;           /* what the register has under this name, or NULL */
+	struct rules *rules; /* as they will be, all files */
+	GPtrArray *moves;
+	int changed;
+};
+
+struct reading {
+	const struct ruling *ruling;
+	const char *language;
+	struct rules *rules;
+	bool found;
+};
+
+static bool keep_old(void *arg, const char *name, const char *text, GError **error)
+{
+	struct ruling *ruling = arg;
+	(void)error;
+	if (!strcmp(name, ruling->name))
+		ruling->old = g_strdup(text);
+	return true;
+}
+
+static bool read_file(void *arg, const char *name, const char *text, GError **error)
+{
+	struct reading *reading = arg;
+	bool same = !strcmp(name, reading->ruling->name);
+	reading->found |= same;
+	return rules_read(&reading->rules, same ? reading->ruling->text : text, reading->language, error);
+}
+
+/* All rules as they will be, with the titles of LANGUAGE. */
+static struct rules *read_all(const struct ruling *ruling, const char *language, GError **error)
+{
+	struct reading reading = {.ruling = ruling, .language = language};
+	if (words_law(ruling->office->store, read_file, &reading, error) &&
+	    (reading.found || rules_read(&reading.rules, ruling->text, language, error)))
+		return reading.rules;
+	rules_free(reading.rules);
+	return NULL;
+}
+
+/* A title that is blank in one language would keep the register shut for its readers: both are tried. */
+static bool read_rules(struct ruling *ruling, GError **error)
+{
+	OWN(rules) chinese = read_all(ruling, "zh", error);
+	ruling->rules = chinese ? read_all(ruling, "en", error) : NULL;
+	return ruling->rules != NULL;
+}
+
+static GKeyFile *sections(const char *ini)
+{
+	GKeyFile *file = g_key_file_new();
+	if (ini)
+		g_key_file_load_from_data(file, ini, (gsize)-1, G_KEY_FILE_KEEP_TRANSLATIONS, NULL);
+	return file;
+}
+
+/* Whether every key of rule ID in A says the same in B. */
+static bool agrees(GKeyFile *a, GKeyFile *b, const char *id)
+{
+	g_auto(GStrv) keys = g_key_file_get_keys(a, id, NULL, NULL);
+	bool same = g_key_file_has_group(b, id);
+	for (char **key = keys; same && key && *key; key++) {
+		g_autofree char *one = g_key_file_get_value(a, id, *key, NULL);
+		g_autofree char *other = g_key_file_get_value(b, id, *key, NULL);
+		same = !g_strcmp0(one, other);
+	}
+	return same;
+}
+
+/* How many rules are new, changed or gone. RET_RULES: how many there are. */
+static int count_changes(const struct ruling *ruling, gsize *ret_rules)
+{
+	g_autoptr(GKeyFile) old = sections(ruling->old);
+	g_autoptr(GKeyFile) new = sections(ruling->text);
+	g_auto(GStrv) ids = g_key_file_get_groups(new, ret_rules);
+	g_auto(GStrv) gone = g_key_file_get_groups(old, NULL);
+	int changed = 0;
+	for (char **id = ids; *id; id++)
+		changed += !agrees(new, old, *id) || !agrees(old, new, *id);
+	for (char **id = gone; *id; id++)
+		changed += !g_key_file_has_group(new, *id);
+	return changed;
+}
+
+static bool enter(struct ruling *ruling, GError **error)
+{
+	struct event *event = office_event(ruling->office, "law");
+	event_set(event, "name", ruling->name);
+	event_set(event, "text", ruling->text);
+	return lawmoves_enter(ruling->office, event, ruling->moves, error);
+}
+
+static bool import_rules(void *arg, GError **error)
+{
+	struct ruling *ruling = arg;
+	struct office *office = ruling->office;
+	gsize rules = 0;
+	if (!words_law(office->store, keep_old, ruling, error) || !read_rules(ruling, error))
+		return false;
+	ruling->changed = count_changes(ruling, &rules);
+	if (!rules)
+		return fail(error, FAIL_REFUSED, _("the law cannot be read: '%s' holds no rule"), ruling->name);
+	if (!ruling->changed) {
+		ruling->moves = g_ptr_array_new();
+		return true;
+	}
+	ruling->moves = lawmoves_find(office, ruling->rules, office_calendar(office), error);
+	return ruling->moves && enter(ruling, error);
+}
+
+static bool check_name(const char *name, GError **error)
+{
+	size_t length = strspn(name, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-_");
+	if (length && length <= LONGEST_NAME && !strcmp(name + length, ".ini"))
+		return true;
+	g_autofree char *shown = text_display(name);
+	return fail(error, FAIL_REFUSED, _("a rule file is called like letter.ini, not '%s'"), shown);
+}
+
+GPtrArray *law_import_rules(struct office *office, const char *name, const char *text, int *ret_rules, GError **error)
+{
+	if (!office_permits(office, ROLE_ADMIN | ROLE_SUPERVISOR, "law", error) || !check_name(name, error))
+		return NULL;
+	struct ruling ruling = {.office = office, .name = name, .text = text};
+	bool done = office_write(office, import_rules, &ruling, error);
+	rules_free(ruling.rules);
+	g_free(ruling.old);
+	if (ret_rules)
+		*ret_rules = ruling.changed;
+	if (!done)
+		g_clear_pointer(&ruling.moves, g_ptr_array_unref);
+	return ruling.moves;
+}
