@@ -114,6 +114,9 @@ OWN_DEFINE(casefile)
 const char *casefile_fact_name(enum fact fact);
 int casefile_fact_parse(const char *name);
 
+/* Whether it can happen to a case of KIND. */
+bool casefile_fact_fits(enum fact fact, enum kind kind);
+
 /* The text fields by name ("subject"), for corrections, conditions of rules and columns. The slot belongs to FILE; NULL
  * where no field has the name. */
 char **casefile_field(struct casefile *file, const char *name);

@@ -3,35 +3,38 @@
 #include <stddef.h>
 #include <string.h>
 
-static const char *const FACTS[FACT_COUNT] = {
-    [FACT_ARRIVED] = "arrived",
-    [FACT_RECEIVED] = "received",
-    [FACT_REOPENED] = "reopened",
-    [FACT_ACCEPTED] = "accepted",
-    [FACT_TOLD] = "told",
-    [FACT_HANDED] = "handed",
-    [FACT_REFUSED] = "refused",
-    [FACT_OBJECTED] = "objected",
-    [FACT_ASKED] = "asked",
-    [FACT_CORRECTED] = "corrected",
-    [FACT_EXPLAIN] = "explain",
-    [FACT_DEFERRED] = "deferred",
-    [FACT_CHARGED] = "charged",
-    [FACT_PAID] = "paid",
-    [FACT_DELIVERED] = "delivered",
-    [FACT_OPINED] = "opined",
-    [FACT_SHARED] = "shared",
-    [FACT_AGREED] = "agreed",
-    [FACT_SEARCHED] = "searched",
-    [FACT_REVIEWED] = "reviewed",
-    [FACT_DECIDED] = "decided",
-    [FACT_REPLIED] = "replied",
-    [FACT_REWORKED] = "reworked",
-    [FACT_REREPLIED] = "rereplied",
-    [FACT_RATED] = "rated",
-    [FACT_STOPPED] = "stopped",
-    [FACT_CLOSED] = "closed",
-    [FACT_LIMITED] = "limited",
+static const struct {
+	const char *name;
+	unsigned kinds; /* of KIND_BIT: it happens to these alone; 0: to all */
+} FACTS[FACT_COUNT] = {
+    [FACT_ARRIVED] = {.name = "arrived", .kinds = KIND_BIT(KIND_APPLICATION)},
+    [FACT_RECEIVED] = {.name = "received"},
+    [FACT_REOPENED] = {.name = "reopened"},
+    [FACT_ACCEPTED] = {.name = "accepted"},
+    [FACT_TOLD] = {.name = "told"},
+    [FACT_HANDED] = {.name = "handed"},
+    [FACT_REFUSED] = {.name = "refused"},
+    [FACT_OBJECTED] = {.name = "objected"},
+    [FACT_ASKED] = {.name = "asked", .kinds = KIND_BIT(KIND_APPLICATION)},
+    [FACT_CORRECTED] = {.name = "corrected", .kinds = KIND_BIT(KIND_APPLICATION)},
+    [FACT_EXPLAIN] = {.name = "explain", .kinds = KIND_BIT(KIND_APPLICATION)},
+    [FACT_DEFERRED] = {.name = "deferred", .kinds = KIND_BIT(KIND_APPLICATION)},
+    [FACT_CHARGED] = {.name = "charged", .kinds = KIND_BIT(KIND_APPLICATION)},
+    [FACT_PAID] = {.name = "paid", .kinds = KIND_BIT(KIND_APPLICATION)},
+    [FACT_DELIVERED] = {.name = "delivered", .kinds = KIND_BIT(KIND_APPLICATION)},
+    [FACT_OPINED] = {.name = "opined", .kinds = KIND_BIT(KIND_APPLICATION)},
+    [FACT_SHARED] = {.name = "shared", .kinds = KIND_BIT(KIND_APPLICATION)},
+    [FACT_AGREED] = {.name = "agreed", .kinds = KIND_BIT(KIND_APPLICATION)},
+    [FACT_SEARCHED] = {.name = "searched", .kinds = KIND_BIT(KIND_APPLICATION)},
+    [FACT_REVIEWED] = {.name = "reviewed", .kinds = KIND_BIT(KIND_APPLICATION)},
+    [FACT_DECIDED] = {.name = "decided", .kinds = KIND_BIT(KIND_APPLICATION)},
+    [FACT_REPLIED] = {.name = "replied"},
+    [FACT_REWORKED] = {.name = "reworked"},
+    [FACT_REREPLIED] = {.name = "rereplied"},
+    [FACT_RATED] = {.name = "rated"},
+    [FACT_STOPPED] = {.name = "stopped"},
+    [FACT_CLOSED] = {.name = "closed"},
+    [FACT_LIMITED] = {.name = "limited"},
 };
 
 /* Every text of a case by the name that commands, events and rules use for it. */
@@ -125,13 +128,18 @@ void casefile_free(struct casefile *file)
 
 const char *casefile_fact_name(enum fact fact)
 {
-	return FACTS[fact];
+	return FACTS[fact].name;
+}
+
+bool casefile_fact_fits(enum fact fact, enum kind kind)
+{
+	return !FACTS[fact].kinds || FACTS[fact].kinds & KIND_BIT(kind);
 }
 
 int casefile_fact_parse(const char *name)
 {
 	for (int fact = 0; fact < FACT_COUNT; fact++)
-		if (!strcmp(FACTS[fact], name))
+		if (!strcmp(FACTS[fact].name, name))
 			return fact;
 	return -1;
 }
