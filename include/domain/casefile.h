@@ -35,7 +35,7 @@ enum fact {
 	FACT_AGREED,    /* agreed: no maker is left that has not answered */
 	FACT_SEARCHED,  /* searched: the material is there, or is known not to be */
 	FACT_REVIEWED,  /* reviewed: the secrecy review came to a result */
-	FACT_DECIDED,   /* decided: the outcome is fixed, not yet approved */
+	FACT_DECIDED,   /* decided: the outcome is fixed, not yet approved; of a remedy: the authority decided */
 	FACT_REPLIED,   /* replied: the first reply, or the answer to an application was served */
 	FACT_REWORKED,  /* reworked: the reply did not satisfy, or the case was reopened, and it was taken up again */
 	FACT_REREPLIED, /* rereplied: the reply after that */
@@ -93,6 +93,7 @@ struct casefile {
 	char *draft, *drafter, *reply,
 	    *via; /* of an application VIA is how it came in, and HOW how the answer was served */
 	char *how;
+	char *remedy, *authority; /* of a remedy: which kind it is, and before whom */
 	char *search, *secrecy, *reviewer, *opinion, *explained, *ground;
 	char *outcome, *reason; /* of a refusal, a filing, a void ... */
 	char *satisfaction;

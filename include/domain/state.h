@@ -26,6 +26,9 @@ enum state {
 	STATE_REVIEW,      /* 审核: countersigned by the unit's head */
 	STATE_APPROVED,    /* 已签发 */
 	STATE_REPLIED,     /* 已答复 */
+	STATE_SUSPENDED,   /* 中止: a remedy that the authority suspended */
+	STATE_CONCLUDED,   /* 已裁决 */
+	STATE_EXECUTING,   /* 重作中 */
 	STATE_CLOSED,      /* 办结 */
 	STATE_ARCHIVED,    /* 归档 */
 	STATE_MERGED,      /* 并案 */

@@ -101,7 +101,7 @@ static void add_what_case(const struct page_of *page)
 	add_fact(page, _("writer"), page->file->writer);
 	add_owned(page, _("received on"), received == DATE_NONE ? g_strdup(_("not settled yet")) : said_day(received));
 	for (const struct field *field = type ? type->fields : NULL; field && field->name; field++)
-		if (strcmp(field->name, "received") != 0)
+		if (strcmp(field->name, "received") != 0 && strcmp(field->name, "from") != 0)
 			add_owned(page, _(field->title), value_now(page, field));
 }
 
@@ -115,13 +115,17 @@ static void add_what_came(const struct page_of *page)
 		add_fact(page, _("confidential"), _("yes"));
 }
 
-/* What an application came to so far. */
-static void add_disclosure(const struct page_of *page)
+/* What an application or a remedy came to so far. */
+static void add_outcome(const struct page_of *page)
 {
 	const struct casefile *file = page->file;
-	if (file->number.kind != KIND_APPLICATION || !file->outcome)
+	if (file->number.kind == KIND_LETTER || !file->outcome)
 		return;
-	add_owned(page, _("outcome"), g_strdup_printf("%s %s", file->outcome, outcome_title(file->outcome)));
+	const struct field *result = event_type_field(event_type_find("conclude"), "result");
+	if (file->number.kind == KIND_REMEDY)
+		add_fact(page, _("outcome"), said_option(result, file->outcome));
+	else
+		add_owned(page, _("outcome"), g_strdup_printf("%s %s", file->outcome, outcome_title(file->outcome)));
 	add_fact(page, _("ground"), file->ground);
 }
 
@@ -306,7 +310,7 @@ struct sheet *casepage_sheet(struct office *office, const struct case_row *row, 
 	add_due(&page);
 	add_what_came(&page);
 	add_handling(&page);
-	add_disclosure(&page);
+	add_outcome(&page);
 	add_next(&page);
 	add_clocks(&page);
 	add_history(&page);

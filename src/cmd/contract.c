@@ -175,6 +175,8 @@ json_t *contract_dossier(struct office *office, const struct case_row *row, cons
 	    file->external, "linked", file->linked, "limit_on", contract_day(file->limit_on), "unit_limit_on",
 	    contract_day(file->unit_limit_on), "reminders", file->reminders, "supervisions", file->supervisions, "last_seq",
 	    (json_int_t)file->last_seq);
+	if (file->number.kind == KIND_REMEDY)
+		json_object_update_new(object, json_pack("{s:s?, s:s?}", "remedy", file->remedy, "authority", file->authority));
 	if (file->number.kind == KIND_APPLICATION)
 		json_object_update_new(object, application_json(file));
 	json_object_update_new(object, whole);

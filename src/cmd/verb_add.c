@@ -81,6 +81,12 @@ static bool run_application(struct context *context, const struct args *args, GE
 	return log_case(context, args, &INTAKE, error);
 }
 
+static bool run_remedy(struct context *context, const struct args *args, GError **error)
+{
+	static const struct intake INTAKE = {.kind = KIND_REMEDY, .writer = "from", .body = "body"};
+	return log_case(context, args, &INTAKE, error);
+}
+
 static const struct command LETTER = {
     .name = "add letter",
     .group = GROUP_INTAKE,
@@ -111,10 +117,25 @@ static const struct command APPLICATION = {
     .run = run_application,
 };
 
+static const struct command REMEDY = {
+    .name = "add remedy",
+    .group = GROUP_INTAKE,
+    .summary = N_("log a report, an appeal, a reconsideration or a suit; prints its number"),
+    .detail = N_("It is linked to the case that it is against, which says so from then on, and it follows the law of "
+                 "the day on which "
+                 "its notice came in."),
+    .example =
+        N_("add remedy kind=reconsideration of=A2022-1 received=today authority='the province' body=@notice.txt"),
+    .arguments = (const struct argument[]){ARGUMENT_OP, {0}},
+    .event = "remedy",
+    .need = NEED_OFFICE,
+    .run = run_remedy,
+};
+
 const struct command COMMAND_ADD = {
     .name = "add",
     .group = GROUP_INTAKE,
     .summary = N_("log what came in"),
-    .parts = (const struct command *const[]){&LETTER, &APPLICATION, NULL},
+    .parts = (const struct command *const[]){&LETTER, &APPLICATION, &REMEDY, NULL},
     .need = NEED_OFFICE,
 };

@@ -5,8 +5,6 @@
 
 #define CONSULT "consult" /* the word by which law/application.ini names what suspends the answer */
 
-enum { SUBJECT_LONGEST = 60 /* characters of the request that name it in lists */ };
-
 /* From the day on which the application came in to the day that counts as its receipt (Regulations on Disclosure art
  * 31): that day itself where it was handed over, the day of signing for registered mail, and where nobody signs the day
  * on which both sides confirmed it. PROOF is the day of signing or of confirmation. */
@@ -22,16 +20,6 @@ static int proof_of(const struct event *event, int old)
 	return take_day_or(event, "signed", take_day_or(event, "confirmed", old));
 }
 
-/* What the request is called in lists: its beginning. */
-static void name_subject(struct casefile *file)
-{
-	g_autofree char *line = g_strdup(file->body ? file->body : "");
-	g_strdelimit(g_strstrip(line), "\r\n\t", ' ');
-	const char *end = g_utf8_offset_to_pointer(line, MIN(g_utf8_strlen(line, -1), SUBJECT_LONGEST));
-	g_free(file->subject);
-	file->subject = *end ? g_strdup_printf("%.*s…", (int)(end - line), line) : g_strdup(line);
-}
-
 static void take_fields(struct casefile *file, const struct event *event)
 {
 	static const char *const TEXTS[] = {"type", "contact", "identity", "wants", "category", NULL};
@@ -45,7 +33,7 @@ static void take_fields(struct casefile *file, const struct event *event)
 	file->facts[FACT_ARRIVED] = take_day_or(event, "arrived", file->facts[FACT_ARRIVED]);
 	if (moved)
 		file->facts[FACT_RECEIVED] = receipt(file->via, file->facts[FACT_ARRIVED], proof_of(event, old));
-	name_subject(file);
+	take_subject(file);
 	take_guard(file);
 }
 
@@ -76,7 +64,7 @@ void application_fold_corrected(struct casefile *file, const struct event *event
 {
 	file->facts[FACT_CORRECTED] = take_day(event, "received");
 	take_text(&file->body, event_text(event, "request"));
-	name_subject(file);
+	take_subject(file);
 }
 
 void application_fold_reasons(struct casefile *file, const struct event *event)
@@ -233,5 +221,6 @@ void application_fold_reopen(struct casefile *file, const struct event *event)
 	g_clear_pointer(&file->reason, g_free);
 	bool answered = file->facts[FACT_REPLIED] != DATE_NONE;
 	file->facts[answered ? FACT_REWORKED : FACT_REOPENED] = event->effective_on;
+	file->until[FACT_REWORKED] = answered ? event_day(event, "until") : DATE_NONE;
 	file->facts[FACT_REREPLIED] = DATE_NONE;
 }

@@ -94,6 +94,7 @@ const struct field FIELDS_LETTER[] = {LETTER_FIELDS(true), {0}};
 const struct field FIELDS_CORRECT[] = {
     LETTER_FIELDS(false),
     APPLICATION_OWN_FIELDS(false),
+    REMEDY_OWN_FIELDS(false),
     {.name = "reason", .title = N_("reason"), .type = FIELD_LINE, .needed = true},
     {0},
 };

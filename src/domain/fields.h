@@ -17,8 +17,22 @@ extern const struct field FIELDS_APPLICATION[], FIELDS_CONFIRM[], FIELDS_ASK[], 
     FIELDS_FEE[], FIELDS_PAID[], FIELDS_SEARCH[], FIELDS_CONSULT[], FIELDS_CONSULTED[], FIELDS_SECRECY[],
     FIELDS_DECIDE[], FIELDS_SERVE[], FIELDS_LAPSE[];
 
+/* of remedies */
+extern const struct field FIELDS_REMEDY[], FIELDS_ANSWER[], FIELDS_CONCLUDE[], FIELDS_EXECUTE[], FIELDS_REOPEN[];
+
+extern const struct choice REMEDY_KINDS[], PROCEDURES[];
+
 /* What an applicant is (the columns of the national form), and how an application comes in. */
 extern const struct choice APPLICANT_TYPES[], APPLICATION_VIAS[];
+
+/* The same of a remedy. */
+#define REMEDY_OWN_FIELDS(must)                                                                                        \
+	{.name = "kind", .title = N_("remedy"), .type = FIELD_CHOICE, .needed = must, .choices = REMEDY_KINDS},            \
+	    {.name = "authority", .title = N_("authority"), .type = FIELD_LINE, .needed = must},                           \
+	{                                                                                                                  \
+		.name = "procedure", .title = N_("procedure"), .type = FIELD_CHOICE, .choices = PROCEDURES,                    \
+		.hint = N_("of a reconsideration; ordinary when left out")                                                     \
+	}
 
 /* What is known of an application beyond what is known of any case: its opening event needs some of them, a correction
  * may change any. */

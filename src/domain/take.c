@@ -3,6 +3,8 @@
 #include "domain/role.h"
 #include <string.h>
 
+enum { SUBJECT_LONGEST = 60 /* characters of a text that name it in lists */ };
+
 bool take_is(const char *text, const char *value)
 {
 	return text && !strcmp(text, value);
@@ -53,4 +55,13 @@ void take_guard(struct casefile *file)
 {
 	file->guard = (take_is(file->class, "accuse") ? (unsigned)GUARD_ACCUSATION : 0) |
 	              (file->confidential ? (unsigned)GUARD_CONFIDENTIAL : 0);
+}
+
+void take_subject(struct casefile *file)
+{
+	g_autofree char *line = g_strdup(file->body ? file->body : "");
+	g_strdelimit(g_strstrip(line), "\r\n\t", ' ');
+	const char *end = g_utf8_offset_to_pointer(line, MIN(g_utf8_strlen(line, -1), SUBJECT_LONGEST));
+	g_free(file->subject);
+	file->subject = *end ? g_strdup_printf("%.*s…", (int)(end - line), line) : g_strdup(line);
 }

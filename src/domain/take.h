@@ -28,6 +28,9 @@ int take_day_or(const struct event *event, const char *field, int old);
 /* What every opening event says: which case it is, and its number. */
 void take_identity(struct casefile *file, const struct event *event);
 
+/* What a case without a subject of its own is called in lists: the beginning of its text. */
+void take_subject(struct casefile *file);
+
 /* The guards follow from what is known of the case. */
 void take_guard(struct casefile *file);
 

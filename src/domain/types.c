@@ -1,3 +1,3 @@
 #include "domain/types.h"
 
-const struct event_type *const EVENT_TABLES[] = {LETTER_TYPES, APPLICATION_TYPES, COMMON_TYPES, NULL};
+const struct event_type *const EVENT_TABLES[] = {LETTER_TYPES, APPLICATION_TYPES, REMEDY_TYPES, COMMON_TYPES, NULL};

@@ -7,7 +7,7 @@
 #include "domain/event.h"
 
 /* Each ends with a NULL name. */
-extern const struct event_type LETTER_TYPES[], APPLICATION_TYPES[], COMMON_TYPES[];
+extern const struct event_type LETTER_TYPES[], APPLICATION_TYPES[], REMEDY_TYPES[], COMMON_TYPES[];
 
 /* All tables in the order in which they are shown; ends with NULL. */
 extern const struct event_type *const EVENT_TABLES[];
@@ -24,6 +24,7 @@ extern const struct event_type *const EVENT_TABLES[];
 
 #define LETTER KIND_BIT(KIND_LETTER)
 #define APPLICATION KIND_BIT(KIND_APPLICATION)
+#define REMEDY KIND_BIT(KIND_REMEDY)
 
 /* A transition of letters. */
 #define WAY(origins, target)                                                                                           \

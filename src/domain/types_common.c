@@ -3,6 +3,7 @@
 #include "domain/application.h"
 #include "domain/fields.h"
 #include "domain/letter.h"
+#include "domain/remedy.h"
 #include "domain/role.h"
 #include "domain/types.h"
 
@@ -32,8 +33,9 @@ const struct event_type COMMON_TYPES[] = {
         .title = N_("remind"),
         .done = N_("reminded"),
         .roles = ROLE_OFFICE,
-        .transitions = WAYS(
-            WAY(UNANSWERED, NONE), {.kinds = APPLICATION, .from = UNFINISHED, .to = STATE_NONE, .roles = DISCLOSURE}),
+        .transitions = WAYS(WAY(UNANSWERED, NONE),
+            {.kinds = APPLICATION, .from = UNFINISHED, .to = STATE_NONE, .roles = DISCLOSURE},
+            {.kinds = REMEDY, .from = AT(REGISTERED), .to = STATE_NONE, .roles = DISCLOSURE}),
         .fields = FIELDS_TEXT_OPTIONAL,
         .fold = letter_fold_remind,
     },
@@ -52,8 +54,9 @@ const struct event_type COMMON_TYPES[] = {
         .done = N_("noted"),
         .roles = ROLE_ANY_WRITER,
         .accusation = ACCUSATION_TOO,
-        .transitions = WAYS(
-            WAY(LIVING | AT(ARCHIVED), NONE), {.kinds = APPLICATION, .from = LIVING | AT(ARCHIVED), .to = STATE_NONE}),
+        .transitions = WAYS(WAY(LIVING | AT(ARCHIVED), NONE),
+            {.kinds = APPLICATION, .from = LIVING | AT(ARCHIVED), .to = STATE_NONE},
+            {.kinds = REMEDY, .from = LIVING | AT(ARCHIVED), .to = STATE_NONE}),
         .fields = FIELDS_TEXT,
     },
     {
@@ -62,12 +65,19 @@ const struct event_type COMMON_TYPES[] = {
         .done = N_("corrected"),
         .roles = ROLE_OFFICE | ROLE_DISCIPLINE,
         .accusation = ACCUSATION_TOO,
-        .transitions = WAYS(WAY(LIVING & ~LOCKED, NONE), {.kinds = APPLICATION,
-                                                             .from = LIVING & ~LOCKED,
-                                                             .to = STATE_NONE,
-                                                             .roles = DISCLOSURE,
-                                                             .check = application_check_correct,
-                                                             .fold = application_fold_correct}),
+        .transitions = WAYS(WAY(LIVING & ~LOCKED, NONE),
+            {.kinds = APPLICATION,
+                .from = LIVING & ~LOCKED,
+                .to = STATE_NONE,
+                .roles = DISCLOSURE,
+                .check = application_check_correct,
+                .fold = application_fold_correct},
+            {.kinds = REMEDY,
+                .from = LIVING & ~LOCKED,
+                .to = STATE_NONE,
+                .roles = DISCLOSURE,
+                .check = remedy_check_correct,
+                .fold = remedy_fold_correct}),
         .fields = FIELDS_CORRECT,
         .check = letter_check_correct,
         .fold = letter_fold_correct,
@@ -90,7 +100,8 @@ const struct event_type COMMON_TYPES[] = {
         .title = N_("close"),
         .done = N_("closed"),
         .roles = ROLE_OFFICE,
-        .transitions = WAYS(WAY(AT(REPLIED) | AT(REFUSED), CLOSED)),
+        .transitions = WAYS(WAY(AT(REPLIED) | AT(REFUSED), CLOSED),
+            {.kinds = REMEDY, .from = AT(CONCLUDED) | AT(EXECUTING), .to = STATE_CLOSED, .roles = DISCLOSURE}),
         .fields = FIELDS_TEXT_OPTIONAL,
         .check = letter_check_close,
         .fold = letter_fold_close,
@@ -105,7 +116,7 @@ const struct event_type COMMON_TYPES[] = {
                 .from = AT(CLOSED) | AT(LAPSED) | AT(WITHDRAWN),
                 .to = STATE_REGISTERED,
                 .fold = application_fold_reopen}),
-        .fields = FIELDS_REASON,
+        .fields = FIELDS_REOPEN,
         .fold = letter_fold_reopen,
     },
     {
@@ -118,7 +129,8 @@ const struct event_type COMMON_TYPES[] = {
                 {.kinds = APPLICATION,
                     .from = AT(CLOSED) | AT(LAPSED) | AT(WITHDRAWN),
                     .to = STATE_ARCHIVED,
-                    .roles = DISCLOSURE | ROLE_ARCHIVIST}),
+                    .roles = DISCLOSURE | ROLE_ARCHIVIST},
+                {.kinds = REMEDY, .from = AT(CLOSED), .to = STATE_ARCHIVED, .roles = DISCLOSURE | ROLE_ARCHIVIST}),
         .fields = FIELDS_TEXT_OPTIONAL,
     },
     {
@@ -128,7 +140,8 @@ const struct event_type COMMON_TYPES[] = {
         .roles = ROLE_OFFICE,
         .accusation = ACCUSATION_TOO,
         .transitions = WAYS(WAY(AT(REGISTERED), VOID),
-            {.kinds = APPLICATION, .from = AT(REGISTERED) | AT(UNCONFIRMED), .to = STATE_VOID, .roles = DISCLOSURE}),
+            {.kinds = APPLICATION, .from = AT(REGISTERED) | AT(UNCONFIRMED), .to = STATE_VOID, .roles = DISCLOSURE},
+            {.kinds = REMEDY, .from = AT(REGISTERED), .to = STATE_VOID, .roles = DISCLOSURE}),
         .fields = FIELDS_REASON,
         .fold = letter_fold_stop,
     },
@@ -140,7 +153,8 @@ const struct event_type COMMON_TYPES[] = {
         .internal = true,
         .accusation = ACCUSATION_TOO,
         .transitions =
-            WAYS(WAY(LIVING & ~LOCKED, NONE), {.kinds = APPLICATION, .from = LIVING & ~LOCKED, .to = STATE_NONE}),
+            WAYS(WAY(LIVING & ~LOCKED, NONE), {.kinds = APPLICATION, .from = LIVING & ~LOCKED, .to = STATE_NONE},
+                {.kinds = REMEDY, .from = LIVING & ~LOCKED, .to = STATE_NONE}),
         .fields = FIELDS_FILES,
         .fold = letter_fold_attach,
     },
@@ -151,8 +165,9 @@ const struct event_type COMMON_TYPES[] = {
         .roles = ROLE_ANY_WRITER,
         .internal = true,
         .accusation = ACCUSATION_TOO,
-        .transitions = WAYS(
-            WAY(LIVING | AT(ARCHIVED), NONE), {.kinds = APPLICATION, .from = LIVING | AT(ARCHIVED), .to = STATE_NONE}),
+        .transitions = WAYS(WAY(LIVING | AT(ARCHIVED), NONE),
+            {.kinds = APPLICATION, .from = LIVING | AT(ARCHIVED), .to = STATE_NONE},
+            {.kinds = REMEDY, .from = LIVING | AT(ARCHIVED), .to = STATE_NONE}),
         .fields = FIELDS_UNDO,
     },
     {0},

@@ -4,6 +4,7 @@
 #include "domain/fold.h"
 #include "domain/workflow.h"
 #include "office/act.h"
+#include "office/remedy.h"
 #include "office/values.h"
 #include "store/cases.h"
 #include "store/events.h"
@@ -28,7 +29,9 @@ static struct event *make_event(const struct opening *opening, GError **error)
 	if (!values_read(&reading, opening->values, error))
 		return NULL;
 	act_date(event, opening->type, true);
-	return workflow_check(NULL, event, &office->person, office->now.day, error) ? g_steal_pointer(&event) : NULL;
+	bool good =
+	    workflow_check(NULL, event, &office->person, office->now.day, error) && remedy_prepare(office, event, error);
+	return good ? g_steal_pointer(&event) : NULL;
 }
 
 bool open_number(struct office *office, struct event *event, struct number *ret, GError **error)
@@ -75,7 +78,7 @@ static bool open_case(void *arg, GError **error)
 	opening->id = event->seq;
 	OWN(casefile) file = casefile_new();
 	fold_event(file, event);
-	return cases_put(store, file, error);
+	return cases_put(store, file, error) && remedy_note(opening->office, file, event, error);
 }
 
 bool record_open(struct office *office, enum kind kind, char **values, int64_t *ret_id, GError **error)

@@ -1,5 +1,6 @@
 #include "office/act.h"
 #include "office/disclosure.h"
+#include "office/remedy.h"
 #include "office/timing.h"
 #include <string.h>
 
@@ -17,6 +18,11 @@ static const struct {
     {.event = "draft", .prepare = disclosure_draft},
     {.event = "decide", .prepare = disclosure_decide},
 };
+
+bool act_follow(struct history *history, const struct event *event, bool taken_back, GError **error)
+{
+	return act_note_merge(history, event, taken_back, error) && remedy_reopen(history, event, taken_back, error);
+}
 
 bool act_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error)
 {

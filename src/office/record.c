@@ -99,7 +99,7 @@ static bool add_event(struct doing *doing, struct history *history, const char *
 		g_free(event->id);
 		event->id = g_strdup(identity);
 	}
-	if (!act_note_merge(history, event, false, error)) {
+	if (!act_follow(history, event, false, error)) {
 		event_free(event);
 		return false;
 	}

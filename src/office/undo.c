@@ -58,7 +58,7 @@ static bool record_taking(struct taking *taking, struct history *history, GError
 	if (!event)
 		return nothing(history, taking->again, error);
 	if (!may_take(taking, history->file->number.kind, event, error) ||
-	    !act_note_merge(history, event, !taking->again, error))
+	    !act_follow(history, event, !taking->again, error))
 		return false;
 	struct event *undo = office_event(taking->office, "undo");
 	g_autofree char *seq = g_strdup_printf("%" G_GINT64_FORMAT, target->seq);

@@ -111,6 +111,16 @@ case=$("$DOCKET" add application applicant=Wu type=other via=fax arrived=2022-02
 DOCKET_TODAY=2022-02-02 goes correction request-correction what="which" until=2022-02-28
 goes lapsed lapse
 
+# a remedy against it
+case=$("$DOCKET" add remedy kind=reconsideration of="$case" received=2022-03-01 body=unlawful authority=province)
+goes registered draft text="it was lawful"
+goes replied answer
+goes suspended suspend reason="another first"
+goes replied resume reason="that is over"
+goes concluded conclude result=corrected
+goes executing execute reason="ordered"
+goes closed close
+
 # every verb that the table offers was tried
 docket help events --format json
 offered=$(json '" ".join(sorted({row["cells"][0]["text"] for b in d["blocks"] if b["kind"] == "table" for row in b["rows"]}))')
