@@ -35,7 +35,7 @@ const struct event_type REMEDY_TYPES[] = {
         .fold = remedy_fold_answer,
     },
     {
-        .name = "suspend",
+        .name = "stay",
         .title = N_("the authority suspends it"),
         .done = N_("suspended by the authority"),
         .roles = DISCLOSURE,

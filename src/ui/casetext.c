@@ -2,6 +2,9 @@
 #include "base/say.h"
 #include "base/text.h"
 #include "base/width.h"
+#include <string.h>
+
+#define INDENT_MOST 4 /* blanks at the beginning of a row that are kept */
 
 static void line_free(void *arg)
 {
@@ -25,12 +28,25 @@ static void add_heading(GPtrArray *lines, const char *title)
 	add(lines, g_strdup(title), STYLE_HEADING);
 }
 
+/* Mails are full of empty rows and of blanks that were a layout once; what is stored keeps them. */
+static const char *unindented(const char *line)
+{
+	size_t blanks = strspn(line, " ");
+	return blanks > INDENT_MOST ? line + blanks : line;
+}
+
 static void add_wrapped(GPtrArray *lines, const char *text, int cells)
 {
 	g_autofree char *safe = text_display_lines(text);
-	g_autoptr(GPtrArray) wrapped = width_wrap(safe, cells);
-	for (unsigned i = 0; i < wrapped->len; i++)
-		add(lines, g_strdup(g_ptr_array_index(wrapped, i)), STYLE_PLAIN);
+	g_auto(GStrv) rows = g_strsplit(safe, "\n", -1);
+	bool gap = true;
+	for (char **row = rows; *row; row++) {
+		bool blank = text_blank(*row);
+		g_autoptr(GPtrArray) wrapped = blank && gap ? NULL : width_wrap(blank ? "" : unindented(*row), cells);
+		for (unsigned i = 0; wrapped && i < wrapped->len; i++)
+			add(lines, g_strdup(g_ptr_array_index(wrapped, i)), STYLE_PLAIN);
+		gap = blank;
+	}
 }
 
 char *casetext_size(int64_t bytes)

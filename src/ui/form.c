@@ -445,7 +445,8 @@ struct view *form_open(struct ui *ui, const struct form_spec *spec)
 	for (const struct field *field = spec->fields; field->name; field++)
 		if (field_is_typed(field))
 			add_item(form, field);
-	form->claim = draft_claim_new(spec->name);
+	form->spec.draft = NULL;
+	form->claim = draft_claim_new(spec->draft ? spec->draft : spec->name);
 	form_fill(form, ui);
 	return stack_push(ui, &FORM, form);
 }

@@ -14,7 +14,7 @@
 #include "ui/views.h"
 #include <string.h>
 
-#define SCREEN "new-letter" /* what was chosen last is kept under this name */
+#define SCREEN "new-letter" /* its section of the keymap; what was chosen last is kept under this name */
 #define ALIKE_LIMIT 9
 #define CLOCKS_SHOWN 5
 
@@ -226,6 +226,19 @@ static bool permitted(const struct person *person, const struct event_type *type
 	return fail(error, FAIL_NOT_PERMITTED, _("letters are logged by: %s"), roles);
 }
 
+char *newletter_draft(const struct office *office)
+{
+	g_autofree char *path = g_canonicalize_filename(office_file(office), NULL);
+	g_autofree char *digest = g_compute_checksum_for_string(G_CHECKSUM_SHA256, path, -1);
+	return g_strdup_printf("%s-%.8s", SCREEN, digest);
+}
+
+bool newletter_is_draft(const struct office *office, const char *name)
+{
+	g_autofree char *own = newletter_draft(office);
+	return g_str_has_prefix(name, own) && (!name[strlen(own)] || name[strlen(own)] == '~');
+}
+
 bool newletter_open(struct ui *ui, GError **error)
 {
 	if (!permitted(office_person(ui->context.office), event_type_opening(KIND_LETTER), error))
@@ -235,8 +248,10 @@ bool newletter_open(struct ui *ui, GError **error)
 	    .office = ui->context.office,
 	    .type = event_type_opening(KIND_LETTER),
 	    .provisional = next_number(ui->context.office)};
+	g_autofree char *draft = newletter_draft(self->office);
 	struct form_spec spec = {
-	    .name = NEWLETTER_DRAFT,
+	    .name = SCREEN,
+	    .draft = draft,
 	    .title = _("new letter"),
 	    .fields = self->type->fields,
 	    .calendar = office_calendar(self->office),

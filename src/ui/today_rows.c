@@ -92,7 +92,7 @@ static char *draft_text(const char *name, const char *title)
 static void add_draft(struct gathering *gathering, const char *name)
 {
 	struct eventform_draft draft = {0};
-	if (!strcmp(name, NEWLETTER_DRAFT))
+	if (newletter_is_draft(gathering->office, name))
 		add_line(gathering, TODAY_DRAFT, draft_text(name, _("new letter")), g_strdup("new"));
 	else if (eventform_draft_read(gathering->office, name, &draft)) {
 		g_autofree char *title = g_strdup_printf("%s %s", draft.number, _(draft.type->title));

@@ -34,12 +34,18 @@ static void verdict_free(void *arg)
 	g_free(verdict);
 }
 
-/* As the list can tell: the state and the rights. */
+/* Accusations go their own way, and nothing else does. */
+static bool heeds_guard(const struct event_type *type, const struct case_row *row)
+{
+	return type->accusation != (row->guard & GUARD_ACCUSATION ? ACCUSATION_NEVER : ACCUSATION_ONLY);
+}
+
+/* As the list can tell: the rights, the state, the guard. */
 static bool seems_to_fit(struct office *office, int64_t id, const struct event_type *type)
 {
 	struct case_row *row = find_row(office, id, NULL);
-	bool fits = row && !type->internal && event_type_roles(type, row->number.kind) & office_person(office)->roles &&
-	            event_type_allows(type, row->number.kind, row->state);
+	bool permitted = row && !type->internal && event_type_roles(type, row->number.kind) & office_person(office)->roles;
+	bool fits = permitted && event_type_allows(type, row->number.kind, row->state) && heeds_guard(type, row);
 	case_row_free(row);
 	return fits;
 }

@@ -25,7 +25,7 @@ refused 3 . add remedy kind=appeal of=A2022-9 received=2022-04-11 body=x authori
 refused 1 'procedure=' add remedy kind=appeal of="$case" received=2022-04-11 body=x authority=y procedure=simple
 refused 1 'does not fit' execute $remedy reason=x
 runs 0 answer $remedy text='it was searched for in three places'
-runs 0 suspend $remedy reason='another case first'
+runs 0 stay $remedy reason='another case first'
 runs 0 resume $remedy reason='that is decided'
 runs 0 conclude $remedy result=corrected text='search again'
 runs 0 execute $remedy reason='ordered by the province' until=2022-05-10

@@ -115,7 +115,7 @@ goes lapsed lapse
 case=$("$DOCKET" add remedy kind=reconsideration of="$case" received=2022-03-01 body=unlawful authority=province)
 goes registered draft text="it was lawful"
 goes replied answer
-goes suspended suspend reason="another first"
+goes suspended stay reason="another first"
 goes replied resume reason="that is over"
 goes concluded conclude result=corrected
 goes executing execute reason="ordered"

@@ -15,9 +15,9 @@ types 欧阳明珠
 keys Tab Tab Tab Tab Tab Tab
 types 对期末考试安排冲突提出建议
 sees '欧阳明珠' '期末考试'
-becomes test -s "$home/.local/state/docket/drafts/new-letter.ini"
+becomes grep -rq 欧阳明珠 "$home/.local/state/docket/drafts"
 told $? 'the draft is written while one types'
-becomes grep -q 期末考试 "$home/.local/state/docket/drafts/new-letter.ini"
+becomes grep -rq 期末考试 "$home/.local/state/docket/drafts"
 told $? 'all of it'
 kill -9 "$(program)"
 sees 'left with 137'
@@ -27,6 +27,27 @@ open 80x24
 sees '我的草稿 1 份' '对期末考试安排冲突提出建议'
 keys IC
 sees '欧阳明珠' '对期末考试安排冲突提出建议'
+# another register knows nothing of it
+mine=$DOCKET_REGISTER
+keys Escape
+keys C-q
+sees 'left with 0'
+export DOCKET_REGISTER="$home/other.db"
+docket init school=另一所大学 >/dev/null
+open 80x24
+sees '[1今日]'
+misses '我的草稿'
+keys IC
+sees '新登记'
+misses '欧阳明珠'
+keys Escape
+keys C-q
+sees 'left with 0'
+export DOCKET_REGISTER=$mine
+open 80x24
+keys IC
+sees '欧阳明珠' '对期末考试安排冲突提出建议'
+
 # Esc keeps it
 keys Escape
 misses '欧阳明珠'
@@ -55,7 +76,7 @@ keys C-s
 sees '已登记：信〔2022〕2号'
 keys Escape
 sees '我的草稿 1 份'
-test ! -e "$home/.local/state/docket/drafts/new-letter.ini"
+! grep -rq 期末考试 "$home/.local/state/docket/drafts"
 told $? 'no draft is left of what was saved'
 
 # a wrong value stays where it was typed

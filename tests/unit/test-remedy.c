@@ -7,7 +7,7 @@
 static const char *const INTO[STATE_COUNT] = {
     [STATE_REGISTERED] = "",
     [STATE_REPLIED] = "answer",
-    [STATE_SUSPENDED] = "answer; suspend reason=r",
+    [STATE_SUSPENDED] = "answer; stay reason=r",
     [STATE_CONCLUDED] = "answer; conclude result=corrected",
     [STATE_EXECUTING] = "answer; conclude result=corrected; execute reason=r",
     [STATE_CLOSED] = "answer; conclude result=upheld; close",
@@ -18,7 +18,7 @@ static const char *const INTO[STATE_COUNT] = {
 /* What may be done in each state (domain rules (b4)); everything else is refused. */
 static const char *const ALLOWED[STATE_COUNT] = {
     [STATE_REGISTERED] = "draft answer conclude remind note correct void attach undo",
-    [STATE_REPLIED] = "suspend conclude note correct attach undo",
+    [STATE_REPLIED] = "stay conclude note correct attach undo",
     [STATE_SUSPENDED] = "resume conclude note correct attach undo",
     [STATE_CONCLUDED] = "execute close note correct attach undo",
     [STATE_EXECUTING] = "close note correct attach undo",
@@ -30,7 +30,7 @@ static const char *const ALLOWED[STATE_COUNT] = {
 static const char *const VERBS[] = {
     "draft text=t",
     "answer",
-    "suspend reason=r",
+    "stay reason=r",
     "resume reason=r",
     "conclude result=other",
     "execute reason=r",
