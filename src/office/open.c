@@ -18,11 +18,23 @@ struct opening {
 	int64_t id;
 };
 
+/* A register that is older than its program may lack the law of a kind, and its cases would have no clocks: nobody
+ * would notice. */
+static bool has_law(struct office *office, enum kind kind, GError **error)
+{
+	const GPtrArray *rules = rules_all(office_rules(office));
+	for (unsigned i = 0; i < rules->len; i++)
+		if (((const struct rule *)rules->pdata[i])->kind == kind)
+			return true;
+	return fail(error, FAIL_REFUSED, _("this register has no law for it yet (%s): 'docket law import' takes in %s.ini"),
+	    kind_title(kind), kind_name(kind));
+}
+
 /* The opening event as a clerk's words make it. */
 static struct event *make_event(const struct opening *opening, GError **error)
 {
 	struct office *office = opening->office;
-	if (!workflow_may(opening->type, NULL, &office->person, error))
+	if (!workflow_may(opening->type, NULL, &office->person, error) || !has_law(office, opening->kind, error))
 		return NULL;
 	OWN(event) event = office_event(office, opening->type->name);
 	struct reading reading = {.office = office, .type = opening->type, .event = event};

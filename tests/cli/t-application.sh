@@ -104,4 +104,13 @@ runs 0 list kind:application
 runs 0 audit
 runs 0 rebuild
 runs 0 audit
+
+# a register that is older than its program lacks the law, and says so
+python3 -c 'import sqlite3, sys; d = sqlite3.connect(sys.argv[1]); open(sys.argv[2], "w").write(d.execute(
+	"SELECT text FROM law WHERE name = \"application.ini\"").fetchone()[0]); d.execute(
+	"DELETE FROM law WHERE name = \"application.ini\""); d.commit()' "$DOCKET_REGISTER" "$home/application.ini"
+refused 1 'law import.*application.ini' add application applicant=Li type=other via=fax arrived=2022-03-01 request=x
+docket law import "$home/application.ini"
+is "and takes it in" "$status" 0
+runs 0 add application applicant=Li type=other via=fax arrived=2022-03-01 request=x
 finish
