@@ -134,7 +134,7 @@ void application_fold_consult(struct casefile *file, const struct event *event)
 	span->delivered = take_day_or(event, "delivered", span->delivered);
 	enum fact reached = span->maker ? FACT_SHARED : FACT_DELIVERED;
 	enum fact answered = span->maker ? FACT_AGREED : FACT_OPINED;
-	file->facts[answered] = DATE_NONE;
+	file->facts[answered] = file->facts[FACT_REVIEWED] = DATE_NONE;
 	if (span->delivered != DATE_NONE)
 		file->facts[reached] = MAX(file->facts[reached], span->delivered);
 }
@@ -202,7 +202,8 @@ static void end_with(struct casefile *file, const struct event *event, const cha
 
 void application_fold_lapse(struct casefile *file, const struct event *event)
 {
-	bool unpaid = file->facts[FACT_CHARGED] != DATE_NONE && file->facts[FACT_PAID] == DATE_NONE;
+	bool waits = file->facts[FACT_CHARGED] != DATE_NONE && file->facts[FACT_PAID] == DATE_NONE;
+	bool unpaid = waits && file->facts[FACT_CHARGED] >= file->facts[FACT_ASKED];
 	end_with(file, event, unpaid ? "R6.2" : "R6.1");
 }
 

@@ -12,6 +12,7 @@
 bool application_is_unconfirmed(const struct casefile *file, const struct event *event);
 bool application_waits(const struct casefile *file, const struct event *event);
 bool application_is_searched(const struct casefile *file, const struct event *event);
+bool application_is_reviewed(const struct casefile *file, const struct event *event);
 bool application_is_referred(const struct casefile *file, const struct event *event);
 
 /* conditions of events */

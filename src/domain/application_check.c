@@ -38,6 +38,12 @@ bool application_is_searched(const struct casefile *file, const struct event *ev
 	return file->facts[FACT_SEARCHED] != DATE_NONE;
 }
 
+bool application_is_reviewed(const struct casefile *file, const struct event *event)
+{
+	(void)event;
+	return file->facts[FACT_REVIEWED] != DATE_NONE;
+}
+
 bool application_is_referred(const struct casefile *file, const struct event *event)
 {
 	(void)file;

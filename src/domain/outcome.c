@@ -150,9 +150,11 @@ static bool is_open(const struct casefile *file)
 	return take_is(file->secrecy, "pass");
 }
 
+/* What was searched for anew after the review is reviewed anew. */
 static bool is_reviewed(const struct casefile *file)
 {
-	return file->facts[FACT_REVIEWED] != DATE_NONE;
+	bool stands = file->state == STATE_CLEARED || file->state == STATE_DRAFTED;
+	return stands && file->facts[FACT_REVIEWED] != DATE_NONE;
 }
 
 static bool is_part(const struct casefile *file)

@@ -166,6 +166,7 @@ static const struct {
     {STATE_REGISTERED, "secrecy result=pass", STATE_CLEARED},
     {STATE_REGISTERED, "secrecy result=refer", STATE_SECRECY},
     {STATE_REGISTERED, "decide outcome=R5.1", STATE_DRAFTED},
+    {STATE_REGISTERED, "decide outcome=R5.1; send-back reason=r", STATE_REGISTERED},
     {STATE_REGISTERED, "consult party=p sent=2022-03-01", STATE_CONSULTING},
     {STATE_REGISTERED, "void reason=r", STATE_VOID},
     {STATE_CORRECTION, "corrected received=2022-03-02", STATE_REGISTERED},
@@ -253,6 +254,9 @@ static const struct {
     /* what outcomes need */
     {STATE_CLEARED, NULL, "decide outcome=R1", NULL},
     {STATE_SECRECY, NULL, "decide outcome=R1", "the secrecy review comes first"},
+    {STATE_CLEARED, "assign unit=u", "decide outcome=R1", "the secrecy review comes first"},
+    {STATE_CLEARED, "consult party=p sent=2022-03-01; consulted received=2022-03-01 opinion=agree", "decide outcome=R1",
+        "the secrecy review comes first"},
     {STATE_SECRECY, "secrecy result=part", "decide outcome=R1", "did not let all of it out"},
     {STATE_SECRECY, "secrecy result=part", "decide outcome=R2 ground=g", NULL},
     {STATE_SECRECY, "secrecy result=part", "decide outcome=R2", "R2 needs ground="},
@@ -440,6 +444,10 @@ static void test_outcomes(void)
 	g_assert_cmpstr(lapsed->outcome, ==, "R6.1");
 	OWN(casefile) unpaid = application_in(STATE_FEE, "lapse");
 	g_assert_cmpstr(unpaid->outcome, ==, "R6.2");
+	OWN(casefile)
+	late = application_in(STATE_FEE, "lapse; reopen 2022-04-01 reason=r; request-correction "
+	                                 "what=w until=2022-04-20; lapse 2022-04-21");
+	g_assert_cmpstr(late->outcome, ==, "R6.1");
 	OWN(casefile) withdrawn = application_in(STATE_WITHDRAWN, NULL);
 	g_assert_cmpstr(withdrawn->outcome, ==, "R6.3");
 }
