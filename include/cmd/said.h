@@ -41,6 +41,9 @@ const char *said_writer(const char *writer, bool anonymous);
  * "" for NULL. Borrowed. */
 const char *said_choice(const char *name, const char *code);
 
+/* The title of a choice of FIELD by its code; the code itself where it is unknown. Borrowed. */
+const char *said_option(const struct field *field, const char *code);
+
 /* What happened: "assigned"; for an undo what it took back. Borrowed from the table, or the kind itself. */
 const char *said_done(const struct event *event);
 

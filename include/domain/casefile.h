@@ -15,6 +15,7 @@
  * value is the day on which it happened, DATE_NONE where it has not. They stand in the order in which they are taken to
  * happen on one day. */
 enum fact {
+	FACT_ARRIVED,   /* arrived: an application reached the office, whenever it counts as received */
 	FACT_RECEIVED,  /* received: the letter reached the office (day 0) */
 	FACT_REOPENED,  /* reopened: taken up again before any reply had been given */
 	FACT_ACCEPTED,  /* accepted */
@@ -22,7 +23,20 @@ enum fact {
 	FACT_HANDED,    /* handed: handed to a unit, a leader or answered by the office itself */
 	FACT_REFUSED,   /* refused */
 	FACT_OBJECTED,  /* objected: the relay was refused back */
-	FACT_REPLIED,   /* replied: the first reply */
+	FACT_ASKED,     /* asked: the applicant was told what to correct; its limit is the day set for that */
+	FACT_CORRECTED, /* corrected: the corrected application came in */
+	FACT_EXPLAIN,   /* explain: the applicant was asked for reasons */
+	FACT_DEFERRED,  /* deferred: a later day was set for the answer; that is its limit */
+	FACT_CHARGED,   /* charged: the applicant was told of a fee */
+	FACT_PAID,      /* paid */
+	FACT_DELIVERED, /* delivered: a third party got the letter that consults it, the last one where there are several */
+	FACT_OPINED,    /* opined: no third party is left that has not answered */
+	FACT_SHARED,    /* shared: another maker of the information got the letter */
+	FACT_AGREED,    /* agreed: no maker is left that has not answered */
+	FACT_SEARCHED,  /* searched: the material is there, or is known not to be */
+	FACT_REVIEWED,  /* reviewed: the secrecy review came to a result */
+	FACT_DECIDED,   /* decided: the outcome is fixed, not yet approved; of a remedy: the authority decided */
+	FACT_REPLIED,   /* replied: the first reply, or the answer to an application was served */
 	FACT_REWORKED,  /* reworked: the reply did not satisfy, or the case was reopened, and it was taken up again */
 	FACT_REREPLIED, /* rereplied: the reply after that */
 	FACT_RATED,     /* rated */
@@ -42,8 +56,10 @@ struct extension {
 
 /* Days that do not count: (from, to]; TO is DATE_NONE while it lasts. */
 struct span {
-	char *why; /* "consult": the word by which a rule names what suspends it */
-	char *label;
+	char *why;     /* "consult": the word by which a rule names what suspends it */
+	char *label;   /* who is consulted */
+	bool maker;    /* made the information too, instead of being affected by it */
+	int delivered; /* when the letter reached them; DATE_NONE */
 	int from;
 	int to;
 };
@@ -66,6 +82,7 @@ struct casefile {
 
 	/* as registered and corrected: the fields that `correct` may change */
 	char *box, *subject, *body, *writer, *contact, *identity, *category, *class, *external, *track;
+	char *type, *wants; /* of an application: what the applicant is, in which form it is wanted */
 	bool anonymous, confidential;
 	int limit_on; /* the relaying platform's own limit */
 
@@ -73,13 +90,18 @@ struct casefile {
 	char *unit, *with, *handler;
 	int unit_limit_on;
 	char *proposal, *instruction;
-	char *draft, *drafter, *reply, *via;
+	char *draft, *drafter, *reply,
+	    *via; /* of an application VIA is how it came in, and HOW how the answer was served */
+	char *how;
+	char *remedy, *authority; /* of a remedy: which kind it is, and before whom */
+	char *search, *secrecy, *reviewer, *opinion, *explained, *ground;
 	char *outcome, *reason; /* of a refusal, a filing, a void ... */
 	char *satisfaction;
 	char *linked; /* number of the case it was merged into or converted to */
 	int reminders, supervisions, reworks;
 	bool countersign; /* the unit asked for its head's countersignature */
 	int facts[FACT_COUNT];
+	int until[FACT_COUNT];  /* the last day that was set when it happened; DATE_NONE where none */
 	GArray *extensions;     /* of struct extension */
 	GArray *spans;          /* of struct span */
 	GPtrArray *attachments; /* of struct attachment * */
@@ -93,6 +115,9 @@ OWN_DEFINE(casefile)
 const char *casefile_fact_name(enum fact fact);
 int casefile_fact_parse(const char *name);
 
+/* Whether it can happen to a case of KIND. */
+bool casefile_fact_fits(enum fact fact, enum kind kind);
+
 /* The text fields by name ("subject"), for corrections, conditions of rules and columns. The slot belongs to FILE; NULL
  * where no field has the name. */
 char **casefile_field(struct casefile *file, const char *name);
@@ -101,5 +126,9 @@ const char *casefile_text(const struct casefile *file, const char *name);
 /* The span of SPANS (may be NULL) with this WHY in which DAY does not count: one that has ended before one that lasts.
  * NULL where there is none. Borrowed. */
 const struct span *span_over(const GArray *spans, const char *why, int day);
+
+/* The consultation of PARTY that has not ended; the only one where PARTY is NULL. NULL where there is none. Borrowed.
+ */
+struct span *casefile_consultation(const struct casefile *file, const char *party);
 
 #endif

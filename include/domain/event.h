@@ -62,11 +62,14 @@ enum field_type {
 	FIELD_CASE,     /* the number of another case */
 	FIELD_CLOCK,    /* the code of a running clock */
 	FIELD_FILES,    /* what was attached; made by the program, never typed */
+	FIELD_MADE,     /* a flag that the program itself sets; never typed */
 };
 
 struct choice {
 	const char *code;
-	const char *title; /* N_() */
+	const char *title;   /* N_() */
+	const char *article; /* N_(): where the law has it, or NULL */
+	unsigned needs;      /* what it asks of the case: bits of the module whose choices they are */
 };
 
 struct field {
@@ -88,6 +91,10 @@ struct transition {
 	uint64_t from;  /* of STATE_BIT */
 	enum state to;
 	bool (*when)(const struct casefile *file, const struct event *event); /* NULL: always */
+	/* what these kinds have instead of what the type says; 0 and NULL: the same */
+	unsigned roles;
+	bool (*check)(const struct casefile *file, const struct event *event, GError **error);
+	void (*fold)(struct casefile *file, const struct event *event);
 };
 
 /* Whether a type may be recorded for an accusation, which goes to the discipline office and to nobody else (Regulations
@@ -101,7 +108,9 @@ struct event_type {
 	const char *article; /* N_(): the source in law, or NULL */
 	unsigned roles;      /* who may do it */
 	enum accusation accusation;
-	bool internal; /* recorded by a use case of its own (attach, undo), not by a verb with fields */
+	bool internal;     /* recorded by a use case of its own (attach, undo), not by a verb with fields */
+	const char *dated; /* the fields that say on which day it counts, the first that is given; NULL: "received" when it
+	                      opens a case, else "on" */
 	const struct transition *transitions; /* ends with kinds == 0 */
 	const struct field *fields;           /* ends with a NULL name */
 	/* Conditions beyond the state; NULL where there are none. FAIL_REFUSED names what would be allowed. */
@@ -110,18 +119,33 @@ struct event_type {
 	void (*fold)(struct casefile *file, const struct event *event);
 };
 
-/* All types, in the order in which menus and the manual show them; the last has a NULL name. */
-extern const struct event_type EVENT_TYPES[];
+/* All types, in the order in which menus and the manual show them, from 0 on; NULL after the last. */
+const struct event_type *event_type_at(unsigned n);
 
 /* The type, and its field, of this name; NULL where there is none. */
 const struct event_type *event_type_find(const char *name);
 const struct field *event_type_field(const struct event_type *type, const char *name);
+
+/* Whether FIELD of TYPE is typed by people, and fits a case of KIND: a correction takes what the opening event of its
+ * kind has. */
+bool field_is_typed(const struct field *field);
+bool event_type_takes(const struct event_type *type, const struct field *field, enum kind kind);
+
+/* Who may do it to a case of KIND; and to a case of any kind. Sets of enum role. */
+unsigned event_type_roles(const struct event_type *type, enum kind kind);
+unsigned event_type_all_roles(const struct event_type *type);
 
 /* The type that opens a case of KIND: it has the kind's name. */
 const struct event_type *event_type_opening(enum kind kind);
 
 /* Whether TYPE may be recorded for a case of this kind in this state. */
 bool event_type_allows(const struct event_type *type, enum kind kind, enum state state);
+
+/* The same in any state. */
+bool event_type_fits_kind(const struct event_type *type, enum kind kind);
+
+/* The states that a case of KIND can come to; a set of STATE_BIT. */
+uint64_t event_states(enum kind kind);
 
 /* The same for a case as it stands: its state, and whether it is an accusation. */
 bool event_type_fits(const struct event_type *type, const struct casefile *file);

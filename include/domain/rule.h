@@ -39,7 +39,8 @@ struct rule {
 	bool answer;     /* the answer that the person waits for must meet it */
 	bool alerts;     /* whether it drives alerts and the order of lists */
 	char *suspends;  /* word of the spans that do not count, or NULL */
-	bool own_limit;  /* the case's own limit_on is the last day, whatever day that is; length is not used */
+	bool own_limit;  /* the last day is the one that was set when START happened, whatever day that is; length is not
+	                    used */
 	int extension;   /* how many units one extension adds at most; 0: none */
 	int extensions;  /* how many times */
 	char *source;    /* article of law, or the practice it follows, likewise */

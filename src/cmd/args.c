@@ -145,7 +145,7 @@ static bool check(const struct taken *taken, const struct args *args, GError **e
 		    error, FAIL_USAGE, _("too much for %s: '%s'; usage: docket %s"), taken->verb, args_word(args, at), usage);
 	}
 	for (const struct field *field = taken->fields; field && field->name; field++)
-		if (field->needed && field->type != FIELD_FILES && !field_in(args->fields, field->name))
+		if (field->needed && field_is_typed(field) && !field_in(args->fields, field->name))
 			return fail(error, FAIL_USAGE, _("%s needs %s= (%s); see 'docket help %s'"), taken->verb, field->name,
 			    _(field->title), taken->verb);
 	return true;

@@ -6,6 +6,7 @@
 #include "cmd/contract.h"
 #include "cmd/said.h"
 #include "domain/mask.h"
+#include "domain/outcome.h"
 #include "office/vocabulary.h"
 #include <string.h>
 
@@ -59,7 +60,7 @@ static void add_due(const struct page_of *page)
 	sheet_fact(page->sheet, _("due"), said)->tone = over ? TONE_ALARM : TONE_PLAIN;
 }
 
-static void add_what_came(const struct page_of *page)
+static void add_what_letter(const struct page_of *page)
 {
 	const struct casefile *file = page->file;
 	add_word(page, _("box"), LIST_BOX, file->box);
@@ -72,8 +73,60 @@ static void add_what_came(const struct page_of *page)
 	add_fact(page, _("track"), said_choice("track", file->track));
 	add_fact(page, _("platform's number"), file->external);
 	add_owned(page, _("platform's limit"), said_day(file->limit_on));
-	if (file->confidential)
+}
+
+/* What a field of the opening event says now; to be freed. NULL where it is shown elsewhere. */
+static char *value_now(const struct page_of *page, const struct field *field)
+{
+	const char *text = casefile_text(page->file, field->name);
+	int fact = casefile_fact_parse(field->name);
+	if (!strcmp(field->name, "contact"))
+		return mask_contact(text);
+	if (!strcmp(field->name, "identity"))
+		return mask_identity(text);
+	if (field->type == FIELD_DAY && fact >= 0)
+		return said_day(page->file->facts[fact]);
+	if (field->type == FIELD_CATEGORY && text)
+		return g_strdup(vocabulary_name(page->office, LIST_CATEGORY, text));
+	if (field->type == FIELD_CHOICE && text)
+		return g_strdup(said_option(field, text));
+	return field->type == FIELD_TEXT ? NULL : g_strdup(text);
+}
+
+/* Other kinds are shown by the fields with which they were opened. */
+static void add_what_case(const struct page_of *page)
+{
+	const struct event_type *type = event_type_opening(page->file->number.kind);
+	int received = page->file->facts[FACT_RECEIVED];
+	add_fact(page, _("writer"), page->file->writer);
+	add_owned(page, _("received on"), received == DATE_NONE ? g_strdup(_("not settled yet")) : said_day(received));
+	for (const struct field *field = type ? type->fields : NULL; field && field->name; field++)
+		if (strcmp(field->name, "received") != 0 && strcmp(field->name, "from") != 0)
+			add_owned(page, _(field->title), value_now(page, field));
+}
+
+static void add_what_came(const struct page_of *page)
+{
+	if (page->file->number.kind == KIND_LETTER)
+		add_what_letter(page);
+	else
+		add_what_case(page);
+	if (page->file->confidential)
 		add_fact(page, _("confidential"), _("yes"));
+}
+
+/* What an application or a remedy came to so far. */
+static void add_outcome(const struct page_of *page)
+{
+	const struct casefile *file = page->file;
+	if (file->number.kind == KIND_LETTER || !file->outcome)
+		return;
+	const struct field *result = event_type_field(event_type_find("conclude"), "result");
+	if (file->number.kind == KIND_REMEDY)
+		add_fact(page, _("outcome"), said_option(result, file->outcome));
+	else
+		add_owned(page, _("outcome"), g_strdup_printf("%s %s", file->outcome, outcome_title(file->outcome)));
+	add_fact(page, _("ground"), file->ground);
 }
 
 static void add_handling(const struct page_of *page)
@@ -207,7 +260,7 @@ static void add_text(const struct page_of *page, const char *heading, const char
 static void add_texts(const struct page_of *page)
 {
 	const struct casefile *file = page->file;
-	add_text(page, _("letter"), file->body);
+	add_text(page, file->number.kind == KIND_LETTER ? _("letter") : kind_title(file->number.kind), file->body);
 	add_text(page, _("proposal"), file->proposal);
 	add_text(page, _("instruction"), file->instruction);
 	if (g_strcmp0(file->draft, file->reply) != 0)
@@ -257,6 +310,7 @@ struct sheet *casepage_sheet(struct office *office, const struct case_row *row, 
 	add_due(&page);
 	add_what_came(&page);
 	add_handling(&page);
+	add_outcome(&page);
 	add_next(&page);
 	add_clocks(&page);
 	add_history(&page);

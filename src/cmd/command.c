@@ -33,7 +33,8 @@ static bool is_verb(const struct event_type *type)
 GPtrArray *command_event_verbs(void)
 {
 	GPtrArray *verbs = g_ptr_array_new();
-	for (const struct event_type *type = EVENT_TYPES; type->name; type++)
+	const struct event_type *type;
+	for (unsigned n = 0; (type = event_type_at(n)); n++)
 		if (is_verb(type))
 			g_ptr_array_add(verbs, (void *)(uintptr_t)type->name);
 	return verbs;

@@ -148,8 +148,16 @@ static json_t *facts_json(const struct casefile *file)
 {
 	json_t *facts = json_object();
 	for (int fact = 0; fact < FACT_COUNT; fact++)
-		json_object_set_new(facts, casefile_fact_name((enum fact)fact), contract_day(file->facts[fact]));
+		if (casefile_fact_fits((enum fact)fact, file->number.kind))
+			json_object_set_new(facts, casefile_fact_name((enum fact)fact), contract_day(file->facts[fact]));
 	return facts;
+}
+
+/* What only an application says. */
+static json_t *application_json(const struct casefile *file)
+{
+	return json_pack("{s:s?, s:s?, s:s?, s:s?, s:s?, s:s?, s:s?}", "type", file->type, "wants", file->wants, "how",
+	    file->how, "search", file->search, "secrecy", file->secrecy, "opinion", file->opinion, "ground", file->ground);
 }
 
 json_t *contract_dossier(struct office *office, const struct case_row *row, const struct dossier *dossier)
@@ -167,6 +175,10 @@ json_t *contract_dossier(struct office *office, const struct case_row *row, cons
 	    file->external, "linked", file->linked, "limit_on", contract_day(file->limit_on), "unit_limit_on",
 	    contract_day(file->unit_limit_on), "reminders", file->reminders, "supervisions", file->supervisions, "last_seq",
 	    (json_int_t)file->last_seq);
+	if (file->number.kind == KIND_REMEDY)
+		json_object_update_new(object, json_pack("{s:s?, s:s?}", "remedy", file->remedy, "authority", file->authority));
+	if (file->number.kind == KIND_APPLICATION)
+		json_object_update_new(object, application_json(file));
 	json_object_update_new(object, whole);
 	json_object_update_new(object, texts);
 	json_object_update_new(object, rest);

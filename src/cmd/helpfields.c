@@ -1,5 +1,6 @@
 #include "cmd/helpfields.h"
 #include "base/say.h"
+#include "domain/role.h"
 
 /* What a value of a type looks like. */
 static const char *const TYPES[] = {
@@ -14,6 +15,7 @@ static const char *const TYPES[] = {
     [FIELD_CASE] = N_("the number of a case"),
     [FIELD_CLOCK] = N_("the code of a clock: K2"),
     [FIELD_FILES] = NULL,
+    [FIELD_MADE] = NULL,
 };
 
 void helpfields_argument(struct sheet *sheet, const struct argument *argument)
@@ -56,11 +58,59 @@ void helpfields_field(struct sheet *sheet, const struct field *field)
 	sheet_fact_wide(sheet, label, text->str);
 }
 
-char *helpfields_states(const struct event_type *type)
+/* The states of KIND in which TYPE may be recorded; NULL where there are none. */
+static char *states_of(const struct event_type *type, enum kind kind)
 {
 	GString *states = g_string_new(NULL);
-	for (int state = STATE_REGISTERED; state < STATE_COUNT; state++)
-		if (event_type_allows(type, KIND_LETTER, (enum state)state))
+	uint64_t reached = event_states(kind);
+	for (int state = STATE_NONE + 1; state < STATE_COUNT; state++)
+		if (reached & STATE_BIT(state) && event_type_allows(type, kind, (enum state)state))
 			g_string_append_printf(states, "%s%s", states->len ? _(", ") : "", state_title((enum state)state));
-	return g_string_free(states, FALSE);
+	return g_string_free(states, states->len == 0);
+}
+
+/* The kinds that TYPE is for; a set of KIND_BIT. */
+static unsigned kinds_of(const struct event_type *type)
+{
+	unsigned kinds = 0;
+	for (int kind = 0; kind < KIND_COUNT; kind++)
+		if (event_type_fits_kind(type, (enum kind)kind))
+			kinds |= KIND_BIT(kind);
+	return kinds;
+}
+
+/* What TEXT_OF says of each kind, by its name where there are several. */
+static char *by_kind(const struct event_type *type, char *(*text_of)(const struct event_type *type, enum kind kind))
+{
+	unsigned kinds = kinds_of(type);
+	bool several = kinds & (kinds - 1);
+	GString *text = g_string_new(NULL);
+	for (int kind = 0; kind < KIND_COUNT; kind++) {
+		g_autofree char *part = kinds & KIND_BIT(kind) ? text_of(type, (enum kind)kind) : NULL;
+		if (!part)
+			continue;
+		if (several)
+			g_string_append_printf(text, "%s%s%s", text->len ? _("; ") : "", kind_title((enum kind)kind), _(": "));
+		g_string_append(text, part);
+	}
+	return g_string_free(text, FALSE);
+}
+
+char *helpfields_states(const struct event_type *type)
+{
+	return by_kind(type, states_of);
+}
+
+static char *roles_of(const struct event_type *type, enum kind kind)
+{
+	return role_titles(event_type_roles(type, kind));
+}
+
+char *helpfields_roles(const struct event_type *type)
+{
+	unsigned all = event_type_all_roles(type);
+	for (int kind = 0; kind < KIND_COUNT; kind++)
+		if (event_type_fits_kind(type, (enum kind)kind) && event_type_roles(type, (enum kind)kind) != all)
+			return by_kind(type, roles_of);
+	return role_titles(all);
 }

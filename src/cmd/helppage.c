@@ -73,7 +73,7 @@ static void add_arguments(struct sheet *sheet, const struct taken *taken)
 	for (const struct argument *argument = taken->arguments; argument && argument->name; argument++)
 		helpfields_argument(sheet, argument);
 	for (const struct field *field = taken->fields; field && field->name; field++)
-		if (field->type != FIELD_FILES)
+		if (field_is_typed(field))
 			helpfields_field(sheet, field);
 }
 
@@ -95,7 +95,7 @@ static void add_part(struct sheet *sheet, const struct command *part)
 /* When an event may come, who may do it, where that is written. */
 static void add_rules(struct sheet *sheet, const struct event_type *type)
 {
-	g_autofree char *states = helpfields_states(type), *roles = role_titles(type->roles);
+	g_autofree char *states = helpfields_states(type), *roles = helpfields_roles(type);
 	sheet_heading(sheet, 2, _("when, and who"));
 	sheet_facts(sheet);
 	sheet_fact_wide(sheet, _("state"), states);

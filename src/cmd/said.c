@@ -73,7 +73,7 @@ const char *said_writer(const char *writer, bool anonymous)
 	return anonymous || !writer ? _("anonymous") : writer;
 }
 
-static const char *choice_title(const struct field *field, const char *code)
+const char *said_option(const struct field *field, const char *code)
 {
 	for (const struct choice *choice = field ? field->choices : NULL; choice && choice->code; choice++)
 		if (!strcmp(choice->code, code))
@@ -83,7 +83,7 @@ static const char *choice_title(const struct field *field, const char *code)
 
 const char *said_choice(const char *name, const char *code)
 {
-	return code ? choice_title(event_type_field(event_type_opening(KIND_LETTER), name), code) : "";
+	return code ? said_option(event_type_field(event_type_opening(KIND_LETTER), name), code) : "";
 }
 
 const char *said_done(const struct event *event)
@@ -109,7 +109,7 @@ static char *value_text(struct office *office, const struct field *field, const 
 	case FIELD_STAFF:
 		return g_strdup(staff_name(office, value));
 	case FIELD_CHOICE:
-		return g_strdup(choice_title(field, value));
+		return g_strdup(said_option(field, value));
 	case FIELD_FLAG:
 		return g_strdup(!strcmp(value, "yes") ? _("yes") : _("no"));
 	default:
@@ -135,6 +135,10 @@ static void append_value(GString *text, struct office *office, const struct fiel
 	bool plain = field->needed || field->type == FIELD_TEXT || !strcmp(field->name, "ground");
 	g_autofree char *shown = value_text(office, field, value);
 	g_string_append(text, text->len ? _(", ") : "");
+	if (field->type == FIELD_MADE && !strcmp(value, "yes")) {
+		g_string_append(text, _(field->title));
+		return;
+	}
 	if (!plain)
 		g_string_append_printf(text, "%s ", _(field->title));
 	g_string_append(text, shown);

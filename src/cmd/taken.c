@@ -25,7 +25,7 @@ const struct argument *taken_argument(const struct taken *taken, enum argument_k
 const struct field *taken_field(const struct taken *taken, const char *name)
 {
 	for (const struct field *field = taken->fields; field && field->name; field++)
-		if (field->type != FIELD_FILES && !strcmp(field->name, name))
+		if (field_is_typed(field) && !strcmp(field->name, name))
 			return field;
 	return NULL;
 }
@@ -37,7 +37,7 @@ GPtrArray *taken_names(const struct taken *taken, enum argument_kind kind)
 		if (argument->kind == kind)
 			g_ptr_array_add(names, (void *)(uintptr_t)argument->name);
 	for (const struct field *field = taken->fields; kind == ARGUMENT_FIELD && field && field->name; field++)
-		if (field->type != FIELD_FILES)
+		if (field_is_typed(field))
 			g_ptr_array_add(names, (void *)(uintptr_t)field->name);
 	return names;
 }
@@ -71,7 +71,7 @@ char *taken_usage(const struct taken *taken)
 	for (const struct argument *argument = taken->arguments; argument && argument->name; argument++)
 		append_argument(usage, argument);
 	for (const struct field *field = taken->fields; field && field->name; field++)
-		if (field->type != FIELD_FILES)
+		if (field_is_typed(field))
 			g_string_append_printf(usage, field->needed ? " %s=" : " [%s=]", field->name);
 	return g_string_free(usage, FALSE);
 }

@@ -7,10 +7,10 @@
 #include <string.h>
 
 /* A verb in the table of its state. */
-static void add_event(struct sheet *sheet, const char *verb)
+static void add_event(struct sheet *sheet, enum kind kind, const char *verb)
 {
 	const struct event_type *type = event_type_find(verb);
-	g_autofree char *roles = role_titles(type->roles);
+	g_autofree char *roles = role_titles(event_type_roles(type, kind));
 	sheet_row(sheet);
 	sheet_cell(sheet, verb);
 	sheet_cell(sheet, _(type->title));
@@ -35,7 +35,7 @@ static void add_state(struct sheet *sheet, enum kind kind, enum state state, con
 			sheet_column(sheet, "article", _("legal basis"), ALIGN_LEFT, 1);
 		}
 		begun = true;
-		add_event(sheet, verbs->pdata[i]);
+		add_event(sheet, kind, verbs->pdata[i]);
 	}
 }
 
@@ -44,8 +44,9 @@ static struct sheet *events(void)
 	struct sheet *sheet = sheet_new(_("what can happen to a case, by kind and state"));
 	g_autoptr(GPtrArray) verbs = command_event_verbs();
 	for (int kind = 0; kind < KIND_COUNT; kind++)
-		for (int state = STATE_REGISTERED; state < STATE_COUNT; state++)
-			add_state(sheet, (enum kind)kind, (enum state)state, verbs);
+		for (int state = STATE_NONE + 1; state < STATE_COUNT; state++)
+			if (event_states((enum kind)kind) & STATE_BIT(state))
+				add_state(sheet, (enum kind)kind, (enum state)state, verbs);
 	return sheet;
 }
 

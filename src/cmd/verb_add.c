@@ -19,13 +19,19 @@ static const char *value_in(char **values, const char *name)
 	return NULL;
 }
 
-/* The letters that this one may repeat. A hint never stands in the way: where none can be found, none is given. */
-static GPtrArray *find_hints(struct office *office, char **values)
+/* How a kind of case comes in. */
+struct intake {
+	enum kind kind;
+	const char *writer, *body; /* the fields by which one that came in before is known */
+};
+
+/* The cases that this one may repeat. A hint never stands in the way: where none can be found, none is given. */
+static GPtrArray *find_hints(struct office *office, char **values, const struct intake *intake)
 {
 	const struct likeness like = {
-	    .writer = value_in(values, "from"),
+	    .writer = value_in(values, intake->writer),
 	    .subject = value_in(values, "subject"),
-	    .body = value_in(values, "body"),
+	    .body = value_in(values, intake->body),
 	};
 	return find_alike(office, &like, ALIKE_MOST, NULL);
 }
@@ -50,17 +56,35 @@ static bool show_number(struct context *context, int64_t id, GError **error)
 	return done_case(context, id, paper, json_pack("{s:s}", "number", paper), error);
 }
 
-static bool run_letter(struct context *context, const struct args *args, GError **error)
+static bool log_case(struct context *context, const struct args *args, const struct intake *intake, GError **error)
 {
 	g_auto(GStrv) values = input_values(context, args, error);
 	int64_t id = 0;
 	if (!values)
 		return false;
-	g_autoptr(GPtrArray) alike = find_hints(context->office, values);
-	if (!record_open(context->office, KIND_LETTER, values, &id, error))
+	g_autoptr(GPtrArray) alike = find_hints(context->office, values, intake);
+	if (!record_open(context->office, intake->kind, values, &id, error))
 		return false;
 	say_hints(context, alike, id);
 	return show_number(context, id, error);
+}
+
+static bool run_letter(struct context *context, const struct args *args, GError **error)
+{
+	static const struct intake INTAKE = {.kind = KIND_LETTER, .writer = "from", .body = "body"};
+	return log_case(context, args, &INTAKE, error);
+}
+
+static bool run_application(struct context *context, const struct args *args, GError **error)
+{
+	static const struct intake INTAKE = {.kind = KIND_APPLICATION, .writer = "applicant", .body = "request"};
+	return log_case(context, args, &INTAKE, error);
+}
+
+static bool run_remedy(struct context *context, const struct args *args, GError **error)
+{
+	static const struct intake INTAKE = {.kind = KIND_REMEDY, .writer = "from", .body = "body"};
+	return log_case(context, args, &INTAKE, error);
 }
 
 static const struct command LETTER = {
@@ -77,10 +101,41 @@ static const struct command LETTER = {
     .run = run_letter,
 };
 
+static const struct command APPLICATION = {
+    .name = "add application",
+    .group = GROUP_INTAKE,
+    .summary = N_("log an application for disclosure; prints its number"),
+    .detail = N_(
+        "The channel settles the day of receipt, from which every clock runs: the day of arrival in person, the day of "
+        "signing for registered mail, and for ordinary mail, online and fax the day that both sides confirm: until "
+        "'confirm' says it, no clock runs."),
+    .example =
+        N_("add application applicant='Li Ming' type=natural via=in_person arrived=today request='Tenders of 2021'"),
+    .arguments = (const struct argument[]){ARGUMENT_OP, {0}},
+    .event = "application",
+    .need = NEED_OFFICE,
+    .run = run_application,
+};
+
+static const struct command REMEDY = {
+    .name = "add remedy",
+    .group = GROUP_INTAKE,
+    .summary = N_("log a report, an appeal, a reconsideration or a suit; prints its number"),
+    .detail = N_("It is linked to the case that it is against, which says so from then on, and it follows the law of "
+                 "the day on which "
+                 "its notice came in."),
+    .example =
+        N_("add remedy kind=reconsideration of=A2022-1 received=today authority='the province' body=@notice.txt"),
+    .arguments = (const struct argument[]){ARGUMENT_OP, {0}},
+    .event = "remedy",
+    .need = NEED_OFFICE,
+    .run = run_remedy,
+};
+
 const struct command COMMAND_ADD = {
     .name = "add",
     .group = GROUP_INTAKE,
     .summary = N_("log what came in"),
-    .parts = (const struct command *const[]){&LETTER, NULL},
+    .parts = (const struct command *const[]){&LETTER, &APPLICATION, &REMEDY, NULL},
     .need = NEED_OFFICE,
 };

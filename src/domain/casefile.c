@@ -3,21 +3,38 @@
 #include <stddef.h>
 #include <string.h>
 
-static const char *const FACTS[FACT_COUNT] = {
-    [FACT_RECEIVED] = "received",
-    [FACT_REOPENED] = "reopened",
-    [FACT_ACCEPTED] = "accepted",
-    [FACT_TOLD] = "told",
-    [FACT_HANDED] = "handed",
-    [FACT_REFUSED] = "refused",
-    [FACT_OBJECTED] = "objected",
-    [FACT_REPLIED] = "replied",
-    [FACT_REWORKED] = "reworked",
-    [FACT_REREPLIED] = "rereplied",
-    [FACT_RATED] = "rated",
-    [FACT_STOPPED] = "stopped",
-    [FACT_CLOSED] = "closed",
-    [FACT_LIMITED] = "limited",
+static const struct {
+	const char *name;
+	unsigned kinds; /* of KIND_BIT: it happens to these alone; 0: to all */
+} FACTS[FACT_COUNT] = {
+    [FACT_ARRIVED] = {.name = "arrived", .kinds = KIND_BIT(KIND_APPLICATION)},
+    [FACT_RECEIVED] = {.name = "received"},
+    [FACT_REOPENED] = {.name = "reopened"},
+    [FACT_ACCEPTED] = {.name = "accepted"},
+    [FACT_TOLD] = {.name = "told"},
+    [FACT_HANDED] = {.name = "handed"},
+    [FACT_REFUSED] = {.name = "refused"},
+    [FACT_OBJECTED] = {.name = "objected"},
+    [FACT_ASKED] = {.name = "asked", .kinds = KIND_BIT(KIND_APPLICATION)},
+    [FACT_CORRECTED] = {.name = "corrected", .kinds = KIND_BIT(KIND_APPLICATION)},
+    [FACT_EXPLAIN] = {.name = "explain", .kinds = KIND_BIT(KIND_APPLICATION)},
+    [FACT_DEFERRED] = {.name = "deferred", .kinds = KIND_BIT(KIND_APPLICATION)},
+    [FACT_CHARGED] = {.name = "charged", .kinds = KIND_BIT(KIND_APPLICATION)},
+    [FACT_PAID] = {.name = "paid", .kinds = KIND_BIT(KIND_APPLICATION)},
+    [FACT_DELIVERED] = {.name = "delivered", .kinds = KIND_BIT(KIND_APPLICATION)},
+    [FACT_OPINED] = {.name = "opined", .kinds = KIND_BIT(KIND_APPLICATION)},
+    [FACT_SHARED] = {.name = "shared", .kinds = KIND_BIT(KIND_APPLICATION)},
+    [FACT_AGREED] = {.name = "agreed", .kinds = KIND_BIT(KIND_APPLICATION)},
+    [FACT_SEARCHED] = {.name = "searched", .kinds = KIND_BIT(KIND_APPLICATION)},
+    [FACT_REVIEWED] = {.name = "reviewed", .kinds = KIND_BIT(KIND_APPLICATION)},
+    [FACT_DECIDED] = {.name = "decided", .kinds = KIND_BIT(KIND_APPLICATION) | KIND_BIT(KIND_REMEDY)},
+    [FACT_REPLIED] = {.name = "replied"},
+    [FACT_REWORKED] = {.name = "reworked"},
+    [FACT_REREPLIED] = {.name = "rereplied"},
+    [FACT_RATED] = {.name = "rated"},
+    [FACT_STOPPED] = {.name = "stopped"},
+    [FACT_CLOSED] = {.name = "closed"},
+    [FACT_LIMITED] = {.name = "limited"},
 };
 
 /* Every text of a case by the name that commands, events and rules use for it. */
@@ -35,6 +52,8 @@ static const struct {
     {.name = "class", .offset = offsetof(struct casefile, class)},
     {.name = "external", .offset = offsetof(struct casefile, external)},
     {.name = "track", .offset = offsetof(struct casefile, track)},
+    {.name = "type", .offset = offsetof(struct casefile, type)},
+    {.name = "wants", .offset = offsetof(struct casefile, wants)},
     {.name = "unit", .offset = offsetof(struct casefile, unit)},
     {.name = "with", .offset = offsetof(struct casefile, with)},
     {.name = "handler", .offset = offsetof(struct casefile, handler)},
@@ -44,6 +63,15 @@ static const struct {
     {.name = "drafter", .offset = offsetof(struct casefile, drafter)},
     {.name = "reply", .offset = offsetof(struct casefile, reply)},
     {.name = "via", .offset = offsetof(struct casefile, via)},
+    {.name = "kind", .offset = offsetof(struct casefile, remedy)},
+    {.name = "authority", .offset = offsetof(struct casefile, authority)},
+    {.name = "how", .offset = offsetof(struct casefile, how)},
+    {.name = "search", .offset = offsetof(struct casefile, search)},
+    {.name = "secrecy", .offset = offsetof(struct casefile, secrecy)},
+    {.name = "reviewer", .offset = offsetof(struct casefile, reviewer)},
+    {.name = "opinion", .offset = offsetof(struct casefile, opinion)},
+    {.name = "explained", .offset = offsetof(struct casefile, explained)},
+    {.name = "ground", .offset = offsetof(struct casefile, ground)},
     {.name = "outcome", .offset = offsetof(struct casefile, outcome)},
     {.name = "reason", .offset = offsetof(struct casefile, reason)},
     {.name = "satisfaction", .offset = offsetof(struct casefile, satisfaction)},
@@ -78,7 +106,7 @@ struct casefile *casefile_new(void)
 	struct casefile *file = g_new0(struct casefile, 1);
 	file->limit_on = file->unit_limit_on = DATE_NONE;
 	for (int fact = 0; fact < FACT_COUNT; fact++)
-		file->facts[fact] = DATE_NONE;
+		file->facts[fact] = file->until[fact] = DATE_NONE;
 	file->extensions = g_array_new(FALSE, TRUE, sizeof(struct extension));
 	g_array_set_clear_func(file->extensions, extension_clear);
 	file->spans = g_array_new(FALSE, TRUE, sizeof(struct span));
@@ -102,13 +130,18 @@ void casefile_free(struct casefile *file)
 
 const char *casefile_fact_name(enum fact fact)
 {
-	return FACTS[fact];
+	return FACTS[fact].name;
+}
+
+bool casefile_fact_fits(enum fact fact, enum kind kind)
+{
+	return !FACTS[fact].kinds || FACTS[fact].kinds & KIND_BIT(kind);
 }
 
 int casefile_fact_parse(const char *name)
 {
 	for (int fact = 0; fact < FACT_COUNT; fact++)
-		if (!strcmp(FACTS[fact], name))
+		if (!strcmp(FACTS[fact].name, name))
 			return fact;
 	return -1;
 }
@@ -142,4 +175,18 @@ const struct span *span_over(const GArray *spans, const char *why, int day)
 			return span;
 	}
 	return lasting;
+}
+
+struct span *casefile_consultation(const struct casefile *file, const char *party)
+{
+	struct span *found = NULL;
+	for (unsigned i = 0; i < file->spans->len; i++) {
+		struct span *span = &g_array_index(file->spans, struct span, i);
+		if (span->to != DATE_NONE || (party && strcmp(span->label, party) != 0))
+			continue;
+		if (found)
+			return NULL;
+		found = span;
+	}
+	return found;
 }

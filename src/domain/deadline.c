@@ -33,7 +33,7 @@ static bool has_started(const struct rule *rule, const struct casefile *file)
 	for (int fact = 0; fact < FACT_COUNT; fact++)
 		if (rule->after & (1u << fact) && file->facts[fact] == DATE_NONE)
 			return false;
-	return file->facts[rule->start] != DATE_NONE && (!rule->own_limit || file->limit_on != DATE_NONE);
+	return file->facts[rule->start] != DATE_NONE && (!rule->own_limit || file->until[rule->start] != DATE_NONE);
 }
 
 /* Everything about a clock but how long it runs. All that happened to a case happened after it came in, whatever days
@@ -80,8 +80,9 @@ static void reckon(struct clock *clock, const struct casefile *file, const struc
 {
 	const struct rule *rule = clock->rule;
 	if (rule->own_limit) {
-		clock->length = MAX(0, file->limit_on - clock->started_on);
-		clock->due = (struct due){.on = file->limit_on, .latest = file->limit_on};
+		int last = file->until[rule->start];
+		clock->length = MAX(0, last - clock->started_on);
+		clock->due = (struct due){.on = last, .latest = last};
 		return;
 	}
 	struct pause pause = {.spans = file->spans, .why = rule->suspends};

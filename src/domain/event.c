@@ -3,6 +3,7 @@
 #include "domain/casefile.h"
 #include "domain/identity.h"
 #include "domain/role.h"
+#include "domain/types.h"
 #include <nettle/sha2.h>
 #include <string.h>
 
@@ -103,11 +104,21 @@ void event_hash_body(const struct event *event, const char *body, const char *pr
 	ret[64] = 0;
 }
 
+const struct event_type *event_type_at(unsigned n)
+{
+	for (const struct event_type *const *table = EVENT_TABLES; *table; table++)
+		for (const struct event_type *type = *table; type->name; type++)
+			if (!n--)
+				return type;
+	return NULL;
+}
+
 const struct event_type *event_type_find(const char *name)
 {
-	for (const struct event_type *type = EVENT_TYPES; type->name; type++)
-		if (!strcmp(type->name, name))
-			return type;
+	for (const struct event_type *const *table = EVENT_TABLES; *table; table++)
+		for (const struct event_type *type = *table; type->name; type++)
+			if (!strcmp(type->name, name))
+				return type;
 	return NULL;
 }
 
@@ -124,12 +135,60 @@ const struct field *event_type_field(const struct event_type *type, const char *
 	return NULL;
 }
 
+bool field_is_typed(const struct field *field)
+{
+	return field->type != FIELD_FILES && field->type != FIELD_MADE;
+}
+
+bool event_type_takes(const struct event_type *type, const struct field *field, enum kind kind)
+{
+	if (strcmp(type->name, "correct") != 0 || !strcmp(field->name, "reason"))
+		return true;
+	const struct event_type *opening = event_type_opening(kind);
+	return opening && event_type_field(opening, field->name);
+}
+
+unsigned event_type_roles(const struct event_type *type, enum kind kind)
+{
+	for (const struct transition *way = type->transitions; way->kinds; way++)
+		if (way->kinds & KIND_BIT(kind) && way->roles)
+			return way->roles;
+	return type->roles;
+}
+
+unsigned event_type_all_roles(const struct event_type *type)
+{
+	unsigned roles = 0;
+	for (const struct transition *way = type->transitions; way->kinds; way++)
+		roles |= way->roles ? way->roles : type->roles;
+	return roles;
+}
+
 bool event_type_allows(const struct event_type *type, enum kind kind, enum state state)
 {
 	for (const struct transition *way = type->transitions; way->kinds; way++)
 		if (way->kinds & KIND_BIT(kind) && way->from & STATE_BIT(state))
 			return true;
 	return false;
+}
+
+bool event_type_fits_kind(const struct event_type *type, enum kind kind)
+{
+	for (const struct transition *way = type->transitions; way->kinds; way++)
+		if (way->kinds & KIND_BIT(kind))
+			return true;
+	return false;
+}
+
+uint64_t event_states(enum kind kind)
+{
+	const struct event_type *type;
+	uint64_t states = 0;
+	for (unsigned n = 0; (type = event_type_at(n)); n++)
+		for (const struct transition *way = type->transitions; way->kinds; way++)
+			if (way->kinds & KIND_BIT(kind))
+				states |= STATE_BIT(way->to);
+	return states & ~STATE_BIT(STATE_NONE);
 }
 
 static bool is_accusation(const struct casefile *file)

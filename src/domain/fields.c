@@ -90,8 +90,11 @@ const struct field FIELDS_NONE[] = {{0}};
 
 const struct field FIELDS_LETTER[] = {LETTER_FIELDS(true), {0}};
 
+/* All that may be corrected of a case of any kind; event_type_takes says what fits which. */
 const struct field FIELDS_CORRECT[] = {
     LETTER_FIELDS(false),
+    APPLICATION_OWN_FIELDS(false),
+    REMEDY_OWN_FIELDS(false),
     {.name = "reason", .title = N_("reason"), .type = FIELD_LINE, .needed = true},
     {0},
 };

@@ -4,11 +4,62 @@
 #ifndef DOMAIN_FIELDS_H
 #define DOMAIN_FIELDS_H
 
+#include "base/say.h"
 #include "domain/event.h"
 
 extern const struct field FIELDS_NONE[], FIELDS_LETTER[], FIELDS_CORRECT[], FIELDS_ACCEPT[], FIELDS_REFUSE[],
     FIELDS_TELL[], FIELDS_REASON[], FIELDS_MERGE[], FIELDS_CONVERT[], FIELDS_TEXT[], FIELDS_TEXT_OPTIONAL[],
     FIELDS_INSTRUCT[], FIELDS_ASSIGN[], FIELDS_SIGN[], FIELDS_DRAFT[], FIELDS_REPLY[], FIELDS_RATE[], FIELDS_EXTEND[],
     FIELDS_FILES[], FIELDS_UNDO[];
+
+/* of applications */
+extern const struct field FIELDS_APPLICATION[], FIELDS_CONFIRM[], FIELDS_ASK[], FIELDS_CORRECTED[], FIELDS_REASONED[],
+    FIELDS_FEE[], FIELDS_PAID[], FIELDS_SEARCH[], FIELDS_CONSULT[], FIELDS_CONSULTED[], FIELDS_SECRECY[],
+    FIELDS_DECIDE[], FIELDS_SERVE[], FIELDS_LAPSE[];
+
+/* of remedies */
+extern const struct field FIELDS_REMEDY[], FIELDS_ANSWER[], FIELDS_CONCLUDE[], FIELDS_EXECUTE[], FIELDS_REOPEN[];
+
+extern const struct choice REMEDY_KINDS[], PROCEDURES[];
+
+/* What an applicant is (the columns of the national form), and how an application comes in. */
+extern const struct choice APPLICANT_TYPES[], APPLICATION_VIAS[];
+
+/* The same of a remedy. */
+#define REMEDY_OWN_FIELDS(must)                                                                                        \
+	{.name = "kind", .title = N_("remedy"), .type = FIELD_CHOICE, .needed = must, .choices = REMEDY_KINDS},            \
+	    {.name = "authority", .title = N_("authority"), .type = FIELD_LINE, .needed = must},                           \
+	{                                                                                                                  \
+		.name = "procedure", .title = N_("procedure"), .type = FIELD_CHOICE, .choices = PROCEDURES,                    \
+		.hint = N_("of a reconsideration; ordinary when left out")                                                     \
+	}
+
+/* What is known of an application beyond what is known of any case: its opening event needs some of them, a correction
+ * may change any. */
+#define APPLICATION_OWN_FIELDS(must)                                                                                   \
+	{.name = "applicant", .title = N_("applicant"), .type = FIELD_LINE, .needed = must},                               \
+	    {.name = "type",                                                                                               \
+	        .title = N_("applicant is"),                                                                               \
+	        .type = FIELD_CHOICE,                                                                                      \
+	        .needed = must,                                                                                            \
+	        .choices = APPLICANT_TYPES},                                                                               \
+	    {.name = "via", .title = N_("came in by"), .type = FIELD_CHOICE, .needed = must, .choices = APPLICATION_VIAS}, \
+	    {.name = "arrived", .title = N_("arrived on"), .type = FIELD_DAY, .needed = must, .not_future = true},         \
+	    {.name = "signed",                                                                                             \
+	        .title = N_("signed for on"),                                                                              \
+	        .type = FIELD_DAY,                                                                                         \
+	        .not_future = true,                                                                                        \
+	        .hint = N_("of registered mail: day 0 of every clock; the day of arrival when left out")},                 \
+	    {.name = "confirmed",                                                                                          \
+	        .title = N_("confirmed on"),                                                                               \
+	        .type = FIELD_DAY,                                                                                         \
+	        .not_future = true,                                                                                        \
+	        .hint = N_("of ordinary mail, online and fax: the day on which both sides confirmed it; no clock runs "    \
+	                   "before that")},                                                                                \
+	    {.name = "request", .title = N_("information asked for"), .type = FIELD_TEXT, .needed = must},                 \
+	{                                                                                                                  \
+		.name = "wants", .title = N_("wanted as"), .type = FIELD_LINE,                                                 \
+		.hint = N_("the form and the way in which the applicant wants it")                                             \
+	}
 
 #endif

@@ -15,8 +15,9 @@ void fold_event(struct casefile *file, const struct event *event)
 		return;
 	if (way->to != STATE_NONE)
 		file->state = way->to;
-	if (type->fold)
-		type->fold(file, event);
+	void (*fold)(struct casefile *, const struct event *) = way->fold ? way->fold : type->fold;
+	if (fold)
+		fold(file, event);
 }
 
 static bool is_undo(const struct event *event)

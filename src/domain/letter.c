@@ -3,7 +3,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "base/text.h"
-#include "domain/role.h"
+#include "domain/take.h"
 #include <string.h>
 
 bool letter_has_unit(const struct casefile *file, const struct event *event)
@@ -18,21 +18,10 @@ bool letter_gives_unit(const struct casefile *file, const struct event *event)
 	return event_text(event, "unit") != NULL;
 }
 
-static bool is(const char *text, const char *value)
-{
-	return text && !strcmp(text, value);
-}
-
 bool letter_is_accepted(const struct casefile *file, const struct event *event)
 {
 	(void)event;
 	return file->facts[FACT_ACCEPTED] != DATE_NONE;
-}
-
-/* The day in FIELD as it will stand after EVENT. */
-static int new_day(const struct event *event, const char *field, int old)
-{
-	return event_text(event, field) ? event_day(event, field) : old;
 }
 
 static bool check_limit(int received, int limit, GError **error)
@@ -51,7 +40,7 @@ bool letter_check_open(const struct casefile *file, const struct event *event, G
 bool letter_check_relayed(const struct casefile *file, const struct event *event, GError **error)
 {
 	(void)event;
-	if (!is(file->box, "relay"))
+	if (!take_is(file->box, "relay"))
 		return fail(
 		    error, FAIL_REFUSED, _("only a relayed letter can be objected to; this one came in by '%s'"), file->box);
 	return true;
@@ -113,72 +102,39 @@ bool letter_check_correct(const struct casefile *file, const struct event *event
 			return fail(error, FAIL_REFUSED, _("%s= cannot be empty"), *must);
 	}
 	return check_limit(
-	    new_day(event, "received", file->facts[FACT_RECEIVED]), new_day(event, "limit", file->limit_on), error);
+	    take_day_or(event, "received", file->facts[FACT_RECEIVED]), take_day_or(event, "limit", file->limit_on), error);
 }
 
 bool letter_check_merge(const struct casefile *file, const struct event *event, GError **error)
 {
 	g_autofree char *own = number_ref(file->number);
-	if (is(event_text(event, "into"), own))
+	if (take_is(event_text(event, "into"), own))
 		return fail(error, FAIL_REFUSED, _("a case cannot be merged into itself"));
 	return true;
-}
-
-static void set(char **slot, const char *value)
-{
-	if (!value)
-		return;
-	g_free(*slot);
-	*slot = *value ? g_strdup(value) : NULL;
-}
-
-/* The day that the event names in FIELD, else its own. */
-static int day_of(const struct event *event, const char *field)
-{
-	int day = event_day(event, field);
-	return day == DATE_NONE ? event->effective_on : day;
-}
-
-static void flag(const struct event *event, const char *field, bool *slot)
-{
-	const char *value = event_text(event, field);
-	if (value)
-		*slot = !strcmp(value, "yes");
-}
-
-/* The guard follows from what is known of the letter. */
-static void guard(struct casefile *file)
-{
-	file->guard = (is(file->class, "accuse") ? (unsigned)GUARD_ACCUSATION : 0) |
-	              (file->confidential ? (unsigned)GUARD_CONFIDENTIAL : 0);
 }
 
 /* Takes over what registration and correction may say. */
 static void take_fields(struct casefile *file, const struct event *event)
 {
 	static const char *const TEXTS[] = {
-	    "box", "subject", "body", "from", "contact", "identity", "category", "class", "external", "track"};
-	for (size_t i = 0; i < G_N_ELEMENTS(TEXTS); i++)
-		set(casefile_field(file, TEXTS[i]), event_text(event, TEXTS[i]));
-	flag(event, "anonymous", &file->anonymous);
-	flag(event, "confidential", &file->confidential);
+	    "box", "subject", "body", "from", "contact", "identity", "category", "class", "external", "track", NULL};
+	take_texts(file, event, TEXTS);
+	take_flag(event, "anonymous", &file->anonymous);
+	take_flag(event, "confidential", &file->confidential);
 	if (event_text(event, "received"))
 		file->facts[FACT_RECEIVED] = event_day(event, "received");
 	if (event_text(event, "limit"))
 		file->limit_on = event_day(event, "limit");
+	file->until[FACT_LIMITED] = file->limit_on;
 	file->facts[FACT_LIMITED] = file->limit_on == DATE_NONE ? DATE_NONE : file->facts[FACT_RECEIVED];
 	if (!file->track)
 		file->track = g_strdup("ordinary");
-	guard(file);
+	take_guard(file);
 }
 
 void letter_fold_open(struct casefile *file, const struct event *event)
 {
-	file->id = event->seq;
-	g_free(file->uuid);
-	file->uuid = g_strdup(event->id);
-	file->number.year = (int)json_integer_value(json_object_get(event->body, "year"));
-	file->number.serial = (int)json_integer_value(json_object_get(event->body, "serial"));
+	take_identity(file, event);
 	take_fields(file, event);
 }
 
@@ -199,19 +155,19 @@ void letter_fold_refuse(struct casefile *file, const struct event *event)
 {
 	file->facts[FACT_REFUSED] = event->effective_on;
 	file->facts[FACT_TOLD] = event_day(event, "told");
-	set(&file->reason, event_text(event, "reason"));
-	set(&file->outcome, event_text(event, "ground"));
+	take_text(&file->reason, event_text(event, "reason"));
+	take_text(&file->outcome, event_text(event, "ground"));
 }
 
 void letter_fold_tell(struct casefile *file, const struct event *event)
 {
-	file->facts[FACT_TOLD] = day_of(event, "on");
+	file->facts[FACT_TOLD] = take_day(event, "on");
 }
 
 void letter_fold_stop(struct casefile *file, const struct event *event)
 {
 	file->facts[FACT_STOPPED] = event->effective_on;
-	set(&file->reason, event_text(event, "reason"));
+	take_text(&file->reason, event_text(event, "reason"));
 }
 
 void letter_fold_resume(struct casefile *file, const struct event *event)
@@ -225,14 +181,14 @@ void letter_fold_resume(struct casefile *file, const struct event *event)
 void letter_fold_link(struct casefile *file, const struct event *event)
 {
 	letter_fold_stop(file, event);
-	set(&file->linked, event_text(event, "into"));
-	set(&file->linked, event_text(event, "to"));
+	take_text(&file->linked, event_text(event, "into"));
+	take_text(&file->linked, event_text(event, "to"));
 }
 
 void letter_fold_object(struct casefile *file, const struct event *event)
 {
 	file->facts[FACT_OBJECTED] = event->effective_on;
-	set(&file->reason, event_text(event, "reason"));
+	take_text(&file->reason, event_text(event, "reason"));
 }
 
 /* The first time that somebody other than the registry has it in hand. */
@@ -244,7 +200,7 @@ static void handed(struct casefile *file, const struct event *event)
 
 void letter_fold_propose(struct casefile *file, const struct event *event)
 {
-	set(&file->proposal, event_text(event, "text"));
+	take_text(&file->proposal, event_text(event, "text"));
 	handed(file, event);
 }
 
@@ -261,24 +217,24 @@ static void release(struct casefile *file)
 void letter_fold_assign(struct casefile *file, const struct event *event)
 {
 	release(file);
-	set(&file->unit, event_text(event, "unit"));
-	set(&file->with, event_text(event, "with"));
-	set(&file->handler, event_text(event, "handler"));
-	flag(event, "countersign", &file->countersign);
+	take_text(&file->unit, event_text(event, "unit"));
+	take_text(&file->with, event_text(event, "with"));
+	take_text(&file->handler, event_text(event, "handler"));
+	take_flag(event, "countersign", &file->countersign);
 	file->unit_limit_on = event_day(event, "limit");
 	handed(file, event);
 }
 
 void letter_fold_instruct(struct casefile *file, const struct event *event)
 {
-	set(&file->instruction, event_text(event, "text"));
+	take_text(&file->instruction, event_text(event, "text"));
 	if (event_text(event, "unit"))
 		letter_fold_assign(file, event);
 }
 
 void letter_fold_sign(struct casefile *file, const struct event *event)
 {
-	set(&file->handler, event_text(event, "handler") ? event_text(event, "handler") : event->actor);
+	take_text(&file->handler, event_text(event, "handler") ? event_text(event, "handler") : event->actor);
 }
 
 void letter_fold_give_back(struct casefile *file, const struct event *event)
@@ -289,27 +245,27 @@ void letter_fold_give_back(struct casefile *file, const struct event *event)
 
 void letter_fold_draft(struct casefile *file, const struct event *event)
 {
-	set(&file->draft, event_text(event, "text"));
-	set(&file->drafter, event->actor);
-	flag(event, "countersign", &file->countersign);
+	take_text(&file->draft, event_text(event, "text"));
+	take_text(&file->drafter, event->actor);
+	take_flag(event, "countersign", &file->countersign);
 	handed(file, event);
 }
 
 void letter_fold_reply(struct casefile *file, const struct event *event)
 {
-	int day = day_of(event, "on");
+	int day = take_day(event, "on");
 	if (file->facts[FACT_REPLIED] == DATE_NONE)
 		file->facts[FACT_REPLIED] = day;
 	if (file->facts[FACT_REWORKED] != DATE_NONE)
 		file->facts[FACT_REREPLIED] = day;
-	set(&file->reply, file->draft);
-	set(&file->via, event_text(event, "via"));
+	take_text(&file->reply, file->draft);
+	take_text(&file->via, event_text(event, "via"));
 }
 
 void letter_fold_rate(struct casefile *file, const struct event *event)
 {
 	file->facts[FACT_RATED] = event->effective_on;
-	set(&file->satisfaction, event_text(event, "result"));
+	take_text(&file->satisfaction, event_text(event, "result"));
 }
 
 static void take_up_again(struct casefile *file, const struct event *event)

@@ -8,15 +8,26 @@ static const struct {
 	const char *title;
 } STATES[STATE_COUNT] = {
     [STATE_NONE] = {.name = "none", .title = N_("none")},
+    [STATE_UNCONFIRMED] = {.name = "unconfirmed", .title = N_("receipt not confirmed")},
     [STATE_REGISTERED] = {.name = "registered", .title = N_("registered")},
+    [STATE_CORRECTION] = {.name = "correction", .title = N_("waiting for the correction")},
+    [STATE_REASONS] = {.name = "reasons", .title = N_("waiting for the reasons")},
+    [STATE_FEE] = {.name = "fee", .title = N_("waiting for the fee")},
     [STATE_ACCEPTED] = {.name = "accepted", .title = N_("accepted")},
     [STATE_AT_LEADER] = {.name = "at-leader", .title = N_("before a leader")},
     [STATE_ASSIGNED] = {.name = "assigned", .title = N_("assigned")},
     [STATE_HANDLING] = {.name = "handling", .title = N_("being handled")},
+    [STATE_SEARCHING] = {.name = "searching", .title = N_("being searched for")},
+    [STATE_CONSULTING] = {.name = "consulting", .title = N_("others being consulted")},
+    [STATE_SECRECY] = {.name = "secrecy", .title = N_("before the secrecy review")},
+    [STATE_CLEARED] = {.name = "cleared", .title = N_("reviewed for secrecy")},
     [STATE_DRAFTED] = {.name = "drafted", .title = N_("reply drafted")},
     [STATE_REVIEW] = {.name = "review", .title = N_("under review")},
     [STATE_APPROVED] = {.name = "approved", .title = N_("approved")},
     [STATE_REPLIED] = {.name = "replied", .title = N_("replied")},
+    [STATE_SUSPENDED] = {.name = "suspended", .title = N_("suspended")},
+    [STATE_CONCLUDED] = {.name = "concluded", .title = N_("concluded")},
+    [STATE_EXECUTING] = {.name = "executing", .title = N_("being done again")},
     [STATE_CLOSED] = {.name = "closed", .title = N_("closed")},
     [STATE_ARCHIVED] = {.name = "archived", .title = N_("archived")},
     [STATE_MERGED] = {.name = "merged", .title = N_("merged")},
@@ -27,13 +38,17 @@ static const struct {
     [STATE_OBJECTED] = {.name = "objected", .title = N_("relay objected to")},
     [STATE_RETURNED] = {.name = "returned", .title = N_("returned to the relay")},
     [STATE_WITHDRAWN] = {.name = "withdrawn", .title = N_("withdrawn")},
+    [STATE_LAPSED] = {.name = "lapsed", .title = N_("taken for abandoned")},
     [STATE_VOID] = {.name = "void", .title = N_("void")},
 };
 
-const uint64_t STATE_OPEN = STATE_BIT(STATE_REGISTERED) | STATE_BIT(STATE_ACCEPTED) | STATE_BIT(STATE_AT_LEADER) |
-                            STATE_BIT(STATE_ASSIGNED) | STATE_BIT(STATE_HANDLING) | STATE_BIT(STATE_DRAFTED) |
-                            STATE_BIT(STATE_REVIEW) | STATE_BIT(STATE_APPROVED) | STATE_BIT(STATE_REPLIED) |
-                            STATE_BIT(STATE_REFUSED) | STATE_BIT(STATE_OBJECTED);
+/* What is over: nobody has anything to do but to archive it. */
+#define OVER                                                                                                           \
+	(STATE_BIT(STATE_NONE) | STATE_BIT(STATE_CLOSED) | STATE_BIT(STATE_ARCHIVED) | STATE_BIT(STATE_MERGED) |           \
+	    STATE_BIT(STATE_FILED) | STATE_BIT(STATE_TRANSFERRED) | STATE_BIT(STATE_CONVERTED) |                           \
+	    STATE_BIT(STATE_RETURNED) | STATE_BIT(STATE_WITHDRAWN) | STATE_BIT(STATE_LAPSED) | STATE_BIT(STATE_VOID))
+
+const uint64_t STATE_OPEN = (STATE_BIT(STATE_COUNT) - 1) & ~OVER;
 
 const char *state_name(enum state state)
 {

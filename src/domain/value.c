@@ -99,11 +99,12 @@ uint64_t value_states(const char *word)
 	return 0;
 }
 
-/* The choices of FIELD in the next event type at or after *TYPE that offers any; *TYPE is moved behind it. */
-static const struct choice *next_choices(const char *field, const struct event_type **type)
+/* The choices of FIELD in the next event type from the N-th on that offers any; N is moved behind it. */
+static const struct choice *next_choices(const char *field, unsigned *n)
 {
-	while ((*type)->name) {
-		const struct field *found = event_type_field((*type)++, field);
+	const struct event_type *type;
+	while ((type = event_type_at((*n)++))) {
+		const struct field *found = event_type_field(type, field);
 		if (found && found->choices)
 			return found->choices;
 	}
@@ -112,9 +113,9 @@ static const struct choice *next_choices(const char *field, const struct event_t
 
 static const char *find_choice(const char *field, const char *word)
 {
-	const struct event_type *type = EVENT_TYPES;
+	unsigned n = 0;
 	const struct choice *choice;
-	while ((choice = next_choices(field, &type)))
+	while ((choice = next_choices(field, &n)))
 		for (; choice->code; choice++)
 			if (!strcmp(choice->code, word) || !strcmp(_(choice->title), word))
 				return choice->code;
@@ -147,8 +148,8 @@ char *value_list(const char *name)
 		for (int state = STATE_NONE + 1; state < STATE_COUNT; state++)
 			list_word(list, state_name((enum state)state), state_title((enum state)state));
 	}
-	const struct event_type *type = EVENT_TYPES;
-	const struct choice *choice = next_choices(name, &type);
+	unsigned n = 0;
+	const struct choice *choice = next_choices(name, &n);
 	for (; choice && choice->code; choice++)
 		list_word(list, choice->code, _(choice->title));
 	return g_string_free(list, list->len == 0);

@@ -9,17 +9,20 @@
 static char *allowed_verbs(const struct casefile *file)
 {
 	GString *verbs = g_string_new(NULL);
-	for (const struct event_type *type = EVENT_TYPES; type->name; type++)
+	const struct event_type *type;
+	for (unsigned n = 0; (type = event_type_at(n)); n++)
 		if (!type->internal && event_type_fits(type, file))
 			g_string_append_printf(verbs, "%s%s", verbs->len ? ", " : "", type->name);
 	return g_string_free(verbs, FALSE);
 }
 
-static bool check_role(const struct event_type *type, const struct person *who, GError **error)
+static bool check_role(
+    const struct event_type *type, const struct casefile *file, const struct person *who, GError **error)
 {
-	if (type->roles & who->roles)
+	unsigned may = file ? event_type_roles(type, file->number.kind) : type->roles;
+	if (may & who->roles)
 		return true;
-	g_autofree char *roles = role_titles(type->roles);
+	g_autofree char *roles = role_titles(may);
 	return fail(
 	    error, FAIL_NOT_PERMITTED, _("'%s' is not permitted to %s: %s may do it"), type->name, who->login, roles);
 }
@@ -50,7 +53,7 @@ static bool check_accusation(const struct event_type *type, const struct casefil
 
 bool workflow_may(const struct event_type *type, const struct casefile *file, const struct person *who, GError **error)
 {
-	if (!check_role(type, who, error))
+	if (!check_role(type, file, who, error))
 		return false;
 	if (!file)
 		return true;
@@ -69,16 +72,21 @@ static bool check_day(const struct field *field, const struct event *event, int 
 }
 
 /* Beside the fields of its type an opening event holds its number. */
-static bool check_names(const struct event_type *type, const struct event *event, GError **error)
+static bool check_names(
+    const struct event_type *type, const struct casefile *file, const struct event *event, GError **error)
 {
 	enum kind kind;
 	const char *name;
 	json_t *value;
 	json_object_foreach(event->body, name, value)
 	{
+		const struct field *field = event_type_field(type, name);
 		bool number = kind_parse(type->name, &kind) && (!strcmp(name, "year") || !strcmp(name, "serial"));
-		if (!number && !event_type_field(type, name))
+		if (!number && !field)
 			return fail(error, FAIL_USAGE, _("%s has no field %s="), type->name, name);
+		if (file && field && !event_type_takes(type, field, file->number.kind))
+			return fail(
+			    error, FAIL_USAGE, _("%s (%s) has no field %s="), type->name, kind_title(file->number.kind), name);
 	}
 	return true;
 }
@@ -104,18 +112,22 @@ bool workflow_check(
 		return fail(error, FAIL_USAGE, _("there is no event '%s'"), event->kind);
 	if (!workflow_may(type, file, who, error))
 		return false;
-	if (file && !event_type_transition(type, file, event))
+	const struct transition *way = file ? event_type_transition(type, file, event) : NULL;
+	if (file && !way)
 		return refuse_state(type, file, error);
-	if (!check_names(type, event, error) || !check_fields(type, event, today, error))
+	if (!check_names(type, file, event, error) || !check_fields(type, event, today, error))
 		return false;
-	return !type->check || type->check(file, event, error);
+	bool (*check)(const struct casefile *, const struct event *, GError **) =
+	    way && way->check ? way->check : type->check;
+	return !check || check(file, event, error);
 }
 
 GPtrArray *workflow_next(const struct casefile *file, const struct person *who)
 {
 	GPtrArray *next = g_ptr_array_new();
-	for (const struct event_type *type = EVENT_TYPES; type->name; type++)
-		if (!type->internal && type->roles & who->roles && event_type_fits(type, file))
+	const struct event_type *type;
+	for (unsigned n = 0; (type = event_type_at(n)); n++)
+		if (!type->internal && event_type_roles(type, file->number.kind) & who->roles && event_type_fits(type, file))
 			g_ptr_array_add(next, (void *)(uintptr_t)type);
 	return next;
 }

@@ -27,8 +27,15 @@ const struct event_type *act_type(const char *name, GError **error);
 /* Sets the day on which EVENT counts: the day that it names itself, where it does. */
 void act_date(struct event *event, const struct event_type *type, bool opening);
 
+/* What EVENT needs of clocks and of other people beyond the case itself (domain/workflow.h): fills in what follows from
+ * them, and refuses what they do not allow. FILE is the case before it. */
+bool act_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error);
+
 /* Gives the opening EVENT the next number of its kind and year, inside office_write. */
 bool open_number(struct office *office, struct event *event, struct number *ret, GError **error);
+
+/* What an act, or taking it back, does to another case in the same transaction. */
+bool act_follow(struct history *history, const struct event *event, bool taken_back, GError **error);
 
 /* What an act says beyond its values: a merged case is noted where it goes. */
 bool act_note_merge(struct history *history, const struct event *event, bool taken_back, GError **error);

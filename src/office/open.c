@@ -4,6 +4,7 @@
 #include "domain/fold.h"
 #include "domain/workflow.h"
 #include "office/act.h"
+#include "office/remedy.h"
 #include "office/values.h"
 #include "store/cases.h"
 #include "store/events.h"
@@ -17,18 +18,32 @@ struct opening {
 	int64_t id;
 };
 
+/* A register that is older than its program may lack the law of a kind, and its cases would have no clocks: nobody
+ * would notice. */
+static bool has_law(struct office *office, enum kind kind, GError **error)
+{
+	const GPtrArray *rules = rules_all(office_rules(office));
+	for (unsigned i = 0; i < rules->len; i++)
+		if (((const struct rule *)rules->pdata[i])->kind == kind)
+			return true;
+	return fail(error, FAIL_REFUSED, _("this register has no law for it yet (%s): 'docket law import' takes in %s.ini"),
+	    kind_title(kind), kind_name(kind));
+}
+
 /* The opening event as a clerk's words make it. */
 static struct event *make_event(const struct opening *opening, GError **error)
 {
 	struct office *office = opening->office;
-	if (!workflow_may(opening->type, NULL, &office->person, error))
+	if (!workflow_may(opening->type, NULL, &office->person, error) || !has_law(office, opening->kind, error))
 		return NULL;
 	OWN(event) event = office_event(office, opening->type->name);
 	struct reading reading = {.office = office, .type = opening->type, .event = event};
 	if (!values_read(&reading, opening->values, error))
 		return NULL;
 	act_date(event, opening->type, true);
-	return workflow_check(NULL, event, &office->person, office->now.day, error) ? g_steal_pointer(&event) : NULL;
+	bool good =
+	    workflow_check(NULL, event, &office->person, office->now.day, error) && remedy_prepare(office, event, error);
+	return good ? g_steal_pointer(&event) : NULL;
 }
 
 bool open_number(struct office *office, struct event *event, struct number *ret, GError **error)
@@ -75,7 +90,7 @@ static bool open_case(void *arg, GError **error)
 	opening->id = event->seq;
 	OWN(casefile) file = casefile_new();
 	fold_event(file, event);
-	return cases_put(store, file, error);
+	return cases_put(store, file, error) && remedy_note(opening->office, file, event, error);
 }
 
 bool record_open(struct office *office, enum kind kind, char **values, int64_t *ret_id, GError **error)

@@ -3,7 +3,6 @@
 #include "base/text.h"
 #include "domain/workflow.h"
 #include "office/act.h"
-#include "office/timing.h"
 #include "office/values.h"
 #include <string.h>
 
@@ -64,15 +63,14 @@ static const struct casefile *look(
 	return history->file;
 }
 
-static void check_whole(struct preview *preview, struct history *history, const struct event_type *type)
+static void check_whole(struct preview *preview, struct history *history)
 {
 	struct office *office = history->office;
 	struct event *event = preview->event;
 	GError *reason = NULL;
-	bool extends = history->file && !strcmp(type->name, "extend");
 	if (preview->problems->len)
 		return;
-	if ((extends && !timing_extend(office, history->file, event, &reason)) ||
+	if ((history->file && !act_prepare(office, history->file, event, &reason)) ||
 	    !workflow_check(history->file, event, &office->person, office->now.day, &reason))
 		whole(preview, reason);
 }
@@ -106,7 +104,7 @@ struct preview *record_preview(struct office *office, int64_t case_id, const str
 	act_date(preview->event, type, !case_id);
 	find_missing(preview, type);
 	if (!case_id || history.file)
-		check_whole(preview, &history, type);
+		check_whole(preview, &history);
 	history_close(&history);
 	return preview;
 }

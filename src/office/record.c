@@ -7,7 +7,6 @@
 #include "domain/identity.h"
 #include "domain/workflow.h"
 #include "office/act.h"
-#include "office/timing.h"
 #include "office/values.h"
 #include "store/cases.h"
 #include "store/events.h"
@@ -26,10 +25,15 @@ const struct event_type *act_type(const char *name, GError **error)
 
 void act_date(struct event *event, const struct event_type *type, bool opening)
 {
-	const char *field = opening ? "received" : "on";
-	const struct field *known = event_type_field(type, field);
-	if (known && known->type == FIELD_DAY && event_day(event, field) != DATE_NONE)
-		event->effective_on = event_day(event, field);
+	const char *dated = opening ? "received" : "on";
+	g_auto(GStrv) fields = g_strsplit(type->dated ? type->dated : dated, ";", -1);
+	for (char **name = fields; *name; name++) {
+		const struct field *known = event_type_field(type, *name);
+		if (!known || known->type != FIELD_DAY || event_day(event, *name) == DATE_NONE)
+			continue;
+		event->effective_on = event_day(event, *name);
+		return;
+	}
 }
 
 /* The identity that the values give the act, to be freed; NULL where they give none. Of several cases each gets its
@@ -76,7 +80,7 @@ static struct event *make_event(const struct doing *doing, const struct history 
 	if (!values_read(&reading, doing->act->values, error))
 		return NULL;
 	act_date(event, doing->type, false);
-	if (!strcmp(doing->type->name, "extend") && !timing_extend(office, history->file, event, error))
+	if (!act_prepare(office, history->file, event, error))
 		return NULL;
 	if (!workflow_check(history->file, event, &office->person, office->now.day, error))
 		return NULL;
@@ -95,7 +99,7 @@ static bool add_event(struct doing *doing, struct history *history, const char *
 		g_free(event->id);
 		event->id = g_strdup(identity);
 	}
-	if (!act_note_merge(history, event, false, error)) {
+	if (!act_follow(history, event, false, error)) {
 		event_free(event);
 		return false;
 	}

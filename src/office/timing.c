@@ -119,3 +119,37 @@ bool timing_extend(struct office *office, const struct casefile *file, struct ev
 	set_default(event, "told", today);
 	return check_extension(clock, event, error);
 }
+
+/* The clock that started last with this code and was not cancelled; NULL where none. */
+static const struct clock *last_of(const GPtrArray *clocks, const char *code)
+{
+	const struct clock *found = NULL;
+	for (unsigned i = 0; i < clocks->len; i++) {
+		const struct clock *clock = clocks->pdata[i];
+		if (!clock->cancelled && !strcmp(clock->rule->code, code) && (!found || clock->started_on >= found->started_on))
+			found = clock;
+	}
+	return found;
+}
+
+bool timing_within(struct office *office, const struct casefile *file, const char *code, int day, GError **error)
+{
+	g_autoptr(GPtrArray) clocks = clocks_of(office, file);
+	const struct clock *clock = last_of(clocks, code);
+	if (!clock || clock->due.latest == DATE_NONE || day <= clock->due.latest)
+		return true;
+	g_autofree char *last = date_format(clock->due.latest);
+	return fail(error, FAIL_REFUSED, _("the time for it ended on %s: %s, %s (%s)"), last, code, clock->rule->title,
+	    clock->rule->source);
+}
+
+bool timing_after(struct office *office, const struct casefile *file, const char *code, int day, GError **error)
+{
+	g_autoptr(GPtrArray) clocks = clocks_of(office, file);
+	const struct clock *clock = last_of(clocks, code);
+	if (!clock || (clock->due.latest != DATE_NONE && day > clock->due.latest))
+		return true;
+	g_autofree char *last = date_format(clock->due.on);
+	return fail(error, FAIL_REFUSED, _("there is time until %s: %s, %s (%s)"), last, code, clock->rule->title,
+	    clock->rule->source);
+}

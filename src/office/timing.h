@@ -1,5 +1,5 @@
 /*
- * Clocks as acts speak of them: which one is meant, and whether it can be extended.
+ * Clocks as acts speak of them: which one is meant, whether it can be extended, and whether it is over.
  */
 #ifndef OFFICE_TIMING_H
 #define OFFICE_TIMING_H
@@ -15,5 +15,10 @@ char *timing_clock(struct office *office, const struct casefile *file, const cha
  * article: the clock has ended, was extended as often as allowed, or knows no extension; DAYS are too many; the writer
  * was told too late. */
 bool timing_extend(struct office *office, const struct casefile *file, struct event *event, GError **error);
+
+/* Whether DAY lies in the time of the clock CODE, of restarts the last; or after it. A case that has no such clock is
+ * not bound. FAIL_REFUSED names the last day and the article. */
+bool timing_within(struct office *office, const struct casefile *file, const char *code, int day, GError **error);
+bool timing_after(struct office *office, const struct casefile *file, const char *code, int day, GError **error);
 
 #endif

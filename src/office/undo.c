@@ -22,10 +22,10 @@ static const struct event *event_at(const GPtrArray *events, int64_t seq)
 	return NULL;
 }
 
-static bool may_take(const struct taking *taking, const struct event *event, GError **error)
+static bool may_take(const struct taking *taking, enum kind kind, const struct event *event, GError **error)
 {
 	const struct event_type *type = event_type_find(event->kind);
-	return !type || office_permits(taking->office, type->roles, type->name, error);
+	return !type || office_permits(taking->office, event_type_roles(type, kind), type->name, error);
 }
 
 /* The event that changes its standing: what an undo takes back, or what the undone undo had taken back. */
@@ -57,7 +57,8 @@ static bool record_taking(struct taking *taking, struct history *history, GError
 	const struct event *event = target ? subject(history, target) : NULL;
 	if (!event)
 		return nothing(history, taking->again, error);
-	if (!may_take(taking, event, error) || !act_note_merge(history, event, !taking->again, error))
+	if (!may_take(taking, history->file->number.kind, event, error) ||
+	    !act_follow(history, event, !taking->again, error))
 		return false;
 	struct event *undo = office_event(taking->office, "undo");
 	g_autofree char *seq = g_strdup_printf("%" G_GINT64_FORMAT, target->seq);

@@ -163,6 +163,14 @@ static char *read_files(const struct reading *reading, const struct field *field
 	return NULL;
 }
 
+static char *read_made(const struct reading *reading, const struct field *field, const char *text, GError **error)
+{
+	(void)reading;
+	(void)text;
+	fail(error, FAIL_USAGE, _("%s= is not typed: it follows from what was done"), field->name);
+	return NULL;
+}
+
 static char *(*const READERS[])(const struct reading *, const struct field *, const char *, GError **) = {
     [FIELD_LINE] = read_line,
     [FIELD_TEXT] = read_text,
@@ -177,6 +185,7 @@ static char *(*const READERS[])(const struct reading *, const struct field *, co
     [FIELD_CASE] = read_case,
     [FIELD_CLOCK] = read_clock,
     [FIELD_FILES] = read_files,
+    [FIELD_MADE] = read_made,
 };
 
 static bool read_op(struct event *event, const char *text, GError **error)

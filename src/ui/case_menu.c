@@ -9,13 +9,18 @@
 #include "ui/prompt.h"
 #include <string.h>
 
-/* Where an act leads, for the menu; "" where it changes nothing. */
+/* Where an act leads, for the menu; "" where it changes nothing, or where that hangs on what will be said. */
 static const char *leads_to(const struct event_type *type, const struct casefile *file)
 {
-	for (const struct transition *way = type->transitions; way->kinds; way++)
-		if (way->from & STATE_BIT(file->state) && way->to != STATE_NONE && way->to != file->state)
-			return state_title(way->to);
-	return "";
+	enum state to = STATE_NONE;
+	for (const struct transition *way = type->transitions; way->kinds; way++) {
+		bool fits = way->kinds & KIND_BIT(file->number.kind) && way->from & STATE_BIT(file->state);
+		if (fits && to != STATE_NONE && way->to != to)
+			return "";
+		if (fits)
+			to = way->to;
+	}
+	return to == STATE_NONE || to == file->state ? "" : state_title(to);
 }
 
 static void add_verb(GPtrArray *items, const struct event_type *type, const struct casefile *file)

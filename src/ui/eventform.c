@@ -18,13 +18,15 @@ struct eventform {
 	struct office *office;
 	struct dossier *dossier; /* the case as it was when the form was opened */
 	const struct event_type *type;
-	int64_t expected; /* the last event that the person knows of */
+	struct field *fields; /* of the type, those that fit the kind of case */
+	int64_t expected;     /* the last event that the person knows of */
 };
 
 static void form_free(void *arg)
 {
 	struct eventform *self = arg;
 	dossier_free(self->dossier);
+	g_free(self->fields);
 	g_free(self);
 }
 
@@ -46,6 +48,12 @@ static char *present(const struct casefile *file, const struct field *field)
 		return date_format(file->facts[FACT_RECEIVED]);
 	if (is(field->name, "limit"))
 		return date_format(file->limit_on);
+	if (is(field->name, "arrived"))
+		return date_format(file->facts[FACT_ARRIVED]);
+	if (is(field->name, "applicant"))
+		return g_strdup(file->writer);
+	if (is(field->name, "request"))
+		return g_strdup(file->body);
 	if (is(field->name, "anonymous"))
 		return g_strdup(file->anonymous ? "yes" : "");
 	if (is(field->name, "confidential"))
@@ -91,7 +99,7 @@ static char **words(const struct eventform *self, struct form *form)
 	if (!is(self->type->name, "correct"))
 		return form_words(form);
 	g_autoptr(GStrvBuilder) words = g_strv_builder_new();
-	for (const struct field *field = self->type->fields; field->name; field++) {
+	for (const struct field *field = self->fields; field->name; field++) {
 		g_autofree char *value = form_value(form, field->name);
 		g_autofree char *word = g_strdup_printf("%s=%s", field->name, value ? value : "");
 		if (value && form_touched(form, field->name))
@@ -197,7 +205,7 @@ static void show(struct ui *ui, struct eventform *self)
 	struct form_spec spec = {
 	    .name = name,
 	    .title = _(self->type->title),
-	    .fields = self->type->fields,
+	    .fields = self->fields,
 	    .calendar = office_calendar(self->office),
 	    .today = office_today(self->office),
 	    .arg = self,
@@ -222,6 +230,16 @@ static bool permitted(const struct dossier *dossier, const struct event_type *ty
 	    number, state_title(dossier->file->state));
 }
 
+/* The fields of TYPE that fit a case of KIND; to be freed. */
+static struct field *fields_for(const struct event_type *type, enum kind kind)
+{
+	GArray *fields = g_array_new(TRUE, TRUE, sizeof(struct field));
+	for (const struct field *field = type->fields; field->name; field++)
+		if (event_type_takes(type, field, kind))
+			g_array_append_vals(fields, field, 1);
+	return (struct field *)(void *)g_array_free(fields, FALSE);
+}
+
 bool eventform_open(struct ui *ui, int64_t case_id, const struct event_type *type, GError **error)
 {
 	struct office *office = ui->context.office;
@@ -229,7 +247,13 @@ bool eventform_open(struct ui *ui, int64_t case_id, const struct event_type *typ
 	if (!dossier)
 		return false;
 	struct eventform *self = g_new0(struct eventform, 1);
-	*self = (struct eventform){.office = office, .dossier = dossier, .type = type, .expected = dossier->file->last_seq};
+	*self = (struct eventform){
+	    .office = office,
+	    .dossier = dossier,
+	    .type = type,
+	    .fields = fields_for(type, dossier->file->number.kind),
+	    .expected = dossier->file->last_seq,
+	};
 	if (!permitted(dossier, type, error)) {
 		form_free(self);
 		return false;

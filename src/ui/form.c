@@ -443,7 +443,7 @@ struct view *form_open(struct ui *ui, const struct form_spec *spec)
 	form->sections = g_strconcat(spec->name, " form", NULL);
 	form->items = g_ptr_array_new_with_free_func(item_free);
 	for (const struct field *field = spec->fields; field->name; field++)
-		if (field->type != FIELD_FILES)
+		if (field_is_typed(field))
 			add_item(form, field);
 	form->spec.draft = NULL;
 	form->claim = draft_claim_new(spec->draft ? spec->draft : spec->name);

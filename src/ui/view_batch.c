@@ -44,8 +44,8 @@ static bool heeds_guard(const struct event_type *type, const struct case_row *ro
 static bool seems_to_fit(struct office *office, int64_t id, const struct event_type *type)
 {
 	struct case_row *row = find_row(office, id, NULL);
-	bool permitted = !type->internal && type->roles & office_person(office)->roles;
-	bool fits = row && permitted && event_type_allows(type, row->number.kind, row->state) && heeds_guard(type, row);
+	bool permitted = row && !type->internal && event_type_roles(type, row->number.kind) & office_person(office)->roles;
+	bool fits = permitted && event_type_allows(type, row->number.kind, row->state) && heeds_guard(type, row);
 	case_row_free(row);
 	return fits;
 }
@@ -60,7 +60,8 @@ static int count_fitting(struct office *office, const GArray *ids, const struct 
 
 void batch_items(struct office *office, const GArray *ids, GPtrArray *items)
 {
-	for (const struct event_type *type = EVENT_TYPES; type->name; type++) {
+	const struct event_type *type;
+	for (unsigned n = 0; (type = event_type_at(n)); n++) {
 		/* what is corrected differs from case to case */
 		int fitting = strcmp(type->name, "correct") ? count_fitting(office, ids, type) : 0;
 		g_autofree char *line = g_strdup_printf("batch %s", type->name);

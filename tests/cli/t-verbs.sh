@@ -84,6 +84,43 @@ goes registered overrule reason="they insist"
 goes objected object reason="still not ours"
 goes returned release reason="they took it back"
 
+# an application: every way that it can go
+case=$("$DOCKET" add application applicant=Li type=other via=online arrived=2022-03-01 request=tenders)
+goes registered confirm on=2022-03-01
+goes correction request-correction what="which year" until=2022-03-31
+goes registered corrected received=2022-03-01 request="tenders of 2021"
+goes reasons ask-reasons text="thirty a month"
+goes registered reasoned result=reasonable
+goes fee fee amount=300 reason="35 in a month"
+goes registered paid
+goes searching assign unit=logistics
+goes registered return reason="not ours"
+goes consulting consult party=Builder sent=2022-03-01
+goes searching consulted received=2022-03-01 opinion=agree
+goes secrecy search result=found
+goes cleared secrecy result=pass
+goes drafted decide outcome=R1
+goes cleared send-back reason="say where"
+goes drafted decide outcome=R1
+goes drafted draft text="here they are"
+goes approved approve
+goes closed serve how=electronic
+goes registered reopen reason="ordered to"
+goes withdrawn withdraw reason="asked for"
+case=$("$DOCKET" add application applicant=Wu type=other via=fax arrived=2022-02-01 confirmed=2022-02-01 request=contracts)
+DOCKET_TODAY=2022-02-02 goes correction request-correction what="which" until=2022-02-28
+goes lapsed lapse
+
+# a remedy against it
+case=$("$DOCKET" add remedy kind=reconsideration of="$case" received=2022-03-01 body=unlawful authority=province)
+goes registered draft text="it was lawful"
+goes replied answer
+goes suspended stay reason="another first"
+goes replied resume reason="that is over"
+goes concluded conclude result=corrected
+goes executing execute reason="ordered"
+goes closed close
+
 # every verb that the table offers was tried
 docket help events --format json
 offered=$(json '" ".join(sorted({row["cells"][0]["text"] for b in d["blocks"] if b["kind"] == "table" for row in b["rows"]}))')

@@ -14,7 +14,7 @@ static struct casefile *sample(void)
 	file->track = g_strdup("ordinary");
 	for (int fact = 0; fact < FACT_COUNT; fact++)
 		file->facts[fact] = date_from_civil(2022, 3, 1) + 3 * fact;
-	file->limit_on = date_from_civil(2022, 3, 10);
+	file->until[FACT_LIMITED] = date_from_civil(2022, 3, 10);
 	struct extension extension = {.clock = g_strdup("K2"), .days = 5, .on = date_from_civil(2022, 3, 4)};
 	g_array_append_val(file->extensions, extension);
 	struct span span = {

@@ -192,12 +192,12 @@ sample()
 	cp "$ROOT"/man/*.[1-9] man
 	sed -e 's/^\.Op Cm countersign=$/.Op Cm counter=/' -e 's/^\.It Cm with=$/.It Cm together=/' -e 's/^\.Cm praise$/.Cm prize/' \
 		-e 's/^\.It Fl -plain$/.It Fl -bare/' -e 's/^\.It 20$/.It 21/' -e 's/^\.It Li overdue$/.It Li late/' \
-		-e '/^\.Ss archive$/,/^\.Ss/s/^clerk.*/clerk./' -e 's/impersonation/pretence/' "$ROOT/man/docket.1" >man/docket.1
+		-e '/^\.Ss file$/,/^\.Ss/s/^clerk.*/clerk./' -e 's/impersonation/pretence/' "$ROOT/man/docket.1" >man/docket.1
 	sed 's/scope/range/; s/new-letter/old-letter/; s/tick-all/all-ticks/' "$ROOT/man/docket.5" >man/docket.5
 	sed 's/own_limit/limit_own/' "$ROOT/man/docket-law.5" >man/docket-law.5
 	echo '.Xx nothing' >>man/docket.5
 }
 
 lint "the manual says what the program does" 'lacks command: assign .*countersign' 'not the program, command: assign .*counter=' \
-	'assign: with= is not explained' 'does not name class=praise' 'not the program, rule: archive.roles.clerk[.]' 'lacks option: --plain' \
+	'assign: with= is not explained' 'does not name class=praise' 'not the program, rule: file.roles.clerk[.]' 'lacks option: --plain' \
 	'lacks status: 20' 'lacks term: overdue' 'speak of .*: impersonation' 'speak of .*: tick-all' 'speak of .*: scope' 'speak of .*: new-letter' 'speak of .*: own_limit' 'mandoc: '

@@ -1,5 +1,5 @@
 /*
- * Histories of letters, as tests write them: event after event, with a day and fields.
+ * Histories of cases, as tests write them: event after event, with a day and fields.
  */
 #ifndef TESTS_HISTORY_H
 #define TESTS_HISTORY_H
@@ -74,6 +74,16 @@ static inline GPtrArray *history_letter(const char *day, const char *fields)
 	GPtrArray *events = history_new();
 	g_autofree char *open =
 	    g_strdup_printf("letter %s box=principal received=%s subject=热水 body=没有热水 %s", day, day, fields);
+	history_extend(events, open);
+	return events;
+}
+
+/* An application by hand that came in on DAY, and more FIELDS or others. */
+static inline GPtrArray *history_application(const char *day, const char *fields)
+{
+	GPtrArray *events = history_new();
+	g_autofree char *open = g_strdup_printf(
+	    "application %s applicant=李明 type=natural via=in_person arrived=%s request=招标结果 %s", day, day, fields);
 	history_extend(events, open);
 	return events;
 }

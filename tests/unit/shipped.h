@@ -22,7 +22,9 @@ static inline struct rules *shipped_rules(const char *language)
 {
 	struct rules *rules = NULL;
 	GError *error = NULL;
-	rules_read(&rules, embedded_text("law/letter.ini"), language, &error);
+	for (const struct embedded *file = EMBEDDED; file->name; file++)
+		if (g_str_has_prefix(file->name, "law/"))
+			rules_read(&rules, file->text, language, &error);
 	g_assert_no_error(error);
 	return rules;
 }

@@ -255,9 +255,9 @@ static const char *random_value(const struct field *field, int day)
 static struct event *random_event(int day)
 {
 	int count = 0;
-	while (EVENT_TYPES[count].name)
+	while (event_type_at((unsigned)count))
 		count++;
-	const struct event_type *type = &EVENT_TYPES[g_test_rand_int_range(1, count)];
+	const struct event_type *type = event_type_at((unsigned)g_test_rand_int_range(1, count));
 	struct event *event = event_new(type->name, "zhang", day);
 	for (const struct field *field = type->fields; field->name; field++)
 		if (field->type != FIELD_FILES && (field->needed || !g_test_rand_int_range(0, 4)))

@@ -42,7 +42,10 @@ static const struct {
 static void test_shipped(void)
 {
 	OWN(rules) rules = shipped_rules("en");
-	g_assert_cmpuint(rules_all(rules)->len, ==, G_N_ELEMENTS(SHIPPED));
+	unsigned letters = 0;
+	for (unsigned i = 0; i < rules_all(rules)->len; i++)
+		letters += ((const struct rule *)rules_all(rules)->pdata[i])->kind == KIND_LETTER;
+	g_assert_cmpuint(letters, ==, G_N_ELEMENTS(SHIPPED));
 	for (size_t i = 0; i < G_N_ELEMENTS(SHIPPED); i++) {
 		const struct rule *rule = NULL;
 		for (unsigned j = 0; !rule || strcmp(rule->id, SHIPPED[i].id) != 0; j++) {

@@ -153,6 +153,8 @@ static void check_verb(const struct casefile *file, const char *verb, const char
 static void test_every_state(void)
 {
 	for (int state = STATE_NONE + 1; state < STATE_COUNT; state++) {
+		if (!INTO[state])
+			continue; /* not a state of letters */
 		OWN(casefile) file = letter_in((enum state)state, NULL);
 		OWN(casefile) accusation = letter_in((enum state)state, NULL);
 		g_assert_cmpstr(state_name(file->state), ==, state_name((enum state)state));
@@ -169,7 +171,10 @@ static void test_every_state(void)
 static void test_every_verb(void)
 {
 	size_t count = 0;
-	for (const struct event_type *type = EVENT_TYPES; type->name; type++) {
+	const struct event_type *type;
+	for (unsigned n = 0; (type = event_type_at(n)); n++) {
+		if (!event_type_fits_kind(type, KIND_LETTER))
+			continue;
 		bool found = !strcmp(type->name, "letter");
 		for (size_t i = 0; i < G_N_ELEMENTS(VERBS); i++)
 			found |= g_str_has_prefix(VERBS[i], type->name) && strchr(" ", VERBS[i][strlen(type->name)]);

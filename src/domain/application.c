@@ -1,0 +1,227 @@
+#include "domain/application.h"
+#include "base/date.h"
+#include "domain/take.h"
+#include <string.h>
+
+#define CONSULT "consult" /* the word by which law/application.ini names what suspends the answer */
+
+/* From the day on which the application came in to the day that counts as its receipt (Regulations on Disclosure art
+ * 31): that day itself where it was handed over, the day of signing for registered mail, and where nobody signs the day
+ * on which both sides confirmed it. PROOF is the day of signing or of confirmation. */
+static int receipt(const char *via, int arrived, int proof)
+{
+	if (take_is(via, "in_person"))
+		return arrived;
+	return take_is(via, "signed_mail") && proof == DATE_NONE ? arrived : proof;
+}
+
+static int proof_of(const struct event *event, int old)
+{
+	return take_day_or(event, "signed", take_day_or(event, "confirmed", old));
+}
+
+static void take_fields(struct casefile *file, const struct event *event)
+{
+	static const char *const TEXTS[] = {"type", "contact", "identity", "wants", "category", NULL};
+	bool moved = event_text(event, "via") || event_text(event, "arrived") || proof_of(event, DATE_NONE) != DATE_NONE;
+	int old = event_text(event, "via") ? DATE_NONE : file->facts[FACT_RECEIVED];
+	take_texts(file, event, TEXTS);
+	take_text(&file->via, event_text(event, "via"));
+	take_text(&file->writer, event_text(event, "applicant"));
+	take_text(&file->body, event_text(event, "request"));
+	take_flag(event, "confidential", &file->confidential);
+	file->facts[FACT_ARRIVED] = take_day_or(event, "arrived", file->facts[FACT_ARRIVED]);
+	if (moved)
+		file->facts[FACT_RECEIVED] = receipt(file->via, file->facts[FACT_ARRIVED], proof_of(event, old));
+	take_subject(file);
+	take_guard(file);
+}
+
+void application_fold_open(struct casefile *file, const struct event *event)
+{
+	take_identity(file, event);
+	take_fields(file, event);
+	take_text(&file->linked, event_text(event, "of"));
+}
+
+void application_fold_correct(struct casefile *file, const struct event *event)
+{
+	take_fields(file, event);
+}
+
+void application_fold_confirm(struct casefile *file, const struct event *event)
+{
+	file->facts[FACT_RECEIVED] = take_day(event, "on");
+}
+
+void application_fold_ask(struct casefile *file, const struct event *event)
+{
+	file->facts[FACT_ASKED] = event->effective_on;
+	file->until[FACT_ASKED] = event_day(event, "until");
+}
+
+void application_fold_corrected(struct casefile *file, const struct event *event)
+{
+	file->facts[FACT_CORRECTED] = take_day(event, "received");
+	take_text(&file->body, event_text(event, "request"));
+	take_subject(file);
+}
+
+void application_fold_reasons(struct casefile *file, const struct event *event)
+{
+	file->facts[FACT_EXPLAIN] = event->effective_on;
+}
+
+void application_fold_reasoned(struct casefile *file, const struct event *event)
+{
+	take_text(&file->explained, event_text(event, "result"));
+	if (event_day(event, "until") == DATE_NONE)
+		return;
+	file->facts[FACT_DEFERRED] = event->effective_on;
+	file->until[FACT_DEFERRED] = event_day(event, "until");
+}
+
+void application_fold_fee(struct casefile *file, const struct event *event)
+{
+	file->facts[FACT_CHARGED] = event->effective_on;
+}
+
+void application_fold_paid(struct casefile *file, const struct event *event)
+{
+	file->facts[FACT_PAID] = take_day(event, "on");
+}
+
+void application_fold_search(struct casefile *file, const struct event *event)
+{
+	take_text(&file->search, event_text(event, "result"));
+	take_text(&file->unit, event_text(event, "unit"));
+	take_text(&file->drafter, event->actor);
+	file->facts[FACT_SEARCHED] = event->effective_on;
+	file->facts[FACT_REVIEWED] = DATE_NONE;
+}
+
+/* Whether a consultation of a third party, or of another maker, has not ended. */
+static bool is_consulting(const struct casefile *file, bool maker)
+{
+	for (unsigned i = 0; i < file->spans->len; i++) {
+		const struct span *span = &g_array_index(file->spans, struct span, i);
+		if (span->to == DATE_NONE && span->maker == maker)
+			return true;
+	}
+	return false;
+}
+
+static struct span *new_consultation(struct casefile *file, const struct event *event)
+{
+	struct span span = {
+	    .why = g_strdup(CONSULT),
+	    .label = g_strdup(event_text(event, "party")),
+	    .maker = take_is(event_text(event, "as"), "maker"),
+	    .from = event_day(event, "sent"),
+	    .to = DATE_NONE,
+	    .delivered = DATE_NONE,
+	};
+	g_array_append_val(file->spans, span);
+	return &g_array_index(file->spans, struct span, file->spans->len - 1);
+}
+
+/* Said again of a party that has not answered, it adds what was not known: when the letter reached it. */
+void application_fold_consult(struct casefile *file, const struct event *event)
+{
+	struct span *span = casefile_consultation(file, event_text(event, "party"));
+	if (!span)
+		span = new_consultation(file, event);
+	span->delivered = take_day_or(event, "delivered", span->delivered);
+	enum fact reached = span->maker ? FACT_SHARED : FACT_DELIVERED;
+	enum fact answered = span->maker ? FACT_AGREED : FACT_OPINED;
+	file->facts[answered] = file->facts[FACT_REVIEWED] = DATE_NONE;
+	if (span->delivered != DATE_NONE)
+		file->facts[reached] = MAX(file->facts[reached], span->delivered);
+}
+
+/* The opinion that binds most: an objection stays one whoever agrees after it. The silence of another maker is consent
+ * (art 34). */
+static void take_opinion(struct casefile *file, const struct span *span, const char *opinion)
+{
+	bool objects = take_is(opinion, "object");
+	bool silent = take_is(opinion, "none") && !span->maker;
+	if (objects || (silent && !take_is(file->opinion, "object")))
+		take_text(&file->opinion, opinion);
+	else if (!file->opinion && !span->maker)
+		take_text(&file->opinion, "agree");
+}
+
+void application_fold_consulted(struct casefile *file, const struct event *event)
+{
+	struct span *span = casefile_consultation(file, event_text(event, "party"));
+	if (!span)
+		return;
+	bool maker = span->maker;
+	span->to = MAX(span->from, take_day_or(event, "until", take_day(event, "received")));
+	take_opinion(file, span, event_text(event, "opinion"));
+	if (!is_consulting(file, maker))
+		file->facts[maker ? FACT_AGREED : FACT_OPINED] = span->to;
+}
+
+void application_fold_secrecy(struct casefile *file, const struct event *event)
+{
+	bool referred = take_is(event_text(event, "result"), "refer");
+	take_text(&file->secrecy, event_text(event, "result"));
+	take_text(&file->reviewer, event->actor);
+	file->facts[FACT_REVIEWED] = referred ? DATE_NONE : event->effective_on;
+}
+
+void application_fold_decide(struct casefile *file, const struct event *event)
+{
+	take_text(&file->outcome, event_text(event, "outcome"));
+	g_clear_pointer(&file->ground, g_free);
+	take_text(&file->ground, event_text(event, "ground"));
+	take_text(&file->linked, event_text(event, "to"));
+	take_text(&file->drafter, event->actor);
+	file->facts[FACT_DECIDED] = event->effective_on;
+}
+
+void application_fold_serve(struct casefile *file, const struct event *event)
+{
+	int day = event->effective_on;
+	if (file->facts[FACT_REPLIED] == DATE_NONE)
+		file->facts[FACT_REPLIED] = day;
+	if (file->facts[FACT_REWORKED] != DATE_NONE)
+		file->facts[FACT_REREPLIED] = day;
+	file->facts[FACT_CLOSED] = day;
+	take_text(&file->how, event_text(event, "how"));
+	take_text(&file->reply, file->draft);
+}
+
+static void end_with(struct casefile *file, const struct event *event, const char *outcome)
+{
+	file->facts[FACT_STOPPED] = event->effective_on;
+	take_text(&file->outcome, outcome);
+	take_text(&file->reason, event_text(event, "reason"));
+}
+
+void application_fold_lapse(struct casefile *file, const struct event *event)
+{
+	bool waits = file->facts[FACT_CHARGED] != DATE_NONE && file->facts[FACT_PAID] == DATE_NONE;
+	bool unpaid = waits && file->facts[FACT_CHARGED] >= file->facts[FACT_ASKED];
+	end_with(file, event, unpaid ? "R6.2" : "R6.1");
+}
+
+void application_fold_withdraw(struct casefile *file, const struct event *event)
+{
+	end_with(file, event, "R6.3");
+}
+
+/* An answer that is given anew has a limit of its own; what never had one is taken up as if it came in that day. */
+void application_fold_reopen(struct casefile *file, const struct event *event)
+{
+	file->facts[FACT_STOPPED] = file->facts[FACT_CLOSED] = file->facts[FACT_DECIDED] = DATE_NONE;
+	file->facts[FACT_REVIEWED] = DATE_NONE;
+	g_clear_pointer(&file->outcome, g_free);
+	g_clear_pointer(&file->ground, g_free);
+	g_clear_pointer(&file->reason, g_free);
+	bool answered = file->facts[FACT_REPLIED] != DATE_NONE;
+	file->facts[answered ? FACT_REWORKED : FACT_REOPENED] = event->effective_on;
+	file->until[FACT_REWORKED] = answered ? event_day(event, "until") : DATE_NONE;
+	file->facts[FACT_REREPLIED] = DATE_NONE;
+}

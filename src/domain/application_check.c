@@ -1,0 +1,220 @@
+/* What must hold before something happens in an application; windows that clocks set are looked at by the office layer.
+ */
+#include "base/date.h"
+#include "base/fail.h"
+#include "base/say.h"
+#include "base/text.h"
+#include "domain/application.h"
+#include "domain/outcome.h"
+#include "domain/take.h"
+#include <string.h>
+
+/* Whether an application by this channel is received only once both sides have confirmed it. */
+static bool is_confirmed_channel(const char *via)
+{
+	return take_is(via, "ordinary_mail") || take_is(via, "online") || take_is(via, "fax");
+}
+
+bool application_is_unconfirmed(const struct casefile *file, const struct event *event)
+{
+	(void)file;
+	return is_confirmed_channel(event_text(event, "via")) && event_day(event, "confirmed") == DATE_NONE;
+}
+
+bool application_waits(const struct casefile *file, const struct event *event)
+{
+	const struct span *ending = casefile_consultation(file, event_text(event, "party"));
+	for (unsigned i = 0; i < file->spans->len; i++) {
+		const struct span *span = &g_array_index(file->spans, struct span, i);
+		if (span != ending && span->to == DATE_NONE)
+			return true;
+	}
+	return false;
+}
+
+bool application_is_searched(const struct casefile *file, const struct event *event)
+{
+	(void)event;
+	return file->facts[FACT_SEARCHED] != DATE_NONE;
+}
+
+bool application_is_reviewed(const struct casefile *file, const struct event *event)
+{
+	(void)event;
+	return file->facts[FACT_REVIEWED] != DATE_NONE;
+}
+
+bool application_is_referred(const struct casefile *file, const struct event *event)
+{
+	(void)file;
+	return take_is(event_text(event, "result"), "refer");
+}
+
+/* FIELD, where it is given, must not lie before DAY, which WHAT names. */
+static bool check_order(const struct event *event, const char *field, int day, const char *what, GError **error)
+{
+	int given = event_day(event, field);
+	if (given == DATE_NONE || day == DATE_NONE || given >= day)
+		return true;
+	g_autofree char *text = date_format(day);
+	return fail(error, FAIL_REFUSED, _("%s= lies before %s (%s)"), field, what, text);
+}
+
+/* The proving fact fits the channel. */
+static bool check_proof(const char *via, const struct event *event, GError **error)
+{
+	if (event_text(event, "signed") && !take_is(via, "signed_mail"))
+		return fail(error, FAIL_REFUSED,
+		    _("signed= is for via=signed_mail alone; the day of receipt follows from the channel (Regulations on "
+		      "Disclosure art 31)"));
+	if (event_text(event, "confirmed") && !is_confirmed_channel(via))
+		return fail(error, FAIL_REFUSED,
+		    _("confirmed= is for via=ordinary_mail, online or fax; the day of receipt follows from the channel "
+		      "(Regulations on Disclosure art 31)"));
+	return true;
+}
+
+static bool check_receipt(const char *via, const struct event *event, int arrived, GError **error)
+{
+	return check_proof(via, event, error) && check_order(event, "signed", arrived, _("the day of arrival"), error) &&
+	       check_order(event, "confirmed", arrived, _("the day of arrival"), error);
+}
+
+bool application_check_open(const struct casefile *file, const struct event *event, GError **error)
+{
+	(void)file;
+	return check_receipt(event_text(event, "via"), event, event_day(event, "arrived"), error);
+}
+
+static bool check_not_empty(const struct event *event, GError **error)
+{
+	static const char *const MUST[] = {"applicant", "type", "via", "arrived", "request", NULL};
+	for (const char *const *must = MUST; *must; must++) {
+		const char *value = event_text(event, *must);
+		if (value && text_blank(value))
+			return fail(error, FAIL_REFUSED, _("%s= cannot be empty"), *must);
+	}
+	return true;
+}
+
+/* A correction does not make the day of receipt unknown again, and does not settle it either: that is what 'confirm' is
+ * for. */
+static bool check_settled(const struct casefile *file, const struct event *event, const char *via, GError **error)
+{
+	bool confirmed = event_text(event, "confirmed");
+	if (file->state == STATE_UNCONFIRMED && (confirmed || !is_confirmed_channel(via)))
+		return fail(error, FAIL_REFUSED, _("the day of receipt is not settled yet: use 'confirm'"));
+	if (file->state != STATE_UNCONFIRMED && event_text(event, "via") && is_confirmed_channel(via) && !confirmed)
+		return fail(error, FAIL_REFUSED,
+		    _("via=%s needs confirmed=, the day on which both sides confirmed it (Regulations on Disclosure art 31)"),
+		    via);
+	return true;
+}
+
+bool application_check_correct(const struct casefile *file, const struct event *event, GError **error)
+{
+	const char *via = event_text(event, "via") ? event_text(event, "via") : file->via;
+	if (json_object_size(event->body) < 2)
+		return fail(error, FAIL_USAGE, _("correct needs a field to correct, such as category=, beside reason="));
+	return check_not_empty(event, error) && check_settled(file, event, via, error) &&
+	       check_receipt(via, event, take_day_or(event, "arrived", file->facts[FACT_ARRIVED]), error);
+}
+
+bool application_check_days(const struct casefile *file, const struct event *event, GError **error)
+{
+	for (const char *const *field = (const char *const[]){"on", "told", NULL}; *field; field++)
+		if (!check_order(event, *field, file->facts[FACT_RECEIVED], _("the day of receipt"), error))
+			return false;
+	return true;
+}
+
+bool application_check_confirm(const struct casefile *file, const struct event *event, GError **error)
+{
+	return check_order(event, "on", file->facts[FACT_ARRIVED], _("the day of arrival"), error);
+}
+
+bool application_check_ask(const struct casefile *file, const struct event *event, GError **error)
+{
+	if (file->facts[FACT_ASKED] != DATE_NONE)
+		return fail(error, FAIL_REFUSED,
+		    _("a correction was asked for already, which is done once only (Regulations on Disclosure art 30)"));
+	return check_order(event, "until", event->effective_on, _("the day on which it is asked for"), error);
+}
+
+bool application_check_corrected(const struct casefile *file, const struct event *event, GError **error)
+{
+	return check_order(
+	    event, "received", file->facts[FACT_ASKED], _("the day on which the correction was asked for"), error);
+}
+
+bool application_check_reasons(const struct casefile *file, const struct event *event, GError **error)
+{
+	(void)event;
+	if (file->facts[FACT_EXPLAIN] != DATE_NONE)
+		return fail(error, FAIL_REFUSED, _("reasons were asked for already (Regulations on Disclosure art 35)"));
+	return true;
+}
+
+bool application_check_reasoned(const struct casefile *file, const struct event *event, GError **error)
+{
+	(void)file;
+	if (event_text(event, "until") && !take_is(event_text(event, "result"), "reasonable"))
+		return fail(error, FAIL_REFUSED,
+		    _("until= is the later day of the answer to what is reasonable (Regulations on Disclosure art 35)"));
+	return check_order(event, "until", event->effective_on, _("the day of the act"), error);
+}
+
+bool application_check_fee(const struct casefile *file, const struct event *event, GError **error)
+{
+	(void)event;
+	if (file->facts[FACT_CHARGED] != DATE_NONE)
+		return fail(error, FAIL_REFUSED, _("the fee was asked for already (Regulations on Disclosure art 42)"));
+	return true;
+}
+
+bool application_check_consult(const struct casefile *file, const struct event *event, GError **error)
+{
+	const struct span *span = casefile_consultation(file, event_text(event, "party"));
+	if (span && (span->delivered != DATE_NONE || !event_text(event, "delivered")))
+		return fail(error, FAIL_REFUSED, _("'%s' is being consulted already; 'consulted' ends that"), span->label);
+	return check_order(event, "sent", file->facts[FACT_RECEIVED], _("the day of receipt"), error) &&
+	       check_order(event, "delivered", event_day(event, "sent"), _("the day on which it was sent"), error);
+}
+
+bool application_check_consulted(const struct casefile *file, const struct event *event, GError **error)
+{
+	const char *party = event_text(event, "party");
+	const struct span *span = casefile_consultation(file, party);
+	if (!span && party)
+		return fail(error, FAIL_REFUSED, _("nobody of the name '%s' is being consulted"), party);
+	if (!span)
+		return fail(error, FAIL_REFUSED, _("several are being consulted: party= says who answered"));
+	if (take_is(event_text(event, "opinion"), "object") && text_blank(event_text(event, "reason")))
+		return fail(error, FAIL_REFUSED,
+		    _("an objection needs reason=: only one with reasons binds (Regulations on Disclosure art 32)"));
+	return check_order(event, "received", span->from, _("the day on which the letter was sent"), error) &&
+	       check_order(event, "received", span->delivered, _("the day on which the letter was delivered"), error);
+}
+
+bool application_check_decide(const struct casefile *file, const struct event *event, GError **error)
+{
+	const struct choice *outcome = outcome_find(event_text(event, "outcome"));
+	if (!outcome)
+		return fail(error, FAIL_REFUSED, _("there is no outcome '%s'"), event_text(event, "outcome"));
+	return outcome_check(outcome, file, event_text(event, "ground"), error);
+}
+
+bool application_check_serve(const struct casefile *file, const struct event *event, GError **error)
+{
+	bool hand = take_is(event_text(event, "how"), "hand"), post = take_is(event_text(event, "how"), "post");
+	if (hand != (event_text(event, "signed") != NULL))
+		return fail(error, FAIL_REFUSED,
+		    hand ? _("how=hand needs signed=, the day of the applicant's signature")
+		         : _("signed= is for how=hand alone: a letter counts on the day of posting"));
+	if (post != (event_text(event, "posted") != NULL))
+		return fail(error, FAIL_REFUSED,
+		    post ? _("how=post needs posted=, the day on which the post took it") : _("posted= is for how=post alone"));
+	if (event->effective_on < file->facts[FACT_DECIDED])
+		return fail(error, FAIL_REFUSED, _("the answer cannot have been served before it was decided"));
+	return true;
+}

@@ -1,0 +1,84 @@
+/* The fields of what happens to remedies. */
+#include "domain/fields.h"
+
+const struct choice REMEDY_KINDS[] = {
+    {.code = "report", .title = N_("report to the supervision")},
+    {.code = "appeal", .title = N_("appeal to the authority")},
+    {.code = "reconsideration", .title = N_("reconsideration")},
+    {.code = "litigation", .title = N_("suit without reconsideration")},
+    {.code = "litigation_after_reconsideration", .title = N_("suit after reconsideration")},
+    {0},
+};
+
+const struct choice PROCEDURES[] = {
+    {.code = "ordinary", .title = N_("ordinary")},
+    {.code = "simple", .title = N_("simple procedure")},
+    {0},
+};
+
+/* The cells of the national form, but for what is still pending. */
+static const struct choice RESULTS[] = {
+    {.code = "upheld", .title = N_("result upheld")},
+    {.code = "corrected", .title = N_("result corrected")},
+    {.code = "other", .title = N_("another result")},
+    {0},
+};
+
+const struct field FIELDS_REMEDY[] = {
+    REMEDY_OWN_FIELDS(true),
+    {.name = "of", .title = N_("against case"), .type = FIELD_CASE, .needed = true},
+    {.name = "received",
+        .title = N_("received on"),
+        .type = FIELD_DAY,
+        .needed = true,
+        .not_future = true,
+        .hint = N_("the day on which the copy or the notice came in; the law of that day governs")},
+    {.name = "body", .title = N_("text"), .type = FIELD_TEXT, .needed = true, .hint = N_("what is asked for, and why")},
+    {.name = "from", .title = N_("writer"), .type = FIELD_LINE, .hint = N_("who asks for it")},
+    {.name = "contact", .title = N_("contact"), .type = FIELD_LINE, .hint = N_("telephone or e-mail; shown masked")},
+    {.name = "category", .title = N_("category"), .type = FIELD_CATEGORY},
+    {.name = "confidential", .title = N_("confidential"), .type = FIELD_FLAG},
+    {.name = "limit",
+        .title = N_("authority's limit"),
+        .type = FIELD_DAY,
+        .hint = N_("the last day that the authority sets")},
+    {0},
+};
+
+const struct field FIELDS_ANSWER[] = {
+    {.name = "text", .title = N_("text"), .type = FIELD_TEXT, .hint = N_("the draft when left out")},
+    {.name = "on",
+        .title = N_("answered on"),
+        .type = FIELD_DAY,
+        .not_future = true,
+        .hint = N_("today when left out")},
+    {0},
+};
+
+const struct field FIELDS_CONCLUDE[] = {
+    {.name = "result",
+        .title = N_("result"),
+        .type = FIELD_CHOICE,
+        .needed = true,
+        .choices = RESULTS,
+        .hint = N_(
+            "upheld or dismissed; revoked, changed, unlawful or ordered to act; not accepted, settled or withdrawn")},
+    {.name = "text", .title = N_("what was decided"), .type = FIELD_TEXT},
+    {.name = "on", .title = N_("decided on"), .type = FIELD_DAY, .not_future = true, .hint = N_("today when left out")},
+    {0},
+};
+
+const struct field FIELDS_EXECUTE[] = {
+    {.name = "reason", .title = N_("reason"), .type = FIELD_LINE, .needed = true},
+    {.name = "until", .title = N_("done again by"), .type = FIELD_DAY, .hint = N_("the limit that the decision sets")},
+    {0},
+};
+
+const struct field FIELDS_REOPEN[] = {
+    {.name = "reason", .title = N_("reason"), .type = FIELD_LINE, .needed = true},
+    {.name = "until",
+        .title = N_("answer by"),
+        .type = FIELD_DAY,
+        .hint = N_("of an application that was answered: the limit that a decision sets")},
+    {0},
+};

@@ -1,0 +1,94 @@
+#include "domain/remedy.h"
+#include "base/date.h"
+#include "base/fail.h"
+#include "base/say.h"
+#include "base/text.h"
+#include "domain/take.h"
+
+/* The day in FIELD does not lie before the copy came in. */
+static bool check_after(const struct event *event, const char *field, int received, GError **error)
+{
+	int day = event_day(event, field);
+	return day == DATE_NONE || day >= received ||
+	       fail(error, FAIL_REFUSED, _("%s= lies before the day on which the notice came in"), field);
+}
+
+static bool check_procedure(const char *kind, const char *procedure, GError **error)
+{
+	return !procedure || take_is(kind, "reconsideration") ||
+	       fail(error, FAIL_REFUSED, _("procedure= is for a reconsideration alone"));
+}
+
+bool remedy_check_open(const struct casefile *file, const struct event *event, GError **error)
+{
+	(void)file;
+	return check_procedure(event_text(event, "kind"), event_text(event, "procedure"), error) &&
+	       check_after(event, "limit", event_day(event, "received"), error);
+}
+
+bool remedy_check_correct(const struct casefile *file, const struct event *event, GError **error)
+{
+	const char *kind = event_text(event, "kind") ? event_text(event, "kind") : file->remedy;
+	if (json_object_size(event->body) < 2)
+		return fail(error, FAIL_USAGE, _("correct needs a field to correct, such as category=, beside reason="));
+	for (const char *const *must = (const char *const[]){"kind", "authority", "received", "body", NULL}; *must;
+	     must++) {
+		const char *value = event_text(event, *must);
+		if (value && text_blank(value))
+			return fail(error, FAIL_REFUSED, _("%s= cannot be empty"), *must);
+	}
+	return check_procedure(kind, event_text(event, "procedure"), error) &&
+	       check_after(event, "limit", take_day_or(event, "received", file->facts[FACT_RECEIVED]), error);
+}
+
+bool remedy_check_days(const struct casefile *file, const struct event *event, GError **error)
+{
+	return check_after(event, "on", file->facts[FACT_RECEIVED], error);
+}
+
+bool remedy_check_execute(const struct casefile *file, const struct event *event, GError **error)
+{
+	if (!take_is(file->outcome, "corrected"))
+		return fail(error, FAIL_REFUSED, _("only what was corrected is done again: the result is '%s'"), file->outcome);
+	return check_after(event, "until", event->effective_on, error);
+}
+
+static void take_fields(struct casefile *file, const struct event *event)
+{
+	static const char *const TEXTS[] = {"kind", "authority", "body", "contact", "category", NULL};
+	take_texts(file, event, TEXTS);
+	take_text(&file->writer, event_text(event, "from"));
+	take_text(&file->track, event_text(event, "procedure"));
+	take_flag(event, "confidential", &file->confidential);
+	file->facts[FACT_RECEIVED] = take_day_or(event, "received", file->facts[FACT_RECEIVED]);
+	file->limit_on = file->until[FACT_LIMITED] = take_day_or(event, "limit", file->limit_on);
+	file->facts[FACT_LIMITED] = file->limit_on == DATE_NONE ? DATE_NONE : file->facts[FACT_RECEIVED];
+	take_subject(file);
+	take_guard(file);
+}
+
+void remedy_fold_open(struct casefile *file, const struct event *event)
+{
+	take_identity(file, event);
+	take_text(&file->track, "ordinary");
+	take_text(&file->linked, event_text(event, "of"));
+	take_fields(file, event);
+}
+
+void remedy_fold_correct(struct casefile *file, const struct event *event)
+{
+	take_fields(file, event);
+}
+
+void remedy_fold_answer(struct casefile *file, const struct event *event)
+{
+	file->facts[FACT_REPLIED] = event->effective_on;
+	take_text(&file->reply, event_text(event, "text") ? event_text(event, "text") : file->draft);
+}
+
+void remedy_fold_conclude(struct casefile *file, const struct event *event)
+{
+	file->facts[FACT_DECIDED] = event->effective_on;
+	take_text(&file->outcome, event_text(event, "result"));
+	take_text(&file->ground, event_text(event, "text"));
+}

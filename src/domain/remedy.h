@@ -1,0 +1,23 @@
+/*
+ * What happens in a remedy (a report, an appeal, a reconsideration, a suit) when an event is taken in, and what must
+ * hold before: the functions of the table of types (domain/types_remedy.c).
+ */
+#ifndef DOMAIN_REMEDY_H
+#define DOMAIN_REMEDY_H
+
+#include "domain/casefile.h"
+#include "domain/event.h"
+
+/* conditions of events */
+bool remedy_check_open(const struct casefile *file, const struct event *event, GError **error);
+bool remedy_check_correct(const struct casefile *file, const struct event *event, GError **error);
+bool remedy_check_days(const struct casefile *file, const struct event *event, GError **error);
+bool remedy_check_execute(const struct casefile *file, const struct event *event, GError **error);
+
+/* folds */
+void remedy_fold_open(struct casefile *file, const struct event *event);
+void remedy_fold_correct(struct casefile *file, const struct event *event);
+void remedy_fold_answer(struct casefile *file, const struct event *event);
+void remedy_fold_conclude(struct casefile *file, const struct event *event);
+
+#endif

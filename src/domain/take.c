@@ -1,0 +1,67 @@
+#include "domain/take.h"
+#include "base/date.h"
+#include "domain/role.h"
+#include <string.h>
+
+enum { SUBJECT_LONGEST = 60 /* characters of a text that name it in lists */ };
+
+bool take_is(const char *text, const char *value)
+{
+	return text && !strcmp(text, value);
+}
+
+void take_text(char **slot, const char *value)
+{
+	if (!value)
+		return;
+	g_free(*slot);
+	*slot = *value ? g_strdup(value) : NULL;
+}
+
+void take_texts(struct casefile *file, const struct event *event, const char *const *names)
+{
+	for (; *names; names++)
+		take_text(casefile_field(file, *names), event_text(event, *names));
+}
+
+void take_flag(const struct event *event, const char *field, bool *slot)
+{
+	const char *value = event_text(event, field);
+	if (value)
+		*slot = !strcmp(value, "yes");
+}
+
+int take_day_or(const struct event *event, const char *field, int old)
+{
+	return event_text(event, field) ? event_day(event, field) : old;
+}
+
+int take_day(const struct event *event, const char *field)
+{
+	int day = event_day(event, field);
+	return day == DATE_NONE ? event->effective_on : day;
+}
+
+void take_identity(struct casefile *file, const struct event *event)
+{
+	file->id = event->seq;
+	g_free(file->uuid);
+	file->uuid = g_strdup(event->id);
+	file->number.year = (int)json_integer_value(json_object_get(event->body, "year"));
+	file->number.serial = (int)json_integer_value(json_object_get(event->body, "serial"));
+}
+
+void take_guard(struct casefile *file)
+{
+	file->guard = (take_is(file->class, "accuse") ? (unsigned)GUARD_ACCUSATION : 0) |
+	              (file->confidential ? (unsigned)GUARD_CONFIDENTIAL : 0);
+}
+
+void take_subject(struct casefile *file)
+{
+	g_autofree char *line = g_strdup(file->body ? file->body : "");
+	g_strdelimit(g_strstrip(line), "\r\n\t", ' ');
+	const char *end = g_utf8_offset_to_pointer(line, MIN(g_utf8_strlen(line, -1), SUBJECT_LONGEST));
+	g_free(file->subject);
+	file->subject = *end ? g_strdup_printf("%.*s…", (int)(end - line), line) : g_strdup(line);
+}

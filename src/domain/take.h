@@ -1,0 +1,37 @@
+/*
+ * How what an event says is taken into a case: the small steps that folds of every kind are made of.
+ */
+#ifndef DOMAIN_TAKE_H
+#define DOMAIN_TAKE_H
+
+#include "domain/casefile.h"
+#include "domain/event.h"
+
+/* Whether TEXT is VALUE; false for NULL. */
+bool take_is(const char *text, const char *value);
+
+/* Puts VALUE into SLOT; an empty one empties it, NULL says nothing. */
+void take_text(char **slot, const char *value);
+
+/* The fields of EVENT with these names (NULL-terminated) into the texts of the case that have the same names. */
+void take_texts(struct casefile *file, const struct event *event, const char *const *names);
+
+/* "yes" and "no"; what is not said stays. */
+void take_flag(const struct event *event, const char *field, bool *slot);
+
+/* The day that EVENT names in FIELD, else its own. */
+int take_day(const struct event *event, const char *field);
+
+/* The same, else OLD. */
+int take_day_or(const struct event *event, const char *field, int old);
+
+/* What every opening event says: which case it is, and its number. */
+void take_identity(struct casefile *file, const struct event *event);
+
+/* What a case without a subject of its own is called in lists: the beginning of its text. */
+void take_subject(struct casefile *file);
+
+/* The guards follow from what is known of the case. */
+void take_guard(struct casefile *file);
+
+#endif

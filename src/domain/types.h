@@ -1,0 +1,47 @@
+/*
+ * The tables of types, kind by kind, that make up everything that can happen (domain/event.h).
+ */
+#ifndef DOMAIN_TYPES_H
+#define DOMAIN_TYPES_H
+
+#include "domain/event.h"
+
+/* Each ends with a NULL name. */
+extern const struct event_type LETTER_TYPES[], APPLICATION_TYPES[], REMEDY_TYPES[], COMMON_TYPES[];
+
+/* All tables in the order in which they are shown; ends with NULL. */
+extern const struct event_type *const EVENT_TABLES[];
+
+#define AT(state) STATE_BIT(STATE_##state)
+#define WAYS(...)                                                                                                      \
+	(const struct transition[])                                                                                        \
+	{                                                                                                                  \
+		__VA_ARGS__,                                                                                                   \
+		{                                                                                                              \
+			0                                                                                                          \
+		}                                                                                                              \
+	}
+
+#define LETTER KIND_BIT(KIND_LETTER)
+#define APPLICATION KIND_BIT(KIND_APPLICATION)
+#define REMEDY KIND_BIT(KIND_REMEDY)
+
+/* A transition of letters. */
+#define WAY(origins, target)                                                                                           \
+	{                                                                                                                  \
+		.kinds = LETTER, .from = (origins), .to = STATE_##target                                                       \
+	}
+#define WAY_IF(condition, origins, target)                                                                             \
+	{                                                                                                                  \
+		.kinds = LETTER, .from = (origins), .to = STATE_##target, .when = condition                                    \
+	}
+
+/* A letter that is not answered yet. */
+#define UNANSWERED                                                                                                     \
+	(AT(REGISTERED) | AT(ACCEPTED) | AT(AT_LEADER) | AT(ASSIGNED) | AT(HANDLING) | AT(DRAFTED) | AT(REVIEW) |          \
+	    AT(APPROVED))
+
+/* Who works on applications. */
+#define DISCLOSURE (ROLE_OFFICE | ROLE_DISCLOSURE)
+
+#endif

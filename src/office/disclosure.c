@@ -1,0 +1,108 @@
+#include "office/disclosure.h"
+#include "base/date.h"
+#include "base/fail.h"
+#include "base/say.h"
+#include "domain/casefile.h"
+#include "office/staff.h"
+#include "office/timing.h"
+#include <string.h>
+
+bool disclosure_ask(struct office *office, const struct casefile *file, struct event *event, GError **error)
+{
+	return timing_within(office, file, "D1", event->effective_on, error);
+}
+
+bool disclosure_fee(struct office *office, const struct casefile *file, struct event *event, GError **error)
+{
+	return timing_within(office, file, "D2", event->effective_on, error);
+}
+
+bool disclosure_lapse(struct office *office, const struct casefile *file, struct event *event, GError **error)
+{
+	return timing_after(office, file, file->state == STATE_FEE ? "D5" : "D4", event->effective_on, error);
+}
+
+/* The rule of this code that governs FILE; NULL where none does. */
+static const struct rule *rule_of(struct office *office, const struct casefile *file, const char *code)
+{
+	g_autoptr(GPtrArray) rules = rules_for(office_rules(office), file);
+	for (unsigned i = 0; i < rules->len; i++) {
+		const struct rule *rule = rules->pdata[i];
+		if (!strcmp(rule->code, code))
+			return rule;
+	}
+	return NULL;
+}
+
+static bool refuse_silence(const struct span *span, int last, const struct rule *rule, GError **error)
+{
+	g_autofree char *day = date_format(last);
+	return fail(error, FAIL_REFUSED, _("%s may still answer until %s (%s)"), span->label, day, rule->source);
+}
+
+bool disclosure_consulted(struct office *office, const struct casefile *file, struct event *event, GError **error)
+{
+	const struct span *span = casefile_consultation(file, event_text(event, "party"));
+	const struct rule *rule = span ? rule_of(office, file, span->maker ? "D3J" : "D3") : NULL;
+	const char *opinion = event_text(event, "opinion");
+	bool silent = opinion && !strcmp(opinion, "none");
+	if (!rule)
+		return true;
+	if (span->delivered == DATE_NONE)
+		return !silent ||
+		       fail(error, FAIL_REFUSED,
+		           _("when the letter reached %s is not known: 'consult' says it with delivered="), span->label);
+	struct due due = calendar_count(office_calendar(office), span->delivered, rule->length, rule->unit);
+	if (silent && event_day(event, "received") < due.latest)
+		return refuse_silence(span, due.latest, rule, error);
+	if (event_day(event, "received") > due.on) {
+		g_autofree char *day = date_format(due.on);
+		event_set(event, "until", day);
+	}
+	return true;
+}
+
+static unsigned count_reviewers(struct office *office)
+{
+	unsigned count = 0;
+	g_autoptr(GPtrArray) staff = staff_list(office);
+	for (unsigned i = 0; staff && i < staff->len; i++) {
+		const struct staff_row *row = staff->pdata[i];
+		unsigned roles = 0;
+		count += !row->retired && role_parse(row->roles, &roles, NULL) && roles & ROLE_SECRECY;
+	}
+	return count;
+}
+
+/* ACTOR did both: drafted, and reviews or reviewed. */
+static bool check_both(struct office *office, struct event *event, const char *other, GError **error)
+{
+	if (!other || strcmp(other, office_person(office)->login) != 0)
+		return true;
+	if (count_reviewers(office) > 1)
+		return fail(error, FAIL_REFUSED,
+		    _("who drafts the answer and who reviews it for secrecy are two persons (Regulations on Disclosure art "
+		      "17); "
+		      "'%s' did the other already"),
+		    other);
+	if (event_type_field(event_type_find(event->kind), "alone"))
+		event_set(event, "alone", "yes");
+	return true;
+}
+
+bool disclosure_review(struct office *office, const struct casefile *file, struct event *event, GError **error)
+{
+	if (file->facts[FACT_SEARCHED] == DATE_NONE)
+		event_set(event, "unsearched", "yes");
+	return check_both(office, event, file->drafter, error);
+}
+
+bool disclosure_decide(struct office *office, const struct casefile *file, struct event *event, GError **error)
+{
+	return check_both(office, event, file->facts[FACT_REVIEWED] == DATE_NONE ? NULL : file->reviewer, error);
+}
+
+bool disclosure_draft(struct office *office, const struct casefile *file, struct event *event, GError **error)
+{
+	return file->number.kind != KIND_APPLICATION || disclosure_decide(office, file, event, error);
+}

@@ -1,0 +1,33 @@
+#include "office/act.h"
+#include "office/disclosure.h"
+#include "office/remedy.h"
+#include "office/timing.h"
+#include <string.h>
+
+/* What looks beyond the case. */
+static const struct {
+	const char *event;
+	bool (*prepare)(struct office *office, const struct casefile *file, struct event *event, GError **error);
+} PREPARATIONS[] = {
+    {.event = "extend", .prepare = timing_extend},
+    {.event = "request-correction", .prepare = disclosure_ask},
+    {.event = "fee", .prepare = disclosure_fee},
+    {.event = "lapse", .prepare = disclosure_lapse},
+    {.event = "consulted", .prepare = disclosure_consulted},
+    {.event = "secrecy", .prepare = disclosure_review},
+    {.event = "draft", .prepare = disclosure_draft},
+    {.event = "decide", .prepare = disclosure_decide},
+};
+
+bool act_follow(struct history *history, const struct event *event, bool taken_back, GError **error)
+{
+	return act_note_merge(history, event, taken_back, error) && remedy_reopen(history, event, taken_back, error);
+}
+
+bool act_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(PREPARATIONS); i++)
+		if (!strcmp(PREPARATIONS[i].event, event->kind))
+			return PREPARATIONS[i].prepare(office, file, event, error);
+	return true;
+}

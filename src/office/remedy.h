@@ -1,0 +1,20 @@
+/*
+ * What a remedy does to the case that it is against, in the transaction in which it happens itself.
+ */
+#ifndef OFFICE_REMEDY_H
+#define OFFICE_REMEDY_H
+
+#include "office/act.h"
+
+/* The opening EVENT of a case that comes from another one (of=): takes over that it is confidential. FAIL_REFUSED: the
+ * other one is an accusation, which goes to the discipline office and nowhere else. */
+bool remedy_prepare(struct office *office, struct event *event, GError **error);
+
+/* FILE was opened by EVENT: the case that it comes from says so. */
+bool remedy_note(struct office *office, const struct casefile *file, const struct event *event, GError **error);
+
+/* Executing a decision reopens the case that the remedy of HISTORY is against; taking it back takes that back, while
+ * nothing else was done there. */
+bool remedy_reopen(struct history *history, const struct event *event, bool taken_back, GError **error);
+
+#endif
