@@ -127,7 +127,7 @@ static enum shape shape_of(const char *bytes, gsize length)
 static bool named(const struct intake_file *file, bool done, GError *why, GError **error)
 {
 	g_autoptr(GError) owned = why;
-	return done || fail(error, FAIL_REFUSED, _("%s: %s"), file->name, why->message);
+	return done || fail(error, FAIL_REFUSED, _("%s: %s"), file->name, owned->message);
 }
 
 static bool read_text(struct intake_file *file, GBytes *bytes, const struct aliases *aliases, GError **error)
