@@ -11,7 +11,8 @@
 void helpfields_argument(struct sheet *sheet, const struct argument *argument);
 void helpfields_field(struct sheet *sheet, const struct field *field);
 
-/* The titles of the states from which TYPE may come, and of the roles that may record it, kind by kind where they differ; to be freed. */
+/* The titles of the states from which TYPE may come, and of the roles that may record it, kind by kind where they
+ * differ; to be freed. */
 char *helpfields_states(const struct event_type *type);
 char *helpfields_roles(const struct event_type *type);
 
