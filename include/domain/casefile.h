@@ -97,7 +97,8 @@ struct casefile {
 	char *search, *secrecy, *reviewer, *opinion, *explained, *ground;
 	char *outcome, *reason; /* of a refusal, a filing, a void ... */
 	char *satisfaction;
-	char *linked; /* number of the case it was merged into or converted to */
+	char *recused; /* logins of staff who withdrew from it, parted by commas */
+	char *linked;  /* number of the case it was merged into or converted to */
 	int reminders, supervisions, reworks;
 	bool countersign; /* the unit asked for its head's countersignature */
 	int facts[FACT_COUNT];
@@ -110,6 +111,9 @@ struct casefile {
 struct casefile *casefile_new(void);
 void casefile_free(struct casefile *file);
 OWN_DEFINE(casefile)
+
+/* Whether LOGIN withdrew from it because of an interest of their own (Regulations on Petitions art 28). */
+bool casefile_is_recused(const struct casefile *file, const char *login);
 
 /* The name of a fact in law/NAME.ini; and its number, -1 where unknown. */
 const char *casefile_fact_name(enum fact fact);

@@ -136,6 +136,7 @@ static void add_handling(const struct page_of *page)
 	add_word(page, _("together with"), LIST_UNIT, file->with);
 	if (file->handler)
 		add_fact(page, _("handler"), staff_name(page->office, file->handler));
+	add_fact(page, _("withdrew"), file->recused);
 	add_owned(page, _("unit's limit"), said_day(file->unit_limit_on));
 	add_count(page, _("reminded"), file->reminders);
 	add_count(page, _("supervised"), file->supervisions);

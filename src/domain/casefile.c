@@ -74,6 +74,7 @@ static const struct {
     {.name = "ground", .offset = offsetof(struct casefile, ground)},
     {.name = "outcome", .offset = offsetof(struct casefile, outcome)},
     {.name = "reason", .offset = offsetof(struct casefile, reason)},
+    {.name = "recused", .offset = offsetof(struct casefile, recused)},
     {.name = "satisfaction", .offset = offsetof(struct casefile, satisfaction)},
     {.name = "linked", .offset = offsetof(struct casefile, linked)},
 };
@@ -126,6 +127,12 @@ void casefile_free(struct casefile *file)
 	g_array_unref(file->spans);
 	g_ptr_array_unref(file->attachments);
 	g_free(file);
+}
+
+bool casefile_is_recused(const struct casefile *file, const char *login)
+{
+	g_auto(GStrv) logins = g_strsplit(file->recused ? file->recused : "", ",", -1);
+	return login && g_strv_contains((const char *const *)logins, login);
 }
 
 const char *casefile_fact_name(enum fact fact)

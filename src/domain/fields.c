@@ -208,6 +208,12 @@ const struct field FIELDS_EXTEND[] = {
     {0},
 };
 
+const struct field FIELDS_RECUSE[] = {
+    {.name = "who", .title = N_("who withdraws"), .type = FIELD_STAFF, .needed = true},
+    {.name = "reason", .title = N_("reason"), .type = FIELD_LINE, .needed = true},
+    {0},
+};
+
 const struct field FIELDS_FILES[] = {
     {.name = "attachments", .title = N_("files"), .type = FIELD_FILES, .needed = true},
     {0},

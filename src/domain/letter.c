@@ -320,6 +320,18 @@ void letter_fold_close(struct casefile *file, const struct event *event)
 	file->facts[FACT_CLOSED] = event->effective_on;
 }
 
+void letter_fold_recuse(struct casefile *file, const struct event *event)
+{
+	const char *who = event_text(event, "who");
+	if (!who || casefile_is_recused(file, who))
+		return;
+	char *all = file->recused ? g_strconcat(file->recused, ",", who, NULL) : g_strdup(who);
+	g_free(file->recused);
+	file->recused = all;
+	if (take_is(file->handler, who))
+		g_clear_pointer(&file->handler, g_free);
+}
+
 void letter_fold_attach(struct casefile *file, const struct event *event)
 {
 	size_t index;

@@ -47,6 +47,7 @@ void letter_fold_remind(struct casefile *file, const struct event *event);
 void letter_fold_supervise(struct casefile *file, const struct event *event);
 void letter_fold_close(struct casefile *file, const struct event *event);
 void letter_fold_reopen(struct casefile *file, const struct event *event);
+void letter_fold_recuse(struct casefile *file, const struct event *event);
 void letter_fold_attach(struct casefile *file, const struct event *event);
 
 #endif

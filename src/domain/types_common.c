@@ -146,6 +146,17 @@ const struct event_type COMMON_TYPES[] = {
         .fold = letter_fold_stop,
     },
     {
+        .name = "recuse",
+        .title = N_("somebody withdraws for an interest"),
+        .done = N_("withdrew for an interest"),
+        .article = N_("Regulations on Petitions art 28"),
+        .roles = ROLE_SUPERVISOR | ROLE_LEADER | ROLE_DISCIPLINE,
+        .accusation = ACCUSATION_TOO,
+        .transitions = WAYS({.kinds = LETTER | APPLICATION | REMEDY, .from = LIVING & ~LOCKED, .to = STATE_NONE}),
+        .fields = FIELDS_RECUSE,
+        .fold = letter_fold_recuse,
+    },
+    {
         .name = "attach",
         .title = N_("attach files"),
         .done = N_("files attached"),

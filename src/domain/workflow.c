@@ -51,13 +51,23 @@ static bool check_accusation(const struct event_type *type, const struct casefil
 	return true;
 }
 
+/* Whoever has an interest of their own in the matter does nothing in it (Regulations on Petitions art 28). */
+static bool check_interest(const struct casefile *file, const struct person *who, GError **error)
+{
+	if (!casefile_is_recused(file, who->login))
+		return true;
+	g_autofree char *number = number_paper(file->number);
+	return fail(error, FAIL_NOT_PERMITTED, _("'%s' withdrew from %s for an interest (Regulations on Petitions art 28)"),
+	    who->login, number);
+}
+
 bool workflow_may(const struct event_type *type, const struct casefile *file, const struct person *who, GError **error)
 {
 	if (!check_role(type, file, who, error))
 		return false;
 	if (!file)
 		return true;
-	return check_accusation(type, file, error) &&
+	return check_interest(file, who, error) && check_accusation(type, file, error) &&
 	       (event_type_allows(type, file->number.kind, file->state) || refuse_state(type, file, error));
 }
 
@@ -91,6 +101,14 @@ static bool check_names(
 	return true;
 }
 
+/* The case is not given to somebody who withdrew from it. */
+static bool check_handler(const struct casefile *file, const struct event *event, GError **error)
+{
+	const char *handler = event_text(event, "handler");
+	return !file || !casefile_is_recused(file, handler) ||
+	       fail(error, FAIL_REFUSED, _("'%s' withdrew from this case and cannot handle it"), handler);
+}
+
 static bool check_fields(const struct event_type *type, const struct event *event, int today, GError **error)
 {
 	for (const struct field *field = type->fields; field->name; field++) {
@@ -117,6 +135,8 @@ bool workflow_check(
 		return refuse_state(type, file, error);
 	if (!check_names(type, file, event, error) || !check_fields(type, event, today, error))
 		return false;
+	if (!check_handler(file, event, error))
+		return false;
 	bool (*check)(const struct casefile *, const struct event *, GError **) =
 	    way && way->check ? way->check : type->check;
 	return !check || check(file, event, error);
@@ -125,6 +145,8 @@ bool workflow_check(
 GPtrArray *workflow_next(const struct casefile *file, const struct person *who)
 {
 	GPtrArray *next = g_ptr_array_new();
+	if (casefile_is_recused(file, who->login))
+		return next;
 	const struct event_type *type;
 	for (unsigned n = 0; (type = event_type_at(n)); n++)
 		if (!type->internal && event_type_roles(type, file->number.kind) & who->roles && event_type_fits(type, file))

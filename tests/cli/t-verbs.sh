@@ -121,6 +121,10 @@ goes concluded conclude result=corrected
 goes executing execute reason="ordered"
 goes closed close
 
+"$DOCKET" staff add login=pan name=Pan role=clerk >/dev/null
+goes closed recuse who=pan reason="her brother asks"
+DOCKET_AS=pan refused 4 'art 28' note "$case" text=x
+
 # every verb that the table offers was tried
 docket help events --format json
 offered=$(json '" ".join(sorted({row["cells"][0]["text"] for b in d["blocks"] if b["kind"] == "table" for row in b["rows"]}))')

@@ -26,7 +26,7 @@ static const char *const INTO[STATE_COUNT] = {
     [STATE_VOID] = "void reason=r",
 };
 
-#define ALWAYS " remind supervise note correct withdraw attach undo"
+#define ALWAYS " remind supervise note recuse correct withdraw attach undo"
 
 /* What may be done in each state (domain rules (b3)); everything else is refused. */
 static const char *const ALLOWED[STATE_COUNT] = {
@@ -42,10 +42,10 @@ static const char *const ALLOWED[STATE_COUNT] = {
     [STATE_CLEARED] = "assign draft consult decide extend" ALWAYS,
     [STATE_DRAFTED] = "draft send-back approve decide extend" ALWAYS,
     [STATE_APPROVED] = "send-back serve extend" ALWAYS,
-    [STATE_CLOSED] = "note correct reopen archive attach undo",
+    [STATE_CLOSED] = "note recuse correct reopen archive attach undo",
     [STATE_ARCHIVED] = "note undo",
-    [STATE_WITHDRAWN] = "note correct reopen archive attach undo",
-    [STATE_LAPSED] = "note correct reopen archive attach undo",
+    [STATE_WITHDRAWN] = "note recuse correct reopen archive attach undo",
+    [STATE_LAPSED] = "note recuse correct reopen archive attach undo",
     [STATE_VOID] = "note undo",
 };
 
@@ -74,6 +74,7 @@ static const char *const VERBS[] = {
     "remind",
     "supervise text=t",
     "note text=t",
+    "recuse who=w reason=r",
     "correct wants=paper reason=r",
     "withdraw reason=r",
     "reopen reason=r",
@@ -459,7 +460,7 @@ static void test_histories(void)
 		g_autoptr(GPtrArray) events = history_application("2022-03-01", "");
 		for (int n = 0; n < 12; n++) {
 			int day = shipped_day("2022-03-01") + n;
-			const char *verb = VERBS[g_test_rand_int_range(0, 30)];
+			const char *verb = VERBS[g_test_rand_int_range(0, 31)];
 			OWN(casefile) file = fold_case(events);
 			OWN(event) event = history_event(verb, day);
 			if (!strcmp(event->kind, "undo") || !workflow_check(file, event, &EVERYBODY, day, NULL))

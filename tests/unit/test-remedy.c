@@ -17,12 +17,12 @@ static const char *const INTO[STATE_COUNT] = {
 
 /* What may be done in each state (domain rules (b4)); everything else is refused. */
 static const char *const ALLOWED[STATE_COUNT] = {
-    [STATE_REGISTERED] = "draft answer conclude remind note correct void attach undo",
-    [STATE_REPLIED] = "stay conclude note correct attach undo",
-    [STATE_SUSPENDED] = "resume conclude note correct attach undo",
-    [STATE_CONCLUDED] = "execute close note correct attach undo",
-    [STATE_EXECUTING] = "close note correct attach undo",
-    [STATE_CLOSED] = "archive note correct attach undo",
+    [STATE_REGISTERED] = "draft answer conclude remind note recuse correct void attach undo",
+    [STATE_REPLIED] = "stay conclude note recuse correct attach undo",
+    [STATE_SUSPENDED] = "resume conclude note recuse correct attach undo",
+    [STATE_CONCLUDED] = "execute close note recuse correct attach undo",
+    [STATE_EXECUTING] = "close note recuse correct attach undo",
+    [STATE_CLOSED] = "archive note recuse correct attach undo",
     [STATE_ARCHIVED] = "note undo",
     [STATE_VOID] = "note undo",
 };
@@ -36,6 +36,7 @@ static const char *const VERBS[] = {
     "execute reason=r",
     "remind",
     "note text=t",
+    "recuse who=w reason=r",
     "correct authority=a reason=r",
     "close",
     "archive",

@@ -29,51 +29,51 @@ static const char *const INTO[STATE_COUNT] = {
 /* What may be done in each state (domain rules (b1)); everything else is refused. */
 static const char *const ALLOWED[STATE_COUNT] = {
     [STATE_REGISTERED] =
-        "accept refuse tell merge file convert object remind supervise note correct withdraw void attach undo",
+        "accept refuse tell merge file convert object remind supervise note recuse correct withdraw void attach undo",
     [STATE_ACCEPTED] =
-        "tell merge convert propose assign draft extend remind supervise note correct withdraw attach undo",
-    [STATE_AT_LEADER] = "tell instruct extend remind supervise note correct withdraw attach undo",
-    [STATE_ASSIGNED] = "tell assign sign return draft extend remind supervise note correct withdraw attach undo",
-    [STATE_HANDLING] = "tell assign return draft extend remind supervise note correct withdraw attach undo",
+        "tell merge convert propose assign draft extend remind supervise note recuse correct withdraw attach undo",
+    [STATE_AT_LEADER] = "tell instruct extend remind supervise note recuse correct withdraw attach undo",
+    [STATE_ASSIGNED] = "tell assign sign return draft extend remind supervise note recuse correct withdraw attach undo",
+    [STATE_HANDLING] = "tell assign return draft extend remind supervise note recuse correct withdraw attach undo",
     [STATE_DRAFTED] =
-        "tell draft countersign send-back approve extend remind supervise note correct withdraw attach undo",
-    [STATE_REVIEW] = "tell send-back approve extend remind supervise note correct withdraw attach undo",
-    [STATE_APPROVED] = "tell send-back reply extend remind supervise note correct withdraw attach undo",
-    [STATE_REPLIED] = "rate rework note correct close attach undo",
-    [STATE_CLOSED] = "rate rework note correct reopen archive attach undo",
+        "tell draft countersign send-back approve extend remind supervise note recuse correct withdraw attach undo",
+    [STATE_REVIEW] = "tell send-back approve extend remind supervise note recuse correct withdraw attach undo",
+    [STATE_APPROVED] = "tell send-back reply extend remind supervise note recuse correct withdraw attach undo",
+    [STATE_REPLIED] = "rate rework note recuse correct close attach undo",
+    [STATE_CLOSED] = "rate rework note recuse correct reopen archive attach undo",
     [STATE_ARCHIVED] = "note undo",
-    [STATE_MERGED] = "unmerge note correct archive attach undo",
-    [STATE_REFUSED] = "tell note correct close reopen attach undo",
-    [STATE_FILED] = "note correct reopen archive attach undo",
+    [STATE_MERGED] = "unmerge note recuse correct archive attach undo",
+    [STATE_REFUSED] = "tell note recuse correct close reopen attach undo",
+    [STATE_FILED] = "note recuse correct reopen archive attach undo",
     [STATE_TRANSFERRED] = "note undo",
-    [STATE_CONVERTED] = "note correct archive attach undo",
-    [STATE_OBJECTED] = "tell release overrule note correct withdraw attach undo",
-    [STATE_RETURNED] = "note correct archive attach undo",
-    [STATE_WITHDRAWN] = "note correct reopen archive attach undo",
+    [STATE_CONVERTED] = "note recuse correct archive attach undo",
+    [STATE_OBJECTED] = "tell release overrule note recuse correct withdraw attach undo",
+    [STATE_RETURNED] = "note recuse correct archive attach undo",
+    [STATE_WITHDRAWN] = "note recuse correct reopen archive attach undo",
     [STATE_VOID] = "note undo",
 };
 
 /* The same for an accusation: it is handed on, and nothing else. */
 static const char *const ALLOWED_ACCUSATION[STATE_COUNT] = {
-    [STATE_REGISTERED] = "tell transfer note correct void attach undo",
-    [STATE_ACCEPTED] = "tell transfer note correct attach undo",
-    [STATE_AT_LEADER] = "tell transfer note correct attach undo",
-    [STATE_ASSIGNED] = "tell transfer note correct attach undo",
-    [STATE_HANDLING] = "tell transfer note correct attach undo",
-    [STATE_DRAFTED] = "tell transfer note correct attach undo",
-    [STATE_REVIEW] = "tell transfer note correct attach undo",
-    [STATE_APPROVED] = "tell transfer note correct attach undo",
-    [STATE_REPLIED] = "transfer note correct attach undo",
-    [STATE_CLOSED] = "transfer note correct attach undo",
+    [STATE_REGISTERED] = "tell transfer note recuse correct void attach undo",
+    [STATE_ACCEPTED] = "tell transfer note recuse correct attach undo",
+    [STATE_AT_LEADER] = "tell transfer note recuse correct attach undo",
+    [STATE_ASSIGNED] = "tell transfer note recuse correct attach undo",
+    [STATE_HANDLING] = "tell transfer note recuse correct attach undo",
+    [STATE_DRAFTED] = "tell transfer note recuse correct attach undo",
+    [STATE_REVIEW] = "tell transfer note recuse correct attach undo",
+    [STATE_APPROVED] = "tell transfer note recuse correct attach undo",
+    [STATE_REPLIED] = "transfer note recuse correct attach undo",
+    [STATE_CLOSED] = "transfer note recuse correct attach undo",
     [STATE_ARCHIVED] = "note undo",
-    [STATE_MERGED] = "unmerge note correct attach undo",
-    [STATE_REFUSED] = "tell transfer note correct attach undo",
-    [STATE_FILED] = "transfer note correct attach undo",
+    [STATE_MERGED] = "unmerge note recuse correct attach undo",
+    [STATE_REFUSED] = "tell transfer note recuse correct attach undo",
+    [STATE_FILED] = "transfer note recuse correct attach undo",
     [STATE_TRANSFERRED] = "note undo",
-    [STATE_CONVERTED] = "note correct attach undo",
-    [STATE_OBJECTED] = "tell transfer note correct attach undo",
-    [STATE_RETURNED] = "note correct attach undo",
-    [STATE_WITHDRAWN] = "transfer note correct attach undo",
+    [STATE_CONVERTED] = "note recuse correct attach undo",
+    [STATE_OBJECTED] = "tell transfer note recuse correct attach undo",
+    [STATE_RETURNED] = "note recuse correct attach undo",
+    [STATE_WITHDRAWN] = "transfer note recuse correct attach undo",
     [STATE_VOID] = "note undo",
 };
 
@@ -106,6 +106,7 @@ static const char *const VERBS[] = {
     "remind",
     "supervise text=t",
     "note text=t",
+    "recuse who=w reason=r",
     "correct subject=s reason=r",
     "withdraw reason=r",
     "close",
@@ -313,6 +314,11 @@ static const struct {
     {STATE_REFUSED, "reopen reason=r; draft text=t; approve; reply via=email", "rework reason=r", 0, NULL},
     {STATE_REFUSED, NULL, "close", 0, NULL},
     {STATE_HANDLING, NULL, "extend reason=r told=2022-02-28", FAIL_REFUSED, "told= lies before the day"},
+    {STATE_ACCEPTED, "recuse who=wang reason=r", "assign unit=u handler=wang", FAIL_REFUSED, "cannot handle it"},
+    {STATE_ACCEPTED, "recuse who=zhang reason=r", "note text=t", FAIL_NOT_PERMITTED, "for an interest"},
+    {STATE_ACCEPTED, "recuse who=wang reason=r; recuse who=zhang reason=r", "note text=t", FAIL_NOT_PERMITTED,
+        "art 28"},
+    {STATE_ACCEPTED, "recuse who=wang reason=r", "note text=t", 0, NULL},
     {STATE_HANDLING, NULL, "frobnicate", FAIL_USAGE, "no event 'frobnicate'"},
 };
 
@@ -414,7 +420,8 @@ static void test_next(void)
 	GString *names = g_string_new(NULL);
 	for (unsigned i = 0; i < next->len; i++)
 		g_string_append_printf(names, "%s%s", i ? ", " : "", ((const struct event_type *)next->pdata[i])->name);
-	g_assert_cmpstr(names->str, ==, "tell, send-back, reply, extend, remind, supervise, note, correct, withdraw");
+	g_assert_cmpstr(
+	    names->str, ==, "tell, send-back, reply, extend, remind, supervise, note, correct, withdraw, recuse");
 	g_assert_false(workflow_may(event_type_find("assign"), file, &EVERYBODY, &error));
 	g_autofree char *said =
 	    g_strdup_printf("'assign' does not fit 信〔2022〕17号, which is approved; possible now: %s", names->str);
