@@ -95,4 +95,11 @@ static inline struct event *history_undo(GPtrArray *events, int64_t seq)
 	return events->pdata[events->len - 1];
 }
 
+/* Whether VERB is one of VERBS, separated by blanks. */
+static inline bool history_lists(const char *verbs, const char *verb)
+{
+	g_auto(GStrv) all = g_strsplit(verbs, " ", -1);
+	return g_strv_contains((const char *const *)all, verb);
+}
+
 #endif

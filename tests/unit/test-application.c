@@ -105,17 +105,11 @@ static struct casefile *application_in(enum state state, const char *last)
 	return fold_case(events);
 }
 
-static bool lists(const char *verbs, const char *verb)
-{
-	g_auto(GStrv) all = g_strsplit(verbs, " ", -1);
-	return g_strv_contains((const char *const *)all, verb);
-}
-
 static void check_verb(const struct casefile *file, const char *verb, const char *allowed)
 {
 	g_autoptr(GError) error = NULL;
 	OWN(event) event = history_event(verb, shipped_day("2022-03-02"));
-	bool may = lists(allowed, event->kind);
+	bool may = history_lists(allowed, event->kind);
 	g_test_message("%s, %s", state_name(file->state), verb);
 	g_assert_cmpint(event_type_fits(event_type_find(event->kind), file), ==, may);
 	g_assert_cmpint(workflow_check(file, event, &EVERYBODY, shipped_day("2022-03-02"), &error), ==, may);

@@ -126,19 +126,13 @@ static struct casefile *letter_in(enum state state, const char *last)
 	return fold_case(events);
 }
 
-static bool lists(const char *verbs, const char *verb)
-{
-	g_auto(GStrv) all = g_strsplit(verbs, " ", -1);
-	return g_strv_contains((const char *const *)all, verb);
-}
-
 static void check_verb(const struct casefile *file, const char *verb, const char *allowed)
 {
 	g_autoptr(GError) error = NULL;
 	OWN(event) event = history_event(verb, shipped_day("2022-03-02"));
 	const struct event_type *type = event_type_find(event->kind);
 	g_test_message("%s, %s", state_name(file->state), verb);
-	bool may = lists(allowed, event->kind);
+	bool may = history_lists(allowed, event->kind);
 	g_assert_cmpint(event_type_fits(type, file), ==, may);
 	g_assert_cmpint(workflow_may(type, file, &EVERYBODY, NULL), ==, may);
 	g_assert_cmpint(workflow_check(file, event, &EVERYBODY, shipped_day("2022-03-02"), &error), ==, may);
