@@ -14,6 +14,7 @@ const struct command *const COMMANDS[] = {
     &COMMAND_EXPORT,
     &COMMAND_REPORT,
     &COMMAND_PROVE,
+    &COMMAND_PROOFREAD,
     &COMMAND_AUDIT,
     &COMMAND_REBUILD,
     &COMMAND_BACKUP,

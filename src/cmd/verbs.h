@@ -29,6 +29,7 @@ extern const struct command COMMAND_ALERTS;
 extern const struct command COMMAND_EXPORT;
 extern const struct command COMMAND_REPORT;
 extern const struct command COMMAND_PROVE;
+extern const struct command COMMAND_PROOFREAD;
 extern const struct command COMMAND_AUDIT;
 extern const struct command COMMAND_REBUILD;
 extern const struct command COMMAND_BACKUP;

@@ -1,0 +1,48 @@
+/*
+ * Holding a written report against its period and its figures: what a careful reader with the register beside him
+ * finds.
+ *
+ * Which words stand for which figure, which chapters there must be and what a heading promises is data
+ * (data/report/proofread.ini). Reports are written in Chinese, so the patterns are.
+ */
+#ifndef DOMAIN_PROOFREAD_H
+#define DOMAIN_PROOFREAD_H
+
+#include "base/own.h"
+#include "domain/filter.h"
+#include "domain/manuscript.h"
+#include <glib.h>
+
+/* A figure of the register. */
+struct known_figure {
+	double value;      /* NAN: there is none of this id */
+	const char *label; /* borrowed */
+};
+
+/* What a report is held against. */
+struct proof_measure {
+	struct period period;
+	struct known_figure (*figure)(void *arg, const char *id);
+	void *arg;
+};
+
+/* Something to put right. */
+struct remark {
+	int line;         /* of the manuscript, from 1; 0: nowhere, something is missing */
+	const char *rule; /* "year" "word" "dates" "figure" "missing" "sum" "shares" "heading" "chapter" */
+	char *quote;      /* what stands there, shortened */
+	char *sentence;   /* what is wrong with it, and what would be right; translated */
+};
+
+struct proof_rules;
+
+/* Reads the rules; NULL with FAIL_REFUSED where TEXT is broken: the message names the section. */
+struct proof_rules *proof_rules_read(const char *text, GError **error);
+void proof_rules_free(struct proof_rules *rules);
+OWN_DEFINE(proof_rules)
+
+/* All remarks in the order of the manuscript; what is missing comes last. Of struct remark *, frees them. */
+GPtrArray *proofread(
+    const struct manuscript *manuscript, const struct proof_rules *rules, const struct proof_measure *measure);
+
+#endif

@@ -1,0 +1,133 @@
+/* Reads the rules of proof-reading. */
+#include "base/fail.h"
+#include "base/say.h"
+#include "domain/proofing.h"
+
+static void clear_regex(GRegex *regex)
+{
+	if (regex)
+		g_regex_unref(regex);
+}
+
+static void free_chapter(void *data)
+{
+	struct chapter_rule *rule = data;
+	clear_regex(rule->heading);
+	g_free(rule->title);
+	g_free(rule);
+}
+
+static void free_claim(void *data)
+{
+	struct claim_rule *rule = data;
+	clear_regex(rule->number);
+	clear_regex(rule->none);
+	clear_regex(rule->unless);
+	g_free(rule->figure);
+	g_strfreev(rule->more);
+	g_free(rule);
+}
+
+static void free_missing(void *data)
+{
+	struct missing_rule *rule = data;
+	clear_regex(rule->names);
+	clear_regex(rule->number);
+	g_free(rule->figure);
+	g_strfreev(rule->more);
+	g_free(rule);
+}
+
+void proof_rules_free(struct proof_rules *rules)
+{
+	if (!rules)
+		return;
+	g_ptr_array_unref(rules->chapters);
+	g_ptr_array_unref(rules->claims);
+	g_ptr_array_unref(rules->missing);
+	g_strfreev(rules->promises);
+	g_free(rules);
+}
+
+/* Always NULL. */
+static struct proof_rules *mistake(const char *section, GError **error)
+{
+	fail(error, FAIL_REFUSED, _("the rules of proof-reading are wrong in [%s]"), section);
+	return NULL;
+}
+
+/* Reads a pattern into RET; one that is not there leaves it NULL. */
+static bool read_regex(GKeyFile *ini, const char *section, const char *key, GRegex **ret)
+{
+	g_autofree char *pattern = g_key_file_get_value(ini, section, key, NULL);
+	*ret = pattern ? g_regex_new(pattern, 0, 0, NULL) : NULL;
+	return !pattern || *ret;
+}
+
+static bool read_chapter(struct proof_rules *rules, GKeyFile *ini, const char *section)
+{
+	struct chapter_rule *rule = g_new0(struct chapter_rule, 1);
+	g_ptr_array_add(rules->chapters, rule);
+	rule->title = g_key_file_get_locale_string(ini, section, "title", say_current(), NULL);
+	return read_regex(ini, section, "heading", &rule->heading) && rule->heading && rule->title;
+}
+
+static bool read_claim(struct proof_rules *rules, GKeyFile *ini, const char *section)
+{
+	struct claim_rule *rule = g_new0(struct claim_rule, 1);
+	g_ptr_array_add(rules->claims, rule);
+	rule->figure = g_key_file_get_string(ini, section, "figure", NULL);
+	rule->more = g_key_file_get_string_list(ini, section, "more", NULL, NULL);
+	return read_regex(ini, section, "number", &rule->number) && read_regex(ini, section, "none", &rule->none) &&
+	       read_regex(ini, section, "unless", &rule->unless) && rule->figure && (rule->number || rule->none);
+}
+
+static bool read_missing(struct proof_rules *rules, GKeyFile *ini, const char *section)
+{
+	struct missing_rule *rule = g_new0(struct missing_rule, 1);
+	g_ptr_array_add(rules->missing, rule);
+	rule->figure = g_key_file_get_string(ini, section, "figure", NULL);
+	rule->more = g_key_file_get_string_list(ini, section, "more", NULL, NULL);
+	return read_regex(ini, section, "names", &rule->names) && read_regex(ini, section, "number", &rule->number) &&
+	       rule->figure && rule->names && rule->number;
+}
+
+static bool read_promises(struct proof_rules *rules, GKeyFile *ini, const char *section)
+{
+	g_strfreev(rules->promises);
+	rules->promises = g_key_file_get_string_list(ini, section, "words", NULL, NULL);
+	return rules->promises;
+}
+
+static bool read_section(struct proof_rules *rules, GKeyFile *ini, const char *section)
+{
+	static const struct {
+		const char *prefix;
+		bool (*read)(struct proof_rules *rules, GKeyFile *ini, const char *section);
+	} SECTIONS[] = {
+	    {.prefix = "chapter.", .read = read_chapter},
+	    {.prefix = "claim.", .read = read_claim},
+	    {.prefix = "missing.", .read = read_missing},
+	    {.prefix = "promises", .read = read_promises},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(SECTIONS); i++)
+		if (g_str_has_prefix(section, SECTIONS[i].prefix))
+			return SECTIONS[i].read(rules, ini, section);
+	return false;
+}
+
+struct proof_rules *proof_rules_read(const char *text, GError **error)
+{
+	OWN(proof_rules) rules = g_new0(struct proof_rules, 1);
+	g_autoptr(GKeyFile) ini = g_key_file_new();
+	rules->chapters = g_ptr_array_new_with_free_func(free_chapter);
+	rules->claims = g_ptr_array_new_with_free_func(free_claim);
+	rules->missing = g_ptr_array_new_with_free_func(free_missing);
+	if (!g_key_file_load_from_data(ini, text, (gsize)-1, G_KEY_FILE_KEEP_TRANSLATIONS, NULL))
+		return mistake("", error);
+	g_auto(GStrv) sections = g_key_file_get_groups(ini, NULL);
+	for (char **section = sections; *section; section++)
+		if (!read_section(rules, ini, *section))
+			return mistake(*section, error);
+	return g_steal_pointer(&rules);
+}

@@ -1,0 +1,64 @@
+#!/bin/sh
+# A written report held against the register: its faults are named with their lines, a clean one has none.
+. "$(dirname "$0")/lib.sh"
+export DOCKET_TODAY=2022-03-01
+begin
+cd "$home" || exit 1
+docket add letter box=principal received=2022-03-01 subject=one body=b category=mgmt
+docket add letter box=secretary received=2022-03-01 subject=two body=b category=mgmt
+export DOCKET_TODAY=2022-10-10
+
+cat >draft.md <<'END'
+# 某大学 2021-2022 学年信息公开工作年度报告
+统计时间为 2021 年 9 月 1 日至 2022 年 8 月 31 日。
+## 一、概述
+2020-2021 学年，学校推进公开。
+## 二、信息主动公开情况
+接受各类邮件 20 余件。教代会共收到提案 58 件，立案 41 件，作为建议 11 件。
+## 五、因信息公开工作受到举报、复议、诉讼的情况
+学校没有受到举报。
+END
+runs 1 proofread draft.md period=2021-2022
+says 'line 4.*2020-2021'
+says 'line 6.*20余件'
+says 'the parts do not add up: 41 [+] 11 = 52, not 58'
+says 'line 7.*复议、诉讼'
+says 'missing +"appraisal"'
+runs 1 proofread draft.md period=2021-2022 --format json
+says '"rule": *"year"'
+
+cat >clean.md <<'END'
+# 某大学 2021-2022 学年信息公开工作年度报告
+统计时间为 2021 年 9 月 1 日至 2022 年 8 月 31 日。
+## 一、概述
+2021-2022 学年，学校推进公开。
+## 二、信息主动公开情况
+接受各类邮件 2 件，其中校长信箱 1 件、书记信箱 1 件。
+## 三、依申请公开和不予公开情况
+学校没有收到信息公开申请。
+## 四、对信息公开的评议情况
+评议良好。
+## 五、因信息公开工作受到举报、复议、诉讼的情况
+学校没有受到举报，没有复议、诉讼。
+## 六、主要经验、问题和改进措施
+问题已经改进。
+## 七、清单事项公开情况
+见附表。
+## 八、其他需要报告的事项
+无。
+END
+runs 0 proofread clean.md period=2021-2022
+says 'Nothing to remark'
+
+# no file, no text, no period
+refused 3 nowhere.md proofread nowhere.md period=2021-2022
+printf 'a\000b' >bytes.md
+refused 1 'bytes.md|NUL' proofread bytes.md period=2021-2022
+refused 2 period proofread clean.md
+refused 2 whenever proofread clean.md period=whenever
+
+# what offices wrote with before
+iconv -f UTF-8 -t GB18030 clean.md >old.txt
+runs 0 proofread old.txt period=2021-2022
+
+finish
