@@ -26,6 +26,7 @@ const struct command *const COMMANDS[] = {
     &COMMAND_BOX,
     &COMMAND_STAFF,
     &COMMAND_SETTING,
+    &COMMAND_RECEPTION,
     &COMMAND_CALENDAR,
     &COMMAND_LAW,
     &COMMAND_HELP,

@@ -13,6 +13,7 @@ extern const struct command COMMAND_CATEGORY;
 extern const struct command COMMAND_BOX;
 extern const struct command COMMAND_STAFF;
 extern const struct command COMMAND_SETTING;
+extern const struct command COMMAND_RECEPTION;
 extern const struct command COMMAND_CALENDAR;
 extern const struct command COMMAND_LAW;
 extern const struct command COMMAND_ADD;

@@ -4,6 +4,7 @@
 #include "office/inside.h"
 #include "office/minutes.h"
 #include "store/events.h"
+#include "store/reception.h"
 #include "store/words.h"
 #include <string.h>
 
@@ -55,6 +56,27 @@ static bool set_days(void *arg, const char *csv, GError **error)
 	return calendar_read(charter->calendar, csv, error);
 }
 
+static bool set_reception(void *arg, const struct reception_day *day, GError **error)
+{
+	(void)error;
+	g_autofree char *date = date_format(day->date);
+	g_autofree char *key = g_strdup_printf("%s %s", date, day->texts[RECEPTION_FROM]);
+	GString *row = g_string_new(NULL);
+	g_string_append_printf(row, "%d", day->moved_to);
+	for (int text = 0; text < RECEPTION_TEXTS; text++)
+		g_string_append_printf(row, "|%s", day->texts[text] ? day->texts[text] : "");
+	set(arg, "reception", key, g_string_free(row, FALSE));
+	return true;
+}
+
+static bool set_vacation(void *arg, const struct vacation *vacation, GError **error)
+{
+	(void)error;
+	g_autofree char *from = date_format(vacation->from);
+	set(arg, "vacation", from, g_strdup_printf("%d|%s|%d", vacation->to, vacation->name, vacation->retired));
+	return true;
+}
+
 static struct charter charter_new(void)
 {
 	return (struct charter){
@@ -80,6 +102,8 @@ static bool replay(struct store *store, struct charter *charter, GPtrArray *find
 	    .setting = set_setting,
 	    .days = set_days,
 	    .law = set_law,
+	    .reception = set_reception,
+	    .vacation = set_vacation,
 	};
 	g_autoptr(GPtrArray) events = events_of_case(store, 0, error);
 	for (unsigned i = 0; events && i < events->len; i++) {
@@ -88,6 +112,19 @@ static bool replay(struct store *store, struct charter *charter, GPtrArray *find
 			g_ptr_array_add(findings, g_strdup(reason->message));
 	}
 	return events != NULL;
+}
+
+/* The rota, and when there is none. */
+static bool read_rota(struct store *store, struct charter *charter, GError **error)
+{
+	g_autoptr(GPtrArray) days =
+	    reception_rows(store, date_from_civil(1900, 1, 1), date_from_civil(2999, 12, 31), error);
+	g_autoptr(GPtrArray) vacations = days ? reception_vacations(store, error) : NULL;
+	for (unsigned i = 0; vacations && i < days->len; i++)
+		set_reception(charter, days->pdata[i], error);
+	for (unsigned i = 0; vacations && i < vacations->len; i++)
+		set_vacation(charter, vacations->pdata[i], error);
+	return vacations != NULL;
 }
 
 /* What stands in the tables. */
@@ -112,7 +149,8 @@ static bool read_tables(struct store *store, struct charter *charter, GError **e
 	g_hash_table_iter_init(&iter, settings);
 	while (g_hash_table_iter_next(&iter, &name, &value))
 		set_setting(charter, name, value, error);
-	return words_law(store, set_law, charter, error) && words_calendar(store, charter->calendar, error);
+	return read_rota(store, charter, error) && words_law(store, set_law, charter, error) &&
+	       words_calendar(store, charter->calendar, error);
 }
 
 /* Rows of A that B has not, or has otherwise; ABSENT_ONLY: only the former. */

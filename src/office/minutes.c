@@ -4,6 +4,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "office/inside.h"
+#include "store/reception.h"
 #include "store/words.h"
 #include <string.h>
 
@@ -105,6 +106,55 @@ static bool read_law(const struct event *event, const struct minutes *to, GError
 	return to->law(to->arg, event_text(event, "name"), event_text(event, "text"), error);
 }
 
+#define DATE "date"
+#define MOVED_TO "moved_to"
+
+static void say_day(struct event *event, const char *field, int day)
+{
+	g_autofree char *text = date_format(day);
+	if (*text)
+		event_set(event, field, text);
+}
+
+void minutes_say_reception(struct event *event, const struct reception_day *day)
+{
+	say_day(event, DATE, day->date);
+	say_day(event, MOVED_TO, day->moved_to);
+	for (int text = 0; text < RECEPTION_TEXTS; text++)
+		if (day->texts[text])
+			event_set(event, reception_text_name((enum reception_text)text), day->texts[text]);
+}
+
+static bool read_reception(const struct event *event, const struct minutes *to, GError **error)
+{
+	OWN(reception_day) day = reception_day_new(event_day(event, DATE));
+	for (int text = 0; text < RECEPTION_TEXTS; text++)
+		reception_day_set(
+		    day, (enum reception_text)text, event_text(event, reception_text_name((enum reception_text)text)));
+	day->moved_to = event_day(event, MOVED_TO);
+	return to->reception(to->arg, day, error);
+}
+
+void minutes_say_vacation(struct event *event, const struct vacation *vacation)
+{
+	say_day(event, "from", vacation->from);
+	say_day(event, "to", vacation->to);
+	event_set(event, "name", vacation->name);
+	if (vacation->retired)
+		event_set(event, "retired", "yes");
+}
+
+static bool read_vacation(const struct event *event, const struct minutes *to, GError **error)
+{
+	struct vacation vacation = {
+	    .from = event_day(event, "from"),
+	    .to = event_day(event, "to"),
+	    .name = (char *)(uintptr_t)event_text(event, "name"),
+	    .retired = event_text(event, "retired") != NULL,
+	};
+	return to->vacation(to->arg, &vacation, error);
+}
+
 static bool read_founding(const struct event *event, const struct minutes *to, GError **error)
 {
 	if (!read_staff(event, to, error))
@@ -132,7 +182,7 @@ static bool read_founding(const struct event *event, const struct minutes *to, G
 /* What each kind of event of the office holds. */
 static const struct {
 	const char *kind;
-	const char *needs[3];
+	const char *needs[7];
 	bool (*read)(const struct event *event, const struct minutes *to, GError **error);
 } KINDS[] = {
     {.kind = "init", .needs = {"login", "name", "roles"}, .read = read_founding},
@@ -143,6 +193,12 @@ static const struct {
     {.kind = "setting", .needs = {"name", "value"}, .read = read_setting},
     {.kind = "calendar", .needs = {"days"}, .read = read_calendar},
     {.kind = "law", .needs = {"name", "text"}, .read = read_law},
+    {
+        .kind = "reception",
+        .needs = {DATE, "from", "to", "slots", "leader", "place", "state"},
+        .read = read_reception,
+    },
+    {.kind = "vacation", .needs = {"from", "to", "name"}, .read = read_vacation},
 };
 
 bool minutes_read(const struct event *event, const struct minutes *to, GError **error)
@@ -229,6 +285,16 @@ static bool put_law(void *arg, const char *name, const char *text, GError **erro
 	return words_put_law(arg, name, text, error);
 }
 
+static bool put_reception(void *arg, const struct reception_day *day, GError **error)
+{
+	return reception_put(arg, day, error);
+}
+
+static bool put_vacation(void *arg, const struct vacation *vacation, GError **error)
+{
+	return reception_put_vacation(arg, vacation, error);
+}
+
 bool minutes_apply(struct store *store, const struct event *event, GError **error)
 {
 	struct minutes tables = {
@@ -238,10 +304,17 @@ bool minutes_apply(struct store *store, const struct event *event, GError **erro
 	    .setting = put_setting,
 	    .days = put_days,
 	    .law = put_law,
+	    .reception = put_reception,
+	    .vacation = put_vacation,
 	};
 	char mark[24];
 	g_snprintf(mark, sizeof mark, "%" G_GINT64_FORMAT, event->seq);
 	return minutes_read(event, &tables, error) && words_put_setting(store, SETTING_MARK, mark, error);
+}
+
+bool minutes_add(struct office *office, struct event *event, GError **error)
+{
+	return office_append(office, event, error) && minutes_apply(office->store, event, error);
 }
 
 struct entry {
@@ -252,8 +325,7 @@ struct entry {
 static bool enter(void *arg, GError **error)
 {
 	struct entry *entry = arg;
-	return office_append(entry->office, entry->event, error) &&
-	       minutes_apply(entry->office->store, entry->event, error) && office_reload(entry->office, error);
+	return minutes_add(entry->office, entry->event, error) && office_reload(entry->office, error);
 }
 
 bool minutes_enter(struct office *office, struct event *event, GError **error)

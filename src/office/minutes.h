@@ -11,6 +11,7 @@
 #include "domain/calendar.h"
 #include "domain/event.h"
 #include "domain/listing.h"
+#include "domain/reception.h"
 #include "office/office.h"
 
 /* Where the meaning of an event goes: a row of one of the tables. */
@@ -21,10 +22,16 @@ struct minutes {
 	bool (*setting)(void *arg, const char *name, const char *value, GError **error);
 	bool (*days)(void *arg, const char *csv, GError **error); /* as calendar_read takes them, on top of what is there */
 	bool (*law)(void *arg, const char *name, const char *text, GError **error);
+	bool (*reception)(void *arg, const struct reception_day *day, GError **error);
+	bool (*vacation)(void *arg, const struct vacation *vacation, GError **error);
 };
 
 /* The first event of a register: its words, its first member of staff, its calendar and its law. */
 struct event *minutes_founding(const char *school, const char *login, const char *name, int today);
+
+/* Has EVENT set a reception day, or a vacation. */
+void minutes_say_reception(struct event *event, const struct reception_day *day);
+void minutes_say_vacation(struct event *event, const struct vacation *vacation);
 
 /* Hands every row that EVENT sets to TO. */
 bool minutes_read(const struct event *event, const struct minutes *to, GError **error);
@@ -36,6 +43,11 @@ bool minutes_compare_days(const struct calendar *a, const struct calendar *b,
 
 /* Fills the tables of the register from EVENT. */
 bool minutes_apply(struct store *store, const struct event *event, GError **error);
+
+/* Appends EVENT to the record and applies it, inside office_write; what the office holds of its words is not read
+ * again.
+ */
+bool minutes_add(struct office *office, struct event *event, GError **error);
 
 /* Records EVENT and applies it, in one transaction; takes EVENT over. Then the office's own copy of the words is fresh.
  */

@@ -7,6 +7,7 @@
  */
 static const char *const MIGRATIONS[] = {
     [1] = "sql/sqlite/migrate/001.sql",
+    [2] = "sql/sqlite/migrate/002.sql",
 };
 
 #define NEWEST ((int64_t)G_N_ELEMENTS(MIGRATIONS) - 1)

@@ -1,0 +1,65 @@
+/*
+ * The reception days of the leaders (领导接待日): the rota, and who comes when.
+ *
+ * Every change is an event of the office. A day that was moved or cancelled stays readable. A visit names its day by
+ * the date (session=) and its slot by the time.
+ */
+#ifndef OFFICE_RECEPTION_H
+#define OFFICE_RECEPTION_H
+
+#include "domain/reception.h"
+#include "office/office.h"
+
+/* How days follow each other in a rota. */
+struct reception_series {
+	int until; /* the last day on which one may lie; DATE_NONE: one day alone */
+	int weeks; /* from one to the next */
+	bool move; /* one that meets a day off goes to the next working day; else it is left out */
+};
+
+/* What became of a day that was to be planned. */
+struct reception_turn {
+	int wanted;                /* the date it was to have */
+	struct reception_day *day; /* as planned; NULL: left out */
+	char *note;                /* why it was moved or left out; NULL */
+};
+
+/* Plans the day MODEL, or a rota of such days: its leaders, parted by commas, take turns and nobody loses a turn by a
+ * day that is left out. Slots are a number or times (reception_slots). Days off and vacations are refused for one day
+ * unless ANYWAY, and moved or left out in a rota; a day that is planned already is refused, and in a rota left as it is
+ * where ANYWAY. Of struct reception_turn *, frees them. */
+GPtrArray *reception_plan(struct office *office, const struct reception_day *model,
+    const struct reception_series *series, bool anyway, GError **error);
+
+/* The planned day of DATE; the one that begins at AT, or has AT within it, where that is given. FAIL_NOT_FOUND: none;
+ * the message names the next ones. */
+struct reception_day *reception_find(struct office *office, int date, const char *at, GError **error);
+
+/* What is changed of a planned day. */
+struct reception_change {
+	int to;                             /* another date; DATE_NONE: the same */
+	const char *texts[RECEPTION_TEXTS]; /* what takes the place of the old; NULL: stays */
+	bool anyway;                        /* on a day off too */
+};
+
+/* Gives the day of DATE (and AT) another leader, place and so on, or another date. Where the other date has a day of
+ * its own, the leaders of the two change places. RET is the day as it stands then. */
+bool reception_swap(struct office *office, const struct reception_day *day, const struct reception_change *change,
+    struct reception_day **ret, GError **error);
+
+/* Calls the day off; it stays readable with its REASON. */
+bool reception_cancel(struct office *office, const struct reception_day *day, const char *reason, GError **error);
+
+/* The days from FROM to TO, whatever became of them; of struct reception_day *, frees them. */
+GPtrArray *reception_days(struct office *office, int from, int to, GError **error);
+
+/* The planned dates before and after DATE; DATE_NONE where there is none. */
+bool reception_neighbours(struct office *office, int date, int *before, int *after, GError **error);
+
+/* The vacations, those that were taken back left out; of struct vacation *, frees them. */
+GPtrArray *reception_closed(struct office *office, GError **error);
+
+/* Enters a vacation, or takes it back (retired). FAIL_REFUSED: it overlaps another one, or none begins on that day. */
+bool reception_close(struct office *office, const struct vacation *vacation, GError **error);
+
+#endif

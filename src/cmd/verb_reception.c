@@ -1,0 +1,320 @@
+/* reception: the reception days of the leaders, the rota and who comes. */
+#include "base/date.h"
+#include "base/fail.h"
+#include "base/say.h"
+#include "base/text.h"
+#include "cmd/args.h"
+#include "cmd/done.h"
+#include "cmd/receptionpage.h"
+#include "cmd/verbs.h"
+#include "domain/filter.h"
+#include "domain/when.h"
+#include <string.h>
+
+enum { SCHOOL_YEAR_MONTH = 9, MOST_WEEKS = 12 };
+
+static bool read_day(struct office *office, const char *text, int *ret, GError **error)
+{
+	const struct when when = {.today = office_today(office), .calendar = office_calendar(office)};
+	return when_parse(text, &when, ret, error);
+}
+
+/* The day in a field; RET is left alone where it is not given. */
+static bool read_field(struct office *office, const struct args *args, const char *name, int *ret, GError **error)
+{
+	const char *text = args_field(args, name);
+	return text_blank(text) || read_day(office, text, ret, error);
+}
+
+static bool is_yes(const struct args *args, const char *name)
+{
+	return !g_strcmp0(args_field(args, name), "yes");
+}
+
+/* The texts of a day that stand in the arguments. */
+static void take_texts(const struct args *args, struct reception_day *day)
+{
+	for (int text = 0; text < RECEPTION_TEXTS; text++) {
+		const char *value = args_field(args, reception_text_name((enum reception_text)text));
+		if (value)
+			reception_day_set(day, (enum reception_text)text, value);
+	}
+}
+
+/* weekday=周三 is the first Wednesday from the first date on. */
+static bool read_weekday(struct office *office, const struct args *args, int *date, GError **error)
+{
+	const char *text = args_field(args, "weekday");
+	int first = DATE_NONE;
+	if (text_blank(text))
+		return true;
+	const struct when when = {.today = *date, .calendar = office_calendar(office)};
+	if (!when_parse(text, &when, &first, NULL) || first < *date || first > *date + 6) {
+		g_autofree char *shown = text_display(text);
+		return fail(error, FAIL_USAGE, _("'%s' is no day of the week; write it as Wed"), shown);
+	}
+	*date = first;
+	return true;
+}
+
+static bool show_plan(struct context *context, const GPtrArray *turns, bool rota, GError **error)
+{
+	const struct reception_turn *first = turns->pdata[0];
+	if (rota) {
+		OWN(sheet) sheet = receptionpage_turns(turns);
+		return context->show(context, sheet, error);
+	}
+	g_autofree char *day = receptionpage_line(first->day);
+	g_autofree char *line = g_strdup_printf(_("planned: %s"), day);
+	return done_line(context, line, receptionpage_json(first->day), error);
+}
+
+static bool plan(struct context *context, const struct args *args, GError **error)
+{
+	struct office *office = context->office;
+	struct reception_series series = {.until = DATE_NONE, .weeks = 1};
+	int date = DATE_NONE;
+	if (!read_field(office, args, "date", &date, error) || !read_field(office, args, "until", &series.until, error) ||
+	    !args_number(args, "every", 1, &series.weeks, error) || !read_weekday(office, args, &date, error))
+		return false;
+	if (series.weeks > MOST_WEEKS)
+		return fail(error, FAIL_USAGE, _("every= is a number of weeks from 1 to %d"), MOST_WEEKS);
+	if (series.until == DATE_NONE && (args_field(args, "every") || args_field(args, "holiday")))
+		return fail(error, FAIL_USAGE, _("every= and holiday= belong to a rota: until= says how long it goes"));
+	series.move = !g_strcmp0(args_field(args, "holiday"), "move");
+	OWN(reception_day) model = reception_day_new(date);
+	take_texts(args, model);
+	g_autoptr(GPtrArray) turns = reception_plan(office, model, &series, is_yes(args, "anyway"), error);
+	return turns && show_plan(context, turns, series.until != DATE_NONE, error);
+}
+
+/* The school year of DAY. */
+static void school_year(int day, struct period *ret)
+{
+	int year = date_to_civil(date_add_months(day, 1 - SCHOOL_YEAR_MONTH)).year;
+	ret->from = date_from_civil(year, SCHOOL_YEAR_MONTH, 1);
+	ret->to = date_from_civil(year + 1, SCHOOL_YEAR_MONTH, 1) - 1;
+}
+
+static bool list(struct context *context, const struct args *args, GError **error)
+{
+	struct period period = {0};
+	school_year(office_today(context->office), &period);
+	if (args_word(args, 0) && !period_parse(args_word(args, 0), &period, error))
+		return false;
+	g_free(period.label);
+	g_autoptr(GPtrArray) days = reception_days(context->office, period.from, period.to, error);
+	OWN(sheet) sheet = days ? receptionpage_days(days) : NULL;
+	return sheet && context->show(context, sheet, error);
+}
+
+static struct reception_day *day_named(struct office *office, const struct args *args, GError **error)
+{
+	int date = DATE_NONE;
+	return read_day(office, args_word(args, 0), &date, error)
+	           ? reception_find(office, date, args_field(args, "at"), error)
+	           : NULL;
+}
+
+static bool say_day(struct context *context, const char *said, const struct reception_day *day, GError **error)
+{
+	g_autofree char *line = receptionpage_line(day);
+	g_autofree char *sentence = g_strdup_printf(said, line);
+	return done_line(context, sentence, receptionpage_json(day), error);
+}
+
+static bool swap(struct context *context, const struct args *args, GError **error)
+{
+	struct office *office = context->office;
+	struct reception_change change = {.to = DATE_NONE, .anyway = is_yes(args, "anyway")};
+	bool changed = args_field(args, "to") != NULL;
+	OWN(reception_day) day = day_named(office, args, error);
+	OWN(reception_day) after = NULL;
+	if (!day || !read_field(office, args, "to", &change.to, error))
+		return false;
+	for (int text = RECEPTION_LEADER; text < RECEPTION_TEXTS; text++) {
+		change.texts[text] = args_field(args, reception_text_name((enum reception_text)text));
+		changed = changed || (change.texts[text] && text != RECEPTION_REASON);
+	}
+	if (!changed)
+		return fail(error, FAIL_USAGE, _("nothing to change: leader=, substitute=, place=, recorder=, topic= or to="));
+	return reception_swap(office, day, &change, &after, error) && say_day(context, _("changed: %s"), after, error);
+}
+
+static bool cancel(struct context *context, const struct args *args, GError **error)
+{
+	OWN(reception_day) day = day_named(context->office, args, error);
+	return day && reception_cancel(context->office, day, args_field(args, "reason"), error) &&
+	       say_day(context, _("cancelled: %s"), day, error);
+}
+
+static bool show_vacations(struct context *context, GError **error)
+{
+	g_autoptr(GPtrArray) vacations = reception_closed(context->office, error);
+	OWN(sheet) sheet = vacations ? receptionpage_vacations(vacations) : NULL;
+	return sheet && context->show(context, sheet, error);
+}
+
+static bool vacation(struct context *context, const struct args *args, GError **error)
+{
+	struct vacation entered = {
+	    .from = DATE_NONE,
+	    .to = DATE_NONE,
+	    .name = (char *)(uintptr_t)args_field(args, "name"),
+	    .retired = is_yes(args, "remove"),
+	};
+	if (!args_field(args, "from") && !args_field(args, "to"))
+		return show_vacations(context, error);
+	if (!args_field(args, "from") || (!args_field(args, "to") && !entered.retired))
+		return fail(error, FAIL_USAGE, _("a vacation needs its first and its last day: from= to="));
+	return read_field(context->office, args, "from", &entered.from, error) &&
+	       read_field(context->office, args, "to", &entered.to, error) &&
+	       reception_close(context->office, &entered, error) && show_vacations(context, error);
+}
+
+#define ARGUMENT_DAY                                                                                                   \
+	{                                                                                                                  \
+		.name = "date", .kind = ARGUMENT_WORD, .needed = true, .summary = N_("the reception day")                      \
+	}
+
+#define ARGUMENT_AT                                                                                                    \
+	{                                                                                                                  \
+		.name = "at", .kind = ARGUMENT_FIELD, .summary = N_("which one, where a date has several: a time within it")   \
+	}
+
+#define ARGUMENT_ANYWAY                                                                                                \
+	{                                                                                                                  \
+		.name = "anyway", .kind = ARGUMENT_FIELD, .choices = "yes",                                                    \
+		.summary = N_("on a day off too; in a rota, beside days that are planned already")                             \
+	}
+
+static const struct command PLAN = {
+    .name = "reception plan",
+    .group = GROUP_OFFICE,
+    .summary = N_("plan a reception day, or a rota of them"),
+    .detail =
+        N_("until= makes it a rota: one day a week from the first date on, the leaders in turn. Days off are left "
+           "out or moved to the next working day, vacations are left out, and nobody loses a turn by that. What "
+           "was moved or left out is said."),
+    .example = N_("reception plan date=2022-09-01 until=2023-01-10 weekday=Wed leader='Gao Feng, Sun Li' place='Room "
+                  "201' from=14:30 to=17:00 slots=5 holiday=move"),
+    .arguments =
+        (const struct argument[]){
+            {.name = "date", .kind = ARGUMENT_FIELD, .needed = true, .summary = N_("the day, or the first of a rota")},
+            {
+                .name = "leader",
+                .kind = ARGUMENT_FIELD,
+                .needed = true,
+                .summary = N_("who receives; in a rota several in turn, parted by commas"),
+            },
+            {.name = "place", .kind = ARGUMENT_FIELD, .needed = true, .summary = N_("where")},
+            {.name = "from", .kind = ARGUMENT_FIELD, .needed = true, .summary = N_("when it begins: 14:30")},
+            {.name = "to", .kind = ARGUMENT_FIELD, .needed = true, .summary = N_("when it ends")},
+            {
+                .name = "slots",
+                .kind = ARGUMENT_FIELD,
+                .needed = true,
+                .summary = N_("how many visits, or when each begins: 5, or 14:30,15:00,15:40"),
+            },
+            {.name = "substitute", .kind = ARGUMENT_FIELD, .summary = N_("who receives where the leader cannot")},
+            {.name = "recorder", .kind = ARGUMENT_FIELD, .summary = N_("who takes the minutes")},
+            {.name = "topic", .kind = ARGUMENT_FIELD, .summary = N_("what it is about, where it has a topic")},
+            {.name = "until", .kind = ARGUMENT_FIELD, .summary = N_("the last date of a rota")},
+            {.name = "weekday", .kind = ARGUMENT_FIELD, .summary = N_("its day of the week; else that of the date")},
+            {.name = "every", .kind = ARGUMENT_FIELD, .summary = N_("from one day to the next, in weeks; else 1")},
+            {
+                .name = "holiday",
+                .kind = ARGUMENT_FIELD,
+                .choices = "skip|move",
+                .summary = N_("what becomes of a day off: left out, or the next working day"),
+            },
+            ARGUMENT_ANYWAY,
+            {0},
+        },
+    .need = NEED_OFFICE,
+    .run = plan,
+};
+
+static const struct command LIST = {
+    .name = "reception list",
+    .group = GROUP_OFFICE,
+    .summary = N_("the reception days of a time, and what came of them"),
+    .arguments =
+        (const struct argument[]){
+            {.name = "period",
+                .kind = ARGUMENT_WORD,
+                .summary = N_("2021-2022, 2022, 2022-03 or two days; else this school year")},
+            {0},
+        },
+    .need = NEED_OFFICE,
+    .run = list,
+};
+
+static const struct command SWAP = {
+    .name = "reception swap",
+    .group = GROUP_OFFICE,
+    .summary = N_("give a reception day another leader, or another date"),
+    .detail = N_("On the date of another reception day the two leaders change places."),
+    .example = N_("reception swap 2022-03-09 leader='Sun Li' reason='on duty elsewhere'"),
+    .arguments =
+        (const struct argument[]){
+            ARGUMENT_DAY,
+            {.name = "to", .kind = ARGUMENT_FIELD, .summary = N_("the other date")},
+            {.name = "leader", .kind = ARGUMENT_FIELD, .summary = N_("who receives instead")},
+            {.name = "substitute", .kind = ARGUMENT_FIELD, .summary = N_("who receives where the leader cannot")},
+            {.name = "place", .kind = ARGUMENT_FIELD, .summary = N_("where")},
+            {.name = "recorder", .kind = ARGUMENT_FIELD, .summary = N_("who takes the minutes")},
+            {.name = "topic", .kind = ARGUMENT_FIELD, .summary = N_("what it is about, where it has a topic")},
+            {.name = "reason", .kind = ARGUMENT_FIELD, .summary = N_("why")},
+            ARGUMENT_AT,
+            ARGUMENT_ANYWAY,
+            {0},
+        },
+    .need = NEED_OFFICE,
+    .run = swap,
+};
+
+static const struct command CANCEL = {
+    .name = "reception cancel",
+    .group = GROUP_OFFICE,
+    .summary = N_("call a reception day off"),
+    .arguments =
+        (const struct argument[]){
+            ARGUMENT_DAY,
+            {.name = "reason", .kind = ARGUMENT_FIELD, .needed = true, .summary = N_("why")},
+            ARGUMENT_AT,
+            {0},
+        },
+    .need = NEED_OFFICE,
+    .run = cancel,
+};
+
+static const struct command VACATION = {
+    .name = "reception vacation",
+    .group = GROUP_OFFICE,
+    .summary = N_("the times in which nobody receives; enter one, or take one back"),
+    .example = N_("reception vacation from=2022-07-09 to=2022-08-28 name='Summer vacation'"),
+    .arguments =
+        (const struct argument[]){
+            {.name = "from", .kind = ARGUMENT_FIELD, .summary = N_("its first day")},
+            {.name = "to", .kind = ARGUMENT_FIELD, .summary = N_("its last day")},
+            {.name = "name", .kind = ARGUMENT_FIELD, .summary = N_("what it is called")},
+            {
+                .name = "remove",
+                .kind = ARGUMENT_FIELD,
+                .choices = "yes",
+                .summary = N_("takes back the one that begins on that day"),
+            },
+            {0},
+        },
+    .need = NEED_OFFICE,
+    .run = vacation,
+};
+
+const struct command COMMAND_RECEPTION = {
+    .name = "reception",
+    .group = GROUP_OFFICE,
+    .summary = N_("the reception days of the leaders"),
+    .parts = (const struct command *const[]){&PLAN, &LIST, &SWAP, &CANCEL, &VACATION, NULL},
+    .need = NEED_OFFICE,
+};

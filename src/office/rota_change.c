@@ -1,0 +1,173 @@
+#include "base/date.h"
+#include "base/fail.h"
+#include "base/say.h"
+#include "base/text.h"
+#include "office/minutes.h"
+#include "office/rota.h"
+#include "store/reception.h"
+
+/* What goes with the leader, when two days change places. */
+static const enum reception_text PERSONAL[] = {
+    RECEPTION_LEADER, RECEPTION_SUBSTITUTE, RECEPTION_RECORDER, RECEPTION_TOPIC};
+
+struct changing {
+	struct office *office;
+	const struct reception_change *change;
+	struct reception_day *day;    /* as it stands, then as it will */
+	struct reception_day *target; /* the day of its own on the other date */
+};
+
+static bool open_on(struct changing *changing, int date, GError **error)
+{
+	bool vacation;
+	g_autoptr(GPtrArray) vacations = reception_vacations(changing->office->store, error);
+	g_autofree char *why = vacations ? rota_closed(changing->office, vacations, date, &vacation) : NULL;
+	if (!vacations || !why || changing->change->anyway)
+		return vacations != NULL;
+	g_autofree char *on = date_format(date);
+	return fail(error, FAIL_REFUSED, _("nobody receives on %s (%s); anyway=yes moves it there all the same"), on, why);
+}
+
+/* The leaders of two days change places; the days and who comes stay. */
+static bool exchange(struct changing *changing, GError **error)
+{
+	struct reception_day *day = changing->day, *other = changing->target;
+	for (size_t i = 0; i < G_N_ELEMENTS(PERSONAL); i++) {
+		char *text = day->texts[PERSONAL[i]];
+		day->texts[PERSONAL[i]] = other->texts[PERSONAL[i]];
+		other->texts[PERSONAL[i]] = text;
+	}
+	reception_day_set(other, RECEPTION_REASON, day->texts[RECEPTION_REASON]);
+	return rota_record(changing->office, day, error) && rota_record(changing->office, other, error);
+}
+
+/* The day goes to another date; what stood on the old one stays readable. */
+static bool move(struct changing *changing, GError **error)
+{
+	OWN(reception_day) old = reception_day_copy(changing->day);
+	if (!open_on(changing, changing->change->to, error))
+		return false;
+	old->moved_to = changing->change->to;
+	reception_day_set(old, RECEPTION_STATE, reception_state_name(RECEPTION_MOVED));
+	changing->day->date = changing->change->to;
+	return rota_record(changing->office, old, error) && rota_record(changing->office, changing->day, error);
+}
+
+static bool apply(void *arg, GError **error)
+{
+	struct changing *changing = arg;
+	const struct reception_change *change = changing->change;
+	for (int text = 0; text < RECEPTION_TEXTS; text++)
+		if (change->texts[text])
+			reception_day_set(changing->day, (enum reception_text)text, change->texts[text]);
+	if (!rota_settle(changing->day, error))
+		return false;
+	if (change->to == DATE_NONE || change->to == changing->day->date)
+		return rota_record(changing->office, changing->day, error);
+	g_autoptr(GError) reason = NULL;
+	OWN(reception_day) there = reception_day_copy(changing->day);
+	there->date = change->to;
+	changing->target = rota_taken(changing->office, there, NULL, &reason);
+	if (reason) {
+		g_propagate_error(error, g_steal_pointer(&reason));
+		return false;
+	}
+	return changing->target ? exchange(changing, error) : move(changing, error);
+}
+
+bool reception_swap(struct office *office, const struct reception_day *day, const struct reception_change *change,
+    struct reception_day **ret, GError **error)
+{
+	struct changing changing = {.office = office, .change = change, .day = reception_day_copy(day)};
+	bool done =
+	    office_permits(office, ROTA_KEEPERS, "reception swap", error) && office_write(office, apply, &changing, error);
+	if (done && ret)
+		*ret = g_steal_pointer(&changing.day);
+	reception_day_free(changing.day);
+	reception_day_free(changing.target);
+	return done;
+}
+
+static bool cancel(void *arg, GError **error)
+{
+	struct changing *changing = arg;
+	return rota_settle(changing->day, error) && rota_record(changing->office, changing->day, error);
+}
+
+bool reception_cancel(struct office *office, const struct reception_day *day, const char *reason, GError **error)
+{
+	OWN(reception_day) cancelled = reception_day_copy(day);
+	struct changing changing = {.office = office, .day = cancelled};
+	reception_day_set(cancelled, RECEPTION_STATE, reception_state_name(RECEPTION_CANCELLED));
+	reception_day_set(cancelled, RECEPTION_REASON, reason);
+	if (text_blank(reason))
+		return fail(error, FAIL_USAGE, _("a reception day is cancelled with its reason: reason="));
+	return office_permits(office, ROTA_KEEPERS, "reception cancel", error) &&
+	       office_write(office, cancel, &changing, error);
+}
+
+GPtrArray *reception_closed(struct office *office, GError **error)
+{
+	GPtrArray *vacations = reception_vacations(office->store, error);
+	for (unsigned i = vacations ? vacations->len : 0; i-- > 0;)
+		if (((const struct vacation *)vacations->pdata[i])->retired)
+			g_ptr_array_remove_index(vacations, i);
+	return vacations;
+}
+
+struct closing {
+	struct office *office;
+	struct vacation vacation;
+};
+
+/* Whether a vacation may be entered beside those there are. */
+static bool fits(struct vacation *wanted, const GPtrArray *vacations, GError **error)
+{
+	for (unsigned i = 0; i < vacations->len; i++) {
+		const struct vacation *other = vacations->pdata[i];
+		if (other->from == wanted->from || other->to < wanted->from || wanted->to < other->from)
+			continue;
+		g_autofree char *from = date_format(other->from), *to = date_format(other->to);
+		return fail(error, FAIL_REFUSED, _("it overlaps a vacation that is entered already: %s to %s, %s"), from, to,
+		    other->name);
+	}
+	return true;
+}
+
+/* The one that is taken back: it keeps its last day and its name. */
+static bool recall(struct vacation *wanted, const GPtrArray *vacations, GError **error)
+{
+	for (unsigned i = 0; i < vacations->len; i++) {
+		const struct vacation *other = vacations->pdata[i];
+		if (other->from != wanted->from)
+			continue;
+		wanted->to = other->to;
+		wanted->name = other->name;
+		return true;
+	}
+	g_autofree char *from = date_format(wanted->from);
+	return fail(error, FAIL_NOT_FOUND, _("no vacation begins on %s"), from);
+}
+
+static bool close_school(void *arg, GError **error)
+{
+	struct closing *closing = arg;
+	g_autoptr(GPtrArray) vacations = reception_closed(closing->office, error);
+	bool retired = closing->vacation.retired;
+	if (!vacations || !(retired ? recall : fits)(&closing->vacation, vacations, error))
+		return false;
+	OWN(event) event = office_event(closing->office, "vacation");
+	minutes_say_vacation(event, &closing->vacation);
+	return minutes_add(closing->office, event, error);
+}
+
+bool reception_close(struct office *office, const struct vacation *vacation, GError **error)
+{
+	g_autofree char *name = text_display(text_blank(vacation->name) ? _("vacation") : vacation->name);
+	struct closing closing = {.office = office, .vacation = *vacation};
+	closing.vacation.name = name;
+	if (!vacation->retired && vacation->to < vacation->from)
+		return fail(error, FAIL_USAGE, _("a vacation ends after it begins"));
+	return office_permits(office, ROTA_KEEPERS, "reception vacation", error) &&
+	       office_write(office, close_school, &closing, error);
+}

@@ -1,0 +1,103 @@
+#!/bin/sh
+# The reception days: one and a rota of them, what falls on a day off, what is swapped and cancelled, and that the record holds it.
+. "$(dirname "$0")/lib.sh"
+begin
+
+plan()
+{
+	docket reception plan leader=副校长 place=行政楼201 from=14:30 to=17:00 slots=5 "$@"
+}
+
+# one day
+plan date=2022-03-09
+is "a reception day is planned" "$(cat "$out")" "planned: 2022-03-09 Wed 14:30-17:00, 副校长, 行政楼201"
+refused 1 '2022-03-09 14:30 already' reception plan date=2022-03-09 leader=校长 place=x from=16:00 to=18:00 slots=2
+runs 0 reception plan date=2022-03-09 leader=校长 place=x from=9:00 to=11:00 slots=9:00,9:40 topic=Students
+refused 1 'Sat.*next day is 2022-03-14' reception plan date=2022-03-12 leader=校长 place=x from=9:00 to=11:00 slots=2
+refused 1 '清明节.*2022-04-06' reception plan date=2022-04-04 leader=校长 place=x from=9:00 to=11:00 slots=2
+runs 0 reception plan date=2022-03-12 leader=校长 place=x from=9:00 to=11:00 slots=2 anyway=yes
+refused 2 'no time of day' reception plan date=2022-03-16 leader=校长 place=x from=later to=11:00 slots=2
+refused 2 'ends after it begins' reception plan date=2022-03-16 leader=校长 place=x from=11:00 to=10:00 slots=2
+refused 2 'do not fit' reception plan date=2022-03-16 leader=校长 place=x from=9:00 to=10:00 slots=20
+refused 2 'does not fit' reception plan date=2022-03-16 leader=校长 place=x from=9:00 to=10:00 slots=8:00
+refused 2 'place' reception plan date=2022-03-16 leader=校长 from=9:00 to=10:00 slots=2
+refused 2 'until=' reception plan date=2022-03-16 leader=校长 place=x from=9:00 to=10:00 slots=2 holiday=move
+refused 2 'at most 60' reception plan date=2022-03-16 "leader=$(printf '%070d' 1)" place=x from=9:00 to=10:00 slots=2
+runs 0 reception list 2022-03 --format json
+is "in order" "$(json '[(s["date"], s["from"]) for s in d["days"]]')" \
+	"[('2022-03-09', '09:00'), ('2022-03-09', '14:30'), ('2022-03-12', '09:00')]"
+is "its slots" "$(json 'd["days"][1]["slots"]')" "['14:30', '15:00', '15:30', '16:00', '16:30']"
+
+# a rota: the National Day is left out or moved, the vacation left out, and no turn is lost
+runs 0 reception vacation
+says 'empty'
+runs 0 reception vacation from=2023-01-09 to=2023-02-12 name=寒假
+says '2023-01-09 +2023-02-12 +寒假'
+refused 1 '寒假' reception vacation from=2023-02-01 to=2023-02-20
+refused 2 'ends after' reception vacation from=2023-03-02 to=2023-03-01
+refused 2 'first and its last' reception vacation from=2023-03-02
+plan date=2022-09-19 until=2022-10-26 weekday=周三 leader= 2>/dev/null
+refused 2 'leader' reception plan date=2022-09-19 until=2022-10-26 weekday=周三 leader=高峰,,何平 place=x from=14:30 to=17:00 slots=5
+refused 2 'day of the week' reception plan date=2022-09-19 until=2022-10-26 weekday=someday leader=x place=x from=14:30 to=17:00 slots=5
+runs 0 reception plan date=2022-09-19 until=2022-10-26 weekday=周三 leader=高峰,孙丽、何平 place=201 from=14:30 to=17:00 slots=5 --format json
+is "skipped" "$(json '[(s["wanted"], s.get("date"), s.get("leader"), s["note"]) for s in d["days"]][1:4]')" \
+	"[('2022-09-28', '2022-09-28', '孙丽', None), ('2022-10-05', None, None, 'left out: 国庆节'), ('2022-10-12', '2022-10-12', '何平', None)]"
+refused 1 'already.*anyway=yes' reception plan date=2022-10-12 until=2022-11-16 leader=x place=x from=15:00 to=16:00 slots=2
+runs 0 reception plan date=2022-10-12 until=2022-11-16 leader=x place=x from=15:00 to=16:00 slots=2 anyway=yes
+says '3 reception days are planned, 3 were left out'
+runs 0 reception plan date=2023-10-04 until=2023-10-11 leader=x place=x from=15:00 to=16:00 slots=2 holiday=move
+says '2023-10-07 +Sat .*moved from 2023-10-04' '2023-10-11 +Wed'
+refused 1 'no day is left' reception plan date=2023-01-10 until=2023-02-12 leader=x place=x from=15:00 to=16:00 slots=2 holiday=move
+refused 1 '寒假' reception plan date=2023-01-10 leader=x place=x from=15:00 to=16:00 slots=2
+runs 0 reception vacation from=2023-01-09 remove=yes
+refused 3 'no vacation' reception vacation from=2023-01-09 remove=yes
+runs 0 reception plan date=2023-01-10 until=2023-01-24 every=2 leader=x place=x from=15:00 to=16:00 slots=2
+says '2023-01-10' 'left out: 春节'
+refused 2 'weeks' reception plan date=2023-01-10 until=2023-01-24 every=20 leader=x place=x from=15:00 to=16:00 slots=2
+
+# another leader, another date, the place of another
+refused 2 'nothing to change' reception swap 2022-03-09 reason=x
+refused 3 'no reception day is planned on 2022-03-10; the next ones are 2022-03-09, 2022-03-12' reception swap 2022-03-10 leader=x
+runs 0 reception swap 2022-03-09 at=15:00 leader=书记 reason=出差
+says 'changed: 2022-03-09 Wed 14:30-17:00, 书记'
+refused 1 'Sun' reception swap 2022-03-09 at=15:00 to=2022-03-13
+runs 0 reception swap 2022-03-09 at=15:00 to=2022-03-10 reason=出差
+says 'changed: 2022-03-10 Thu'
+refused 3 . reception swap 2022-03-09 at=15:00 leader=x
+runs 0 reception plan date=2022-03-17 leader=校长 place=y from=14:00 to=16:00 slots=2
+runs 0 reception swap 2022-03-10 to=2022-03-17
+runs 0 reception list 2022-03 --format json
+is "the old day says where it went, and the leaders changed places" \
+	"$(json '[(s["date"][5:], s["leader"], s["place"], s["state"], s["moved_to"]) for s in d["days"]]')" \
+	"[('03-09', '校长', 'x', 'planned', None), ('03-09', '书记', '行政楼201', 'moved', '2022-03-10'), ('03-10', '校长', '行政楼201', 'planned', None), ('03-12', '校长', 'x', 'planned', None), ('03-17', '书记', 'y', 'planned', None)]"
+
+# called off, and planned again
+refused 2 reason reception cancel 2022-03-17
+runs 0 reception cancel 2022-03-17 reason=会议
+says 'cancelled: 2022-03-17'
+refused 3 . reception cancel 2022-03-17 reason=会议
+runs 0 reception list 2022-03
+says 'called off: 会议' 'moved 2022-03-10'
+runs 0 reception plan date=2022-03-17 leader=校长 place=y from=14:00 to=16:00 slots=2
+for format in text md csv html json; do
+	runs 0 reception list 2022-03 --format $format
+done
+
+# who may, and that all of it is in the record
+docket staff add login=zhang name=张 role=auditor
+refused 4 clerk --as zhang reception plan date=2022-06-01 leader=x place=x from=15:00 to=16:00 slots=2
+refused 4 clerk --as zhang reception cancel 2022-03-17 reason=x
+refused 4 clerk --as zhang reception vacation from=2022-07-01 to=2022-08-01
+runs 0 --as zhang reception list 2022-03
+runs 0 audit
+python3 - "$DOCKET_REGISTER" <<'END'
+import sqlite3, sys
+db = sqlite3.connect(sys.argv[1])
+db.execute("update reception_day set leader = '张三' where day = '2022-03-17'")
+db.execute("delete from vacation")
+db.commit()
+END
+docket audit
+is "what was changed from outside is found" "$status" 7
+says "reception '2022-03-17 14:00' is not what the record says" "vacation '2023-01-09' is missing"
+finish
