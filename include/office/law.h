@@ -41,9 +41,17 @@ void law_year_free(struct law_year *year);
  * frees them. */
 GPtrArray *law_years(struct office *office);
 
-/* Takes the rules of TEXT (docket-law(5), as text_accept gives it) into the register as its file NAME ("letter.ini"),
- * which it replaces or adds, as one event of the office; else as law_import_calendar. RET_RULES (may be NULL) counts
- * the rules that are new, changed or gone; nothing is written where there are none. FAIL_REFUSED names rule and key. */
-GPtrArray *law_import_rules(struct office *office, const char *name, const char *text, int *ret_rules, GError **error);
+/* A file of rules. */
+struct law_file {
+	const char *name; /* "letter.ini" */
+	const char *text; /* docket-law(5), as text_accept gives it */
+	bool closed;      /* closed cases may be judged anew */
+};
+
+/* Takes FILE into the register, in which it replaces the one of its name or is added, as one event of the office; else
+ * as law_import_calendar. RET_RULES (may be NULL) counts the rules that are new, changed or gone; nothing is written
+ * where there are none. FAIL_REFUSED names rule and key; or the first closed case whose duties would have another day
+ * or end, which new law does not do: its rules have a day from which they bind. */
+GPtrArray *law_import_rules(struct office *office, const struct law_file *file, int *ret_rules, GError **error);
 
 #endif

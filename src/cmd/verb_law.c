@@ -20,7 +20,8 @@ static bool import(struct context *context, const struct args *args, GError **er
 	g_autofree char *name = g_path_get_basename(path);
 	g_autoptr(GString) ini = file_read(path, FILE_MIB, error);
 	g_autofree char *text = ini ? text_accept(ini->str, (gssize)ini->len, error) : NULL;
-	g_autoptr(GPtrArray) moves = text ? law_import_rules(context->office, name, text, &changed, error) : NULL;
+	const struct law_file file = {.name = name, .text = text, .closed = !g_strcmp0(args_field(args, "closed"), "yes")};
+	g_autoptr(GPtrArray) moves = text ? law_import_rules(context->office, &file, &changed, error) : NULL;
 	if (!moves)
 		return false;
 	g_autofree char *line = g_strdup_printf(_("%d rules are new or changed, %u deadlines move"), changed, moves->len);
@@ -42,11 +43,18 @@ static const struct command IMPORT = {
     .summary = N_("take in a file of rules, and list the deadlines that move"),
     .detail =
         N_("The file replaces the one of the same name in the register, or is added to it. Its form is that of the "
-           "rules that are shipped."),
+           "rules that are shipped. What is closed stays as it was judged: a file by which it would have been judged "
+           "otherwise is refused without closed=yes."),
     .example = "law import letter.ini",
     .arguments =
         (const struct argument[]){
             {.name = "file", .kind = ARGUMENT_WORD, .needed = true, .summary = N_("the file")},
+            {
+                .name = "closed",
+                .kind = ARGUMENT_FIELD,
+                .choices = "yes",
+                .summary = N_("closed cases may be judged anew"),
+            },
             {0},
         },
     .need = NEED_OFFICE,

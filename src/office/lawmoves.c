@@ -1,5 +1,6 @@
 #include "office/lawmoves.h"
 #include "base/date.h"
+#include "base/fail.h"
 #include "base/say.h"
 #include "domain/deadline.h"
 #include "domain/fold.h"
@@ -115,6 +116,73 @@ static bool compare_cases(struct moving *moving, GError **error)
 		compare_case(moving, file);
 	}
 	return true;
+}
+
+static int by_text(const void *a, const void *b)
+{
+	return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+/* What the duties of FILE came to: a line for each that was not cancelled, in one order whatever the rules are called.
+ * To be freed. */
+static char *judgement(const struct casefile *file, const struct rules *rules, const struct calendar *calendar)
+{
+	g_autoptr(GPtrArray) clocks = deadline_clocks(file, rules, calendar);
+	g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func(g_free);
+	for (unsigned i = 0; i < clocks->len; i++) {
+		const struct clock *clock = clocks->pdata[i];
+		if (clock->cancelled || !clock->rule->duty)
+			continue;
+		int met = clock->met_on == DATE_NONE ? clock->due.latest : clock->met_on;
+		g_ptr_array_add(lines, g_strdup_printf("%s %d %d %s", clock->rule->code, clock->due.on, clock->due.latest,
+		                           deadline_state_name(deadline_state(clock, met))));
+	}
+	g_ptr_array_sort(lines, by_text);
+	g_ptr_array_add(lines, NULL);
+	return g_strjoinv("\n", (char **)lines->pdata);
+}
+
+/* Whether the case that EVENTS make is closed, and by RULES came to something else. */
+static bool is_judged_anew(struct office *office, const struct casefile *file, const struct rules *rules)
+{
+	const struct calendar *calendar = office_calendar(office);
+	if (state_is_open(file->state))
+		return false;
+	g_autofree char *old = judgement(file, office_rules(office), calendar);
+	g_autofree char *new = judgement(file, rules, calendar);
+	return *old && strcmp(old, new) != 0;
+}
+
+struct keeping {
+	struct office *office;
+	const struct rules *rules;
+	struct number first;
+	int cases;
+};
+
+static bool keep_case(void *arg, const GPtrArray *events, GError **error)
+{
+	struct keeping *keeping = arg;
+	(void)error;
+	OWN(casefile) file = fold_case(events);
+	if (is_judged_anew(keeping->office, file, keeping->rules) && !keeping->cases++)
+		keeping->first = file->number;
+	return true;
+}
+
+bool lawmoves_keep(struct office *office, const struct rules *rules, GError **error)
+{
+	struct keeping keeping = {.office = office, .rules = rules};
+	if (!events_each_case(office->store, keep_case, &keeping, error))
+		return false;
+	if (!keeping.cases)
+		return true;
+	g_autofree char *number = number_ref(keeping.first);
+	return fail(error, FAIL_REFUSED,
+	    _("the rules would judge %d closed cases anew, %s first: a changed rule gets from=, the day from which it "
+	      "binds, "
+	      "and the old one to=; closed=yes takes it all the same"),
+	    keeping.cases, number);
 }
 
 static int last_day(const struct law_move *move)

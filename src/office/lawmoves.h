@@ -14,6 +14,10 @@
 GPtrArray *lawmoves_find(
     struct office *office, const struct rules *rules, const struct calendar *calendar, GError **error);
 
+/* FAIL_REFUSED where a duty of a closed case would have another last day by RULES, or be met or missed otherwise: how
+ * many cases there are, and the first. Cases that had no law at all are not meant. */
+bool lawmoves_keep(struct office *office, const struct rules *rules, GError **error);
+
 /* Records EVENT (taken over) with MOVES beside it, computes every deadline again, and leaves in MOVES those of cases
  * that the person may see: the record holds them all. Inside office_write. */
 bool lawmoves_enter(struct office *office, struct event *event, GPtrArray *moves, GError **error);

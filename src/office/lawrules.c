@@ -10,7 +10,7 @@ enum { LONGEST_NAME = 64 };
 
 struct ruling {
 	struct office *office;
-	const char *name, *text;
+	const struct law_file *file;
 	char *old;           /* what the register has under this name, or NULL */
 	struct rules *rules; /* as they will be, all files */
 	GPtrArray *moves;
@@ -28,7 +28,7 @@ static bool keep_old(void *arg, const char *name, const char *text, GError **err
 {
 	struct ruling *ruling = arg;
 	(void)error;
-	if (!strcmp(name, ruling->name))
+	if (!strcmp(name, ruling->file->name))
 		ruling->old = g_strdup(text);
 	return true;
 }
@@ -36,9 +36,9 @@ static bool keep_old(void *arg, const char *name, const char *text, GError **err
 static bool read_file(void *arg, const char *name, const char *text, GError **error)
 {
 	struct reading *reading = arg;
-	bool same = !strcmp(name, reading->ruling->name);
+	bool same = !strcmp(name, reading->ruling->file->name);
 	reading->found |= same;
-	return rules_read(&reading->rules, same ? reading->ruling->text : text, reading->language, error);
+	return rules_read(&reading->rules, same ? reading->ruling->file->text : text, reading->language, error);
 }
 
 /* All rules as they will be, with the titles of LANGUAGE. */
@@ -46,7 +46,7 @@ static struct rules *read_all(const struct ruling *ruling, const char *language,
 {
 	struct reading reading = {.ruling = ruling, .language = language};
 	if (words_law(ruling->office->store, read_file, &reading, error) &&
-	    (reading.found || rules_read(&reading.rules, ruling->text, language, error)))
+	    (reading.found || rules_read(&reading.rules, ruling->file->text, language, error)))
 		return reading.rules;
 	rules_free(reading.rules);
 	return NULL;
@@ -85,7 +85,7 @@ static bool agrees(GKeyFile *a, GKeyFile *b, const char *id)
 static int count_changes(const struct ruling *ruling, gsize *ret_rules)
 {
 	g_autoptr(GKeyFile) old = sections(ruling->old);
-	g_autoptr(GKeyFile) new = sections(ruling->text);
+	g_autoptr(GKeyFile) new = sections(ruling->file->text);
 	g_auto(GStrv) ids = g_key_file_get_groups(new, ret_rules);
 	g_auto(GStrv) gone = g_key_file_get_groups(old, NULL);
 	int changed = 0;
@@ -99,8 +99,10 @@ static int count_changes(const struct ruling *ruling, gsize *ret_rules)
 static bool enter(struct ruling *ruling, GError **error)
 {
 	struct event *event = office_event(ruling->office, "law");
-	event_set(event, "name", ruling->name);
-	event_set(event, "text", ruling->text);
+	event_set(event, "name", ruling->file->name);
+	event_set(event, "text", ruling->file->text);
+	if (ruling->file->closed)
+		event_set(event, "closed", "yes");
 	return lawmoves_enter(ruling->office, event, ruling->moves, error);
 }
 
@@ -113,11 +115,13 @@ static bool import_rules(void *arg, GError **error)
 		return false;
 	ruling->changed = count_changes(ruling, &rules);
 	if (!rules)
-		return fail(error, FAIL_REFUSED, _("the law cannot be read: '%s' holds no rule"), ruling->name);
+		return fail(error, FAIL_REFUSED, _("the law cannot be read: '%s' holds no rule"), ruling->file->name);
 	if (!ruling->changed) {
 		ruling->moves = g_ptr_array_new();
 		return true;
 	}
+	if (!ruling->file->closed && !lawmoves_keep(office, ruling->rules, error))
+		return false;
 	ruling->moves = lawmoves_find(office, ruling->rules, office_calendar(office), error);
 	return ruling->moves && enter(ruling, error);
 }
@@ -131,11 +135,11 @@ static bool check_name(const char *name, GError **error)
 	return fail(error, FAIL_REFUSED, _("a rule file is called like letter.ini, not '%s'"), shown);
 }
 
-GPtrArray *law_import_rules(struct office *office, const char *name, const char *text, int *ret_rules, GError **error)
+GPtrArray *law_import_rules(struct office *office, const struct law_file *file, int *ret_rules, GError **error)
 {
-	if (!office_permits(office, ROLE_ADMIN | ROLE_SUPERVISOR, "law", error) || !check_name(name, error))
+	if (!office_permits(office, ROLE_ADMIN | ROLE_SUPERVISOR, "law", error) || !check_name(file->name, error))
 		return NULL;
-	struct ruling ruling = {.office = office, .name = name, .text = text};
+	struct ruling ruling = {.office = office, .file = file};
 	bool done = office_write(office, import_rules, &ruling, error);
 	rules_free(ruling.rules);
 	g_free(ruling.old);

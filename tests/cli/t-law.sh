@@ -89,6 +89,7 @@ cat >"$home/school.ini" <<-'END'
 	unit=wd
 	start=received
 	met=accepted;refused
+	ended=stopped
 	source=the school's own rule
 END
 runs 0 law import "$home/school.ini"
@@ -99,6 +100,52 @@ runs 0 law import "$home/school.ini"
 says '信〔2022〕1号 +X1 +2022-03-02 Wed +none +Water'
 runs 0 law list
 says '^X1 .*2022-01-01 +off '
+runs 0 audit
+
+# a school's own time for applications binds what comes in from its first day, and leaves alone what is closed
+# school DAY N -> the rules of applications with the school's own N working days for what comes in from DAY on; DAY "" for all
+school()
+{
+	python3 - "$DOCKET_REGISTER" "$1" "$2" "$home/application.ini" <<-'END'
+		import datetime, re, sqlite3, sys
+		register, day, n, path = sys.argv[1:]
+		text = sqlite3.connect(register).execute("SELECT text FROM law WHERE name = 'application.ini'").fetchone()[0]
+		new = []
+		for section in re.split(r"(?m)^(?=\[)", text):
+		    if not section.startswith("[D2_P711"):
+		        new.append(section)
+		    elif not day:
+		        new.append(section.replace("length=20", "length=" + n))
+		    else:
+		        last = datetime.date.fromisoformat(day) - datetime.timedelta(days=1)
+		        new.append(section.replace("from=2019-05-15", "from=2019-05-15\nto=%s" % last))
+		        new.append(section.replace("P711", "SCHOOL").replace("from=2019-05-15", "from=" + day).replace("length=20", "length=" + n))
+		open(path, "w", encoding="utf-8").write("".join(new))
+	END
+}
+
+applied()
+{
+	DOCKET_TODAY=$1 "$DOCKET" add application applicant=Li type=natural via=in_person arrived="$1" request=x"$1" 2>/dev/null
+}
+
+applied 2022-03-01 >/dev/null
+applied 2022-03-01 >/dev/null
+docket decide A2022-1 outcome=R5.2
+docket approve A2022-1
+docket serve A2022-1 how=electronic
+school "" 10
+refused 1 '1 closed cases anew, A2022-1 first.*closed=yes' law import "$home/application.ini"
+is "nothing moved" "$(due A2022-1) $(due A2022-2)" "2022-03-29 2022-03-29"
+school 2022-06-01 10
+runs 0 law import "$home/application.ini"
+says '^10 .*, 0 deadlines move'
+applied 2022-05-31 >/dev/null
+applied 2022-06-01 >/dev/null
+is "new cases only" "$(due A2022-1) $(due A2022-2) $(due A2022-3) $(due A2022-4)" "2022-03-29 2022-03-29 2022-06-29 2022-06-16"
+school "" 9
+refused 2 'closed' law import "$home/application.ini" closed=no
+runs 0 law import "$home/application.ini" closed=yes
 runs 0 audit
 
 # whoever may not, and what a supervisor may not see

@@ -178,7 +178,8 @@ static void test_rules(void)
 	temporary_open(&t, "2022-03-02");
 	temporary_letter(t.office, "2022-03-01", NULL);
 	int64_t id = temporary_letter(t.office, "2022-03-02", NULL);
-	g_autoptr(GPtrArray) moves = law_import_rules(t.office, "letter.ini", LAW, &rules, &error);
+	g_autoptr(GPtrArray) moves =
+	    law_import_rules(t.office, &(struct law_file){.name = "letter.ini", .text = LAW}, &rules, &error);
 	g_assert_no_error(error);
 	g_assert_cmpint(rules, >, 2);
 	for (unsigned i = 0; i < moves->len; i++) {
@@ -195,7 +196,8 @@ static void test_rules(void)
 	g_assert_cmpint(replies, ==, 1);
 	temporary_sound(t.office);
 	g_autofree char *head = office_head(t.office, NULL);
-	g_assert_null(law_import_rules(t.office, "more.ini", "[NEW]\ncode=K2\n", NULL, &error));
+	g_assert_null(
+	    law_import_rules(t.office, &(struct law_file){.name = "more.ini", .text = "[NEW]\ncode=K2\n"}, NULL, &error));
 	g_assert_error(error, FAIL, FAIL_REFUSED);
 	g_autofree char *same = office_head(t.office, NULL);
 	g_assert_cmpstr(head, ==, same);
