@@ -88,6 +88,16 @@ static inline GPtrArray *history_application(const char *day, const char *fields
 	return events;
 }
 
+/* A remedy of KIND of which the notice came in on DAY, and more FIELDS. */
+static inline GPtrArray *history_remedy(const char *kind, const char *day, const char *fields)
+{
+	GPtrArray *events = history_new();
+	g_autofree char *open = g_strdup_printf(
+	    "remedy %s kind=%s of=A2022-1 received=%s body=不服 authority=省教育厅 %s", day, kind, day, fields);
+	history_extend(events, open);
+	return events;
+}
+
 static inline struct event *history_undo(GPtrArray *events, int64_t seq)
 {
 	g_autofree char *undo = g_strdup_printf("undo undoes=%" G_GINT64_FORMAT, seq);

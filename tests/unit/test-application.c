@@ -1,211 +1,8 @@
+#include "applied.h"
 #include "base/fail.h"
 #include "domain/deadline.h"
 #include "domain/outcome.h"
 #include "domain/workflow.h"
-#include "history.h"
-
-#define ANSWERED "secrecy result=pass; decide outcome=R1; approve; serve how=post posted=2022-03-01"
-
-/* A way into every state of an application that was handed in on 2022-03-01. */
-static const char *const INTO[STATE_COUNT] = {
-    [STATE_UNCONFIRMED] = "",
-    [STATE_REGISTERED] = "",
-    [STATE_CORRECTION] = "request-correction what=w until=2022-03-31",
-    [STATE_REASONS] = "ask-reasons text=t",
-    [STATE_FEE] = "fee amount=100 reason=r",
-    [STATE_SEARCHING] = "assign unit=u",
-    [STATE_CONSULTING] = "consult party=p sent=2022-03-01",
-    [STATE_SECRECY] = "search result=r",
-    [STATE_CLEARED] = "secrecy result=pass",
-    [STATE_DRAFTED] = "secrecy result=pass; decide outcome=R1",
-    [STATE_APPROVED] = "secrecy result=pass; decide outcome=R1; approve",
-    [STATE_CLOSED] = ANSWERED,
-    [STATE_ARCHIVED] = ANSWERED "; archive",
-    [STATE_WITHDRAWN] = "withdraw reason=r",
-    [STATE_LAPSED] = "request-correction what=w until=2022-03-31; lapse",
-    [STATE_VOID] = "void reason=r",
-};
-
-#define ALWAYS " remind supervise note recuse correct withdraw attach undo"
-
-/* What may be done in each state (domain rules (b3)); everything else is refused. */
-static const char *const ALLOWED[STATE_COUNT] = {
-    [STATE_UNCONFIRMED] = "confirm void" ALWAYS,
-    [STATE_REGISTERED] = "assign request-correction ask-reasons fee search consult secrecy decide extend void" ALWAYS,
-    [STATE_CORRECTION] = "corrected lapse" ALWAYS,
-    [STATE_REASONS] = "reasoned decide extend" ALWAYS,
-    [STATE_FEE] = "paid lapse" ALWAYS,
-    [STATE_SEARCHING] =
-        "assign return draft request-correction ask-reasons fee search consult secrecy decide extend" ALWAYS,
-    [STATE_CONSULTING] = "consult consulted extend" ALWAYS,
-    [STATE_SECRECY] = "assign draft consult secrecy decide extend" ALWAYS,
-    [STATE_CLEARED] = "assign draft consult decide extend" ALWAYS,
-    [STATE_DRAFTED] = "draft send-back approve decide extend" ALWAYS,
-    [STATE_APPROVED] = "send-back serve extend" ALWAYS,
-    [STATE_CLOSED] = "note recuse correct reopen archive attach undo",
-    [STATE_ARCHIVED] = "note undo",
-    [STATE_WITHDRAWN] = "note recuse correct reopen archive attach undo",
-    [STATE_LAPSED] = "note recuse correct reopen archive attach undo",
-    [STATE_VOID] = "note undo",
-};
-
-/* Every verb with what it needs, as it would be typed. */
-static const char *const VERBS[] = {
-    "confirm on=2022-03-02",
-    "assign unit=u",
-    "return reason=r",
-    "draft text=t",
-    "send-back reason=r",
-    "approve",
-    "request-correction what=w until=2022-03-31",
-    "corrected received=2022-03-02",
-    "ask-reasons text=t",
-    "reasoned result=reasonable",
-    "fee amount=100 reason=r",
-    "paid",
-    "lapse",
-    "search result=r",
-    "consult party=q sent=2022-03-02",
-    "consulted received=2022-03-02 opinion=agree",
-    "secrecy result=pass",
-    "decide outcome=R5.2",
-    "serve how=post posted=2022-03-02",
-    "extend reason=r",
-    "remind",
-    "supervise text=t",
-    "note text=t",
-    "recuse who=w reason=r",
-    "correct wants=paper reason=r",
-    "withdraw reason=r",
-    "reopen reason=r",
-    "archive",
-    "void reason=r",
-    "attach attachments=x",
-    "undo undoes=1",
-    /* of letters alone */
-    "accept",
-    "refuse reason=r",
-    "tell",
-    "merge into=L2022-1",
-    "convert reason=r",
-    "reply via=email",
-    "rate result=satisfied",
-    "rework reason=r",
-    "close",
-    "transfer reason=r",
-};
-
-static struct casefile *application_in(enum state state, const char *last)
-{
-	const char *fields = state == STATE_UNCONFIRMED ? "via=online" : "";
-	g_autoptr(GPtrArray) events = history_application("2022-03-01", fields);
-	history_extend(events, INTO[state]);
-	if (last)
-		history_extend(events, last);
-	return fold_case(events);
-}
-
-static void check_verb(const struct casefile *file, const char *verb, const char *allowed)
-{
-	g_autoptr(GError) error = NULL;
-	OWN(event) event = history_event(verb, shipped_day("2022-03-02"));
-	bool may = history_lists(allowed, event->kind);
-	g_test_message("%s, %s", state_name(file->state), verb);
-	g_assert_cmpint(event_type_fits(event_type_find(event->kind), file), ==, may);
-	g_assert_cmpint(workflow_check(file, event, &EVERYBODY, shipped_day("2022-03-02"), &error), ==, may);
-	if (!may)
-		g_assert_error(error, FAIL, FAIL_REFUSED);
-	else
-		g_assert_no_error(error);
-}
-
-static void test_every_state(void)
-{
-	for (int state = STATE_NONE + 1; state < STATE_COUNT; state++) {
-		if (!INTO[state])
-			continue;
-		OWN(casefile) file = application_in((enum state)state, NULL);
-		g_assert_cmpstr(state_name(file->state), ==, state_name((enum state)state));
-		for (size_t i = 0; i < G_N_ELEMENTS(VERBS); i++)
-			check_verb(file, VERBS[i], ALLOWED[state]);
-	}
-}
-
-/* The table of types has no verb for applications that the one above has not. */
-static void test_every_verb(void)
-{
-	const struct event_type *type;
-	for (unsigned n = 0; (type = event_type_at(n)); n++) {
-		bool found = !event_type_fits_kind(type, KIND_APPLICATION) || !strcmp(type->name, "application");
-		for (size_t i = 0; i < G_N_ELEMENTS(VERBS); i++)
-			found |= g_str_has_prefix(VERBS[i], type->name) && strchr(" ", VERBS[i][strlen(type->name)]);
-		g_test_message("%s", type->name);
-		g_assert_true(found);
-	}
-}
-
-/* Every transition of (b3), and where it leads. */
-static const struct {
-	enum state from;
-	const char *verb;
-	enum state to;
-} TRANSITIONS[] = {
-    {STATE_UNCONFIRMED, "confirm on=2022-03-04", STATE_REGISTERED},
-    {STATE_UNCONFIRMED, "withdraw reason=r", STATE_WITHDRAWN},
-    {STATE_UNCONFIRMED, "void reason=r", STATE_VOID},
-    {STATE_REGISTERED, "request-correction what=w until=2022-03-31", STATE_CORRECTION},
-    {STATE_REGISTERED, "ask-reasons text=t", STATE_REASONS},
-    {STATE_REGISTERED, "fee amount=100 reason=r", STATE_FEE},
-    {STATE_REGISTERED, "assign unit=u", STATE_SEARCHING},
-    {STATE_REGISTERED, "search result=r", STATE_SECRECY},
-    {STATE_REGISTERED, "secrecy result=pass", STATE_CLEARED},
-    {STATE_REGISTERED, "secrecy result=refer", STATE_SECRECY},
-    {STATE_REGISTERED, "decide outcome=R5.1", STATE_DRAFTED},
-    {STATE_REGISTERED, "decide outcome=R5.1; send-back reason=r", STATE_REGISTERED},
-    {STATE_REGISTERED, "consult party=p sent=2022-03-01", STATE_CONSULTING},
-    {STATE_REGISTERED, "void reason=r", STATE_VOID},
-    {STATE_CORRECTION, "corrected received=2022-03-02", STATE_REGISTERED},
-    {STATE_CORRECTION, "lapse", STATE_LAPSED},
-    {STATE_REASONS, "reasoned result=none", STATE_REGISTERED},
-    {STATE_REASONS, "decide outcome=R5.4", STATE_DRAFTED},
-    {STATE_FEE, "paid on=2022-03-02", STATE_REGISTERED},
-    {STATE_FEE, "lapse", STATE_LAPSED},
-    {STATE_SEARCHING, "return reason=r", STATE_REGISTERED},
-    {STATE_SEARCHING, "assign unit=v", STATE_SEARCHING},
-    {STATE_SEARCHING, "search result=r", STATE_SECRECY},
-    {STATE_SEARCHING, "draft text=t", STATE_SEARCHING},
-    {STATE_CONSULTING, "consult party=q sent=2022-03-02", STATE_CONSULTING},
-    {STATE_CONSULTING, "consulted received=2022-03-02 opinion=agree", STATE_SEARCHING},
-    {STATE_CONSULTING, "consult party=q sent=2022-03-02; consulted party=p received=2022-03-02 opinion=agree",
-        STATE_CONSULTING},
-    {STATE_SECRECY, "consult party=p sent=2022-03-01; consulted received=2022-03-02 opinion=agree", STATE_SECRECY},
-    {STATE_SECRECY, "secrecy result=part", STATE_CLEARED},
-    {STATE_SECRECY, "secrecy result=refer", STATE_SECRECY},
-    {STATE_CLEARED, "assign unit=u", STATE_SEARCHING},
-    {STATE_CLEARED, "decide outcome=R1", STATE_DRAFTED},
-    {STATE_DRAFTED, "decide outcome=R5.2", STATE_DRAFTED},
-    {STATE_DRAFTED, "draft text=t", STATE_DRAFTED},
-    {STATE_DRAFTED, "send-back reason=r", STATE_CLEARED},
-    {STATE_DRAFTED, "approve", STATE_APPROVED},
-    {STATE_APPROVED, "send-back reason=r", STATE_CLEARED},
-    {STATE_APPROVED, "serve how=hand signed=2022-03-02", STATE_CLOSED},
-    {STATE_APPROVED, "extend reason=r", STATE_APPROVED},
-    {STATE_CLOSED, "archive", STATE_ARCHIVED},
-    {STATE_CLOSED, "reopen reason=r", STATE_REGISTERED},
-    {STATE_LAPSED, "reopen reason=r", STATE_REGISTERED},
-    {STATE_LAPSED, "archive", STATE_ARCHIVED},
-    {STATE_WITHDRAWN, "reopen reason=r", STATE_REGISTERED},
-    {STATE_WITHDRAWN, "archive", STATE_ARCHIVED},
-};
-
-static void test_transitions(void)
-{
-	for (size_t i = 0; i < G_N_ELEMENTS(TRANSITIONS); i++) {
-		OWN(casefile) file = application_in(TRANSITIONS[i].from, TRANSITIONS[i].verb);
-		g_test_message("%s, %s", state_name(TRANSITIONS[i].from), TRANSITIONS[i].verb);
-		g_assert_cmpstr(state_name(file->state), ==, state_name(TRANSITIONS[i].to));
-	}
-}
 
 /* Conditions beyond the state, and fields that do not fit. */
 static const struct {
@@ -214,6 +11,12 @@ static const struct {
 	const char *verb;
 	const char *says; /* NULL: it may be recorded */
 } CONDITIONS[] = {
+    {STATE_REGISTERED, "fee amount=100 reason=r; paid", "split request=r", "a fee was asked for"},
+    {STATE_REGISTERED, NULL, "split", "split needs request="},
+    {STATE_REGISTERED, NULL, "decide outcome=R5.2 to=letter box=principal", "to=letter is for R5.1"},
+    {STATE_REGISTERED, NULL, "decide outcome=R5.1 to=letter", "to=letter needs box="},
+    {STATE_REGISTERED, NULL, "decide outcome=R5.1 box=principal", "box= is for to=letter alone"},
+    {STATE_REGISTERED, NULL, "decide outcome=R5.1 to=letter box=principal", NULL},
     {STATE_UNCONFIRMED, NULL, "confirm on=2022-02-28", "on= lies before the day of arrival (2022-03-01)"},
     {STATE_UNCONFIRMED, NULL, "correct confirmed=2022-03-02 reason=r", "use 'confirm'"},
     {STATE_UNCONFIRMED, NULL, "correct via=in_person reason=r", "use 'confirm'"},
@@ -378,6 +181,17 @@ static const struct {
         "D2", "2022-04-20", "2022-04-11 missed"},
     {"2022-03-01", "consult 2022-03-08 party=p as=maker sent=2022-03-08 delivered=2022-03-10", "D3J", "2022-03-10",
         "2022-03-31 running"},
+    /* a clock for each who is consulted, met by their own answer */
+    {"2022-03-01",
+        "consult 2022-03-08 party=p sent=2022-03-08 delivered=2022-03-10; consult party=q sent=2022-03-08 "
+        "delivered=2022-03-14; consulted 2022-03-18 party=p received=2022-03-18 opinion=agree",
+        "D3", "2022-03-18", "2022-03-31 met; 2022-04-02 running"},
+    {"2022-03-01",
+        "consult 2022-03-08 party=p sent=2022-03-08 delivered=2022-03-10; consult party=q as=maker sent=2022-03-08 "
+        "delivered=2022-03-14",
+        "D3J", "2022-04-03", "2022-04-02 missed"},
+    {"2022-03-01", "consult 2022-03-08 party=p sent=2022-03-08 delivered=2022-03-10; withdraw 2022-03-14 reason=r",
+        "D3", "2022-04-03", ""},
     {"2022-03-01", "extend 2022-03-28 clock=D2 days=20 reason=r", "D2", "2022-03-28", "2022-04-26 running"},
     {"2022-03-01", "extend 2022-03-28 clock=D2 days=20 reason=r; extend clock=D2 days=20 reason=r", "D2", "2022-03-28",
         "2022-04-26 running"},
@@ -386,6 +200,9 @@ static const struct {
     {"2022-03-01", "fee 2022-03-02 amount=100 reason=r", "D2", "2022-03-02", ""},
     {"2022-03-01", "fee 2022-03-02 amount=100 reason=r; paid 2022-03-10 on=2022-03-10", "D2", "2022-03-10",
         "2022-04-08 running"},
+    {"2018-04-02", "fee 2018-04-03 amount=10 reason=r", "D2", "2018-04-03", "2018-04-24 running"},
+    {"2018-04-02", "fee 2018-04-03 amount=10 reason=r; paid on=2018-04-10", "D2", "2018-04-10", "2018-04-24 running"},
+    {"2018-04-02", "fee 2018-04-03 amount=10 reason=r", "D5", "2018-04-03", ""},
     {"2022-03-01", "ask-reasons 2022-03-02 text=t", "D2", "2022-03-02", "2022-03-29 running"},
     {"2022-03-01", "ask-reasons 2022-03-02 text=t; reasoned result=reasonable until=2022-07-01", "D2", "2022-03-02",
         "2022-07-01 running"},
@@ -447,44 +264,16 @@ static void test_outcomes(void)
 	g_assert_cmpstr(withdrawn->outcome, ==, "R6.3");
 }
 
-/* Random acts: none of them loses the case, what is undone leaves no trace, and a day is never left out twice. */
-static void test_histories(void)
-{
-	for (int round = 0; round < 300; round++) {
-		g_autoptr(GPtrArray) events = history_application("2022-03-01", "");
-		for (int n = 0; n < 12; n++) {
-			int day = shipped_day("2022-03-01") + n;
-			const char *verb = VERBS[g_test_rand_int_range(0, 31)];
-			OWN(casefile) file = fold_case(events);
-			OWN(event) event = history_event(verb, day);
-			if (!strcmp(event->kind, "undo") || !workflow_check(file, event, &EVERYBODY, day, NULL))
-				continue;
-			g_autofree char *before = say_clocks(file, "D2", "2022-03-01");
-			history_append(events, g_steal_pointer(&event));
-			history_undo(events, (int64_t)events->len);
-			OWN(casefile) back = fold_case(events);
-			g_autofree char *after = say_clocks(back, "D2", "2022-03-01");
-			g_assert_cmpstr(after, ==, before);
-			g_assert_cmpstr(state_name(back->state), ==, state_name(file->state));
-			g_ptr_array_set_size(events, (int)events->len - 1);
-		}
-	}
-}
-
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	calendar = shipped_calendar();
 	rules = shipped_rules("en");
-	g_test_add_func("/application/every-state", test_every_state);
-	g_test_add_func("/application/every-verb", test_every_verb);
-	g_test_add_func("/application/transitions", test_transitions);
 	g_test_add_func("/application/conditions", test_conditions);
 	g_test_add_func("/application/receipt", test_receipt);
 	g_test_add_func("/application/clocks", test_clocks);
 	g_test_add_func("/application/unconfirmed", test_unconfirmed_has_no_clock);
 	g_test_add_func("/application/outcomes", test_outcomes);
-	g_test_add_func("/application/histories", test_histories);
 	int status = g_test_run();
 	rules_free(rules);
 	calendar_free(calendar);

@@ -1,0 +1,187 @@
+/* Every transition of (b3), and for each state every verb that must be refused: the domain's own tables, not the
+ * program's. */
+#include "applied.h"
+#include "base/fail.h"
+#include "domain/workflow.h"
+
+#define ALWAYS " remind supervise note recuse correct withdraw attach undo"
+
+/* What may be done in each state (domain rules (b3)); everything else is refused. */
+static const char *const ALLOWED[STATE_COUNT] = {
+    [STATE_UNCONFIRMED] = "confirm split void" ALWAYS,
+    [STATE_REGISTERED] =
+        "split assign request-correction ask-reasons fee search consult secrecy decide extend void" ALWAYS,
+    [STATE_CORRECTION] = "corrected lapse" ALWAYS,
+    [STATE_REASONS] = "reasoned decide extend" ALWAYS,
+    [STATE_FEE] = "paid lapse" ALWAYS,
+    [STATE_SEARCHING] =
+        "split assign return draft request-correction ask-reasons fee search consult secrecy decide extend" ALWAYS,
+    [STATE_CONSULTING] = "consult consulted extend" ALWAYS,
+    [STATE_SECRECY] = "assign draft consult secrecy decide extend" ALWAYS,
+    [STATE_CLEARED] = "assign draft consult decide extend" ALWAYS,
+    [STATE_DRAFTED] = "draft send-back approve decide extend" ALWAYS,
+    [STATE_APPROVED] = "send-back serve extend" ALWAYS,
+    [STATE_CLOSED] = "note recuse correct reopen archive attach undo",
+    [STATE_ARCHIVED] = "note undo",
+    [STATE_WITHDRAWN] = "note recuse correct reopen archive attach undo",
+    [STATE_LAPSED] = "note recuse correct reopen archive attach undo",
+    [STATE_VOID] = "note undo",
+};
+
+/* Every verb with what it needs, as it would be typed. */
+static const char *const VERBS[] = {
+    "confirm on=2022-03-02",
+    "assign unit=u",
+    "return reason=r",
+    "draft text=t",
+    "send-back reason=r",
+    "approve",
+    "request-correction what=w until=2022-03-31",
+    "corrected received=2022-03-02",
+    "split request=r",
+    "ask-reasons text=t",
+    "reasoned result=reasonable",
+    "fee amount=100 reason=r",
+    "paid",
+    "lapse",
+    "search result=r",
+    "consult party=q sent=2022-03-02",
+    "consulted received=2022-03-02 opinion=agree",
+    "secrecy result=pass",
+    "decide outcome=R5.2",
+    "serve how=post posted=2022-03-02",
+    "extend reason=r",
+    "remind",
+    "supervise text=t",
+    "note text=t",
+    "recuse who=w reason=r",
+    "correct wants=paper reason=r",
+    "withdraw reason=r",
+    "reopen reason=r",
+    "archive",
+    "void reason=r",
+    "attach attachments=x",
+    "undo undoes=1",
+    /* of letters alone */
+    "accept",
+    "refuse reason=r",
+    "tell",
+    "merge into=L2022-1",
+    "convert reason=r",
+    "reply via=email",
+    "rate result=satisfied",
+    "rework reason=r",
+    "close",
+    "transfer reason=r",
+};
+
+static void check_verb(const struct casefile *file, const char *verb, const char *allowed)
+{
+	g_autoptr(GError) error = NULL;
+	OWN(event) event = history_event(verb, shipped_day("2022-03-02"));
+	bool may = history_lists(allowed, event->kind);
+	g_test_message("%s, %s", state_name(file->state), verb);
+	g_assert_cmpint(event_type_fits(event_type_find(event->kind), file), ==, may);
+	g_assert_cmpint(workflow_check(file, event, &EVERYBODY, shipped_day("2022-03-02"), &error), ==, may);
+	if (!may)
+		g_assert_error(error, FAIL, FAIL_REFUSED);
+	else
+		g_assert_no_error(error);
+}
+
+static void test_every_state(void)
+{
+	for (int state = STATE_NONE + 1; state < STATE_COUNT; state++) {
+		if (!APPLIED_INTO[state])
+			continue;
+		OWN(casefile) file = application_in((enum state)state, NULL);
+		g_assert_cmpstr(state_name(file->state), ==, state_name((enum state)state));
+		for (size_t i = 0; i < G_N_ELEMENTS(VERBS); i++)
+			check_verb(file, VERBS[i], ALLOWED[state]);
+	}
+}
+
+/* The table of types has no verb for applications that the one above has not. */
+static void test_every_verb(void)
+{
+	const struct event_type *type;
+	for (unsigned n = 0; (type = event_type_at(n)); n++) {
+		bool found = !event_type_fits_kind(type, KIND_APPLICATION) || !strcmp(type->name, "application");
+		for (size_t i = 0; i < G_N_ELEMENTS(VERBS); i++)
+			found |= g_str_has_prefix(VERBS[i], type->name) && strchr(" ", VERBS[i][strlen(type->name)]);
+		g_test_message("%s", type->name);
+		g_assert_true(found);
+	}
+}
+
+/* Every transition of (b3), and where it leads. */
+static const struct {
+	enum state from;
+	const char *verb;
+	enum state to;
+} TRANSITIONS[] = {
+    {STATE_UNCONFIRMED, "confirm on=2022-03-04", STATE_REGISTERED},
+    {STATE_UNCONFIRMED, "withdraw reason=r", STATE_WITHDRAWN},
+    {STATE_UNCONFIRMED, "void reason=r", STATE_VOID},
+    {STATE_REGISTERED, "request-correction what=w until=2022-03-31", STATE_CORRECTION},
+    {STATE_REGISTERED, "ask-reasons text=t", STATE_REASONS},
+    {STATE_REGISTERED, "fee amount=100 reason=r", STATE_FEE},
+    {STATE_REGISTERED, "assign unit=u", STATE_SEARCHING},
+    {STATE_REGISTERED, "search result=r", STATE_SECRECY},
+    {STATE_REGISTERED, "secrecy result=pass", STATE_CLEARED},
+    {STATE_REGISTERED, "secrecy result=refer", STATE_SECRECY},
+    {STATE_REGISTERED, "decide outcome=R5.1", STATE_DRAFTED},
+    {STATE_REGISTERED, "decide outcome=R5.1; send-back reason=r", STATE_REGISTERED},
+    {STATE_REGISTERED, "consult party=p sent=2022-03-01", STATE_CONSULTING},
+    {STATE_REGISTERED, "void reason=r", STATE_VOID},
+    {STATE_CORRECTION, "corrected received=2022-03-02", STATE_REGISTERED},
+    {STATE_CORRECTION, "lapse", STATE_LAPSED},
+    {STATE_REASONS, "reasoned result=none", STATE_REGISTERED},
+    {STATE_REASONS, "decide outcome=R5.4", STATE_DRAFTED},
+    {STATE_FEE, "paid on=2022-03-02", STATE_REGISTERED},
+    {STATE_FEE, "lapse", STATE_LAPSED},
+    {STATE_SEARCHING, "return reason=r", STATE_REGISTERED},
+    {STATE_SEARCHING, "assign unit=v", STATE_SEARCHING},
+    {STATE_SEARCHING, "search result=r", STATE_SECRECY},
+    {STATE_SEARCHING, "draft text=t", STATE_SEARCHING},
+    {STATE_CONSULTING, "consult party=q sent=2022-03-02", STATE_CONSULTING},
+    {STATE_CONSULTING, "consulted received=2022-03-02 opinion=agree", STATE_SEARCHING},
+    {STATE_CONSULTING, "consult party=q sent=2022-03-02; consulted party=p received=2022-03-02 opinion=agree",
+        STATE_CONSULTING},
+    {STATE_SECRECY, "consult party=p sent=2022-03-01; consulted received=2022-03-02 opinion=agree", STATE_SECRECY},
+    {STATE_SECRECY, "secrecy result=part", STATE_CLEARED},
+    {STATE_SECRECY, "secrecy result=refer", STATE_SECRECY},
+    {STATE_CLEARED, "assign unit=u", STATE_SEARCHING},
+    {STATE_CLEARED, "decide outcome=R1", STATE_DRAFTED},
+    {STATE_DRAFTED, "decide outcome=R5.2", STATE_DRAFTED},
+    {STATE_DRAFTED, "draft text=t", STATE_DRAFTED},
+    {STATE_DRAFTED, "send-back reason=r", STATE_CLEARED},
+    {STATE_DRAFTED, "approve", STATE_APPROVED},
+    {STATE_APPROVED, "send-back reason=r", STATE_CLEARED},
+    {STATE_APPROVED, "serve how=hand signed=2022-03-02", STATE_CLOSED},
+    {STATE_APPROVED, "extend reason=r", STATE_APPROVED},
+    {STATE_CLOSED, "archive", STATE_ARCHIVED},
+    {STATE_CLOSED, "reopen reason=r", STATE_REGISTERED},
+    {STATE_LAPSED, "reopen reason=r", STATE_REGISTERED},
+    {STATE_LAPSED, "archive", STATE_ARCHIVED},
+    {STATE_WITHDRAWN, "reopen reason=r", STATE_REGISTERED},
+    {STATE_WITHDRAWN, "archive", STATE_ARCHIVED},
+};
+
+static void test_transitions(void)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(TRANSITIONS); i++) {
+		OWN(casefile) file = application_in(TRANSITIONS[i].from, TRANSITIONS[i].verb);
+		g_test_message("%s, %s", state_name(TRANSITIONS[i].from), TRANSITIONS[i].verb);
+		g_assert_cmpstr(state_name(file->state), ==, state_name(TRANSITIONS[i].to));
+	}
+}
+
+int main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/walk-application/every-state", test_every_state);
+	g_test_add_func("/walk-application/every-verb", test_every_verb);
+	g_test_add_func("/walk-application/transitions", test_transitions);
+	return g_test_run();
+}

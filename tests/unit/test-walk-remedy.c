@@ -1,0 +1,140 @@
+/* Every transition of (b4), and for each state every verb that must be refused: the domain's own tables, not the
+ * program's. */
+#include "base/fail.h"
+#include "domain/workflow.h"
+#include "history.h"
+
+/* A way into every state of a reconsideration of which the notice came in on 2022-04-11. */
+static const char *const INTO[STATE_COUNT] = {
+    [STATE_REGISTERED] = "",
+    [STATE_REPLIED] = "answer",
+    [STATE_SUSPENDED] = "answer; stay reason=r",
+    [STATE_CONCLUDED] = "answer; conclude result=corrected",
+    [STATE_EXECUTING] = "answer; conclude result=corrected; execute reason=r",
+    [STATE_CLOSED] = "answer; conclude result=upheld; close",
+    [STATE_ARCHIVED] = "answer; conclude result=upheld; close; archive",
+    [STATE_VOID] = "void reason=r",
+};
+
+/* What may be done in each state (domain rules (b4)); everything else is refused. */
+static const char *const ALLOWED[STATE_COUNT] = {
+    [STATE_REGISTERED] = "draft answer conclude remind note recuse correct void attach undo",
+    [STATE_REPLIED] = "stay conclude note recuse correct attach undo",
+    [STATE_SUSPENDED] = "resume conclude note recuse correct attach undo",
+    [STATE_CONCLUDED] = "execute close note recuse correct attach undo",
+    [STATE_EXECUTING] = "close note recuse correct attach undo",
+    [STATE_CLOSED] = "archive note recuse correct attach undo",
+    [STATE_ARCHIVED] = "note undo",
+    [STATE_VOID] = "note undo",
+};
+
+static const char *const VERBS[] = {
+    "draft text=t",
+    "answer",
+    "stay reason=r",
+    "resume reason=r",
+    "conclude result=other",
+    "execute reason=r",
+    "remind",
+    "note text=t",
+    "recuse who=w reason=r",
+    "correct authority=a reason=r",
+    "close",
+    "archive",
+    "void reason=r",
+    "attach attachments=x",
+    "undo undoes=1",
+    "accept",
+    "reply via=email",
+    "withdraw reason=r",
+    "decide outcome=R1",
+    "extend reason=r",
+    "reopen reason=r",
+};
+
+static struct casefile *remedy_in(enum state state, const char *last)
+{
+	g_autoptr(GPtrArray) events = history_remedy("reconsideration", "2022-04-11", "");
+	history_extend(events, INTO[state]);
+	history_extend(events, last);
+	return fold_case(events);
+}
+
+static void check_verb(const struct casefile *file, const char *verb, const char *allowed)
+{
+	g_autoptr(GError) error = NULL;
+	OWN(event) event = history_event(verb, shipped_day("2022-04-12"));
+	bool may = history_lists(allowed, event->kind);
+	g_test_message("%s, %s", state_name(file->state), verb);
+	g_assert_cmpint(workflow_check(file, event, &EVERYBODY, shipped_day("2022-04-12"), &error), ==, may);
+	if (!may)
+		g_assert_error(error, FAIL, FAIL_REFUSED);
+}
+
+static void test_every_state(void)
+{
+	for (int state = STATE_NONE + 1; state < STATE_COUNT; state++) {
+		g_assert_cmpint(INTO[state] != NULL, ==, (event_states(KIND_REMEDY) & STATE_BIT(state)) != 0);
+		if (!INTO[state])
+			continue;
+		OWN(casefile) file = remedy_in((enum state)state, "");
+		g_assert_cmpstr(state_name(file->state), ==, state_name((enum state)state));
+		for (size_t i = 0; i < G_N_ELEMENTS(VERBS); i++)
+			check_verb(file, VERBS[i], ALLOWED[state]);
+	}
+}
+
+/* The table of types has no verb for remedies that the one above has not. */
+static void test_every_verb(void)
+{
+	const struct event_type *type;
+	for (unsigned n = 0; (type = event_type_at(n)); n++) {
+		bool found = !event_type_fits_kind(type, KIND_REMEDY) || !strcmp(type->name, "remedy");
+		for (size_t i = 0; i < G_N_ELEMENTS(VERBS); i++)
+			found |= g_str_has_prefix(VERBS[i], type->name) && strchr(" ", VERBS[i][strlen(type->name)]);
+		g_test_message("%s", type->name);
+		g_assert_true(found);
+	}
+}
+
+/* Every transition of (b4), and where it leads. */
+static const struct {
+	enum state from;
+	const char *verb;
+	enum state to;
+} TRANSITIONS[] = {
+    {STATE_REGISTERED, "draft text=t", STATE_REGISTERED},
+    {STATE_REGISTERED, "answer", STATE_REPLIED},
+    {STATE_REGISTERED, "conclude result=other", STATE_CONCLUDED},
+    {STATE_REGISTERED, "void reason=r", STATE_VOID},
+    {STATE_REPLIED, "stay reason=r", STATE_SUSPENDED},
+    {STATE_REPLIED, "conclude result=upheld", STATE_CONCLUDED},
+    {STATE_SUSPENDED, "resume reason=r", STATE_REPLIED},
+    {STATE_SUSPENDED, "conclude result=other", STATE_CONCLUDED},
+    {STATE_CONCLUDED, "execute reason=r", STATE_EXECUTING},
+    {STATE_CONCLUDED, "close", STATE_CLOSED},
+    {STATE_EXECUTING, "close", STATE_CLOSED},
+    {STATE_CLOSED, "archive", STATE_ARCHIVED},
+    {STATE_REGISTERED, "execute reason=r", STATE_REGISTERED},
+    {STATE_REGISTERED, "archive", STATE_REGISTERED},
+    {STATE_CONCLUDED, "answer", STATE_CONCLUDED},
+    {STATE_ARCHIVED, "close", STATE_ARCHIVED},
+};
+
+static void test_transitions(void)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(TRANSITIONS); i++) {
+		OWN(casefile) file = remedy_in(TRANSITIONS[i].from, TRANSITIONS[i].verb);
+		g_test_message("%s, %s", state_name(TRANSITIONS[i].from), TRANSITIONS[i].verb);
+		g_assert_cmpstr(state_name(file->state), ==, state_name(TRANSITIONS[i].to));
+	}
+}
+
+int main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/walk-remedy/every-state", test_every_state);
+	g_test_add_func("/walk-remedy/every-verb", test_every_verb);
+	g_test_add_func("/walk-remedy/transitions", test_transitions);
+	return g_test_run();
+}
