@@ -22,6 +22,7 @@ enum clock_state {
 
 struct clock {
 	const struct rule *rule; /* borrowed from the rules */
+	const char *party;       /* who is waited for, of a consultation: each has a clock; borrowed from the case; NULL */
 	int started_on;
 	int length;   /* with extensions; of an own limit the days up to it */
 	int extended; /* how often it was extended */
@@ -35,6 +36,9 @@ struct clock {
  * adds to the clock of its code that had started last when it was granted and was not met before, within what the rule
  * allows. */
 GPtrArray *deadline_clocks(const struct casefile *file, const struct rules *rules, const struct calendar *calendar);
+
+/* What CLOCK is called: the title of its rule, and who is waited for. To be freed. */
+char *deadline_title(const struct clock *clock);
 
 /* A day of a range is blamed late: missed and expired only after due.latest. */
 enum clock_state deadline_state(const struct clock *clock, int today);

@@ -59,7 +59,7 @@ enum field_type {
 	FIELD_UNIT,     /* a unit of the register */
 	FIELD_STAFF,    /* a login of the register */
 	FIELD_CHOICE,   /* one of the choices of the field */
-	FIELD_CASE,     /* the number of another case */
+	FIELD_CASE,     /* the number of another case, or a word of the choices for one that is to be opened */
 	FIELD_CLOCK,    /* the code of a running clock */
 	FIELD_FILES,    /* what was attached; made by the program, never typed */
 	FIELD_MADE,     /* a flag that the program itself sets; never typed */
@@ -78,7 +78,7 @@ struct field {
 	enum field_type type;
 	bool needed;
 	bool not_future;              /* a day that may not lie after today */
-	const struct choice *choices; /* for FIELD_CHOICE; ends with a NULL code */
+	const struct choice *choices; /* for FIELD_CHOICE and FIELD_CASE; ends with a NULL code */
 	const char *hint;             /* N_(): a sentence for help and forms, or NULL */
 };
 

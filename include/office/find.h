@@ -44,6 +44,10 @@ OWN_DEFINE(dossier)
 /* The row of one case, as lists show it. */
 struct case_row *find_row(struct office *office, int64_t case_id, GError **error);
 
+/* The final review that ended a matter of WRITER, the last one: the same facts and reasons are not accepted again
+ * (Regulations on Petitions art 36). NULL where there is none. */
+struct case_row *find_ended(struct office *office, const char *writer);
+
 /* Open cases of the same writer, and cases whose subject and body are the same: the hint at a duplicate. Of struct
  * case_row *, frees them. */
 GPtrArray *find_alike(struct office *office, const struct likeness *like, int limit, GError **error);

@@ -28,7 +28,8 @@ struct act {
 /* Opens a case: KIND with the fields of its opening event. RET_ID is the case. */
 bool record_open(struct office *office, enum kind kind, char **values, int64_t *ret_id, GError **error);
 
-/* The number that the last record_open gave. Whoever logs an accusation is told its number and sees no more of it. */
+/* The number that the last record_open gave, or an act that opened a case. Whoever logs an accusation is told its
+ * number and sees no more of it. */
 struct number record_number(const struct office *office);
 
 /* Records one event. RET_SEQ may be NULL. FAIL_CHANGED: the case moved on since ACT->expected; the message says who did

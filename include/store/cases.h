@@ -53,6 +53,14 @@ GPtrArray *cases_alike(
 /* The ids (int64_t) of all cases, or of the open ones; to be freed. For use cases that touch every case: no scope. */
 bool cases_ids(struct store *store, bool open_only, GArray **ret, GError **error);
 
+/* The ids (int64_t) of the remedies in one of STATES (of STATE_BIT) that are against the case, or against such a remedy
+ * in turn, the first one first; to be freed. They bind whoever asks: no scope, and nothing of them but the id. */
+GArray *cases_remedies(struct store *store, struct number number, uint64_t states, GError **error);
+
+/* The ids of the remedies that WRITER asked for, newest first, likewise but for the scope. */
+GArray *cases_remedies_of(
+    struct store *store, const struct scope *scope, const char *writer, int limit, GError **error);
+
 /* Of struct unit_load *, frees them. */
 GPtrArray *cases_loads(struct store *store, const struct scope *scope, int today, GError **error);
 

@@ -171,11 +171,11 @@ static void add_clocks(const struct page_of *page)
 	sheet_column(page->sheet, "due", _("due"), ALIGN_LEFT, 0);
 	for (unsigned i = 0; i < page->dossier->clocks->len; i++) {
 		const struct clock *clock = page->dossier->clocks->pdata[i];
-		g_autofree char *from = date_format(clock->started_on);
+		g_autofree char *from = date_format(clock->started_on), *title = deadline_title(clock);
 		g_autofree char *due = said_clock(clock, office_calendar(page->office), page->today);
 		sheet_row(page->sheet);
 		sheet_cell(page->sheet, clock->rule->code);
-		sheet_cell(page->sheet, clock->rule->title);
+		sheet_cell(page->sheet, title);
 		sheet_cell(page->sheet, from);
 		sheet_cell(page->sheet, due);
 	}

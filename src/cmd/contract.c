@@ -85,6 +85,8 @@ json_t *contract_clock(struct office *office, const struct clock *clock)
 	    contract_day(clock->due.latest), "met_on", contract_day(clock->met_on), "answer", rule->answer, "overdue_days",
 	    deadline_overdue(clock, office_calendar(office), today));
 	json_object_update_new(object, rest);
+	if (clock->party)
+		json_object_set_new(object, "party", json_string(clock->party));
 	return object;
 }
 

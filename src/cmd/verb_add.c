@@ -49,6 +49,21 @@ static void say_hints(struct context *context, const GPtrArray *rows, int64_t id
 	}
 }
 
+/* A matter that went through its last stage is not taken up again. */
+static void say_ended(struct context *context, char **values)
+{
+	const char *writer = value_in(values, "from");
+	struct case_row *row = writer ? find_ended(context->office, writer) : NULL;
+	if (!row)
+		return;
+	g_autofree char *number = number_paper(row->number);
+	g_autofree char *line = g_strdup_printf(_("%s ended a matter of this writer: the same facts and reasons are not "
+	                                          "accepted again (Regulations on Petitions art 36)"),
+	    number);
+	context->say(context, line);
+	case_row_free(row);
+}
+
 /* The number on paper, alone. Whoever logs what they may not see is told the number and nothing more. */
 static bool show_number(struct context *context, int64_t id, GError **error)
 {
@@ -66,6 +81,8 @@ static bool log_case(struct context *context, const struct args *args, const str
 	if (!record_open(context->office, intake->kind, values, &id, error))
 		return false;
 	say_hints(context, alike, id);
+	if (intake->kind == KIND_LETTER)
+		say_ended(context, values);
 	return show_number(context, id, error);
 }
 

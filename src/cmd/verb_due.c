@@ -86,7 +86,8 @@ static json_t *clock_json(struct office *office, const struct clock *clock, cons
 static void add_clock(struct sheet *sheet, struct office *office, const struct clock *clock, const GPtrArray *days)
 {
 	g_autofree char *state = said_clock(clock, office_calendar(office), office_today(office));
-	g_autofree char *name = g_strdup_printf("%s %s", clock->rule->code, clock->rule->title);
+	g_autofree char *title = deadline_title(clock);
+	g_autofree char *name = g_strdup_printf("%s %s", clock->rule->code, title);
 	g_autofree char *heading = g_strdup_printf(_("%s: %s"), name, state);
 	sheet_heading(sheet, 2, heading);
 	add_rule(sheet, clock);

@@ -34,11 +34,28 @@ static char *outcome(struct office *office, const struct case_row *row, const st
 	return g_strdup_printf(_("%s: %s; next due %s, %s"), number, _(type->done), day, due);
 }
 
-static bool show_one(struct context *context, int64_t id, const struct event_type *type, GError **error)
+static bool same_number(struct number a, struct number b)
+{
+	return a.kind == b.kind && a.year == b.year && a.serial == b.serial;
+}
+
+/* LINE, and the number of the case that was opened by it, where one was since BEFORE. To be freed. */
+static char *with_opened(const struct context *context, const char *line, struct number before)
+{
+	struct number now = record_number(context->office);
+	if (same_number(before, now))
+		return g_strdup(line);
+	g_autofree char *paper = number_paper(now);
+	return g_strdup_printf(_("%s; opened: %s"), line, paper);
+}
+
+static bool show_one(
+    struct context *context, int64_t id, const struct event_type *type, struct number before, GError **error)
 {
 	/* what was done may hide the case from whoever did it */
 	struct case_row *row = find_row(context->office, id, NULL);
-	g_autofree char *line = row ? outcome(context->office, row, type) : g_strdup(_(type->done));
+	g_autofree char *said = row ? outcome(context->office, row, type) : g_strdup(_(type->done));
+	g_autofree char *line = with_opened(context, said, before);
 	case_row_free(row);
 	return done_case(context, id, line, NULL, error);
 }
@@ -78,12 +95,13 @@ static bool run(struct context *context, const struct args *args, GError **error
 	int seen = 0;
 	if (!values || !args_number(args, "seen", 1, &seen, error))
 		return false;
+	struct number before = record_number(context->office);
 	const struct act act = {.type = type->name, .values = values, .expected = seen};
 	if (!record(context, ids, &act, error))
 		return false;
 	if (ids->len > 1)
 		return show_many(context, ids, type, error);
-	return show_one(context, g_array_index(ids, int64_t, 0), type, error);
+	return show_one(context, g_array_index(ids, int64_t, 0), type, before, error);
 }
 
 static const struct argument ARGUMENTS[] = {

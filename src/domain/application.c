@@ -42,6 +42,8 @@ void application_fold_open(struct casefile *file, const struct event *event)
 	take_identity(file, event);
 	take_fields(file, event);
 	take_text(&file->linked, event_text(event, "of"));
+	file->facts[FACT_ASKED] = event_day(event, "asked");
+	file->facts[FACT_CORRECTED] = event_day(event, "corrected");
 }
 
 void application_fold_correct(struct casefile *file, const struct event *event)
@@ -64,6 +66,12 @@ void application_fold_corrected(struct casefile *file, const struct event *event
 {
 	file->facts[FACT_CORRECTED] = take_day(event, "received");
 	take_text(&file->body, event_text(event, "request"));
+	take_subject(file);
+}
+
+void application_fold_split(struct casefile *file, const struct event *event)
+{
+	take_text(&file->body, event_text(event, "rest"));
 	take_subject(file);
 }
 

@@ -21,6 +21,8 @@ bool application_check_correct(const struct casefile *file, const struct event *
 bool application_check_confirm(const struct casefile *file, const struct event *event, GError **error);
 bool application_check_ask(const struct casefile *file, const struct event *event, GError **error);
 bool application_check_corrected(const struct casefile *file, const struct event *event, GError **error);
+bool application_check_split(const struct casefile *file, const struct event *event, GError **error);
+bool application_check_convert(const struct casefile *file, const struct event *event, GError **error);
 bool application_check_reasons(const struct casefile *file, const struct event *event, GError **error);
 bool application_check_reasoned(const struct casefile *file, const struct event *event, GError **error);
 bool application_check_fee(const struct casefile *file, const struct event *event, GError **error);
@@ -36,6 +38,7 @@ void application_fold_correct(struct casefile *file, const struct event *event);
 void application_fold_confirm(struct casefile *file, const struct event *event);
 void application_fold_ask(struct casefile *file, const struct event *event);
 void application_fold_corrected(struct casefile *file, const struct event *event);
+void application_fold_split(struct casefile *file, const struct event *event);
 void application_fold_reasons(struct casefile *file, const struct event *event);
 void application_fold_reasoned(struct casefile *file, const struct event *event);
 void application_fold_fee(struct casefile *file, const struct event *event);

@@ -147,6 +147,29 @@ bool application_check_corrected(const struct casefile *file, const struct event
 	    event, "received", file->facts[FACT_ASKED], _("the day on which the correction was asked for"), error);
 }
 
+/* A fee is asked for one application: what was charged together is not parted. */
+bool application_check_split(const struct casefile *file, const struct event *event, GError **error)
+{
+	(void)event;
+	if (file->facts[FACT_CHARGED] != DATE_NONE)
+		return fail(error, FAIL_REFUSED, _("a fee was asked for this application: it is split before that"));
+	return true;
+}
+
+/* What only the opening of an application asks of a letter. */
+bool application_check_convert(const struct casefile *file, const struct event *event, GError **error)
+{
+	static const char *const OWN[] = {"applicant", "type", "via", "confirmed", NULL};
+	bool opens = take_is(event_text(event, "to"), "application") || event_text(event, "opened");
+	for (const char *const *field = OWN; *field && !opens; field++)
+		if (event_text(event, *field))
+			return fail(error, FAIL_REFUSED, _("%s= is for to=application alone"), *field);
+	if (opens && text_blank(event_text(event, "applicant")) && text_blank(file->writer))
+		return fail(error, FAIL_REFUSED,
+		    _("applicant= is needed: the letter names no writer (Regulations on Disclosure art 29)"));
+	return check_order(event, "confirmed", file->facts[FACT_RECEIVED], _("the day of arrival"), error);
+}
+
 bool application_check_reasons(const struct casefile *file, const struct event *event, GError **error)
 {
 	(void)event;
@@ -196,12 +219,25 @@ bool application_check_consulted(const struct casefile *file, const struct event
 	       check_order(event, "received", span->delivered, _("the day on which the letter was delivered"), error);
 }
 
+/* A petition in an application goes on as a letter, which has a box. */
+static bool check_passage(const struct event *event, GError **error)
+{
+	bool opens = take_is(event_text(event, "to"), "letter"), boxed = event_text(event, "box") != NULL;
+	if (opens && !take_is(event_text(event, "outcome"), "R5.1"))
+		return fail(error, FAIL_REFUSED,
+		    _("to=letter is for R5.1, a petition in an application (Regulations on Disclosure art 39(1))"));
+	if (opens != boxed && !event_text(event, "opened"))
+		return fail(error, FAIL_REFUSED,
+		    opens ? _("to=letter needs box=, the box of the letter") : _("box= is for to=letter alone"));
+	return true;
+}
+
 bool application_check_decide(const struct casefile *file, const struct event *event, GError **error)
 {
 	const struct choice *outcome = outcome_find(event_text(event, "outcome"));
 	if (!outcome)
 		return fail(error, FAIL_REFUSED, _("there is no outcome '%s'"), event_text(event, "outcome"));
-	return outcome_check(outcome, file, event_text(event, "ground"), error);
+	return check_passage(event, error) && outcome_check(outcome, file, event_text(event, "ground"), error);
 }
 
 bool application_check_serve(const struct casefile *file, const struct event *event, GError **error)

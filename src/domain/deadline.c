@@ -28,6 +28,13 @@ static bool comes_before(struct happening a, struct happening b)
 	return b.fact < 0 || a.day < b.day || (a.day == b.day && a.fact < b.fact);
 }
 
+/* Whether RULE runs for each consultation by itself, from the day on which its letter was delivered; MAKER tells those
+ * of other makers of the information. */
+static bool runs_apart(const struct rule *rule, bool maker)
+{
+	return rule->start == (maker ? FACT_SHARED : FACT_DELIVERED);
+}
+
 static bool has_started(const struct rule *rule, const struct casefile *file)
 {
 	for (int fact = 0; fact < FACT_COUNT; fact++)
@@ -51,6 +58,33 @@ static struct clock *clock_new(const struct rule *rule, const struct casefile *f
 	clock->cancelled = ended.fact >= 0 && (met.fact < 0 || !comes_before(met, ended));
 	clock->met_on = clock->cancelled ? DATE_NONE : met.day;
 	return clock;
+}
+
+/* A clock for each who is consulted: their own answer meets it, and no other one. */
+static void add_apart(GPtrArray *clocks, const struct rule *rule, const struct casefile *file)
+{
+	for (unsigned i = 0; i < file->spans->len; i++) {
+		const struct span *span = &g_array_index(file->spans, struct span, i);
+		if (span->delivered == DATE_NONE || !runs_apart(rule, span->maker))
+			continue;
+		struct clock *clock = clock_new(rule, file);
+		struct happening ended = first_of(file, rule->ended, span->delivered);
+		clock->party = span->label;
+		clock->started_on = span->delivered;
+		clock->met_on = span->to;
+		clock->cancelled = span->to == DATE_NONE && ended.fact >= 0;
+		g_ptr_array_add(clocks, clock);
+	}
+}
+
+static void add_clocks(GPtrArray *clocks, const struct rule *rule, const struct casefile *file)
+{
+	if (!has_started(rule, file))
+		return;
+	if (runs_apart(rule, false) || runs_apart(rule, true))
+		add_apart(clocks, rule, file);
+	else
+		g_ptr_array_add(clocks, clock_new(rule, file));
 }
 
 /* The clock that an extension of CODE granted on DAY adds to; NULL where it was of a life of the clock that is over. */
@@ -95,8 +129,7 @@ GPtrArray *deadline_clocks(const struct casefile *file, const struct rules *rule
 	GPtrArray *clocks = g_ptr_array_new_with_free_func(g_free);
 	g_autoptr(GPtrArray) governing = rules_for(rules, file);
 	for (unsigned i = 0; i < governing->len; i++)
-		if (has_started(governing->pdata[i], file))
-			g_ptr_array_add(clocks, clock_new(governing->pdata[i], file));
+		add_clocks(clocks, governing->pdata[i], file);
 	for (unsigned i = 0; i < file->extensions->len; i++)
 		extend(clocks, &g_array_index(file->extensions, struct extension, i));
 	for (unsigned i = 0; i < clocks->len; i++)
@@ -120,6 +153,11 @@ enum clock_state deadline_state(const struct clock *clock, int today)
 	if ((met ? clock->met_on : today) > last_day(clock))
 		return clock->rule->duty ? CLOCK_MISSED : CLOCK_EXPIRED;
 	return met ? CLOCK_MET : CLOCK_RUNNING;
+}
+
+char *deadline_title(const struct clock *clock)
+{
+	return clock->party ? g_strdup_printf(_("%s: %s"), clock->rule->title, clock->party) : g_strdup(clock->rule->title);
 }
 
 static const struct {

@@ -33,6 +33,12 @@ static const struct choice GROUNDS[] = {
     {0},
 };
 
+/* What a letter may go on as, beside a case that is there. */
+static const struct choice PASSAGE_TO_APPLICATION[] = {
+    {.code = "application", .title = N_("a new application")},
+    {0},
+};
+
 static const struct choice VIAS[] = {
     {.code = "email", .title = N_("e-mail")},
     {.code = "phone", .title = N_("telephone")},
@@ -137,7 +143,24 @@ const struct field FIELDS_MERGE[] = {
 
 const struct field FIELDS_CONVERT[] = {
     {.name = "reason", .title = N_("reason"), .type = FIELD_LINE, .needed = true},
-    {.name = "to", .title = N_("to case"), .type = FIELD_CASE},
+    {.name = "to",
+        .title = N_("to case"),
+        .type = FIELD_CASE,
+        .choices = PASSAGE_TO_APPLICATION,
+        .hint = N_("the application that it goes on as; the word application opens one with what is known of it")},
+    {.name = "applicant", .title = N_("applicant"), .type = FIELD_LINE, .hint = N_("the writer when left out")},
+    {.name = "type", .title = N_("applicant is"), .type = FIELD_CHOICE, .choices = APPLICANT_TYPES},
+    {.name = "via",
+        .title = N_("came in by"),
+        .type = FIELD_CHOICE,
+        .choices = APPLICATION_VIAS,
+        .hint = N_("online when left out")},
+    {.name = "confirmed",
+        .title = N_("confirmed on"),
+        .type = FIELD_DAY,
+        .not_future = true,
+        .hint = N_("the day on which the writer confirmed it, day 0 of its clocks; 'confirm' says it later")},
+    {.name = "opened", .title = N_("opened"), .type = FIELD_MADE},
     {0},
 };
 

@@ -41,6 +41,12 @@ static const struct choice CONSULTED[] = {
     {0},
 };
 
+/* What an application may go on as, beside a case that is there. */
+static const struct choice PASSAGE_TO_LETTER[] = {
+    {.code = "letter", .title = N_("a new letter")},
+    {0},
+};
+
 static const struct choice REVIEWS[] = {
     {.code = "pass", .title = N_("may be disclosed")},
     {.code = "part", .title = N_("a part may be disclosed")},
@@ -66,6 +72,8 @@ const struct field FIELDS_APPLICATION[] = {
         .title = N_("from case"),
         .type = FIELD_CASE,
         .hint = N_("the letter that was an application, or the application that this was split from")},
+    {.name = "asked", .title = N_("correction asked for"), .type = FIELD_MADE},
+    {.name = "corrected", .title = N_("corrected by the applicant"), .type = FIELD_MADE},
     {0},
 };
 
@@ -126,6 +134,10 @@ const struct field FIELDS_PAID[] = {
         .type = FIELD_DAY,
         .not_future = true,
         .hint = N_("the answer is due anew from that day; today when left out")},
+    {.name = "waived",
+        .title = N_("fee waived"),
+        .type = FIELD_FLAG,
+        .hint = N_("the office lets it go; the answer goes on as if it had been paid")},
     {0},
 };
 
@@ -179,7 +191,11 @@ const struct field FIELDS_DECIDE[] = {
     {.name = "to",
         .title = N_("to case"),
         .type = FIELD_CASE,
-        .hint = N_("the letter that a petition goes on as, or the answer that a repeated application had")},
+        .choices = PASSAGE_TO_LETTER,
+        .hint = N_("the letter that a petition goes on as, the word letter to open one, or the answer that a repeated "
+                   "application had")},
+    {.name = "box", .title = N_("box"), .type = FIELD_BOX, .hint = N_("of the letter that to=letter opens")},
+    {.name = "opened", .title = N_("opened"), .type = FIELD_MADE},
     {.name = "alone", .title = N_("decided by the reviewer, nobody else may review"), .type = FIELD_MADE},
     {0},
 };
@@ -201,6 +217,19 @@ const struct field FIELDS_SERVE[] = {
         .type = FIELD_DAY,
         .not_future = true,
         .hint = N_("electronically; today when left out")},
+    {0},
+};
+
+/* A further matter of an application that asks for several. */
+const struct field FIELDS_SPLIT[] = {
+    {.name = "request",
+        .title = N_("information asked for"),
+        .type = FIELD_TEXT,
+        .needed = true,
+        .hint = N_("the further matter, which becomes an application of its own")},
+    {.name = "rest", .title = N_("matter that is left"), .type = FIELD_TEXT, .hint = N_("of the application itself")},
+    {.name = "category", .title = N_("category"), .type = FIELD_CATEGORY, .hint = N_("of the further matter")},
+    {.name = "opened", .title = N_("opened"), .type = FIELD_MADE},
     {0},
 };
 

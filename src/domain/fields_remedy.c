@@ -7,6 +7,10 @@ const struct choice REMEDY_KINDS[] = {
     {.code = "reconsideration", .title = N_("reconsideration")},
     {.code = "litigation", .title = N_("suit without reconsideration")},
     {.code = "litigation_after_reconsideration", .title = N_("suit after reconsideration")},
+    {.code = "recheck", .title = N_("recheck of a petition"), .article = N_("Regulations on Petitions art 35")},
+    {.code = "final_review",
+        .title = N_("final review of a petition"),
+        .article = N_("Regulations on Petitions art 36")},
     {0},
 };
 

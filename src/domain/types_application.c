@@ -63,6 +63,18 @@ const struct event_type APPLICATION_TYPES[] = {
         .fold = application_fold_corrected,
     },
     {
+        .name = "split",
+        .title = N_("split off another matter"),
+        .done = N_("another matter split off"),
+        .article = N_("practice: one matter, one application"),
+        .roles = DISCLOSURE,
+        .transitions =
+            WAYS({.kinds = APPLICATION, .from = AT(UNCONFIRMED) | AT(REGISTERED) | AT(SEARCHING), .to = STATE_NONE}),
+        .fields = FIELDS_SPLIT,
+        .check = application_check_split,
+        .fold = application_fold_split,
+    },
+    {
         .name = "ask-reasons",
         .title = N_("ask for the reasons"),
         .done = N_("reasons asked for"),

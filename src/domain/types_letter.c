@@ -103,6 +103,7 @@ const struct event_type LETTER_TYPES[] = {
         .roles = ROLE_OFFICE,
         .transitions = WAYS(WAY(AT(REGISTERED) | AT(ACCEPTED), CONVERTED)),
         .fields = FIELDS_CONVERT,
+        .check = application_check_convert,
         .fold = letter_fold_link,
     },
     {

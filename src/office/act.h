@@ -31,8 +31,9 @@ void act_date(struct event *event, const struct event_type *type, bool opening);
  * them, and refuses what they do not allow. FILE is the case before it. */
 bool act_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error);
 
-/* Gives the opening EVENT the next number of its kind and year, inside office_write. */
+/* Gives the opening EVENT the next number of its kind and year, inside office_write; and records it as a case. */
 bool open_number(struct office *office, struct event *event, struct number *ret, GError **error);
+bool open_event(struct office *office, struct event *event, struct number *ret, GError **error);
 
 /* What an act, or taking it back, does to another case in the same transaction. */
 bool act_follow(struct history *history, const struct event *event, bool taken_back, GError **error);

@@ -3,8 +3,11 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "domain/casefile.h"
+#include "office/inside.h"
+#include "office/remedy.h"
 #include "office/staff.h"
 #include "office/timing.h"
+#include "store/cases.h"
 #include <string.h>
 
 bool disclosure_ask(struct office *office, const struct casefile *file, struct event *event, GError **error)
@@ -17,11 +20,6 @@ bool disclosure_fee(struct office *office, const struct casefile *file, struct e
 	return timing_within(office, file, "D2", event->effective_on, error);
 }
 
-bool disclosure_lapse(struct office *office, const struct casefile *file, struct event *event, GError **error)
-{
-	return timing_after(office, file, file->state == STATE_FEE ? "D5" : "D4", event->effective_on, error);
-}
-
 /* The rule of this code that governs FILE; NULL where none does. */
 static const struct rule *rule_of(struct office *office, const struct casefile *file, const char *code)
 {
@@ -32,6 +30,16 @@ static const struct rule *rule_of(struct office *office, const struct casefile *
 			return rule;
 	}
 	return NULL;
+}
+
+bool disclosure_lapse(struct office *office, const struct casefile *file, struct event *event, GError **error)
+{
+	bool fee = file->state == STATE_FEE;
+	if (fee && !rule_of(office, file, "D5"))
+		return fail(error, FAIL_REFUSED,
+		    _("no rule that governs this application sets a time for the fee, so that it is not abandoned when it is "
+		      "not paid (Measures on Disclosure for Universities art 20)"));
+	return timing_after(office, file, fee ? "D5" : "D4", event->effective_on, error);
 }
 
 static bool refuse_silence(const struct span *span, int last, const struct rule *rule, GError **error)
@@ -53,13 +61,24 @@ bool disclosure_consulted(struct office *office, const struct casefile *file, st
 		       fail(error, FAIL_REFUSED,
 		           _("when the letter reached %s is not known: 'consult' says it with delivered="), span->label);
 	struct due due = calendar_count(office_calendar(office), span->delivered, rule->length, rule->unit);
-	if (silent && event_day(event, "received") < due.latest)
+	if (silent && event_day(event, "received") <= due.latest)
 		return refuse_silence(span, due.latest, rule, error);
 	if (event_day(event, "received") > due.on) {
 		g_autofree char *day = date_format(due.on);
 		event_set(event, "until", day);
 	}
 	return true;
+}
+
+bool disclosure_archive(struct office *office, const struct casefile *file, struct event *event, GError **error)
+{
+	if (!remedy_locks(office, file, event, error))
+		return false;
+	if (file->number.kind != KIND_APPLICATION || file->facts[FACT_CLOSED] == DATE_NONE)
+		return true;
+	g_autoptr(GArray) ended =
+	    cases_remedies(office->store, file->number, STATE_BIT(STATE_CLOSED) | STATE_BIT(STATE_ARCHIVED), error);
+	return ended && (ended->len || timing_after(office, file, "R1A", event->effective_on, error));
 }
 
 static unsigned count_reviewers(struct office *office)

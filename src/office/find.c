@@ -9,6 +9,7 @@
 #include "store/events.h"
 #include <string.h>
 
+#define REMEDIES 20 /* of one writer that are looked at */
 #define STRETCH 500 /* rows that find_each reads at a time */
 
 GPtrArray *find_page(struct office *office, const struct find *find, GError **error)
@@ -130,6 +131,25 @@ bool find_visible(struct office *office, int64_t case_id, GError **error)
 {
 	bool visible = false;
 	return cases_visible(office->store, &office->scope, case_id, &visible, error) && (visible || hidden(error));
+}
+
+/* Whether the case ID is a final review that came to its end. */
+static bool is_end(struct office *office, int64_t id)
+{
+	g_autoptr(GPtrArray) events = events_of_case(office->store, id, NULL);
+	if (!events)
+		return false;
+	OWN(casefile) file = fold_case(events);
+	return !g_strcmp0(file->remedy, "final_review") && file->facts[FACT_DECIDED] != DATE_NONE;
+}
+
+struct case_row *find_ended(struct office *office, const char *writer)
+{
+	g_autoptr(GArray) ids = cases_remedies_of(office->store, &office->scope, writer, REMEDIES, NULL);
+	for (unsigned i = 0; ids && i < ids->len; i++)
+		if (is_end(office, g_array_index(ids, int64_t, i)))
+			return cases_row(office->store, &office->scope, g_array_index(ids, int64_t, i), NULL);
+	return NULL;
 }
 
 GPtrArray *find_alike(struct office *office, const struct likeness *like, int limit, GError **error)

@@ -61,6 +61,15 @@ bool open_number(struct office *office, struct event *event, struct number *ret,
 	return true;
 }
 
+bool open_event(struct office *office, struct event *event, struct number *ret, GError **error)
+{
+	if (!open_number(office, event, ret, error) || !office_append(office, event, error))
+		return false;
+	OWN(casefile) file = casefile_new();
+	fold_event(file, event);
+	return cases_put(office->store, file, error);
+}
+
 /* A retry of what was done: the case that it opened. */
 static bool take_up(struct opening *opening, int64_t id, GError **error)
 {
@@ -85,12 +94,10 @@ static bool open_case(void *arg, GError **error)
 		return false;
 	if (known)
 		return take_up(opening, known, error);
-	if (!open_number(opening->office, event, &opening->number, error) || !office_append(opening->office, event, error))
+	if (!open_event(opening->office, event, &opening->number, error))
 		return false;
 	opening->id = event->seq;
-	OWN(casefile) file = casefile_new();
-	fold_event(file, event);
-	return cases_put(store, file, error) && remedy_note(opening->office, file, event, error);
+	return remedy_note(opening->office, opening->number, event, error);
 }
 
 bool record_open(struct office *office, enum kind kind, char **values, int64_t *ret_id, GError **error)

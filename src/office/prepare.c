@@ -1,5 +1,6 @@
 #include "office/act.h"
 #include "office/disclosure.h"
+#include "office/passage.h"
 #include "office/remedy.h"
 #include "office/timing.h"
 #include <string.h>
@@ -17,11 +18,15 @@ static const struct {
     {.event = "secrecy", .prepare = disclosure_review},
     {.event = "draft", .prepare = disclosure_draft},
     {.event = "decide", .prepare = disclosure_decide},
+    {.event = "archive", .prepare = disclosure_archive},
+    {.event = "correct", .prepare = remedy_locks},
+    {.event = "void", .prepare = remedy_locks},
 };
 
 bool act_follow(struct history *history, const struct event *event, bool taken_back, GError **error)
 {
-	return act_note_merge(history, event, taken_back, error) && remedy_reopen(history, event, taken_back, error);
+	return act_note_merge(history, event, taken_back, error) && passage_follow(history, event, taken_back, error) &&
+	       remedy_reopen(history, event, taken_back, error);
 }
 
 bool act_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error)

@@ -7,6 +7,7 @@
 #include "domain/identity.h"
 #include "domain/workflow.h"
 #include "office/act.h"
+#include "office/passage.h"
 #include "office/values.h"
 #include "store/cases.h"
 #include "store/events.h"
@@ -99,7 +100,7 @@ static bool add_event(struct doing *doing, struct history *history, const char *
 		g_free(event->id);
 		event->id = g_strdup(identity);
 	}
-	if (!act_follow(history, event, false, error)) {
+	if (!passage_open(history, event, error) || !act_follow(history, event, false, error)) {
 		event_free(event);
 		return false;
 	}

@@ -6,12 +6,18 @@
 
 #include "office/act.h"
 
-/* The opening EVENT of a case that comes from another one (of=): takes over that it is confidential. FAIL_REFUSED: the
- * other one is an accusation, which goes to the discipline office and nowhere else. */
+/* The opening EVENT of a case that comes from another one (of=): takes over that it is confidential, and makes a suit
+ * against a reconsideration one after it. FAIL_REFUSED: the other one is an accusation, which goes to the discipline
+ * office and nowhere else; or this stage does not follow on it (Regulations on Petitions art 35, 36). */
 bool remedy_prepare(struct office *office, struct event *event, GError **error);
 
-/* FILE was opened by EVENT: the case that it comes from says so. */
-bool remedy_note(struct office *office, const struct casefile *file, const struct event *event, GError **error);
+/* The case NUMBER was opened by EVENT: the case that it comes from says so. */
+bool remedy_note(struct office *office, struct number number, const struct event *event, GError **error);
+
+/* While a remedy is under way the file that it is against stays as it is: FAIL_REFUSED names the remedy. The second is
+ * for taking EVENT back: notes and attachments may be. Nothing is locked once the decision is being executed. */
+bool remedy_locks(struct office *office, const struct casefile *file, struct event *event, GError **error);
+bool remedy_leaves(struct office *office, const struct casefile *file, const struct event *event, GError **error);
 
 /* Executing a decision reopens the case that the remedy of HISTORY is against; taking it back takes that back, while
  * nothing else was done there. */

@@ -4,6 +4,7 @@
 #include "domain/fold.h"
 #include "domain/workflow.h"
 #include "office/act.h"
+#include "office/remedy.h"
 #include "store/events.h"
 
 struct taking {
@@ -58,6 +59,7 @@ static bool record_taking(struct taking *taking, struct history *history, GError
 	if (!event)
 		return nothing(history, taking->again, error);
 	if (!may_take(taking, history->file->number.kind, event, error) ||
+	    !remedy_leaves(taking->office, history->file, event, error) ||
 	    !act_follow(history, event, !taking->again, error))
 		return false;
 	struct event *undo = office_event(taking->office, "undo");

@@ -141,7 +141,10 @@ static char *read_choice(const struct reading *reading, const struct field *fiel
 
 static char *read_case(const struct reading *reading, const struct field *field, const char *text, GError **error)
 {
-	(void)field;
+	g_autofree char *word = text_fold(text);
+	for (const struct choice *choice = field->choices; choice && choice->code; choice++)
+		if (!strcmp(word, choice->code) || !strcmp(word, _(choice->title)))
+			return g_strdup(choice->code);
 	int64_t id = find_number(reading->office, text, error);
 	struct case_row *row = id ? find_row(reading->office, id, error) : NULL;
 	char *ref = row ? number_ref(row->number) : NULL;

@@ -114,6 +114,31 @@ GPtrArray *cases_alike(
 	    error);
 }
 
+GArray *cases_remedies(struct store *store, struct number number, uint64_t states, GError **error)
+{
+	g_autoptr(GArray) ids = g_array_new(FALSE, FALSE, sizeof(int64_t));
+	struct statement *all =
+	    db_query(store->db, SQL_LINK_REMEDIES, kind_name(number.kind), (int64_t)number.year, (int64_t)number.serial);
+	enum state state;
+	enum step step;
+	while ((step = db_step(all, error)) == STEP_ROW) {
+		int64_t id = db_int(all, 0);
+		if (state_parse(db_text(all, 1), &state) && states & STATE_BIT(state))
+			g_array_append_val(ids, id);
+	}
+	return step == STEP_DONE ? g_steal_pointer(&ids) : NULL;
+}
+
+GArray *cases_remedies_of(struct store *store, const struct scope *scope, const char *writer, int limit, GError **error)
+{
+	g_autoptr(GArray) ids = g_array_new(FALSE, FALSE, sizeof(int64_t));
+	g_autofree char *key = derive_writer_key(writer);
+	bool done = !key || read_ids(db_query(store->db, SQL_CASE_REMEDIES_OF, key, scope_blind(scope), scope_unit(scope),
+	                                 (int64_t)limit),
+	                        ids, error);
+	return done ? g_steal_pointer(&ids) : NULL;
+}
+
 static void free_load(void *load)
 {
 	unit_load_free(load);

@@ -77,6 +77,21 @@ static bool compare_clocks(const struct look *look, GError **error)
 	return step == STEP_DONE;
 }
 
+static bool compare_link(const struct look *look, const struct casefile *file, GError **error)
+{
+	struct statement *one = db_query(look->db, SQL_LINK_OF_CASE, file->id);
+	enum step step = db_step(one, error);
+	struct number other = {0};
+	if (step == STEP_ROW && kind_parse(db_text(one, 0), &other.kind)) {
+		other.year = (int)db_int(one, 1);
+		other.serial = (int)db_int(one, 2);
+	}
+	g_autofree char *there = step == STEP_ROW ? number_ref(other) : NULL;
+	db_reset(one);
+	find_value(look, _("the other case"), there, file->linked);
+	return step != STEP_ERROR;
+}
+
 static bool compare_words(const struct look *look, GError **error)
 {
 	struct statement *one = db_query(look->db, SQL_PROSE_GET, look->derived->columns[COLUMN_ID].n);
@@ -94,7 +109,8 @@ bool cases_compare(struct store *store, const struct casefile *file, GPtrArray *
 	g_autofree char *ref = number_ref(file->number);
 	const struct look look = {
 	    .db = store->db, .derived = derived, .ref = ref, .guarded = file->guard, .findings = findings};
-	return derived && compare_row(&look, error) && compare_clocks(&look, error) && compare_words(&look, error);
+	return derived && compare_row(&look, error) && compare_clocks(&look, error) && compare_link(&look, file, error) &&
+	       compare_words(&look, error);
 }
 
 /* A line for each row of STATEMENT. */

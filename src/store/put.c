@@ -69,6 +69,15 @@ static bool put_clocks(struct db *db, const struct derived *derived, GError **er
 	return true;
 }
 
+static bool put_link(struct db *db, const struct casefile *file, GError **error)
+{
+	struct number other;
+	if (!file->linked || !number_parse(file->linked, file->number.year, &other) || other.kind >= KIND_COUNT)
+		return db_run(db_query(db, SQL_LINK_DROP, file->id), error);
+	return db_run(
+	    db_query(db, SQL_LINK_PUT, file->id, kind_name(other.kind), (int64_t)other.year, (int64_t)other.serial), error);
+}
+
 /* Most events change no word. */
 static bool put_words(struct store *store, struct derived *derived, GError **error)
 {
@@ -89,5 +98,6 @@ bool cases_put(struct store *store, const struct casefile *file, GError **error)
 {
 	OWN(derived) derived = derive(store, file, error);
 	return derived && put_tally(store->db, derived, error) && put_row(store->db, derived, error) &&
-	       put_clocks(store->db, derived, error) && put_words(store, derived, error);
+	       put_clocks(store->db, derived, error) && put_link(store->db, file, error) &&
+	       put_words(store, derived, error);
 }

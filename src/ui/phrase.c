@@ -62,11 +62,11 @@ static char *length(const struct clock *clock, const struct casefile *file, cons
 char *phrase_computed(const struct clock *clock, const struct casefile *file, const struct calendar *calendar)
 {
 	GString *text = g_string_new(NULL);
-	g_autofree char *start = said_day(clock->started_on);
+	g_autofree char *start = said_day(clock->started_on), *title = deadline_title(clock);
 	g_autofree char *due = said_day(clock->due.on);
 	g_autofree char *counted = clock->rule->own_limit ? NULL : length(clock, file, calendar);
 	g_string_append_printf(
-	    text, _("%s (%s): from %s, counted from the day after"), clock->rule->title, clock->rule->code, start);
+	    text, _("%s (%s): from %s, counted from the day after"), title, clock->rule->code, start);
 	if (counted)
 		g_string_append_printf(text, "\n%s", counted);
 	g_string_append_c(text, '\n');

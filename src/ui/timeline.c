@@ -66,12 +66,12 @@ static struct timeline_row *deadline_row(struct office *office, const struct dos
 	if (!clock)
 		return NULL;
 	struct timeline_row *row = g_new0(struct timeline_row, 1);
-	g_autofree char *due = said_clock(clock, office_calendar(office), today);
+	g_autofree char *due = said_clock(clock, office_calendar(office), today), *title = deadline_title(clock);
 	row->event = -1;
 	row->when = said_short_day(clock->due.on, today);
 	row->what = g_strdup(_("due"));
 	row->who = g_strdup("");
-	row->text = g_strdup_printf("%s: %s%s", clock->rule->title, due, clock->due.on <= today ? "  <<" : "");
+	row->text = g_strdup_printf("%s: %s%s", title, due, clock->due.on <= today ? "  <<" : "");
 	row->style = clock->due.on < today ? STYLE_ALARM : clock->due.on == today ? STYLE_WARN : STYLE_PLAIN;
 	return row;
 }

@@ -21,9 +21,14 @@ says '^救〔2022〕1号$'
 remedy=R2022-1
 is "ten calendar days" "$(field $remedy "d['due_on'], d['clock'], d['linked'], d['remedy']")" "2022-04-21 R1B A2022-1 reconsideration"
 is "the case says so" "$(field "$case" "d['events'][-1]['text']")" "救〔2022〕1号 was opened from this case"
-refused 3 . add remedy kind=appeal of=A2022-9 received=2022-04-11 body=x authority=y
-refused 1 'procedure=' add remedy kind=appeal of="$case" received=2022-04-11 body=x authority=y procedure=simple
+refused 3 . add remedy kind=appeal of=A2022-9 received=2022-04-11 body='point 1' authority=y
+refused 1 'procedure=' add remedy kind=appeal of="$case" received=2022-04-11 body='point 2' authority=y procedure=simple
 refused 1 'does not fit' execute $remedy reason=x
+refused 1 '救〔2022〕1号 is under way against 申〔2022〕1号' archive "$case"
+refused 1 'under way' correct "$case" wants=paper reason=x
+refused 1 'under way' undo "$case"
+runs 0 note "$case" text='the file was copied'
+runs 0 undo "$case"
 runs 0 answer $remedy text='it was searched for in three places'
 runs 0 stay $remedy reason='another case first'
 runs 0 resume $remedy reason='that is decided'
@@ -42,6 +47,7 @@ runs 0 serve "$case" how=hand signed=2022-04-11
 is "answered anew" "$(field "$case" "d['outcome'], [k['state'] for k in d['clocks'] if k['rule'] == 'D2_ORDER']")" "R1 ['met']"
 runs 0 close $remedy
 runs 0 archive $remedy
+runs 0 archive "$case"
 runs 0 show $remedy
 says 'result corrected' 'authority +the province' 'other case +A2022-1'
 
@@ -49,11 +55,54 @@ says 'result corrected' 'authority +the province' 'other case +A2022-1'
 runs 0 add remedy kind=litigation_after_reconsideration of=$remedy received=2022-04-11 body=suit authority='the court'
 is "fifteen days to defend" "$(field R2022-2 "d['due_on']")" 2022-04-26
 
+DOCKET_TODAY=2022-04-11
+other=$("$DOCKET" add application applicant='Wang Fang' type=natural via=in_person arrived=2022-04-11 request=x)
+runs 0 decide "$other" outcome=R5.2
+runs 0 approve "$other"
+runs 0 serve "$other" how=post posted=2022-04-11
+refused 1 'time until 2022-06-10.*R1A' archive "$other"
+is "a window that alerts nobody" "$(field "$other" "[(k['due_on'], k['state']) for k in d['clocks'] if k['code'] in ('R1A', 'R2A')], d['next_due_on']")" \
+	"[('2022-06-10', 'running'), ('2022-10-11', 'running')] None"
+# a suit against a reconsideration is one after it, and an order in it goes to the root
+runs 0 add remedy kind=reconsideration of="$other" received=2022-04-11 body='point 3' authority=province
+runs 0 conclude R2022-3 result=upheld
+runs 0 close R2022-3
+runs 0 add remedy kind=litigation of=R2022-3 received=2022-04-11 body='point 4' authority=court
+is "marked as such" "$(field R2022-4 "d['remedy']")" litigation_after_reconsideration
+refused 1 '救〔2022〕4号 is under way' correct "$other" wants=paper reason=x
+runs 0 conclude R2022-4 result=corrected
+runs 0 execute R2022-4 reason='the court ordered it'
+is "the root is open again" "$(field "$other" "d['state']")" registered
+runs 0 decide "$other" outcome=R5.3
+runs 0 approve "$other"
+runs 0 serve "$other" how=electronic
+runs 0 close R2022-4
+
+# a petition: its reply, the recheck, the final review, and then no more
+claim=$(letter "Dormitory" class=claim from='Zhao Gang')
+refused 1 'follows on the reply to a claim' add remedy kind=recheck of="$claim" received=2022-04-11 body='point 5' authority=department
+runs 0 accept "$claim"
+runs 0 draft "$claim" text=no
+runs 0 approve "$claim"
+runs 0 reply "$claim" via=post
+runs 0 add remedy kind=recheck of="$claim" received=2022-04-11 body='point 6' authority=department
+is "decided in thirty days" "$(field R2022-5 "[(k['code'], k['due_on']) for k in d['clocks']], d['from'] if 'from' in d else d['writer']")" "[('K7D', '2022-05-11')] Zhao Gang"
+refused 1 'follows on a recheck that was decided' add remedy kind=final_review of=R2022-5 received=2022-04-11 body='point 7' authority=province
+runs 0 conclude R2022-5 result=upheld
+is "thirty days to go on" "$(field R2022-5 "[k['due_on'] for k in d['clocks'] if k['code'] == 'K8']")" "['2022-05-11']"
+refused 1 'went through this stage already' add remedy kind=recheck of="$claim" received=2022-04-11 body='point 8' authority=department
+runs 0 close R2022-5
+runs 0 add remedy kind=final_review of=R2022-5 received=2022-04-11 body='point 9' authority=province
+runs 0 conclude R2022-6 result=upheld
+runs 0 close R2022-6
+docket add letter box=principal received=2022-04-11 subject='Dormitory again' body=y from='Zhao Gang'
+holds "whoever logs the next letter is told" grep -q 'ended a matter of this writer.*art 36' "$err"
+
 # what is confidential stays so, and an accusation goes nowhere else
 secret=$(letter "Salary" confidential=yes)
-runs 0 add remedy kind=report of="$secret" received=2022-04-11 body=x authority=supervision
-is "confidential too" "$(field R2022-3 "d['confidential']")" True
+runs 0 add remedy kind=report of="$secret" received=2022-04-11 body='point 10' authority=supervision
+is "confidential too" "$(field R2022-7 "d['confidential']")" True
 accused=$(letter "Accusation" class=accuse)
-refused 1 'art 30' add remedy kind=report of="$accused" received=2022-04-11 body=x authority=supervision
+refused 1 'art 30' add remedy kind=report of="$accused" received=2022-04-11 body='point 11' authority=supervision
 runs 0 audit
 finish

@@ -59,6 +59,11 @@ SELECT id FROM (
 	WHERE c.content_key = $2 AND c.content_key <> '' AND (c.guard & $3) = 0 AND ($4 = '' OR c.unit = $4)
 ) AS alike ORDER BY id DESC LIMIT $5;
 
+-- name: case_remedies_of(writer_key text, blind int, unit text, limit int) -> id
+-- The remedies that the same writer asked for.
+SELECT c.id FROM casefile AS c
+WHERE c.writer_key = $1 AND c.kind = 'remedy' AND (c.guard & $2) = 0 AND ($3 = '' OR c.unit = $3) ORDER BY c.id DESC LIMIT $4;
+
 -- name: case_open_ids() -> id
 -- Cases whose clocks a changed calendar may move.
 SELECT id FROM casefile INDEXED BY casefile_open WHERE open = 1 ORDER BY id;
@@ -94,6 +99,30 @@ GROUP BY c.id ORDER BY min(k.due_on), c.id LIMIT $6;
 -- How many clock_due would list without a limit.
 SELECT count(DISTINCT c.id) FROM clock AS k JOIN casefile AS c ON c.id = k.case_id
 WHERE k.running = 1 AND k.due_on >= $1 AND k.due_on <= $2 AND k.duty >= $3 AND (c.guard & $4) = 0 AND ($5 = '' OR c.unit = $5);
+
+-- name: link_drop(case_id int)
+-- It names no other case any more.
+DELETE FROM link WHERE case_id = $1;
+
+-- name: link_put(case_id int, kind text, year int, serial int)
+-- The other case that it names.
+INSERT INTO link (case_id, kind, year, serial) VALUES ($1, $2, $3, $4)
+ON CONFLICT (case_id) DO UPDATE SET kind = excluded.kind, year = excluded.year, serial = excluded.serial;
+
+-- name: link_of_case(case_id int) -> kind, year, serial
+-- The same, for the audit.
+SELECT kind, year, serial FROM link WHERE case_id = $1;
+
+-- name: link_remedies(kind text, year int, serial int) -> id, state
+-- The remedies against a case and those against them in turn, the first one first: whoever asks, because they bind everybody.
+WITH RECURSIVE chain (id) AS (
+	SELECT l.case_id FROM link AS l WHERE l.kind = $1 AND l.year = $2 AND l.serial = $3
+	UNION
+	SELECT l.case_id FROM chain CROSS JOIN casefile AS c ON c.id = chain.id CROSS JOIN link AS l
+		ON l.kind = c.kind AND l.year = c.year AND l.serial = c.serial
+	WHERE c.kind = 'remedy'
+)
+SELECT c.id, c.state FROM chain CROSS JOIN casefile AS c ON c.id = chain.id WHERE c.kind = 'remedy' ORDER BY c.id;
 
 -- name: tally_add(kind text, state text, guard int, n int)
 -- One more, or one less.

@@ -3,6 +3,7 @@
 
 DROP TABLE IF EXISTS casefile;
 DROP TABLE IF EXISTS clock;
+DROP TABLE IF EXISTS link;
 DROP TABLE IF EXISTS prose;
 DROP TABLE IF EXISTS tally;
 DROP TABLE IF EXISTS counter;
@@ -78,6 +79,7 @@ CREATE INDEX casefile_open ON casefile (id) WHERE open = 1;
 CREATE INDEX casefile_unit_next ON casefile (unit_key, next_on, id, guard) WHERE open = 1;
 -- Whether the same letter came in before.
 CREATE INDEX casefile_writer ON casefile (writer_key) WHERE open = 1 AND writer_key IS NOT NULL;
+CREATE INDEX casefile_remedy ON casefile (writer_key) WHERE kind = 'remedy' AND writer_key IS NOT NULL;
 CREATE INDEX casefile_content ON casefile (content_key) WHERE content_key <> '';
 -- What the figures of a year read.
 CREATE INDEX casefile_year ON casefile (kind, received_on, box, category, class, state, guard, unit, replied_on, closed_on, due_on, due_code,
@@ -98,6 +100,17 @@ CREATE TABLE clock (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX clock_running ON clock (due_on, case_id) WHERE running = 1;
+
+-- The other case that a case names: a remedy the case that it is against, an application the letter that it came from. The other one is known by
+-- its number, because it may come later.
+CREATE TABLE link (
+	case_id INTEGER PRIMARY KEY,
+	kind TEXT NOT NULL,
+	year INTEGER NOT NULL,
+	serial INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX link_target ON link (kind, year, serial, case_id);
 
 -- The words of a case, folded: what a search looks at to be exact.
 CREATE TABLE prose (

@@ -1,0 +1,175 @@
+#include "office/passage.h"
+#include "base/date.h"
+#include "base/fail.h"
+#include "base/say.h"
+#include "domain/fold.h"
+#include "domain/workflow.h"
+#include "office/find.h"
+#include "office/remedy.h"
+#include <string.h>
+
+/* TEXT is copied where it is there. */
+static void give(struct event *event, const char *field, const char *text)
+{
+	if (text)
+		event_set(event, field, text);
+}
+
+static void give_day(struct event *event, const char *field, int day)
+{
+	g_autofree char *text = day == DATE_NONE ? NULL : date_format(day);
+	give(event, field, text);
+}
+
+/* What ACT says of FIELD, else FALLBACK. */
+static const char *or_else(const struct event *act, const char *field, const char *fallback)
+{
+	return event_text(act, field) ? event_text(act, field) : fallback;
+}
+
+/* What both have in common, whatever it goes on as. */
+static void give_person(struct event *event, const struct casefile *file)
+{
+	g_autofree char *ref = number_ref(file->number);
+	give(event, "contact", file->contact);
+	give(event, "identity", file->identity);
+	give(event, "category", file->category);
+	if (event_type_field(event_type_find(event->kind), "of"))
+		event_set(event, "of", ref);
+}
+
+/* An application that came in as a letter is received once both sides have confirmed it (207号). */
+static void fill_converted(struct event *event, const struct casefile *letter, const struct event *act)
+{
+	give_person(event, letter);
+	give(event, "applicant", or_else(act, "applicant", letter->writer));
+	give(event, "type", or_else(act, "type", "natural"));
+	give(event, "via", or_else(act, "via", "online"));
+	give(event, "request", letter->body);
+	give(event, "confirmed", event_text(act, "confirmed"));
+	give_day(event, "arrived", letter->facts[FACT_RECEIVED]);
+}
+
+/* A petition in an application comes in on the day on which it is found to be one. */
+static void fill_petition(struct event *event, const struct casefile *application, const struct event *act)
+{
+	give_person(event, application);
+	give(event, "from", application->writer);
+	give(event, "subject", application->subject);
+	give(event, "body", application->body);
+	give(event, "box", event_text(act, "box"));
+	give_day(event, "received", act->effective_on);
+}
+
+/* A further matter came in when and how the first one did; what was corrected was corrected of both. */
+static void fill_split(struct event *event, const struct casefile *first, const struct event *act)
+{
+	bool mail = !g_strcmp0(first->via, "signed_mail"), hand = !g_strcmp0(first->via, "in_person");
+	give_person(event, first);
+	give(event, "category", event_text(act, "category"));
+	give(event, "applicant", first->writer);
+	give(event, "type", first->type);
+	give(event, "via", first->via);
+	give(event, "request", event_text(act, "request"));
+	give(event, "wants", first->wants);
+	give_day(event, "arrived", first->facts[FACT_ARRIVED]);
+	if (!hand)
+		give_day(event, mail ? "signed" : "confirmed", first->facts[FACT_RECEIVED]);
+	give_day(event, "asked", first->facts[FACT_ASKED]);
+	give_day(event, "corrected", first->facts[FACT_CORRECTED]);
+}
+
+/* The acts that open a case: always, or where FIELD says WORD. */
+static const struct passage {
+	const char *act, *field, *word;
+	enum kind kind;
+	void (*fill)(struct event *event, const struct casefile *file, const struct event *act);
+} PASSAGES[] = {
+    {.act = "convert", .field = "to", .word = "application", .kind = KIND_APPLICATION, .fill = fill_converted},
+    {.act = "decide", .field = "to", .word = "letter", .kind = KIND_LETTER, .fill = fill_petition},
+    {.act = "split", .field = "opened", .kind = KIND_APPLICATION, .fill = fill_split},
+};
+
+static const struct passage *passage_of(const struct event *event)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(PASSAGES); i++) {
+		const struct passage *passage = &PASSAGES[i];
+		if (!strcmp(passage->act, event->kind) && !g_strcmp0(event_text(event, passage->field), passage->word))
+			return passage;
+	}
+	return NULL;
+}
+
+static bool is_lawful(struct office *office, const struct event *event, GError **error)
+{
+	const struct event_type *type = event_type_find(event->kind);
+	return workflow_may(type, NULL, &office->person, error) &&
+	       workflow_check(NULL, event, &office->person, office_today(office), error);
+}
+
+bool passage_open(struct history *history, struct event *event, GError **error)
+{
+	struct office *office = history->office;
+	const struct passage *passage = passage_of(event);
+	struct number number;
+	if (!passage)
+		return true;
+	OWN(event) opening = office_event(office, kind_name(passage->kind));
+	passage->fill(opening, history->file, event);
+	act_date(opening, event_type_find(opening->kind), true);
+	if (history->file->guard & GUARD_CONFIDENTIAL)
+		event_set(opening, "confidential", "yes");
+	if (!is_lawful(office, opening, error) || !open_event(office, opening, &number, error))
+		return false;
+	g_autofree char *ref = number_ref(number);
+	event_set(event, passage->field, ref);
+	event_set(event, "opened", ref);
+	office->opened = number;
+	return true;
+}
+
+/* Whether LAST is the voiding that taking back an act of BY was. */
+static bool is_voided_by(const struct event *last, const char *by)
+{
+	return last && !strcmp(last->kind, "void") && !g_strcmp0(event_text(last, "ordered"), by);
+}
+
+static bool bring_back(struct history *target, const char *by, GError **error)
+{
+	const struct event *last = fold_undoable(target->events);
+	g_autofree char *number = number_paper(target->file->number);
+	if (!is_voided_by(last, by))
+		return fail(error, FAIL_REFUSED, _("%s went on since it was taken back"), number);
+	struct event *undo = office_event(target->office, "undo");
+	g_autofree char *seq = g_strdup_printf("%" G_GINT64_FORMAT, last->seq);
+	event_set(undo, "undoes", seq);
+	return history_add(target, undo, error);
+}
+
+static bool take_back(struct history *target, const char *by, GError **error)
+{
+	g_autofree char *number = number_paper(target->file->number);
+	if (fold_undoable(target->events))
+		return fail(error, FAIL_REFUSED, _("%s went on since it was opened: take that back first"), number);
+	if (!workflow_may(event_type_find("void"), target->file, &target->office->person, error))
+		return false;
+	struct event *event = office_event(target->office, "void");
+	event_set(event, "reason", _("what opened it was taken back"));
+	event_set(event, "ordered", by);
+	return history_add(target, event, error);
+}
+
+bool passage_follow(struct history *history, const struct event *event, bool taken_back, GError **error)
+{
+	const char *opened = event_text(event, "opened");
+	bool recorded = event->seq > 0;
+	if (!opened || !recorded || !strcmp(event->kind, "note"))
+		return true;
+	struct history target = {0};
+	g_autofree char *by = number_ref(history->file->number);
+	int64_t id = find_number(history->office, opened, error);
+	bool done = id && history_open(&target, history->office, id, error) &&
+	            (taken_back ? take_back(&target, by, error) : bring_back(&target, by, error));
+	history_close(&target);
+	return done;
+}

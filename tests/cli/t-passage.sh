@@ -1,0 +1,74 @@
+#!/bin/sh
+# One case that makes another: a letter that is an application, a petition in an application, several matters in one.
+. "$(dirname "$0")/lib.sh"
+begin
+
+# field NUMBER PYTHON -> what the case says
+field()
+{
+	"$DOCKET" show "$1" --format json | python3 -c "import json, sys; d = json.load(sys.stdin); print($2)"
+}
+
+received()
+{
+	"$DOCKET" add application applicant='Li Ming' type=natural "$@" 2>/dev/null
+}
+
+# a letter goes on as an application, of which the day of receipt is the day of confirmation
+letter "Tenders" from='Li Ming' contact=13800000000 >/dev/null
+refused 1 'type= is for to=application alone' convert L2022-1 reason=r type=legal
+runs 0 convert L2022-1 to=application reason='asks for a paper'
+says 'opened: 申〔2022〕1号'
+is "both name each other" "$(field L2022-1 "d['state'], d['linked']") $(field A2022-1 "d['linked'], d['state'], d['writer'], d['via'], d['clocks']")" \
+	"converted A2022-1 L2022-1 unconfirmed Li Ming online []"
+DOCKET_TODAY=2022-03-04 runs 0 confirm A2022-1 on=2022-03-04
+is "twenty working days from it" "$(field A2022-1 "d['arrived_on'] if 'arrived_on' in d else d['received_on'], d['due_on']")" "2022-03-04 2022-04-01"
+refused 1 '申〔2022〕1号 went on since' undo L2022-1
+DOCKET_TODAY=2022-03-04 runs 0 undo A2022-1
+runs 0 undo L2022-1
+is "taken back, both" "$(field L2022-1 "d['state']") $(field A2022-1 "d['state']")" "registered void"
+refused 1 'lies before' convert L2022-1 to=application reason=r confirmed=2022-02-01
+runs 0 convert L2022-1 to=application reason=r confirmed=2022-03-01 type=legal
+is "a number is never given twice" "$(field A2022-2 "d['state'], d['linked'], d['type'], d['due_on']")" "registered L2022-1 legal 2022-03-29"
+
+# who does not say who they are cannot apply
+letter "Nobody" >/dev/null
+refused 1 'applicant= is needed.*art 29' convert L2022-2 to=application reason=r
+runs 0 convert L2022-2 to=application reason=r applicant='Wang Fang'
+letter "Old" >/dev/null
+runs 0 convert L2022-3 to=A2022-3 reason='is there already'
+runs 0 undo L2022-3
+is "what was there already stays" "$(field A2022-3 "d['state']")" unconfirmed
+letter "Accusation" class=accuse >/dev/null
+refused 1 'art 30' convert L2022-4 to=application reason=r applicant=x
+letter "Salary" confidential=yes from=Zhao >/dev/null
+runs 0 convert L2022-5 to=application reason=r
+is "confidential goes on" "$(field A2022-4 "d['confidential']")" True
+
+# a petition in an application
+petition=$(received via=in_person arrived=2022-03-01 request='the canteen must be punished')
+refused 1 'needs box=' decide "$petition" outcome=R5.1 to=letter
+runs 0 decide "$petition" outcome=R5.1 to=letter box=principal
+is "goes on as a letter" "$(field L2022-6 "d['state'], d['body'], d['from'] if 'from' in d else d['writer'], d['due_on']")" "registered the canteen must be punished Li Ming 2022-03-08"
+is "and says which" "$(field "$petition" "d['linked'], d['outcome']")" "L2022-6 R5.1"
+runs 0 undo "$petition"
+is "taken back" "$(field L2022-6 "d['state']")" void
+
+# several matters in one
+two=$(received via=signed_mail arrived=2022-02-28 signed=2022-03-01 request='tenders and the rector'"'"'s travels')
+runs 0 split "$two" request='the travels' rest='tenders'
+is "each its own" "$(field "$two" "d['body']") $(field A2022-7 "d['body'], d['linked'], d['received_on'], d['via'], d['due_on']")" \
+	"tenders the travels A2022-6 2022-03-01 signed_mail 2022-03-29"
+runs 0 split "$two" request='and a third'
+runs 0 undo "$two"
+is "the third is void" "$(field A2022-8 "d['state']") $(field A2022-7 "d['state']")" "void registered"
+corrected=$(received via=in_person arrived=2022-02-15 request='all of it')
+DOCKET_TODAY=2022-02-16 runs 0 request-correction "$corrected" what='one matter a form' until=2022-03-31
+runs 0 corrected "$corrected" received=2022-03-01
+runs 0 split "$corrected" request='the rest of it'
+is "what was corrected was corrected of both" "$(field A2022-10 "d['due_on']") $(field "$corrected" "d['due_on']")" "2022-03-29 2022-03-29"
+refused 1 'D1.*art 30' request-correction A2022-10 what=x until=2022-04-30
+runs 0 audit
+runs 0 rebuild
+runs 0 audit
+finish
