@@ -17,6 +17,7 @@
 enum fact {
 	FACT_ARRIVED,   /* arrived: an application reached the office, whenever it counts as received */
 	FACT_RECEIVED,  /* received: the letter reached the office (day 0) */
+	FACT_SESSION,   /* session: the reception day of a visit (day 0 of what follows); of a booking a day to come */
 	FACT_REOPENED,  /* reopened: taken up again before any reply had been given */
 	FACT_ACCEPTED,  /* accepted */
 	FACT_TOLD,      /* told: the writer was told of acceptance or refusal */
@@ -36,6 +37,8 @@ enum fact {
 	FACT_SEARCHED,  /* searched: the material is there, or is known not to be */
 	FACT_REVIEWED,  /* reviewed: the secrecy review came to a result */
 	FACT_DECIDED,   /* decided: the outcome is fixed, not yet approved; of a remedy: the authority decided */
+	FACT_PROMISED,  /* promised: the leader promised the visitor an answer; its limit is the day that was promised */
+	FACT_ANSWERED,  /* answered: a visit, on the spot */
 	FACT_REPLIED,   /* replied: the first reply, or the answer to an application was served */
 	FACT_REWORKED,  /* reworked: the reply did not satisfy, or the case was reopened, and it was taken up again */
 	FACT_REREPLIED, /* rereplied: the reply after that */
@@ -93,7 +96,11 @@ struct casefile {
 	char *draft, *drafter, *reply,
 	    *via; /* of an application VIA is how it came in, and HOW how the answer was served */
 	char *how;
-	char *remedy, *authority; /* of a remedy: which kind it is, and before whom */
+	char *slot, *persons, *representatives,
+	    *accompany;                           /* of a visit: when, how many, who speaks for them, who sits in */
+	char *leader, *recorder, *minutes, *slip; /* as it was received, and the number of the slip that handed it over */
+	bool visitor_signed;                      /* the minutes */
+	char *remedy, *authority;                 /* of a remedy: which kind it is, and before whom */
 	char *search, *secrecy, *reviewer, *opinion, *explained, *ground;
 	char *outcome, *reason; /* of a refusal, a filing, a void ... */
 	char *satisfaction;

@@ -38,6 +38,8 @@ struct rule {
 	bool duty;       /* can be missed; otherwise a window that expires */
 	bool answer;     /* the answer that the person waits for must meet it */
 	bool alerts;     /* whether it drives alerts and the order of lists */
+	char *bound;     /* NULL; else this is no clock but a bound that is held when something is recorded: "ahead" days,
+	                    "visitors" */
 	char *suspends;  /* word of the spans that do not count, or NULL */
 	bool own_limit;  /* the last day is the one that was set when START happened, whatever day that is; length is not
 	                    used */
@@ -58,8 +60,12 @@ OWN_DEFINE(rules)
 /* All rules, by file order; of struct rule *, borrowed. */
 const GPtrArray *rules_all(const struct rules *rules);
 
-/* The rules that govern FILE as it stands, by file order; none while its day of receipt is not known. Of const struct
+/* The clocks that govern FILE as it stands, by file order; none while its day of receipt is not known. Of const struct
  * rule *; free the array only. */
 GPtrArray *rules_for(const struct rules *rules, const struct casefile *file);
+
+/* Of the bounds of this name that govern FILE the strictest, the one with the least length; NULL where there is none.
+ */
+const struct rule *rules_bound(const struct rules *rules, const struct casefile *file, const char *bound);
 
 #endif

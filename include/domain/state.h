@@ -9,6 +9,10 @@
 
 enum state {
 	STATE_NONE,        /* before the first event */
+	STATE_BOOKED,      /* 已预约: a visit on a reception day to come */
+	STATE_CONFIRMED,   /* 已确认: its slot was confirmed to the visitor */
+	STATE_ARRIVED,     /* 已到 */
+	STATE_RECORDED,    /* 已接待: received by the leader, minutes written */
 	STATE_UNCONFIRMED, /* 待确认: an application whose day of receipt is not settled */
 	STATE_REGISTERED,  /* 已登记 */
 	STATE_CORRECTION,  /* 待补正 */
@@ -39,6 +43,8 @@ enum state {
 	STATE_OBJECTED,    /* 提出异议 */
 	STATE_RETURNED,    /* 已退回 */
 	STATE_WITHDRAWN,   /* 撤回 */
+	STATE_CANCELLED,   /* 已取消 */
+	STATE_NO_SHOW,     /* 未到 */
 	STATE_LAPSED,      /* 视为放弃 */
 	STATE_VOID,        /* 作废: a number taken by mistake, explained */
 	STATE_COUNT,

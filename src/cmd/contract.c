@@ -155,6 +155,17 @@ static json_t *facts_json(const struct casefile *file)
 	return facts;
 }
 
+/* What only a visit says. */
+static json_t *visit_json(const struct casefile *file)
+{
+	json_t *persons = file->persons ? json_integer(g_ascii_strtoll(file->persons, NULL, 10)) : json_integer(1);
+	return json_pack("{s:o, s:s?, s:o, s:s?, s:s?, s:s?, s:s?, s:s?, s:b, s:s?, s:o}", "session",
+	    contract_day(file->facts[FACT_SESSION]), "slot", file->slot, "persons", persons, "representatives",
+	    file->representatives, "accompany", file->accompany, "leader", file->leader, "recorder", file->recorder,
+	    "minutes", file->minutes, "visitor_signed", file->visitor_signed, "slip", file->slip, "promised_on",
+	    contract_day(file->until[FACT_PROMISED]));
+}
+
 /* What only an application says. */
 static json_t *application_json(const struct casefile *file)
 {
@@ -179,6 +190,8 @@ json_t *contract_dossier(struct office *office, const struct case_row *row, cons
 	    (json_int_t)file->last_seq);
 	if (file->number.kind == KIND_REMEDY)
 		json_object_update_new(object, json_pack("{s:s?, s:s?}", "remedy", file->remedy, "authority", file->authority));
+	if (file->number.kind == KIND_VISIT)
+		json_object_update_new(object, visit_json(file));
 	if (file->number.kind == KIND_APPLICATION)
 		json_object_update_new(object, application_json(file));
 	json_object_update_new(object, whole);

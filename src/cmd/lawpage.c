@@ -3,9 +3,12 @@
 #include "base/say.h"
 #include "cmd/contract.h"
 #include "cmd/said.h"
+#include <string.h>
 
 static char *length_of(const struct rule *rule)
 {
+	if (rule->bound && !strcmp(rule->bound, "visitors"))
+		return g_strdup_printf(_("%d persons"), rule->length);
 	return rule->own_limit ? g_strdup(_("own limit")) : g_strdup_printf("%d %s", rule->length, unit_title(rule->unit));
 }
 
@@ -23,6 +26,7 @@ static void add_rule(struct sheet *sheet, json_t *array, const struct rule *rule
 	    "on", rule->on);
 	json_object_set_new(object, "length", rule->own_limit ? json_null() : json_integer(rule->length));
 	json_object_set_new(object, "unit", json_string(unit_name(rule->unit)));
+	json_object_set_new(object, "bound", contract_text(rule->bound));
 	json_object_set_new(object, "source", json_string(rule->source));
 	json_array_append_new(array, object);
 }

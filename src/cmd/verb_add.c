@@ -71,6 +71,24 @@ static bool show_number(struct context *context, int64_t id, GError **error)
 	return done_case(context, id, paper, json_pack("{s:s}", "number", paper), error);
 }
 
+/* A visit that is booked for a day too near to prepare it. Whoever may not see the case is told nothing. */
+static void say_ahead(struct context *context, int64_t id)
+{
+	struct office *office = context->office;
+	OWN(dossier) dossier = dossier_open(office, id, NULL);
+	const struct casefile *file = dossier ? dossier->file : NULL;
+	const struct rule *rule = file ? rules_bound(office_rules(office), file, "ahead") : NULL;
+	if (!rule || file->state != STATE_BOOKED)
+		return;
+	int received = file->facts[FACT_RECEIVED];
+	struct due first = calendar_count(office_calendar(office), received, rule->length, rule->unit);
+	if (file->facts[FACT_SESSION] >= first.on)
+		return;
+	g_autofree char *day = said_day(first.on);
+	g_autofree char *line = g_strdup_printf(_("booked late: the first day to book for was %s (%s)"), day, rule->source);
+	context->say(context, line);
+}
+
 static bool log_case(struct context *context, const struct args *args, const struct intake *intake, GError **error)
 {
 	g_auto(GStrv) values = input_values(context, args, error);
@@ -83,12 +101,19 @@ static bool log_case(struct context *context, const struct args *args, const str
 	say_hints(context, alike, id);
 	if (intake->kind == KIND_LETTER)
 		say_ended(context, values);
+	say_ahead(context, id);
 	return show_number(context, id, error);
 }
 
 static bool run_letter(struct context *context, const struct args *args, GError **error)
 {
 	static const struct intake INTAKE = {.kind = KIND_LETTER, .writer = "from", .body = "body"};
+	return log_case(context, args, &INTAKE, error);
+}
+
+static bool run_visit(struct context *context, const struct args *args, GError **error)
+{
+	static const struct intake INTAKE = {.kind = KIND_VISIT, .writer = "visitor", .body = "matter"};
 	return log_case(context, args, &INTAKE, error);
 }
 
@@ -116,6 +141,19 @@ static const struct command LETTER = {
     .event = "letter",
     .need = NEED_OFFICE,
     .run = run_letter,
+};
+
+static const struct command VISIT = {
+    .name = "add visit",
+    .group = GROUP_INTAKE,
+    .summary = N_("log a visit on the leaders' reception day; prints its number"),
+    .detail = N_("A session= after received= books the visit; else the visitor has come. The follow-up is counted from "
+                 "the reception day. A group of more than five names at most five who speak for it."),
+    .example = N_("add visit received=today visitor='Zhao Tiezhu' matter='Noise at night' session=+5d slot=14:30"),
+    .arguments = (const struct argument[]){ARGUMENT_OP, {0}},
+    .event = "visit",
+    .need = NEED_OFFICE,
+    .run = run_visit,
 };
 
 static const struct command APPLICATION = {
@@ -153,6 +191,6 @@ const struct command COMMAND_ADD = {
     .name = "add",
     .group = GROUP_INTAKE,
     .summary = N_("log what came in"),
-    .parts = (const struct command *const[]){&LETTER, &APPLICATION, &REMEDY, NULL},
+    .parts = (const struct command *const[]){&LETTER, &VISIT, &APPLICATION, &REMEDY, NULL},
     .need = NEED_OFFICE,
 };

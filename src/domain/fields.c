@@ -1,7 +1,7 @@
 #include "domain/fields.h"
 #include "base/say.h"
 
-static const struct choice CLASSES[] = {
+const struct choice CLASSES[] = {
     {.code = "suggest", .title = N_("suggestion")},
     {.code = "accuse", .title = N_("accusation")},
     {.code = "claim", .title = N_("claim")},
@@ -100,6 +100,7 @@ const struct field FIELDS_LETTER[] = {LETTER_FIELDS(true), {0}};
 const struct field FIELDS_CORRECT[] = {
     LETTER_FIELDS(false),
     APPLICATION_OWN_FIELDS(false),
+    VISIT_OWN_FIELDS(false),
     REMEDY_OWN_FIELDS(false),
     {.name = "reason", .title = N_("reason"), .type = FIELD_LINE, .needed = true},
     {0},

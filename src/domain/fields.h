@@ -20,6 +20,13 @@ extern const struct field FIELDS_APPLICATION[], FIELDS_CONFIRM[], FIELDS_ASK[], 
 /* of remedies */
 extern const struct field FIELDS_REMEDY[], FIELDS_ANSWER[], FIELDS_CONCLUDE[], FIELDS_EXECUTE[], FIELDS_REOPEN[];
 
+/* of visits */
+extern const struct field FIELDS_VISIT[], FIELDS_SLOT[], FIELDS_REBOOK[], FIELDS_ARRIVE[], FIELDS_NO_SHOW[],
+    FIELDS_RECEIVE[], FIELDS_ON_SPOT[], FIELDS_HAND_OVER[];
+
+/* What a petition asks for. */
+extern const struct choice CLASSES[];
+
 extern const struct choice REMEDY_KINDS[], PROCEDURES[];
 
 /* What an applicant is (the columns of the national form), and how an application comes in. */
@@ -32,6 +39,28 @@ extern const struct choice APPLICANT_TYPES[], APPLICATION_VIAS[];
 	{                                                                                                                  \
 		.name = "procedure", .title = N_("procedure"), .type = FIELD_CHOICE, .choices = PROCEDURES,                    \
 		.hint = N_("of a reconsideration; ordinary when left out")                                                     \
+	}
+
+/* The same of a visit. */
+#define VISIT_OWN_FIELDS(must)                                                                                         \
+	{.name = "visitor", .title = N_("visitor"), .type = FIELD_LINE, .needed = must},                                   \
+	    {.name = "matter", .title = N_("matter"), .type = FIELD_TEXT, .needed = must},                                 \
+	    {.name = "session",                                                                                            \
+	        .title = N_("reception day"),                                                                              \
+	        .type = FIELD_DAY,                                                                                         \
+	        .hint = N_("the day received when left out; a later day books the visit; day 0 of the follow-up")},        \
+	    {.name = "slot", .title = N_("time slot"), .type = FIELD_LINE, .hint = N_("HH:MM")},                           \
+	    {.name = "persons",                                                                                            \
+	        .title = N_("how many visitors"),                                                                          \
+	        .type = FIELD_COUNT,                                                                                       \
+	        .hint = N_("one when left out; a group names its representatives")},                                       \
+	    {.name = "representatives",                                                                                    \
+	        .title = N_("representatives"),                                                                            \
+	        .type = FIELD_LINE,                                                                                        \
+	        .hint = N_("the names of those who speak for a group, parted by commas")},                                 \
+	{                                                                                                                  \
+		.name = "accompany", .title = N_("who sits in"), .type = FIELD_LINE,                                           \
+		.hint = N_("staff and units beside the leader")                                                                \
 	}
 
 /* What is known of an application beyond what is known of any case: its opening event needs some of them, a correction

@@ -23,7 +23,7 @@ static void condition_free(void *data)
 static void rule_free(void *data)
 {
 	struct rule *rule = data;
-	char *texts[] = {rule->id, rule->code, rule->title, rule->suspends, rule->source};
+	char *texts[] = {rule->id, rule->code, rule->title, rule->bound, rule->suspends, rule->source};
 	for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
 		g_free(texts[i]);
 	g_ptr_array_unref(rule->when);
@@ -55,6 +55,14 @@ static bool read_text(void *slot, const char *value)
 {
 	*(char **)slot = g_strdup(value);
 	return !text_blank(value);
+}
+
+/* Bounds are held by the use case that they are for (office/visit.c). */
+static bool read_bound(void *slot, const char *value)
+{
+	static const char *const BOUNDS[] = {"ahead", "visitors", NULL};
+	*(char **)slot = g_strdup(value);
+	return g_strv_contains(BOUNDS, value);
 }
 
 static bool read_kind(void *slot, const char *value)
@@ -144,10 +152,12 @@ static bool read_when(void *slot, const char *value)
 static const struct key {
 	const char *name;
 	bool needed;
+	bool clock;  /* but not of a bound */
 	bool spoken; /* may be written in other languages: title[zh] */
 	size_t slot; /* where in struct rule */
 	bool (*read)(void *slot, const char *value);
 } KEYS[] = {
+    {.name = "bound", .slot = offsetof(struct rule, bound), .read = read_bound},
     {.name = "code", .needed = true, .slot = offsetof(struct rule, code), .read = read_text},
     {.name = "title", .needed = true, .spoken = true, .slot = offsetof(struct rule, title), .read = read_text},
     {.name = "kind", .needed = true, .slot = offsetof(struct rule, kind), .read = read_kind},
@@ -155,8 +165,8 @@ static const struct key {
     {.name = "to", .slot = offsetof(struct rule, to), .read = read_day},
     {.name = "when", .slot = offsetof(struct rule, when), .read = read_when},
     {.name = "length", .slot = offsetof(struct rule, length), .read = read_count},
-    {.name = "unit", .needed = true, .slot = offsetof(struct rule, unit), .read = read_unit},
-    {.name = "start", .needed = true, .slot = offsetof(struct rule, start), .read = read_fact},
+    {.name = "unit", .needed = true, .clock = true, .slot = offsetof(struct rule, unit), .read = read_unit},
+    {.name = "start", .needed = true, .clock = true, .slot = offsetof(struct rule, start), .read = read_fact},
     {.name = "after", .slot = offsetof(struct rule, after), .read = read_facts},
     {.name = "met", .slot = offsetof(struct rule, met), .read = read_facts},
     {.name = "ended", .slot = offsetof(struct rule, ended), .read = read_facts},
@@ -210,7 +220,7 @@ static bool take_key(struct rule *rule, const struct key *key, GKeyFile *ini, co
 		return read_key(rule, key, value, error);
 	if (!g_error_matches(wrong, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_KEY_NOT_FOUND))
 		return read_key(rule, key, "", error);
-	return !key->needed ||
+	return !key->needed || (key->clock && rule->bound) ||
 	       fail(error, FAIL_REFUSED, _("the law cannot be read: rule %s has no %s"), rule->id, key->name);
 }
 
@@ -321,8 +331,22 @@ static bool governs(const struct rule *rule, const struct casefile *file)
 GPtrArray *rules_for(const struct rules *rules, const struct casefile *file)
 {
 	GPtrArray *found = g_ptr_array_new();
-	for (unsigned i = 0; i < rules->all->len; i++)
-		if (governs(rules->all->pdata[i], file))
-			g_ptr_array_add(found, rules->all->pdata[i]);
+	for (unsigned i = 0; i < rules->all->len; i++) {
+		struct rule *rule = rules->all->pdata[i];
+		if (!rule->bound && governs(rule, file))
+			g_ptr_array_add(found, rule);
+	}
+	return found;
+}
+
+const struct rule *rules_bound(const struct rules *rules, const struct casefile *file, const char *bound)
+{
+	const struct rule *found = NULL;
+	for (unsigned i = 0; i < rules->all->len; i++) {
+		const struct rule *rule = rules->all->pdata[i];
+		bool named = rule->bound && !strcmp(rule->bound, bound);
+		if (named && governs(rule, file) && (!found || rule->length < found->length))
+			found = rule;
+	}
 	return found;
 }

@@ -8,6 +8,10 @@ static const struct {
 	const char *title;
 } STATES[STATE_COUNT] = {
     [STATE_NONE] = {.name = "none", .title = N_("none")},
+    [STATE_BOOKED] = {.name = "booked", .title = N_("booked")},
+    [STATE_CONFIRMED] = {.name = "confirmed", .title = N_("slot confirmed")},
+    [STATE_ARRIVED] = {.name = "arrived", .title = N_("arrived")},
+    [STATE_RECORDED] = {.name = "recorded", .title = N_("received by the leader")},
     [STATE_UNCONFIRMED] = {.name = "unconfirmed", .title = N_("receipt not confirmed")},
     [STATE_REGISTERED] = {.name = "registered", .title = N_("registered")},
     [STATE_CORRECTION] = {.name = "correction", .title = N_("waiting for the correction")},
@@ -38,6 +42,8 @@ static const struct {
     [STATE_OBJECTED] = {.name = "objected", .title = N_("relay objected to")},
     [STATE_RETURNED] = {.name = "returned", .title = N_("returned to the relay")},
     [STATE_WITHDRAWN] = {.name = "withdrawn", .title = N_("withdrawn")},
+    [STATE_CANCELLED] = {.name = "cancelled", .title = N_("cancelled")},
+    [STATE_NO_SHOW] = {.name = "no-show", .title = N_("did not come")},
     [STATE_LAPSED] = {.name = "lapsed", .title = N_("taken for abandoned")},
     [STATE_VOID] = {.name = "void", .title = N_("void")},
 };
@@ -46,7 +52,8 @@ static const struct {
 #define OVER                                                                                                           \
 	(STATE_BIT(STATE_NONE) | STATE_BIT(STATE_CLOSED) | STATE_BIT(STATE_ARCHIVED) | STATE_BIT(STATE_MERGED) |           \
 	    STATE_BIT(STATE_FILED) | STATE_BIT(STATE_TRANSFERRED) | STATE_BIT(STATE_CONVERTED) |                           \
-	    STATE_BIT(STATE_RETURNED) | STATE_BIT(STATE_WITHDRAWN) | STATE_BIT(STATE_LAPSED) | STATE_BIT(STATE_VOID))
+	    STATE_BIT(STATE_RETURNED) | STATE_BIT(STATE_CANCELLED) | STATE_BIT(STATE_NO_SHOW) |                            \
+	    STATE_BIT(STATE_WITHDRAWN) | STATE_BIT(STATE_LAPSED) | STATE_BIT(STATE_VOID))
 
 const uint64_t STATE_OPEN = (STATE_BIT(STATE_COUNT) - 1) & ~OVER;
 

@@ -1,3 +1,4 @@
 #include "domain/types.h"
 
-const struct event_type *const EVENT_TABLES[] = {LETTER_TYPES, APPLICATION_TYPES, REMEDY_TYPES, COMMON_TYPES, NULL};
+const struct event_type *const EVENT_TABLES[] = {
+    LETTER_TYPES, VISIT_TYPES, APPLICATION_TYPES, REMEDY_TYPES, COMMON_TYPES, NULL};

@@ -7,7 +7,7 @@
 #include "domain/event.h"
 
 /* Each ends with a NULL name. */
-extern const struct event_type LETTER_TYPES[], APPLICATION_TYPES[], REMEDY_TYPES[], COMMON_TYPES[];
+extern const struct event_type LETTER_TYPES[], VISIT_TYPES[], APPLICATION_TYPES[], REMEDY_TYPES[], COMMON_TYPES[];
 
 /* All tables in the order in which they are shown; ends with NULL. */
 extern const struct event_type *const EVENT_TABLES[];
@@ -23,6 +23,7 @@ extern const struct event_type *const EVENT_TABLES[];
 	}
 
 #define LETTER KIND_BIT(KIND_LETTER)
+#define VISIT KIND_BIT(KIND_VISIT)
 #define APPLICATION KIND_BIT(KIND_APPLICATION)
 #define REMEDY KIND_BIT(KIND_REMEDY)
 

@@ -6,6 +6,7 @@
 #include "domain/remedy.h"
 #include "domain/role.h"
 #include "domain/types.h"
+#include "domain/visit.h"
 
 #define LOCKED (AT(TRANSFERRED) | AT(VOID))
 #define LIVING (STATE_BIT(STATE_COUNT) - 1 - AT(NONE) - AT(ARCHIVED))
@@ -54,7 +55,7 @@ const struct event_type COMMON_TYPES[] = {
         .done = N_("noted"),
         .roles = ROLE_ANY_WRITER,
         .accusation = ACCUSATION_TOO,
-        .transitions = WAYS(WAY(LIVING | AT(ARCHIVED), NONE),
+        .transitions = WAYS({.kinds = LETTER | VISIT, .from = LIVING | AT(ARCHIVED), .to = STATE_NONE},
             {.kinds = APPLICATION, .from = LIVING | AT(ARCHIVED), .to = STATE_NONE},
             {.kinds = REMEDY, .from = LIVING | AT(ARCHIVED), .to = STATE_NONE}),
         .fields = FIELDS_TEXT,
@@ -66,6 +67,11 @@ const struct event_type COMMON_TYPES[] = {
         .roles = ROLE_OFFICE | ROLE_DISCIPLINE,
         .accusation = ACCUSATION_TOO,
         .transitions = WAYS(WAY(LIVING & ~LOCKED, NONE),
+            {.kinds = VISIT,
+                .from = LIVING & ~LOCKED,
+                .to = STATE_NONE,
+                .check = visit_check_correct,
+                .fold = visit_fold_correct},
             {.kinds = APPLICATION,
                 .from = LIVING & ~LOCKED,
                 .to = STATE_NONE,
@@ -139,9 +145,10 @@ const struct event_type COMMON_TYPES[] = {
         .done = N_("made void"),
         .roles = ROLE_OFFICE,
         .accusation = ACCUSATION_TOO,
-        .transitions = WAYS(WAY(AT(REGISTERED), VOID),
-            {.kinds = APPLICATION, .from = AT(REGISTERED) | AT(UNCONFIRMED), .to = STATE_VOID, .roles = DISCLOSURE},
-            {.kinds = REMEDY, .from = AT(REGISTERED), .to = STATE_VOID, .roles = DISCLOSURE}),
+        .transitions =
+            WAYS(WAY(AT(REGISTERED), VOID), {.kinds = VISIT, .from = AT(BOOKED) | AT(ARRIVED), .to = STATE_VOID},
+                {.kinds = APPLICATION, .from = AT(REGISTERED) | AT(UNCONFIRMED), .to = STATE_VOID, .roles = DISCLOSURE},
+                {.kinds = REMEDY, .from = AT(REGISTERED), .to = STATE_VOID, .roles = DISCLOSURE}),
         .fields = FIELDS_REASON,
         .fold = letter_fold_stop,
     },
@@ -152,7 +159,8 @@ const struct event_type COMMON_TYPES[] = {
         .article = N_("Regulations on Petitions art 28"),
         .roles = ROLE_SUPERVISOR | ROLE_LEADER | ROLE_DISCIPLINE,
         .accusation = ACCUSATION_TOO,
-        .transitions = WAYS({.kinds = LETTER | APPLICATION | REMEDY, .from = LIVING & ~LOCKED, .to = STATE_NONE}),
+        .transitions =
+            WAYS({.kinds = LETTER | VISIT | APPLICATION | REMEDY, .from = LIVING & ~LOCKED, .to = STATE_NONE}),
         .fields = FIELDS_RECUSE,
         .fold = letter_fold_recuse,
     },
@@ -163,9 +171,9 @@ const struct event_type COMMON_TYPES[] = {
         .roles = ROLE_ANY_WRITER,
         .internal = true,
         .accusation = ACCUSATION_TOO,
-        .transitions =
-            WAYS(WAY(LIVING & ~LOCKED, NONE), {.kinds = APPLICATION, .from = LIVING & ~LOCKED, .to = STATE_NONE},
-                {.kinds = REMEDY, .from = LIVING & ~LOCKED, .to = STATE_NONE}),
+        .transitions = WAYS({.kinds = LETTER | VISIT, .from = LIVING & ~LOCKED, .to = STATE_NONE},
+            {.kinds = APPLICATION, .from = LIVING & ~LOCKED, .to = STATE_NONE},
+            {.kinds = REMEDY, .from = LIVING & ~LOCKED, .to = STATE_NONE}),
         .fields = FIELDS_FILES,
         .fold = letter_fold_attach,
     },
@@ -176,7 +184,7 @@ const struct event_type COMMON_TYPES[] = {
         .roles = ROLE_ANY_WRITER,
         .internal = true,
         .accusation = ACCUSATION_TOO,
-        .transitions = WAYS(WAY(LIVING | AT(ARCHIVED), NONE),
+        .transitions = WAYS({.kinds = LETTER | VISIT, .from = LIVING | AT(ARCHIVED), .to = STATE_NONE},
             {.kinds = APPLICATION, .from = LIVING | AT(ARCHIVED), .to = STATE_NONE},
             {.kinds = REMEDY, .from = LIVING | AT(ARCHIVED), .to = STATE_NONE}),
         .fields = FIELDS_UNDO,

@@ -42,7 +42,7 @@ static struct event *make_event(const struct opening *opening, GError **error)
 		return NULL;
 	act_date(event, opening->type, true);
 	bool good =
-	    workflow_check(NULL, event, &office->person, office->now.day, error) && remedy_prepare(office, event, error);
+	    workflow_check(NULL, event, &office->person, office->now.day, error) && act_prepare(office, NULL, event, error);
 	return good ? g_steal_pointer(&event) : NULL;
 }
 

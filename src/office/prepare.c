@@ -3,13 +3,19 @@
 #include "office/passage.h"
 #include "office/remedy.h"
 #include "office/timing.h"
+#include "office/visit.h"
 #include <string.h>
 
-/* What looks beyond the case. */
+/* What looks beyond the case; all that stand for an event are asked. */
 static const struct {
 	const char *event;
 	bool (*prepare)(struct office *office, const struct casefile *file, struct event *event, GError **error);
 } PREPARATIONS[] = {
+    {.event = "visit", .prepare = visit_prepare},
+    {.event = "arrive", .prepare = visit_prepare},
+    {.event = "correct", .prepare = visit_prepare},
+    {.event = "application", .prepare = remedy_prepare},
+    {.event = "remedy", .prepare = remedy_prepare},
     {.event = "extend", .prepare = timing_extend},
     {.event = "request-correction", .prepare = disclosure_ask},
     {.event = "fee", .prepare = disclosure_fee},
@@ -32,7 +38,7 @@ bool act_follow(struct history *history, const struct event *event, bool taken_b
 bool act_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error)
 {
 	for (size_t i = 0; i < G_N_ELEMENTS(PREPARATIONS); i++)
-		if (!strcmp(PREPARATIONS[i].event, event->kind))
-			return PREPARATIONS[i].prepare(office, file, event, error);
+		if (!strcmp(PREPARATIONS[i].event, event->kind) && !PREPARATIONS[i].prepare(office, file, event, error))
+			return false;
 	return true;
 }

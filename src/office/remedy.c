@@ -106,8 +106,9 @@ static void take_over(const struct casefile *of, struct event *event)
 		event_set(event, "from", of->writer);
 }
 
-bool remedy_prepare(struct office *office, struct event *event, GError **error)
+bool remedy_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error)
 {
+	(void)file;
 	const char *of = event_text(event, "of");
 	struct history other = {0};
 	int64_t id = of ? find_number(office, of, error) : 0;

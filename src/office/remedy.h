@@ -9,7 +9,7 @@
 /* The opening EVENT of a case that comes from another one (of=): takes over that it is confidential, and makes a suit
  * against a reconsideration one after it. FAIL_REFUSED: the other one is an accusation, which goes to the discipline
  * office and nowhere else; or this stage does not follow on it (Regulations on Petitions art 35, 36). */
-bool remedy_prepare(struct office *office, struct event *event, GError **error);
+bool remedy_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error);
 
 /* The case NUMBER was opened by EVENT: the case that it comes from says so. */
 bool remedy_note(struct office *office, struct number number, const struct event *event, GError **error);

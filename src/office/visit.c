@@ -1,0 +1,54 @@
+#include "office/visit.h"
+#include "base/fail.h"
+#include "base/say.h"
+#include "base/text.h"
+#include "domain/fold.h"
+
+/* How many names stand in TEXT, whatever parts them. */
+static int names_in(const char *text)
+{
+	g_autofree char *folded = text_fold(text ? text : "");
+	g_auto(GStrv) parts = g_strsplit(folded, "、", -1);
+	g_autofree char *joined = g_strjoinv(",", parts);
+	g_auto(GStrv) names = g_strsplit_set(joined, ",;", -1);
+	int count = 0;
+	for (char **name = names; *name; name++)
+		count += !text_blank(*name);
+	return count;
+}
+
+/* Who comes by FILE, once EVENT is taken in. */
+static struct casefile *party_of(const struct casefile *file, const struct event *event)
+{
+	static const char *const TEXTS[] = {"persons", "representatives", "class", "category", NULL};
+	struct casefile *party = casefile_new();
+	if (!file) {
+		fold_event(party, event);
+		return party;
+	}
+	party->number.kind = KIND_VISIT;
+	party->facts[FACT_RECEIVED] = file->facts[FACT_RECEIVED];
+	for (const char *const *name = TEXTS; *name; name++) {
+		const char *said = event_text(event, *name);
+		*casefile_field(party, *name) = g_strdup(said ? said : casefile_text(file, *name));
+	}
+	return party;
+}
+
+bool visit_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error)
+{
+	if (file && file->number.kind != KIND_VISIT)
+		return true;
+	OWN(casefile) party = party_of(file, event);
+	const struct rule *rule = rules_bound(office_rules(office), party, "visitors");
+	int persons = party->persons ? (int)g_ascii_strtoll(party->persons, NULL, 10) : 1;
+	int names = names_in(party->representatives);
+	if (rule && names > rule->length)
+		return fail(error, FAIL_REFUSED, _("representatives= names %d people; at most %d may speak for a group (%s)"),
+		    names, rule->length, rule->source);
+	if (rule && !names && persons > rule->length)
+		return fail(error, FAIL_REFUSED,
+		    _("%d people come for one matter: name at most %d who speak for them, representatives= (%s)"), persons,
+		    rule->length, rule->source);
+	return true;
+}

@@ -1,0 +1,15 @@
+/*
+ * What the law says to a visit before it is recorded, beyond what can be seen from the case itself.
+ */
+#ifndef OFFICE_VISIT_H
+#define OFFICE_VISIT_H
+
+#include "domain/casefile.h"
+#include "domain/event.h"
+#include "office/office.h"
+
+/* A group speaks through its representatives, and there may be no more of them than the law says (Regulations on
+ * Petitions art 20). FILE is NULL for a visit that is being logged; cases of other kinds pass. */
+bool visit_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error);
+
+#endif
