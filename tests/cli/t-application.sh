@@ -63,28 +63,6 @@ is "a charge at cost stops nothing" "$(told_of "$old" "d['due_on']")" 2018-04-24
 DOCKET_TODAY=2018-06-03 refused 1 'no rule.*fee.*art 20' lapse "$old"
 DOCKET_TODAY=2018-04-04 runs 0 paid "$old" waived=yes
 
-# a third party is waited for as long as the law says
-third=$(received 2022-03-01)
-DOCKET_TODAY=2022-03-10 runs 0 consult "$third" party='Li Company' sent=2022-03-08 delivered=2022-03-10
-is "while it lasts nobody knows the day" "$(DOCKET_TODAY=2022-03-10 told_of "$third" "d['due_on']")" None
-DOCKET_TODAY=2022-03-31 refused 1 'may still answer until 2022-03-31' consulted "$third" received=2022-03-31 opinion=none
-DOCKET_TODAY=2022-04-08 runs 0 consulted "$third" received=2022-04-08 opinion=none
-DOCKET_TODAY=2022-04-08 runs 0 show "$third" --format json
-says 'not counted until 2022-03-31'
-is "days after the time for an answer count" "$(DOCKET_TODAY=2022-04-08 told_of "$third" "d['due_on']")" 2022-04-22
-
-# each who is consulted has a clock, and silence means the opposite of a maker
-many=$(received 2022-03-01)
-DOCKET_TODAY=2022-03-08 runs 0 consult "$many" party=Li sent=2022-03-08 delivered=2022-03-08
-DOCKET_TODAY=2022-03-10 runs 0 consult "$many" party=Bureau as=maker sent=2022-03-08 delivered=2022-03-10
-is "one for each" "$(DOCKET_TODAY=2022-03-10 told_of "$many" "[(k['code'], k['due_on'], k['party']) for k in d['clocks'] if 'party' in k]")" "[('D3', '2022-03-29', 'Li'), ('D3J', '2022-03-31', 'Bureau')]"
-DOCKET_TODAY=2022-03-30 runs 0 consulted "$many" party=Li received=2022-03-30 opinion=none
-DOCKET_TODAY=2022-03-30 refused 1 'Bureau may still answer until 2022-03-31.*art 34' consulted "$many" received=2022-03-30 opinion=none
-DOCKET_TODAY=2022-04-01 runs 0 consulted "$many" received=2022-04-01 opinion=none
-is "no day is left out twice" "$(DOCKET_TODAY=2022-04-01 told_of "$many" "d['due_on']")" 2022-04-22
-runs 0 due "$many" clock=D3J
-says 'Bureau'
-
 # reviewed by oneself where nobody else may, and the history says so
 runs 0 search "$case" result='found in the archive' unit=logistics
 runs 0 secrecy "$case" result=pass
