@@ -78,6 +78,7 @@ struct casefile {
 	int64_t id; /* seq of the opening event; grows with registration */
 	char *uuid; /* identity of the opening event */
 	int64_t last_seq;
+	char recorded_on[11]; /* the last day on which something was written of it: what was known before is known still */
 	int events; /* how many, undone ones and undos included */
 	struct number number;
 	enum state state;

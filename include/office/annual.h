@@ -26,6 +26,7 @@ struct identity_check {
 	bool holds;
 	int64_t left, right;
 	char *sentence;
+	char *cases; /* the references of those that one side counts and the other does not; NULL where it holds */
 };
 
 struct annual {

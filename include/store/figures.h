@@ -1,12 +1,20 @@
 /*
- * The rows that a report counts: each letter with the words by which it is counted.
+ * The rows that a report counts: each case with the words by which it is counted.
  */
 #ifndef STORE_FIGURES_H
 #define STORE_FIGURES_H
 
 #include "store/store.h"
 
-/* The words of a letter, columns of letters_of_period (data/sql/query/report.sql) in its order. */
+/* What is counted; each has one statement in data/sql/query/report.sql and one list of figures in data/report. */
+enum figure_source {
+	SOURCE_LETTERS,
+	SOURCE_APPLICATIONS,
+	SOURCE_REMEDIES,
+	SOURCE_COUNT,
+};
+
+/* The words of a row. Where two have one name they belong to different sources. */
 enum figure_word {
 	WORD_ORIGIN, /* new, before, void, advert */
 	WORD_ENDED,  /* in, after */
@@ -24,16 +32,32 @@ enum figure_word {
 	WORD_SATISFACTION,
 	WORD_REPEAT,
 	WORD_ANSWERED, /* replied to by the end of the period */
+	WORD_TYPE,     /* what the applicant is */
+	WORD_CELL,     /* outcome of an application: R1 to R6.3; open */
+	WORD_GROUP,    /* the first level of that: R1 to R6 */
+	WORD_VIA,      /* how an application came in */
+	WORD_CHARGED,  /* whether a fee was asked for */
+	WORD_REMEDY,   /* kind of a remedy */
+	WORD_RESULT,   /* result of a remedy; pending */
 	WORD_COUNT,
 };
 
 /* "box". */
 const char *figures_word_name(enum figure_word word);
 
+/* "letters": the first step of the ids, and the name of the list. */
+const char *figures_source_name(enum figure_source source);
+
+/* The words of a source, WORD_COUNT behind the last one. */
+const enum figure_word *figures_source_words(enum figure_source source);
+
+/* "letters_of_period": what reads it. */
+const char *figures_source_query(enum figure_source source);
+
 struct figure_row {
 	int64_t id;
 	int received_on, replied_on;   /* DATE_NONE */
-	const char *words[WORD_COUNT]; /* never NULL; borrowed until the next row */
+	const char *words[WORD_COUNT]; /* borrowed until the next row; NULL: not a word of the source */
 };
 
 struct figure_span {
@@ -48,20 +72,21 @@ struct figure_view {
 	int as_of; /* what was known at the end of this day; DATE_NONE: now */
 };
 
-/* Runs WORK in one read transaction, in which figures_letters reads what VIEW knows. An older view hides the register's
+/* Runs WORK in one read transaction, in which figures_each reads what VIEW knows. An older view hides the register's
  * own cases, so WORK reads nothing else of them. */
 bool figures_read(struct store *store, const struct figure_view *view, bool (*work)(void *arg, GError **error),
     void *arg, GError **error);
 
-/* Who is handed the rows. */
+/* Who is handed the rows, and of what. */
 struct figure_reader {
+	enum figure_source source;
 	void (*each)(void *arg, const struct figure_row *row);
 	void *arg;
 };
 
-/* Hands every letter of SPAN that VIEW sees to READER, inside figures_read. A case that is hidden today stays hidden in
- * an older view. */
-bool figures_letters(struct store *store, const struct figure_view *view, const struct figure_span *span,
+/* Hands every row of SPAN that VIEW sees to READER, inside figures_read. A case that is hidden today stays hidden in an
+ * older view. */
+bool figures_each(struct store *store, const struct figure_view *view, const struct figure_span *span,
     const struct figure_reader *reader, GError **error);
 
 #endif

@@ -2,9 +2,17 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* The last day of writing, which need not be that of the last event: order is by seq. */
+static void note_recorded(struct casefile *file, const struct event *event)
+{
+	if (event->recorded_at && strncmp(event->recorded_at, file->recorded_on, sizeof file->recorded_on - 1) > 0)
+		g_strlcpy(file->recorded_on, event->recorded_at, sizeof file->recorded_on);
+}
+
 void fold_event(struct casefile *file, const struct event *event)
 {
 	const struct event_type *type = event_type_find(event->kind);
+	note_recorded(file, event);
 	file->last_seq = event->seq;
 	file->events++;
 	enum kind kind;
@@ -56,6 +64,8 @@ struct casefile *fold_case(const GPtrArray *events)
 		const struct event *event = events->pdata[i];
 		if (live[i] && !is_undo(event))
 			fold_event(file, event);
+		else
+			note_recorded(file, event);
 	}
 	if (events->len) {
 		file->last_seq = ((const struct event *)events->pdata[events->len - 1])->seq;

@@ -1,7 +1,7 @@
 #include "office/annual.h"
 #include "base/date.h"
 #include "base/say.h"
-#include "office/counting.h"
+#include "office/agreement.h"
 #include "office/wording.h"
 #include "store/cases.h"
 #include "store/events.h"
@@ -26,6 +26,7 @@ static void free_identity(void *data)
 	struct identity_check *check = data;
 	g_free(check->id);
 	g_free(check->sentence);
+	g_free(check->cases);
 	g_free(check);
 }
 
@@ -65,7 +66,7 @@ static char *label_of(const struct counting *counting, const struct entry *entry
 	return g_string_free(label, FALSE);
 }
 
-/* What was counted: the condition on the rows of the statement that reads the letters, or the two figures of a share.
+/* What was counted: the condition on the rows of the statement that reads its source, or the two figures of a share.
  */
 static char *query_of(const struct entry *entry)
 {
@@ -77,7 +78,7 @@ static char *query_of(const struct entry *entry)
 		return g_strdup_printf("100 * %s / %s", part, of);
 	}
 	g_autofree char *where = family_where(family, values);
-	return g_strdup_printf("letters_of_period: %s", where);
+	return g_strdup_printf("%s: %s", figures_source_query(family->source), where);
 }
 
 static char *number_of(const struct counting *counting, int64_t id)
@@ -97,8 +98,8 @@ static void add_figure(struct annual *annual, const struct counting *counting, c
 	figure->label = label_of(counting, entry);
 	figure->unit = g_strdup(entry->family->unit);
 	figure->decimals = entry->family->part || entry->family->measure == MEASURE_MEAN;
-	figure->value = counting_value(counting, counting->tally, entry, &longest);
-	figure->before = counting_value(counting, counting->before, entry, NULL);
+	figure->value = counting_value(counting, false, entry, &longest);
+	figure->before = counting_value(counting, true, entry, NULL);
 	figure->query = query_of(entry);
 	figure->family = g_strdup(entry->family->id);
 	for (int i = 0; i < FAMILY_KEYS; i++)
@@ -107,79 +108,76 @@ static void add_figure(struct annual *annual, const struct counting *counting, c
 	g_ptr_array_add(annual->figures, figure);
 }
 
-static void add_identity(struct annual *annual, const char *id, int64_t left, int64_t right, char *sentence)
+/* The references of the cases that are to blame; NULL where it holds. */
+static char *blamed(struct office *office, const struct agreement *agreement)
+{
+	if (agreement->left == agreement->right)
+		return NULL;
+	GString *text = g_string_new(NULL);
+	for (unsigned i = 0; i < agreement->blamed->len; i++) {
+		int64_t id = g_array_index(agreement->blamed, int64_t, i);
+		struct case_row *row = cases_row(office->store, &office->scope, id, NULL);
+		g_autofree char *ref = row ? number_ref(row->number) : g_strdup_printf("#%ld", (long)id);
+		g_string_append_printf(text, "%s%s", text->len ? " " : "", ref);
+		if (row)
+			case_row_free(row);
+	}
+	return g_string_free(text, FALSE);
+}
+
+static void add_identity(struct annual *annual, struct office *office, const struct agreement *agreement)
 {
 	struct identity_check *check = g_new0(struct identity_check, 1);
-	check->id = g_strdup(id);
-	check->left = left;
-	check->right = right;
-	check->holds = left == right;
-	check->sentence = sentence;
+	check->id = g_strdup(agreement->id);
+	check->left = agreement->left;
+	check->right = agreement->right;
+	check->holds = agreement->left == agreement->right;
+	check->sentence = g_strdup(agreement->sentence);
+	check->cases = blamed(office, agreement);
 	g_ptr_array_add(annual->identities, check);
-}
-
-/* "by category, summed = Letters received". */
-static char *sum_sentence(const struct counting *counting, const struct family *family)
-{
-	const struct family *sum = counting->families->all->pdata[counting_place(counting, family->sum)];
-	g_autoptr(GString) words = g_string_new(NULL);
-	for (int i = 0; i < family->key_count; i++)
-		g_string_append_printf(words, "%s%s", i ? _(" and ") : "", wording_title(family->keys[i]));
-	if (family->label)
-		return g_strdup_printf(_("%s, by %s, summed = %s"), family->label, words->str, sum->label);
-	return g_strdup_printf(_("by %s, summed = %s"), words->str, sum->label);
-}
-
-/* The parts of a family add up to its sum; where the period has no quarters there are no parts to add. */
-static void check_family(struct annual *annual, const struct counting *counting, unsigned place)
-{
-	const struct family *family = counting->families->all->pdata[place];
-	int64_t parts = 0;
-	bool listed = false;
-	for (unsigned i = 0; i < counting->entries->len; i++) {
-		const struct entry *entry = counting->entries->pdata[i];
-		if (entry->place != place)
-			continue;
-		parts += tally_count(counting->tally, place, (const char *const *)entry->values);
-		listed = true;
-	}
-	if (!listed || !family->sum)
-		return;
-	const char *const stars[FAMILY_KEYS] = {"*", "*"};
-	g_autofree char *id = family_fill(family, family->id, stars);
-	add_identity(
-	    annual, id, parts, counting_sum(counting, (char *[]){family->sum, NULL}), sum_sentence(counting, family));
-}
-
-static void check_all(struct annual *annual, const struct counting *counting)
-{
-	for (unsigned i = 0; i < counting->families->balances->len; i++) {
-		const struct balance *balance = counting->families->balances->pdata[i];
-		add_identity(annual, balance->id, counting_sum(counting, balance->left), counting_sum(counting, balance->right),
-		    g_strdup(balance->label));
-	}
-	for (unsigned place = 0; place < counting->families->all->len; place++)
-		check_family(annual, counting, place);
 }
 
 struct work {
 	struct counting counting;
+	GPtrArray *agreements;
 	struct annual *annual;
 };
+
+static bool check_all(void *arg, GError **error)
+{
+	struct work *work = arg;
+	work->agreements = agreement_all(&work->counting, error);
+	return work->agreements != NULL;
+}
+
+/* What has no category, whatever it is. */
+static int64_t unclassified(const struct annual *annual)
+{
+	int64_t sum = 0;
+	for (int source = 0; source < SOURCE_COUNT; source++) {
+		g_autofree char *id =
+		    g_strdup_printf("%s.category.unclassified", figures_source_name((enum figure_source)source));
+		const struct figure *figure = annual_figure(annual, id);
+		sum += figure ? (int64_t)figure->value : 0;
+	}
+	return sum;
+}
 
 static bool count_all(void *arg, GError **error)
 {
 	struct work *work = arg;
 	struct annual *annual = work->annual;
+	struct office *office = work->counting.office;
 	char hash[65];
-	if (!counting_run(&work->counting, true, NULL, NULL, error) ||
-	    !events_head(work->counting.office->store, hash, &annual->events, error))
+	if (!counting_run(&work->counting, true, check_all, work, error) ||
+	    !events_head(office->store, hash, &annual->events, error))
 		return false;
 	annual->head = g_strdup(hash);
 	for (unsigned i = 0; i < work->counting.entries->len; i++)
 		add_figure(annual, &work->counting, work->counting.entries->pdata[i]);
-	check_all(annual, &work->counting);
-	annual->unclassified = (int64_t)annual_figure(annual, "letters.category.unclassified")->value;
+	for (unsigned i = 0; i < work->agreements->len; i++)
+		add_identity(annual, office, work->agreements->pdata[i]);
+	annual->unclassified = unclassified(annual);
 	return true;
 }
 
@@ -190,6 +188,7 @@ struct annual *annual_count(struct office *office, const struct period *period, 
 	counting_init(&work.counting, office, period, as_of);
 	bool done = store_read(office->store, count_all, &work, error);
 	counting_clear(&work.counting);
+	g_clear_pointer(&work.agreements, g_ptr_array_unref);
 	return done ? g_steal_pointer(&annual) : NULL;
 }
 

@@ -27,14 +27,25 @@ static json_t *figures(const struct annual *annual)
 	return all;
 }
 
+/* The references that are parted by blanks. */
+static json_t *references(const char *list)
+{
+	json_t *all = json_array();
+	g_auto(GStrv) parts = g_strsplit(list ? list : "", " ", -1);
+	for (char **part = parts; *part; part++)
+		json_array_append_new(all, json_string(*part));
+	return all;
+}
+
 static json_t *identities(const struct annual *annual)
 {
 	json_t *all = json_array();
 	for (unsigned i = 0; i < annual->identities->len; i++) {
 		const struct identity_check *check = annual->identities->pdata[i];
-		json_array_append_new(
-		    all, json_pack("{s:s, s:b, s:I, s:I, s:s}", "id", check->id, "holds", check->holds, "left",
-		             (json_int_t)check->left, "right", (json_int_t)check->right, "sentence", check->sentence));
+		json_array_append_new(all,
+		    json_pack("{s:s, s:b, s:I, s:I, s:s, s:o}", "id", check->id, "holds", check->holds, "left",
+		        (json_int_t)check->left, "right", (json_int_t)check->right, "sentence", check->sentence, "cases",
+		        references(check->cases)));
 	}
 	return all;
 }

@@ -280,6 +280,15 @@ static void put_time(struct page_of *page, const struct section *section)
 	put_lines(page, IDS);
 }
 
+/* The cases because of which two sums differ. */
+static void put_blame(struct page_of *page, const struct identity_check *check)
+{
+	if (check->holds)
+		return;
+	g_autofree char *text = g_strdup_printf(_("%s: they differ by %s"), check->sentence, check->cases);
+	sheet_text(page->sheet, text);
+}
+
 static void put_checks(struct page_of *page, const struct section *section)
 {
 	(void)section;
@@ -296,6 +305,8 @@ static void put_checks(struct page_of *page, const struct section *section)
 		sheet_number(page->sheet, check->right, NULL);
 		sheet_cell(page->sheet, check->holds ? _("yes") : _("NO"))->tone = check->holds ? TONE_PLAIN : TONE_ALARM;
 	}
+	for (unsigned i = 0; i < page->annual->identities->len; i++)
+		put_blame(page, page->annual->identities->pdata[i]);
 }
 
 /* The parts of the report, in its order. */

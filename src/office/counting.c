@@ -21,14 +21,20 @@ void counting_init(struct counting *counting, struct office *office, const struc
 	counting->entries = g_ptr_array_new_with_free_func(free_entry);
 }
 
+static void clear_book(struct book *book)
+{
+	tally_free(book->tally);
+	tally_free(book->before);
+	families_free(book->families);
+	for (int word = 0; word < WORD_COUNT; word++)
+		g_clear_pointer(&book->values[word], g_ptr_array_unref);
+}
+
 void counting_clear(struct counting *counting)
 {
-	tally_free(counting->tally);
-	tally_free(counting->before);
-	families_free(counting->families);
 	g_ptr_array_unref(counting->entries);
-	for (int word = 0; word < WORD_COUNT; word++)
-		g_clear_pointer(&counting->values[word], g_ptr_array_unref);
+	for (int source = 0; source < SOURCE_COUNT; source++)
+		clear_book(&counting->books[source]);
 }
 
 bool counting_read(
@@ -40,65 +46,61 @@ bool counting_read(
 	for (int i = 0; i < 3; i++)
 		span.quarters[i] = i + 1 < quarters.count ? quarters.first[i + 1] : period->to + 1;
 	span.until = counting->as_of == DATE_NONE ? office_today(counting->office) : counting->as_of;
-	return figures_letters(counting->office->store, &view, &span, reader, error);
+	return figures_each(counting->office->store, &view, &span, reader, error);
 }
 
-static struct tally *tally_period(const struct counting *counting, const struct period *period, GError **error)
+static struct tally *tally_period(
+    const struct counting *counting, enum figure_source source, const struct period *period, GError **error)
 {
-	OWN(tally) tally = tally_new(counting->families, office_calendar(counting->office));
-	struct figure_reader reader = {.each = tally_take, .arg = tally};
+	OWN(tally) tally = tally_new(counting->books[source].families, office_calendar(counting->office));
+	struct figure_reader reader = {.source = source, .each = tally_take, .arg = tally};
 	return counting_read(counting, period, &reader, error) ? g_steal_pointer(&tally) : NULL;
 }
 
-/* The same days a year earlier, where they do not reach into the period. */
-static bool tally_before(struct counting *counting, GError **error)
+bool counting_year_before(const struct counting *counting, struct period *ret)
 {
-	struct period before = {
+	*ret = (struct period){
 	    .from = date_add_months(counting->period->from, -12),
 	    .to = date_add_months(counting->period->to + 1, -12) - 1,
 	};
-	if (before.to >= counting->period->from)
-		return true;
-	counting->before = tally_period(counting, &before, error);
-	if (!counting->before)
-		return false;
-	if (!tally_count(counting->before, counting_place(counting, "letters.total"), NO_VALUES))
-		g_clear_pointer(&counting->before, tally_free);
-	return true;
+	return ret->to < counting->period->from;
 }
 
-static void add_entry(struct counting *counting, unsigned place, const char *const values[FAMILY_KEYS])
+static void add_entry(struct counting *counting, const struct family *family, const char *const values[FAMILY_KEYS])
 {
 	struct entry *entry = g_new0(struct entry, 1);
-	entry->place = place;
-	entry->family = counting->families->all->pdata[place];
-	for (int i = 0; i < entry->family->key_count; i++)
+	entry->family = family;
+	for (int i = 0; i < family->key_count; i++)
 		entry->values[i] = g_strdup(values[i]);
-	entry->id = family_fill(entry->family, entry->family->id, values);
+	entry->id = family_fill(family, family->id, values);
 	g_ptr_array_add(counting->entries, entry);
 }
 
-/* The values of WORD, looked up once for all families. Borrowed. */
-static const GPtrArray *values_of(struct counting *counting, enum figure_word word)
+const GPtrArray *counting_values(struct counting *counting, enum figure_source source, enum figure_word word)
 {
-	if (!counting->values[word])
-		counting->values[word] = wording_values(counting->office, word, counting->tally, counting->period);
-	return counting->values[word];
+	struct book *book = &counting->books[source];
+	if (!book->values[word])
+		book->values[word] = wording_values(counting->office, word, book->tally, counting->period);
+	return book->values[word];
 }
 
-/* The figures of the family at PLACE for each value of its words. */
-static void list_family(struct counting *counting, unsigned place)
+/* The figures of FAMILY for each value of its words. */
+static void list_family(struct counting *counting, const struct family *family)
 {
-	const struct family *family = counting->families->all->pdata[place];
-	const GPtrArray *first = values_of(counting, family->keys[0]);
-	const GPtrArray *second = family->key_count > 1 ? values_of(counting, family->keys[1]) : NULL;
+	if (!family->key_count) {
+		add_entry(counting, family, NO_VALUES);
+		return;
+	}
+	const GPtrArray *first = counting_values(counting, family->source, family->keys[0]);
+	const GPtrArray *second =
+	    family->key_count > 1 ? counting_values(counting, family->source, family->keys[1]) : NULL;
 	for (unsigned i = 0; i < first->len; i++) {
 		const char *values[FAMILY_KEYS] = {first->pdata[i], ""};
 		if (!second)
-			add_entry(counting, place, values);
+			add_entry(counting, family, values);
 		for (unsigned j = 0; second && j < second->len; j++) {
 			values[1] = second->pdata[j];
-			add_entry(counting, place, values);
+			add_entry(counting, family, values);
 		}
 	}
 }
@@ -110,18 +112,30 @@ struct run {
 	void *arg;
 };
 
+static bool run_source(const struct run *run, enum figure_source source, GError **error)
+{
+	struct counting *counting = run->counting;
+	struct book *book = &counting->books[source];
+	struct period before;
+	book->tally = tally_period(counting, source, counting->period, error);
+	if (!book->tally)
+		return false;
+	if (run->before && counting_year_before(counting, &before)) {
+		book->before = tally_period(counting, source, &before, error);
+		if (!book->before)
+			return false;
+	}
+	for (unsigned i = 0; i < book->families->all->len; i++)
+		list_family(counting, book->families->all->pdata[i]);
+	return true;
+}
+
 static bool run(void *arg, GError **error)
 {
 	const struct run *run = arg;
-	struct counting *counting = run->counting;
-	counting->tally = tally_period(counting, counting->period, error);
-	if (!counting->tally || (run->before && !tally_before(counting, error)))
-		return false;
-	for (unsigned place = 0; place < counting->families->all->len; place++)
-		if (((const struct family *)counting->families->all->pdata[place])->key_count)
-			list_family(counting, place);
-		else
-			add_entry(counting, place, NO_VALUES);
+	for (int source = 0; source < SOURCE_COUNT; source++)
+		if (!run_source(run, (enum figure_source)source, error))
+			return false;
 	return !run->more || run->more(run->arg, error);
 }
 
@@ -130,45 +144,59 @@ bool counting_run(
 {
 	struct figure_view view = {.scope = &counting->office->scope, .as_of = counting->as_of};
 	struct run job = {.counting = counting, .before = before, .more = more, .arg = arg};
-	counting->families = families_read("letters", wording_is_year(counting->period), error);
-	return counting->families && figures_read(counting->office->store, &view, run, &job, error);
+	bool year = wording_is_year(counting->period);
+	for (int source = 0; source < SOURCE_COUNT; source++) {
+		struct book *book = &counting->books[source];
+		book->families = families_read((enum figure_source)source, year, error);
+		if (!book->families)
+			return false;
+	}
+	return figures_read(counting->office->store, &view, run, &job, error);
 }
 
-unsigned counting_place(const struct counting *counting, const char *id)
+const struct entry *counting_entry(const struct counting *counting, const char *id)
 {
-	unsigned place = 0;
-	while (strcmp(((const struct family *)counting->families->all->pdata[place])->id, id) != 0)
-		place++;
-	return place;
+	for (unsigned i = 0; i < counting->entries->len; i++) {
+		const struct entry *entry = counting->entries->pdata[i];
+		if (!strcmp(entry->id, id))
+			return entry;
+	}
+	return NULL;
 }
 
-static double share(const struct counting *counting, const struct tally *tally, const struct entry *entry)
+static const struct tally *tally_of(const struct counting *counting, bool before, const struct family *family)
+{
+	const struct book *book = &counting->books[family->source];
+	return before ? book->before : book->tally;
+}
+
+int64_t counting_count(
+    const struct counting *counting, bool before, const struct family *family, const char *const values[FAMILY_KEYS])
+{
+	const struct tally *tally = tally_of(counting, before, family);
+	return tally ? tally_count(tally, family, values) : 0;
+}
+
+static double share(const struct counting *counting, bool before, const struct entry *entry)
 {
 	const char *const *values = (const char *const *)entry->values;
-	int64_t part = tally_count(tally, counting_place(counting, entry->family->part), values);
-	int64_t of = tally_count(tally, counting_place(counting, entry->family->of), values);
+	const struct families *families = counting->books[entry->family->source].families;
+	int64_t part = counting_count(counting, before, families_find(families, entry->family->part), values);
+	int64_t of = counting_count(counting, before, families_find(families, entry->family->of), values);
 	return of ? round((double)part * 1000 / (double)of) / 10 : NAN;
 }
 
-double counting_value(
-    const struct counting *counting, const struct tally *tally, const struct entry *entry, int64_t *ret_id)
+double counting_value(const struct counting *counting, bool before, const struct entry *entry, int64_t *ret_id)
 {
+	const struct tally *tally = tally_of(counting, before, entry->family);
 	const char *const *values = (const char *const *)entry->values;
-	if (!tally)
+	if (!tally || (before && tally_empty(tally)))
 		return NAN;
 	if (entry->family->part)
-		return share(counting, tally, entry);
+		return share(counting, before, entry);
 	if (entry->family->measure)
-		return tally_measure(tally, entry->place, values, ret_id);
-	return (double)tally_count(tally, entry->place, values);
-}
-
-int64_t counting_sum(const struct counting *counting, char **ids)
-{
-	int64_t sum = 0;
-	for (char **id = ids; *id; id++)
-		sum += tally_count(counting->tally, counting_place(counting, *id), NO_VALUES);
-	return sum;
+		return tally_measure(tally, entry->family, values, ret_id);
+	return (double)tally_count(tally, entry->family, values);
 }
 
 bool counting_provable(const struct entry *entry)

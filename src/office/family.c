@@ -4,6 +4,8 @@
 #include "base/say.h"
 #include <string.h>
 
+#define IDENTITY "identity."
+
 static const struct {
 	const char *name;
 	enum measure measure;
@@ -27,7 +29,7 @@ static void free_family(void *data)
 	g_free(family->id);
 	g_free(family->label);
 	g_free(family->unit);
-	g_free(family->sum);
+	g_strfreev(family->sums);
 	g_free(family->part);
 	g_free(family->of);
 	g_ptr_array_unref(family->conditions);
@@ -53,13 +55,23 @@ void families_free(struct families *families)
 	g_free(families);
 }
 
-/* WORD_COUNT where no word has the name. */
-static enum figure_word word_of(const char *name)
+const struct family *families_find(const struct families *families, const char *id)
 {
-	for (int word = 0; word < WORD_COUNT; word++)
-		if (!strcmp(figures_word_name((enum figure_word)word), name))
-			return (enum figure_word)word;
-	return WORD_COUNT;
+	for (unsigned i = 0; i < families->all->len; i++) {
+		const struct family *family = families->all->pdata[i];
+		if (!strcmp(family->id, id))
+			return family;
+	}
+	return NULL;
+}
+
+/* WORD_COUNT where no word of SOURCE has the name. */
+static enum figure_word word_of(enum figure_source source, const char *name)
+{
+	const enum figure_word *word = figures_source_words(source);
+	while (*word != WORD_COUNT && strcmp(figures_word_name(*word), name) != 0)
+		word++;
+	return *word;
 }
 
 static bool mistake(const char *section, const char *key, const char *text, GError **error)
@@ -72,7 +84,7 @@ static bool read_keys(struct family *family, GError **error)
 {
 	for (const char *at = strchr(family->id, '{'); at; at = strchr(at + 1, '{')) {
 		g_autofree char *name = g_strndup(at + 1, strcspn(at + 1, "}"));
-		enum figure_word word = word_of(name);
+		enum figure_word word = word_of(family->source, name);
 		if (word == WORD_COUNT || family->key_count == FAMILY_KEYS)
 			return mistake(family->id, "id", name, error);
 		family->keys[family->key_count++] = word;
@@ -88,10 +100,11 @@ static bool read_where(struct family *family, GKeyFile *ini, GError **error)
 		char *colon = strchr(*part, ':');
 		if (colon)
 			*colon = 0;
-		if (!colon || word_of(g_strstrip(*part)) == WORD_COUNT)
+		enum figure_word word = colon ? word_of(family->source, g_strstrip(*part)) : WORD_COUNT;
+		if (word == WORD_COUNT)
 			return mistake(family->id, "where", *part, error);
 		struct figure_condition *condition = g_new0(struct figure_condition, 1);
-		condition->word = word_of(*part);
+		condition->word = word;
 		condition->values = g_strsplit(colon + 1, "|", -1);
 		g_ptr_array_add(family->conditions, condition);
 	}
@@ -114,14 +127,26 @@ static char *label_of(const struct families *families, GKeyFile *ini, const char
 	return span ? span : g_key_file_get_locale_string(ini, section, "label", say_current(), NULL);
 }
 
+/* "a + b", or "a; b", as ids. */
+static char **read_list(GKeyFile *ini, const char *section, const char *key, const char *between)
+{
+	g_autofree char *text = g_key_file_get_string(ini, section, key, NULL);
+	char **ids = g_strsplit(text ? text : "", between, -1);
+	for (char **id = ids; *id; id++)
+		g_strstrip(*id);
+	return ids;
+}
+
 static bool read_family(struct families *families, GKeyFile *ini, const char *section, GError **error)
 {
 	struct family *family = g_new0(struct family, 1);
+	family->source = families->source;
+	family->place = families->all->len;
 	g_ptr_array_add(families->all, family);
 	family->id = g_strdup(section);
 	family->label = label_of(families, ini, section);
 	family->unit = g_key_file_get_string(ini, section, "unit", NULL);
-	family->sum = g_key_file_get_string(ini, section, "sum", NULL);
+	family->sums = read_list(ini, section, "sum", ";");
 	family->part = g_key_file_get_string(ini, section, "part", NULL);
 	family->of = g_key_file_get_string(ini, section, "of", NULL);
 	family->conditions = g_ptr_array_new_with_free_func(free_condition);
@@ -130,47 +155,67 @@ static bool read_family(struct families *families, GKeyFile *ini, const char *se
 	return read_keys(family, error) && read_where(family, ini, error) && read_measure(family, ini, error);
 }
 
-/* "a + b" as ids. */
-static char **read_sum(GKeyFile *ini, const char *section, const char *key)
+/* Whether all that a sum names are families of the list. */
+static bool check_names(const struct families *families, char **ids)
 {
-	g_autofree char *text = g_key_file_get_string(ini, section, key, NULL);
-	char **ids = g_strsplit(text ? text : "", "+", -1);
-	for (char **id = ids; *id; id++)
-		g_strstrip(*id);
-	return ids;
+	for (; *ids; ids++) {
+		const char *id = *ids + (g_str_has_prefix(*ids, BALANCE_BEFORE) ? strlen(BALANCE_BEFORE) : 0);
+		if (!families_find(families, id))
+			return false;
+	}
+	return true;
 }
 
-static void read_balance(struct families *families, GKeyFile *ini, const char *section)
+static bool read_balance(struct families *families, GKeyFile *ini, const char *section, GError **error)
 {
 	struct balance *balance = g_new0(struct balance, 1);
-	balance->id = g_strdup(section + strlen("identity."));
-	balance->label = label_of(families, ini, section);
-	balance->left = read_sum(ini, section, "left");
-	balance->right = read_sum(ini, section, "right");
+	const char *brace = strchr(section, '{');
+	g_autofree char *key = brace ? g_strndup(brace + 1, strcspn(brace + 1, "}")) : NULL;
 	g_ptr_array_add(families->balances, balance);
+	balance->id = g_strdup(section + strlen(IDENTITY));
+	balance->label = label_of(families, ini, section);
+	balance->left = read_list(ini, section, "left", "+");
+	balance->right = read_list(ini, section, "right", "+");
+	balance->key = key ? word_of(families->source, key) : WORD_COUNT;
+	if (key && balance->key == WORD_COUNT)
+		return mistake(section, "id", key, error);
+	return (check_names(families, balance->left) && check_names(families, balance->right)) ||
+	       mistake(section, "left, right", balance->id, error);
 }
 
-struct families *families_read(const char *name, bool year, GError **error)
+static bool check_sums(const struct families *families, GError **error)
+{
+	for (unsigned i = 0; i < families->all->len; i++) {
+		const struct family *family = families->all->pdata[i];
+		if (!check_names(families, family->sums))
+			return mistake(family->id, "sum", *family->sums, error);
+	}
+	return true;
+}
+
+struct families *families_read(enum figure_source source, bool year, GError **error)
 {
 	OWN(families) families = g_new0(struct families, 1);
 	g_autoptr(GKeyFile) ini = g_key_file_new();
+	const char *name = figures_source_name(source);
 	g_autofree char *path = g_strdup_printf("report/%s.ini", name);
 	const char *text = embedded_text(path);
 	families->all = g_ptr_array_new_with_free_func(free_family);
 	families->balances = g_ptr_array_new_with_free_func(free_balance);
+	families->source = source;
 	families->year = year;
 	if (!text || !g_key_file_load_from_data(ini, text, (gsize)-1, G_KEY_FILE_KEEP_TRANSLATIONS, NULL)) {
 		mistake(name, path, "", error);
 		return NULL;
 	}
 	g_auto(GStrv) sections = g_key_file_get_groups(ini, NULL);
-	for (char **section = sections; *section; section++) {
-		if (g_str_has_prefix(*section, "identity."))
-			read_balance(families, ini, *section);
-		else if (!read_family(families, ini, *section, error))
+	for (char **section = sections; *section; section++)
+		if (!g_str_has_prefix(*section, IDENTITY) && !read_family(families, ini, *section, error))
 			return NULL;
-	}
-	return g_steal_pointer(&families);
+	for (char **section = sections; *section; section++)
+		if (g_str_has_prefix(*section, IDENTITY) && !read_balance(families, ini, *section, error))
+			return NULL;
+	return check_sums(families, error) ? g_steal_pointer(&families) : NULL;
 }
 
 /* The value of the word that stands in braces at AT; NULL where it is none of the keys. */

@@ -19,10 +19,12 @@ enum measure { MEASURE_NONE, MEASURE_MEDIAN, MEASURE_P90, MEASURE_LONGEST, MEASU
 
 /* One figure, or one for each value of the words in its id. */
 struct family {
+	enum figure_source source;
+	unsigned place;  /* in the list of its source */
 	char *id;        /* "letters.category.{category}" */
 	char *label;     /* in the reader's language, or NULL */
 	char *unit;      /* "case", "percent", "wd" */
-	char *sum;       /* the figure that it adds up to, or NULL */
+	char **sums;     /* the figures that it adds up to: ids, with the words that stay in braces */
 	char *part, *of; /* of a percentage: ids, with the same words in braces */
 	enum measure measure;
 	GPtrArray *conditions; /* struct figure_condition * */
@@ -32,22 +34,29 @@ struct family {
 
 /* LEFT and RIGHT are sums of figures. */
 struct balance {
-	char *id;
+	char *id; /* with a word in braces where it must hold for each of its values */
 	char *label;
-	char **left, **right; /* ids, NULL-terminated */
+	char **left, **right; /* ids of families, NULL-terminated; "before:" in front: of the year before */
+	enum figure_word key; /* the word in braces; WORD_COUNT: none */
 };
 
+#define BALANCE_BEFORE "before:"
+
 struct families {
+	enum figure_source source;
 	GPtrArray *all;      /* struct family *, in the order of the file */
 	GPtrArray *balances; /* struct balance * */
 	bool year;           /* labels speak of years */
 };
 
-/* Reads the list NAME ("letters"), for a YEAR or another period: labels differ. FAIL_REFUSED names section and key of a
+/* Reads the list of SOURCE, for a YEAR or another period: labels differ. FAIL_REFUSED names section and key of a
  * mistake: it is a fault of the installation. */
-struct families *families_read(const char *name, bool year, GError **error);
+struct families *families_read(enum figure_source source, bool year, GError **error);
 void families_free(struct families *families);
 OWN_DEFINE(families)
+
+/* The family with this id ("letters.box.{box}"), NULL where there is none. Borrowed. */
+const struct family *families_find(const struct families *families, const char *id);
 
 /* TEMPLATE with each {word} replaced by its value; the values are those of FAMILY's keys. To be freed. */
 char *family_fill(const struct family *family, const char *template, const char *const values[FAMILY_KEYS]);

@@ -16,12 +16,20 @@ struct proof {
 	GPtrArray *ids;            /* of each entry: GArray of int64_t, NULL where it is not asked for */
 };
 
+/* What one source is read for. */
+struct collecting {
+	struct proof *proof;
+	enum figure_source source;
+};
+
 static void collect(void *arg, const struct figure_row *row)
 {
-	struct proof *proof = arg;
+	const struct collecting *collecting = arg;
+	const struct proof *proof = collecting->proof;
 	for (unsigned i = 0; i < proof->counting.entries->len; i++) {
 		const struct entry *entry = proof->counting.entries->pdata[i];
-		if (proof->ids->pdata[i] && tally_counts(entry->family, (const char *const *)entry->values, row))
+		if (entry->family->source == collecting->source && proof->ids->pdata[i] &&
+		    tally_counts(entry->family, (const char *const *)entry->values, row))
 			g_array_append_val((GArray *)proof->ids->pdata[i], row->id);
 	}
 }
@@ -52,19 +60,9 @@ static bool no_figure(const struct proof *proof, GError **error)
 	return fail(error, FAIL_NOT_FOUND, _("there is no figure '%s'; there are %s"), shown, near->str);
 }
 
-static const struct entry *find_entry(const struct proof *proof)
-{
-	for (unsigned i = 0; i < proof->counting.entries->len; i++) {
-		const struct entry *entry = proof->counting.entries->pdata[i];
-		if (!strcmp(entry->id, proof->figure))
-			return entry;
-	}
-	return NULL;
-}
-
 static bool check_figure(struct proof *proof, GError **error)
 {
-	proof->entry = find_entry(proof);
+	proof->entry = counting_entry(&proof->counting, proof->figure);
 	if (!proof->entry)
 		return no_figure(proof, error);
 	return counting_provable(proof->entry) ||
@@ -72,11 +70,10 @@ static bool check_figure(struct proof *proof, GError **error)
 	           proof->figure);
 }
 
-/* Reads the letters once for all figures that are asked for. */
+/* Reads each source once for all figures that are asked for. */
 static bool collect_all(void *arg, GError **error)
 {
 	struct proof *proof = arg;
-	struct figure_reader reader = {.each = collect, .arg = proof};
 	if (proof->figure && !check_figure(proof, error))
 		return false;
 	for (unsigned i = 0; i < proof->counting.entries->len; i++) {
@@ -84,7 +81,15 @@ static bool collect_all(void *arg, GError **error)
 		bool asked = proof->figure ? entry == proof->entry : counting_provable(entry);
 		g_ptr_array_add(proof->ids, asked ? g_array_new(FALSE, FALSE, sizeof(int64_t)) : NULL);
 	}
-	return counting_read(&proof->counting, proof->counting.period, &reader, error);
+	for (int source = 0; source < SOURCE_COUNT; source++) {
+		struct collecting collecting = {.proof = proof, .source = (enum figure_source)source};
+		struct figure_reader reader = {.source = collecting.source, .each = collect, .arg = &collecting};
+		if (proof->entry && proof->entry->family->source != collecting.source)
+			continue;
+		if (!counting_read(&proof->counting, proof->counting.period, &reader, error))
+			return false;
+	}
+	return true;
 }
 
 static int newest_first(const void *a, const void *b)

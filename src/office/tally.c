@@ -22,6 +22,8 @@ struct counter {
 struct tally {
 	const struct families *families;
 	const struct calendar *calendar;
+	const enum figure_word *own; /* the words of its source */
+	int64_t rows;
 	struct lexicon words[WORD_COUNT];
 	GHashTable **counters; /* of each family: its key (int64_t) to struct counter */
 	uint64_t **allowed;    /* of each family: for each condition the set of values that it lets through */
@@ -67,6 +69,7 @@ struct tally *tally_new(const struct families *families, const struct calendar *
 	struct tally *tally = g_new0(struct tally, 1);
 	tally->families = families;
 	tally->calendar = calendar;
+	tally->own = figures_source_words(families->source);
 	for (int word = 0; word < WORD_COUNT; word++) {
 		tally->words[word].numbers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 		tally->words[word].texts = g_ptr_array_new();
@@ -142,9 +145,10 @@ void tally_take(void *arg, const struct figure_row *row)
 	struct tally *tally = arg;
 	unsigned places[WORD_COUNT];
 	int days = row->replied_on == DATE_NONE ? -1 : calendar_between(tally->calendar, row->received_on, row->replied_on);
-	for (int word = 0; word < WORD_COUNT; word++) {
-		places[word] = place_of(&tally->words[word], row->words[word]);
-		tally->words[word].seen->data[places[word]] = 1;
+	tally->rows++;
+	for (const enum figure_word *word = tally->own; *word != WORD_COUNT; word++) {
+		places[*word] = place_of(&tally->words[*word], row->words[*word]);
+		tally->words[*word].seen->data[places[*word]] = 1;
 	}
 	for (unsigned i = 0; i < tally->families->all->len; i++) {
 		const struct family *family = tally->families->all->pdata[i];
@@ -160,6 +164,11 @@ void tally_take(void *arg, const struct figure_row *row)
 	}
 }
 
+bool tally_empty(const struct tally *tally)
+{
+	return !tally->rows;
+}
+
 GPtrArray *tally_seen(const struct tally *tally, enum figure_word word)
 {
 	const struct lexicon *lexicon = &tally->words[word];
@@ -170,9 +179,9 @@ GPtrArray *tally_seen(const struct tally *tally, enum figure_word word)
 	return texts;
 }
 
-static const struct counter *find(const struct tally *tally, unsigned i, const char *const values[FAMILY_KEYS])
+static const struct counter *find(
+    const struct tally *tally, const struct family *family, const char *const values[FAMILY_KEYS])
 {
-	const struct family *family = tally->families->all->pdata[i];
 	int64_t key = 0;
 	for (int k = 0; k < family->key_count; k++) {
 		unsigned place = GPOINTER_TO_UINT(g_hash_table_lookup(tally->words[family->keys[k]].numbers, values[k]));
@@ -180,10 +189,11 @@ static const struct counter *find(const struct tally *tally, unsigned i, const c
 			return NULL;
 		key = key << 32 | (place - 1);
 	}
-	return g_hash_table_lookup(tally->counters[i], &key);
+	return g_hash_table_lookup(tally->counters[family->place], &key);
 }
 
-int64_t tally_count(const struct tally *tally, unsigned family, const char *const values[FAMILY_KEYS])
+int64_t tally_count(
+    const struct tally *tally, const struct family *family, const char *const values[FAMILY_KEYS])
 {
 	const struct counter *counter = find(tally, family, values);
 	return counter ? counter->n : 0;
@@ -211,7 +221,8 @@ static double mean(const GArray *days)
 	return (double)sum / days->len;
 }
 
-double tally_measure(const struct tally *tally, unsigned family, const char *const values[FAMILY_KEYS], int64_t *ret_id)
+double tally_measure(const struct tally *tally, const struct family *family, const char *const values[FAMILY_KEYS],
+    int64_t *ret_id)
 {
 	const struct counter *counter = find(tally, family, values);
 	if (!counter || !counter->days)
@@ -219,7 +230,7 @@ double tally_measure(const struct tally *tally, unsigned family, const char *con
 	if (ret_id)
 		*ret_id = counter->longest_id;
 	g_array_sort(counter->days, compare_days);
-	switch (((const struct family *)tally->families->all->pdata[family])->measure) {
+	switch (family->measure) {
 	case MEASURE_MEDIAN:
 		return median(counter->days);
 	case MEASURE_P90:

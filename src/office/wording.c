@@ -26,6 +26,29 @@ static const struct {
     {.word = WORD_OUTCOME, .value = "returned", .label = N_("returned to the relay")},
     {.word = WORD_OUTCOME, .value = "withdrawn", .label = N_("withdrawn")},
     {.word = WORD_OUTCOME, .value = "other", .label = N_("closed otherwise")},
+    {.word = WORD_GROUP, .value = "R1", .label = N_("disclosed")},
+    {.word = WORD_GROUP, .value = "R2", .label = N_("disclosed in part")},
+    {.word = WORD_GROUP, .value = "R3", .label = N_("not disclosed")},
+    {.word = WORD_GROUP, .value = "R4", .label = N_("cannot be given")},
+    {.word = WORD_GROUP, .value = "R5", .label = N_("not processed")},
+    {.word = WORD_GROUP, .value = "R6", .label = N_("handled otherwise")},
+    {.word = WORD_RESULT, .value = "pending", .label = N_("not decided yet")},
+};
+
+/* Words of which the values are those of a choice; where it is the only list, a value beyond it is a mistake that the
+ * sums show. */
+static const struct {
+	enum figure_word word;
+	const char *event, *field;
+	bool only;
+} CHOICES[] = {
+    {.word = WORD_CLASS, .event = "letter", .field = "class"},
+    {.word = WORD_SATISFACTION, .event = "rate", .field = "result"},
+    {.word = WORD_TYPE, .event = "application", .field = "type", .only = true},
+    {.word = WORD_VIA, .event = "application", .field = "via", .only = true},
+    {.word = WORD_CELL, .event = "decide", .field = "outcome", .only = true},
+    {.word = WORD_REMEDY, .event = "remedy", .field = "kind", .only = true},
+    {.word = WORD_RESULT, .event = "conclude", .field = "result", .only = true},
 };
 
 static const char *const TITLES[WORD_COUNT] = {
@@ -38,6 +61,12 @@ static const char *const TITLES[WORD_COUNT] = {
     [WORD_STATE] = N_("state"),
     [WORD_OUTCOME] = N_("outcome"),
     [WORD_SATISFACTION] = N_("satisfaction"),
+    [WORD_TYPE] = N_("applicant"),
+    [WORD_CELL] = N_("outcome"),
+    [WORD_GROUP] = N_("outcome"),
+    [WORD_VIA] = N_("channel"),
+    [WORD_REMEDY] = N_("kind"),
+    [WORD_RESULT] = N_("result"),
 };
 
 const char *wording_title(enum figure_word word)
@@ -110,11 +139,22 @@ static void add_words(
 	}
 }
 
+/* NULL where the values are not those of a choice. */
 static const struct choice *choices_of(enum figure_word word)
 {
-	if (word == WORD_CLASS)
-		return event_type_field(event_type_opening(KIND_LETTER), "class")->choices;
-	return event_type_field(event_type_find("rate"), "result")->choices;
+	for (size_t i = 0; i < G_N_ELEMENTS(CHOICES); i++)
+		if (CHOICES[i].word == word)
+			return event_type_field(event_type_find(CHOICES[i].event), CHOICES[i].field)->choices;
+	return NULL;
+}
+
+/* Whether there are no other values than those that are known. */
+static bool is_complete(enum figure_word word)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(CHOICES); i++)
+		if (CHOICES[i].word == word)
+			return CHOICES[i].only;
+	return word == WORD_GROUP;
 }
 
 static void add_months(GPtrArray *values, const struct period *period)
@@ -135,9 +175,8 @@ static void add_states(GPtrArray *values, const struct tally *tally)
 
 static void add_known(GPtrArray *values, enum figure_word word)
 {
-	if (word == WORD_CLASS || word == WORD_SATISFACTION)
-		for (const struct choice *choice = choices_of(word); choice->code; choice++)
-			add(values, choice->code);
+	for (const struct choice *choice = choices_of(word); choice && choice->code; choice++)
+		add(values, choice->code);
 	for (size_t i = 0; word != WORD_BOX && word != WORD_UNIT && i < G_N_ELEMENTS(NAMES); i++)
 		if (NAMES[i].word == word)
 			add(values, NAMES[i].value);
@@ -171,7 +210,7 @@ GPtrArray *wording_values(
 	default:
 		add_known(values, word);
 	}
-	if (word != WORD_STATE)
+	if (word != WORD_STATE && !is_complete(word))
 		add_seen(values, word, tally);
 	add_known(values, word);
 	return values;
@@ -200,7 +239,7 @@ static char *month_label(const char *value)
 
 static const char *choice_label(enum figure_word word, const char *value)
 {
-	for (const struct choice *choice = choices_of(word); choice->code; choice++)
+	for (const struct choice *choice = choices_of(word); choice && choice->code; choice++)
 		if (!strcmp(choice->code, value))
 			return _(choice->title);
 	return value;
@@ -228,12 +267,9 @@ char *wording_label(struct office *office, enum figure_word word, const char *va
 		return month_label(value);
 	case WORD_QUARTER:
 		return quarter_label(value, period);
-	case WORD_CLASS:
-	case WORD_SATISFACTION:
-		return g_strdup(choice_label(word, value));
 	case WORD_STATE:
 		return g_strdup(state_label(value));
 	default:
-		return g_strdup(value);
+		return g_strdup(choice_label(word, value));
 	}
 }

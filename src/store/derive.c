@@ -107,6 +107,16 @@ static void derive_facts(struct derived *derived, const struct casefile *file)
 	put_number(derived, COLUMN_REMINDERS, file->reminders);
 }
 
+/* What the yearly figures count by. */
+static void derive_figures(struct derived *derived, const struct casefile *file)
+{
+	put_text(derived, COLUMN_TYPE, file->remedy ? file->remedy : file->type);
+	put_text(derived, COLUMN_VIA, file->number.kind == KIND_APPLICATION ? file->via : NULL);
+	put_day(derived, COLUMN_DECIDED_ON, file->facts[FACT_DECIDED], NULL);
+	put_day(derived, COLUMN_CHARGED_ON, file->facts[FACT_CHARGED], NULL);
+	put_text(derived, COLUMN_RECORDED_ON, file->recorded_on);
+}
+
 char *derive_writer_key(const char *writer)
 {
 	return text_blank(writer) ? NULL : text_fold(writer);
@@ -193,6 +203,7 @@ struct derived *derive(struct store *store, const struct casefile *file, GError 
 	derived->clocks = store->rules ? deadline_clocks(file, store->rules, store->calendar) : g_ptr_array_new();
 	derive_identity(derived, file);
 	derive_facts(derived, file);
+	derive_figures(derived, file);
 	derive_deadlines(derived);
 	return derive_words(store, derived, file, error) ? g_steal_pointer(&derived) : NULL;
 }

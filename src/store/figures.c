@@ -22,6 +22,35 @@ static const char *const WORDS[WORD_COUNT] = {
     [WORD_SATISFACTION] = "satisfaction",
     [WORD_REPEAT] = "repeat",
     [WORD_ANSWERED] = "answered",
+    [WORD_TYPE] = "type",
+    [WORD_CELL] = "outcome",
+    [WORD_GROUP] = "group",
+    [WORD_VIA] = "via",
+    [WORD_CHARGED] = "charged",
+    [WORD_REMEDY] = "kind",
+    [WORD_RESULT] = "result",
+};
+
+/* The words of each source in the order of its columns. The quarter is none of them: it follows from the day. */
+static const struct {
+	const char *name;
+	enum sql sql;
+	const enum figure_word *words;
+} SOURCES[SOURCE_COUNT] = {
+    [SOURCE_LETTERS] = {.name = "letters",
+        .sql = SQL_LETTERS_OF_PERIOD,
+        .words = (const enum figure_word[]){WORD_ORIGIN, WORD_ENDED, WORD_BOX, WORD_CATEGORY, WORD_CLASS, WORD_MONTH,
+            WORD_UNIT, WORD_STATE, WORD_OUTCOME, WORD_TIME, WORD_OVERDUE, WORD_HANDLED, WORD_SATISFACTION, WORD_REPEAT,
+            WORD_ANSWERED, WORD_QUARTER, WORD_COUNT}},
+    [SOURCE_APPLICATIONS] = {.name = "applications",
+        .sql = SQL_APPLICATIONS_OF_PERIOD,
+        .words = (const enum figure_word[]){WORD_ORIGIN, WORD_ENDED, WORD_TYPE, WORD_CELL, WORD_GROUP, WORD_VIA,
+            WORD_CATEGORY, WORD_MONTH, WORD_UNIT, WORD_STATE, WORD_TIME, WORD_OVERDUE, WORD_CHARGED, WORD_QUARTER,
+            WORD_COUNT}},
+    [SOURCE_REMEDIES] = {.name = "remedies",
+        .sql = SQL_REMEDIES_OF_PERIOD,
+        .words = (const enum figure_word[]){WORD_ORIGIN, WORD_REMEDY, WORD_RESULT, WORD_CATEGORY, WORD_MONTH, WORD_STATE,
+            WORD_OVERDUE, WORD_QUARTER, WORD_COUNT}},
 };
 
 const char *figures_word_name(enum figure_word word)
@@ -29,38 +58,57 @@ const char *figures_word_name(enum figure_word word)
 	return WORDS[word];
 }
 
+const char *figures_source_name(enum figure_source source)
+{
+	return SOURCES[source].name;
+}
+
+const enum figure_word *figures_source_words(enum figure_source source)
+{
+	return SOURCES[source].words;
+}
+
+const char *figures_source_query(enum figure_source source)
+{
+	return STATEMENTS[SOURCES[source].sql].name;
+}
+
 /* The columns before the words. */
 enum { ID, RECEIVED_ON, REPLIED_ON, FIRST_WORD };
 
-static void read_row(struct statement *all, struct figure_row *row)
+static const char *quarter_of(const struct figure_span *span, int day)
+{
+	static const char *const NAMES[] = {"q1", "q2", "q3", "q4"};
+	int quarter = 0;
+	while (quarter < 3 && day >= span->quarters[quarter])
+		quarter++;
+	return NAMES[quarter];
+}
+
+static void read_row(
+    struct statement *all, const struct figure_span *span, const enum figure_word *words, struct figure_row *row)
 {
 	row->id = db_int(all, ID);
 	row->received_on = db_day(all, RECEIVED_ON);
 	row->replied_on = db_day(all, REPLIED_ON);
-	for (int word = 0; word < WORD_COUNT; word++)
-		row->words[word] = db_text(all, FIRST_WORD + word);
+	for (int column = FIRST_WORD; *words != WORD_COUNT; words++)
+		row->words[*words] =
+		    *words == WORD_QUARTER ? quarter_of(span, row->received_on) : db_text(all, column++);
 }
 
-bool figures_letters(struct store *store, const struct figure_view *view, const struct figure_span *span,
+bool figures_each(struct store *store, const struct figure_view *view, const struct figure_span *span,
     const struct figure_reader *reader, GError **error)
 {
-	struct statement *all = db_query(store->db, SQL_LETTERS_OF_PERIOD, span->from, span->to, span->quarters[0],
-	    span->quarters[1], span->quarters[2], span->until, scope_blind(view->scope), scope_unit(view->scope));
+	struct statement *all = db_query(store->db, SOURCES[reader->source].sql, span->from, span->to, span->until,
+	    scope_blind(view->scope), scope_unit(view->scope));
 	enum step step;
-	struct figure_row row;
+	struct figure_row row = {0};
 	while ((step = db_step(all, error)) == STEP_ROW) {
-		read_row(all, &row);
+		read_row(all, span, SOURCES[reader->source].words, &row);
 		reader->each(reader->arg, &row);
 	}
 	return step == STEP_DONE;
 }
-
-/* Cases as they were known at the end of a day. */
-struct shadow {
-	struct store *store;
-	const struct scope *scope;
-	char *until; /* the last instant of the day */
-};
 
 /* The columns of shadow_put, in its order. */
 static const enum column SHADOWED[] = {
@@ -81,6 +129,22 @@ static const enum column SHADOWED[] = {
     COLUMN_DUE_ON,
     COLUMN_DUE_CODE,
     COLUMN_DUE_MET_ON,
+    COLUMN_TYPE,
+    COLUMN_VIA,
+    COLUMN_DECIDED_ON,
+    COLUMN_CHARGED_ON,
+};
+
+/* Cases as they were known at the end of a day. */
+struct shadow {
+	struct store *store;
+	const char *until; /* the last instant of the day */
+	int day;
+};
+
+/* A case of which something was written since. */
+struct moved {
+	int64_t id, guard;
 };
 
 static bool put(struct shadow *shadow, const GPtrArray *events, int64_t guard, GError **error)
@@ -101,29 +165,48 @@ static bool put(struct shadow *shadow, const GPtrArray *events, int64_t guard, G
 	return db_run(row, error);
 }
 
-/* The guard of a case today; -1 where it may not be seen today. */
-static bool standing(const struct shadow *shadow, int64_t id, int64_t *ret, GError **error)
+/* Folds the case again from what was known of it. */
+static bool put_case(struct shadow *shadow, const struct moved *moved, GError **error)
 {
-	return db_number(
-	    db_query(shadow->store->db, SQL_SHADOW_STANDING, id, scope_blind(shadow->scope), scope_unit(shadow->scope)), -1,
-	    ret, error);
-}
-
-static bool put_case(void *arg, const GPtrArray *events, GError **error)
-{
-	struct shadow *shadow = arg;
+	g_autoptr(GPtrArray) events = events_of_case(shadow->store, moved->id, error);
 	g_autoptr(GPtrArray) known = g_ptr_array_new();
-	for (unsigned i = 0; i < events->len; i++) {
+	for (unsigned i = 0; events && i < events->len; i++) {
 		struct event *event = events->pdata[i];
 		if (strcmp(event->recorded_at, shadow->until) <= 0)
 			g_ptr_array_add(known, event);
 	}
-	if (!known->len || known->pdata[0] != events->pdata[0])
-		return true;
-	int64_t guard;
-	if (!standing(shadow, ((const struct event *)events->pdata[0])->case_id, &guard, error))
+	return events && (!known->len || put(shadow, known, moved->guard, error));
+}
+
+static bool find_moved(struct shadow *shadow, const struct scope *scope, GArray *all, GError **error)
+{
+	struct statement *rows = db_query(
+	    shadow->store->db, SQL_SHADOW_MOVED, shadow->day, shadow->until, scope_blind(scope), scope_unit(scope));
+	enum step step;
+	while ((step = db_step(rows, error)) == STEP_ROW) {
+		struct moved moved = {.id = db_int(rows, 0), .guard = db_int(rows, 1)};
+		g_array_append_val(all, moved);
+	}
+	return step == STEP_DONE;
+}
+
+static bool fill(struct shadow *shadow, const struct scope *scope, GError **error)
+{
+	struct db *db = shadow->store->db;
+	g_autoptr(GArray) moved = g_array_new(FALSE, FALSE, sizeof(struct moved));
+	if (!db_run(db_query(db, SQL_SHADOW_DAY, shadow->day), error) || !db_run(db_query(db, SQL_SHADOW_TABLE), error) ||
+	    !find_moved(shadow, scope, moved, error))
 		return false;
-	return guard < 0 || put(shadow, known, guard, error);
+	for (unsigned i = 0; i < moved->len; i++)
+		if (!put_case(shadow, &g_array_index(moved, struct moved, i), error))
+			return false;
+	return db_run(db_query(db, SQL_SHADOW_VIEW), error);
+}
+
+static bool lift(struct db *db, GError **error)
+{
+	return db_run(db_query(db, SQL_SHADOW_CLOSE), error) && db_run(db_query(db, SQL_SHADOW_DROP), error) &&
+	       db_run(db_query(db, SQL_SHADOW_FORGET), error);
 }
 
 struct looking {
@@ -138,11 +221,9 @@ static bool look_back(const struct looking *looking, GError **error)
 	struct store *store = looking->store;
 	g_autofree char *day = date_format(looking->view->as_of);
 	g_autofree char *until = g_strconcat(day, "T23:59:59", NULL);
-	struct shadow shadow = {.store = store, .scope = looking->view->scope, .until = until};
-	if (!db_run(db_query(store->db, SQL_SHADOW_OPEN), error))
-		return false;
-	bool done = events_each_case(store, put_case, &shadow, error) && looking->work(looking->arg, error);
-	return db_run(db_query(store->db, SQL_SHADOW_CLOSE), done ? error : NULL) && done;
+	struct shadow shadow = {.store = store, .until = until, .day = looking->view->as_of};
+	bool done = fill(&shadow, looking->view->scope, error) && looking->work(looking->arg, error);
+	return lift(store->db, done ? error : NULL) && done;
 }
 
 static bool look(void *arg, GError **error)

@@ -65,7 +65,8 @@ static const char *const MEDDLING[] = {
     "unit, handler, outcome, "
     "satisfaction, subject, writer, anonymous, received_on, accepted_on, replied_on, closed_on, due_on, due_code, "
     "due_met_on, next_on, "
-    "next_code, next_unit, provisional, attachments, reminders, last_seq, writer_key, content_key FROM casefile WHERE "
+    "next_code, next_unit, provisional, attachments, reminders, last_seq, writer_key, content_key, type, "
+    "via, decided_on, charged_on, recorded_on FROM casefile WHERE "
     "id = 1",
 };
 

@@ -1,16 +1,16 @@
--- The figures of a period. A report reads each letter once, as a row of the words by which it is counted; data/report/letters.ini
--- says which words make which figure. `prove` reads the same rows, so a figure and its list cannot differ.
+-- The figures of a period. A report reads each case once, as a row of the words by which it is counted; data/report/*.ini say which
+-- words make which figure. `prove` reads the same rows, so a figure and its list cannot differ. All statements take the period, the day
+-- before which an unmet limit is overdue, and who looks; behind the id and two days, their columns are words (store/figures.c).
 
--- name: letters_of_period(from day, to day, q2 day, q3 day, q4 day, until day, blind int, unit text) -> id, received_on, replied_on, origin, ended, box, category, class, month, quarter, unit, state, outcome, time, overdue, handled, satisfaction, repeat, answered
--- Letters received from $1 to $2, and those received before that were not closed when the period began. Quarters begin on $3, $4, $5;
--- what is not answered is overdue when its last day lies before $6. The || '' keeps the planner away from the indexes on kind and day of
+-- name: letters_of_period(from day, to day, until day, blind int, unit text) -> id, received_on, replied_on, origin, ended, box, category, class, month, unit, state, outcome, time, overdue, handled, satisfaction, repeat, answered
+-- Letters received from $1 to $2, and those received before that were not closed when the period began. What is not
+-- answered is overdue when its last day lies before $3. The || '' keeps the planner away from the indexes on kind and day of
 -- receipt, by which it would read every earlier year. Of what is open it reads all. [scan]
 SELECT w.id, w.received_on, w.replied_on, w.origin, w.ended, w.box, w.category, w.class, substr(w.received_on, 1, 7),
-	CASE WHEN w.received_on < $3 THEN 'q1' WHEN w.received_on < $4 THEN 'q2' WHEN w.received_on < $5 THEN 'q3' ELSE 'q4' END,
 	w.unit, w.state, w.outcome,
 	CASE WHEN w.outcome = 'open' THEN 'pending' WHEN w.due_code IS NULL OR w.due_met_on IS NULL THEN 'exempt'
 		WHEN w.due_met_on <= w.due_on THEN 'ontime' ELSE 'late' END,
-	CASE WHEN w.outcome = 'open' AND w.due_on < $6 THEN 'yes' ELSE 'no' END,
+	CASE WHEN w.outcome = 'open' AND w.due_on < $3 THEN 'yes' ELSE 'no' END,
 	CASE WHEN w.outcome = 'open' THEN 'no' ELSE 'yes' END,
 	w.satisfaction, w.repeat, CASE WHEN w.replied_on <= $2 THEN 'yes' ELSE 'no' END
 FROM (
@@ -28,41 +28,117 @@ FROM (
 		SELECT c.id, c.received_on, c.replied_on, c.closed_on, c.state, c.box, c.category, c.class, c.unit, c.outcome AS ground,
 			c.satisfaction, c.due_on, c.due_code, c.due_met_on
 		FROM casefile AS c
-		WHERE c.kind = 'letter' AND c.received_on BETWEEN $1 AND $2 AND (c.guard & $7) = 0 AND ($8 = '' OR c.unit = $8)
+		WHERE c.kind = 'letter' AND c.received_on BETWEEN $1 AND $2 AND (c.guard & $4) = 0 AND ($5 = '' OR c.unit = $5)
 		UNION ALL
 		SELECT c.id, c.received_on, c.replied_on, c.closed_on, c.state, c.box, c.category, c.class, c.unit, c.outcome,
 			c.satisfaction, c.due_on, c.due_code, c.due_met_on
 		FROM casefile AS c
-		WHERE c.open = 1 AND c.kind || '' = 'letter' AND c.received_on || '' < $1 AND (c.guard & $7) = 0 AND ($8 = '' OR c.unit = $8)
+		WHERE c.open = 1 AND c.kind || '' = 'letter' AND c.received_on || '' < $1 AND (c.guard & $4) = 0 AND ($5 = '' OR c.unit = $5)
 		UNION ALL
 		SELECT c.id, c.received_on, c.replied_on, c.closed_on, c.state, c.box, c.category, c.class, c.unit, c.outcome,
 			c.satisfaction, c.due_on, c.due_code, c.due_met_on
 		FROM casefile AS c
-		WHERE c.closed_key >= $1 AND c.open = 0 AND c.kind || '' = 'letter' AND c.received_on || '' < $1 AND (c.guard & $7) = 0
-			AND ($8 = '' OR c.unit = $8)
+		WHERE c.closed_key >= $1 AND c.open = 0 AND c.kind || '' = 'letter' AND c.received_on || '' < $1 AND (c.guard & $4) = 0
+			AND ($5 = '' OR c.unit = $5)
 	) AS l
 ) AS w;
 
--- What was known at the end of an earlier day is counted by the same statement: a temporary table of the name hides the register's own
--- while it stands, and holds each case folded from the events that were recorded by then.
+-- name: applications_of_period(from day, to day, until day, blind int, unit text) -> id, received_on, replied_on, origin, ended, type, outcome, group, via, category, month, unit, state, time, overdue, charged
+-- Applications received from $1 to $2, and those received before that were open when the period began: what has no day of receipt yet
+-- counts nowhere. They end with the day of service, or with that of their lapse or withdrawal; only then have they an outcome. What is
+-- pending is overdue when its last day lay in the period and before $3. [scan]
+SELECT w.id, w.received_on, w.replied_on, w.origin, w.ended, coalesce(w.type, 'none'),
+	CASE w.ended WHEN 'in' THEN coalesce(w.outcome, 'none') ELSE 'open' END,
+	CASE w.ended WHEN 'in' THEN substr(coalesce(w.outcome, 'none'), 1, 2) ELSE 'open' END,
+	coalesce(w.via, 'none'), coalesce(w.category, 'unclassified'), substr(w.received_on, 1, 7), coalesce(w.unit, 'unassigned'), w.state,
+	CASE WHEN w.ended = 'after' THEN 'pending' WHEN w.due_code IS NULL OR w.due_met_on IS NULL THEN 'exempt'
+		WHEN w.due_met_on <= w.due_on THEN 'ontime' ELSE 'late' END,
+	CASE WHEN w.ended = 'after' AND w.due_on <= $2 AND w.due_on < $3 THEN 'yes' ELSE 'no' END,
+	CASE WHEN w.charged_on <= $2 THEN 'yes' ELSE 'no' END
+FROM (
+	SELECT a.id, a.received_on, a.replied_on, a.state, a.type, a.outcome, a.via, a.category, a.unit, a.due_on, a.due_code, a.due_met_on,
+		a.charged_on, CASE WHEN a.state = 'void' THEN 'void' WHEN a.received_on < $1 THEN 'before' ELSE 'new' END AS origin,
+		CASE WHEN a.closed_on IS NULL OR a.closed_on > $2 THEN 'after' ELSE 'in' END AS ended
+	FROM (
+		SELECT c.id, c.received_on, c.replied_on, c.closed_on, c.state, c.type, c.outcome, c.via, c.category, c.unit, c.due_on, c.due_code,
+			c.due_met_on, c.charged_on
+		FROM casefile AS c
+		WHERE c.kind = 'application' AND c.received_on BETWEEN $1 AND $2 AND (c.guard & $4) = 0 AND ($5 = '' OR c.unit = $5)
+		UNION ALL
+		SELECT c.id, c.received_on, c.replied_on, c.closed_on, c.state, c.type, c.outcome, c.via, c.category, c.unit, c.due_on, c.due_code,
+			c.due_met_on, c.charged_on
+		FROM casefile AS c
+		WHERE c.open = 1 AND c.kind || '' = 'application' AND c.received_on || '' < $1 AND c.received_on <> '' AND (c.guard & $4) = 0
+			AND ($5 = '' OR c.unit = $5)
+		UNION ALL
+		SELECT c.id, c.received_on, c.replied_on, c.closed_on, c.state, c.type, c.outcome, c.via, c.category, c.unit, c.due_on, c.due_code,
+			c.due_met_on, c.charged_on
+		FROM casefile AS c
+		WHERE c.closed_key >= $1 AND c.open = 0 AND c.kind || '' = 'application' AND c.received_on || '' < $1 AND c.received_on <> ''
+			AND (c.guard & $4) = 0 AND ($5 = '' OR c.unit = $5)
+	) AS a
+) AS w;
 
--- name: shadow_open()
--- The columns that are counted, and no more: a row put here by mistake does not fit into the register.
-CREATE TEMP TABLE casefile (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, state TEXT NOT NULL, open INTEGER NOT NULL, guard INTEGER NOT NULL,
+-- name: remedies_of_period(from day, to day, until day, blind int, unit text) -> id, received_on, replied_on, origin, kind, result, category, month, state, overdue
+-- Remedies of which the notice came in from $1 to $2, and earlier ones that were not decided when the period began. What was not decided
+-- by its end is pending; what the school has not answered is overdue when its last day lies before $3.
+SELECT c.id, c.received_on, c.replied_on,
+	CASE WHEN c.state = 'void' THEN 'void' WHEN c.received_on < $1 THEN 'before' ELSE 'new' END, coalesce(c.type, 'none'),
+	CASE WHEN coalesce(c.decided_on, c.closed_on) <= $2 THEN coalesce(c.outcome, 'none') ELSE 'pending' END,
+	coalesce(c.category, 'unclassified'), substr(c.received_on, 1, 7), c.state,
+	CASE WHEN c.open = 1 AND c.due_met_on IS NULL AND c.due_on < $3 THEN 'yes' ELSE 'no' END
+FROM casefile AS c
+WHERE c.kind = 'remedy' AND c.received_on <= $2
+	AND (c.received_on >= $1 OR coalesce(c.decided_on, c.closed_on) IS NULL OR coalesce(c.decided_on, c.closed_on) >= $1)
+	AND (c.guard & $4) = 0 AND ($5 = '' OR c.unit = $5);
+
+-- What was known at the end of an earlier day is counted by the same statements: a temporary view of the name hides the register's own
+-- cases while it stands. Of a case of which nothing was written since, it shows the row of today; the others were folded again from the
+-- events that were recorded by then, and stand in a table.
+
+-- name: shadow_day(day day)
+-- The day.
+CREATE TEMP TABLE shadow_day AS SELECT $1 AS day;
+
+-- name: shadow_table()
+-- The columns that are counted.
+CREATE TEMP TABLE shadow (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, state TEXT NOT NULL, open INTEGER NOT NULL, guard INTEGER NOT NULL,
 	box TEXT, category TEXT, class TEXT, unit TEXT, outcome TEXT, satisfaction TEXT, received_on TEXT NOT NULL, replied_on TEXT,
-	closed_on TEXT, due_on TEXT NOT NULL, due_code TEXT, due_met_on TEXT,
+	closed_on TEXT, due_on TEXT NOT NULL, due_code TEXT, due_met_on TEXT, type TEXT, via TEXT, decided_on TEXT, charged_on TEXT,
 	closed_key TEXT NOT NULL GENERATED ALWAYS AS (coalesce(closed_on, '')) VIRTUAL);
 
--- name: shadow_put(id int, kind text, state text, open int, guard int, box text, category text, class text, unit text, outcome text, satisfaction text, received_on day, replied_on day, closed_on day, due_on text, due_code text, due_met_on day)
+-- name: shadow_view()
+-- The cases of that day.
+CREATE TEMP VIEW casefile AS
+SELECT c.id, c.kind, c.state, c.open, c.guard, c.box, c.category, c.class, c.unit, c.outcome, c.satisfaction, c.received_on, c.replied_on,
+	c.closed_on, c.due_on, c.due_code, c.due_met_on, c.type, c.via, c.decided_on, c.charged_on, c.closed_key
+FROM main.casefile AS c WHERE c.recorded_on <= (SELECT d.day FROM shadow_day AS d)
+UNION ALL
+SELECT s.id, s.kind, s.state, s.open, s.guard, s.box, s.category, s.class, s.unit, s.outcome, s.satisfaction, s.received_on, s.replied_on,
+	s.closed_on, s.due_on, s.due_code, s.due_met_on, s.type, s.via, s.decided_on, s.charged_on, s.closed_key
+FROM shadow AS s;
+
+-- name: shadow_put(id int, kind text, state text, open int, guard int, box text, category text, class text, unit text, outcome text, satisfaction text, received_on day, replied_on day, closed_on day, due_on text, due_code text, due_met_on day, type text, via text, decided_on day, charged_on day)
 -- One case as it was known then.
-INSERT INTO casefile (id, kind, state, open, guard, box, category, class, unit, outcome, satisfaction, received_on, replied_on, closed_on,
-	due_on, due_code, due_met_on)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17);
+INSERT INTO shadow (id, kind, state, open, guard, box, category, class, unit, outcome, satisfaction, received_on, replied_on, closed_on,
+	due_on, due_code, due_met_on, type, via, decided_on, charged_on)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21);
+
+-- name: shadow_moved(day day, until text, blind int, unit text) -> id, guard
+-- The cases that were known at the end of the day $1 (its last instant is $2) and of which something was written since, with their guard
+-- of today, where they may be seen today: what is hidden now stays hidden in an older view.
+SELECT c.id, c.guard FROM main.casefile AS c INDEXED BY casefile_recorded
+WHERE c.recorded_on > $1 AND (SELECT e.recorded_at FROM event AS e WHERE e.seq = c.id) <= $2 AND (c.guard & $3) = 0
+	AND ($4 = '' OR c.unit = $4);
 
 -- name: shadow_close()
 -- The register's own cases are seen again.
-DROP TABLE IF EXISTS temp.casefile;
+DROP VIEW IF EXISTS temp.casefile;
 
--- name: shadow_standing(id int, blind int, unit text) -> guard
--- The guard of a case today, where it may be seen today: what is hidden now stays hidden in an older view.
-SELECT c.guard FROM main.casefile AS c WHERE c.id = $1 AND (c.guard & $2) = 0 AND ($3 = '' OR c.unit = $3);
+-- name: shadow_drop()
+-- And what was folded for that day is forgotten.
+DROP TABLE IF EXISTS temp.shadow;
+
+-- name: shadow_forget()
+-- So is the day.
+DROP TABLE IF EXISTS temp.shadow_day;

@@ -14,7 +14,8 @@ DROP TABLE IF EXISTS derived;
 CREATE TABLE derived (hash TEXT NOT NULL) STRICT;
 
 -- A case as lists show it. next_on and due_on are '9999-12-31' where there is none, so that they sort and page without NULLs; stage is the place of
--- the state in the order of work; unit_key and closed_key stand for unit and closed_on in indexes.
+-- the state in the order of work; unit_key and closed_key stand for unit and closed_on in indexes. type is that of the applicant, or
+-- of the remedy; recorded_on the last day on which something was written of it.
 CREATE TABLE casefile (
 	id INTEGER PRIMARY KEY,
 	uuid TEXT NOT NULL,
@@ -52,6 +53,11 @@ CREATE TABLE casefile (
 	last_seq INTEGER NOT NULL,
 	writer_key TEXT,
 	content_key TEXT NOT NULL,
+	type TEXT,
+	via TEXT,
+	decided_on TEXT,
+	charged_on TEXT,
+	recorded_on TEXT NOT NULL,
 	unit_key TEXT NOT NULL GENERATED ALWAYS AS (coalesce(unit, '')) VIRTUAL,
 	closed_key TEXT NOT NULL GENERATED ALWAYS AS (coalesce(closed_on, '')) VIRTUAL
 ) STRICT;
@@ -83,7 +89,8 @@ CREATE INDEX casefile_remedy ON casefile (writer_key) WHERE kind = 'remedy' AND 
 CREATE INDEX casefile_content ON casefile (content_key) WHERE content_key <> '';
 -- What the figures of a year read.
 CREATE INDEX casefile_year ON casefile (kind, received_on, box, category, class, state, guard, unit, replied_on, closed_on, due_on, due_code,
-	due_met_on, outcome, satisfaction);
+	due_met_on, outcome, satisfaction, recorded_on);
+CREATE INDEX casefile_recorded ON casefile (recorded_on, id);
 
 -- The clocks of a case as far as lists and alerts need them. running: unmet, not cancelled, not suspended, drives alerts.
 CREATE TABLE clock (
