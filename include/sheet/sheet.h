@@ -54,6 +54,7 @@ struct block {
 	GPtrArray *facts;   /* of struct fact_line * */
 	GPtrArray *columns; /* of struct column * */
 	GPtrArray *rows;    /* of struct row * */
+	bool wrap;          /* table: what is too long for its column goes on below instead of being clipped */
 };
 
 struct sheet {
@@ -83,6 +84,7 @@ struct cell *sheet_fact_wide(struct sheet *sheet, const char *label, const char 
 /* A table; columns, rows and cells go into the last one begun. The cells returned are borrowed until the next cell is
  * added to the row. */
 void sheet_table(struct sheet *sheet);
+void sheet_wrap(struct sheet *sheet); /* nothing of the table begun last is clipped */
 struct column *sheet_column(struct sheet *sheet, const char *key, const char *title, enum align align, int weight);
 struct row *sheet_row(struct sheet *sheet);
 struct cell *sheet_cell(struct sheet *sheet, const char *text);

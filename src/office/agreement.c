@@ -104,8 +104,7 @@ static bool add(struct making *making, char *id, char *sentence)
 	agreement->left = side(making, 1);
 	agreement->right = side(making, -1);
 	agreement->blamed = g_array_new(FALSE, FALSE, sizeof(int64_t));
-	bool done =
-	    agreement->left == agreement->right || find_blamed(making, agreement->blamed, making->error);
+	bool done = agreement->left == agreement->right || find_blamed(making, agreement->blamed, making->error);
 	g_array_set_size(making->terms, 0);
 	return done;
 }
@@ -143,7 +142,8 @@ static bool add_balance(
 	const struct counting *counting = making->counting;
 	g_autofree char *name = wording_label(counting->office, balance->key, value, counting->period);
 	const struct family like = {.keys = {balance->key}, .key_count = 1};
-	return add(making, family_fill(&like, balance->id, left.values), g_strdup_printf(_("%s: %s"), name, balance->label));
+	return add(
+	    making, family_fill(&like, balance->id, left.values), g_strdup_printf(_("%s: %s"), name, balance->label));
 }
 
 static bool add_balances(struct making *making, const struct book *book)

@@ -42,10 +42,9 @@ static json_t *identities(const struct annual *annual)
 	json_t *all = json_array();
 	for (unsigned i = 0; i < annual->identities->len; i++) {
 		const struct identity_check *check = annual->identities->pdata[i];
-		json_array_append_new(all,
-		    json_pack("{s:s, s:b, s:I, s:I, s:s, s:o}", "id", check->id, "holds", check->holds, "left",
-		        (json_int_t)check->left, "right", (json_int_t)check->right, "sentence", check->sentence, "cases",
-		        references(check->cases)));
+		json_array_append_new(all, json_pack("{s:s, s:b, s:I, s:I, s:s, s:o}", "id", check->id, "holds", check->holds,
+		                               "left", (json_int_t)check->left, "right", (json_int_t)check->right, "sentence",
+		                               check->sentence, "cases", references(check->cases)));
 	}
 	return all;
 }

@@ -27,4 +27,35 @@ char *annual_period_title(const struct period *period);
 /* "2021-09-01", or as the language writes a date in a sentence. To be freed. */
 char *annual_date(int day);
 
+/* A page in the making. */
+struct page_of {
+	struct office *office;
+	const struct annual *annual;
+	struct sheet *sheet;
+};
+
+/* A part of the report, and how it is put on the page. */
+struct section {
+	const char *name;
+	const char *part;    /* N_(): the larger part that begins with it, or NULL */
+	const char *heading; /* N_() */
+	const char *column;  /* N_(): what the values are */
+	const char *family, *sum;
+	const char *const *ids; /* of single figures, NULL-terminated */
+	bool sorted;            /* the largest first */
+	bool lean;              /* without lines that are empty in both years */
+	void (*put)(struct page_of *page, const struct section *section);
+};
+
+/* Cells of the row begun last: a counted figure; one that is worked out; the change against the year before. */
+void page_count(struct page_of *page, const struct figure *figure);
+void page_value(struct page_of *page, const struct figure *figure);
+void page_change(struct page_of *page, const struct figure *figure);
+
+/* A table of the national form: the rows whose figures begin with FAMILY, by the values of COLUMN. */
+void form_put(struct page_of *page, const struct section *section);
+
+/* The sums that must agree, those of one source in a table. */
+void checks_put(struct page_of *page, const struct section *section);
+
 #endif

@@ -39,31 +39,13 @@ GPtrArray *annual_family(const struct annual *annual, const char *family, bool s
 	return figures;
 }
 
-/* A page in the making. */
-struct page_of {
-	struct office *office;
-	const struct annual *annual;
-	struct sheet *sheet;
-};
-
-/* A part of the report, and how it is put on the page. */
-struct section {
-	const char *name;
-	const char *heading; /* N_() */
-	const char *column;  /* N_(): what the values are */
-	const char *family, *sum;
-	bool sorted; /* the largest first */
-	bool lean;   /* without lines that are empty in both years */
-	void (*put)(struct page_of *page, const struct section *section);
-};
-
 static const struct figure *figure_at(const struct page_of *page, const char *format, const char *key)
 {
 	g_autofree char *id = g_strdup_printf(format, key);
 	return annual_figure(page->annual, id);
 }
 
-static void count_cell(struct page_of *page, const struct figure *figure)
+void page_count(struct page_of *page, const struct figure *figure)
 {
 	if (figure)
 		sheet_number(page->sheet, (int64_t)figure->value, figure->id);
@@ -71,14 +53,14 @@ static void count_cell(struct page_of *page, const struct figure *figure)
 		sheet_cell(page->sheet, "");
 }
 
-static void value_cell(struct page_of *page, const struct figure *figure)
+void page_value(struct page_of *page, const struct figure *figure)
 {
 	g_autofree char *text = annual_value_text(figure);
 	sheet_cell(page->sheet, text);
 }
 
 /* "+5.1%" against the year before. */
-static void change_cell(struct page_of *page, const struct figure *figure)
+void page_change(struct page_of *page, const struct figure *figure)
 {
 	bool known = figure && !isnan(figure->before) && figure->before > 0;
 	g_autofree char *text =
@@ -128,7 +110,7 @@ static void quarter_cells(struct page_of *page, const char *prefix)
 	struct quarters quarters = quarters_of(&page->annual->period);
 	for (int i = 0; i < quarters.count; i++) {
 		g_autofree char *id = g_strdup_printf("%s.q%d", prefix, i + 1);
-		count_cell(page, annual_figure(page->annual, id));
+		page_count(page, annual_figure(page->annual, id));
 	}
 }
 
@@ -156,9 +138,9 @@ static void category_row(struct page_of *page, const struct figure *figure)
 	sheet_row(page->sheet);
 	sheet_cell(page->sheet, figure->label);
 	quarter_cells(page, figure->id);
-	value_cell(page, figure_at(page, "letters.category.%s.rate", figure->keys[0]));
-	change_cell(page, figure);
-	count_cell(page, figure);
+	page_value(page, figure_at(page, "letters.category.%s.rate", figure->keys[0]));
+	page_change(page, figure);
+	page_count(page, figure);
 }
 
 static void put_category(struct page_of *page, const struct section *section)
@@ -176,9 +158,9 @@ static void put_category(struct page_of *page, const struct section *section)
 	sheet_row(page->sheet)->total = true;
 	sheet_cell(page->sheet, _("total"));
 	quarter_cells(page, "letters.quarter");
-	value_cell(page, annual_figure(page->annual, "letters.handled.rate"));
-	change_cell(page, annual_figure(page->annual, "letters.total"));
-	count_cell(page, annual_figure(page->annual, "letters.total"));
+	page_value(page, annual_figure(page->annual, "letters.handled.rate"));
+	page_change(page, annual_figure(page->annual, "letters.total"));
+	page_count(page, annual_figure(page->annual, "letters.total"));
 }
 
 /* A line for each value of a word: its share, against the year before, and how many. */
@@ -199,25 +181,25 @@ static void put_parts(struct page_of *page, const struct section *section)
 		sheet_row(page->sheet);
 		sheet_cell(page->sheet, figure->label);
 		share_cell(page, shares[i], sum);
-		change_cell(page, figure);
-		count_cell(page, figure);
+		page_change(page, figure);
+		page_count(page, figure);
 	}
 	sheet_row(page->sheet)->total = true;
 	sheet_cell(page->sheet, _("total"));
 	share_cell(page, 1000, sum);
-	change_cell(page, sum);
-	count_cell(page, sum);
+	page_change(page, sum);
+	page_count(page, sum);
 }
 
 static void unit_row(struct page_of *page, const struct figure *figure)
 {
 	sheet_row(page->sheet);
 	sheet_cell(page->sheet, figure->label);
-	count_cell(page, figure_at(page, "letters.unit.%s.handled", figure->keys[0]));
-	count_cell(page, figure_at(page, "letters.unit.%s.late", figure->keys[0]));
-	value_cell(page, figure_at(page, "letters.unit.%s.days", figure->keys[0]));
-	value_cell(page, figure_at(page, "letters.unit.%s.satisfaction", figure->keys[0]));
-	count_cell(page, figure);
+	page_count(page, figure_at(page, "letters.unit.%s.handled", figure->keys[0]));
+	page_count(page, figure_at(page, "letters.unit.%s.late", figure->keys[0]));
+	page_value(page, figure_at(page, "letters.unit.%s.days", figure->keys[0]));
+	page_value(page, figure_at(page, "letters.unit.%s.satisfaction", figure->keys[0]));
+	page_count(page, figure);
 }
 
 static void put_unit(struct page_of *page, const struct section *section)
@@ -234,84 +216,59 @@ static void put_unit(struct page_of *page, const struct section *section)
 		unit_row(page, figures->pdata[i]);
 	sheet_row(page->sheet)->total = true;
 	sheet_cell(page->sheet, _("total"));
-	count_cell(page, annual_figure(page->annual, "letters.handled"));
-	count_cell(page, annual_figure(page->annual, "letters.late"));
-	value_cell(page, annual_figure(page->annual, "letters.days.mean"));
-	value_cell(page, annual_figure(page->annual, "letters.satisfaction.rate"));
-	count_cell(page, annual_figure(page->annual, "letters.total"));
+	page_count(page, annual_figure(page->annual, "letters.handled"));
+	page_count(page, annual_figure(page->annual, "letters.late"));
+	page_value(page, annual_figure(page->annual, "letters.days.mean"));
+	page_value(page, annual_figure(page->annual, "letters.satisfaction.rate"));
+	page_count(page, annual_figure(page->annual, "letters.total"));
 }
 
 /* Single figures, a line each with the year before. */
-static void put_lines(struct page_of *page, const char *const *ids)
+static void put_lines(struct page_of *page, const struct section *section)
 {
 	bool year = wording_is_year(&page->annual->period);
 	sheet_table(page->sheet);
 	sheet_column(page->sheet, "figure", _("figure"), ALIGN_LEFT, 1);
 	sheet_column(page->sheet, "before", year ? _("year before") : _("a year before"), ALIGN_RIGHT, 0);
+	sheet_column(page->sheet, "change", _("change"), ALIGN_RIGHT, 0);
 	sheet_column(page->sheet, "value", year ? _("this year") : _("this period"), ALIGN_RIGHT, 0);
-	for (; *ids; ids++) {
-		const struct figure *figure = annual_figure(page->annual, *ids);
+	for (const char *const *id = section->ids; *id; id++) {
+		const struct figure *figure = annual_figure(page->annual, *id);
+		bool counted = !strcmp(figure->unit, "case");
 		struct figure earlier = {.unit = figure->unit, .decimals = figure->decimals, .value = figure->before};
 		g_autofree char *before = annual_value_text(&earlier);
 		sheet_row(page->sheet);
 		sheet_cell(page->sheet, figure->label);
 		sheet_cell(page->sheet, before);
-		if (!strcmp(figure->unit, "case"))
-			count_cell(page, figure);
+		if (counted)
+			page_change(page, figure);
 		else
-			value_cell(page, figure);
+			sheet_cell(page->sheet, "-");
+		if (counted)
+			page_count(page, figure);
+		else
+			page_value(page, figure);
 	}
 }
 
-static void put_flow(struct page_of *page, const struct section *section)
-{
-	static const char *const IDS[] = {"letters.carried_in", "letters.new", "letters.closed", "letters.carried_out",
-	    "letters.carried_out.replied", "letters.first", "letters.repeat", NULL};
-	(void)section;
-	put_lines(page, IDS);
-}
+static const char *const FLOW[] = {"letters.carried_in", "letters.new", "letters.closed", "letters.carried_out",
+    "letters.carried_out.replied", "letters.first", "letters.repeat", NULL};
 
-static void put_time(struct page_of *page, const struct section *section)
-{
-	static const char *const IDS[] = {"letters.ontime", "letters.late", "letters.ontime.rate", "letters.pending",
-	    "letters.pending.overdue", "letters.exempt", "letters.days.median", "letters.days.mean", "letters.days.p90",
-	    "letters.days.longest", NULL};
-	(void)section;
-	put_lines(page, IDS);
-}
+static const char *const TIME[] = {"letters.ontime", "letters.late", "letters.ontime.rate", "letters.pending",
+    "letters.pending.overdue", "letters.exempt", "letters.days.median", "letters.days.mean", "letters.days.p90",
+    "letters.days.longest", NULL};
 
-/* The cases because of which two sums differ. */
-static void put_blame(struct page_of *page, const struct identity_check *check)
-{
-	if (check->holds)
-		return;
-	g_autofree char *text = g_strdup_printf(_("%s: they differ by %s"), check->sentence, check->cases);
-	sheet_text(page->sheet, text);
-}
+static const char *const APPLICATIONS[] = {"applications.carried_in", "applications.new", "applications.closed",
+    "applications.carried_out", "applications.overdue", "applications.disclosed", "applications.disclosed.rate",
+    "applications.ontime", "applications.late", "applications.exempt", "applications.ontime.rate",
+    "applications.days.median", "applications.days.longest", "applications.charged", NULL};
 
-static void put_checks(struct page_of *page, const struct section *section)
-{
-	(void)section;
-	sheet_table(page->sheet);
-	sheet_column(page->sheet, "identity", _("what must agree"), ALIGN_LEFT, 1);
-	sheet_column(page->sheet, "left", _("left side"), ALIGN_RIGHT, 0);
-	sheet_column(page->sheet, "right", _("right side"), ALIGN_RIGHT, 0);
-	sheet_column(page->sheet, "holds", _("holds"), ALIGN_LEFT, 0);
-	for (unsigned i = 0; i < page->annual->identities->len; i++) {
-		const struct identity_check *check = page->annual->identities->pdata[i];
-		sheet_row(page->sheet);
-		sheet_cell(page->sheet, check->sentence);
-		sheet_number(page->sheet, check->left, NULL);
-		sheet_number(page->sheet, check->right, NULL);
-		sheet_cell(page->sheet, check->holds ? _("yes") : _("NO"))->tone = check->holds ? TONE_PLAIN : TONE_ALARM;
-	}
-	for (unsigned i = 0; i < page->annual->identities->len; i++)
-		put_blame(page, page->annual->identities->pdata[i]);
-}
+static const char *const REMEDIES[] = {
+    "remedies.carried_in", "remedies.new", "remedies.concluded", "remedies.pending", NULL};
 
 /* The parts of the report, in its order. */
 static const struct section SECTIONS[] = {
-    {.name = "flow", .heading = N_("Carried in and out"), .put = put_flow},
+    {.name = "flow", .part = N_("Letters"), .heading = N_("Carried in and out"), .ids = FLOW, .put = put_lines},
     {.name = "category",
         .heading = N_("By category"),
         .family = "letters.category.{category}",
@@ -346,14 +303,48 @@ static const struct section SECTIONS[] = {
         .sorted = true,
         .lean = true,
         .put = put_parts},
-    {.name = "time", .heading = N_("Timeliness"), .put = put_time},
+    {.name = "time", .heading = N_("Timeliness"), .ids = TIME, .put = put_lines},
     {.name = "satisfaction",
         .heading = N_("Satisfaction"),
         .column = N_("satisfaction"),
         .family = "letters.satisfaction.{satisfaction}",
         .sum = "letters.replied",
         .put = put_parts},
-    {.name = "check", .heading = N_("Checks"), .put = put_checks},
+    {.name = "applications",
+        .part = N_("Applications for disclosure"),
+        .heading = N_("Received, closed, carried out"),
+        .ids = APPLICATIONS,
+        .put = put_lines},
+    {.name = "form",
+        .heading = N_("3. Applications for disclosure received and handled"),
+        .column = "type",
+        .family = "applications.",
+        .put = form_put},
+    {.name = "channel",
+        .heading = N_("By channel"),
+        .column = N_("channel"),
+        .family = "applications.via.{via}",
+        .sum = "applications.new",
+        .sorted = true,
+        .lean = true,
+        .put = put_parts},
+    {.name = "remedies",
+        .part = N_("Remedies"),
+        .heading = N_("Received and decided"),
+        .ids = REMEDIES,
+        .put = put_lines},
+    {.name = "kinds",
+        .heading = N_("By kind"),
+        .column = N_("kind"),
+        .family = "remedies.kind.{kind}",
+        .sum = "remedies.total",
+        .put = put_parts},
+    {.name = "reviews",
+        .heading = N_("4. Reconsiderations and suits over disclosure"),
+        .column = "result",
+        .family = "remedies.",
+        .put = form_put},
+    {.name = "check", .part = N_("Checks"), .put = checks_put},
 };
 
 static bool put_sections(struct page_of *page, const char *name, GError **error)
@@ -364,7 +355,10 @@ static bool put_sections(struct page_of *page, const char *name, GError **error)
 		g_string_append_printf(names, "%s%s", i ? _(", ") : "", SECTIONS[i].name);
 		if (name && strcmp(SECTIONS[i].name, name) != 0)
 			continue;
-		sheet_heading(page->sheet, 2, _(SECTIONS[i].heading));
+		if (SECTIONS[i].part)
+			sheet_heading(page->sheet, 1, _(SECTIONS[i].part));
+		if (SECTIONS[i].heading)
+			sheet_heading(page->sheet, 2, _(SECTIONS[i].heading));
 		SECTIONS[i].put(page, &SECTIONS[i]);
 		found = true;
 	}
@@ -383,7 +377,7 @@ static void put_foot(struct page_of *page)
 struct sheet *annual_sheet(struct office *office, const struct annual *annual, const char *section, GError **error)
 {
 	g_autofree char *period = annual_period_title(&annual->period);
-	g_autofree char *title = g_strdup_printf(_("Letters, %s"), period);
+	g_autofree char *title = g_strdup_printf(_("Figures, %s"), period);
 	OWN(sheet) sheet = sheet_new(title);
 	struct page_of page = {.office = office, .annual = annual, .sheet = sheet};
 	g_autoptr(GPtrArray) sentences = annual_sentences(office, annual);

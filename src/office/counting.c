@@ -17,7 +17,7 @@ static void free_entry(void *data)
 
 void counting_init(struct counting *counting, struct office *office, const struct period *period, int as_of)
 {
-	*counting = (struct counting){.office = office, .period = period, .as_of = as_of};
+	*counting = (struct counting){.office = office, .period = period, .as_of = as_of, .only = SOURCE_COUNT};
 	counting->entries = g_ptr_array_new_with_free_func(free_entry);
 }
 
@@ -92,8 +92,7 @@ static void list_family(struct counting *counting, const struct family *family)
 		return;
 	}
 	const GPtrArray *first = counting_values(counting, family->source, family->keys[0]);
-	const GPtrArray *second =
-	    family->key_count > 1 ? counting_values(counting, family->source, family->keys[1]) : NULL;
+	const GPtrArray *second = family->key_count > 1 ? counting_values(counting, family->source, family->keys[1]) : NULL;
 	for (unsigned i = 0; i < first->len; i++) {
 		const char *values[FAMILY_KEYS] = {first->pdata[i], ""};
 		if (!second)
@@ -134,7 +133,7 @@ static bool run(void *arg, GError **error)
 {
 	const struct run *run = arg;
 	for (int source = 0; source < SOURCE_COUNT; source++)
-		if (!run_source(run, (enum figure_source)source, error))
+		if (run->counting->books[source].families && !run_source(run, (enum figure_source)source, error))
 			return false;
 	return !run->more || run->more(run->arg, error);
 }
@@ -147,6 +146,8 @@ bool counting_run(
 	bool year = wording_is_year(counting->period);
 	for (int source = 0; source < SOURCE_COUNT; source++) {
 		struct book *book = &counting->books[source];
+		if (counting->only != SOURCE_COUNT && (int)counting->only != source)
+			continue;
 		book->families = families_read((enum figure_source)source, year, error);
 		if (!book->families)
 			return false;

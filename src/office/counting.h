@@ -18,7 +18,7 @@ struct entry {
 /* What was counted of one source. */
 struct book {
 	struct families *families;
-	struct tally *tally; /* of the period */
+	struct tally *tally;  /* of the period */
 	struct tally *before; /* of the year before; NULL where the period is longer than a year, or nobody asked */
 	GPtrArray *values[WORD_COUNT]; /* of each word that was needed: char * */
 };
@@ -27,6 +27,7 @@ struct counting {
 	struct office *office;
 	const struct period *period; /* borrowed */
 	int as_of;
+	enum figure_source only; /* SOURCE_COUNT: all */
 	struct book books[SOURCE_COUNT];
 	GPtrArray *entries; /* struct entry *, source by source in the order of the lists */
 };

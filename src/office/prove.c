@@ -110,9 +110,22 @@ static void free_ids(void *ids)
 		g_array_unref(ids);
 }
 
+/* The source of the figure ID, SOURCE_COUNT where its first step names none. */
+static enum figure_source source_of(const char *id)
+{
+	int source = 0;
+	size_t length = strcspn(id, ".");
+	while (source < SOURCE_COUNT && (strncmp(figures_source_name((enum figure_source)source), id, length) != 0 ||
+	                                    figures_source_name((enum figure_source)source)[length]))
+		source++;
+	return (enum figure_source)source;
+}
+
 static void proof_init(struct proof *proof, struct office *office, const struct period *period, int as_of)
 {
 	counting_init(&proof->counting, office, period, as_of);
+	if (proof->figure)
+		proof->counting.only = source_of(proof->figure);
 	proof->ids = g_ptr_array_new_with_free_func(free_ids);
 }
 

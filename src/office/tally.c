@@ -192,8 +192,7 @@ static const struct counter *find(
 	return g_hash_table_lookup(tally->counters[family->place], &key);
 }
 
-int64_t tally_count(
-    const struct tally *tally, const struct family *family, const char *const values[FAMILY_KEYS])
+int64_t tally_count(const struct tally *tally, const struct family *family, const char *const values[FAMILY_KEYS])
 {
 	const struct counter *counter = find(tally, family, values);
 	return counter ? counter->n : 0;
@@ -221,8 +220,8 @@ static double mean(const GArray *days)
 	return (double)sum / days->len;
 }
 
-double tally_measure(const struct tally *tally, const struct family *family, const char *const values[FAMILY_KEYS],
-    int64_t *ret_id)
+double tally_measure(
+    const struct tally *tally, const struct family *family, const char *const values[FAMILY_KEYS], int64_t *ret_id)
 {
 	const struct counter *counter = find(tally, family, values);
 	if (!counter || !counter->days)

@@ -25,13 +25,12 @@ GPtrArray *tally_seen(const struct tally *tally, enum figure_word word);
 bool tally_empty(const struct tally *tally);
 
 /* The count of FAMILY for VALUES of its keys. */
-int64_t tally_count(
-    const struct tally *tally, const struct family *family, const char *const values[FAMILY_KEYS]);
+int64_t tally_count(const struct tally *tally, const struct family *family, const char *const values[FAMILY_KEYS]);
 
 /* The measure of a family that has one, in working days; NAN where nothing was measured. RET_ID (may be NULL) is the
  * case that took longest. */
-double tally_measure(const struct tally *tally, const struct family *family, const char *const values[FAMILY_KEYS],
-    int64_t *ret_id);
+double tally_measure(
+    const struct tally *tally, const struct family *family, const char *const values[FAMILY_KEYS], int64_t *ret_id);
 
 /* Whether ROW counts in FAMILY with VALUES: the one test behind the count and its list. */
 bool tally_counts(const struct family *family, const char *const values[FAMILY_KEYS], const struct figure_row *row);

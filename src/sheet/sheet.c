@@ -142,6 +142,11 @@ void sheet_table(struct sheet *sheet)
 	block->rows = g_ptr_array_new_with_free_func(row_free);
 }
 
+void sheet_wrap(struct sheet *sheet)
+{
+	block_last(sheet, BLOCK_TABLE)->wrap = true;
+}
+
 struct column *sheet_column(struct sheet *sheet, const char *key, const char *title, enum align align, int weight)
 {
 	struct column *column = g_new0(struct column, 1);

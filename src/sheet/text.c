@@ -5,6 +5,7 @@
 
 #define GAP 2         /* blanks between columns */
 #define LEAST_CELLS 6 /* a column is not clipped below this */
+#define LEAST_TITLE 4 /* nor a title folded below this */
 #define TWO_FACTS 60  /* a page this wide shows facts in pairs */
 
 /* Ends the line without the blanks at its end. */
@@ -73,6 +74,7 @@ struct layout {
 	const struct page *page;
 	char **texts; /* rows by columns, as displayed */
 	int *cells;   /* of each column */
+	int *least;   /* of each column: what its values need, whatever its title */
 	int *bars;    /* of each column, 0: none */
 	double *most;
 	int columns;
@@ -107,6 +109,7 @@ static void measure(struct layout *layout)
 			char *text = text_display(row_cell(rows->pdata[r], (unsigned)i)->text);
 			layout->texts[r * (unsigned)layout->columns + (unsigned)i] = text;
 			layout->cells[i] = MAX(layout->cells[i], width_text(text));
+			layout->least[i] = MAX(layout->least[i], width_text(text));
 		}
 }
 
@@ -118,10 +121,23 @@ static int total_cells(const struct layout *layout)
 	return total;
 }
 
+/* Where titles may go on below, a column of numbers need not be wider than half of its title. */
+static int fold_titles(struct layout *layout, int over)
+{
+	for (int i = 0; layout->table->wrap && over > 0 && i < layout->columns; i++) {
+		int half = (layout->cells[i] + 3) / 4 * 2, least = MAX(MAX(layout->least[i], half), LEAST_TITLE);
+		if (column_at(layout, i)->weight || least >= layout->cells[i])
+			continue;
+		over -= layout->cells[i] - least;
+		layout->cells[i] = least;
+	}
+	return over;
+}
+
 /* Takes what is too much from the columns that may be clipped, the widest first; where that is not enough, from all. */
 static void squeeze(struct layout *layout)
 {
-	int over = total_cells(layout) - layout->page->cells;
+	int over = fold_titles(layout, total_cells(layout) - layout->page->cells);
 	for (int pass = 0; pass < 2 && over > 0; pass++)
 		while (over > 0) {
 			int widest = -1;
@@ -144,45 +160,109 @@ static void write_bar(GString *out, const struct layout *layout, int i, double v
 	append_many(out, ' ', layout->bars[i] - bar);
 }
 
+static enum width_align align_of(const struct layout *layout, int i)
+{
+	return column_at(layout, i)->align == ALIGN_RIGHT ? WIDTH_RIGHT : WIDTH_LEFT;
+}
+
+/* The lines of TEXT in column I: one, which is clipped where it is too long, unless the table wraps. */
+static GPtrArray *lines_of(const struct layout *layout, int i, const char *text)
+{
+	if (layout->table->wrap && layout->page->cells)
+		return width_wrap(text, layout->cells[i]);
+	GPtrArray *one = g_ptr_array_new_with_free_func(g_free);
+	g_ptr_array_add(one, g_strdup(text));
+	return one;
+}
+
+/* The cells of a row, or its titles, while their lines are written; titles stand at the bottom. */
+struct lines {
+	GPtrArray **of; /* of each column: char * */
+	unsigned most;
+	bool low; /* shorter ones stand at the bottom */
+};
+
+static const char *line_at(const struct lines *lines, int i, unsigned line)
+{
+	unsigned count = lines->of[i]->len, skip = lines->low ? lines->most - count : 0;
+	return line >= skip && line - skip < count ? lines->of[i]->pdata[line - skip] : "";
+}
+
+static void free_lines(const struct layout *layout, struct lines *lines)
+{
+	for (int i = 0; i < layout->columns; i++)
+		g_ptr_array_unref(lines->of[i]);
+	g_free(lines->of);
+}
+
+static void write_cell(GString *out, const struct layout *layout, const struct row *row, int i, bool first)
+{
+	double value = row->total || !first ? 0 : cell_value(row_cell(row, (unsigned)i));
+	if (layout->bars[i])
+		write_bar(out, layout, i, value);
+}
+
+/* The lines of a row; the first one carries its figures and bars. */
+static void write_lines(GString *out, const struct layout *layout, const struct row *row, const struct lines *lines)
+{
+	for (unsigned line = 0; line < MAX(lines->most, 1); line++) {
+		for (int i = 0; i < layout->columns; i++) {
+			append_many(out, ' ', i ? GAP : 0);
+			size_t from = out->len;
+			append_padded(out, line_at(lines, i, line), layout->cells[i], align_of(layout, i));
+			if (row && !line)
+				mark(out, layout->page, row_cell(row, (unsigned)i), from);
+			if (row)
+				write_cell(out, layout, row, i, !line);
+			else
+				append_many(out, ' ', layout->bars[i] ? layout->bars[i] + 1 : 0);
+		}
+		end_line(out);
+	}
+}
+
 static void write_row(GString *out, const struct layout *layout, unsigned r)
 {
 	const struct row *row = layout->table->rows->pdata[r];
+	struct lines lines = {.of = g_new0(GPtrArray *, layout->columns + 1)};
 	if (row->total) {
 		append_many(out, '-', MIN(total_cells(layout), layout->page->cells ? layout->page->cells : G_MAXINT));
 		end_line(out);
 	}
 	for (int i = 0; i < layout->columns; i++) {
-		append_many(out, ' ', i ? GAP : 0);
-		size_t from = out->len;
-		append_padded(out, text_at(layout, r, i), layout->cells[i],
-		    column_at(layout, i)->align == ALIGN_RIGHT ? WIDTH_RIGHT : WIDTH_LEFT);
-		mark(out, layout->page, row_cell(row, (unsigned)i), from);
-		if (layout->bars[i])
-			write_bar(out, layout, i, row->total ? 0 : cell_value(row_cell(row, (unsigned)i)));
+		lines.of[i] = lines_of(layout, i, text_at(layout, r, i));
+		lines.most = MAX(lines.most, lines.of[i]->len);
 	}
-	end_line(out);
+	write_lines(out, layout, row, &lines);
+	free_lines(layout, &lines);
 }
 
 static void write_titles(GString *out, const struct layout *layout)
 {
+	struct lines lines = {.of = g_new0(GPtrArray *, layout->columns + 1), .low = true};
 	for (int i = 0; i < layout->columns; i++) {
 		g_autofree char *title = text_display(column_at(layout, i)->title);
-		append_many(out, ' ', i ? GAP : 0);
-		append_padded(
-		    out, title, layout->cells[i], column_at(layout, i)->align == ALIGN_RIGHT ? WIDTH_RIGHT : WIDTH_LEFT);
-		append_many(out, ' ', layout->bars[i] ? layout->bars[i] + 1 : 0);
+		lines.of[i] = lines_of(layout, i, title);
+		lines.most = MAX(lines.most, lines.of[i]->len);
 	}
-	end_line(out);
+	write_lines(out, layout, NULL, &lines);
+	free_lines(layout, &lines);
 }
 
 static void write_table(GString *out, const struct block *table, const struct page *page)
 {
 	int columns = (int)table->columns->len;
 	g_auto(GStrv) texts = g_new0(char *, table->rows->len *(unsigned)columns + 1);
-	g_autofree int *cells = g_new0(int, columns), *bars = g_new0(int, columns);
+	g_autofree int *cells = g_new0(int, columns), *bars = g_new0(int, columns), *least = g_new0(int, columns);
 	g_autofree double *most = g_new0(double, columns);
-	struct layout layout = {
-	    .table = table, .page = page, .texts = texts, .cells = cells, .bars = bars, .most = most, .columns = columns};
+	struct layout layout = {.table = table,
+	    .page = page,
+	    .texts = texts,
+	    .cells = cells,
+	    .least = least,
+	    .bars = bars,
+	    .most = most,
+	    .columns = columns};
 	measure(&layout);
 	if (page->cells)
 		squeeze(&layout);

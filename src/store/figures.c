@@ -49,8 +49,8 @@ static const struct {
             WORD_COUNT}},
     [SOURCE_REMEDIES] = {.name = "remedies",
         .sql = SQL_REMEDIES_OF_PERIOD,
-        .words = (const enum figure_word[]){WORD_ORIGIN, WORD_REMEDY, WORD_RESULT, WORD_CATEGORY, WORD_MONTH, WORD_STATE,
-            WORD_OVERDUE, WORD_QUARTER, WORD_COUNT}},
+        .words = (const enum figure_word[]){WORD_ORIGIN, WORD_REMEDY, WORD_RESULT, WORD_CATEGORY, WORD_MONTH,
+            WORD_STATE, WORD_OVERDUE, WORD_QUARTER, WORD_COUNT}},
 };
 
 const char *figures_word_name(enum figure_word word)
@@ -92,8 +92,7 @@ static void read_row(
 	row->received_on = db_day(all, RECEIVED_ON);
 	row->replied_on = db_day(all, REPLIED_ON);
 	for (int column = FIRST_WORD; *words != WORD_COUNT; words++)
-		row->words[*words] =
-		    *words == WORD_QUARTER ? quarter_of(span, row->received_on) : db_text(all, column++);
+		row->words[*words] = *words == WORD_QUARTER ? quarter_of(span, row->received_on) : db_text(all, column++);
 }
 
 bool figures_each(struct store *store, const struct figure_view *view, const struct figure_span *span,
