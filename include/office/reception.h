@@ -7,6 +7,9 @@
 #ifndef OFFICE_RECEPTION_H
 #define OFFICE_RECEPTION_H
 
+#include "domain/casefile.h"
+#include "domain/event.h"
+#include "domain/listing.h"
 #include "domain/reception.h"
 #include "office/office.h"
 
@@ -42,16 +45,61 @@ struct reception_change {
 	bool anyway;                        /* on a day off too */
 };
 
-/* Gives the day of DATE (and AT) another leader, place and so on, or another date. Where the other date has a day of
- * its own, the leaders of the two change places. RET is the day as it stands then. */
-bool reception_swap(struct office *office, const struct reception_day *day, const struct reception_change *change,
-    struct reception_day **ret, GError **error);
+/* What came of it: the day as it stands then, and how many visits got an event of it. */
+struct reception_done {
+	struct reception_day *day;
+	int visits;
+};
 
-/* Calls the day off; it stays readable with its REASON. */
-bool reception_cancel(struct office *office, const struct reception_day *day, const char *reason, GError **error);
+/* Gives a planned DAY another leader, place and so on, or another date: whoever booked goes along, or is told. Where
+ * the other date has a day of its own, the leaders of the two change places and the visits stay. */
+bool reception_swap(struct office *office, const struct reception_day *day, const struct reception_change *change,
+    struct reception_done *ret, GError **error);
+
+/* Calls DAY off; it stays readable with its REASON. Whoever booked is cancelled, or gets a slot of the reception day of
+ * the date TO (DATE_NONE: none). */
+bool reception_cancel(struct office *office, const struct reception_day *day, const char *reason, int to,
+    struct reception_done *ret, GError **error);
+
+void reception_done_clear(struct reception_done *done);
 
 /* The days from FROM to TO, whatever became of them; of struct reception_day *, frees them. */
 GPtrArray *reception_days(struct office *office, int from, int to, GError **error);
+
+/* What came of a day, as far as the person may see it. */
+struct reception_count {
+	int slots, taken; /* taken: by whomever */
+	int booked;       /* who booked, or came without */
+	int arrived, received, spot, slip, closed;
+};
+
+/* The counts of DAYS (struct reception_day *, all of one interval), in their order: of struct reception_count. */
+GArray *reception_counts(struct office *office, const GPtrArray *days, GError **error);
+
+/* One line of a day: a slot, free or taken, or somebody who came without one. */
+struct reception_slot {
+	char *time;            /* NULL: none */
+	bool taken;            /* where nothing is said of who takes it, the person may not see it */
+	struct case_row *row;  /* or NULL */
+	struct casefile *file; /* with the row */
+};
+
+/* A day whole. */
+struct reception_roll {
+	struct reception_day *day;
+	struct reception_count count;
+	GPtrArray *slots; /* of struct reception_slot *, in order; two may have one time where visits were moved by hand */
+};
+
+/* Who comes on DAY (copied). */
+struct reception_roll *reception_roll(struct office *office, const struct reception_day *day, GError **error);
+void reception_roll_free(struct reception_roll *roll);
+OWN_DEFINE(reception_roll)
+
+/* Whether the day and the slot that EVENT names for a visit are planned and free; a booking without a slot gets the
+ * first free one. FILE is NULL for a visit that is being logged. FAIL_REFUSED names the next days, or the free slots.
+ */
+bool reception_admit(struct office *office, const struct casefile *file, struct event *event, GError **error);
 
 /* The planned dates before and after DATE; DATE_NONE where there is none. */
 bool reception_neighbours(struct office *office, int date, int *before, int *after, GError **error);

@@ -2,6 +2,7 @@
 #include "base/date.h"
 #include "base/say.h"
 #include "cmd/contract.h"
+#include <stddef.h>
 #include <string.h>
 
 static const char *text_of(const struct reception_day *day, enum reception_text text)
@@ -72,24 +73,95 @@ static void add_day(struct sheet *sheet, const struct reception_day *day)
 	sheet_cell(sheet, text_of(day, RECEPTION_LEADER));
 }
 
-struct sheet *receptionpage_days(const GPtrArray *days)
+/* The numbers of a day, as columns and keys name them. */
+static const struct {
+	const char *key;
+	const char *title; /* N_() */
+	size_t offset;
+} COUNTS[] = {
+    {.key = "slots_total", .title = N_("slots"), .offset = offsetof(struct reception_count, slots)},
+    {.key = "booked", .title = N_("booked"), .offset = offsetof(struct reception_count, booked)},
+    {.key = "arrived", .title = N_("came"), .offset = offsetof(struct reception_count, arrived)},
+    {.key = "received", .title = N_("received"), .offset = offsetof(struct reception_count, received)},
+    {.key = "on_the_spot", .title = N_("on the spot"), .offset = offsetof(struct reception_count, spot)},
+    {.key = "handed_over", .title = N_("handed over"), .offset = offsetof(struct reception_count, slip)},
+    {.key = "closed", .title = N_("closed"), .offset = offsetof(struct reception_count, closed)},
+};
+
+static int count_at(const struct reception_count *count, size_t i)
+{
+	return *(const int *)((const char *)count + COUNTS[i].offset);
+}
+
+void receptionpage_count(json_t *object, const struct reception_count *count)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(COUNTS); i++)
+		json_object_set_new(object, COUNTS[i].key, json_integer(count_at(count, i)));
+	json_object_set_new(object, "taken", json_integer(count->taken));
+}
+
+/* For a spreadsheet every text has its column. */
+static void add_wide(struct sheet *sheet, const struct reception_day *day)
+{
+	for (int text = RECEPTION_SUBSTITUTE; text < RECEPTION_TEXTS; text++)
+		if (day)
+			sheet_cell(sheet, text_of(day, (enum reception_text)text));
+		else
+			sheet_column(sheet, reception_text_name((enum reception_text)text),
+			    reception_text_title((enum reception_text)text), ALIGN_LEFT, 0);
+}
+
+static void begin_days(struct sheet *sheet, bool wide)
+{
+	sheet_table(sheet);
+	sheet_column(sheet, "date", _("date"), ALIGN_LEFT, 0);
+	sheet_column(sheet, "weekday", _("weekday"), ALIGN_LEFT, 0);
+	if (wide)
+		sheet_column(sheet, "time", _("time"), ALIGN_LEFT, 0);
+	sheet_column(sheet, "leader", reception_text_title(RECEPTION_LEADER), ALIGN_LEFT, wide ? 0 : 2);
+	sheet_column(sheet, "place", reception_text_title(RECEPTION_PLACE), ALIGN_LEFT, wide ? 0 : 3);
+	for (size_t i = 0; i < G_N_ELEMENTS(COUNTS); i++)
+		sheet_column(sheet, COUNTS[i].key, _(COUNTS[i].title), ALIGN_RIGHT, 0);
+	if (wide)
+		add_wide(sheet, NULL);
+}
+
+static void add_counted(
+    struct sheet *sheet, const struct reception_day *day, const struct reception_count *count, bool wide)
+{
+	bool planned = reception_state(day) == RECEPTION_PLANNED;
+	g_autofree char *note = remark(day), *date = date_format(day->date), *time = hours(day);
+	sheet_row(sheet);
+	sheet_cell(sheet, date);
+	sheet_cell(sheet, date_weekday_name(day->date));
+	if (wide)
+		sheet_cell(sheet, time);
+	sheet_cell(sheet, text_of(day, RECEPTION_LEADER));
+	struct cell *cell = sheet_cell(sheet, planned || wide ? text_of(day, RECEPTION_PLACE) : note);
+	cell->tone = planned ? TONE_PLAIN : TONE_WARN;
+	for (size_t i = 0; i < G_N_ELEMENTS(COUNTS); i++)
+		if (planned)
+			sheet_number(sheet, count_at(count, i), NULL);
+		else
+			sheet_cell(sheet, "-");
+	if (wide)
+		add_wide(sheet, day);
+}
+
+struct sheet *receptionpage_days(const GPtrArray *days, const GArray *counts, bool wide)
 {
 	struct sheet *sheet = sheet_new(NULL);
 	json_t *array = json_array();
-	if (!days->len)
-		sheet_text(sheet, _("No reception day is planned in this time."));
+	if (days->len)
+		begin_days(sheet, wide);
 	else
-		begin_table(sheet);
-	if (days->len) {
-		sheet_column(sheet, "place", reception_text_title(RECEPTION_PLACE), ALIGN_LEFT, 0);
-		sheet_column(sheet, "note", _("note"), ALIGN_LEFT, 1);
-	}
+		sheet_text(sheet, _("No reception day is planned in this time."));
 	for (unsigned i = 0; i < days->len; i++) {
-		g_autofree char *note = remark(days->pdata[i]);
-		add_day(sheet, days->pdata[i]);
-		sheet_cell(sheet, text_of(days->pdata[i], RECEPTION_PLACE));
-		sheet_cell(sheet, note);
-		json_array_append_new(array, receptionpage_json(days->pdata[i]));
+		const struct reception_count *count = &g_array_index(counts, struct reception_count, i);
+		json_t *object = receptionpage_json(days->pdata[i]);
+		add_counted(sheet, days->pdata[i], count, wide);
+		receptionpage_count(object, count);
+		json_array_append_new(array, object);
 	}
 	sheet_set_data(sheet, json_pack("{s:o}", "days", array));
 	return sheet;

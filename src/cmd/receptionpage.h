@@ -7,8 +7,9 @@
 #include "cmd/command.h"
 #include "office/reception.h"
 
-/* DAYS (struct reception_day *) as a table, a line each. */
-struct sheet *receptionpage_days(const GPtrArray *days);
+/* DAYS (struct reception_day *) as a table, a line each, with what came of them (COUNTS of struct reception_count);
+ * WIDE: with all that is known, for a spreadsheet. */
+struct sheet *receptionpage_days(const GPtrArray *days, const GArray *counts, bool wide);
 
 /* What became of a rota: TURNS (struct reception_turn *). */
 struct sheet *receptionpage_turns(const GPtrArray *turns);
@@ -21,5 +22,8 @@ char *receptionpage_line(const struct reception_day *day);
 
 /* The day for programs; a new reference. */
 json_t *receptionpage_json(const struct reception_day *day);
+
+/* Adds the counts of a day to its object. */
+void receptionpage_count(json_t *object, const struct reception_count *count);
 
 #endif

@@ -6,9 +6,11 @@
 #include "cmd/args.h"
 #include "cmd/done.h"
 #include "cmd/receptionpage.h"
+#include "cmd/rollpage.h"
 #include "cmd/verbs.h"
 #include "domain/filter.h"
 #include "domain/when.h"
+#include "office/record.h"
 #include <string.h>
 
 enum { SCHOOL_YEAR_MONTH = 9, MOST_WEEKS = 12 };
@@ -104,7 +106,9 @@ static bool list(struct context *context, const struct args *args, GError **erro
 		return false;
 	g_free(period.label);
 	g_autoptr(GPtrArray) days = reception_days(context->office, period.from, period.to, error);
-	OWN(sheet) sheet = days ? receptionpage_days(days) : NULL;
+	g_autoptr(GArray) counts = days ? reception_counts(context->office, days, error) : NULL;
+	bool wide = !strcmp(context->format, "csv");
+	OWN(sheet) sheet = counts ? receptionpage_days(days, counts, wide) : NULL;
 	return sheet && context->show(context, sheet, error);
 }
 
@@ -116,11 +120,61 @@ static struct reception_day *day_named(struct office *office, const struct args 
 	           : NULL;
 }
 
-static bool say_day(struct context *context, const char *said, const struct reception_day *day, GError **error)
+static bool show(struct context *context, const struct args *args, GError **error)
 {
-	g_autofree char *line = receptionpage_line(day);
+	OWN(reception_day) day = day_named(context->office, args, error);
+	OWN(reception_roll) roll = day ? reception_roll(context->office, day, error) : NULL;
+	OWN(sheet) sheet = roll ? rollpage_show(context->office, roll) : NULL;
+	return sheet && context->show(context, sheet, error);
+}
+
+static bool paper(struct context *context, const struct args *args, GError **error)
+{
+	OWN(reception_day) day = day_named(context->office, args, error);
+	OWN(reception_roll) roll = day ? reception_roll(context->office, day, error) : NULL;
+	OWN(sheet) sheet = roll ? rollpage_paper(context->office, roll, is_yes(args, "result"), error) : NULL;
+	return sheet && context->show(context, sheet, error);
+}
+
+/* A visit that is logged today for the reception day. */
+static bool book(struct context *context, const struct args *args, GError **error)
+{
+	struct office *office = context->office;
+	OWN(reception_day) day = day_named(office, args, error);
+	if (!day)
+		return false;
+	g_autofree char *date = date_format(day->date), *today = date_format(office_today(office));
+	g_autoptr(GStrvBuilder) builder = g_strv_builder_new();
+	g_autofree char *session = g_strconcat("session=", date, NULL);
+	g_autofree char *received = g_strconcat("received=", today, NULL);
+	int64_t id = 0;
+	g_strv_builder_add_many(builder, session, received, NULL);
+	for (unsigned i = 0; i < args->fields->len; i++)
+		if (!g_str_has_prefix(args->fields->pdata[i], "at="))
+			g_strv_builder_add(builder, args->fields->pdata[i]);
+	g_auto(GStrv) values = g_strv_builder_end(builder);
+	if (!record_open(office, KIND_VISIT, values, &id, error))
+		return false;
+	g_autofree char *number = number_paper(record_number(office));
+	return done_case(context, id, number, json_pack("{s:s}", "number", number), error);
+}
+
+static bool say_done(struct context *context, const char *said, const struct reception_done *done, GError **error)
+{
+	g_autofree char *line = receptionpage_line(done->day);
 	g_autofree char *sentence = g_strdup_printf(said, line);
-	return done_line(context, sentence, receptionpage_json(day), error);
+	json_t *object = receptionpage_json(done->day);
+	json_object_set_new(object, "visits_told", json_integer(done->visits));
+	if (!done_line(context, sentence, object, error))
+		return false;
+	if (done->visits) {
+		g_autofree char *told =
+		    g_strdup_printf(ngettext("%d visit goes with it; the visitor is to be told",
+		                        "%d visits go with it; the visitors are to be told", (unsigned long)done->visits),
+		        done->visits);
+		context->say(context, told);
+	}
+	return true;
 }
 
 static bool swap(struct context *context, const struct args *args, GError **error)
@@ -129,7 +183,6 @@ static bool swap(struct context *context, const struct args *args, GError **erro
 	struct reception_change change = {.to = DATE_NONE, .anyway = is_yes(args, "anyway")};
 	bool changed = args_field(args, "to") != NULL;
 	OWN(reception_day) day = day_named(office, args, error);
-	OWN(reception_day) after = NULL;
 	if (!day || !read_field(office, args, "to", &change.to, error))
 		return false;
 	for (int text = RECEPTION_LEADER; text < RECEPTION_TEXTS; text++) {
@@ -138,14 +191,22 @@ static bool swap(struct context *context, const struct args *args, GError **erro
 	}
 	if (!changed)
 		return fail(error, FAIL_USAGE, _("nothing to change: leader=, substitute=, place=, recorder=, topic= or to="));
-	return reception_swap(office, day, &change, &after, error) && say_day(context, _("changed: %s"), after, error);
+	struct reception_done done = {0};
+	bool good = reception_swap(office, day, &change, &done, error) && say_done(context, _("changed: %s"), &done, error);
+	reception_done_clear(&done);
+	return good;
 }
 
 static bool cancel(struct context *context, const struct args *args, GError **error)
 {
+	int to = DATE_NONE;
+	struct reception_done done = {0};
 	OWN(reception_day) day = day_named(context->office, args, error);
-	return day && reception_cancel(context->office, day, args_field(args, "reason"), error) &&
-	       say_day(context, _("cancelled: %s"), day, error);
+	bool good = day && read_field(context->office, args, "to", &to, error) &&
+	            reception_cancel(context->office, day, args_field(args, "reason"), to, &done, error) &&
+	            say_done(context, _("cancelled: %s"), &done, error);
+	reception_done_clear(&done);
+	return good;
 }
 
 static bool show_vacations(struct context *context, GError **error)
@@ -250,11 +311,68 @@ static const struct command LIST = {
     .run = list,
 };
 
+static const struct command SHOW = {
+    .name = "reception show",
+    .group = GROUP_OFFICE,
+    .summary = N_("a reception day: its slots and who comes"),
+    .detail = N_("A visit that may not be seen takes its slot and is not named."),
+    .arguments = (const struct argument[]){ARGUMENT_DAY, ARGUMENT_AT, {0}},
+    .need = NEED_OFFICE,
+    .run = show,
+};
+
+static const struct command SHEET = {
+    .name = "reception sheet",
+    .group = GROUP_OFFICE,
+    .summary = N_("the paper of a reception day: to write on, or with the results"),
+    .example = N_("reception sheet 2022-03-09 result=yes --format html"),
+    .arguments =
+        (const struct argument[]){
+            ARGUMENT_DAY,
+            {.name = "result", .kind = ARGUMENT_FIELD, .choices = "yes", .summary = N_("with what came of each visit")},
+            ARGUMENT_AT,
+            {0},
+        },
+    .need = NEED_OFFICE,
+    .run = paper,
+};
+
+static const struct command BOOK = {
+    .name = "reception book",
+    .group = GROUP_OFFICE,
+    .summary = N_("log a visit for a reception day; prints its number"),
+    .detail =
+        N_("The same as 'add visit' with that session, received today. Without a slot it gets the first free one."),
+    .example = N_("reception book 2022-03-09 slot=15:00 visitor='Zhao Tiezhu' matter='Noise at night'"),
+    .arguments =
+        (const struct argument[]){
+            ARGUMENT_DAY,
+            {.name = "visitor", .kind = ARGUMENT_FIELD, .needed = true, .summary = N_("who comes")},
+            {.name = "matter", .kind = ARGUMENT_FIELD, .needed = true, .summary = N_("what it is about")},
+            {.name = "slot", .kind = ARGUMENT_FIELD, .summary = N_("when: one of the slots")},
+            {.name = "persons", .kind = ARGUMENT_FIELD, .summary = N_("how many people come")},
+            {.name = "representatives", .kind = ARGUMENT_FIELD, .summary = N_("who speaks for a group")},
+            {.name = "contact", .kind = ARGUMENT_FIELD, .summary = N_("telephone or e-mail; shown masked")},
+            {.name = "category", .kind = ARGUMENT_FIELD, .summary = N_("a category of the register")},
+            {.name = "class", .kind = ARGUMENT_FIELD, .summary = N_("what kind of matter it is by the petition rules")},
+            {.name = "confidential",
+                .kind = ARGUMENT_FIELD,
+                .choices = "yes|no",
+                .summary = N_("whether it is kept confidential")},
+            ARGUMENT_AT,
+            ARGUMENT_OP,
+            {0},
+        },
+    .need = NEED_OFFICE,
+    .run = book,
+};
+
 static const struct command SWAP = {
     .name = "reception swap",
     .group = GROUP_OFFICE,
     .summary = N_("give a reception day another leader, or another date"),
-    .detail = N_("On the date of another reception day the two leaders change places."),
+    .detail = N_("Whoever booked goes along to the other date, or is told of the other leader. On the date of another "
+                 "reception day the two leaders change places and the visits stay."),
     .example = N_("reception swap 2022-03-09 leader='Sun Li' reason='on duty elsewhere'"),
     .arguments =
         (const struct argument[]){
@@ -278,10 +396,12 @@ static const struct command CANCEL = {
     .name = "reception cancel",
     .group = GROUP_OFFICE,
     .summary = N_("call a reception day off"),
+    .detail = N_("Whoever booked is cancelled, or with to= gets a free slot of another reception day."),
     .arguments =
         (const struct argument[]){
             ARGUMENT_DAY,
             {.name = "reason", .kind = ARGUMENT_FIELD, .needed = true, .summary = N_("why")},
+            {.name = "to", .kind = ARGUMENT_FIELD, .summary = N_("the reception day to which the visits go")},
             ARGUMENT_AT,
             {0},
         },
@@ -315,6 +435,6 @@ const struct command COMMAND_RECEPTION = {
     .name = "reception",
     .group = GROUP_OFFICE,
     .summary = N_("the reception days of the leaders"),
-    .parts = (const struct command *const[]){&PLAN, &LIST, &SWAP, &CANCEL, &VACATION, NULL},
+    .parts = (const struct command *const[]){&PLAN, &LIST, &SHOW, &BOOK, &SWAP, &CANCEL, &SHEET, &VACATION, NULL},
     .need = NEED_OFFICE,
 };

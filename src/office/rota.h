@@ -20,6 +20,20 @@ struct reception_day *rota_taken(
 /* Brings the texts of DAY to the form in which they are kept. */
 bool rota_settle(struct reception_day *day, GError **error);
 
+/* Whether somebody of whom the register knows already came on DAY. FAIL_REFUSED says so. */
+bool rota_untouched(struct office *office, const struct reception_day *day, GError **error);
+
+/* What befalls everybody who has not come yet on OLD, inside office_write; RET counts them. */
+bool rota_rebook(
+    struct office *office, const struct reception_day *old, const struct reception_day *to, int *ret, GError **error);
+bool rota_turn_away(
+    struct office *office, const struct reception_day *old, const char *reason, int *ret, GError **error);
+bool rota_tell(struct office *office, const struct reception_day *day, const char *text, int *ret, GError **error);
+
+/* The visits of DAY in SCOPE; of struct reception_visit *, frees them. RET may be NULL. */
+GPtrArray *rota_visits(struct office *office, const struct scope *scope, const struct reception_day *day,
+    struct reception_count *ret, GError **error);
+
 /* Records DAY as it stands now, inside office_write. */
 bool rota_record(struct office *office, const struct reception_day *day, GError **error);
 

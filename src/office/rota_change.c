@@ -12,9 +12,11 @@ static const enum reception_text PERSONAL[] = {
 
 struct changing {
 	struct office *office;
+	const struct reception_day *old;
 	const struct reception_change *change;
-	struct reception_day *day;    /* as it stands, then as it will */
+	struct reception_day *day;    /* as it will stand */
 	struct reception_day *target; /* the day of its own on the other date */
+	int visits;
 };
 
 static bool open_on(struct changing *changing, int date, GError **error)
@@ -28,6 +30,23 @@ static bool open_on(struct changing *changing, int date, GError **error)
 	return fail(error, FAIL_REFUSED, _("nobody receives on %s (%s); anyway=yes moves it there all the same"), on, why);
 }
 
+/* Tells those who booked on the day who receives them now. */
+static bool tell(struct changing *changing, const struct reception_day *day, GError **error)
+{
+	int told = 0;
+	g_autofree char *date = date_format(day->date);
+	g_autofree char *text = g_strdup_printf(_("on the reception day %s %s receives now, at %s"), date,
+	    day->texts[RECEPTION_LEADER], day->texts[RECEPTION_PLACE]);
+	bool done = rota_tell(changing->office, day, text, &told, error);
+	changing->visits += told;
+	return done;
+}
+
+static bool record_and_tell(struct changing *changing, const struct reception_day *day, GError **error)
+{
+	return rota_record(changing->office, day, error) && tell(changing, day, error);
+}
+
 /* The leaders of two days change places; the days and who comes stay. */
 static bool exchange(struct changing *changing, GError **error)
 {
@@ -38,19 +57,39 @@ static bool exchange(struct changing *changing, GError **error)
 		other->texts[PERSONAL[i]] = text;
 	}
 	reception_day_set(other, RECEPTION_REASON, day->texts[RECEPTION_REASON]);
-	return rota_record(changing->office, day, error) && rota_record(changing->office, other, error);
+	return rota_untouched(changing->office, other, error) && record_and_tell(changing, day, error) &&
+	       record_and_tell(changing, other, error);
 }
 
-/* The day goes to another date; what stood on the old one stays readable. */
+/* The day goes to another date with all who booked; what stood on the old one stays readable. The visits go while both
+ * stand. */
 static bool move(struct changing *changing, GError **error)
 {
-	OWN(reception_day) old = reception_day_copy(changing->day);
+	OWN(reception_day) gone = reception_day_copy(changing->old);
 	if (!open_on(changing, changing->change->to, error))
 		return false;
-	old->moved_to = changing->change->to;
-	reception_day_set(old, RECEPTION_STATE, reception_state_name(RECEPTION_MOVED));
+	gone->moved_to = changing->change->to;
+	reception_day_set(gone, RECEPTION_STATE, reception_state_name(RECEPTION_MOVED));
+	reception_day_set(gone, RECEPTION_REASON, changing->day->texts[RECEPTION_REASON]);
 	changing->day->date = changing->change->to;
-	return rota_record(changing->office, old, error) && rota_record(changing->office, changing->day, error);
+	return rota_record(changing->office, changing->day, error) &&
+	       rota_rebook(changing->office, changing->old, changing->day, &changing->visits, error) &&
+	       rota_record(changing->office, gone, error);
+}
+
+static bool to_other_date(struct changing *changing, GError **error)
+{
+	g_autoptr(GError) reason = NULL;
+	OWN(reception_day) there = reception_day_copy(changing->day);
+	there->date = changing->change->to;
+	if (!rota_untouched(changing->office, changing->old, error))
+		return false;
+	changing->target = rota_taken(changing->office, there, NULL, &reason);
+	if (reason) {
+		g_propagate_error(error, g_steal_pointer(&reason));
+		return false;
+	}
+	return changing->target ? exchange(changing, error) : move(changing, error);
 }
 
 static bool apply(void *arg, GError **error)
@@ -62,48 +101,64 @@ static bool apply(void *arg, GError **error)
 			reception_day_set(changing->day, (enum reception_text)text, change->texts[text]);
 	if (!rota_settle(changing->day, error))
 		return false;
-	if (change->to == DATE_NONE || change->to == changing->day->date)
-		return rota_record(changing->office, changing->day, error);
-	g_autoptr(GError) reason = NULL;
-	OWN(reception_day) there = reception_day_copy(changing->day);
-	there->date = change->to;
-	changing->target = rota_taken(changing->office, there, NULL, &reason);
-	if (reason) {
-		g_propagate_error(error, g_steal_pointer(&reason));
-		return false;
-	}
-	return changing->target ? exchange(changing, error) : move(changing, error);
+	if (change->to != DATE_NONE && change->to != changing->day->date)
+		return to_other_date(changing, error);
+	bool matters = change->texts[RECEPTION_LEADER] || change->texts[RECEPTION_PLACE];
+	return matters ? record_and_tell(changing, changing->day, error)
+	               : rota_record(changing->office, changing->day, error);
+}
+
+/* Hands over what came of it, and lets the rest go. */
+static bool finish(struct changing *changing, struct reception_done *ret, bool done)
+{
+	if (done && ret)
+		*ret = (struct reception_done){.day = g_steal_pointer(&changing->day), .visits = changing->visits};
+	reception_day_free(changing->day);
+	reception_day_free(changing->target);
+	return done;
 }
 
 bool reception_swap(struct office *office, const struct reception_day *day, const struct reception_change *change,
-    struct reception_day **ret, GError **error)
+    struct reception_done *ret, GError **error)
 {
-	struct changing changing = {.office = office, .change = change, .day = reception_day_copy(day)};
+	struct changing changing = {.office = office, .old = day, .change = change, .day = reception_day_copy(day)};
 	bool done =
 	    office_permits(office, ROTA_KEEPERS, "reception swap", error) && office_write(office, apply, &changing, error);
-	if (done && ret)
-		*ret = g_steal_pointer(&changing.day);
-	reception_day_free(changing.day);
-	reception_day_free(changing.target);
-	return done;
+	return finish(&changing, ret, done);
 }
 
 static bool cancel(void *arg, GError **error)
 {
 	struct changing *changing = arg;
-	return rota_settle(changing->day, error) && rota_record(changing->office, changing->day, error);
+	struct office *office = changing->office;
+	int to = changing->change->to;
+	if (!rota_settle(changing->day, error) || !rota_untouched(office, changing->old, error))
+		return false;
+	if (to != DATE_NONE && !(changing->target = reception_find(office, to, NULL, error)))
+		return false;
+	bool cared = changing->target ? rota_rebook(office, changing->old, changing->target, &changing->visits, error)
+	                              : rota_turn_away(office, changing->old, changing->day->texts[RECEPTION_REASON],
+	                                    &changing->visits, error);
+	return cared && rota_record(office, changing->day, error);
 }
 
-bool reception_cancel(struct office *office, const struct reception_day *day, const char *reason, GError **error)
+bool reception_cancel(struct office *office, const struct reception_day *day, const char *reason, int to,
+    struct reception_done *ret, GError **error)
 {
-	OWN(reception_day) cancelled = reception_day_copy(day);
-	struct changing changing = {.office = office, .day = cancelled};
-	reception_day_set(cancelled, RECEPTION_STATE, reception_state_name(RECEPTION_CANCELLED));
-	reception_day_set(cancelled, RECEPTION_REASON, reason);
-	if (text_blank(reason))
-		return fail(error, FAIL_USAGE, _("a reception day is cancelled with its reason: reason="));
-	return office_permits(office, ROTA_KEEPERS, "reception cancel", error) &&
+	const struct reception_change change = {.to = to};
+	struct changing changing = {.office = office, .old = day, .change = &change, .day = reception_day_copy(day)};
+	reception_day_set(changing.day, RECEPTION_STATE, reception_state_name(RECEPTION_CANCELLED));
+	reception_day_set(changing.day, RECEPTION_REASON, reason);
+	bool done =
+	    !text_blank(reason) || fail(error, FAIL_USAGE, _("a reception day is cancelled with its reason: reason="));
+	done = done && office_permits(office, ROTA_KEEPERS, "reception cancel", error) &&
 	       office_write(office, cancel, &changing, error);
+	return finish(&changing, ret, done);
+}
+
+void reception_done_clear(struct reception_done *done)
+{
+	g_clear_pointer(&done->day, reception_day_free);
 }
 
 GPtrArray *reception_closed(struct office *office, GError **error)

@@ -3,6 +3,7 @@
 #include "base/say.h"
 #include "base/text.h"
 #include "domain/fold.h"
+#include "office/reception.h"
 
 /* How many names stand in TEXT, whatever parts them. */
 static int names_in(const char *text)
@@ -50,5 +51,5 @@ bool visit_prepare(struct office *office, const struct casefile *file, struct ev
 		return fail(error, FAIL_REFUSED,
 		    _("%d people come for one matter: name at most %d who speak for them, representatives= (%s)"), persons,
 		    rule->length, rule->source);
-	return true;
+	return reception_admit(office, file, event, error);
 }

@@ -6,6 +6,8 @@
 #include <string.h>
 
 const char DERIVE_NEVER[] = "9999-12-31";
+const char DERIVE_SLIP[] = "slip";
+const char DERIVE_SPOT[] = "spot";
 
 void derived_free(struct derived *derived)
 {
@@ -117,6 +119,15 @@ static void derive_figures(struct derived *derived, const struct casefile *file)
 	put_text(derived, COLUMN_RECORDED_ON, file->recorded_on);
 }
 
+/* When a visitor comes, and how the matter was settled: on a slip, else on the spot. */
+static void derive_visit(struct derived *derived, const struct casefile *file)
+{
+	bool answered = file->facts[FACT_ANSWERED] != DATE_NONE;
+	put_day(derived, COLUMN_SESSION_ON, file->facts[FACT_SESSION], NULL);
+	put_text(derived, COLUMN_SLOT, text_blank(file->slot) ? NULL : file->slot);
+	put_text(derived, COLUMN_SETTLED, file->slip ? DERIVE_SLIP : answered ? DERIVE_SPOT : NULL);
+}
+
 char *derive_writer_key(const char *writer)
 {
 	return text_blank(writer) ? NULL : text_fold(writer);
@@ -205,5 +216,6 @@ struct derived *derive(struct store *store, const struct casefile *file, GError 
 	derive_facts(derived, file);
 	derive_figures(derived, file);
 	derive_deadlines(derived);
+	derive_visit(derived, file);
 	return derive_words(store, derived, file, error) ? g_steal_pointer(&derived) : NULL;
 }

@@ -51,6 +51,9 @@ enum column {
 	COLUMN_DECIDED_ON,
 	COLUMN_CHARGED_ON,
 	COLUMN_RECORDED_ON,
+	COLUMN_SESSION_ON,
+	COLUMN_SLOT,
+	COLUMN_SETTLED,
 	COLUMN_COUNT,
 };
 
@@ -72,6 +75,8 @@ OWN_DEFINE(derived)
 
 /* The day of sorting for "none": later than every date. */
 extern const char DERIVE_NEVER[];
+/* How a visit was settled. */
+extern const char DERIVE_SLIP[], DERIVE_SPOT[];
 
 /* Whether CLOCK can still be missed or used, and drives alerts. */
 struct clock;

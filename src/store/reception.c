@@ -1,6 +1,8 @@
 #include "store/reception.h"
 #include "base/date.h"
+#include "store/derive.h"
 #include "store/inside.h"
+#include <string.h>
 
 /* The columns of reception_list: the date, the texts, where it was moved to. */
 enum { FIRST_TEXT = 1, MOVED_TO = FIRST_TEXT + RECEPTION_TEXTS };
@@ -54,6 +56,50 @@ bool reception_put(struct store *store, const struct reception_day *day, GError 
 	                  texts[RECEPTION_SUBSTITUTE], texts[RECEPTION_RECORDER], texts[RECEPTION_TOPIC],
 	                  texts[RECEPTION_STATE], texts[RECEPTION_REASON], day->moved_to),
 	    error);
+}
+
+static void free_visit(void *arg)
+{
+	struct reception_visit *visit = arg;
+	g_free(visit->slot);
+	g_free(visit);
+}
+
+/* Whether somebody in this state comes, or came. */
+static bool comes(enum state state)
+{
+	static const enum state GONE[] = {STATE_NONE, STATE_CANCELLED, STATE_WITHDRAWN, STATE_VOID, STATE_MERGED};
+	for (size_t i = 0; i < G_N_ELEMENTS(GONE); i++)
+		if (GONE[i] == state)
+			return false;
+	return true;
+}
+
+static struct reception_visit *read_visit(struct statement *row, enum state state)
+{
+	struct reception_visit *visit = g_new0(struct reception_visit, 1);
+	const char *settled = db_text(row, 4);
+	visit->id = db_int(row, 0);
+	visit->date = db_day(row, 1);
+	visit->slot = db_copy(row, 2);
+	visit->state = state;
+	visit->on_slip = !g_strcmp0(settled, DERIVE_SLIP);
+	visit->on_spot = !g_strcmp0(settled, DERIVE_SPOT);
+	return visit;
+}
+
+GPtrArray *reception_visits(struct store *store, const struct scope *scope, int from, int to, GError **error)
+{
+	g_autoptr(GPtrArray) visits = g_ptr_array_new_with_free_func(free_visit);
+	struct statement *all = db_query(store->db, SQL_RECEPTION_VISITS, from, to, scope_blind(scope), scope_unit(scope));
+	enum step step;
+	while ((step = db_step(all, error)) == STEP_ROW) {
+		enum state state = STATE_NONE;
+		state_parse(db_text(all, 3), &state);
+		if (comes(state))
+			g_ptr_array_add(visits, read_visit(all, state));
+	}
+	return step == STEP_DONE ? g_steal_pointer(&visits) : NULL;
 }
 
 static void free_vacation(void *vacation)

@@ -15,7 +15,8 @@ CREATE TABLE derived (hash TEXT NOT NULL) STRICT;
 
 -- A case as lists show it. next_on and due_on are '9999-12-31' where there is none, so that they sort and page without NULLs; stage is the place of
 -- the state in the order of work; unit_key and closed_key stand for unit and closed_on in indexes. type is that of the applicant, or
--- of the remedy; recorded_on the last day on which something was written of it.
+-- of the remedy; recorded_on the last day on which something was written of it. session_on, slot and settled are
+-- of visits: the reception day, the time, and whether the matter was settled on the spot or handed over on a slip.
 CREATE TABLE casefile (
 	id INTEGER PRIMARY KEY,
 	uuid TEXT NOT NULL,
@@ -58,6 +59,9 @@ CREATE TABLE casefile (
 	decided_on TEXT,
 	charged_on TEXT,
 	recorded_on TEXT NOT NULL,
+	session_on TEXT,
+	slot TEXT,
+	settled TEXT,
 	unit_key TEXT NOT NULL GENERATED ALWAYS AS (coalesce(unit, '')) VIRTUAL,
 	closed_key TEXT NOT NULL GENERATED ALWAYS AS (coalesce(closed_on, '')) VIRTUAL
 ) STRICT;
@@ -87,6 +91,8 @@ CREATE INDEX casefile_unit_next ON casefile (unit_key, next_on, id, guard) WHERE
 CREATE INDEX casefile_writer ON casefile (writer_key) WHERE open = 1 AND writer_key IS NOT NULL;
 CREATE INDEX casefile_remedy ON casefile (writer_key) WHERE kind = 'remedy' AND writer_key IS NOT NULL;
 CREATE INDEX casefile_content ON casefile (content_key) WHERE content_key <> '';
+-- Who comes on a reception day.
+CREATE INDEX casefile_session ON casefile (session_on, slot, id, guard, unit_key, state, open, settled) WHERE session_on IS NOT NULL;
 -- What the figures of a year read.
 CREATE INDEX casefile_year ON casefile (kind, received_on, box, category, class, state, guard, unit, replied_on, closed_on, due_on, due_code,
 	due_met_on, outcome, satisfaction, recorded_on);

@@ -1,0 +1,77 @@
+#include "base/date.h"
+#include "base/fail.h"
+#include "base/say.h"
+#include "base/text.h"
+#include "office/rota.h"
+#include "store/reception.h"
+
+/* Whether somebody else than the case ID has the slot. */
+static bool is_taken(const GPtrArray *visits, const char *time, int64_t id)
+{
+	for (unsigned i = 0; i < visits->len; i++) {
+		const struct reception_visit *visit = visits->pdata[i];
+		if ((!id || visit->id != id) && visit->state != STATE_NO_SHOW && !g_strcmp0(visit->slot, time))
+			return true;
+	}
+	return false;
+}
+
+/* The slots of DAY that nobody but the case ID has: a vector, to be freed. */
+static char **free_slots(const struct reception_day *day, const GPtrArray *visits, int64_t id)
+{
+	g_auto(GStrv) times = reception_slot_list(day);
+	g_autoptr(GStrvBuilder) free = g_strv_builder_new();
+	for (char **time = times; *time; time++)
+		if (!is_taken(visits, *time, id))
+			g_strv_builder_add(free, *time);
+	return g_strv_builder_end(free);
+}
+
+static bool refuse_slot(const struct reception_day *day, const char *time, char **free, GError **error)
+{
+	g_autofree char *date = date_format(day->date), *list = g_strjoinv(_(", "), free);
+	if (!*free)
+		return fail(error, FAIL_REFUSED,
+		    _("all slots of the reception day %s are taken; another day is needed: session="), date);
+	if (reception_has_slot(day, time))
+		return fail(
+		    error, FAIL_REFUSED, _("the slot %s of the reception day %s is taken; free are %s"), time, date, list);
+	return fail(error, FAIL_REFUSED, _("%s is no slot of the reception day %s; free are %s"), time, date, list);
+}
+
+/* The day that is meant: in the words of a refusal, not of a search. */
+static struct reception_day *planned_day(struct office *office, int date, const char *slot, GError **error)
+{
+	g_autoptr(GError) reason = NULL;
+	struct reception_day *day = reception_find(office, date, slot, &reason);
+	if (!day && !text_blank(slot) && reason->code == FAIL_NOT_FOUND) {
+		g_clear_error(&reason);
+		day = reception_find(office, date, NULL, &reason);
+	}
+	if (!day)
+		g_set_error_literal(error, FAIL, reason->code == FAIL_NOT_FOUND ? FAIL_REFUSED : reason->code, reason->message);
+	return day;
+}
+
+bool reception_admit(struct office *office, const struct casefile *file, struct event *event, GError **error)
+{
+	int named = event_day(event, "session"), date = named;
+	g_autofree char *slot = g_strdup(event_text(event, "slot"));
+	if (date == DATE_NONE && (!file || text_blank(slot)))
+		return true;
+	if (date == DATE_NONE)
+		date = file->facts[FACT_SESSION];
+	OWN(reception_day) day = planned_day(office, date, slot, error);
+	g_autoptr(GPtrArray) visits = day ? reception_visits(office->store, &office->scope, date, date, error) : NULL;
+	if (!visits)
+		return false;
+	g_auto(GStrv) free = free_slots(day, visits, file ? file->id : 0);
+	bool ahead = date > office_today(office) || (!file && date > event_day(event, "received"));
+	if (!text_blank(slot) && !g_strv_contains((const char *const *)free, slot))
+		return refuse_slot(day, slot, free, error);
+	if (text_blank(slot) && ahead && !*free)
+		return refuse_slot(day, slot, free, error);
+	if (text_blank(slot) && ahead)
+		event_set(event, "slot", *free);
+	return true;
+}
