@@ -82,9 +82,9 @@ static const struct {
     {.key = "slots_total", .title = N_("slots"), .offset = offsetof(struct reception_count, slots)},
     {.key = "booked", .title = N_("booked"), .offset = offsetof(struct reception_count, booked)},
     {.key = "arrived", .title = N_("came"), .offset = offsetof(struct reception_count, arrived)},
-    {.key = "received", .title = N_("received"), .offset = offsetof(struct reception_count, received)},
-    {.key = "on_the_spot", .title = N_("on the spot"), .offset = offsetof(struct reception_count, spot)},
-    {.key = "handed_over", .title = N_("handed over"), .offset = offsetof(struct reception_count, slip)},
+    {.key = "received", .title = N_("seen"), .offset = offsetof(struct reception_count, received)},
+    {.key = "on_the_spot", .title = N_("spot"), .offset = offsetof(struct reception_count, spot)},
+    {.key = "handed_over", .title = N_("slip"), .offset = offsetof(struct reception_count, slip)},
     {.key = "closed", .title = N_("closed"), .offset = offsetof(struct reception_count, closed)},
 };
 
