@@ -2,6 +2,7 @@
 #include "base/date.h"
 #include "base/say.h"
 #include "cmd/contract.h"
+#include "cmd/said.h"
 #include <stddef.h>
 #include <string.h>
 
@@ -115,7 +116,8 @@ static void begin_days(struct sheet *sheet, bool wide)
 {
 	sheet_table(sheet);
 	sheet_column(sheet, "date", _("date"), ALIGN_LEFT, 0);
-	sheet_column(sheet, "weekday", _("weekday"), ALIGN_LEFT, 0);
+	if (wide)
+		sheet_column(sheet, "weekday", _("weekday"), ALIGN_LEFT, 0);
 	if (wide)
 		sheet_column(sheet, "time", _("time"), ALIGN_LEFT, 0);
 	sheet_column(sheet, "leader", reception_text_title(RECEPTION_LEADER), ALIGN_LEFT, wide ? 0 : 2);
@@ -126,19 +128,26 @@ static void begin_days(struct sheet *sheet, bool wide)
 		add_wide(sheet, NULL);
 }
 
+/* When it is: for people in one cell. */
+static void add_date(struct sheet *sheet, const struct reception_day *day, bool wide)
+{
+	g_autofree char *date = wide ? date_format(day->date) : said_day(day->date), *time = hours(day);
+	sheet_cell(sheet, date);
+	if (wide)
+		sheet_cell(sheet, date_weekday_name(day->date));
+	if (wide)
+		sheet_cell(sheet, time);
+}
+
 static void add_counted(
     struct sheet *sheet, const struct reception_day *day, const struct reception_count *count, bool wide)
 {
 	bool planned = reception_state(day) == RECEPTION_PLANNED;
-	g_autofree char *note = remark(day), *date = date_format(day->date), *time = hours(day);
+	const char *place = planned || wide ? text_of(day, RECEPTION_PLACE) : reception_state_title(reception_state(day));
 	sheet_row(sheet);
-	sheet_cell(sheet, date);
-	sheet_cell(sheet, date_weekday_name(day->date));
-	if (wide)
-		sheet_cell(sheet, time);
+	add_date(sheet, day, wide);
 	sheet_cell(sheet, text_of(day, RECEPTION_LEADER));
-	struct cell *cell = sheet_cell(sheet, planned || wide ? text_of(day, RECEPTION_PLACE) : note);
-	cell->tone = planned ? TONE_PLAIN : TONE_WARN;
+	sheet_cell(sheet, place)->tone = planned ? TONE_PLAIN : TONE_WARN;
 	for (size_t i = 0; i < G_N_ELEMENTS(COUNTS); i++)
 		if (planned)
 			sheet_number(sheet, count_at(count, i), NULL);
@@ -146,6 +155,20 @@ static void add_counted(
 			sheet_cell(sheet, "-");
 	if (wide)
 		add_wide(sheet, day);
+}
+
+/* What else there is to say of the days, a line each. */
+static void add_remarks(struct sheet *sheet, const GPtrArray *days)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+	for (unsigned i = 0; i < days->len; i++) {
+		const struct reception_day *day = days->pdata[i];
+		g_autofree char *date = date_format(day->date), *said = remark(day);
+		if (*said)
+			g_string_append_printf(text, "%s%s %s", text->len ? "\n" : "", date, said);
+	}
+	if (text->len)
+		sheet_text(sheet, text->str);
 }
 
 struct sheet *receptionpage_days(const GPtrArray *days, const GArray *counts, bool wide)
@@ -163,6 +186,8 @@ struct sheet *receptionpage_days(const GPtrArray *days, const GArray *counts, bo
 		receptionpage_count(object, count);
 		json_array_append_new(array, object);
 	}
+	if (!wide)
+		add_remarks(sheet, days);
 	sheet_set_data(sheet, json_pack("{s:o}", "days", array));
 	return sheet;
 }

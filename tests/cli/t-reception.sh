@@ -77,11 +77,84 @@ runs 0 reception cancel 2022-03-17 reason=会议
 says 'cancelled: 2022-03-17'
 refused 3 . reception cancel 2022-03-17 reason=会议
 runs 0 reception list 2022-03
-says 'called off: 会议' 'moved 2022-03-10'
+says '^2022-03-17 called off: 会议$' '^2022-03-09 moved 2022-03-10'
 runs 0 reception plan date=2022-03-17 leader=校长 place=y from=14:00 to=16:00 slots=2
 for format in text md csv html json; do
 	runs 0 reception list 2022-03 --format $format
 done
+
+# who comes: a booking needs a planned day and a free slot, and gets the first free one; a walk-in needs none
+runs 0 reception plan date=2022-05-11 leader=校长 place=201 from=14:30 to=16:00 slots=3
+refused 3 'no reception day is planned on 2022-05-12' reception book 2022-05-12 visitor=A matter=x
+refused 1 'no reception day is planned on 2022-05-12' add visit received=today session=2022-05-12 visitor=A matter=x
+runs 0 reception book 2022-05-11 visitor=赵铁柱 matter=施工噪音 persons=2
+is "the number alone" "$(cat "$out")" 访〔2022〕1号
+runs 0 add visit received=today session=2022-05-11 slot=15:30 visitor=林淑芬 matter=退休金核算
+refused 1 '15:30 of the reception day 2022-05-11 is taken; free are 15:00' reception book 2022-05-11 slot=15:30 visitor=B matter=x
+refused 1 '15:10 is no slot .*free are 15:00' reception book 2022-05-11 slot=15:10 visitor=B matter=x
+refused 1 'slot=' reception book 2022-05-11 slot=soon visitor=B matter=x
+runs 0 reception book 2022-05-11 visitor=C matter='about the dean' class=accuse
+refused 1 'all slots .* are taken' reception book 2022-05-11 visitor=D matter=x
+docket staff add login=wang name=王敏 role=clerk
+runs 0 reception show 2022-05-11
+says '^14:30 +访2022-1 +赵铁柱 +2 .*booked' '^15:00 +访2022-3 +C ' '3 slots, 3 taken; 3 booked, 0 came'
+runs 0 --as wang reception show 2022-05-11
+says '^15:00 +\(taken\)' '3 slots, 3 taken; 2 booked'
+is "nothing of it is said" "$(grep -c dean "$out")" 0
+runs 0 --as wang reception show 2022-05-11 --format json
+is "nor to programs" "$(json '[(v["time"], v["taken"], "case" in v) for v in d["visits"]], d["booked"]')" \
+	"([('14:30', True, True), ('15:00', True, False), ('15:30', True, True)], 2)"
+runs 0 --as wang reception sheet 2022-05-11
+says 'Test University: register of the reception day' 'answered on the spot' 'at most 5' '^record: [0-9a-f]{64}$'
+is "the paper keeps to 80 columns" "$(python3 -c 'import sys, unicodedata
+print(max(sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line.rstrip("\n")) for line in open(sys.argv[1], encoding="utf-8")) <= 80)' "$out")" True
+for format in md csv html json; do
+	runs 0 reception sheet 2022-05-11 --format $format
+	runs 0 reception sheet 2022-05-11 result=yes --format $format
+done
+runs 0 reception list 2022-05 --format csv
+says '^2022-05-11,Wed,14:30-16:00,校长,201,3,3,0,0,0,0,0,'
+
+# what befalls the day befalls those who booked, whoever may see them
+runs 0 void 访〔2022〕2号 reason='taken twice'
+docket --as wang reception swap 2022-05-11 leader=书记
+is "they are told" "$status $(cat "$err")" "0 docket: 2 visits go with it; the visitors are to be told"
+docket show V2022-3 --format json
+is "in their history" "$(json 'd["events"][-1]["kind"], "书记" in str(d["events"][-1])')" "('note', True)"
+docket --as wang reception swap 2022-05-11 to=2022-05-13
+is "they go along" "$status $(cat "$err")" "0 docket: 2 visits go with it; the visitors are to be told"
+runs 0 reception show 2022-05-13
+says '^14:30 +访2022-1 ' '^15:00 +访2022-3 ' '^15:30 +- +\(free\)'
+runs 0 reception plan date=2022-05-18 leader=何平 place=y from=9:00 to=10:00 slots=2
+docket reception swap 2022-05-13 to=2022-05-18 at=14:30
+runs 0 reception list 2022-05 --format json
+is "another hour of that date is free, and the day goes there" \
+	"$(json '[(s["date"][5:], s["from"], s["booked"], s["moved_to"]) for s in d["days"]]')" \
+	"[('05-11', '14:30', 0, '2022-05-13'), ('05-13', '14:30', 0, '2022-05-18'), ('05-18', '09:00', 0, None), ('05-18', '14:30', 2, None)]"
+runs 0 reception plan date=2022-05-20 leader=孙丽 place=z from=9:00 to=10:00 slots=1
+refused 1 'all slots' reception cancel 2022-05-18 at=14:30 reason=会议 to=2022-05-20
+runs 0 reception plan date=2022-05-25 leader=孙丽 place=z from=9:00 to=10:00 slots=3
+docket reception cancel 2022-05-18 at=14:30 reason=会议 to=2022-05-25
+runs 0 reception show 2022-05-25
+says '^09:00 +访2022-1 ' '^09:20 +访2022-3 '
+docket reception cancel 2022-05-25 reason=会议
+docket show V2022-1 --format json
+is "else they are cancelled, with the reason" "$(json 'd["state"], d["events"][-1]["kind"], "会议" in str(d["events"][-1])')" \
+	"('cancelled', 'cancel', True)"
+runs 0 undo V2022-1
+
+# on the day: a walk-in has no slot, and a day to which somebody came stays
+DOCKET_TODAY=2022-05-20
+export DOCKET_TODAY
+runs 0 add visit received=today session=2022-05-20 visitor=E matter=x
+runs 0 add visit received=today session=2022-05-20 visitor=F matter=y
+runs 0 reception show 2022-05-20
+says '^09:00 +- +\(free\)' '^walk-in +访2022-4 +E ' '^walk-in +访2022-5 +F '
+refused 1 'came to the reception day 2022-05-20 already: 2' reception cancel 2022-05-20 reason=x
+refused 1 'came to the reception day' reception swap 2022-05-20 to=2022-05-27
+runs 0 reception swap 2022-05-20 leader=何平
+DOCKET_TODAY=2022-03-01
+export DOCKET_TODAY
 
 # who may, and that all of it is in the record
 docket staff add login=zhang name=张 role=auditor

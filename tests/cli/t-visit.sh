@@ -11,6 +11,9 @@ field()
 
 DOCKET_TODAY=2022-03-09
 export DOCKET_TODAY
+for day in 2022-03-09 2022-03-16; do
+	runs 0 reception plan date=$day leader=VP place=201 from=14:30 to=17:00 slots=5
+done
 runs 0 add visit received=2022-03-09 visitor='Zhao Tiezhu' matter='noise at night' persons=2 session=2022-03-09
 says '^访〔2022〕1号$'
 is "seven working days from the reception day" "$(field V2022-1 "d['kind'], d['state'], d['subject'], d['due_on'], d['clock'], d['persons']")" \
