@@ -3,6 +3,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "base/text.h"
+#include "domain/reception.h"
 #include "domain/take.h"
 #include <string.h>
 
@@ -25,16 +26,12 @@ static bool check_session(int session, int received, GError **error)
 	           _("session= lies before received=: who came on the reception day was received then"));
 }
 
-/* HH:MM of a day. */
+/* A time of day; it is kept as HH:MM (office/reception.h). */
 static bool check_time(const struct event *event, GError **error)
 {
 	const char *slot = event_text(event, "slot");
-	if (!slot || !*slot)
-		return true;
-	bool shaped = strlen(slot) == strlen("14:30") && slot[2] == ':' && g_ascii_isdigit(slot[0]) &&
-	              g_ascii_isdigit(slot[1]) && g_ascii_isdigit(slot[3]) && g_ascii_isdigit(slot[4]);
-	return (shaped && g_ascii_strtoll(slot, NULL, 10) < 24 && slot[3] < '6') ||
-	       fail(error, FAIL_REFUSED, _("slot= takes a time such as 14:30, not '%s'"), slot);
+	g_autofree char *time = text_blank(slot) ? NULL : reception_time(slot, NULL);
+	return text_blank(slot) || time || fail(error, FAIL_REFUSED, _("slot= takes a time such as 14:30, not '%s'"), slot);
 }
 
 bool visit_check_open(const struct casefile *file, const struct event *event, GError **error)

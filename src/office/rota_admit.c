@@ -44,7 +44,7 @@ static struct reception_day *planned_day(struct office *office, int date, const 
 {
 	g_autoptr(GError) reason = NULL;
 	struct reception_day *day = reception_find(office, date, slot, &reason);
-	if (!day && !text_blank(slot) && reason->code == FAIL_NOT_FOUND) {
+	if (!day && slot && reason->code == FAIL_NOT_FOUND) {
 		g_clear_error(&reason);
 		day = reception_find(office, date, NULL, &reason);
 	}
@@ -56,8 +56,11 @@ static struct reception_day *planned_day(struct office *office, int date, const 
 bool reception_admit(struct office *office, const struct casefile *file, struct event *event, GError **error)
 {
 	int named = event_day(event, "session"), date = named;
-	g_autofree char *slot = g_strdup(event_text(event, "slot"));
-	if (date == DATE_NONE && (!file || text_blank(slot)))
+	const char *said = event_text(event, "slot");
+	g_autofree char *slot = text_blank(said) ? NULL : reception_time(said, NULL);
+	if (slot)
+		event_set(event, "slot", slot);
+	if (date == DATE_NONE && (!file || !slot))
 		return true;
 	if (date == DATE_NONE)
 		date = file->facts[FACT_SESSION];
@@ -67,11 +70,11 @@ bool reception_admit(struct office *office, const struct casefile *file, struct 
 		return false;
 	g_auto(GStrv) free = free_slots(day, visits, file ? file->id : 0);
 	bool ahead = date > office_today(office) || (!file && date > event_day(event, "received"));
-	if (!text_blank(slot) && !g_strv_contains((const char *const *)free, slot))
+	if (slot && !g_strv_contains((const char *const *)free, slot))
 		return refuse_slot(day, slot, free, error);
-	if (text_blank(slot) && ahead && !*free)
+	if (!slot && ahead && !*free)
 		return refuse_slot(day, slot, free, error);
-	if (text_blank(slot) && ahead)
+	if (!slot && ahead)
 		event_set(event, "slot", *free);
 	return true;
 }
