@@ -56,11 +56,12 @@ struct reception_done {
 bool reception_swap(struct office *office, const struct reception_day *day, const struct reception_change *change,
     struct reception_done *ret, GError **error);
 
-/* Calls DAY off; it stays readable with its REASON. Whoever booked is cancelled, or gets a slot of the reception day of
- * the date TO (DATE_NONE: none). */
-bool reception_cancel(struct office *office, const struct reception_day *day, const char *reason, int to,
+/* Calls DAY off for the reason that CHANGE has among its texts; it stays readable. Whoever booked is cancelled, or gets
+ * a slot of the reception day of the date CHANGE->to. */
+bool reception_cancel(struct office *office, const struct reception_day *day, const struct reception_change *change,
     struct reception_done *ret, GError **error);
 
+/* Lets go of what it holds. */
 void reception_done_clear(struct reception_done *done);
 
 /* The days from FROM to TO, whatever became of them; of struct reception_day *, frees them. */

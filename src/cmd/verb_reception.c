@@ -199,11 +199,12 @@ static bool swap(struct context *context, const struct args *args, GError **erro
 
 static bool cancel(struct context *context, const struct args *args, GError **error)
 {
-	int to = DATE_NONE;
+	struct reception_change change = {.to = DATE_NONE};
 	struct reception_done done = {0};
+	change.texts[RECEPTION_REASON] = args_field(args, "reason");
 	OWN(reception_day) day = day_named(context->office, args, error);
-	bool good = day && read_field(context->office, args, "to", &to, error) &&
-	            reception_cancel(context->office, day, args_field(args, "reason"), to, &done, error) &&
+	bool good = day && read_field(context->office, args, "to", &change.to, error) &&
+	            reception_cancel(context->office, day, &change, &done, error) &&
 	            say_done(context, _("cancelled: %s"), &done, error);
 	reception_done_clear(&done);
 	return good;

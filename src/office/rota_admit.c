@@ -44,7 +44,7 @@ static struct reception_day *planned_day(struct office *office, int date, const 
 {
 	g_autoptr(GError) reason = NULL;
 	struct reception_day *day = reception_find(office, date, slot, &reason);
-	if (!day && slot && reason->code == FAIL_NOT_FOUND) {
+	if (!day && !text_blank(slot) && reason->code == FAIL_NOT_FOUND) {
 		g_clear_error(&reason);
 		day = reception_find(office, date, NULL, &reason);
 	}
@@ -53,28 +53,41 @@ static struct reception_day *planned_day(struct office *office, int date, const 
 	return day;
 }
 
-bool reception_admit(struct office *office, const struct casefile *file, struct event *event, GError **error)
+/* Fits the visit of FILE into DAY: the slot that it names, the first free one for a booking, none for who walks in. */
+static bool fit(const struct reception_day *day, char **free, bool ahead, struct event *event, GError **error)
 {
-	int named = event_day(event, "session"), date = named;
+	const char *slot = event_text(event, "slot");
+	bool named = !text_blank(slot);
+	if (named ? !g_strv_contains((const char *const *)free, slot) : ahead && !*free)
+		return refuse_slot(day, slot, free, error);
+	if (!named && ahead)
+		event_set(event, "slot", *free);
+	return true;
+}
+
+/* The slot as it is kept; whether EVENT names one. */
+static bool settle_slot(struct event *event)
+{
 	const char *said = event_text(event, "slot");
 	g_autofree char *slot = text_blank(said) ? NULL : reception_time(said, NULL);
 	if (slot)
 		event_set(event, "slot", slot);
-	if (date == DATE_NONE && (!file || !slot))
+	return slot != NULL;
+}
+
+bool reception_admit(struct office *office, const struct casefile *file, struct event *event, GError **error)
+{
+	bool named = settle_slot(event);
+	int session = event_day(event, "session"), date = session;
+	if (session == DATE_NONE && (!file || !named))
 		return true;
-	if (date == DATE_NONE)
+	if (session == DATE_NONE)
 		date = file->facts[FACT_SESSION];
-	OWN(reception_day) day = planned_day(office, date, slot, error);
+	OWN(reception_day) day = planned_day(office, date, event_text(event, "slot"), error);
 	g_autoptr(GPtrArray) visits = day ? reception_visits(office->store, &office->scope, date, date, error) : NULL;
 	if (!visits)
 		return false;
 	g_auto(GStrv) free = free_slots(day, visits, file ? file->id : 0);
 	bool ahead = date > office_today(office) || (!file && date > event_day(event, "received"));
-	if (slot && !g_strv_contains((const char *const *)free, slot))
-		return refuse_slot(day, slot, free, error);
-	if (!slot && ahead && !*free)
-		return refuse_slot(day, slot, free, error);
-	if (!slot && ahead)
-		event_set(event, "slot", *free);
-	return true;
+	return fit(day, free, ahead, event, error);
 }

@@ -142,11 +142,11 @@ static bool cancel(void *arg, GError **error)
 	return cared && rota_record(office, changing->day, error);
 }
 
-bool reception_cancel(struct office *office, const struct reception_day *day, const char *reason, int to,
+bool reception_cancel(struct office *office, const struct reception_day *day, const struct reception_change *change,
     struct reception_done *ret, GError **error)
 {
-	const struct reception_change change = {.to = to};
-	struct changing changing = {.office = office, .old = day, .change = &change, .day = reception_day_copy(day)};
+	const char *reason = change->texts[RECEPTION_REASON];
+	struct changing changing = {.office = office, .old = day, .change = change, .day = reception_day_copy(day)};
 	reception_day_set(changing.day, RECEPTION_STATE, reception_state_name(RECEPTION_CANCELLED));
 	reception_day_set(changing.day, RECEPTION_REASON, reason);
 	bool done =
