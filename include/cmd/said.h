@@ -41,14 +41,25 @@ const char *said_writer(const char *writer, bool anonymous);
  * "" for NULL. Borrowed. */
 const char *said_choice(const char *name, const char *code);
 
+/* What a case of KIND is sorted by, as lists have it (struct case_row): a letter's class, the type of an applicant, the
+ * kind of a remedy; the code itself where it is unknown, "" for NULL. Borrowed. */
+const char *said_class(enum kind kind, const char *code);
+
+/* How a case of KIND ended, in few words: the cell of the national form for an application, the result of a remedy, the
+ * ground of a refusal. "" for NULL. Borrowed. */
+const char *said_outcome(enum kind kind, const char *code);
+
 /* The title of a choice of FIELD by its code; the code itself where it is unknown. Borrowed. */
 const char *said_option(const struct field *field, const char *code);
 
 /* What happened: "assigned"; for an undo what it took back. Borrowed from the table, or the kind itself. */
 const char *said_done(const struct event *event);
 
-/* What UNDO took back: "assigned"; "" where that is not in DOSSIER. Borrowed. */
+/* What UNDO took back or brought back: "assigned"; "" where that is not in DOSSIER. Borrowed. */
 const char *said_undone(const struct dossier *dossier, const struct event *undo);
+
+/* What happened in a case: as said_done, but what brings back what was taken back says so. Borrowed. */
+const char *said_step(const struct dossier *dossier, const struct event *event);
 
 /* The values of an event, one after the other: "logistics, unit's limit 2022-03-05". To be freed. */
 char *said_values(struct office *office, const struct event *event);

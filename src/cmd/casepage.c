@@ -218,7 +218,7 @@ static void add_history(const struct page_of *page)
 		sheet_row(page->sheet);
 		sheet_cell(page->sheet, when);
 		sheet_cell(page->sheet, staff_name(page->office, event->actor));
-		sheet_cell(page->sheet, said_done(event));
+		sheet_cell(page->sheet, said_step(page->dossier, event));
 		sheet_cell(page->sheet, text)->tone = live ? TONE_PLAIN : TONE_DIM;
 	}
 }
@@ -240,7 +240,7 @@ static void add_long_texts(const struct page_of *page)
 		if (!is_long(event, values))
 			continue;
 		g_autofree char *when = moment_text(event);
-		g_autofree char *label = g_strdup_printf("%s %s", when, said_done(event));
+		g_autofree char *label = g_strdup_printf("%s %s", when, said_step(page->dossier, event));
 		if (!begun) {
 			sheet_heading(page->sheet, 2, _("longer texts of the history"));
 			sheet_facts(page->sheet);

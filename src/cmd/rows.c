@@ -100,7 +100,7 @@ static char *text_category(struct office *office, const struct case_row *row)
 static char *text_class(struct office *office, const struct case_row *row)
 {
 	(void)office;
-	return copy(said_choice("class", row->class));
+	return copy(said_class(row->number.kind, row->class));
 }
 
 static char *text_unit(struct office *office, const struct case_row *row)

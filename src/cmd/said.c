@@ -86,6 +86,20 @@ const char *said_choice(const char *name, const char *code)
 	return code ? said_option(event_type_field(event_type_opening(KIND_LETTER), name), code) : "";
 }
 
+const char *said_class(enum kind kind, const char *code)
+{
+	static const char *const FIELDS[KIND_COUNT] = {
+	    [KIND_LETTER] = "class", [KIND_VISIT] = "class", [KIND_APPLICATION] = "type", [KIND_REMEDY] = "kind"};
+	const struct event_type *type = event_type_opening(kind);
+	return code ? said_option(type ? event_type_field(type, FIELDS[kind]) : NULL, code) : "";
+}
+
+const char *said_outcome(enum kind kind, const char *code)
+{
+	const struct field *result = event_type_field(event_type_find("conclude"), "result");
+	return !code ? "" : kind == KIND_REMEDY ? said_option(result, code) : code;
+}
+
 const char *said_done(const struct event *event)
 {
 	const struct event_type *type = event_type_find(event->kind);
@@ -151,15 +165,35 @@ static bool is_opening(const struct event *event)
 	return kind_parse(event->kind, &kind);
 }
 
-const char *said_undone(const struct dossier *dossier, const struct event *undo)
+/* What UNDO took back, or NULL. */
+static const struct event *undone(const struct dossier *dossier, const struct event *undo)
 {
 	const char *seq = event_text(undo, "undoes");
 	for (unsigned i = 0; seq && i < dossier->events->len; i++) {
 		const struct event *event = g_ptr_array_index(dossier->events, i);
 		if (event->seq == g_ascii_strtoll(seq, NULL, 10))
-			return said_done(event);
+			return event;
 	}
-	return "";
+	return NULL;
+}
+
+static bool is_undo(const struct event *event)
+{
+	return event && !strcmp(event->kind, "undo");
+}
+
+const char *said_undone(const struct dossier *dossier, const struct event *undo)
+{
+	const struct event *event = undone(dossier, undo);
+	while (is_undo(event))
+		event = undone(dossier, event);
+	return event ? said_done(event) : "";
+}
+
+const char *said_step(const struct dossier *dossier, const struct event *event)
+{
+	bool again = is_undo(event) && is_undo(undone(dossier, event));
+	return again ? _("brought back") : said_done(event);
 }
 
 char *said_values(struct office *office, const struct event *event)

@@ -38,7 +38,7 @@ extern const struct choice APPLICANT_TYPES[], APPLICATION_VIAS[];
 	    {.name = "authority", .title = N_("authority"), .type = FIELD_LINE, .needed = must},                           \
 	{                                                                                                                  \
 		.name = "procedure", .title = N_("procedure"), .type = FIELD_CHOICE, .choices = PROCEDURES,                    \
-		.hint = N_("of a reconsideration; ordinary when left out")                                                     \
+		.only = "kind=reconsideration", .hint = N_("of a reconsideration; ordinary when left out")                     \
 	}
 
 /* The same of a visit. */
@@ -78,11 +78,13 @@ extern const struct choice APPLICANT_TYPES[], APPLICATION_VIAS[];
 	        .title = N_("signed for on"),                                                                              \
 	        .type = FIELD_DAY,                                                                                         \
 	        .not_future = true,                                                                                        \
+	        .only = "via=signed_mail",                                                                                 \
 	        .hint = N_("of registered mail: day 0 of every clock; the day of arrival when left out")},                 \
 	    {.name = "confirmed",                                                                                          \
 	        .title = N_("confirmed on"),                                                                               \
 	        .type = FIELD_DAY,                                                                                         \
 	        .not_future = true,                                                                                        \
+	        .only = "via=ordinary_mail,online,fax",                                                                    \
 	        .hint = N_("of ordinary mail, online and fax: the day on which both sides confirmed it; no clock runs "    \
 	                   "before that")},                                                                                \
 	    {.name = "request", .title = N_("information asked for"), .type = FIELD_TEXT, .needed = must},                 \

@@ -91,7 +91,9 @@ static void derive_facts(struct derived *derived, const struct casefile *file)
 {
 	put_text(derived, COLUMN_BOX, file->box);
 	put_text(derived, COLUMN_CATEGORY, file->category);
-	put_text(derived, COLUMN_CLASS, file->class);
+	/* what the others are sorted by stands in the same column: the applicant's type, the kind of remedy */
+	const char *class = file->class ? file->class : file->type ? file->type : file->remedy;
+	put_text(derived, COLUMN_CLASS, class);
 	put_text(derived, COLUMN_TRACK, file->track);
 	put_text(derived, COLUMN_UNIT, file->unit);
 	put_text(derived, COLUMN_HANDLER, file->handler);

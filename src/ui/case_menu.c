@@ -5,6 +5,7 @@
 #include "ui/casemenu.h"
 #include "ui/caseview.h"
 #include "ui/menu.h"
+#include "ui/opening.h"
 #include "ui/phrase.h"
 #include "ui/prompt.h"
 #include <string.h>
@@ -47,6 +48,21 @@ void casemenu_add(GPtrArray *items, const struct dossier *dossier)
 			add_verb(items, g_ptr_array_index(next, i), dossier->file);
 }
 
+/* What can be logged: against the case, where there is one, else of any kind. */
+static void add_new(struct ui *ui, GPtrArray *items, const struct dossier *dossier)
+{
+	if (!dossier) {
+		menu_add(items, NULL, _("log"), NULL);
+		opening_items(ui, items);
+		return;
+	}
+	if (!opening_may(office_person(ui->context.office), KIND_REMEDY))
+		return;
+	g_autofree char *number = number_ref(dossier->file->number);
+	g_autofree char *line = g_strdup_printf("new %s %s", kind_name(KIND_REMEDY), number);
+	menu_add(items, line, _("log a remedy against this case"), line);
+}
+
 bool casemenu_open(struct ui *ui, int64_t case_id, GError **error)
 {
 	OWN(dossier) dossier = case_id > 0 ? dossier_open(ui->context.office, case_id, error) : NULL;
@@ -57,6 +73,7 @@ bool casemenu_open(struct ui *ui, int64_t case_id, GError **error)
 	}
 	if (dossier)
 		casemenu_add(items, dossier);
+	add_new(ui, items, dossier);
 	menu_open_actions(ui, items);
 	return true;
 }

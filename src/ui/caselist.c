@@ -154,6 +154,7 @@ static struct caselist *make(struct ui *ui, const char *screen, const struct lis
 	self->ui = ui;
 	self->office = ui->context.office;
 	self->screen = screen;
+	self->kind = KIND_COUNT;
 	self->list = list_new(source, self);
 	self->cells = ui->term ? term_cols(ui->term) : USUAL_CELLS;
 	self->chosen = screenstate_get(screen, "columns");
@@ -170,6 +171,19 @@ struct caselist *caselist_new(struct ui *ui, const char *screen, enum sort sort,
 	if (!kept || !sort_parse(kept, &self->sort, &self->reverse))
 		self->sort = sort;
 	return self;
+}
+
+void caselist_turn(struct caselist *self, const char *screen, enum kind kind)
+{
+	self->kind = kind;
+	if (!strcmp(screen, self->screen))
+		return;
+	g_autofree char *kept = screenstate_get(screen, "sort");
+	self->screen = screen;
+	g_free(self->chosen);
+	self->chosen = screenstate_get(screen, "columns");
+	if (kept)
+		sort_parse(kept, &self->sort, &self->reverse);
 }
 
 struct caselist *caselist_new_of(struct ui *ui, const char *screen, GArray *ids)

@@ -1,6 +1,6 @@
 /*
- * A list of cases: what it shows, in which order, with which columns. Letters show what a filter finds, a figure of the
- * year what it counted.
+ * A list of cases: what it shows, in which order, with which columns. The lists of the tabs show what a filter finds, a
+ * figure of the year what it counted.
  */
 #ifndef UI_CASELIST_H
 #define UI_CASELIST_H
@@ -21,6 +21,7 @@ struct caselist {
 	bool reverse;
 	char *chosen; /* columns "due,number"; NULL: the usual ones */
 	struct columns columns;
+	enum kind kind;     /* whose usual columns are shown; KIND_COUNT: those of any */
 	int cells;          /* width at the last drawing */
 	GArray *ids;        /* of int64_t: what was counted, in order */
 	GHashTable *places; /* int64_t -> place in ids, from 1 */
@@ -41,6 +42,9 @@ OWN_DEFINE(caselist)
 bool caselist_filter(struct caselist *caselist, const char *words, GError **error);
 /* Makes the filter again from the words that stand there: what it starts from has changed. */
 bool caselist_again(struct caselist *caselist, GError **error);
+
+/* Shows cases of KIND, with the order and the columns that were chosen for SCREEN. */
+void caselist_turn(struct caselist *caselist, const char *screen, enum kind kind);
 
 const struct case_row *caselist_row(const struct caselist *caselist);
 

@@ -1,5 +1,6 @@
 #include "base/fail.h"
 #include "base/say.h"
+#include "ui/casekinds.h"
 #include "ui/caselist.h"
 #include "ui/caserow.h"
 #include "ui/menu.h"
@@ -49,7 +50,7 @@ bool caselist_sort(struct caselist *self, const char *name, GError **error)
 
 const char *caselist_chosen(const struct caselist *self)
 {
-	return self->chosen ? self->chosen : caserow_usual(self->cells);
+	return self->chosen ? self->chosen : casekind_columns(self->kind, self->cells);
 }
 
 static bool is_chosen(const struct caselist *self, const char *key)

@@ -6,17 +6,23 @@
 #include "office/vocabulary.h"
 #include <string.h>
 
+#define DAYS_MOST 1000 /* days late that are said as days */
+#define DAYS_OF_YEAR 365
+
 const struct columns_def CASEROW_COLUMNS[] = {
     {.key = "due", .title = N_("due"), .cells = 9},
     {.key = "number", .title = N_("number"), .cells = 11},
     {.key = "received", .title = N_("in"), .cells = 8},
     {.key = "from", .title = N_("writer"), .cells = 8},
+    {.key = "applicant", .title = N_("applicant"), .cells = 8},
+    {.key = "type", .title = N_("type"), .cells = 8},
     {.key = "box", .title = N_("box"), .cells = 8},
     {.key = "category", .title = N_("category"), .cells = 12},
     {.key = "class", .title = N_("class"), .cells = 8},
     {.key = "unit", .title = N_("in hand"), .cells = 8},
     {.key = "handler", .title = N_("handler"), .cells = 8},
     {.key = "state", .title = N_("state"), .cells = 8},
+    {.key = "outcome", .title = N_("outcome"), .cells = 8},
     {.key = "last-day", .title = N_("last day"), .cells = 8},
     {.key = "closed", .title = N_("closed"), .cells = 8},
     {.key = "reminders", .title = N_("reminded"), .cells = 4, .right = true},
@@ -24,24 +30,6 @@ const struct columns_def CASEROW_COLUMNS[] = {
     {.key = "subject", .title = N_("subject"), .cells = 12, .rest = true},
     {0},
 };
-
-static const struct {
-	int from; /* cells */
-	const char *columns;
-} USUAL[] = {
-    {.from = 130, .columns = "due,number,received,from,box,category,unit,handler,state,subject"},
-    {.from = 110, .columns = "due,number,received,from,category,unit,handler,state,subject"},
-    {.from = 76, .columns = "due,number,received,from,unit,state,subject"},
-    {.from = 0, .columns = "due,number,subject"},
-};
-
-const char *caserow_usual(int cells)
-{
-	size_t i = 0;
-	while (cells < USUAL[i].from)
-		i++;
-	return USUAL[i].columns;
-}
 
 enum urgency caserow_urgency(const struct case_row *row, int today)
 {
@@ -67,8 +55,12 @@ static const char *word(struct office *office, enum word_list list, const char *
 	return code ? vocabulary_name(office, list, code) : NULL;
 }
 
+/* Years late are said as years: a column has no room for all the days. */
 static char *text_due(struct office *office, const struct case_row *row)
 {
+	int over = said_overdue(row, office_today(office), office_calendar(office));
+	if (over >= DAYS_MOST)
+		return g_strdup_printf(_("%dy late"), (office_today(office) - row->next_on) / DAYS_OF_YEAR);
 	return said_due(row, office_today(office), office_calendar(office));
 }
 
@@ -102,7 +94,13 @@ static char *text_category(struct office *office, const struct case_row *row)
 static char *text_class(struct office *office, const struct case_row *row)
 {
 	(void)office;
-	return text_display(said_choice("class", row->class));
+	return text_display(said_class(row->number.kind, row->class));
+}
+
+static char *text_outcome(struct office *office, const struct case_row *row)
+{
+	(void)office;
+	return text_display(said_outcome(row->number.kind, row->outcome));
 }
 
 static char *text_unit(struct office *office, const struct case_row *row)
@@ -157,12 +155,15 @@ static const struct {
     {.column = "number", .text = text_number},
     {.column = "received", .text = text_received},
     {.column = "from", .text = text_from},
+    {.column = "applicant", .text = text_from},
+    {.column = "type", .text = text_class},
     {.column = "box", .text = text_box},
     {.column = "category", .text = text_category},
     {.column = "class", .text = text_class},
     {.column = "unit", .text = text_unit},
     {.column = "handler", .text = text_handler},
     {.column = "state", .text = text_state},
+    {.column = "outcome", .text = text_outcome},
     {.column = "last-day", .text = text_last_day},
     {.column = "closed", .text = text_closed},
     {.column = "reminders", .text = text_reminders},

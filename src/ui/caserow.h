@@ -11,9 +11,6 @@
 /* All columns of lists of cases. */
 extern const struct columns_def CASEROW_COLUMNS[];
 
-/* The columns shown in a row of CELLS where nobody chose others: more in a wider window. Borrowed for ever. */
-const char *caserow_usual(int cells);
-
 enum urgency { URGENCY_NONE, URGENCY_TODAY, URGENCY_OVERDUE };
 
 enum urgency caserow_urgency(const struct case_row *row, int today);

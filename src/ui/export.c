@@ -123,11 +123,11 @@ static bool ask(struct ui *ui, struct job *job, const char *name)
 	return true;
 }
 
-bool export_list(struct ui *ui, const char *words)
+bool export_list(struct ui *ui, const char *title, const char *words)
 {
 	struct job *job = g_new0(struct job, 1);
 	g_autofree char *day = date_format(office_today(ui->context.office));
-	g_autofree char *name = g_strdup_printf("~/%s-%s.csv", _("letters"), day);
+	g_autofree char *name = g_strdup_printf("~/%s-%s.csv", title, day);
 	*job = (struct job){.office = ui->context.office, .words = g_strdup(words)};
 	return ask(ui, job, name);
 }

@@ -7,8 +7,8 @@
 #include "sheet/sheet.h"
 #include "ui/ui.h"
 
-/* The cases that the words of a filter show, as .csv, .jsonl or .ics. */
-bool export_list(struct ui *ui, const char *words);
+/* The cases that the words of a filter show, as .csv, .jsonl or .ics; TITLE is what they are called, translated. */
+bool export_list(struct ui *ui, const char *title, const char *words);
 
 /* SHEET, which stays the caller's and outlives the question, as .md, .csv, .json, .html or .txt; NAME without suffix.
  */

@@ -34,7 +34,7 @@ int form_wrong_count(const struct form *form)
 {
 	int count = 0;
 	for (int i = 0; i < (int)form->items->len; i++)
-		count += form_item(form, i)->wrong != NULL;
+		count += form_shows(form, i) && form_item(form, i)->wrong;
 	return count;
 }
 
@@ -89,7 +89,7 @@ char **form_words(const struct form *form)
 	for (int i = 0; i < (int)form->items->len; i++) {
 		const struct item *item = form_item(form, i);
 		g_autofree char *value = item_value(item, &form->spec);
-		if (!text_blank(value))
+		if (!text_blank(value) && form_shows(form, i))
 			g_ptr_array_add(words, g_strconcat(item->field->name, "=", value, NULL));
 	}
 	g_ptr_array_add(words, NULL);
@@ -124,14 +124,14 @@ static bool is_short(const struct item *item)
 	return (type == FIELD_DAY || type == FIELD_COUNT || item->choices) && !text_blank(line_text(item->line));
 }
 
-static void go(struct form *form, int to)
+static void go(struct form *form, int to, int way)
 {
 	struct item *item = current(form);
 	item_settle(item);
 	/* a needed field that is still empty is nothing to complain about while one passes by */
 	if (!text_blank(line_text(item->line)) || item->wrong)
 		check(form, item);
-	form->at = CLAMP(to, 0, (int)form->items->len - 1);
+	form->at = form_step(form, to, way);
 	form->fresh = is_short(current(form));
 }
 
@@ -261,7 +261,7 @@ static bool check_all(struct form *form)
 	int first = -1;
 	for (int i = (int)form->items->len - 1; i >= 0; i--) {
 		item_settle(form_item(form, i));
-		if (!check(form, form_item(form, i)))
+		if (form_shows(form, i) && !check(form, form_item(form, i)))
 			first = i;
 	}
 	if (first >= 0)
@@ -302,9 +302,9 @@ static void ask_to_save(struct ui *ui)
 
 static void next(struct form *form, struct ui *ui)
 {
-	bool last = form->at == (int)form->items->len - 1;
-	go(form, form->at + 1);
-	if (last)
+	int before = form->at;
+	go(form, form->at + 1, 1);
+	if (form->at == before)
 		ask_to_save(ui);
 }
 
@@ -328,13 +328,13 @@ static enum acted act(struct view *view, char **words, GError **error)
 	if (!strcmp(word, "next-field"))
 		next(form, view->ui);
 	else if (!strcmp(word, "previous-field"))
-		go(form, form->at - 1);
+		go(form, form->at - 1, -1);
 	else if (!strcmp(word, "first"))
-		go(form, 0);
+		go(form, 0, 1);
 	else if (!strcmp(word, "last"))
-		go(form, (int)form->items->len - 1);
+		go(form, (int)form->items->len - 1, -1);
 	else if (!strcmp(word, "down"))
-		go(form, form->at + 1);
+		go(form, form->at + 1, 1);
 	else if (!strcmp(word, "choose"))
 		choose(form, view->ui);
 	else if (!strcmp(word, "editor"))
@@ -369,8 +369,8 @@ static char *status(struct view *view)
 	struct form *form = view->data;
 	const char *hint = current(form)->field->hint;
 	int wrong = form_wrong_count(form);
-	g_autofree char *place =
-	    g_strdup_printf(_("field %d of %d, * must be filled in"), form->at + 1, (int)form->items->len);
+	int own = form_shown_until(form, form->at) + 1, all = form_shown_until(form, (int)form->items->len);
+	g_autofree char *place = g_strdup_printf(_("field %d of %d, * must be filled in"), own, all);
 	g_autofree char *count = wrong ? g_strdup_printf(_(", %d to put right"), wrong) : g_strdup("");
 	return g_strconcat(place, count, hint ? "   " : "", hint ? _(hint) : "", NULL);
 }

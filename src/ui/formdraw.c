@@ -4,9 +4,9 @@
 #include "ui/formparts.h"
 
 #define LABEL_COL 1
-#define FIELD_COL 13   /* of the bracket */
+#define FIELD_COL 14   /* of the bracket */
 #define SHORT_CELLS 20 /* dates, numbers, flags */
-#define REMARK_CELLS 14
+#define REMARK_CELLS 13
 #define WIDE 100 /* from here on fields are longer */
 #define WIDE_CELLS 60
 #define HIGH 30 /* from here on long texts are higher */
@@ -78,7 +78,7 @@ static int rows_between(const struct form *form, int from, int to, int rows)
 {
 	int sum = 0;
 	for (int i = from; i <= to; i++)
-		sum += item_rows(form_item(form, i), rows);
+		sum += form_shows(form, i) ? item_rows(form_item(form, i), rows) : 0;
 	return sum;
 }
 
@@ -89,6 +89,8 @@ static void draw_items(struct form *form, struct pen *pen)
 	while (form->top < form->at && rows_between(form, form->top, form->at, rows) > rows)
 		form->top++;
 	for (int i = form->top; i < (int)form->items->len && row < rows; i++) {
+		if (!form_shows(form, i))
+			continue;
 		struct item *item = form_item(form, i);
 		draw_label(item, pen, row, i == form->at);
 		draw_field(form, item, pen, row, i == form->at);

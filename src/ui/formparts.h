@@ -24,6 +24,11 @@ struct form {
 
 struct item *form_item(const struct form *form, int i);
 struct item *form_find(const struct form *form, const char *field);
+/* Whether item I is asked for as things stand; the nearest such one from FROM on in one direction (the current one
+ * where there is none); how many there are before END. */
+bool form_shows(const struct form *form, int i);
+int form_step(const struct form *form, int from, int way);
+int form_shown_until(const struct form *form, int end);
 int form_wrong_count(const struct form *form);
 bool form_touched_any(const struct form *form);
 

@@ -107,9 +107,12 @@ void stack_bury(struct ui *ui)
 void stack_back(struct ui *ui)
 {
 	struct view *top = stack_top(ui);
+	/* a form says that Esc leaves it, and keeps what was typed; elsewhere the error goes first */
+	bool form = top && top->type->keep;
 	if (ui->message_stays) {
 		ui_hush(ui);
-		return;
+		if (!form)
+			return;
 	}
 	if (!top || (top->type->back && top->type->back(top)))
 		return;

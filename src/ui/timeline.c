@@ -50,7 +50,7 @@ static struct timeline_row *event_row(struct office *office, const struct dossie
 	struct timeline_row *row = g_new0(struct timeline_row, 1);
 	row->event = (int)index;
 	row->when = when(event, office_today(office));
-	row->what = g_strdup(said_done(event));
+	row->what = g_strdup(said_step(dossier, event));
 	row->who = text_display(event->actor ? staff_name(office, event->actor) : NULL);
 	row->text = summary(office, dossier, event);
 	row->taken_back = !dossier->live[index];
@@ -144,7 +144,7 @@ struct sheet *timeline_sheet(struct office *office, const struct dossier *dossie
 	const struct event *event = g_ptr_array_index(dossier->events, index);
 	const struct event_type *type = event_type_find(event->kind);
 	g_autofree char *number = number_paper(dossier->file->number);
-	g_autofree char *title = g_strdup_printf("%s  %s", number, said_done(event));
+	g_autofree char *title = g_strdup_printf("%s  %s", number, said_step(dossier, event));
 	g_autofree char *day = said_day(event->effective_on);
 	g_autofree char *recorded = minute(event);
 	struct sheet *sheet = sheet_new(title);

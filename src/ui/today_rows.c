@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "ui/draft.h"
 #include "ui/eventform.h"
-#include "ui/newletter.h"
+#include "ui/opening.h"
 #include <string.h>
 
 /* The list while it is put together. */
@@ -82,18 +82,23 @@ static void add_part(struct gathering *gathering, const struct part *part)
 /* When it was kept, and what it was about. */
 static char *draft_text(const char *name, const char *title)
 {
+	static const char *const ABOUT[] = {"subject", "matter", "request", "text", "body"};
 	g_autofree char *when = NULL;
 	g_autoptr(GHashTable) values = draft_read(name, &when);
-	const char *about = values ? g_hash_table_lookup(values, "subject") : NULL;
-	g_autofree char *safe = text_display(about ? about : values ? g_hash_table_lookup(values, "text") : NULL);
+	const char *about = NULL;
+	for (size_t i = 0; values && text_blank(about) && i < G_N_ELEMENTS(ABOUT); i++)
+		about = g_hash_table_lookup(values, ABOUT[i]);
+	g_autofree char *safe = text_display(about);
 	return g_strdup_printf("%s  %s  %s", when ? when : "", title, safe);
 }
 
 static void add_draft(struct gathering *gathering, const char *name)
 {
 	struct eventform_draft draft = {0};
-	if (newletter_is_draft(gathering->office, name))
-		add_line(gathering, TODAY_DRAFT, draft_text(name, _("new letter")), g_strdup("new"));
+	enum kind kind;
+	if (opening_is_draft(gathering->office, name, &kind))
+		add_line(
+		    gathering, TODAY_DRAFT, draft_text(name, opening_title(kind)), g_strdup_printf("new %s", kind_name(kind)));
 	else if (eventform_draft_read(gathering->office, name, &draft)) {
 		g_autofree char *title = g_strdup_printf("%s %s", draft.number, _(draft.type->title));
 		add_line(gathering, TODAY_DRAFT, draft_text(name, title),

@@ -9,6 +9,7 @@
 #include "ui/casetext.h"
 #include "ui/caseview.h"
 #include "ui/eventform.h"
+#include "ui/opening.h"
 #include "ui/pager.h"
 #include "ui/stack.h"
 #include "ui/timeline.h"
@@ -200,6 +201,11 @@ static bool files(struct view *view, char **words, GError **error)
 	return caseview_files(view->data, words, error);
 }
 
+static bool open_new(struct view *view, char **words, GError **error)
+{
+	return opening_act(view->ui, words, KIND_COUNT, error);
+}
+
 static const struct {
 	const char *word;
 	bool alone; /* with more words it is a command */
@@ -215,6 +221,7 @@ static const struct {
     {.word = "contact", .run = contact},
     {.word = "files", .run = files},
     {.word = "file", .run = files},
+    {.word = "new", .run = open_new},
 };
 
 static enum acted act(struct view *view, char **words, GError **error)

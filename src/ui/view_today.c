@@ -8,7 +8,7 @@
 #include "ui/casemenu.h"
 #include "ui/caserow.h"
 #include "ui/eventform.h"
-#include "ui/newletter.h"
+#include "ui/opening.h"
 #include "ui/phrase.h"
 #include "ui/stack.h"
 #include "ui/today_rows.h"
@@ -251,7 +251,7 @@ static bool resume(struct today *self, char **words, GError **error)
 static bool find(struct today *self, char **words, GError **error)
 {
 	g_autofree char *line = g_strjoinv(" ", words + 1);
-	if (!letters_find(self->ui, line, error))
+	if (!cases_find(self->ui, line, error))
 		return false;
 	if (!*line)
 		ui_run(self->ui, "filter");
@@ -270,7 +270,7 @@ static enum acted act(struct view *view, char **words, GError **error)
 	else if (!strcmp(words[0], "open"))
 		done = open_row(self, error);
 	else if (!strcmp(words[0], "new"))
-		done = newletter_open(self->ui, error);
+		done = opening_act(self->ui, words, KIND_LETTER, error);
 	else if (!strcmp(words[0], "letters"))
 		done = find(self, words, error);
 	else if (!strcmp(words[0], "resume") && g_strv_length(words) == 3)
@@ -287,7 +287,7 @@ static bool key(struct view *view, const struct key *key)
 	if (!key_is_word(key))
 		return false;
 	GError *error = NULL;
-	if (letters_find(self->ui, "", &error))
+	if (cases_find(self->ui, "", &error))
 		ui_key(self->ui, key);
 	ui_fail(self->ui, error);
 	return true;

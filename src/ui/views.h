@@ -11,11 +11,12 @@
 /* The screens of the tabs. */
 struct view *today_open(struct ui *ui, GError **error);
 struct view *letters_open(struct ui *ui, GError **error);
+struct view *applications_open(struct ui *ui, GError **error);
 struct view *report_open(struct ui *ui, GError **error);
 struct view *settings_open(struct ui *ui, GError **error);
 
-/* The letters that WORDS find, over what is open. FAIL_USAGE: a broken term. */
-bool letters_find(struct ui *ui, const char *words, GError **error);
+/* The cases of every kind that WORDS find, over what is open. FAIL_USAGE: a broken term. */
+bool cases_find(struct ui *ui, const char *words, GError **error);
 
 /* One case. NEIGHBOURS, where given, is the list that Left and Right walk through; it outlives the view and its cursor
  * moves along. FAIL_NOT_FOUND: there is none, or it may not be seen. */

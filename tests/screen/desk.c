@@ -17,10 +17,10 @@ static const char *program(void)
 	return docket;
 }
 
-static void make_register(const char *file)
+static void run_script(const char *name, const char *file)
 {
 	g_autoptr(GError) error = NULL;
-	g_autofree char *script = g_build_filename(g_getenv("SCREEN_DIR"), "register.sh", NULL);
+	g_autofree char *script = g_build_filename(g_getenv("SCREEN_DIR"), name, NULL);
 	char *argv[] = {(char[]){"sh"}, script, (char *)(uintptr_t)file, NULL};
 	int status = 0;
 	g_spawn_sync(NULL, argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, &error);
@@ -33,8 +33,14 @@ struct desk *desk_new(void)
 	struct desk *desk = g_new0(struct desk, 1);
 	desk->folder = g_dir_make_tmp("docket-desk-XXXXXX", NULL);
 	g_autofree char *file = desk_path(desk, REGISTER);
-	make_register(file);
+	run_script("register.sh", file);
 	return desk;
+}
+
+void desk_more(struct desk *desk, const char *script)
+{
+	g_autofree char *file = desk_path(desk, REGISTER);
+	run_script(script, file);
 }
 
 void desk_free(struct desk *desk)
@@ -104,4 +110,26 @@ void desk_state_is(struct desk *desk, const char *number, const char *state)
 			g_error("%s is not %s:\n%s", number, state, shown);
 		g_usleep(LOOK_MS * 1000);
 	}
+}
+
+static void go_there(struct glass *glass, const struct desk_screen *screen)
+{
+	g_auto(GStrv) keys = g_strsplit(screen->keys, " ", -1);
+	glass_sees(glass, "[1今日]");
+	/* one after the other: what a pop-up covers was there before it */
+	for (char **key = keys; *key; key++) {
+		glass_rest(glass, 20);
+		desk_keys(glass, *key);
+	}
+	glass_sees(glass, screen->sees);
+	/* what is counted and read only when nobody types comes late */
+	glass_rest(glass, 150);
+}
+
+void desk_golden(struct desk *desk, const struct desk_screen *screen, int rows, int cols)
+{
+	OWN(glass) glass = desk_sit(desk, rows, cols, NULL);
+	g_autofree char *name = g_strdup_printf("%s_%dx%d", screen->name, cols, rows);
+	go_there(glass, screen);
+	glass_golden(glass, name);
 }

@@ -13,6 +13,8 @@ struct desk;
 
 /* A folder with a fresh register. */
 struct desk *desk_new(void);
+/* Another script like register.sh goes on with it. */
+void desk_more(struct desk *desk, const char *script);
 void desk_free(struct desk *desk);
 OWN_DEFINE(desk)
 
@@ -30,6 +32,16 @@ char *desk_run(struct desk *desk, const char *line);
 
 /* Waits until the register says that the case NUMBER is in STATE. */
 void desk_state_is(struct desk *desk, const char *number, const char *state);
+
+/* A screen, how one gets there, and by what one sees that it is complete. */
+struct desk_screen {
+	const char *name;
+	const char *keys; /* for desk_keys */
+	const char *sees;
+};
+
+/* Compares it with its golden file at that size. */
+void desk_golden(struct desk *desk, const struct desk_screen *screen, int rows, int cols);
 
 /* A path in the folder; to be freed. */
 char *desk_path(const struct desk *desk, const char *name);

@@ -3,14 +3,7 @@
 #include <locale.h>
 #include <string.h>
 
-/* A screen, how one gets there, and by what one sees that it is complete. */
-struct screen {
-	const char *name;
-	const char *keys; /* for desk_keys */
-	const char *sees;
-};
-
-static const struct screen SCREENS[] = {
+static const struct desk_screen SCREENS[] = {
     {.name = "today", .keys = "", .sees = "校园网晚间频繁掉线"},
     {.name = "letters", .keys = "=2", .sees = "10 / 12 件"},
     {.name = "letters-all", .keys = "=2 F4 End Enter", .sees = "12 / 12 件"},
@@ -37,7 +30,7 @@ static const struct screen SCREENS[] = {
 };
 
 /* In the smallest window. */
-static const struct screen LEAST[] = {
+static const struct desk_screen LEAST[] = {
     {.name = "today", .keys = "", .sees = "建议增加清真"},
     {.name = "letters", .keys = "=2", .sees = "10 / 12 件"},
     {.name = "case", .keys = "=: =8 Enter", .sees = "已签收"},
@@ -48,40 +41,18 @@ static const struct screen LEAST[] = {
 
 static struct desk *desk;
 
-static void go_there(struct glass *glass, const struct screen *screen)
-{
-	g_auto(GStrv) keys = g_strsplit(screen->keys, " ", -1);
-	glass_sees(glass, "[1今日]");
-	/* one after the other: what a pop-up covers was there before it */
-	for (char **key = keys; *key; key++) {
-		glass_rest(glass, 20);
-		desk_keys(glass, *key);
-	}
-	glass_sees(glass, screen->sees);
-	/* what is counted and read only when nobody types comes late */
-	glass_rest(glass, 150);
-}
-
-static void compare(const struct screen *screen, int rows, int cols)
-{
-	OWN(glass) glass = desk_sit(desk, rows, cols, NULL);
-	g_autofree char *name = g_strdup_printf("%s_%dx%d", screen->name, cols, rows);
-	go_there(glass, screen);
-	glass_golden(glass, name);
-}
-
 static void test_screen(const void *data)
 {
-	compare(data, 24, 80);
-	compare(data, 40, 120);
+	desk_golden(desk, data, 24, 80);
+	desk_golden(desk, data, 40, 120);
 }
 
 static void test_least(const void *data)
 {
-	compare(data, 10, 40);
+	desk_golden(desk, data, 10, 40);
 }
 
-static void add(const char *folder, const struct screen *screen, void (*test)(const void *data))
+static void add(const char *folder, const struct desk_screen *screen, void (*test)(const void *data))
 {
 	g_autofree char *path = g_strdup_printf("/golden/%s/%s", folder, screen->name);
 	g_test_add_data_func(path, screen, test);

@@ -1,4 +1,5 @@
 #include "base/date.h"
+#include "ui/casekinds.h"
 #include "ui/caserow.h"
 #include <locale.h>
 #include <string.h>
@@ -14,8 +15,9 @@ static bool is_column(const char *key)
 /* What is shown at every width exists, fits, and always tells the due day, the number and the matter. */
 static void test_usual(void)
 {
-	for (int cells = 40; cells <= 300; cells++) {
-		const char *usual = caserow_usual(cells);
+	for (int at = 0; at <= (300 - 40) * (KIND_COUNT + 1); at++) {
+		int cells = 40 + at / (KIND_COUNT + 1);
+		const char *usual = casekind_columns((enum kind)(at % (KIND_COUNT + 1)), cells);
 		struct columns columns = columns_fit(CASEROW_COLUMNS, usual, 2, cells - 1);
 		g_auto(GStrv) keys = g_strsplit(usual, ",", -1);
 		g_assert_cmpint(columns.count, ==, (int)g_strv_length(keys));

@@ -154,8 +154,8 @@ static bool is_known(const char *line)
  * method on. */
 static void test_default(void)
 {
-	static const char *const VIEWS[] = {"today", "letters", "figure", "case", "report", "settings", "words",
-	    "new-letter form", "batch form", "form", "menu", "help menu", "month", "pager", "prompt"};
+	static const char *const VIEWS[] = {"today", "cases", "figure", "case", "report", "settings", "words", "new form",
+	    "batch form", "form", "menu", "help menu", "month", "pager", "prompt"};
 	g_autoptr(GError) error = NULL;
 	OWN(keymap) keymap = keymap_new();
 	keymap_read(keymap, embedded_text("keys.ini"), "keys.ini", &error);
@@ -172,8 +172,8 @@ static void test_default(void)
 		g_autofree char *footer = keymap_footer(keymap, VIEWS[v], 80);
 		g_assert_cmpint(width_text(footer), <=, 80);
 	}
-	g_assert_cmpstr(command(keymap, "letters", "Esc"), ==, "back");
-	g_assert_cmpstr(command(keymap, "letters", "F2"), ==, "menu");
+	g_assert_cmpstr(command(keymap, "cases", "Esc"), ==, "back");
+	g_assert_cmpstr(command(keymap, "cases", "F2"), ==, "menu");
 	g_assert_cmpstr(command(keymap, "help menu", "F1"), ==, "manual");
 }
 

@@ -3,18 +3,18 @@
 #include "base/say.h"
 #include "office/find.h"
 #include "ui/batch.h"
+#include "ui/casekinds.h"
 #include "ui/caselist.h"
 #include "ui/casetext.h"
 #include "ui/export.h"
 #include "ui/menu.h"
-#include "ui/newletter.h"
+#include "ui/opening.h"
 #include "ui/preview.h"
 #include "ui/screenstate.h"
 #include "ui/stack.h"
 #include "ui/views.h"
 #include <string.h>
 
-#define SCREEN "letters"
 #define PREVIEW_FROM 30 /* rows of the screen from which the case under the cursor is shown below */
 #define PREVIEW_ROWS 14
 #define COUNT_CAP 20000  /* more than this is said as "20,000+" */
@@ -22,30 +22,11 @@
 #define PREVIEW_AFTER 30 /* ms of rest before the case under the cursor is read */
 #define UNKNOWN (-1)
 
-/* What is looked at before anything is typed. */
-struct scope {
-	const char *name;
-	const char *title; /* N_() */
-	const char *words; /* of a filter */
-};
-
-static const struct scope SCOPES[] = {
-    {.name = "open", .title = N_("pending"), .words = "state:open"},
-    {.name = "overdue", .title = N_("overdue"), .words = "overdue"},
-    {.name = "soon", .title = N_("due within 3 working days"), .words = "due<=3"},
-    {.name = "new", .title = N_("to be accepted"), .words = "state:registered"},
-    {.name = "unassigned", .title = N_("to be assigned"), .words = "state:accepted"},
-    {.name = "unit", .title = N_("with a unit"), .words = "state:assigned,handling"},
-    {.name = "approval", .title = N_("to be approved"), .words = "state:drafted,review"},
-    {.name = "replied", .title = N_("answered, to be closed"), .words = "state:replied"},
-    {.name = "closed", .title = N_("closed"), .words = "state:closed"},
-    {.name = "all", .title = N_("all"), .words = ""},
-};
-
-struct letters {
+struct cases {
 	struct ui *ui;
 	struct caselist *cases;
-	const struct scope *scope;
+	const struct caselisting *listing;
+	const struct casescope *scope;
 	char *words; /* those of the filter with those of the scope */
 	struct casepreview preview;
 	bool previewed;       /* the window has room for it */
@@ -53,33 +34,28 @@ struct letters {
 	int64_t rested;       /* when something was last drawn, monotonic in ms */
 };
 
-static const struct scope *scope_find(const char *name)
-{
-	for (size_t i = 0; i < G_N_ELEMENTS(SCOPES); i++)
-		if (!g_strcmp0(SCOPES[i].name, name))
-			return &SCOPES[i];
-	return NULL;
-}
-
 static bool is_narrow(const struct filter *filter)
 {
 	return filter->states || filter->overdue || filter->due_within >= 0 || filter->closed.from != DATE_NONE;
 }
 
-/* Words look in what is open, unless they say themselves where; in all where a letter is looked for by its number or
+/* Words look in the scope, unless they say themselves where; in all where a case is looked for by its number or
  * anything else, the scope is one key away. */
 static struct filter *make_filter(void *arg, const char *words, GError **error)
 {
-	struct letters *self = arg;
+	struct cases *self = arg;
 	OWN(filter) typed = filter_parse(words, error);
 	if (!typed)
 		return NULL;
-	g_autofree char *full = is_narrow(typed) ? g_strdup(words) : g_strdup_printf("%s %s", self->scope->words, words);
-	g_autofree char *letters = typed->kinds ? g_steal_pointer(&full) : g_strdup_printf("kind:letter %s", full);
-	struct filter *filter = filter_parse(letters, error);
+	struct casescope scope = *self->scope;
+	scope.words = is_narrow(typed) ? "" : scope.words;
+	scope.kind = typed->kinds ? KIND_COUNT : scope.kind;
+	g_autofree char *own = casescope_words(&scope);
+	g_autofree char *full = g_strdup_printf("%s %s", own, words);
+	struct filter *filter = filter_parse(full, error);
 	if (filter) {
 		g_free(self->words);
-		self->words = g_steal_pointer(&letters);
+		self->words = g_steal_pointer(&full);
 		self->shown = UNKNOWN;
 	}
 	return filter;
@@ -87,7 +63,7 @@ static struct filter *make_filter(void *arg, const char *words, GError **error)
 
 static bool load(struct view *view, GError **error)
 {
-	struct letters *self = view->data;
+	struct cases *self = view->data;
 	self->shown = self->total = UNKNOWN;
 	self->preview.seen = UNKNOWN;
 	if (!self->cases->filter)
@@ -108,7 +84,7 @@ static char *number(int64_t count)
 }
 
 /* "2 ticked   9 / 1,284". */
-static char *counts(const struct letters *self)
+static char *counts(const struct cases *self)
 {
 	int ticked = list_tick_count(self->cases->list);
 	g_autofree char *ticks = ticked ? g_strdup_printf(_("%d ticked   "), ticked) : g_strdup("");
@@ -119,7 +95,7 @@ static char *counts(const struct letters *self)
 	return g_strdup_printf(_("%s%s / %s cases"), ticks, shown, total);
 }
 
-static void draw_head(const struct letters *self, struct pen *pen)
+static void draw_head(const struct cases *self, struct pen *pen)
 {
 	const struct list *list = self->cases->list;
 	g_autofree char *order = caselist_order(self->cases);
@@ -133,7 +109,7 @@ static void draw_head(const struct letters *self, struct pen *pen)
 	pen_text(pen, 0, 1, MAX(col - 2, 0), left);
 }
 
-static void draw_preview(struct letters *self, struct pen *pen, int row)
+static void draw_preview(struct cases *self, struct pen *pen, int row)
 {
 	if (casepreview_want(&self->preview, caselist_row(self->cases)))
 		self->rested = g_get_monotonic_time() / 1000;
@@ -141,16 +117,15 @@ static void draw_preview(struct letters *self, struct pen *pen, int row)
 	    &self->preview, pen, (struct rect){.row = row, .rows = pen_rows(pen) - row, .cols = pen_cols(pen)});
 }
 
-static const char *nothing(const struct letters *self)
+static const char *nothing(const struct cases *self)
 {
 	bool filtered = *line_text(self->cases->list->words);
-	return filtered ? _("nothing fits the filter; Esc clears it, F4 looks among other letters")
-	                : _("no letters here; Insert logs one, F4 looks among other letters");
+	return filtered ? casekind_unmatched(self->scope->kind) : casekind_none(self->scope->kind);
 }
 
 static void draw(struct view *view, struct pen *pen)
 {
-	struct letters *self = view->data;
+	struct cases *self = view->data;
 	struct list *list = self->cases->list;
 	int rows = pen_rows(pen);
 	int filter = list->typing ? 1 : 0;
@@ -168,7 +143,7 @@ static void draw(struct view *view, struct pen *pen)
 
 static char *status(struct view *view)
 {
-	const struct letters *self = view->data;
+	const struct cases *self = view->data;
 	const struct list *list = self->cases->list;
 	const char *words = line_text(list->words);
 	if (list->typing)
@@ -181,7 +156,7 @@ static char *status(struct view *view)
 /* What is counted and read only when nobody is typing. */
 static int wait(struct view *view)
 {
-	const struct letters *self = view->data;
+	const struct cases *self = view->data;
 	int64_t rested = g_get_monotonic_time() / 1000 - self->rested;
 	if (view != stack_page(self->ui) || !self->cases->filter)
 		return -1;
@@ -192,16 +167,16 @@ static int wait(struct view *view)
 	return -1;
 }
 
-static int64_t count_all(struct letters *self)
+static int64_t count_all(struct cases *self)
 {
 	OWN(filter) filter = filter_new();
-	filter->kinds = KIND_BIT(KIND_LETTER);
+	filter->kinds = self->scope->kind == KIND_COUNT ? 0 : KIND_BIT(self->scope->kind);
 	return find_count(self->ui->context.office, filter, COUNT_CAP, NULL);
 }
 
 static bool idle(struct view *view)
 {
-	struct letters *self = view->data;
+	struct cases *self = view->data;
 	if (self->previewed && !self->preview.dossier && self->preview.id)
 		casepreview_read(&self->preview);
 	else if (self->shown == UNKNOWN)
@@ -213,7 +188,7 @@ static bool idle(struct view *view)
 
 static bool key(struct view *view, const struct key *key)
 {
-	struct letters *self = view->data;
+	struct cases *self = view->data;
 	GError *error = NULL;
 	bool taken = list_key(self->cases->list, key, &error);
 	if (taken)
@@ -224,35 +199,44 @@ static bool key(struct view *view, const struct key *key)
 
 static bool back(struct view *view)
 {
-	struct letters *self = view->data;
+	struct cases *self = view->data;
 	GError *error = NULL;
 	bool stepped = list_back(self->cases->list, &error);
 	ui_fail(self->ui, error);
 	return stepped;
 }
 
-static bool act_scope(struct letters *self, const char *name, GError **error)
+/* What is kept of a screen goes by its listing; remedies, with columns of their own, by their kind. */
+static void turn(struct cases *self, const struct casescope *scope)
 {
-	const struct scope *scope = name ? scope_find(name) : NULL;
+	bool own = scope->kind != self->listing->scopes[0].kind;
+	self->scope = scope;
+	self->shown = self->total = UNKNOWN;
+	caselist_turn(self->cases, own ? kind_name(scope->kind) : self->listing->name, scope->kind);
+}
+
+static bool act_scope(struct cases *self, const char *name, GError **error)
+{
+	const struct casescope *scope = casescope_find(self->listing, name);
 	if (name && !scope)
 		return fail(error, FAIL_USAGE, _("there is no view '%s'"), name);
 	if (scope) {
-		self->scope = scope;
-		screenstate_set(SCREEN, "scope", scope->name);
+		turn(self, scope);
+		screenstate_set(self->listing->name, "scope", scope->name);
 		return caselist_again(self->cases, error);
 	}
 	GPtrArray *items = menu_items();
-	for (size_t i = 0; i < G_N_ELEMENTS(SCOPES); i++) {
-		g_autofree char *line = g_strdup_printf("scope %s", SCOPES[i].name);
-		menu_add(items, line, _(SCOPES[i].title), SCOPES[i].words);
+	for (scope = self->listing->scopes; scope->name; scope++) {
+		g_autofree char *line = g_strdup_printf("scope %s", scope->name);
+		menu_add(items, line, _(scope->title), scope->words);
 	}
 	g_autofree char *chosen = g_strdup_printf("scope %s", self->scope->name);
-	menu_open(self->ui, &(struct menu_spec){.title = _("which letters"), .items = items, .chosen = chosen});
+	menu_open(self->ui, &(struct menu_spec){.title = _(self->listing->which), .items = items, .chosen = chosen});
 	return true;
 }
 
 /* F2: what can be done to all that are ticked comes first. */
-static bool open_batch_menu(const struct letters *self)
+static bool open_batch_menu(const struct cases *self)
 {
 	const struct list *list = self->cases->list;
 	GPtrArray *items = menu_items();
@@ -266,10 +250,10 @@ static bool open_batch_menu(const struct letters *self)
 
 static enum acted act(struct view *view, char **words, GError **error)
 {
-	struct letters *self = view->data;
+	struct cases *self = view->data;
 	bool done;
 	if (!strcmp(words[0], "new"))
-		done = newletter_open(self->ui, error);
+		done = opening_act(self->ui, words, self->scope->kind, error);
 	else if (!strcmp(words[0], "scope"))
 		done = act_scope(self, words[1], error);
 	else if (!strcmp(words[0], "menu") && list_tick_count(self->cases->list))
@@ -277,7 +261,7 @@ static enum acted act(struct view *view, char **words, GError **error)
 	else if (!strcmp(words[0], "batch") && words[1])
 		done = batch_open(self->ui, words[1], self->cases->list, error);
 	else if (!strcmp(words[0], "export") && !words[1])
-		done = export_list(self->ui, self->words);
+		done = export_list(self->ui, _(self->listing->title), self->words);
 	else
 		return caselist_act(self->cases, words, error);
 	return done ? ACTED_DONE : ACTED_FAILED;
@@ -285,67 +269,75 @@ static enum acted act(struct view *view, char **words, GError **error)
 
 static char *name_of(struct view *view)
 {
-	const struct letters *self = view->data;
+	const struct cases *self = view->data;
 	const struct case_row *row = caselist_row(self->cases);
 	return row ? number_ref(row->number) : NULL;
 }
 
 static void tick(struct view *view)
 {
-	struct letters *self = view->data;
+	struct cases *self = view->data;
 	view->stale = view->stale || self->ui->shown.seconds / 60 == 0;
 }
 
 static void view_close(struct view *view)
 {
-	struct letters *self = view->data;
+	struct cases *self = view->data;
 	casepreview_clear(&self->preview);
 	caselist_free(self->cases);
 	g_free(self->words);
 	g_free(self);
 }
 
-static const struct view_type TYPE = {
-    .name = "letters",
-    .title = N_("letters"),
-    .tab = 2,
-    .load = load,
-    .draw = draw,
-    .status = status,
-    .key = key,
-    .act = act,
-    .name_of = name_of,
-    .back = back,
-    .tick = tick,
-    .idle = idle,
-    .wait = wait,
-    .close = view_close,
+#define TYPE(its_title, its_tab)                                                                                       \
+	{                                                                                                                  \
+		.name = "cases", .title = (its_title), .tab = (its_tab), .load = load, .draw = draw, .status = status,         \
+		.key = key, .act = act, .name_of = name_of, .back = back, .tick = tick, .idle = idle, .wait = wait,            \
+		.close = view_close                                                                                            \
+	}
+
+/* By the digit of their tab; 0: all kinds. */
+static const struct view_type TYPES[] = {
+    [0] = TYPE(N_("all cases"), 0),
+    [2] = TYPE(N_("letters"), 2),
+    [4] = TYPE(N_("applications"), 4),
 };
 
-static struct letters *letters_new(struct ui *ui, const struct scope *scope)
+static struct view *push(
+    struct ui *ui, const struct caselisting *listing, const struct casescope *scope, const char *words)
 {
-	struct letters *self = g_new0(struct letters, 1);
-	*self = (struct letters){.ui = ui, .scope = scope, .shown = UNKNOWN, .total = UNKNOWN};
+	struct cases *self = g_new0(struct cases, 1);
+	*self = (struct cases){.ui = ui, .listing = listing, .shown = UNKNOWN, .total = UNKNOWN};
 	self->preview.office = ui->context.office;
-	self->cases = caselist_new(ui, SCREEN, SORT_DUE, make_filter, self);
-	return self;
+	self->cases = caselist_new(ui, listing->name, SORT_DUE, make_filter, self);
+	turn(self, scope);
+	line_set(self->cases->list->words, words);
+	return stack_push(ui, &TYPES[listing->tab], self);
+}
+
+static struct view *open_tab(struct ui *ui, enum kind kind)
+{
+	const struct caselisting *listing = caselisting_of(kind);
+	g_autofree char *kept = screenstate_get(listing->name, "scope");
+	const struct casescope *scope = casescope_find(listing, kept);
+	return push(ui, listing, scope ? scope : &listing->scopes[0], "");
 }
 
 struct view *letters_open(struct ui *ui, GError **error)
 {
-	g_autofree char *kept = screenstate_get(SCREEN, "scope");
-	const struct scope *scope = scope_find(kept);
 	(void)error;
-	return stack_push(ui, &TYPE, letters_new(ui, scope ? scope : &SCOPES[0]));
+	return open_tab(ui, KIND_LETTER);
 }
 
-bool letters_find(struct ui *ui, const char *words, GError **error)
+struct view *applications_open(struct ui *ui, GError **error)
+{
+	(void)error;
+	return open_tab(ui, KIND_APPLICATION);
+}
+
+bool cases_find(struct ui *ui, const char *words, GError **error)
 {
 	OWN(filter) filter = filter_parse(words, error);
-	if (!filter)
-		return false;
-	struct letters *self = letters_new(ui, scope_find("open"));
-	line_set(self->cases->list->words, words);
-	stack_push(ui, &TYPE, self);
-	return true;
+	const struct caselisting *listing = caselisting_of(KIND_COUNT);
+	return filter && push(ui, listing, &listing->scopes[0], words);
 }

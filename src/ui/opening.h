@@ -1,0 +1,29 @@
+/*
+ * Logging a case: the form of its kind, with the deadlines that saving begins and a hint where the case may be known
+ * already.
+ */
+#ifndef UI_OPENING_H
+#define UI_OPENING_H
+
+#include "ui/ui.h"
+
+/* Whether a draft of NAME is of a new case of this register, and of which kind: "new-letter-1234abcd", with more behind
+ * it where two forms were open. Registers do not share drafts: a letter made up in one must not be filed in another. */
+bool opening_is_draft(const struct office *office, const char *name, enum kind *ret);
+
+/* "new letter", translated; what a menu says of logging one. Borrowed. */
+const char *opening_title(enum kind kind);
+/* Whether PERSON may log cases of KIND, and the register can. */
+bool opening_may(const struct person *person, enum kind kind);
+
+/* Opens the form. AGAINST is the number of the case that it is about, NULL for none. FAIL_NOT_PERMITTED: this person
+ * logs no such cases. */
+bool opening_open(struct ui *ui, enum kind kind, const char *against, GError **error);
+
+/* Runs "new [KIND [NUMBER]]": KIND is USUAL where it is not said, and asked for where that is KIND_COUNT. */
+bool opening_act(struct ui *ui, char **words, enum kind usual, GError **error);
+
+/* Adds what the person may log to a menu. */
+void opening_items(struct ui *ui, GPtrArray *items);
+
+#endif
