@@ -157,7 +157,8 @@ static void draw_text(struct caseview *self, struct pen *pen, struct rect rect)
 	int count = letter_length(self, rect.cols);
 	int left = MAX(count - self->text_top - rect.rows, 0);
 	bool focus = self->pane == CASEPANE_TEXT;
-	g_autofree char *more = left ? g_strdup_printf(_("letter (%d more lines)"), left) : g_strdup(_("letter"));
+	const char *kind = casetext_title(self->dossier->file->number.kind);
+	g_autofree char *more = left ? g_strdup_printf(_("%s (%d more lines)"), kind, left) : g_strdup(kind);
 	g_autofree char *title = focus ? g_strdup_printf("> %s", more) : g_steal_pointer(&more);
 	draw_rule(pen, rect.row - 1, &(struct rect){.col = rect.col - 1, .cols = rect.cols + 1}, title);
 	self->text_rows = rect.rows;

@@ -5,6 +5,7 @@
 #include "base/width.h"
 #include "cmd/said.h"
 #include "domain/mask.h"
+#include "domain/outcome.h"
 #include "office/vocabulary.h"
 #include "ui/phrase.h"
 #include <string.h>
@@ -39,6 +40,12 @@ static const char *word(const struct gathering *gathering, enum word_list list, 
 	return code ? vocabulary_name(gathering->office, list, code) : NULL;
 }
 
+/* The title of a choice of an event's field; NULL where none was made. */
+static const char *option(const char *event, const char *field, const char *code)
+{
+	return code ? said_option(event_type_field(event_type_find(event), field), code) : NULL;
+}
+
 static char *value_state(const struct gathering *gathering)
 {
 	return g_strdup(state_title(gathering->file->state));
@@ -58,7 +65,9 @@ static char *value_box(const struct gathering *gathering)
 
 static char *value_writer(const struct gathering *gathering)
 {
-	return g_strdup(said_writer(gathering->file->writer, gathering->file->anonymous));
+	const struct casefile *file = gathering->file;
+	bool named = file->writer || file->number.kind != KIND_REMEDY;
+	return g_strdup(named ? said_writer(file->writer, file->anonymous) : NULL);
 }
 
 static char *value_contact(const struct gathering *gathering)
@@ -97,9 +106,89 @@ static char *value_with(const struct gathering *gathering)
 	return g_strdup(word(gathering, LIST_UNIT, gathering->file->with));
 }
 
+/* The day on which it counts as received, and for an application what makes it so (art 31). */
 static char *value_received(const struct gathering *gathering)
 {
-	return said_day(gathering->file->facts[FACT_RECEIVED]);
+	const struct casefile *file = gathering->file;
+	int received = file->facts[FACT_RECEIVED];
+	g_autofree char *day = received == DATE_NONE ? g_strdup(_("not settled yet")) : said_day(received);
+	if (!file->via || file->number.kind != KIND_APPLICATION)
+		return g_steal_pointer(&day);
+	return g_strdup_printf(_("%s, %s"), day, option("application", "via", file->via));
+}
+
+/* Where it is another day. */
+static char *value_arrived(const struct gathering *gathering)
+{
+	int arrived = gathering->file->facts[FACT_ARRIVED];
+	return arrived == gathering->file->facts[FACT_RECEIVED] ? NULL : said_day(arrived);
+}
+
+static char *value_type(const struct gathering *gathering)
+{
+	return g_strdup(option("application", "type", gathering->file->type));
+}
+
+static char *value_remedy(const struct gathering *gathering)
+{
+	return g_strdup(option("remedy", "kind", gathering->file->remedy));
+}
+
+static char *value_authority(const struct gathering *gathering)
+{
+	return g_strdup(gathering->file->authority);
+}
+
+static char *value_procedure(const struct gathering *gathering)
+{
+	bool reviewed = !g_strcmp0(gathering->file->remedy, "reconsideration");
+	return g_strdup(reviewed ? option("remedy", "procedure", gathering->file->track) : NULL);
+}
+
+static char *value_wants(const struct gathering *gathering)
+{
+	return g_strdup(gathering->file->wants);
+}
+
+static char *value_search(const struct gathering *gathering)
+{
+	return g_strdup(gathering->file->search);
+}
+
+static char *value_secrecy(const struct gathering *gathering)
+{
+	return g_strdup(option("secrecy", "result", gathering->file->secrecy));
+}
+
+static char *value_opinion(const struct gathering *gathering)
+{
+	return g_strdup(option("consulted", "opinion", gathering->file->opinion));
+}
+
+static char *value_outcome(const struct gathering *gathering)
+{
+	const char *outcome = gathering->file->outcome;
+	if (!outcome)
+		return NULL;
+	if (gathering->file->number.kind == KIND_REMEDY)
+		return g_strdup(option("conclude", "result", outcome));
+	return g_strdup_printf("%s %s", outcome, outcome_title(outcome));
+}
+
+static char *value_ground(const struct gathering *gathering)
+{
+	return g_strdup(gathering->file->ground);
+}
+
+/* How the answer went out, and on which day. */
+static char *value_served(const struct gathering *gathering)
+{
+	const struct casefile *file = gathering->file;
+	int served = file->facts[FACT_REREPLIED] != DATE_NONE ? file->facts[FACT_REREPLIED] : file->facts[FACT_REPLIED];
+	if (served == DATE_NONE)
+		return NULL;
+	g_autofree char *day = said_day(served);
+	return file->how ? g_strdup_printf(_("%s, %s"), day, option("serve", "how", file->how)) : g_steal_pointer(&day);
 }
 
 static char *value_class(const struct gathering *gathering)
@@ -131,9 +220,13 @@ static char *value_unit_limit(const struct gathering *gathering)
 	return day == DATE_NONE ? NULL : said_day(day);
 }
 
+/* As it stands in lists; what is no number stays as it is. */
 static char *value_linked(const struct gathering *gathering)
 {
-	return g_strdup(gathering->file->linked);
+	struct number number;
+	const char *linked = gathering->file->linked;
+	int year = date_to_civil(office_today(gathering->office)).year;
+	return linked && number_parse(linked, year, &number) ? said_number(number) : g_strdup(linked);
 }
 
 static char *value_rating(const struct gathering *gathering)
@@ -160,29 +253,50 @@ static char *value_next(const struct gathering *gathering)
 	return g_strdup(phrase_next(gathering->file));
 }
 
+#define LETTER KIND_BIT(KIND_LETTER)
+#define VISIT KIND_BIT(KIND_VISIT)
+#define APPLICATION KIND_BIT(KIND_APPLICATION)
+#define REMEDY KIND_BIT(KIND_REMEDY)
+
 static const struct {
 	const char *label; /* N_() */
 	char *(*value)(const struct gathering *gathering);
+	unsigned kinds; /* of KIND_BIT; 0: all */
 	bool wide;
 	bool urgent; /* coloured by the deadline */
 } FACTS[] = {
     {.label = N_("state"), .value = value_state},
     {.label = N_("due"), .value = value_due, .urgent = true},
+    {.label = N_("remedy"), .value = value_remedy, .kinds = REMEDY},
+    {.label = N_("authority"), .value = value_authority, .kinds = REMEDY},
+    {.label = N_("procedure"), .value = value_procedure, .kinds = REMEDY},
     {.label = N_("received"), .value = value_received},
-    {.label = N_("box"), .value = value_box},
-    {.label = N_("writer"), .value = value_writer},
+    {.label = N_("arrived"), .value = value_arrived, .kinds = APPLICATION},
+    {.label = N_("box"), .value = value_box, .kinds = LETTER},
+    {.label = N_("writer"), .value = value_writer, .kinds = LETTER},
+    {.label = N_("visitor"), .value = value_writer, .kinds = VISIT},
+    {.label = N_("applicant"), .value = value_writer, .kinds = APPLICATION | REMEDY},
+    {.label = N_("type"), .value = value_type, .kinds = APPLICATION},
     {.label = N_("contact"), .value = value_contact},
     {.label = N_("identity"), .value = value_identity},
+    {.label = N_("wants"), .value = value_wants, .kinds = APPLICATION},
     {.label = N_("category"), .value = value_category},
-    {.label = N_("class"), .value = value_class},
-    {.label = N_("track"), .value = value_track},
+    {.label = N_("class"), .value = value_class, .kinds = LETTER | VISIT},
+    {.label = N_("track"), .value = value_track, .kinds = LETTER},
     {.label = N_("in hand"), .value = value_unit},
     {.label = N_("with"), .value = value_with},
     {.label = N_("unit by"), .value = value_unit_limit},
     {.label = N_("their no"), .value = value_external},
     {.label = N_("guarded"), .value = value_guard},
     {.label = N_("linked"), .value = value_linked},
+    {.label = N_("secrecy"), .value = value_secrecy, .kinds = APPLICATION},
+    {.label = N_("opinion"), .value = value_opinion, .kinds = APPLICATION},
+    {.label = N_("outcome"), .value = value_outcome, .kinds = APPLICATION | REMEDY},
+    {.label = N_("served"), .value = value_served, .kinds = APPLICATION},
+    {.label = N_("answered"), .value = value_served, .kinds = REMEDY},
     {.label = N_("rating"), .value = value_rating},
+    {.label = N_("searched"), .value = value_search, .kinds = APPLICATION, .wide = true},
+    {.label = N_("ground"), .value = value_ground, .kinds = APPLICATION | REMEDY, .wide = true},
     {.label = N_("reason"), .value = value_reason, .wide = true},
     {.label = N_("instruct"), .value = value_instruction, .wide = true},
     {.label = N_("to do"), .value = value_next, .wide = true},
@@ -203,7 +317,8 @@ GPtrArray *casefacts_of(struct office *office, const struct dossier *dossier, bo
 	const struct gathering gathering = {.office = office, .dossier = dossier, .file = dossier->file, .reveal = reveal};
 	GPtrArray *facts = g_ptr_array_new_with_free_func(fact_free);
 	for (size_t i = 0; i < G_N_ELEMENTS(FACTS); i++) {
-		g_autofree char *value = FACTS[i].value(&gathering);
+		bool fits = !FACTS[i].kinds || FACTS[i].kinds & KIND_BIT(dossier->file->number.kind);
+		g_autofree char *value = fits ? FACTS[i].value(&gathering) : NULL;
 		if (text_blank(value))
 			continue;
 		struct casefact *fact = g_new0(struct casefact, 1);

@@ -68,6 +68,15 @@ static void add_attachments(GPtrArray *lines, const GPtrArray *attachments)
 	}
 }
 
+const char *casetext_title(enum kind kind)
+{
+	static const char *const TITLES[KIND_COUNT] = {[KIND_LETTER] = N_("letter"),
+	    [KIND_VISIT] = N_("matter"),
+	    [KIND_APPLICATION] = N_("application"),
+	    [KIND_REMEDY] = N_("what is asked for")};
+	return _(TITLES[kind]);
+}
+
 struct sheet *casetext_sheet(const struct casefile *file)
 {
 	g_autofree char *number = number_paper(file->number);

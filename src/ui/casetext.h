@@ -17,6 +17,7 @@ struct casetext_line {
 GPtrArray *casetext_of(const struct casefile *file, int cells);
 
 /* All of it on a page of its own. */
+const char *casetext_title(enum kind kind);
 struct sheet *casetext_sheet(const struct casefile *file);
 
 /* "412 KB"; to be freed. */

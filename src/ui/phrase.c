@@ -3,25 +3,56 @@
 #include "base/say.h"
 #include "cmd/said.h"
 
-static const struct {
+#define LETTER (KIND_BIT(KIND_LETTER) | KIND_BIT(KIND_VISIT))
+#define APPLICATION KIND_BIT(KIND_APPLICATION)
+#define REMEDY KIND_BIT(KIND_REMEDY)
+
+struct next_step {
+	unsigned kinds;
+	enum state state;
 	const char *sentence; /* N_() */
-	const char *verb;     /* that does it */
-} NEXT[STATE_COUNT] = {
-    [STATE_REGISTERED] = {.sentence = N_("decide whether it is accepted, and tell the writer"), .verb = "accept"},
-    [STATE_ACCEPTED] = {.sentence = N_("assign it to a unit, or draft the reply"), .verb = "assign"},
-    [STATE_AT_LEADER] = {.sentence = N_("the leader instructs"), .verb = "instruct"},
-    [STATE_ASSIGNED] = {.sentence = N_("the unit signs for it"), .verb = "sign"},
-    [STATE_HANDLING] = {.sentence = N_("the unit drafts the reply"), .verb = "draft"},
-    [STATE_DRAFTED] = {.sentence = N_("approve the draft, or send it back"), .verb = "approve"},
-    [STATE_REVIEW] = {.sentence = N_("approve the draft, or send it back"), .verb = "approve"},
-    [STATE_APPROVED] = {.sentence = N_("send the reply to the writer"), .verb = "reply"},
-    [STATE_REPLIED] = {.sentence = N_("take the writer's rating, then close it"), .verb = "close"},
-    [STATE_CLOSED] = {.sentence = N_("archive it"), .verb = "archive"},
-    [STATE_REFUSED] = {.sentence = N_("tell the writer, then close it"), .verb = "tell"},
-    [STATE_OBJECTED] = {.sentence = N_("wait for what the relaying platform says"), .verb = "release"},
-    [STATE_FILED] = {.sentence = N_("archive it"), .verb = "archive"},
-    [STATE_MERGED] = {.sentence = N_("goes on in the other case")},
+	const char *verb;     /* that does it, or NULL */
 };
+
+static const struct next_step NEXT[] = {
+    {LETTER, STATE_REGISTERED, N_("decide whether it is accepted, and tell the writer"), "accept"},
+    {LETTER, STATE_ACCEPTED, N_("assign it to a unit, or draft the reply"), "assign"},
+    {LETTER, STATE_AT_LEADER, N_("the leader instructs"), "instruct"},
+    {LETTER, STATE_ASSIGNED, N_("the unit signs for it"), "sign"},
+    {LETTER, STATE_HANDLING, N_("the unit drafts the reply"), "draft"},
+    {LETTER, STATE_APPROVED, N_("send the reply to the writer"), "reply"},
+    {LETTER, STATE_REPLIED, N_("take the writer's rating, then close it"), "close"},
+    {LETTER, STATE_REFUSED, N_("tell the writer, then close it"), "tell"},
+    {LETTER, STATE_OBJECTED, N_("wait for what the relaying platform says"), "release"},
+    {APPLICATION, STATE_UNCONFIRMED, N_("confirm the receipt with the applicant"), "confirm"},
+    {APPLICATION, STATE_REGISTERED, N_("search for it, or ask within 7 working days for a correction"), "search"},
+    {APPLICATION, STATE_CORRECTION, N_("wait for the correction, or take it for abandoned after its day"), "corrected"},
+    {APPLICATION, STATE_REASONS, N_("judge the reasons of the applicant"), "reasoned"},
+    {APPLICATION, STATE_FEE, N_("wait for the fee, or take it for abandoned after its day"), "paid"},
+    {APPLICATION, STATE_SEARCHING, N_("search for it, and record the result"), "search"},
+    {APPLICATION, STATE_CONSULTING, N_("wait for those who were consulted; these days do not count"), "consulted"},
+    {APPLICATION, STATE_SECRECY, N_("review it for secrecy"), "secrecy"},
+    {APPLICATION, STATE_CLEARED, N_("decide the outcome, and draft the answer"), "decide"},
+    {APPLICATION, STATE_APPROVED, N_("serve the answer; by post the day of posting counts"), "serve"},
+    {REMEDY, STATE_REGISTERED, N_("file the answer to the authority"), "answer"},
+    {REMEDY, STATE_REPLIED, N_("wait for the decision of the authority"), "conclude"},
+    {REMEDY, STATE_SUSPENDED, N_("wait until the authority goes on"), "resume"},
+    {REMEDY, STATE_CONCLUDED, N_("do it again where that was ordered, else close it"), "close"},
+    {REMEDY, STATE_EXECUTING, N_("do it again within the limit, then close it"), "close"},
+    {KIND_ALL, STATE_DRAFTED, N_("approve the draft, or send it back"), "approve"},
+    {KIND_ALL, STATE_REVIEW, N_("approve the draft, or send it back"), "approve"},
+    {KIND_ALL, STATE_CLOSED, N_("archive it"), "archive"},
+    {KIND_ALL, STATE_FILED, N_("archive it"), "archive"},
+    {KIND_ALL, STATE_MERGED, N_("goes on in the other case"), NULL},
+};
+
+static const struct next_step *next_of(const struct casefile *file)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(NEXT); i++)
+		if (NEXT[i].state == file->state && NEXT[i].kinds & KIND_BIT(file->number.kind))
+			return &NEXT[i];
+	return NULL;
+}
 
 static bool awaits_head(const struct casefile *file)
 {
@@ -32,12 +63,14 @@ const char *phrase_next(const struct casefile *file)
 {
 	if (awaits_head(file))
 		return _("the head of the unit countersigns the draft");
-	return NEXT[file->state].sentence ? _(NEXT[file->state].sentence) : "";
+	const struct next_step *next = next_of(file);
+	return next ? _(next->sentence) : "";
 }
 
 const char *phrase_verb(const struct casefile *file)
 {
-	return awaits_head(file) ? "countersign" : NEXT[file->state].verb;
+	const struct next_step *next = next_of(file);
+	return awaits_head(file) ? "countersign" : next ? next->verb : NULL;
 }
 
 /* Days of the ledger that did not count, by their kind. */

@@ -210,7 +210,7 @@ static enum acted act(struct view *view, char **words, GError **error)
 }
 
 static const struct view_type LETTERS = {
-    .name = "letters", .title = "信件", .tab = 2, .load = load, .draw = draw, .key = key, .act = act, .back = back};
+    .name = "cases", .title = "信件", .tab = 2, .load = load, .draw = draw, .key = key, .act = act, .back = back};
 
 static const struct view_type TODAY = {.name = "today", .title = "今日", .tab = 1};
 

@@ -194,7 +194,7 @@ static void test_paste(void)
 	glass_sees(glass, "来信人 *");
 	glass_paste(glass, "两行\n文字\033[201~\021q");
 	glass_sees(glass, "[两行 文字q");
-	glass_cursor_is(glass, 3, 14 + 10);
+	glass_cursor_is(glass, 3, 15 + 10);
 }
 
 int main(int argc, char **argv)

@@ -5,7 +5,7 @@
 #include <signal.h>
 #include <string.h>
 
-#define FIELD_COL 14 /* of the first cell of a field */
+#define FIELD_COL 15 /* of the first cell of a field */
 
 /* A glass with its own home, in an open form. */
 static struct glass *form_glass(const char *const *env)
