@@ -21,7 +21,7 @@ const struct columns_def CASEROW_COLUMNS[] = {
     {.key = "class", .title = N_("class"), .cells = 8},
     {.key = "unit", .title = N_("in hand"), .cells = 8},
     {.key = "handler", .title = N_("handler"), .cells = 8},
-    {.key = "state", .title = N_("state"), .cells = 10},
+    {.key = "state", .title = N_("state"), .cells = 8},
     {.key = "outcome", .title = N_("outcome"), .cells = 8},
     {.key = "last-day", .title = N_("last day"), .cells = 8},
     {.key = "closed", .title = N_("closed"), .cells = 8},

@@ -89,8 +89,8 @@ sees '[x '
 keys C-s
 sees '[x '
 
-# left, it is in the list at once, whichever key leaves, and nothing is said over it
-keys Escape C-c
+# left by one key though the saving failed, it is in the list at once, and nothing is said over it
+keys Escape
 sees '[1今日]' '输入的内容已存为草稿' '我的草稿 2 份'
 keys IC
 sees '已恢复'
