@@ -124,6 +124,41 @@ static char *value_arrived(const struct gathering *gathering)
 	return arrived == gathering->file->facts[FACT_RECEIVED] ? NULL : said_day(arrived);
 }
 
+/* The day of a visit, with its slot. */
+static char *value_session(const struct gathering *gathering)
+{
+	g_autofree char *day = said_day(gathering->file->facts[FACT_SESSION]);
+	const char *slot = gathering->file->slot;
+	return slot ? g_strdup_printf("%s %s", day, slot) : g_steal_pointer(&day);
+}
+
+/* How many came, and who speaks for them. */
+static char *value_persons(const struct gathering *gathering)
+{
+	const struct casefile *file = gathering->file;
+	if (file->persons && file->representatives)
+		return g_strdup_printf(_("%s (%s)"), file->persons, file->representatives);
+	return g_strdup(file->persons ? file->persons : file->representatives);
+}
+
+static char *value_leader(const struct gathering *gathering)
+{
+	const struct casefile *file = gathering->file;
+	if (file->leader && file->recorder)
+		return g_strdup_printf(_("%s, minutes by %s"), file->leader, file->recorder);
+	return g_strdup(file->leader ? file->leader : file->recorder);
+}
+
+static char *value_slip(const struct gathering *gathering)
+{
+	return g_strdup(gathering->file->slip);
+}
+
+static char *value_minutes(const struct gathering *gathering)
+{
+	return g_strdup(gathering->file->minutes);
+}
+
 static char *value_type(const struct gathering *gathering)
 {
 	return g_strdup(option("application", "type", gathering->file->type));
@@ -271,10 +306,14 @@ static const struct {
     {.label = N_("authority"), .value = value_authority, .kinds = REMEDY},
     {.label = N_("procedure"), .value = value_procedure, .kinds = REMEDY},
     {.label = N_("received"), .value = value_received},
-    {.label = N_("arrived"), .value = value_arrived, .kinds = APPLICATION},
+    {.label = N_("came in"), .value = value_arrived, .kinds = APPLICATION},
+    {.label = N_("session"), .value = value_session, .kinds = VISIT},
     {.label = N_("box"), .value = value_box, .kinds = LETTER},
     {.label = N_("writer"), .value = value_writer, .kinds = LETTER},
     {.label = N_("visitor"), .value = value_writer, .kinds = VISIT},
+    {.label = N_("persons"), .value = value_persons, .kinds = VISIT},
+    {.label = N_("leader"), .value = value_leader, .kinds = VISIT},
+    {.label = N_("slip"), .value = value_slip, .kinds = VISIT},
     {.label = N_("applicant"), .value = value_writer, .kinds = APPLICATION | REMEDY},
     {.label = N_("type"), .value = value_type, .kinds = APPLICATION},
     {.label = N_("contact"), .value = value_contact},
@@ -295,7 +334,8 @@ static const struct {
     {.label = N_("served"), .value = value_served, .kinds = APPLICATION},
     {.label = N_("answered"), .value = value_served, .kinds = REMEDY},
     {.label = N_("rating"), .value = value_rating},
-    {.label = N_("searched"), .value = value_search, .kinds = APPLICATION, .wide = true},
+    {.label = N_("found"), .value = value_search, .kinds = APPLICATION, .wide = true},
+    {.label = N_("minutes"), .value = value_minutes, .kinds = VISIT, .wide = true},
     {.label = N_("ground"), .value = value_ground, .kinds = APPLICATION | REMEDY, .wide = true},
     {.label = N_("reason"), .value = value_reason, .wide = true},
     {.label = N_("instruct"), .value = value_instruction, .wide = true},

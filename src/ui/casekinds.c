@@ -32,6 +32,18 @@ static const struct casescope LETTER_SCOPES[] = {
     {0},
 };
 
+static const struct casescope VISIT_SCOPES[] = {
+    EVERY_SCOPE(KIND_VISIT),
+    {.name = "booked", .title = N_("booked"), .words = "state:booked,confirmed", OF(KIND_VISIT)},
+    {.name = "arrived", .title = N_("arrived, to be received"), .words = "state:arrived", OF(KIND_VISIT)},
+    {.name = "recorded", .title = N_("received, to be handed over"), .words = "state:recorded", OF(KIND_VISIT)},
+    {.name = "unit", .title = N_("with a unit"), .words = "state:assigned,handling", OF(KIND_VISIT)},
+    {.name = "approval", .title = N_("to be approved"), .words = "state:drafted,review", OF(KIND_VISIT)},
+    {.name = "replied", .title = N_("answered, to be closed"), .words = "state:replied", OF(KIND_VISIT)},
+    LAST_SCOPES(KIND_VISIT),
+    {0},
+};
+
 /* Remedies are few, and each is against something in this list: they stand in it as scopes of their own. */
 static const struct casescope APPLICATION_SCOPES[] = {
     EVERY_SCOPE(KIND_APPLICATION),
@@ -60,6 +72,7 @@ static const struct casescope APPLICATION_SCOPES[] = {
 const struct caselisting CASELISTINGS[] = {
     {.name = "cases", .title = N_("all cases"), .which = N_("which cases"), .scopes = ANY_SCOPES},
     {.name = "letters", .title = N_("letters"), .which = N_("which letters"), .tab = 2, .scopes = LETTER_SCOPES},
+    {.name = "visits", .title = N_("visits"), .which = N_("which visits"), .tab = 3, .scopes = VISIT_SCOPES},
     {.name = "applications",
         .title = N_("applications"),
         .which = N_("which applications"),
@@ -106,6 +119,12 @@ static const struct caseusual LETTER_USUAL[] = {
     {.from = 0, .columns = "due,number,subject"},
 };
 
+static const struct caseusual VISIT_USUAL[] = {
+    {.from = 110, .columns = "due,number,received,visitor,category,unit,handler,state,subject"},
+    {.from = 76, .columns = "due,number,received,visitor,unit,state,subject"},
+    {.from = 0, .columns = "due,number,subject"},
+};
+
 static const struct caseusual APPLICATION_USUAL[] = {
     {.from = 130, .columns = "due,number,received,applicant,type,category,unit,handler,state,outcome,subject"},
     {.from = 110, .columns = "due,number,received,applicant,type,unit,handler,state,outcome,subject"},
@@ -128,7 +147,7 @@ static const struct {
     [KIND_LETTER] = {.usual = LETTER_USUAL,
         .none = N_("no letters here; Insert logs one, F4 looks among other letters"),
         .unmatched = N_("nothing fits the filter; Esc clears it, F4 looks among other letters")},
-    [KIND_VISIT] = {.usual = LETTER_USUAL,
+    [KIND_VISIT] = {.usual = VISIT_USUAL,
         .none = N_("no visits here; Insert logs one, F4 looks among other visits"),
         .unmatched = N_("nothing fits the filter; Esc clears it, F4 looks among other visits")},
     [KIND_APPLICATION] = {.usual = APPLICATION_USUAL,

@@ -4,6 +4,7 @@
 #include "cmd/said.h"
 
 #define LETTER (KIND_BIT(KIND_LETTER) | KIND_BIT(KIND_VISIT))
+#define VISIT KIND_BIT(KIND_VISIT)
 #define APPLICATION KIND_BIT(KIND_APPLICATION)
 #define REMEDY KIND_BIT(KIND_REMEDY)
 
@@ -24,6 +25,10 @@ static const struct next_step NEXT[] = {
     {LETTER, STATE_REPLIED, N_("take the writer's rating, then close it"), "close"},
     {LETTER, STATE_REFUSED, N_("tell the writer, then close it"), "tell"},
     {LETTER, STATE_OBJECTED, N_("wait for what the relaying platform says"), "release"},
+    {VISIT, STATE_BOOKED, N_("confirm the slot to the visitor"), "confirm-slot"},
+    {VISIT, STATE_CONFIRMED, N_("sign the visitor in on the day"), "arrive"},
+    {VISIT, STATE_ARRIVED, N_("the leader receives the visitor; write the minutes"), "receive"},
+    {VISIT, STATE_RECORDED, N_("answered on the spot, or handed over with a slip"), "hand-over"},
     {APPLICATION, STATE_UNCONFIRMED, N_("confirm the receipt with the applicant"), "confirm"},
     {APPLICATION, STATE_REGISTERED, N_("search for it, or ask within 7 working days for a correction"), "search"},
     {APPLICATION, STATE_CORRECTION, N_("wait for the correction, or take it for abandoned after its day"), "corrected"},
@@ -98,8 +103,7 @@ char *phrase_computed(const struct clock *clock, const struct casefile *file, co
 	g_autofree char *start = said_day(clock->started_on), *title = deadline_title(clock);
 	g_autofree char *due = said_day(clock->due.on);
 	g_autofree char *counted = clock->rule->own_limit ? NULL : length(clock, file, calendar);
-	g_string_append_printf(
-	    text, _("%s (%s): from %s, counted from the day after"), title, clock->rule->code, start);
+	g_string_append_printf(text, _("%s (%s): from %s, counted from the day after"), title, clock->rule->code, start);
 	if (counted)
 		g_string_append_printf(text, "\n%s", counted);
 	g_string_append_c(text, '\n');

@@ -11,6 +11,7 @@
 static const struct tab TABS[] = {
     {.digit = 1, .title = N_("today"), .open = today_open},
     {.digit = 2, .title = N_("letters"), .open = letters_open},
+    {.digit = 3, .title = N_("visits"), .open = visits_open},
     {.digit = 4, .title = N_("applications"), .open = applications_open},
     {.digit = 6, .title = N_("figures"), .open = report_open},
     {.digit = 7, .title = N_("settings"), .open = settings_open},

@@ -300,6 +300,7 @@ static void view_close(struct view *view)
 static const struct view_type TYPES[] = {
     [0] = TYPE(N_("all cases"), 0),
     [2] = TYPE(N_("letters"), 2),
+    [3] = TYPE(N_("visits"), 3),
     [4] = TYPE(N_("applications"), 4),
 };
 
@@ -327,6 +328,12 @@ struct view *letters_open(struct ui *ui, GError **error)
 {
 	(void)error;
 	return open_tab(ui, KIND_LETTER);
+}
+
+struct view *visits_open(struct ui *ui, GError **error)
+{
+	(void)error;
+	return open_tab(ui, KIND_VISIT);
 }
 
 struct view *applications_open(struct ui *ui, GError **error)

@@ -11,6 +11,7 @@
 /* The screens of the tabs. */
 struct view *today_open(struct ui *ui, GError **error);
 struct view *letters_open(struct ui *ui, GError **error);
+struct view *visits_open(struct ui *ui, GError **error);
 struct view *applications_open(struct ui *ui, GError **error);
 struct view *report_open(struct ui *ui, GError **error);
 struct view *settings_open(struct ui *ui, GError **error);

@@ -1,4 +1,4 @@
-/* Applications for disclosure and remedies on the screens, at both sizes that people use. */
+/* Visits, applications for disclosure and remedies on the screens, at both sizes that people use. */
 #include "desk.h"
 #include <locale.h>
 
@@ -10,6 +10,9 @@ static const struct desk_screen SCREENS[] = {
     {.name = "application", .keys = "=: =申2022-3 Enter", .sees = "江东物业有限公司"},
     {.name = "application-answered", .keys = "=: =申2022-1 Enter", .sees = "三公经费决算表"},
     {.name = "remedy", .keys = "=: =救2022-1 Enter", .sees = "请求责令重新答复"},
+    {.name = "visits", .keys = "=3", .sees = "2 / 2 件"},
+    {.name = "visit", .keys = "=: =访2022-2 Enter", .sees = "噪音影响家属区"},
+    {.name = "new-visit", .keys = "=3 Insert", .sees = "接待日"},
     {.name = "new-application", .keys = "=4 Insert", .sees = "申请人类型"},
     {.name = "new-application-online",
         .keys = "=4 Insert =吴九 Tab =自然 Tab =网上 Tab Tab",
@@ -30,7 +33,7 @@ int main(int argc, char **argv)
 	setlocale(LC_ALL, "C.UTF-8");
 	g_test_init(&argc, &argv, NULL);
 	desk = desk_new();
-	desk_more(desk, "disclosure.sh");
+	desk_more(desk, "kinds.sh");
 	for (size_t i = 0; i < G_N_ELEMENTS(SCREENS); i++) {
 		g_autofree char *path = g_strdup_printf("/kinds/%s", SCREENS[i].name);
 		g_test_add_data_func(path, &SCREENS[i], test_screen);

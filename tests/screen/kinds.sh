@@ -1,8 +1,8 @@
 #!/bin/sh
-# disclosure.sh FILE: what register.sh made, with applications for disclosure and remedies in it.
+# kinds.sh FILE: what register.sh made, with applications for disclosure, remedies and visits in it.
 #
 # By the morning of 20 September 2022: to be confirmed, to be corrected, due today, others being consulted, answered, under
-# reconsideration. The harness sets DOCKET, the program.
+# reconsideration; booked and come. The harness sets DOCKET, the program.
 set -eu
 : "${DOCKET:?the program}"
 export DOCKET_REGISTER="$1" DOCKET_LANG=zh LC_ALL=C.UTF-8 TZ=Asia/Shanghai
@@ -62,3 +62,10 @@ docket add application applicant=周研究员 type=research via=online arrived=2
 on 09-16T10:00
 docket add remedy kind=reconsideration authority=江东省教育厅 of=A2022-1 received=2022-09-16 from=赵六 \
 	body=申请人认为公开的决算表不完整，请求责令重新答复。
+
+on 09-14T14:40
+docket add visit received=2022-09-14 visitor=林淑芬 matter=退休金核算有出入，要求人事部门核对缴费年限。 contact=13300133000 \
+	category=管理服务 class=claim
+on 09-19T16:20
+docket add visit received=2022-09-19 session=2022-09-21 slot=09:30 visitor=赵铁柱等6人 persons=6 representatives=赵铁柱,李四,王五 \
+	matter=基建工地夜间施工，噪音影响家属区休息。
