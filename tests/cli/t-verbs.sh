@@ -87,6 +87,7 @@ goes returned release reason="they took it back"
 # an application: every way that it can go
 case=$("$DOCKET" add application applicant=Li type=other via=online arrived=2022-03-01 request=tenders)
 goes registered confirm on=2022-03-01
+goes registered split request="the minutes too" rest="tenders"
 goes correction request-correction what="which year" until=2022-03-31
 goes registered corrected received=2022-03-01 request="tenders of 2021"
 goes reasons ask-reasons text="thirty a month"
