@@ -67,5 +67,6 @@ on 09-14T14:40
 docket add visit received=2022-09-14 visitor=林淑芬 matter=退休金核算有出入，要求人事部门核对缴费年限。 contact=13300133000 \
 	category=管理服务 class=claim
 on 09-19T16:20
+docket reception plan date=2022-09-21 leader=高峰 place=行政楼201 from=9:00 to=11:30 slots=5
 docket add visit received=2022-09-19 session=2022-09-21 slot=09:30 visitor=赵铁柱等6人 persons=6 representatives=赵铁柱,李四,王五 \
 	matter=基建工地夜间施工，噪音影响家属区休息。
