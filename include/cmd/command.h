@@ -47,6 +47,7 @@ enum argument_kind {
 	ARGUMENT_WORD,   /* a positional word */
 	ARGUMENT_WORDS,  /* any number of positional words, last */
 	ARGUMENT_FIELD,  /* name=value */
+	ARGUMENT_FIELDS, /* name=value with any other name, as often as wanted: the command knows the names */
 	ARGUMENT_FLAG,   /* --name */
 };
 

@@ -45,7 +45,8 @@ static const char *field_in(const GPtrArray *fields, const char *name)
 
 static bool takes_field(const struct taken *taken, const char *name)
 {
-	return taken_argument(taken, ARGUMENT_FIELD, name) || taken_field(taken, name);
+	return taken_argument(taken, ARGUMENT_FIELD, name) || taken_argument(taken, ARGUMENT_FIELDS, NULL) ||
+	       taken_field(taken, name);
 }
 
 static bool refuse_flag(const struct taken *taken, const char *flag, GError **error)

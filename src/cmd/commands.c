@@ -5,6 +5,7 @@ const struct command *const COMMANDS[] = {
     &COMMAND_IMPORT,
     &COMMAND_ATTACH,
     &COMMAND_ATTACHMENT,
+    &COMMAND_LETTER,
     &COMMAND_UNDO,
     &COMMAND_REDO,
     &COMMAND_LIST,

@@ -17,7 +17,7 @@ struct taken taken_of(const struct command *command, const char *verb)
 const struct argument *taken_argument(const struct taken *taken, enum argument_kind kind, const char *name)
 {
 	for (const struct argument *argument = taken->arguments; argument && argument->name; argument++)
-		if (argument->kind == kind && !strcmp(argument->name, name))
+		if (argument->kind == kind && (!name || !strcmp(argument->name, name)))
 			return argument;
 	return NULL;
 }
@@ -53,6 +53,7 @@ static void append_argument(GString *usage, const struct argument *argument)
 		text = g_strdup(argument->choices ? argument->choices : upper);
 		break;
 	case ARGUMENT_WORDS:
+	case ARGUMENT_FIELDS:
 		text = g_strconcat(upper, "...", NULL);
 		break;
 	case ARGUMENT_FIELD:

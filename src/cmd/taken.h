@@ -36,7 +36,7 @@ char *taken_usage(const struct taken *taken);
 /* The names of all fields (KIND ARGUMENT_FIELD), or of all flags; const char *, free the array only. */
 GPtrArray *taken_names(const struct taken *taken, enum argument_kind kind);
 
-/* The argument of this kind and name; NULL where there is none. */
+/* The argument of this kind and name (NULL: any); NULL where there is none. */
 const struct argument *taken_argument(const struct taken *taken, enum argument_kind kind, const char *name);
 
 /* The field of the event; NULL where there is none that can be typed. */

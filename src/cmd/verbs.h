@@ -21,6 +21,7 @@ extern const struct command COMMAND_IMPORT;
 extern const struct command COMMAND_ATTACH;
 extern const struct command COMMAND_ATTACHMENT;
 extern const struct command COMMAND_EVENT; /* serves every verb of the event table */
+extern const struct command COMMAND_LETTER;
 extern const struct command COMMAND_UNDO;
 extern const struct command COMMAND_REDO;
 extern const struct command COMMAND_LIST;

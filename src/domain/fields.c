@@ -243,6 +243,14 @@ const struct field FIELDS_FILES[] = {
     {0},
 };
 
+/* The body is called as that of a letter is: the history names the paper, and shows its text where it is asked for. */
+const struct field FIELDS_ISSUE[] = {
+    {.name = "document", .title = N_("number"), .type = FIELD_LINE, .needed = true},
+    {.name = "title", .title = N_("paper"), .type = FIELD_LINE, .needed = true},
+    {.name = "body", .title = N_("text"), .type = FIELD_TEXT, .needed = true},
+    {0},
+};
+
 const struct field FIELDS_UNDO[] = {
     {.name = "undoes", .title = N_("takes back"), .type = FIELD_COUNT, .needed = true},
     {0},

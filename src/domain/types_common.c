@@ -178,6 +178,16 @@ const struct event_type COMMON_TYPES[] = {
         .fold = letter_fold_attach,
     },
     {
+        .name = "issue",
+        .title = N_("issue a paper"),
+        .done = N_("paper issued"),
+        .roles = ROLE_ANY_WRITER,
+        .internal = true,
+        .accusation = ACCUSATION_TOO,
+        .transitions = WAYS({.kinds = LETTER | APPLICATION | REMEDY, .from = (LIVING | AT(ARCHIVED)) & ~AT(VOID), .to = STATE_NONE}),
+        .fields = FIELDS_ISSUE,
+    },
+    {
         .name = "undo",
         .title = N_("undo"),
         .done = N_("took back"),

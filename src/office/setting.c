@@ -6,6 +6,7 @@
 #include <string.h>
 
 static const char *const LANGUAGES[] = {"zh", "en", NULL};
+static const char *const REMEDIES[] = {"by-law", "court", "university", NULL};
 static const char *const SWITCH[] = {"off", "on", NULL};
 
 const struct setting SETTINGS[] = {
@@ -13,6 +14,42 @@ const struct setting SETTINGS[] = {
         .name = "school",
         .fallback = "",
         .summary = N_("the name of the school, as reports and letters print it"),
+    },
+    {
+        .name = "office",
+        .fallback = "学校办公室",
+        .summary = N_("the office that handles the cases, as letters print it"),
+    },
+    {
+        .name = "telephone",
+        .fallback = "",
+        .summary = N_("the office's telephone, as letters print it"),
+    },
+    {
+        .name = "address",
+        .fallback = "",
+        .summary = N_("the office's address, as letters print it"),
+    },
+    {
+        .name = "remedies",
+        .fallback = "by-law",
+        .choices = REMEDIES,
+        .summary = N_("which remedies answers name: reconsideration and suit, or report and appeal"),
+    },
+    {
+        .name = "authority",
+        .fallback = "",
+        .summary = N_("the authority that reconsiders what the school decided"),
+    },
+    {
+        .name = "court",
+        .fallback = "",
+        .summary = N_("the court before which the school is sued"),
+    },
+    {
+        .name = "superior",
+        .fallback = "",
+        .summary = N_("the department above the school, which takes appeals and rechecks"),
     },
     {
         .name = "language",

@@ -1,0 +1,407 @@
+#include "office/issuevalues.h"
+#include "base/date.h"
+#include "base/say.h"
+#include "base/text.h"
+#include "domain/deadline.h"
+#include "domain/mask.h"
+#include "domain/take.h"
+#include "office/vocabulary.h"
+#include <string.h>
+
+/* What the office says of itself in every paper: a setting each. */
+static const char *const OWN_WORDS[] = {
+    "school", "office", "telephone", "address", "authority", "court", "superior", NULL};
+
+/* What is set for NAME, or holds while nothing is. */
+static const char *setting_of(const struct issuevalues *values, const char *name)
+{
+	for (const struct setting *setting = SETTINGS; setting->name; setting++)
+		if (!strcmp(setting->name, name))
+			return office_setting(values->office, name, setting->fallback);
+	return NULL;
+}
+
+/* Papers are Chinese, whatever language is shown. */
+static char *day_text(int day)
+{
+	if (day == DATE_NONE)
+		return NULL;
+	struct civil civil = date_to_civil(day);
+	return g_strdup_printf("%d年%d月%d日", civil.year, civil.month, civil.day);
+}
+
+char *issuevalues_typed(const char *text)
+{
+	int day = date_parse(text);
+	return day == DATE_NONE ? g_strdup(text) : day_text(day);
+}
+
+static const struct event *last_event(const struct issuevalues *values, const char *type)
+{
+	for (unsigned i = values->events->len; i-- > 0;) {
+		const struct event *event = values->events->pdata[i];
+		if (values->live[i] && !strcmp(event->kind, type))
+			return event;
+	}
+	return NULL;
+}
+
+bool issuevalues_has_event(const struct issuevalues *values, const char *type)
+{
+	return last_event(values, type) != NULL;
+}
+
+/* The value of a field of an event as a paper writes it; codes of choices stay what conditions compare. */
+static char *field_text(const struct issuevalues *values, const struct field *field, const char *value)
+{
+	switch (field->type) {
+	case FIELD_DAY:
+		return day_text(date_parse(value));
+	case FIELD_UNIT:
+		return g_strdup(vocabulary_name(values->office, LIST_UNIT, value));
+	case FIELD_STAFF:
+		return g_strdup(staff_name(values->office, value));
+	default:
+		return g_strdup(value);
+	}
+}
+
+static char *from_event(const struct issuevalues *values, const struct paper_field *source)
+{
+	const struct event *event = last_event(values, source->event);
+	const struct event_type *type = event_type_find(source->event);
+	const struct field *field = event_type_field(type, source->field);
+	if (event && !strcmp(source->field, "day"))
+		return day_text(event->effective_on);
+	const char *value = event && field ? event_text(event, source->field) : NULL;
+	return value ? field_text(values, field, value) : NULL;
+}
+
+static char *make_number(const struct issuevalues *values)
+{
+	return number_paper(values->file->number);
+}
+
+static char *make_document(const struct issuevalues *values)
+{
+	return g_strdup(values->document);
+}
+
+static char *make_title(const struct issuevalues *values)
+{
+	return values->paper ? g_strdup(values->paper->title) : NULL;
+}
+
+static char *make_date(const struct issuevalues *values)
+{
+	return day_text(office_today(values->office));
+}
+
+static char *make_applicant(const struct issuevalues *values)
+{
+	const char *writer = values->file->writer;
+	return text_blank(writer) ? NULL : text_display(writer);
+}
+
+static char *make_request(const struct issuevalues *values)
+{
+	return g_strdup(values->file->body);
+}
+
+static char *make_contact(const struct issuevalues *values)
+{
+	return mask_contact(values->file->contact);
+}
+
+static char *make_identity(const struct issuevalues *values)
+{
+	return mask_identity(values->file->identity);
+}
+
+static char *make_state(const struct issuevalues *values)
+{
+	return g_strdup(state_name(values->file->state));
+}
+
+static char *make_due(const struct issuevalues *values)
+{
+	const struct clock *clock = deadline_answer(values->clocks);
+	return clock && !clock->suspended ? day_text(clock->due.on) : NULL;
+}
+
+static char *make_overdue(const struct issuevalues *values)
+{
+	int today = office_today(values->office);
+	const struct clock *clock = deadline_next(values->clocks, today);
+	int days = clock ? deadline_overdue(clock, office_calendar(values->office), today) : 0;
+	if (!days)
+		return NULL;
+	return g_strdup_printf(clock->rule->unit == UNIT_WORKING_DAYS ? "%d个工作日" : "%d日", days);
+}
+
+/* "P711": by which rules the answer is due, from the name of the rule that governs it. */
+static char *make_profile(const struct issuevalues *values)
+{
+	for (unsigned i = 0; i < values->clocks->len; i++) {
+		const char *id = ((const struct clock *)values->clocks->pdata[i])->rule->id;
+		if (g_str_has_prefix(id, "D2_P"))
+			return g_strndup(id + strlen("D2_"), 1 + strspn(id + strlen("D2_P"), "0123456789"));
+	}
+	return NULL;
+}
+
+static char *make_unit(const struct issuevalues *values)
+{
+	const char *unit = values->file->unit;
+	return unit ? g_strdup(vocabulary_name(values->office, LIST_UNIT, unit)) : NULL;
+}
+
+static char *make_with(const struct issuevalues *values)
+{
+	const char *with = values->file->with;
+	return with ? g_strdup(vocabulary_name(values->office, LIST_UNIT, with)) : NULL;
+}
+
+static char *make_handler(const struct issuevalues *values)
+{
+	const char *handler = values->file->handler;
+	return handler ? g_strdup(staff_name(values->office, handler)) : NULL;
+}
+
+static char *make_actor(const struct issuevalues *values)
+{
+	return g_strdup(staff_name(values->office, values->office->person.login));
+}
+
+static char *make_box(const struct issuevalues *values)
+{
+	const char *box = values->file->box;
+	return box ? g_strdup(vocabulary_name(values->office, LIST_BOX, box)) : NULL;
+}
+
+static char *make_category(const struct issuevalues *values)
+{
+	const char *category = values->file->category;
+	return category ? g_strdup(vocabulary_name(values->office, LIST_CATEGORY, category)) : NULL;
+}
+
+static char *make_unit_limit(const struct issuevalues *values)
+{
+	return day_text(values->file->unit_limit_on);
+}
+
+static char *make_reminders(const struct issuevalues *values)
+{
+	int count = values->file->reminders;
+	return count ? g_strdup_printf("%d", count) : NULL;
+}
+
+/* What went out under a number and stands: the papers of the file. */
+static char *make_documents(const struct issuevalues *values)
+{
+	GString *text = g_string_new(NULL);
+	int count = 0;
+	for (unsigned i = 0; i < values->events->len; i++) {
+		const struct event *event = values->events->pdata[i];
+		if (!values->live[i] || strcmp(event->kind, "issue") != 0)
+			continue;
+		g_autofree char *day = day_text(event->effective_on);
+		g_string_append_printf(text, "%s%d　%s　%s　%s", count ? "\n" : "", count + 1, event_text(event, "document"),
+		    event_text(event, "title"), day);
+		count++;
+	}
+	return g_string_free(text, FALSE);
+}
+
+static char *make_files(const struct issuevalues *values)
+{
+	GString *text = g_string_new(NULL);
+	for (unsigned i = 0; i < values->file->attachments->len; i++) {
+		const struct attachment *attachment = values->file->attachments->pdata[i];
+		g_autofree char *name = text_display(attachment->name);
+		g_string_append_printf(text, "%s%u　%s", i ? "\n" : "", i + 1, name);
+	}
+	return g_string_free(text, FALSE);
+}
+
+static char *make_pieces(const struct issuevalues *values)
+{
+	unsigned count = values->file->attachments->len + 1;
+	for (unsigned i = 0; i < values->events->len; i++)
+		count += values->live[i] && !strcmp(((const struct event *)values->events->pdata[i])->kind, "issue");
+	return g_strdup_printf("%u", count);
+}
+
+/* Reconsideration and suit, or report and appeal: as the school has settled it, else by the rules of the case. */
+static const char *regime_of(const struct issuevalues *values)
+{
+	const char *set = setting_of(values, "remedies");
+	g_autofree char *profile = make_profile(values);
+	if (strcmp(set, "by-law") != 0)
+		return set;
+	return take_is(profile, "P29") ? "university" : "court";
+}
+
+static char *make_remedy(const struct issuevalues *values)
+{
+	int served = values->file->facts[FACT_REPLIED];
+	struct redress redress = {
+	    .paper = values->paper ? values->paper->remedy : NULL,
+	    .regime = regime_of(values),
+	    .outcome = values->file->outcome,
+	    .received = values->file->facts[FACT_RECEIVED],
+	    .served = served == DATE_NONE ? office_today(values->office) : served,
+	};
+	const char *text = redress.paper ? redress_text(values->redresses, &redress) : NULL;
+	OWN(template) template = text ? template_read(text, NULL) : NULL;
+	struct template_source source = {.value = issuevalues_value, .arg = (void *)(uintptr_t)values};
+	return template ? template_fill(template, &source, values->missing) : NULL;
+}
+
+static const struct {
+	const char *name;
+	char *(*make)(const struct issuevalues *values);
+} FACTS[] = {
+    {.name = "number", .make = make_number},
+    {.name = "document", .make = make_document},
+    {.name = "title", .make = make_title},
+    {.name = "date", .make = make_date},
+    {.name = "applicant", .make = make_applicant},
+    {.name = "request", .make = make_request},
+    {.name = "contact", .make = make_contact},
+    {.name = "identity", .make = make_identity},
+    {.name = "state", .make = make_state},
+    {.name = "due", .make = make_due},
+    {.name = "overdue", .make = make_overdue},
+    {.name = "profile", .make = make_profile},
+    {.name = "unit", .make = make_unit},
+    {.name = "with", .make = make_with},
+    {.name = "handler", .make = make_handler},
+    {.name = "actor", .make = make_actor},
+    {.name = "box", .make = make_box},
+    {.name = "category", .make = make_category},
+    {.name = "unit-limit", .make = make_unit_limit},
+    {.name = "reminders", .make = make_reminders},
+    {.name = "documents", .make = make_documents},
+    {.name = "files", .make = make_files},
+    {.name = "pieces", .make = make_pieces},
+    {.name = "remedy", .make = make_remedy},
+};
+
+/* The last day of the last clock of CODE that started and was not cancelled. */
+static char *clock_day(const struct issuevalues *values, const char *code)
+{
+	char *day = NULL;
+	for (unsigned i = 0; i < values->clocks->len; i++) {
+		const struct clock *clock = values->clocks->pdata[i];
+		if (clock->cancelled || clock->suspended || strcmp(clock->rule->code, code) != 0)
+			continue;
+		g_free(day);
+		day = day_text(clock->due.on);
+	}
+	return day;
+}
+
+static char *clock_length(const struct issuevalues *values, const char *code)
+{
+	int length = 0;
+	for (unsigned i = 0; i < values->clocks->len; i++) {
+		const struct clock *clock = values->clocks->pdata[i];
+		if (!clock->cancelled && !strcmp(clock->rule->code, code))
+			length = clock->length;
+	}
+	return length ? g_strdup_printf("%d", length) : NULL;
+}
+
+static char *fact_day(const struct issuevalues *values, const char *name)
+{
+	int fact = casefile_fact_parse(name);
+	return fact < 0 ? NULL : day_text(values->file->facts[fact]);
+}
+
+/* "yes" where the case came in before that day: the law of that day governs. */
+static char *came_before(const struct issuevalues *values, const char *day)
+{
+	int received = values->file->facts[FACT_RECEIVED], limit = date_parse(day);
+	return received != DATE_NONE && received < limit ? g_strdup("yes") : NULL;
+}
+
+static char *fact_until(const struct issuevalues *values, const char *name)
+{
+	int fact = casefile_fact_parse(name);
+	return fact < 0 ? NULL : day_text(values->file->until[fact]);
+}
+
+/* Families: "due.D2", "on.received". */
+static const struct {
+	const char *prefix;
+	char *(*make)(const struct issuevalues *values, const char *rest);
+} FAMILIES[] = {
+    {.prefix = "due.", .make = clock_day},
+    {.prefix = "length.", .make = clock_length},
+    {.prefix = "on.", .make = fact_day},
+    {.prefix = "until.", .make = fact_until},
+    {.prefix = "before.", .make = came_before},
+};
+
+static const struct paper_field *declared(const struct paper *paper, const char *name)
+{
+	for (unsigned i = 0; paper && i < paper->fields->len; i++) {
+		const struct paper_field *field = paper->fields->pdata[i];
+		if (!strcmp(field->name, name))
+			return field;
+	}
+	return NULL;
+}
+
+static char *make(const struct issuevalues *values, const char *name)
+{
+	const struct paper_field *field = declared(values->paper, name);
+	if (field)
+		return field->event ? from_event(values, field) : NULL;
+	for (size_t i = 0; i < G_N_ELEMENTS(FACTS); i++)
+		if (!strcmp(FACTS[i].name, name))
+			return FACTS[i].make(values);
+	for (size_t i = 0; i < G_N_ELEMENTS(FAMILIES); i++)
+		if (g_str_has_prefix(name, FAMILIES[i].prefix))
+			return FAMILIES[i].make(values, name + strlen(FAMILIES[i].prefix));
+	if (g_strv_contains(OWN_WORDS, name))
+		return g_strdup(setting_of(values, name));
+	return g_strdup(casefile_text(values->file, name));
+}
+
+const char *issuevalues_value(void *arg, const char *name)
+{
+	const struct issuevalues *values = arg;
+	const char *given = g_hash_table_lookup(values->given, name);
+	char *made = g_hash_table_lookup(values->made, name);
+	if (given)
+		return given;
+	if (!made) {
+		made = make(values, name);
+		g_hash_table_insert(values->made, g_strdup(name), made ? made : g_strdup(""));
+	}
+	return g_hash_table_lookup(values->made, name);
+}
+
+char *issuevalues_label(const struct paper *paper, const char *name)
+{
+	const struct paper_field *field = declared(paper, name);
+	if (field)
+		return g_strdup(field->label);
+	for (const struct setting *setting = SETTINGS; setting->name; setting++)
+		if (g_strv_contains(OWN_WORDS, name) && !strcmp(setting->name, name))
+			return g_strdup_printf(_("%s; 'setting %s=' keeps it"), _(setting->summary), name);
+	const struct event_type *types[] = {event_type_opening(KIND_LETTER), event_type_opening(KIND_APPLICATION)};
+	for (size_t i = 0; i < G_N_ELEMENTS(types); i++) {
+		const struct field *known = types[i] ? event_type_field(types[i], name) : NULL;
+		if (known)
+			return g_strdup(_(known->title));
+	}
+	return g_strdup(_("not known of the case"));
+}
+
+bool issuevalues_takes(const struct paper *paper, const char *name)
+{
+	return declared(paper, name) || g_strv_contains(OWN_WORDS, name);
+}

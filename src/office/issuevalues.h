@@ -1,0 +1,41 @@
+/*
+ * What stands in the gaps of a paper: values that were said with it, that the history of the case says, or that follow
+ * from the case, the office and the law.
+ */
+#ifndef OFFICE_ISSUEVALUES_H
+#define OFFICE_ISSUEVALUES_H
+
+#include "domain/paper.h"
+#include "domain/redress.h"
+#include "office/inside.h"
+
+struct issuevalues {
+	struct office *office;
+	const struct casefile *file;
+	const GPtrArray *events; /* of struct event * */
+	const bool *live;        /* as many */
+	const GPtrArray *clocks;
+	const struct redresses *redresses;
+	const struct paper *paper; /* whose values they are; NULL: of no paper */
+	const char *document;      /* its number */
+	GHashTable *given;         /* name -> value, both owned */
+	GHashTable *made;          /* what was asked for already, likewise */
+	GPtrArray *missing;        /* names that the paragraph on remedies lacks */
+};
+
+/* The value of a gap for template_fill; ARG is a struct issuevalues. */
+const char *issuevalues_value(void *arg, const char *name);
+
+/* A value as it was typed, as a paper writes it: a day becomes 2022年3月1日. To be freed. */
+char *issuevalues_typed(const char *text);
+
+/* What FIELD of PAPER is for people; the name itself where nothing is said of it. To be freed. */
+char *issuevalues_label(const struct paper *paper, const char *name);
+
+/* Whether NAME may be said with PAPER. */
+bool issuevalues_takes(const struct paper *paper, const char *name);
+
+/* Whether an event of TYPE is in the history and stands. */
+bool issuevalues_has_event(const struct issuevalues *values, const char *type);
+
+#endif
