@@ -1,5 +1,6 @@
 /*
- * A standard document (domain rules 9.2): which cases it is for, who may issue it, what its number ends in, and its text.
+ * A standard document (domain rules 9.2): which cases it is for, who may issue it, what its number ends in, and its
+ * text.
  *
  * A file of data/letters/ has a head of "key: value" lines, a line "---" and a template (domain/template.h). docket(5)
  * explains the keys.
@@ -19,18 +20,18 @@ struct paper_field {
 };
 
 struct paper {
-	char *name;  /* "correction": the file's name */
-	char *title; /* 补正告知书 */
-	char **also; /* other names, NULL-terminated */
+	char *name;   /* "correction": the file's name */
+	char *title;  /* 补正告知书 */
+	char **also;  /* other names, NULL-terminated */
 	char *suffix; /* what its number ends in: 补#, # being the how manieth it is of its case; 答 says so from 2 on */
 	char *law;    /* where it is asked for; NULL */
 	uint64_t states[KIND_COUNT]; /* in which it can be looked at */
 	uint64_t issue[KIND_COUNT];  /* in which it can be issued */
 	unsigned roles;              /* who may issue it */
 	enum accusation accusation;
-	char *when, *why; /* a condition that must hold, and what it means; NULL: none */
-	char *after;      /* the type of event that comes before it; NULL: none */
-	char *remedy;     /* for which words of domain/redress.h it asks: "answer"; NULL: it has none */
+	char *when, *why;  /* a condition that must hold, and what it means; NULL: none */
+	char *after;       /* the type of event that comes before it; NULL: none */
+	char *remedy;      /* for which words of domain/redress.h it asks: "answer"; NULL: it has none */
 	GPtrArray *fields; /* of struct paper_field * */
 	struct template *template;
 };
@@ -50,8 +51,8 @@ bool paper_fits(
 /* Whether it may be issued now, beyond that. HAS says whether an event of a type is in the history. */
 bool paper_may_issue(const struct paper *paper, const struct casefile *file, bool has_event, GError **error);
 
-/* The number that the next such paper of the case with NUMBER has: 申〔2022〕1号-补1. EVENTS (of struct event *) hold the
- * papers issued so far; what was taken back keeps its number. To be freed. */
+/* The number that the next such paper of the case with NUMBER has: 申〔2022〕1号-补1. EVENTS (of struct event *) hold
+ * the papers issued so far; what was taken back keeps its number. To be freed. */
 char *paper_document(const struct paper *paper, struct number number, const GPtrArray *events);
 
 #endif

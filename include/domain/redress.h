@@ -1,6 +1,6 @@
 /*
- * What an answer tells of the remedies against it (domain rules 9.3): a paragraph chosen by what was decided, by the day of
- * service and by the law that governs the case.
+ * What an answer tells of the remedies against it (domain rules 9.3): a paragraph chosen by what was decided, by the
+ * day of service and by the law that governs the case.
  *
  * data/letters/redress.ini holds the paragraphs; docket(5) explains its keys.
  */
@@ -23,9 +23,9 @@ OWN_DEFINE(redresses)
 
 /* What is answered. */
 struct redress {
-	const char *paper;   /* "answer", "opinion", "recheck" */
-	const char *regime;  /* "court": reconsideration and suit; "university": report and appeal */
-	const char *outcome; /* "R3.4"; NULL where there is none */
+	const char *paper;    /* "answer", "opinion", "recheck" */
+	const char *regime;   /* "court": reconsideration and suit; "university": report and appeal */
+	const char *outcome;  /* "R3.4"; NULL where there is none */
 	int received, served; /* days */
 };
 

@@ -33,8 +33,8 @@ struct template_source {
 	void *arg;
 };
 
-/* The text with its values. The names of what is blank and would stand in it go to MISSING (of char *, each once). To be
- * freed. */
+/* The text with its values. The names of what is blank and would stand in it go to MISSING (of char *, each once). To
+ * be freed. */
 char *template_fill(const struct template *template, const struct template_source *source, GPtrArray *missing);
 
 /* Whether all terms of CONDITION hold. */

@@ -1,8 +1,8 @@
 /*
  * Standard documents: which of them fit a case now, what their text is, and issuing them.
  *
- * A paper that is issued becomes an event with its exact text and its number, 申〔2022〕1号-补1. Whoever sees the case may
- * look at its papers; who may issue one its template says.
+ * A paper that is issued becomes an event with its exact text and its number, 申〔2022〕1号-补1. Whoever sees the case
+ * may look at its papers; who may issue one its template says.
  */
 #ifndef OFFICE_ISSUE_H
 #define OFFICE_ISSUE_H
@@ -17,13 +17,16 @@ struct issue_gap {
 
 /* A paper that fits the case as it stands. */
 struct issue_offer {
-	char *name;     /* "correction" */
-	char *title;    /* 补正告知书 */
-	char *document; /* the number that it would have */
-	char *law;      /* where it is asked for, or NULL */
-	char *not_yet;  /* why it cannot be issued now, by this person; NULL: it can */
+	char *name;      /* "correction" */
+	char *title;     /* 补正告知书 */
+	char *document;  /* the number that it would have */
+	char *law;       /* where it is asked for, or NULL */
+	char *not_yet;   /* why it cannot be issued now, by this person; NULL: it can */
 	GPtrArray *gaps; /* of struct issue_gap *: what must be said with it */
 };
+
+/* The names of all papers; NULL-terminated, to be freed with g_strfreev. */
+char **issue_names(void);
 
 /* Of struct issue_offer *, frees them. NULL with an error. */
 GPtrArray *issue_offers(struct office *office, int64_t case_id, GError **error);

@@ -4,6 +4,7 @@
 #include "cmd/taken.h"
 #include "cmd/verbs.h"
 #include "domain/filter.h"
+#include "office/issue.h"
 #include "office/vocabulary.h"
 #include "sheet/format.h"
 #include <string.h>
@@ -127,11 +128,21 @@ static void offer_value(struct offer *to, const struct taken *taken)
 }
 
 /* Positional words that are chosen from a list, and the terms of filters. */
+/* Papers go by their file's name. */
+static void offer_papers(struct offer *to)
+{
+	g_auto(GStrv) names = issue_names();
+	for (char **name = names; *name; name++)
+		offer(to, *name, "");
+}
+
 static void offer_positions(struct offer *to, const struct taken *taken)
 {
 	for (const struct argument *argument = taken->arguments; argument && argument->name; argument++) {
 		if (argument->kind == ARGUMENT_WORD)
 			offer_choices(to, "", argument->choices);
+		if (!strcmp(argument->name, "paper"))
+			offer_papers(to);
 		bool filter = argument->kind == ARGUMENT_WORDS && !strcmp(argument->name, "filter");
 		for (const struct filter_term *term = FILTER_TERMS; filter && term->name; term++)
 			offer(to, term->name, term->follows);

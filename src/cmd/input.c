@@ -40,11 +40,17 @@ static char *name_of(const char *word)
 	return g_strndup(word, strcspn(word, "="));
 }
 
+/* Whether it is one of the fields whose names only the command knows. */
+static bool is_free(const struct taken *taken, const char *name)
+{
+	return taken_argument(taken, ARGUMENT_FIELDS, NULL) && !taken_argument(taken, ARGUMENT_FIELD, name);
+}
+
 /* Whether a field is for the record, not for the command itself. */
 static bool is_recorded(const struct taken *taken, const char *word)
 {
 	g_autofree char *name = name_of(word);
-	return taken_field(taken, name) || !strcmp(name, "op");
+	return taken_field(taken, name) || is_free(taken, name) || !strcmp(name, "op");
 }
 
 static char *value_of(const struct context *context, const struct taken *taken, const char *word, GError **error)
@@ -52,7 +58,7 @@ static char *value_of(const struct context *context, const struct taken *taken, 
 	const char *value = strchr(word, '=') + 1;
 	g_autofree char *name = name_of(word);
 	const struct field *field = taken_field(taken, name);
-	bool text = field && field->type == FIELD_TEXT;
+	bool text = field ? field->type == FIELD_TEXT : is_free(taken, name);
 	if (text && g_str_has_prefix(value, "@@"))
 		return g_strconcat(name, "=", value + 1, NULL);
 	if (text && (*value == '@' || !strcmp(value, "-")))

@@ -3,15 +3,15 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "cmd/args.h"
-#include "cmd/done.h"
+#include "cmd/input.h"
 #include "cmd/verbs.h"
 #include "office/find.h"
 #include "office/issue.h"
 #include "office/staff.h"
 #include <string.h>
 
-#define ISSUE "issue"   /* issue=yes */
-#define AGAIN "issued"  /* issued=N */
+#define ISSUE "issue"  /* issue=yes */
+#define AGAIN "issued" /* issued=N */
 
 static json_t *json_paper(const struct issued *issued)
 {
@@ -136,14 +136,10 @@ static bool again(struct context *context, int64_t id, const char *which, GError
 
 static bool make(struct context *context, int64_t id, const char *paper, const struct args *args, GError **error)
 {
-	g_autoptr(GPtrArray) values = g_ptr_array_new_null_terminated(8, NULL, TRUE);
 	const char *issue = args_field(args, ISSUE);
-	struct issue_order order = {.paper = paper, .record = issue && !strcmp(issue, "yes")};
-	for (unsigned i = 0; i < args->fields->len; i++)
-		if (!g_str_has_prefix(args->fields->pdata[i], ISSUE "="))
-			g_ptr_array_add(values, args->fields->pdata[i]);
-	order.values = (char **)values->pdata;
-	OWN(issued) issued = issue_paper(context->office, id, &order, error);
+	g_auto(GStrv) values = input_values(context, args, error);
+	struct issue_order order = {.paper = paper, .values = values, .record = issue && !strcmp(issue, "yes")};
+	OWN(issued) issued = values ? issue_paper(context->office, id, &order, error) : NULL;
 	if (!issued)
 		return false;
 	if (order.record) {

@@ -237,6 +237,8 @@ static bool read_paper(struct paper *paper, const char *text, GError **error)
 		return false;
 	g_autofree char *body = g_strjoinv("\n", lines + count + 1);
 	paper->template = template_read(g_strchomp(body), error);
+	if (!paper->template)
+		g_prefix_error(error, _("below '---', "));
 	return paper->template != NULL;
 }
 
@@ -282,7 +284,8 @@ static bool check_accusation(const struct paper *paper, const struct casefile *f
 {
 	bool accusation = file->guard & GUARD_ACCUSATION;
 	if (accusation && paper->accusation == ACCUSATION_NEVER)
-		return fail(error, FAIL_REFUSED, _("%s is not for an accusation (Regulations on Petitions art 30)"), paper->title);
+		return fail(
+		    error, FAIL_REFUSED, _("%s is not for an accusation (Regulations on Petitions art 30)"), paper->title);
 	if (!accusation && paper->accusation == ACCUSATION_ONLY)
 		return fail(error, FAIL_REFUSED, _("%s is for accusations alone"), paper->title);
 	return true;
@@ -293,7 +296,8 @@ bool paper_fits(
 {
 	enum kind kind = file->number.kind;
 	if (!paper->states[kind])
-		return fail(error, FAIL_REFUSED, _("%s is not for what is a case of the kind %s"), paper->title, kind_title(kind));
+		return fail(
+		    error, FAIL_REFUSED, _("%s is not for what is a case of the kind %s"), paper->title, kind_title(kind));
 	if (!check_accusation(paper, file, error) || !check_state(paper, file, paper->states[kind], error))
 		return false;
 	g_autofree char *number = number_paper(file->number);

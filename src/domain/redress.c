@@ -7,8 +7,8 @@
 
 struct paragraph {
 	char *name, *text;
-	char *paper, *regime; /* NULL: any */
-	char **outcomes;      /* NULL: any; R3* is all that begins with R3 */
+	char *paper, *regime;                                   /* NULL: any */
+	char **outcomes;                                        /* NULL: any; R3* is all that begins with R3 */
 	int received_from, received_to, served_from, served_to; /* DATE_NONE: open */
 };
 
@@ -37,8 +37,7 @@ static bool read_day(GKeyFile *file, const char *section, const char *key, int *
 {
 	g_autofree char *text = g_key_file_get_string(file, section, key, NULL);
 	*ret = text ? date_parse(g_strstrip(text)) : DATE_NONE;
-	return !text || *ret != DATE_NONE ||
-	       fail(error, FAIL_REFUSED, _("[%s] %s: '%s' is no date"), section, key, text);
+	return !text || *ret != DATE_NONE || fail(error, FAIL_REFUSED, _("[%s] %s: '%s' is no date"), section, key, text);
 }
 
 static bool check_text(const struct paragraph *paragraph, GError **error)

@@ -12,7 +12,8 @@ struct piece {
 	char *text; /* the text, the name, the condition; NULL for an end */
 };
 
-struct template {
+struct template
+{
 	GPtrArray *pieces; /* of struct piece * */
 };
 
@@ -79,13 +80,13 @@ static bool is_one_of(const char *value, const char *list)
 static bool term_holds(const char *term, const struct template_source *source)
 {
 	bool not = *term == '!';
-	g_autofree char *name = g_strdup(term + not);
+	g_autofree char *name = g_strdup(term + not );
 	char *list = strchr(name, '=');
 	if (list)
 		*list++ = 0;
 	const char *value = source->value(source->arg, name);
 	bool holds = list ? is_one_of(value ? value : "", list) : !text_blank(value);
-	return holds != not;
+	return holds != not ;
 }
 
 bool template_holds(const char *condition, const struct template_source *source)

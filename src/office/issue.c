@@ -58,15 +58,34 @@ static void free_paper(void *paper)
 	paper_free(paper);
 }
 
+/* "correction", where FILE is a paper; to be freed. NULL: another file. */
+static char *name_of(const struct embedded *file)
+{
+	if (!g_str_has_prefix(file->name, FOLDER) || !g_str_has_suffix(file->name, SUFFIX))
+		return NULL;
+	return g_strndup(file->name + strlen(FOLDER), strlen(file->name) - strlen(FOLDER SUFFIX));
+}
+
+char **issue_names(void)
+{
+	GPtrArray *names = g_ptr_array_new_null_terminated(64, g_free, TRUE);
+	for (const struct embedded *file = EMBEDDED; file->name; file++) {
+		char *name = name_of(file);
+		if (name)
+			g_ptr_array_add(names, name);
+	}
+	return (char **)g_ptr_array_free(names, FALSE);
+}
+
 /* All papers, in the order of their files; NULL with an error. */
 static GPtrArray *read_papers(GError **error)
 {
 	g_autoptr(GPtrArray) papers = g_ptr_array_new_with_free_func(free_paper);
 	for (const struct embedded *file = EMBEDDED; file->name; file++) {
-		if (!g_str_has_prefix(file->name, FOLDER) || !g_str_has_suffix(file->name, SUFFIX))
+		g_autofree char *name = name_of(file);
+		struct paper *paper = name ? paper_read(name, file->text, error) : NULL;
+		if (!name)
 			continue;
-		g_autofree char *name = g_strndup(file->name + strlen(FOLDER), strlen(file->name) - strlen(FOLDER SUFFIX));
-		struct paper *paper = paper_read(name, file->text, error);
 		if (!paper)
 			return NULL;
 		g_ptr_array_add(papers, paper);
@@ -311,8 +330,8 @@ static bool take_value(struct desk *desk, const struct paper *paper, const char 
 	if (!equals || !issuevalues_takes(paper, name)) {
 		g_autofree char *names = given_names(paper);
 		g_autofree char *shown = text_display(name);
-		return fail(error, FAIL_USAGE, _("%s has no field '%s'; it takes %s"), paper->title, shown,
-		    *names ? names : _("none"));
+		return fail(
+		    error, FAIL_USAGE, _("%s has no field '%s'; it takes %s"), paper->title, shown, *names ? names : _("none"));
 	}
 	g_autofree char *text = text_accept(equals + 1, -1, error);
 	if (!text || g_utf8_strlen(text, -1) > LONGEST_VALUE)

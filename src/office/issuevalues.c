@@ -4,7 +4,6 @@
 #include "base/text.h"
 #include "domain/deadline.h"
 #include "domain/mask.h"
-#include "domain/take.h"
 #include "office/vocabulary.h"
 #include <string.h>
 
@@ -239,7 +238,7 @@ static const char *regime_of(const struct issuevalues *values)
 	g_autofree char *profile = make_profile(values);
 	if (strcmp(set, "by-law") != 0)
 		return set;
-	return take_is(profile, "P29") ? "university" : "court";
+	return !g_strcmp0(profile, "P29") ? "university" : "court";
 }
 
 static char *make_remedy(const struct issuevalues *values)
