@@ -126,6 +126,7 @@ const struct action ACTIONS[] = {
     {.name = "edit", .summary = N_("change what is selected")},
     {.name = "editor", .summary = N_("edit the text with your editor")},
     {.name = "files", .summary = N_("the attachments")},
+    {.name = "papers", .summary = N_("the standard documents")},
     {.name = "filter", .summary = N_("filter")},
     {.name = "find", .summary = N_("find words")},
     {.name = "find-next", .summary = N_("find the next place")},

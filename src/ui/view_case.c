@@ -11,6 +11,7 @@
 #include "ui/eventform.h"
 #include "ui/opening.h"
 #include "ui/pager.h"
+#include "ui/paper.h"
 #include "ui/stack.h"
 #include "ui/timeline.h"
 #include "ui/views.h"
@@ -196,6 +197,13 @@ static bool contact(struct view *view, char **words, GError **error)
 	return caseview_contact(view->data, error);
 }
 
+static bool papers(struct view *view, char **words, GError **error)
+{
+	const struct caseview *self = view->data;
+	(void)words;
+	return paper_choose(self->ui, self->id, error);
+}
+
 static bool files(struct view *view, char **words, GError **error)
 {
 	return caseview_files(view->data, words, error);
@@ -219,6 +227,7 @@ static const struct {
     {.word = "menu", .run = open_menu},
     {.word = "attach", .alone = true, .run = attach},
     {.word = "contact", .run = contact},
+    {.word = "papers", .run = papers},
     {.word = "files", .run = files},
     {.word = "file", .run = files},
     {.word = "new", .run = open_new},

@@ -4,7 +4,7 @@
 #include "base/fail.h"
 #include "domain/workflow.h"
 
-#define ALWAYS " remind supervise note recuse correct withdraw attach undo"
+#define ALWAYS " remind supervise note issue recuse correct withdraw attach undo"
 
 /* What may be done in each state (domain rules (b3)); everything else is refused. */
 static const char *const ALLOWED[STATE_COUNT] = {
@@ -21,10 +21,10 @@ static const char *const ALLOWED[STATE_COUNT] = {
     [STATE_CLEARED] = "assign draft consult decide extend" ALWAYS,
     [STATE_DRAFTED] = "draft send-back approve decide extend" ALWAYS,
     [STATE_APPROVED] = "send-back serve extend" ALWAYS,
-    [STATE_CLOSED] = "note recuse correct reopen archive attach undo",
-    [STATE_ARCHIVED] = "note undo",
-    [STATE_WITHDRAWN] = "note recuse correct reopen archive attach undo",
-    [STATE_LAPSED] = "note recuse correct reopen archive attach undo",
+    [STATE_CLOSED] = "note issue recuse correct reopen archive attach undo",
+    [STATE_ARCHIVED] = "note issue undo",
+    [STATE_WITHDRAWN] = "note issue recuse correct reopen archive attach undo",
+    [STATE_LAPSED] = "note issue recuse correct reopen archive attach undo",
     [STATE_VOID] = "note undo",
 };
 
@@ -54,6 +54,7 @@ static const char *const VERBS[] = {
     "remind",
     "supervise text=t",
     "note text=t",
+    "issue document=d title=t body=b",
     "recuse who=w reason=r",
     "correct wants=paper reason=r",
     "withdraw reason=r",

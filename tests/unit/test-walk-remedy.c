@@ -18,13 +18,13 @@ static const char *const INTO[STATE_COUNT] = {
 
 /* What may be done in each state (domain rules (b4)); everything else is refused. */
 static const char *const ALLOWED[STATE_COUNT] = {
-    [STATE_REGISTERED] = "draft answer conclude remind note recuse correct void attach undo",
-    [STATE_REPLIED] = "stay conclude note recuse correct attach undo",
-    [STATE_SUSPENDED] = "resume conclude note recuse correct attach undo",
-    [STATE_CONCLUDED] = "execute close note recuse correct attach undo",
-    [STATE_EXECUTING] = "close note recuse correct attach undo",
-    [STATE_CLOSED] = "archive note recuse correct attach undo",
-    [STATE_ARCHIVED] = "note undo",
+    [STATE_REGISTERED] = "draft answer conclude remind note issue recuse correct void attach undo",
+    [STATE_REPLIED] = "stay conclude note issue recuse correct attach undo",
+    [STATE_SUSPENDED] = "resume conclude note issue recuse correct attach undo",
+    [STATE_CONCLUDED] = "execute close note issue recuse correct attach undo",
+    [STATE_EXECUTING] = "close note issue recuse correct attach undo",
+    [STATE_CLOSED] = "archive note issue recuse correct attach undo",
+    [STATE_ARCHIVED] = "note issue undo",
     [STATE_VOID] = "note undo",
 };
 
@@ -37,6 +37,7 @@ static const char *const VERBS[] = {
     "execute reason=r",
     "remind",
     "note text=t",
+    "issue document=d title=t body=b",
     "recuse who=w reason=r",
     "correct authority=a reason=r",
     "close",

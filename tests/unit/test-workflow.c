@@ -28,15 +28,17 @@ static const char *const INTO[STATE_COUNT] = {
 
 /* What may be done in each state (domain rules (b1)); everything else is refused. */
 static const char *const ALLOWED[STATE_COUNT] = {
-    [STATE_REGISTERED] =
-        "accept refuse tell merge file convert object remind supervise note issue recuse correct withdraw void attach undo",
-    [STATE_ACCEPTED] =
-        "tell merge convert propose assign draft extend remind supervise note issue recuse correct withdraw attach undo",
+    [STATE_REGISTERED] = "accept refuse tell merge file convert object remind supervise note issue recuse correct "
+                         "withdraw void attach undo",
+    [STATE_ACCEPTED] = "tell merge convert propose assign draft extend remind supervise note issue recuse correct "
+                       "withdraw attach undo",
     [STATE_AT_LEADER] = "tell instruct extend remind supervise note issue recuse correct withdraw attach undo",
-    [STATE_ASSIGNED] = "tell assign sign return draft extend remind supervise note issue recuse correct withdraw attach undo",
-    [STATE_HANDLING] = "tell assign return draft extend remind supervise note issue recuse correct withdraw attach undo",
-    [STATE_DRAFTED] =
-        "tell draft countersign send-back approve extend remind supervise note issue recuse correct withdraw attach undo",
+    [STATE_ASSIGNED] =
+        "tell assign sign return draft extend remind supervise note issue recuse correct withdraw attach undo",
+    [STATE_HANDLING] =
+        "tell assign return draft extend remind supervise note issue recuse correct withdraw attach undo",
+    [STATE_DRAFTED] = "tell draft countersign send-back approve extend remind supervise note issue recuse correct "
+                      "withdraw attach undo",
     [STATE_REVIEW] = "tell send-back approve extend remind supervise note issue recuse correct withdraw attach undo",
     [STATE_APPROVED] = "tell send-back reply extend remind supervise note issue recuse correct withdraw attach undo",
     [STATE_REPLIED] = "rate rework note issue recuse correct close attach undo",

@@ -1,0 +1,12 @@
+/*
+ * The papers of a case on the screen: chosen from a list, told what they lack, looked at, issued.
+ */
+#ifndef UI_PAPER_H
+#define UI_PAPER_H
+
+#include "ui/ui.h"
+
+/* The menu of the papers that fit the case and of those that were issued. FAIL_REFUSED: there is none. */
+bool paper_choose(struct ui *ui, int64_t case_id, GError **error);
+
+#endif

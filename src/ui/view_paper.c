@@ -1,0 +1,258 @@
+#include "base/date.h"
+#include "base/fail.h"
+#include "base/say.h"
+#include "office/issue.h"
+#include "ui/form.h"
+#include "ui/menu.h"
+#include "ui/pager.h"
+#include "ui/paper.h"
+#include "ui/stack.h"
+#include <string.h>
+
+#define AGAIN '#' /* before the place of a paper that was issued */
+
+/* A paper on its way: what it is and what was said with it. */
+struct paper_view {
+	struct ui *ui;
+	int64_t case_id;
+	char *name;
+	char **values;
+	char *document, *title;
+	struct pager *pager;
+};
+
+static struct issued *make(const struct paper_view *self, bool record, GError **error)
+{
+	struct issue_order order = {.paper = self->name, .values = self->values, .record = record};
+	return issue_paper(self->ui->context.office, self->case_id, &order, error);
+}
+
+static struct sheet *sheet_of(const struct issued *issued)
+{
+	struct sheet *sheet = sheet_new(NULL);
+	sheet_text(sheet, issued->body);
+	return sheet;
+}
+
+static void draw(struct view *view, struct pen *pen)
+{
+	struct paper_view *self = view->data;
+	pager_draw(self->pager, pen, (struct rect){.rows = pen_rows(pen), .cols = pen_cols(pen)});
+}
+
+static char *title_of(struct view *view)
+{
+	const struct paper_view *self = view->data;
+	return g_strdup(self->document);
+}
+
+static char *status(struct view *view)
+{
+	const struct paper_view *self = view->data;
+	g_autofree char *lines = pager_status(self->pager);
+	return g_strdup_printf(_("%s   not issued yet; Ctrl-S issues it"), lines);
+}
+
+static bool key(struct view *view, const struct key *key)
+{
+	struct paper_view *self = view->data;
+	return pager_key(self->pager, self->ui, key);
+}
+
+static bool issue(struct view *view, GError **error)
+{
+	struct paper_view *self = view->data;
+	struct ui *ui = self->ui;
+	OWN(issued) issued = make(self, true, error);
+	if (!issued)
+		return false;
+	stack_remove(ui, view);
+	ui_changed(ui);
+	ui_say(ui, _("%s issued: %s"), issued->document, issued->title);
+	return true;
+}
+
+static enum acted act(struct view *view, char **words, GError **error)
+{
+	struct paper_view *self = view->data;
+	if (strcmp(words[0], "save") != 0)
+		return pager_act(self->pager, self->ui, words, error);
+	return issue(view, error) ? ACTED_DONE : ACTED_FAILED;
+}
+
+static void paper_view_free(struct paper_view *self)
+{
+	g_clear_pointer(&self->pager, pager_free);
+	g_free(self->name);
+	g_strfreev(self->values);
+	g_free(self->document);
+	g_free(self->title);
+	g_free(self);
+}
+
+static void view_close(struct view *view)
+{
+	paper_view_free(view->data);
+}
+
+static const char *section(struct view *view)
+{
+	(void)view;
+	return "paper pager";
+}
+
+static const struct view_type TYPE = {
+    .name = "paper",
+    .section = section,
+    .title_of = title_of,
+    .draw = draw,
+    .status = status,
+    .key = key,
+    .act = act,
+    .close = view_close,
+};
+
+/* Shows the paper with VALUES, which it takes over. */
+static bool look(struct ui *ui, int64_t case_id, const char *name, char **values, GError **error)
+{
+	struct paper_view *self = g_new0(struct paper_view, 1);
+	*self = (struct paper_view){.ui = ui, .case_id = case_id, .name = g_strdup(name), .values = values};
+	OWN(issued) issued = make(self, false, error);
+	if (!issued) {
+		paper_view_free(self);
+		return false;
+	}
+	self->document = g_strdup(issued->document);
+	self->title = g_strdup(issued->title);
+	self->pager = pager_new(sheet_of(issued));
+	stack_push(ui, &TYPE, self);
+	return true;
+}
+
+/* What a paper lacks, asked for. */
+struct asking {
+	int64_t case_id;
+	char *name;
+	GPtrArray *gaps;      /* of struct issue_gap * */
+	struct field *fields; /* one each */
+};
+
+static void asking_free(void *arg)
+{
+	struct asking *asking = arg;
+	g_free(asking->name);
+	g_ptr_array_unref(asking->gaps);
+	g_free(asking->fields);
+	g_free(asking);
+}
+
+static bool go_on(void *arg, struct ui *ui, struct form *form, GError **error)
+{
+	const struct asking *asking = arg;
+	return look(ui, asking->case_id, asking->name, form_words(form), error);
+}
+
+static char *day_hint(void *arg, struct form *form)
+{
+	(void)arg;
+	(void)form;
+	return g_strdup(_("Ctrl-S shows the paper; nothing is recorded yet"));
+}
+
+static void ask(struct ui *ui, int64_t case_id, const struct issue_offer *offer)
+{
+	struct asking *asking = g_new0(struct asking, 1);
+	g_autofree char *draft = g_strdup_printf("paper-%s-%" G_GINT64_FORMAT, offer->name, case_id);
+	asking->case_id = case_id;
+	asking->name = g_strdup(offer->name);
+	asking->gaps = g_ptr_array_ref(offer->gaps);
+	asking->fields = g_new0(struct field, offer->gaps->len + 1);
+	for (unsigned i = 0; i < offer->gaps->len; i++) {
+		const struct issue_gap *gap = offer->gaps->pdata[i];
+		asking->fields[i] = (struct field){.name = gap->name, .title = gap->label, .type = FIELD_TEXT, .needed = true};
+	}
+	form_open(ui, &(struct form_spec){
+	                  .name = draft,
+	                  .title = offer->title,
+	                  .fields = asking->fields,
+	                  .calendar = office_calendar(ui->context.office),
+	                  .today = office_today(ui->context.office),
+	                  .arg = asking,
+	                  .head = day_hint,
+	                  .save = go_on,
+	                  .closed = asking_free,
+	              });
+}
+
+/* The menu of papers while it is open. */
+struct choosing {
+	int64_t case_id;
+	GPtrArray *offers, *papers;
+};
+
+static void choosing_free(void *arg)
+{
+	struct choosing *choosing = arg;
+	g_clear_pointer(&choosing->offers, g_ptr_array_unref);
+	g_clear_pointer(&choosing->papers, g_ptr_array_unref);
+	g_free(choosing);
+}
+
+static void pick(struct ui *ui, void *arg, const char *code)
+{
+	const struct choosing *choosing = arg;
+	GError *error = NULL;
+	if (*code == AGAIN) {
+		pager_open(ui, sheet_of(choosing->papers->pdata[g_ascii_strtoll(code + 1, NULL, 10)]), NULL, NULL);
+		return;
+	}
+	for (unsigned i = 0; i < choosing->offers->len; i++) {
+		const struct issue_offer *offer = choosing->offers->pdata[i];
+		if (strcmp(offer->name, code) != 0)
+			continue;
+		if (offer->gaps->len)
+			ask(ui, choosing->case_id, offer);
+		else if (!look(ui, choosing->case_id, offer->name, NULL, &error))
+			ui_fail(ui, error);
+	}
+}
+
+static void add_items(GPtrArray *items, const struct choosing *choosing)
+{
+	if (choosing->offers->len)
+		menu_add(items, NULL, _("papers that fit now"), NULL);
+	for (unsigned i = 0; i < choosing->offers->len; i++) {
+		const struct issue_offer *offer = choosing->offers->pdata[i];
+		menu_add(items, offer->name, offer->title, offer->not_yet ? _("to look at only") : offer->document);
+	}
+	if (choosing->papers->len)
+		menu_add(items, NULL, _("papers issued"), NULL);
+	for (unsigned i = 0; i < choosing->papers->len; i++) {
+		const struct issued *issued = choosing->papers->pdata[i];
+		g_autofree char *code = g_strdup_printf("%c%u", AGAIN, i);
+		g_autofree char *on = date_format(issued->on);
+		g_autofree char *title = g_strdup_printf("%s  %s", issued->document, issued->title);
+		menu_add(items, code, title, issued->taken_back ? _("void") : on);
+	}
+}
+
+bool paper_choose(struct ui *ui, int64_t case_id, GError **error)
+{
+	struct choosing *choosing = g_new0(struct choosing, 1);
+	struct office *office = ui->context.office;
+	choosing->case_id = case_id;
+	choosing->offers = issue_offers(office, case_id, error);
+	choosing->papers = choosing->offers ? issue_history(office, case_id, error) : NULL;
+	bool any = choosing->papers && choosing->offers->len + choosing->papers->len;
+	if (choosing->papers && !any)
+		fail(error, FAIL_REFUSED, _("no paper fits this case"));
+	if (!any) {
+		choosing_free(choosing);
+		return false;
+	}
+	GPtrArray *items = menu_items();
+	add_items(items, choosing);
+	menu_open(ui, &(struct menu_spec){
+	                  .title = _("papers"), .items = items, .arg = choosing, .pick = pick, .closed = choosing_free});
+	return true;
+}
