@@ -69,6 +69,8 @@ formats show show L2022-4
 formats stranger show L2022-3
 formats list list
 formats due due L2022-4
+formats paper letter L2021-1 letter-sheet
+golden papers.txt letter L2021-1
 formats alerts alerts
 golden prove.txt prove letters.late period=2021-2022
 golden export.csv export

@@ -1,5 +1,6 @@
 #include "base/embedded.h"
 #include "base/fail.h"
+#include "base/width.h"
 #include "domain/paper.h"
 #include "domain/role.h"
 #include "history.h"
@@ -171,6 +172,17 @@ static void check_words(const char *text, const char *list, bool there)
 	}
 }
 
+/* What is filled in by hand stands in one line. */
+static void check_lines(const char *text)
+{
+	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+	for (char **line = lines; *line; line++)
+		if (strstr(*line, "＿") && width_text(*line) > TEMPLATE_CELLS) {
+			g_test_message("%s", *line);
+			g_assert_not_reached();
+		}
+}
+
 static void test_contents(void)
 {
 	for (size_t i = 0; i < G_N_ELEMENTS(PAPERS); i++) {
@@ -186,6 +198,7 @@ static void test_contents(void)
 		check_words(text, PAPERS[i].says, true);
 		check_words(text, PAPERS[i].silent, false);
 		g_assert_null(strpbrk(text, "[]{}"));
+		check_lines(text);
 	}
 }
 
