@@ -184,8 +184,7 @@ const struct event_type COMMON_TYPES[] = {
         .roles = ROLE_ANY_WRITER,
         .internal = true,
         .accusation = ACCUSATION_TOO,
-        .transitions = WAYS(
-            {.kinds = LETTER | APPLICATION | REMEDY, .from = (LIVING | AT(ARCHIVED)) & ~AT(VOID), .to = STATE_NONE}),
+        .transitions = WAYS({.kinds = KIND_ALL, .from = (LIVING | AT(ARCHIVED)) & ~AT(VOID), .to = STATE_NONE}),
         .fields = FIELDS_ISSUE,
     },
     {

@@ -356,8 +356,8 @@ static const struct paper_field *declared(const struct paper *paper, const char 
 static char *make(const struct issuevalues *values, const char *name)
 {
 	const struct paper_field *field = declared(values->paper, name);
-	if (field)
-		return field->event ? from_event(values, field) : NULL;
+	if (field && field->event)
+		return from_event(values, field);
 	for (size_t i = 0; i < G_N_ELEMENTS(FACTS); i++)
 		if (!strcmp(FACTS[i].name, name))
 			return FACTS[i].make(values);
