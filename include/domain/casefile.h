@@ -105,6 +105,7 @@ struct casefile {
 	char *search, *secrecy, *reviewer, *opinion, *explained, *ground;
 	char *outcome, *reason; /* of a refusal, a filing, a void ... */
 	char *satisfaction;
+	char *against; /* the unit that an accusation is made against */
 	char *recused; /* logins of staff who withdrew from it, parted by commas */
 	char *linked;  /* number of the case it was merged into or converted to */
 	int reminders, supervisions, reworks;
@@ -122,6 +123,12 @@ OWN_DEFINE(casefile)
 
 /* Whether LOGIN withdrew from it because of an interest of their own (Regulations on Petitions art 28). */
 bool casefile_is_recused(const struct casefile *file, const char *login);
+
+/* From whom it is kept whatever they are: logins of those who withdrew, and of an accusation "unit:" and the unit that
+ * it is made against, which must never get it (art 30). Sorted; of char *, frees them. */
+GPtrArray *casefile_barred(const struct casefile *file);
+/* The word by which a unit is barred, to be freed. */
+char *casefile_barred_unit(const char *unit);
 
 /* The name of a fact in law/NAME.ini; and its number, -1 where unknown. */
 const char *casefile_fact_name(enum fact fact);

@@ -32,6 +32,10 @@ enum role {
 enum guard {
 	GUARD_ACCUSATION = 1,   /* 检举控告: the discipline office alone (Regulations on Petitions art 30) */
 	GUARD_CONFIDENTIAL = 2, /* 保密: the office, leaders and the unit that handles it */
+	GUARD_HANDED = 4,       /* an accusation that was handed to the discipline office, which alone sees it then; before,
+	                           the head of the office does, who hands it over */
+	GUARD_BARRED = 8, /* somebody is kept from it, whatever their roles: who withdrew (art 28), and the unit that an
+	                     accusation is made against (art 30, 46); casefile_barred says who */
 };
 
 /* Somebody at work in docket. */

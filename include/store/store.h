@@ -18,8 +18,10 @@ struct store;
 
 /* What a person may see: every list, count, search and look-up takes it. */
 struct scope {
-	unsigned blind;   /* guards (domain/role.h) that hide a case */
-	const char *unit; /* only cases of this unit; NULL: of all */
+	unsigned blind;    /* guards (domain/role.h) that hide a case */
+	const char *unit;  /* only cases that this unit handles, alone or with another; NULL: of all */
+	const char *login; /* who looks: not at cases from which they withdrew; NULL: nobody */
+	const char *home;  /* their own unit, as casefile_barred_unit calls it: not at accusations against it; NULL: none */
 };
 
 /* Makes an empty register at WHERE, mode 0600 (0660 in a folder with the setgid bit). FAIL_REFUSED: it is there

@@ -34,7 +34,6 @@ static void take_fields(struct casefile *file, const struct event *event)
 	if (moved)
 		file->facts[FACT_RECEIVED] = receipt(file->via, file->facts[FACT_ARRIVED], proof_of(event, old));
 	take_subject(file);
-	take_guard(file);
 }
 
 void application_fold_open(struct casefile *file, const struct event *event)

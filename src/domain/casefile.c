@@ -1,5 +1,6 @@
 #include "domain/casefile.h"
 #include "base/date.h"
+#include "domain/role.h"
 #include <stddef.h>
 #include <string.h>
 
@@ -85,6 +86,7 @@ static const struct {
     {.name = "ground", .offset = offsetof(struct casefile, ground)},
     {.name = "outcome", .offset = offsetof(struct casefile, outcome)},
     {.name = "reason", .offset = offsetof(struct casefile, reason)},
+    {.name = "against", .offset = offsetof(struct casefile, against)},
     {.name = "recused", .offset = offsetof(struct casefile, recused)},
     {.name = "satisfaction", .offset = offsetof(struct casefile, satisfaction)},
     {.name = "linked", .offset = offsetof(struct casefile, linked)},
@@ -144,6 +146,28 @@ bool casefile_is_recused(const struct casefile *file, const char *login)
 {
 	g_auto(GStrv) logins = g_strsplit(file->recused ? file->recused : "", ",", -1);
 	return login && g_strv_contains((const char *const *)logins, login);
+}
+
+char *casefile_barred_unit(const char *unit)
+{
+	return g_strconcat("unit:", unit, NULL);
+}
+
+static int by_word(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+GPtrArray *casefile_barred(const struct casefile *file)
+{
+	GPtrArray *barred = g_ptr_array_new_with_free_func(g_free);
+	g_auto(GStrv) logins = g_strsplit(file->recused ? file->recused : "", ",", -1);
+	for (char **login = logins; *login; login++)
+		g_ptr_array_add(barred, g_strdup(*login));
+	if (file->against && file->guard & GUARD_ACCUSATION)
+		g_ptr_array_add(barred, casefile_barred_unit(file->against));
+	g_ptr_array_sort(barred, by_word);
+	return barred;
 }
 
 const char *casefile_fact_name(enum fact fact)

@@ -86,6 +86,10 @@ static const struct choice RATINGS[] = {
 	    {.name = "body", .title = N_("text"), .type = FIELD_TEXT, .needed = must},                                     \
 	    {.name = "anonymous", .title = N_("anonymous"), .type = FIELD_FLAG},                                           \
 	    {.name = "confidential", .title = N_("confidential"), .type = FIELD_FLAG},                                     \
+	    {.name = "against",                                                                                            \
+	        .title = N_("against unit"),                                                                               \
+	        .type = FIELD_UNIT,                                                                                        \
+	        .hint = N_("of an accusation: nobody who belongs to this unit sees it")},                                  \
 	    {.name = "external", .title = N_("platform's number"), .type = FIELD_LINE},                                    \
 	{                                                                                                                  \
 		.name = "limit", .title = N_("platform's limit"), .type = FIELD_DAY,                                           \

@@ -116,8 +116,8 @@ bool letter_check_merge(const struct casefile *file, const struct event *event, 
 /* Takes over what registration and correction may say. */
 static void take_fields(struct casefile *file, const struct event *event)
 {
-	static const char *const TEXTS[] = {
-	    "box", "subject", "body", "from", "contact", "identity", "category", "class", "external", "track", NULL};
+	static const char *const TEXTS[] = {"box", "subject", "body", "from", "contact", "identity", "category", "class",
+	    "external", "track", "against", NULL};
 	take_texts(file, event, TEXTS);
 	take_flag(event, "anonymous", &file->anonymous);
 	take_flag(event, "confidential", &file->confidential);
@@ -129,7 +129,6 @@ static void take_fields(struct casefile *file, const struct event *event)
 	file->facts[FACT_LIMITED] = file->limit_on == DATE_NONE ? DATE_NONE : file->facts[FACT_RECEIVED];
 	if (!file->track)
 		file->track = g_strdup("ordinary");
-	take_guard(file);
 }
 
 void letter_fold_open(struct casefile *file, const struct event *event)

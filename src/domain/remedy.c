@@ -64,7 +64,6 @@ static void take_fields(struct casefile *file, const struct event *event)
 	file->limit_on = file->until[FACT_LIMITED] = take_day_or(event, "limit", file->limit_on);
 	file->facts[FACT_LIMITED] = file->limit_on == DATE_NONE ? DATE_NONE : file->facts[FACT_RECEIVED];
 	take_subject(file);
-	take_guard(file);
 }
 
 void remedy_fold_open(struct casefile *file, const struct event *event)

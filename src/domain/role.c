@@ -26,7 +26,8 @@ static const struct {
 	enum guard guard;
 	unsigned sees;
 } GUARDS[] = {
-    {.guard = GUARD_ACCUSATION, .sees = ROLE_DISCIPLINE},
+    {.guard = GUARD_ACCUSATION, .sees = ROLE_SUPERVISOR | ROLE_DISCIPLINE},
+    {.guard = GUARD_HANDED, .sees = ROLE_DISCIPLINE},
     {.guard = GUARD_CONFIDENTIAL, .sees = ROLE_OFFICE | ROLE_LEADER | ROLE_DISCIPLINE | ROLE_HANDLER | ROLE_HEAD},
 };
 

@@ -53,8 +53,12 @@ void take_identity(struct casefile *file, const struct event *event)
 
 void take_guard(struct casefile *file)
 {
-	file->guard = (take_is(file->class, "accuse") ? (unsigned)GUARD_ACCUSATION : 0) |
-	              (file->confidential ? (unsigned)GUARD_CONFIDENTIAL : 0);
+	bool accusation = take_is(file->class, "accuse");
+	bool handed = accusation && file->state == STATE_TRANSFERRED;
+	bool barred = file->recused || (accusation && file->against);
+	file->guard = (accusation ? (unsigned)GUARD_ACCUSATION : 0) |
+	              (file->confidential ? (unsigned)GUARD_CONFIDENTIAL : 0) | (handed ? (unsigned)GUARD_HANDED : 0) |
+	              (barred ? (unsigned)GUARD_BARRED : 0);
 }
 
 void take_subject(struct casefile *file)

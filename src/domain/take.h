@@ -31,7 +31,7 @@ void take_identity(struct casefile *file, const struct event *event);
 /* What a case without a subject of its own is called in lists: the beginning of its text. */
 void take_subject(struct casefile *file);
 
-/* The guards follow from what is known of the case. */
+/* The guards follow from what is known of the case; they are taken anew after every event (domain/fold.c). */
 void take_guard(struct casefile *file);
 
 #endif

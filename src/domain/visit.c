@@ -66,7 +66,6 @@ static void take_fields(struct casefile *file, const struct event *event)
 	file->facts[FACT_RECEIVED] = take_day_or(event, "received", file->facts[FACT_RECEIVED]);
 	file->facts[FACT_SESSION] = take_day_or(event, "session", file->facts[FACT_SESSION]);
 	take_subject(file);
-	take_guard(file);
 }
 
 void visit_fold_open(struct casefile *file, const struct event *event)

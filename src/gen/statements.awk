@@ -7,6 +7,9 @@
 #   -- What it is for, in a sentence or two. The word "scan" in brackets: it may read a whole table.
 #   SELECT ...;
 #
+# An argument that is only called "scope" is who looks (struct scope of store/store.h): four values, always the last ones. In the text,
+# {unhidden} is the condition that nothing hides the case c from them, and {seen} the same with the unit that they are bound to.
+#
 # usage: awk -v header=1 -f statements.awk FILE... > statements.h
 #        awk -f statements.awk FILE... > statements.c
 # Stops the build where a name repeats, a parameter is missing or $n and the list of arguments do not match.
@@ -15,9 +18,20 @@ function die(what) {
 	failed = 1
 	exit 1
 }
+# The conditions of a scope whose values are $first to $(first + 3).
+function guard(first,   unhidden) {
+	unhidden = "(c.guard \\& $" first ") = 0 AND ((c.guard \\& 8) = 0 OR c.id NOT IN (SELECT b.case_id FROM barred AS b WHERE b.who IN ($" \
+		(first + 2) ", $" (first + 3) ")))"
+	gsub(/[{]seen[}]/, "{unhidden} AND ($" (first + 1) " = '' OR c.unit = $" (first + 1) " OR c.co_unit = $" (first + 1) ")", text)
+	gsub(/[{]unhidden[}]/, unhidden, text)
+}
 function finish(   i) {
 	if (!name)
 		return
+	if (scoped)
+		guard(scoped)
+	if (text ~ /[{](seen|unhidden)[}]/)
+		die(name ": a condition of a scope, but no scope among the arguments")
 	for (i = 1; i <= arguments; i++)
 		if (text !~ ("[$]" i "([^0-9]|$)"))
 			die(name ": $" i " is not used")
@@ -48,8 +62,17 @@ function finish(   i) {
 		list = ""
 	arguments = list == "" ? 0 : split(list, parts, /, */)
 	type = ""
+	scoped = 0
 	for (i = 1; i <= arguments; i++) {
 		split(parts[i], word, " ")
+		if (parts[i] == "scope") {
+			if (i < arguments)
+				die(name ": the scope is not the last argument")
+			scoped = i
+			arguments += 3
+			type = type "ittt"
+			break
+		}
 		type = type (word[2] == "int" ? "i" : word[2] == "text" ? "t" : word[2] == "day" ? "d" : word[2] == "blob" ? "b" : "?")
 		if (type ~ /\?/)
 			die(name ": the type of argument " i " is none of int, text, day, blob")

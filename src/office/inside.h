@@ -24,6 +24,7 @@ struct office {
 	bool today_given;
 	char *user;           /* the Unix login */
 	struct person person; /* who acts */
+	char *home;           /* the word by which their unit is kept from a case */
 	struct scope scope;   /* what that person sees */
 	GHashTable *settings;
 	GPtrArray *words[LIST_COUNT];

@@ -1,6 +1,7 @@
 #include "office/office.h"
 #include "base/fail.h"
 #include "base/say.h"
+#include "domain/casefile.h"
 #include "office/inside.h"
 #include "office/lawbook.h"
 #include "store/events.h"
@@ -21,6 +22,7 @@ void office_close(struct office *office)
 	g_free(office->person.login);
 	g_free(office->person.name);
 	g_free(office->person.unit);
+	g_free(office->home);
 	g_free(office->user);
 	g_free(office->file);
 	g_free(office);
@@ -140,7 +142,11 @@ static bool put_to_work(struct office *office, const char *login, GError **error
 	if (!role_parse(row->roles, &office->person.roles, error))
 		return false;
 	office->scope.blind = role_blind(office->person.roles);
+	office->scope.login = person.login;
 	office->scope.unit = NULL;
+	g_free(office->home);
+	office->home = person.unit ? casefile_barred_unit(person.unit) : NULL;
+	office->scope.home = office->home;
 	if (role_own_unit_only(office->person.roles))
 		office->scope.unit = person.unit ? person.unit : NO_UNIT;
 	return true;

@@ -1,6 +1,7 @@
 #include "office/act.h"
 #include "office/disclosure.h"
 #include "office/passage.h"
+#include "office/recusal.h"
 #include "office/remedy.h"
 #include "office/timing.h"
 #include "office/visit.h"
@@ -16,6 +17,7 @@ static const struct {
     {.event = "correct", .prepare = visit_prepare},
     {.event = "application", .prepare = remedy_prepare},
     {.event = "remedy", .prepare = remedy_prepare},
+    {.event = "recuse", .prepare = recusal_prepare},
     {.event = "extend", .prepare = timing_extend},
     {.event = "request-correction", .prepare = disclosure_ask},
     {.event = "fee", .prepare = disclosure_fee},

@@ -16,7 +16,7 @@ bool cases_next_serial(struct store *store, enum kind kind, int year, int *ret, 
 bool cases_visible(struct store *store, const struct scope *scope, int64_t id, bool *ret, GError **error)
 {
 	int64_t found;
-	if (!db_number(db_query(store->db, SQL_CASE_VISIBLE, id, scope_blind(scope), scope_unit(scope)), 0, &found, error))
+	if (!db_number(db_query(store->db, SQL_CASE_VISIBLE, id, SCOPE_VALUES(scope)), 0, &found, error))
 		return false;
 	*ret = found > 0;
 	return true;
@@ -27,13 +27,13 @@ bool cases_by_number(struct store *store, const struct scope *scope, struct numb
 	*ret = 0;
 	return number.kind >= KIND_COUNT ||
 	       db_number(db_query(store->db, SQL_CASE_BY_NUMBER, kind_name(number.kind), (int64_t)number.year,
-	                     (int64_t)number.serial, scope_blind(scope), scope_unit(scope)),
+	                     (int64_t)number.serial, SCOPE_VALUES(scope)),
 	           0, ret, error);
 }
 
 struct case_row *cases_row(struct store *store, const struct scope *scope, int64_t id, GError **error)
 {
-	struct statement *one = db_query(store->db, SQL_CASE_ROW, id, scope_blind(scope), scope_unit(scope));
+	struct statement *one = db_query(store->db, SQL_CASE_ROW, id, SCOPE_VALUES(scope));
 	struct case_row *row = db_step(one, error) == STEP_ROW ? rows_read(one) : NULL;
 	db_reset(one);
 	return row;
@@ -91,8 +91,8 @@ GPtrArray *cases_due(
     struct store *store, const struct scope *scope, const struct due_span *span, int limit, GError **error)
 {
 	return rows_of(store, scope,
-	    db_query(store->db, SQL_CLOCK_DUE, first_day(span->from), span->to, (int64_t)span->duties, scope_blind(scope),
-	        scope_unit(scope), (int64_t)limit),
+	    db_query(store->db, SQL_CLOCK_DUE, first_day(span->from), span->to, (int64_t)span->duties, (int64_t)limit,
+	        SCOPE_VALUES(scope)),
 	    error);
 }
 
@@ -100,7 +100,7 @@ bool cases_due_count(
     struct store *store, const struct scope *scope, const struct due_span *span, int64_t *ret, GError **error)
 {
 	return db_number(db_query(store->db, SQL_CLOCK_DUE_COUNT, first_day(span->from), span->to, (int64_t)span->duties,
-	                     scope_blind(scope), scope_unit(scope)),
+	                     SCOPE_VALUES(scope)),
 	    0, ret, error);
 }
 
@@ -109,9 +109,8 @@ GPtrArray *cases_alike(
 {
 	g_autofree char *writer = derive_writer_key(letter->writer);
 	g_autofree char *content = derive_content_key(letter->subject, letter->body);
-	return rows_of(store, scope,
-	    db_query(store->db, SQL_CASE_ALIKE, writer, content, scope_blind(scope), scope_unit(scope), (int64_t)limit),
-	    error);
+	return rows_of(
+	    store, scope, db_query(store->db, SQL_CASE_ALIKE, writer, content, (int64_t)limit, SCOPE_VALUES(scope)), error);
 }
 
 GArray *cases_remedies(struct store *store, struct number number, uint64_t states, GError **error)
@@ -133,8 +132,7 @@ GArray *cases_remedies_of(struct store *store, const struct scope *scope, const 
 {
 	g_autoptr(GArray) ids = g_array_new(FALSE, FALSE, sizeof(int64_t));
 	g_autofree char *key = derive_writer_key(writer);
-	bool done = !key || read_ids(db_query(store->db, SQL_CASE_REMEDIES_OF, key, scope_blind(scope), scope_unit(scope),
-	                                 (int64_t)limit),
+	bool done = !key || read_ids(db_query(store->db, SQL_CASE_REMEDIES_OF, key, (int64_t)limit, SCOPE_VALUES(scope)),
 	                        ids, error);
 	return done ? g_steal_pointer(&ids) : NULL;
 }
@@ -148,7 +146,7 @@ GPtrArray *cases_loads(struct store *store, const struct scope *scope, int today
 {
 	g_autoptr(GPtrArray) loads = g_ptr_array_new_with_free_func(free_load);
 	g_autofree char *day = date_format(today);
-	struct statement *all = db_query(store->db, SQL_UNIT_LOADS, day, scope_blind(scope), scope_unit(scope));
+	struct statement *all = db_query(store->db, SQL_UNIT_LOADS, day, SCOPE_VALUES(scope));
 	enum step step;
 	while ((step = db_step(all, error)) == STEP_ROW) {
 		struct unit_load *load = g_new0(struct unit_load, 1);

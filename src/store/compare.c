@@ -51,6 +51,20 @@ static bool compare_row(const struct look *look, GError **error)
 	return step != STEP_ERROR;
 }
 
+static bool compare_barred(const struct look *look, GError **error)
+{
+	g_autoptr(GString) there = g_string_new(NULL);
+	g_autoptr(GString) wanted = g_string_new(NULL);
+	struct statement *all = db_query(look->db, SQL_BARRED_OF_CASE, look->derived->columns[COLUMN_ID].n);
+	enum step step;
+	while ((step = db_step(all, error)) == STEP_ROW)
+		g_string_append_printf(there, "%s; ", db_text(all, 0));
+	for (unsigned i = 0; i < look->derived->barred->len; i++)
+		g_string_append_printf(wanted, "%s; ", (const char *)look->derived->barred->pdata[i]);
+	find_value(look, _("the list of those from whom it is kept"), there->str, wanted->str);
+	return step == STEP_DONE;
+}
+
 static void append_clock(GString *text, const struct clock *clock)
 {
 	g_autofree char *started = date_format(clock->started_on);
@@ -109,8 +123,8 @@ bool cases_compare(struct store *store, const struct casefile *file, GPtrArray *
 	g_autofree char *ref = number_ref(file->number);
 	const struct look look = {
 	    .db = store->db, .derived = derived, .ref = ref, .guarded = file->guard, .findings = findings};
-	return derived && compare_row(&look, error) && compare_clocks(&look, error) && compare_link(&look, file, error) &&
-	       compare_words(&look, error);
+	return derived && compare_row(&look, error) && compare_barred(&look, error) && compare_clocks(&look, error) &&
+	       compare_link(&look, file, error) && compare_words(&look, error);
 }
 
 /* A line for each row of STATEMENT. */

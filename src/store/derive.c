@@ -15,6 +15,7 @@ void derived_free(struct derived *derived)
 		return;
 	for (int n = 0; n < COLUMN_COUNT; n++)
 		g_free(derived->columns[n].text);
+	g_ptr_array_unref(derived->barred);
 	g_ptr_array_unref(derived->clocks);
 	g_free(derived->prose);
 	g_free(derived);
@@ -96,6 +97,7 @@ static void derive_facts(struct derived *derived, const struct casefile *file)
 	put_text(derived, COLUMN_CLASS, class);
 	put_text(derived, COLUMN_TRACK, file->track);
 	put_text(derived, COLUMN_UNIT, file->unit);
+	put_text(derived, COLUMN_CO_UNIT, file->with);
 	put_text(derived, COLUMN_HANDLER, file->handler);
 	put_text(derived, COLUMN_OUTCOME, file->outcome);
 	put_text(derived, COLUMN_SATISFACTION, file->satisfaction);
@@ -214,6 +216,7 @@ struct derived *derive(struct store *store, const struct casefile *file, GError 
 {
 	OWN(derived) derived = g_new0(struct derived, 1);
 	derived->clocks = store->rules ? deadline_clocks(file, store->rules, store->calendar) : g_ptr_array_new();
+	derived->barred = casefile_barred(file);
 	derive_identity(derived, file);
 	derive_facts(derived, file);
 	derive_figures(derived, file);

@@ -24,6 +24,7 @@ enum column {
 	COLUMN_CLASS,
 	COLUMN_TRACK,
 	COLUMN_UNIT,
+	COLUMN_CO_UNIT,
 	COLUMN_HANDLER,
 	COLUMN_OUTCOME,
 	COLUMN_SATISFACTION,
@@ -65,6 +66,7 @@ struct value {
 
 struct derived {
 	struct value columns[COLUMN_COUNT];
+	GPtrArray *barred; /* char *: from whom the case is kept, sorted */
 	GPtrArray *clocks; /* struct clock * */
 	char *prose;       /* its words, folded; parts are lines */
 };

@@ -98,8 +98,8 @@ static void read_row(
 bool figures_each(struct store *store, const struct figure_view *view, const struct figure_span *span,
     const struct figure_reader *reader, GError **error)
 {
-	struct statement *all = db_query(store->db, SOURCES[reader->source].sql, span->from, span->to, span->until,
-	    scope_blind(view->scope), scope_unit(view->scope));
+	struct statement *all =
+	    db_query(store->db, SOURCES[reader->source].sql, span->from, span->to, span->until, SCOPE_VALUES(view->scope));
 	enum step step;
 	struct figure_row row = {0};
 	while ((step = db_step(all, error)) == STEP_ROW) {
@@ -120,6 +120,7 @@ static const enum column SHADOWED[] = {
     COLUMN_CATEGORY,
     COLUMN_CLASS,
     COLUMN_UNIT,
+    COLUMN_CO_UNIT,
     COLUMN_OUTCOME,
     COLUMN_SATISFACTION,
     COLUMN_RECEIVED_ON,
@@ -179,8 +180,8 @@ static bool put_case(struct shadow *shadow, const struct moved *moved, GError **
 
 static bool find_moved(struct shadow *shadow, const struct scope *scope, GArray *all, GError **error)
 {
-	struct statement *rows = db_query(
-	    shadow->store->db, SQL_SHADOW_MOVED, shadow->day, shadow->until, scope_blind(scope), scope_unit(scope));
+	struct statement *rows =
+	    db_query(shadow->store->db, SQL_SHADOW_MOVED, shadow->day, shadow->until, SCOPE_VALUES(scope));
 	enum step step;
 	while ((step = db_step(rows, error)) == STEP_ROW) {
 		struct moved moved = {.id = db_int(rows, 0), .guard = db_int(rows, 1)};

@@ -28,15 +28,13 @@ bool migrate_up(struct store *store, GError **error);
 /* Makes the derived tables, empty. */
 bool rebuild_tables(struct db *db, GError **error);
 
-/* The unit that SCOPE is bound to, '' where to none; and a guard as SQL takes it. */
-static inline const char *scope_unit(const struct scope *scope)
-{
-	return scope->unit ? scope->unit : "";
-}
+/* A SCOPE as statements take it: the four values of an argument that is called so. */
+#define SCOPE_VALUES(scope) (int64_t)(scope)->blind, scope_word((scope)->unit), (scope)->login, (scope)->home
 
-static inline int64_t scope_blind(const struct scope *scope)
+/* '' where a scope leaves something open. */
+static inline const char *scope_word(const char *word)
 {
-	return (int64_t)scope->blind;
+	return word ? word : "";
 }
 
 #endif

@@ -2,6 +2,7 @@
 #include "store/cases.h"
 #include "store/derive.h"
 #include "store/index.h"
+#include "store/order.h"
 #include "store/rows.h"
 #include "store/search.h"
 #include "store/view.h"
@@ -40,36 +41,7 @@ static const char *const WALKS[] = {
     [WALK_NEXT] = " INDEXED BY casefile_next",
     [WALK_OPEN] = " INDEXED BY casefile_open",
     [WALK_UNIT_NEXT] = " INDEXED BY casefile_unit_next",
-};
-
-/* What cases are ordered by. */
-enum key { KEY_ID, KEY_NEXT, KEY_RECEIVED, KEY_KIND, KEY_YEAR, KEY_SERIAL, KEY_STAGE, KEY_UNIT, KEY_CLOSED };
-
-static const char *const KEYS[] = {
-    [KEY_ID] = "c.id",
-    [KEY_NEXT] = "c.next_on",
-    [KEY_RECEIVED] = "c.received_on",
-    [KEY_KIND] = "c.kind",
-    [KEY_YEAR] = "c.year",
-    [KEY_SERIAL] = "c.serial",
-    [KEY_STAGE] = "c.stage",
-    [KEY_UNIT] = "c.unit_key",
-    [KEY_CLOSED] = "c.closed_key",
-};
-
-/* All keys of an order run in one direction, so that a row value says what lies behind a row. */
-static const struct order {
-	int count;
-	enum key keys[3];
-	bool down;
-} ORDERS[SORT_COUNT] = {
-    [SORT_NEWEST] = {.count = 1, .keys = {KEY_ID}, .down = true},
-    [SORT_DUE] = {.count = 2, .keys = {KEY_NEXT, KEY_ID}},
-    [SORT_RECEIVED] = {.count = 2, .keys = {KEY_RECEIVED, KEY_ID}, .down = true},
-    [SORT_NUMBER] = {.count = 3, .keys = {KEY_KIND, KEY_YEAR, KEY_SERIAL}, .down = true},
-    [SORT_STATE] = {.count = 2, .keys = {KEY_STAGE, KEY_ID}},
-    [SORT_UNIT] = {.count = 2, .keys = {KEY_UNIT, KEY_ID}},
-    [SORT_CLOSED] = {.count = 2, .keys = {KEY_CLOSED, KEY_ID}, .down = true},
+    [WALK_CO_UNIT] = " INDEXED BY casefile_co_unit",
 };
 
 static void say(struct build *build, const char *fragment)
@@ -124,14 +96,34 @@ static struct statement *build_statement(const struct build *build, struct db *d
 	return statement;
 }
 
-/* FROM, and WHERE with the scope, which is a condition of every list. */
+/* Whose cases of those that SCOPE is bound to. */
+static void say_share(struct build *build, const struct scope *scope, enum share share)
+{
+	if (share == SHARE_OWN)
+		say_text(build, " AND c.unit_key = ?", scope->unit);
+	if (share == SHARE_JOINT) {
+		say_text(build, " AND c.co_unit = ?", scope->unit);
+		say_text(build, " AND c.unit_key <> ?", scope->unit);
+	}
+}
+
+/* The scope, which is a condition of every list; the same as {seen} of the other statements. */
+static void say_scope(struct build *build, const struct scope *scope, enum share share)
+{
+	say_number(build, " WHERE (c.guard & ?) = 0", (int64_t)scope->blind);
+	say_part(build, SQL_LIST_BARRED);
+	say_text(build, "?", scope->login);
+	say_text(build, ", ?", scope->home);
+	say_part(build, SQL_LIST_BARRED_END);
+	say_share(build, scope, share);
+}
+
+/* FROM, and WHERE with the scope. */
 static void say_source(struct build *build, const struct scope *scope, const struct view *view)
 {
 	say_part(build, view->walk == WALK_FOUND ? SQL_LIST_FOUND : SQL_LIST_CASES);
 	say(build, WALKS[view->walk]);
-	say_number(build, " WHERE (c.guard & ?) = 0", scope_blind(scope));
-	if (scope->unit)
-		say_text(build, " AND c.unit_key = ?", scope->unit);
+	say_scope(build, scope, view->share);
 	if (view->walk == WALK_FOUND)
 		say_text(build, " AND t.case_terms MATCH ?", view->search->match);
 }
@@ -221,32 +213,7 @@ static void say_conditions(struct build *build, const struct scope *scope, const
 /* The index of terms is read by its own row number. */
 static const char *key_text(const struct view *view, enum key key)
 {
-	return key == KEY_ID && view->walk == WALK_FOUND ? "t.rowid" : KEYS[key];
-}
-
-static struct value key_value(enum key key, const struct case_row *row)
-{
-	const struct {
-		int64_t n;
-		int day;
-	} keys[] = {
-	    [KEY_ID] = {.n = row->id},
-	    [KEY_YEAR] = {.n = row->number.year},
-	    [KEY_SERIAL] = {.n = row->number.serial},
-	    [KEY_STAGE] = {.n = row->state},
-	    [KEY_NEXT] = {.day = row->next_on},
-	    [KEY_RECEIVED] = {.day = row->received_on},
-	    [KEY_CLOSED] = {.day = row->closed_on},
-	};
-	if (key == KEY_KIND)
-		return (struct value){.text = g_strdup(kind_name(row->number.kind))};
-	if (key == KEY_UNIT)
-		return (struct value){.text = g_strdup(row->unit ? row->unit : "")};
-	if (key == KEY_NEXT && row->next_on == DATE_NONE)
-		return (struct value){.text = g_strdup(DERIVE_NEVER)};
-	if (key == KEY_NEXT || key == KEY_RECEIVED || key == KEY_CLOSED)
-		return (struct value){.text = date_format(keys[key].day)};
-	return (struct value){.number = true, .n = keys[key].n};
+	return key == KEY_ID && view->walk == WALK_FOUND ? "t.rowid" : order_column(key);
 }
 
 /* Which keys of the order count: among cases of one kind the kind does not, and an index says no more about it. */
@@ -266,7 +233,7 @@ static void say_behind(
 	}
 	say(build, view->down ? ") < " : ") > ");
 	for (int n = first; n < order->count; n++)
-		say_value(build, n == first ? "(?" : ", ?", key_value(order->keys[n], row));
+		say_value(build, n == first ? "(?" : ", ?", order_value(order->keys[n], row));
 	say(build, ")");
 }
 
@@ -291,7 +258,7 @@ static bool is_picked(const struct view *view)
 static struct statement *page_statement(struct store *store, const struct scope *scope, struct view *view)
 {
 	const struct find *find = view->find;
-	const struct order *order = &ORDERS[find->sort];
+	const struct order *order = order_of(find->sort);
 	struct build build = {.text = g_string_new(NULL)};
 	view->down = order->down ^ find->reverse ^ (find->before != NULL);
 	say_part(&build, SQL_LIST_ROWS);
@@ -341,10 +308,12 @@ static bool read_page(
 	return true;
 }
 
-GPtrArray *cases_page(struct store *store, const struct scope *scope, const struct find *find, GError **error)
+/* The rows of one share, in the order of the list. */
+static GPtrArray *page_of(
+    struct store *store, const struct scope *scope, const struct find *find, enum share share, GError **error)
 {
 	g_autoptr(GPtrArray) rows = rows_new();
-	OWN(view) view = view_new(store, scope, find);
+	OWN(view) view = view_new(store, share, find);
 	if (view->search && !index_now(store, error))
 		return NULL;
 	struct statement *all = page_statement(store, scope, view);
@@ -355,22 +324,60 @@ GPtrArray *cases_page(struct store *store, const struct scope *scope, const stru
 	return done ? g_steal_pointer(&rows) : NULL;
 }
 
-/* Kinds and states are counted already. */
-static bool count_tally(
-    struct store *store, const struct scope *scope, const struct view *view, int64_t *ret, GError **error)
+/* Whether SCOPE is bound to a unit that handles cases together with another one. */
+static bool has_joint(struct store *store, const struct scope *scope, bool *ret, GError **error)
 {
-	struct statement *all = db_query(store->db, SQL_TALLY_LIST);
+	int64_t any = 0;
+	bool done = !scope->unit || db_number(db_query(store->db, SQL_CO_UNIT_ANY, scope->unit), 0, &any, error);
+	*ret = any;
+	return done;
+}
+
+static enum share first_share(const struct scope *scope)
+{
+	return scope->unit ? SHARE_OWN : SHARE_WHOLE;
+}
+
+GPtrArray *cases_page(struct store *store, const struct scope *scope, const struct find *find, GError **error)
+{
+	bool joint;
+	g_autoptr(GPtrArray) rows =
+	    has_joint(store, scope, &joint, error) ? page_of(store, scope, find, first_share(scope), error) : NULL;
+	if (!rows || !joint)
+		return g_steal_pointer(&rows);
+	g_autoptr(GPtrArray) others = page_of(store, scope, find, SHARE_JOINT, error);
+	return others ? order_merge(find, g_steal_pointer(&rows), g_steal_pointer(&others)) : NULL;
+}
+
+/* Kinds and states are counted already. */
+static int64_t count_rows(
+    struct statement *all, const struct scope *scope, const struct view *view, bool *ret, GError **error)
+{
 	enum step step;
-	*ret = 0;
+	int64_t sum = 0;
 	while ((step = db_step(all, error)) == STEP_ROW) {
 		enum kind kind = KIND_COUNT;
 		enum state state = STATE_NONE;
 		kind_parse(db_text(all, 0), &kind);
 		state_parse(db_text(all, 1), &state);
-		if (!(db_int(all, 2) & scope_blind(scope)) && view_takes(view, kind, state))
-			*ret += db_int(all, 3);
+		if (!(db_int(all, 2) & (int64_t)scope->blind) && view_takes(view, kind, state))
+			sum += db_int(all, 3);
 	}
-	return step == STEP_DONE;
+	*ret = step == STEP_DONE;
+	return sum;
+}
+
+/* Less the few that are kept from the person. */
+static bool count_tally(
+    struct store *store, const struct scope *scope, const struct view *view, int64_t *ret, GError **error)
+{
+	bool counted, barred;
+	*ret = count_rows(db_query(store->db, SQL_TALLY_LIST), scope, view, &counted, error);
+	if (!counted)
+		return false;
+	*ret -=
+	    count_rows(db_query(store->db, SQL_BARRED_STANDING, scope->login, scope->home), scope, view, &barred, error);
+	return barred;
 }
 
 static struct statement *count_statement(
@@ -407,18 +414,32 @@ static bool count_found(
 	return true;
 }
 
-bool cases_count(struct store *store, const struct scope *scope, const struct find *find, int64_t *ret, GError **error)
+static bool count_view(struct store *store, const struct scope *scope, struct view *view, int64_t *ret, GError **error)
 {
-	OWN(view) view = view_new(store, scope, find);
 	if (view->tallied)
 		return count_tally(store, scope, view, ret, error);
 	if (view->search && !index_now(store, error))
 		return false;
 	bool one_by_one = view->search && view->search->folded->len;
-	if (view->open && view->walk != WALK_FOUND)
+	if (view->open && view->walk != WALK_FOUND && view->walk != WALK_CO_UNIT)
 		view->walk = WALK_NEXT; /* holds everything that may be asked of what is open */
 	struct statement *statement = count_statement(store, scope, view, one_by_one);
 	bool done = one_by_one ? count_found(store, view, statement, ret, error) : db_number(statement, 0, ret, error);
 	db_drop(statement);
+	return done;
+}
+
+bool cases_count(struct store *store, const struct scope *scope, const struct find *find, int64_t *ret, GError **error)
+{
+	bool joint;
+	int64_t others = 0;
+	OWN(view) first = view_new(store, first_share(scope), find);
+	OWN(view) second = view_new(store, SHARE_JOINT, find);
+	bool done = has_joint(store, scope, &joint, error) && count_view(store, scope, first, ret, error) &&
+	            (!joint || count_view(store, scope, second, &others, error));
+	if (done)
+		*ret += others;
+	if (done && find->limit > 0)
+		*ret = MIN(*ret, (int64_t)find->limit + 1);
 	return done;
 }

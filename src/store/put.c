@@ -54,6 +54,17 @@ static bool put_tally(struct db *db, const struct derived *derived, GError **err
 	return done;
 }
 
+static bool put_barred(struct db *db, const struct derived *derived, GError **error)
+{
+	int64_t id = derived->columns[COLUMN_ID].n;
+	if (!db_run(db_query(db, SQL_BARRED_CLEAR, id), error))
+		return false;
+	for (unsigned i = 0; i < derived->barred->len; i++)
+		if (!db_run(db_query(db, SQL_BARRED_PUT, derived->barred->pdata[i], id), error))
+			return false;
+	return true;
+}
+
 static bool put_clocks(struct db *db, const struct derived *derived, GError **error)
 {
 	int64_t id = derived->columns[COLUMN_ID].n;
@@ -98,6 +109,6 @@ bool cases_put(struct store *store, const struct casefile *file, GError **error)
 {
 	OWN(derived) derived = derive(store, file, error);
 	return derived && put_tally(store->db, derived, error) && put_row(store->db, derived, error) &&
-	       put_clocks(store->db, derived, error) && put_link(store->db, file, error) &&
-	       put_words(store, derived, error);
+	       put_barred(store->db, derived, error) && put_clocks(store->db, derived, error) &&
+	       put_link(store->db, file, error) && put_words(store, derived, error);
 }

@@ -91,7 +91,7 @@ static struct reception_visit *read_visit(struct statement *row, enum state stat
 GPtrArray *reception_visits(struct store *store, const struct scope *scope, int from, int to, GError **error)
 {
 	g_autoptr(GPtrArray) visits = g_ptr_array_new_with_free_func(free_visit);
-	struct statement *all = db_query(store->db, SQL_RECEPTION_VISITS, from, to, scope_blind(scope), scope_unit(scope));
+	struct statement *all = db_query(store->db, SQL_RECEPTION_VISITS, from, to, SCOPE_VALUES(scope));
 	enum step step;
 	while ((step = db_step(all, error)) == STEP_ROW) {
 		enum state state = STATE_NONE;

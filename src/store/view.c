@@ -107,7 +107,16 @@ static enum walk walk_cases(const struct view *view, bool one_unit)
 	return walks[sort];
 }
 
-struct view *view_new(struct store *store, const struct scope *scope, const struct find *find)
+static enum walk walk(const struct view *view)
+{
+	if (view->search && view->search->match)
+		return WALK_FOUND;
+	if (view->share == SHARE_JOINT)
+		return WALK_CO_UNIT;
+	return walk_cases(view, view->share == SHARE_OWN || view->filter->unit);
+}
+
+struct view *view_new(struct store *store, enum share share, const struct find *find)
 {
 	struct view *view = g_new0(struct view, 1);
 	view->find = find;
@@ -117,9 +126,9 @@ struct view *view_new(struct store *store, const struct scope *scope, const stru
 	read_states(view);
 	read_due(view, store->calendar);
 	view->search = search_new(view->filter->words);
-	view->tallied = !view->search && !scope->unit && !asks_more(view->filter);
-	bool one_unit = scope->unit || view->filter->unit;
-	view->walk = view->search && view->search->match ? WALK_FOUND : walk_cases(view, one_unit);
+	view->share = share;
+	view->tallied = !view->search && share == SHARE_WHOLE && !asks_more(view->filter);
+	view->walk = walk(view);
 	return view;
 }
 

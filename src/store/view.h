@@ -28,7 +28,12 @@ enum walk {
 	WALK_NEXT,
 	WALK_OPEN,
 	WALK_UNIT_NEXT,
+	WALK_CO_UNIT,
 };
+
+/* Whose cases: of somebody who is bound to a unit first those that are the unit's own, then those that it handles
+ * together with another one. Each is walked through along an index of its own. */
+enum share { SHARE_WHOLE, SHARE_OWN, SHARE_JOINT };
 
 struct view {
 	const struct find *find;
@@ -42,11 +47,12 @@ struct view {
 	int soon_until;        /* the last day of what is due soon; DATE_NONE: not asked */
 	struct search *search; /* NULL: no words */
 	bool tallied;          /* kinds and states are all that it asks for */
+	enum share share;
 	enum walk walk;
 	bool down; /* the direction of reading (store/list.c) */
 };
 
-struct view *view_new(struct store *store, const struct scope *scope, const struct find *find);
+struct view *view_new(struct store *store, enum share share, const struct find *find);
 void view_free(struct view *view);
 OWN_DEFINE(view)
 

@@ -151,6 +151,7 @@ runs 0 audit
 # whoever may not, and what a supervisor may not see
 runs 0 staff add login=wang name=王敏 role=clerk
 runs 0 staff add login=zhao name=赵 role=supervisor
+runs 0 recuse L2022-3 who=zhao reason=interest
 length K1 3 "$home/letter.ini"
 refused 4 supervisor --as wang law import "$home/letter.ini"
 runs 0 --as wang law list

@@ -124,7 +124,7 @@ goes closed close
 
 "$DOCKET" staff add login=pan name=Pan role=clerk >/dev/null
 goes closed recuse who=pan reason="her brother asks"
-DOCKET_AS=pan refused 4 'art 28' note "$case" text=x
+DOCKET_AS=pan refused 3 . note "$case" text=x
 
 # every verb that the table offers was tried
 docket help events --format json

@@ -181,7 +181,8 @@ static struct event *random_letter(struct sample *sample)
 static struct event *random_act(struct sample *sample, const struct casefile *file, int day)
 {
 	static const char *const KINDS[] = {"accept", "accept", "assign", "sign", "draft", "approve", "reply", "close",
-	    "archive", "file", "remind", "withdraw", "void"};
+	    "archive", "file", "remind", "withdraw", "void", "recuse"};
+	static const char *const LOGINS[] = {"wang", "zhang"};
 	static const char *const UNITS[] = {"logistics", "students", "library", "canteen"};
 	const char *kind = pick(sample->random, KINDS, G_N_ELEMENTS(KINDS));
 	if (!event_type_allows(event_type_find(kind), KIND_LETTER, file->state))
@@ -189,6 +190,10 @@ static struct event *random_act(struct sample *sample, const struct casefile *fi
 	struct event *event = sample_event(kind, day, "reason", "无", "text", "已办理", "via", "phone", NULL);
 	if (!strcmp(kind, "assign"))
 		event_set(event, "unit", pick(sample->random, UNITS, 4));
+	if (!strcmp(kind, "assign") && !g_rand_int_range(sample->random, 0, 3))
+		event_set(event, "with", pick(sample->random, UNITS, 4));
+	if (!strcmp(kind, "recuse"))
+		event_set(event, "who", pick(sample->random, LOGINS, 2));
 	return event;
 }
 

@@ -61,8 +61,11 @@ static const char *const MEDDLING[] = {
     "UPDATE prose SET text = 'other' WHERE id = 1",
     "DELETE FROM prose WHERE id = 1",
     "UPDATE tally SET n = n + 1",
+    "UPDATE casefile SET co_unit = 'library' WHERE id = 1",
+    "DELETE FROM barred WHERE case_id = 1",
+    "INSERT INTO barred (who, case_id) VALUES ('unit:library', 1)",
     "INSERT INTO casefile SELECT 999, uuid, kind, year, 999, state, stage, open, guard, box, category, class, track, "
-    "unit, handler, outcome, "
+    "unit, co_unit, handler, outcome, "
     "satisfaction, subject, writer, anonymous, received_on, accepted_on, replied_on, closed_on, due_on, due_code, "
     "due_met_on, next_on, "
     "next_code, next_unit, provisional, attachments, reminders, last_seq, writer_key, content_key, type, "
@@ -73,7 +76,8 @@ static const char *const MEDDLING[] = {
 static void test_meddling(void)
 {
 	OWN(sample) sample = sample_new();
-	sample_letter(sample, "2022-03-01", "食堂", "太贵");
+	int64_t id = sample_letter(sample, "2022-03-01", "食堂", "太贵");
+	sample_act(sample, id, sample_event("recuse", date_parse("2022-03-01"), "who", "zhang", "reason", "r", NULL));
 	for (size_t i = 0; i < G_N_ELEMENTS(MEDDLING); i++) {
 		g_autoptr(GError) error = NULL;
 		g_assert_true(db_script(sample->store->db, MEDDLING[i], &error));
@@ -90,7 +94,7 @@ static void test_meddling(void)
 static void test_counts(void)
 {
 	OWN(sample) sample = sample_new();
-	static const struct scope SCOPES[] = {{.blind = 0}, {.blind = GUARD_CONFIDENTIAL}};
+	static const struct scope SCOPES[] = {{.blind = 0}, {.blind = GUARD_CONFIDENTIAL}, {.login = "wang"}};
 	sample_fill(sample, 100);
 	for (int state = STATE_NONE + 1; state < STATE_COUNT; state++)
 		for (size_t scope = 0; scope < G_N_ELEMENTS(SCOPES); scope++) {

@@ -154,7 +154,8 @@ static void test_hidden(void)
 	struct temporary t;
 	temporary_open(&t, "2022-03-01");
 	temporary_staff(t.office, "zhuren", "supervisor", NULL);
-	temporary_letter(t.office, "2022-03-01", "class=accuse", NULL);
+	int64_t accusation = temporary_letter(t.office, "2022-03-01", "class=accuse", "confidential=yes", NULL);
+	g_assert_cmpint(temporary_act(t.office, accusation, "recuse", "who=zhuren", "reason=r", NULL), ==, 0);
 	int64_t plain = temporary_letter(t.office, "2022-03-01", NULL);
 	OWN(office) supervisor = temporary_as(&t, "zhuren");
 	g_autoptr(GPtrArray) moves = law_import_calendar(supervisor, NOTICE, NULL, NULL);

@@ -50,6 +50,9 @@ static void test_round_trip(void)
 	g_assert_cmpstr(none, ==, "");
 }
 
+/* An accusation, whether the discipline office has it already or not. */
+#define ACCUSED (GUARD_ACCUSATION | GUARD_HANDED)
+
 static void test_guards(void)
 {
 	static const struct {
@@ -58,28 +61,34 @@ static void test_guards(void)
 		bool own_unit;
 	} CASES[] = {
 	    {ROLE_ALL, 0, false},
-	    {ROLE_CLERK, GUARD_ACCUSATION, false},
-	    {ROLE_SUPERVISOR, GUARD_ACCUSATION, false},
-	    {ROLE_LEADER, GUARD_ACCUSATION, false},
-	    {ROLE_HANDLER, GUARD_ACCUSATION, true},
-	    {ROLE_HEAD, GUARD_ACCUSATION, true},
-	    {ROLE_HANDLER | ROLE_HEAD, GUARD_ACCUSATION, true},
-	    {ROLE_HANDLER | ROLE_CLERK, GUARD_ACCUSATION, false},
+	    {ROLE_CLERK, ACCUSED, false},
+	    {ROLE_SUPERVISOR, GUARD_HANDED, false},
+	    {ROLE_OFFICE, GUARD_HANDED, false},
+	    {ROLE_LEADER, ACCUSED, false},
+	    {ROLE_HANDLER, ACCUSED, true},
+	    {ROLE_HEAD, ACCUSED, true},
+	    {ROLE_HANDLER | ROLE_HEAD, ACCUSED, true},
+	    {ROLE_HANDLER | ROLE_CLERK, ACCUSED, false},
 	    {ROLE_DISCIPLINE, 0, false},
 	    {ROLE_DISCIPLINE | ROLE_HANDLER, 0, false},
-	    {ROLE_ARCHIVIST, GUARD_ACCUSATION | GUARD_CONFIDENTIAL, false},
-	    {ROLE_AUDITOR, GUARD_ACCUSATION | GUARD_CONFIDENTIAL, false},
-	    {ROLE_ADMIN, GUARD_ACCUSATION | GUARD_CONFIDENTIAL, false},
-	    {0, GUARD_ACCUSATION | GUARD_CONFIDENTIAL, false},
+	    {ROLE_ARCHIVIST, ACCUSED | GUARD_CONFIDENTIAL, false},
+	    {ROLE_AUDITOR, ACCUSED | GUARD_CONFIDENTIAL, false},
+	    {ROLE_ADMIN, ACCUSED | GUARD_CONFIDENTIAL, false},
+	    {0, ACCUSED | GUARD_CONFIDENTIAL, false},
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
 		g_test_message("%zu", i);
 		g_assert_cmpuint(role_blind(CASES[i].roles), ==, CASES[i].blind);
 		g_assert_cmpint(role_own_unit_only(CASES[i].roles), ==, CASES[i].own_unit);
 	}
-	/* an accusation is for the discipline office alone: no other role sees it, whatever else comes with it */
-	for (unsigned roles = 0; roles <= ROLE_ALL; roles++)
-		g_assert_cmpint(!(role_blind(roles) & GUARD_ACCUSATION), ==, (roles & ROLE_DISCIPLINE) != 0);
+	/* an accusation is for the discipline office alone: no other role sees it, whatever else comes with it, but the
+	 * head of the office until it is handed over; and no role lifts what keeps somebody from a case */
+	for (unsigned roles = 0; roles <= ROLE_ALL; roles++) {
+		bool discipline = roles & ROLE_DISCIPLINE, head = roles & ROLE_SUPERVISOR;
+		g_assert_cmpint(!(role_blind(roles) & GUARD_HANDED), ==, discipline);
+		g_assert_cmpint(!(role_blind(roles) & GUARD_ACCUSATION), ==, discipline || head);
+		g_assert_false(role_blind(roles) & GUARD_BARRED);
+	}
 }
 
 int main(int argc, char **argv)

@@ -1,18 +1,18 @@
--- Every statement here that lists, counts or finds cases takes the guard: the bits that are hidden from the person, and the unit that the
--- person is bound to ('' where to none).
+-- Every statement here that lists, counts or finds cases takes the scope of the person who asks, and holds its condition: {seen} (see
+-- src/gen/statements.awk).
 
--- name: case_put(id int, uuid text, kind text, year int, serial int, state text, stage int, open int, guard int, box text, category text, class text, track text, unit text, handler text, outcome text, satisfaction text, subject text, writer text, anonymous int, received_on day, accepted_on day, replied_on day, closed_on day, due_on text, due_code text, due_met_on day, next_on text, next_code text, next_unit text, provisional int, attachments int, reminders int, last_seq int, writer_key text, content_key text, type text, via text, decided_on day, charged_on day, recorded_on text, session_on day, slot text, settled text)
+-- name: case_put(id int, uuid text, kind text, year int, serial int, state text, stage int, open int, guard int, box text, category text, class text, track text, unit text, co_unit text, handler text, outcome text, satisfaction text, subject text, writer text, anonymous int, received_on day, accepted_on day, replied_on day, closed_on day, due_on text, due_code text, due_met_on day, next_on text, next_code text, next_unit text, provisional int, attachments int, reminders int, last_seq int, writer_key text, content_key text, type text, via text, decided_on day, charged_on day, recorded_on text, session_on day, slot text, settled text)
 -- A case as it stands now, over what stood there before.
-INSERT INTO casefile (id, uuid, kind, year, serial, state, stage, open, guard, box, category, class, track, unit, handler, outcome,
+INSERT INTO casefile (id, uuid, kind, year, serial, state, stage, open, guard, box, category, class, track, unit, co_unit, handler, outcome,
 	satisfaction, subject, writer, anonymous, received_on, accepted_on, replied_on, closed_on, due_on, due_code, due_met_on, next_on,
 	next_code, next_unit, provisional, attachments, reminders, last_seq, writer_key, content_key, type, via, decided_on, charged_on,
 	recorded_on, session_on, slot, settled)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28,
-	$29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44)
+	$29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45)
 ON CONFLICT (id) DO UPDATE SET uuid = excluded.uuid, kind = excluded.kind, year = excluded.year, serial = excluded.serial,
 	state = excluded.state, stage = excluded.stage, open = excluded.open, guard = excluded.guard, box = excluded.box,
-	category = excluded.category, class = excluded.class, track = excluded.track, unit = excluded.unit, handler = excluded.handler,
-	outcome = excluded.outcome, satisfaction = excluded.satisfaction, subject = excluded.subject, writer = excluded.writer,
+	category = excluded.category, class = excluded.class, track = excluded.track, unit = excluded.unit, co_unit = excluded.co_unit,
+	handler = excluded.handler, outcome = excluded.outcome, satisfaction = excluded.satisfaction, subject = excluded.subject, writer = excluded.writer,
 	anonymous = excluded.anonymous, received_on = excluded.received_on, accepted_on = excluded.accepted_on,
 	replied_on = excluded.replied_on, closed_on = excluded.closed_on, due_on = excluded.due_on, due_code = excluded.due_code,
 	due_met_on = excluded.due_met_on, next_on = excluded.next_on, next_code = excluded.next_code, next_unit = excluded.next_unit,
@@ -21,9 +21,9 @@ ON CONFLICT (id) DO UPDATE SET uuid = excluded.uuid, kind = excluded.kind, year 
 	decided_on = excluded.decided_on, charged_on = excluded.charged_on, recorded_on = excluded.recorded_on,
 	session_on = excluded.session_on, slot = excluded.slot, settled = excluded.settled;
 
--- name: case_columns(id int) -> id, uuid, kind, year, serial, state, stage, open, guard, box, category, class, track, unit, handler, outcome, satisfaction, subject, writer, anonymous, received_on, accepted_on, replied_on, closed_on, due_on, due_code, due_met_on, next_on, next_code, next_unit, provisional, attachments, reminders, last_seq, writer_key, content_key, type, via, decided_on, charged_on, recorded_on, session_on, slot, settled
+-- name: case_columns(id int) -> id, uuid, kind, year, serial, state, stage, open, guard, box, category, class, track, unit, co_unit, handler, outcome, satisfaction, subject, writer, anonymous, received_on, accepted_on, replied_on, closed_on, due_on, due_code, due_met_on, next_on, next_code, next_unit, provisional, attachments, reminders, last_seq, writer_key, content_key, type, via, decided_on, charged_on, recorded_on, session_on, slot, settled
 -- The same columns, for the audit.
-SELECT id, uuid, kind, year, serial, state, stage, open, guard, box, category, class, track, unit, handler, outcome, satisfaction, subject,
+SELECT id, uuid, kind, year, serial, state, stage, open, guard, box, category, class, track, unit, co_unit, handler, outcome, satisfaction, subject,
 	writer, anonymous, received_on, accepted_on, replied_on, closed_on, due_on, due_code, due_met_on, next_on, next_code, next_unit,
 	provisional, attachments, reminders, last_seq, writer_key, content_key, type, via, decided_on, charged_on, recorded_on, session_on, slot, settled
 FROM casefile WHERE id = $1;
@@ -36,36 +36,36 @@ SELECT c.id FROM casefile AS c LEFT JOIN event AS e ON e.seq = c.id WHERE e.seq 
 -- How the case is counted at present, before it changes.
 SELECT kind, state, guard FROM casefile WHERE id = $1;
 
--- name: case_visible(id int, blind int, unit text) -> id
+-- name: case_visible(id int, scope) -> id
 -- Whether the person may see it.
-SELECT c.id FROM casefile AS c WHERE c.id = $1 AND (c.guard & $2) = 0 AND ($3 = '' OR c.unit = $3);
+SELECT c.id FROM casefile AS c WHERE c.id = $1 AND {seen};
 
--- name: case_by_number(kind text, year int, serial int, blind int, unit text) -> id
+-- name: case_by_number(kind text, year int, serial int, scope) -> id
 -- The case that has this number, where the person may see it.
 SELECT c.id FROM casefile AS c
-WHERE c.kind = $1 AND c.year = $2 AND c.serial = $3 AND (c.guard & $4) = 0 AND ($5 = '' OR c.unit = $5);
+WHERE c.kind = $1 AND c.year = $2 AND c.serial = $3 AND {seen};
 
--- name: case_row(id int, blind int, unit text) -> id, uuid, kind, year, serial, state, guard, box, category, class, unit, handler, track, outcome, subject, writer, received_on, closed_on, due_on, due_code, due_met_on, next_on, next_code, next_unit, provisional, anonymous, attachments, reminders, last_seq
+-- name: case_row(id int, scope) -> id, uuid, kind, year, serial, state, guard, box, category, class, unit, handler, track, outcome, subject, writer, received_on, closed_on, due_on, due_code, due_met_on, next_on, next_code, next_unit, provisional, anonymous, attachments, reminders, last_seq
 -- One case as lists show it; the columns are those of list_rows.
 SELECT c.id, c.uuid, c.kind, c.year, c.serial, c.state, c.guard, c.box, c.category, c.class, c.unit, c.handler, c.track, c.outcome,
 	c.subject, c.writer, c.received_on, c.closed_on, c.due_on, c.due_code, c.due_met_on, c.next_on, c.next_code, c.next_unit,
 	c.provisional, c.anonymous, c.attachments, c.reminders, c.last_seq
-FROM casefile AS c WHERE c.id = $1 AND (c.guard & $2) = 0 AND ($3 = '' OR c.unit = $3);
+FROM casefile AS c WHERE c.id = $1 AND {seen};
 
--- name: case_alike(writer_key text, content_key text, blind int, unit text, limit int) -> id
+-- name: case_alike(writer_key text, content_key text, limit int, scope) -> id
 -- Open cases of the same writer, and cases of the same content.
 SELECT id FROM (
 	SELECT c.id FROM casefile AS c
-	WHERE c.writer_key = $1 AND c.open = 1 AND (c.guard & $3) = 0 AND ($4 = '' OR c.unit = $4)
+	WHERE c.writer_key = $1 AND c.open = 1 AND {seen}
 	UNION
 	SELECT c.id FROM casefile AS c
-	WHERE c.content_key = $2 AND c.content_key <> '' AND (c.guard & $3) = 0 AND ($4 = '' OR c.unit = $4)
-) AS alike ORDER BY id DESC LIMIT $5;
+	WHERE c.content_key = $2 AND c.content_key <> '' AND {seen}
+) AS alike ORDER BY id DESC LIMIT $3;
 
--- name: case_remedies_of(writer_key text, blind int, unit text, limit int) -> id
+-- name: case_remedies_of(writer_key text, limit int, scope) -> id
 -- The remedies that the same writer asked for.
 SELECT c.id FROM casefile AS c
-WHERE c.writer_key = $1 AND c.kind = 'remedy' AND (c.guard & $2) = 0 AND ($3 = '' OR c.unit = $3) ORDER BY c.id DESC LIMIT $4;
+WHERE c.writer_key = $1 AND c.kind = 'remedy' AND {seen} ORDER BY c.id DESC LIMIT $2;
 
 -- name: case_open_ids() -> id
 -- Cases whose clocks a changed calendar may move.
@@ -78,6 +78,27 @@ SELECT id FROM casefile ORDER BY id;
 -- name: case_unit_ids(unit text) -> id
 -- Cases that are found under the name of a unit, when that changes.
 SELECT id FROM casefile WHERE unit_key = $1 ORDER BY id;
+
+-- name: barred_clear(case_id int)
+-- From whom a case is kept is written anew as a whole.
+DELETE FROM barred WHERE case_id = $1;
+
+-- name: barred_put(who text, case_id int)
+-- One from whom it is kept: a login, or "unit:" and the code of a unit.
+INSERT INTO barred (who, case_id) VALUES ($1, $2);
+
+-- name: barred_of_case(case_id int) -> who
+-- For the audit: those who stand there.
+SELECT who FROM barred WHERE case_id = $1 ORDER BY who;
+
+-- name: barred_standing(login text, home text) -> kind, state, guard, n
+-- How the cases that are kept from a person are counted: what the tally has too many for them.
+SELECT c.kind, c.state, c.guard, 1 AS n FROM casefile AS c
+WHERE c.id IN (SELECT b.case_id FROM barred AS b WHERE b.who IN ($1, $2));
+
+-- name: co_unit_any(unit text) -> n
+-- Whether a unit handles a case together with another one.
+SELECT EXISTS (SELECT 1 FROM casefile AS c INDEXED BY casefile_co_unit WHERE c.co_unit = $1) AS n;
 
 -- name: clock_clear(case_id int)
 -- The clocks of a case are written anew as a whole.
@@ -92,16 +113,16 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9);
 -- For the audit: the clocks that stand there.
 SELECT code, rule, started_on, due_on, met_on, duty, running FROM clock WHERE case_id = $1 ORDER BY place;
 
--- name: clock_due(from day, to day, duty int, blind int, unit text, limit int) -> id
+-- name: clock_due(from day, to day, duty int, limit int, scope) -> id
 -- Cases with a running clock whose last day lies between two days; duty 1: only duties, 0: windows too.
 SELECT c.id FROM clock AS k JOIN casefile AS c ON c.id = k.case_id
-WHERE k.running = 1 AND k.due_on >= $1 AND k.due_on <= $2 AND k.duty >= $3 AND (c.guard & $4) = 0 AND ($5 = '' OR c.unit = $5)
-GROUP BY c.id ORDER BY min(k.due_on), c.id LIMIT $6;
+WHERE k.running = 1 AND k.due_on >= $1 AND k.due_on <= $2 AND k.duty >= $3 AND {seen}
+GROUP BY c.id ORDER BY min(k.due_on), c.id LIMIT $4;
 
--- name: clock_due_count(from day, to day, duty int, blind int, unit text) -> n
+-- name: clock_due_count(from day, to day, duty int, scope) -> n
 -- How many clock_due would list without a limit.
 SELECT count(DISTINCT c.id) FROM clock AS k JOIN casefile AS c ON c.id = k.case_id
-WHERE k.running = 1 AND k.due_on >= $1 AND k.due_on <= $2 AND k.duty >= $3 AND (c.guard & $4) = 0 AND ($5 = '' OR c.unit = $5);
+WHERE k.running = 1 AND k.due_on >= $1 AND k.due_on <= $2 AND k.duty >= $3 AND {seen};
 
 -- name: link_drop(case_id int)
 -- It names no other case any more.
@@ -175,9 +196,9 @@ INSERT INTO case_terms (case_terms, rowid, terms) VALUES ('delete', $1, $2);
 -- A slice of the merging that is not left to a save.
 INSERT INTO case_terms (case_terms, rank) VALUES ('merge', $1);
 
--- name: unit_loads(today text, blind int, unit text) -> unit, open, overdue, earliest
+-- name: unit_loads(today text, scope) -> unit, open, overdue, earliest
 -- Open and overdue cases of each unit, the fullest first, from an index of open cases.
 SELECT c.unit_key AS unit, count(*), count(*) FILTER (WHERE c.next_on < $1), min(c.next_on)
 FROM casefile AS c INDEXED BY casefile_unit_next
-WHERE c.open = 1 AND c.unit_key <> '' AND (c.guard & $2) = 0 AND ($3 = '' OR c.unit_key = $3)
+WHERE c.open = 1 AND c.unit_key <> '' AND {unhidden} AND ($3 = '' OR c.unit_key = $3)
 GROUP BY c.unit_key ORDER BY 2 DESC, 1;

@@ -10,6 +10,14 @@ SELECT c.id, c.uuid, c.kind, c.year, c.serial, c.state, c.guard, c.box, c.catego
 -- Cases to be counted one by one.
 SELECT c.id
 
+-- part: list_barred()
+-- What nobody sees of those who are kept from a case, whatever their roles (casefile_barred); for the others it says nothing.
+ AND ((c.guard & 8) = 0 OR c.id NOT IN (SELECT b.case_id FROM barred AS b WHERE b.who IN (
+
+-- part: list_barred_end()
+-- The end of list_barred.
+)))
+
 -- part: list_count() -> n
 -- How many; the list of ids follows and is closed by list_counted.
 SELECT count(*) FROM (

@@ -2,7 +2,7 @@
 -- words make which figure. `prove` reads the same rows, so a figure and its list cannot differ. All statements take the period, the day
 -- before which an unmet limit is overdue, and who looks; behind the id and two days, their columns are words (store/figures.c).
 
--- name: letters_of_period(from day, to day, until day, blind int, unit text) -> id, received_on, replied_on, origin, ended, box, category, class, month, unit, state, outcome, time, overdue, handled, satisfaction, repeat, answered
+-- name: letters_of_period(from day, to day, until day, scope) -> id, received_on, replied_on, origin, ended, box, category, class, month, unit, state, outcome, time, overdue, handled, satisfaction, repeat, answered
 -- Letters received from $1 to $2, and those received before that were not closed when the period began. What is not
 -- answered is overdue when its last day lies before $3. The || '' keeps the planner away from the indexes on kind and day of
 -- receipt, by which it would read every earlier year. Of what is open it reads all. [scan]
@@ -28,22 +28,21 @@ FROM (
 		SELECT c.id, c.received_on, c.replied_on, c.closed_on, c.state, c.box, c.category, c.class, c.unit, c.outcome AS ground,
 			c.satisfaction, c.due_on, c.due_code, c.due_met_on
 		FROM casefile AS c
-		WHERE c.kind = 'letter' AND c.received_on BETWEEN $1 AND $2 AND (c.guard & $4) = 0 AND ($5 = '' OR c.unit = $5)
+		WHERE c.kind = 'letter' AND c.received_on BETWEEN $1 AND $2 AND {seen}
 		UNION ALL
 		SELECT c.id, c.received_on, c.replied_on, c.closed_on, c.state, c.box, c.category, c.class, c.unit, c.outcome,
 			c.satisfaction, c.due_on, c.due_code, c.due_met_on
 		FROM casefile AS c
-		WHERE c.open = 1 AND c.kind || '' = 'letter' AND c.received_on || '' < $1 AND (c.guard & $4) = 0 AND ($5 = '' OR c.unit = $5)
+		WHERE c.open = 1 AND c.kind || '' = 'letter' AND c.received_on || '' < $1 AND {seen}
 		UNION ALL
 		SELECT c.id, c.received_on, c.replied_on, c.closed_on, c.state, c.box, c.category, c.class, c.unit, c.outcome,
 			c.satisfaction, c.due_on, c.due_code, c.due_met_on
 		FROM casefile AS c
-		WHERE c.closed_key >= $1 AND c.open = 0 AND c.kind || '' = 'letter' AND c.received_on || '' < $1 AND (c.guard & $4) = 0
-			AND ($5 = '' OR c.unit = $5)
+		WHERE c.closed_key >= $1 AND c.open = 0 AND c.kind || '' = 'letter' AND c.received_on || '' < $1 AND {seen}
 	) AS l
 ) AS w;
 
--- name: applications_of_period(from day, to day, until day, blind int, unit text) -> id, received_on, replied_on, origin, ended, type, outcome, group, via, category, month, unit, state, time, overdue, charged
+-- name: applications_of_period(from day, to day, until day, scope) -> id, received_on, replied_on, origin, ended, type, outcome, group, via, category, month, unit, state, time, overdue, charged
 -- Applications received from $1 to $2, and those received before that were open when the period began: what has no day of receipt yet
 -- counts nowhere. They end with the day of service, or with that of their lapse or withdrawal; only then have they an outcome. What is
 -- pending is overdue when its last day lay in the period and before $3. [scan]
@@ -63,23 +62,22 @@ FROM (
 		SELECT c.id, c.received_on, c.replied_on, c.closed_on, c.state, c.type, c.outcome, c.via, c.category, c.unit, c.due_on, c.due_code,
 			c.due_met_on, c.charged_on
 		FROM casefile AS c
-		WHERE c.kind = 'application' AND c.received_on BETWEEN $1 AND $2 AND (c.guard & $4) = 0 AND ($5 = '' OR c.unit = $5)
+		WHERE c.kind = 'application' AND c.received_on BETWEEN $1 AND $2 AND {seen}
 		UNION ALL
 		SELECT c.id, c.received_on, c.replied_on, c.closed_on, c.state, c.type, c.outcome, c.via, c.category, c.unit, c.due_on, c.due_code,
 			c.due_met_on, c.charged_on
 		FROM casefile AS c
-		WHERE c.open = 1 AND c.kind || '' = 'application' AND c.received_on || '' < $1 AND c.received_on <> '' AND (c.guard & $4) = 0
-			AND ($5 = '' OR c.unit = $5)
+		WHERE c.open = 1 AND c.kind || '' = 'application' AND c.received_on || '' < $1 AND c.received_on <> '' AND {seen}
 		UNION ALL
 		SELECT c.id, c.received_on, c.replied_on, c.closed_on, c.state, c.type, c.outcome, c.via, c.category, c.unit, c.due_on, c.due_code,
 			c.due_met_on, c.charged_on
 		FROM casefile AS c
 		WHERE c.closed_key >= $1 AND c.open = 0 AND c.kind || '' = 'application' AND c.received_on || '' < $1 AND c.received_on <> ''
-			AND (c.guard & $4) = 0 AND ($5 = '' OR c.unit = $5)
+			AND {seen}
 	) AS a
 ) AS w;
 
--- name: remedies_of_period(from day, to day, until day, blind int, unit text) -> id, received_on, replied_on, origin, kind, result, category, month, state, overdue
+-- name: remedies_of_period(from day, to day, until day, scope) -> id, received_on, replied_on, origin, kind, result, category, month, state, overdue
 -- Remedies of which the notice came in from $1 to $2, and earlier ones that were not decided when the period began. What was not decided
 -- by its end is pending; what the school has not answered is overdue when its last day lies before $3.
 SELECT c.id, c.received_on, c.replied_on,
@@ -90,7 +88,7 @@ SELECT c.id, c.received_on, c.replied_on,
 FROM casefile AS c
 WHERE c.kind = 'remedy' AND c.received_on <= $2
 	AND (c.received_on >= $1 OR coalesce(c.decided_on, c.closed_on) IS NULL OR coalesce(c.decided_on, c.closed_on) >= $1)
-	AND (c.guard & $4) = 0 AND ($5 = '' OR c.unit = $5);
+	AND {seen};
 
 -- What was known at the end of an earlier day is counted by the same statements: a temporary view of the name hides the register's own
 -- cases while it stands. Of a case of which nothing was written since, it shows the row of today; the others were folded again from the
@@ -103,33 +101,32 @@ CREATE TEMP TABLE shadow_day AS SELECT $1 AS day;
 -- name: shadow_table()
 -- The columns that are counted.
 CREATE TEMP TABLE shadow (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, state TEXT NOT NULL, open INTEGER NOT NULL, guard INTEGER NOT NULL,
-	box TEXT, category TEXT, class TEXT, unit TEXT, outcome TEXT, satisfaction TEXT, received_on TEXT NOT NULL, replied_on TEXT,
+	box TEXT, category TEXT, class TEXT, unit TEXT, co_unit TEXT, outcome TEXT, satisfaction TEXT, received_on TEXT NOT NULL, replied_on TEXT,
 	closed_on TEXT, due_on TEXT NOT NULL, due_code TEXT, due_met_on TEXT, type TEXT, via TEXT, decided_on TEXT, charged_on TEXT,
 	closed_key TEXT NOT NULL GENERATED ALWAYS AS (coalesce(closed_on, '')) VIRTUAL);
 
 -- name: shadow_view()
 -- The cases of that day.
 CREATE TEMP VIEW casefile AS
-SELECT c.id, c.kind, c.state, c.open, c.guard, c.box, c.category, c.class, c.unit, c.outcome, c.satisfaction, c.received_on, c.replied_on,
-	c.closed_on, c.due_on, c.due_code, c.due_met_on, c.type, c.via, c.decided_on, c.charged_on, c.closed_key
+SELECT c.id, c.kind, c.state, c.open, c.guard, c.box, c.category, c.class, c.unit, c.co_unit, c.outcome, c.satisfaction, c.received_on,
+	c.replied_on, c.closed_on, c.due_on, c.due_code, c.due_met_on, c.type, c.via, c.decided_on, c.charged_on, c.closed_key
 FROM main.casefile AS c WHERE c.recorded_on <= (SELECT d.day FROM shadow_day AS d)
 UNION ALL
-SELECT s.id, s.kind, s.state, s.open, s.guard, s.box, s.category, s.class, s.unit, s.outcome, s.satisfaction, s.received_on, s.replied_on,
-	s.closed_on, s.due_on, s.due_code, s.due_met_on, s.type, s.via, s.decided_on, s.charged_on, s.closed_key
+SELECT s.id, s.kind, s.state, s.open, s.guard, s.box, s.category, s.class, s.unit, s.co_unit, s.outcome, s.satisfaction, s.received_on,
+	s.replied_on, s.closed_on, s.due_on, s.due_code, s.due_met_on, s.type, s.via, s.decided_on, s.charged_on, s.closed_key
 FROM shadow AS s;
 
--- name: shadow_put(id int, kind text, state text, open int, guard int, box text, category text, class text, unit text, outcome text, satisfaction text, received_on day, replied_on day, closed_on day, due_on text, due_code text, due_met_on day, type text, via text, decided_on day, charged_on day)
+-- name: shadow_put(id int, kind text, state text, open int, guard int, box text, category text, class text, unit text, co_unit text, outcome text, satisfaction text, received_on day, replied_on day, closed_on day, due_on text, due_code text, due_met_on day, type text, via text, decided_on day, charged_on day)
 -- One case as it was known then.
-INSERT INTO shadow (id, kind, state, open, guard, box, category, class, unit, outcome, satisfaction, received_on, replied_on, closed_on,
-	due_on, due_code, due_met_on, type, via, decided_on, charged_on)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21);
+INSERT INTO shadow (id, kind, state, open, guard, box, category, class, unit, co_unit, outcome, satisfaction, received_on, replied_on,
+	closed_on, due_on, due_code, due_met_on, type, via, decided_on, charged_on)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22);
 
--- name: shadow_moved(day day, until text, blind int, unit text) -> id, guard
+-- name: shadow_moved(day day, until text, scope) -> id, guard
 -- The cases that were known at the end of the day $1 (its last instant is $2) and of which something was written since, with their guard
 -- of today, where they may be seen today: what is hidden now stays hidden in an older view.
 SELECT c.id, c.guard FROM main.casefile AS c INDEXED BY casefile_recorded
-WHERE c.recorded_on > $1 AND (SELECT e.recorded_at FROM event AS e WHERE e.seq = c.id) <= $2 AND (c.guard & $3) = 0
-	AND ($4 = '' OR c.unit = $4);
+WHERE c.recorded_on > $1 AND (SELECT e.recorded_at FROM event AS e WHERE e.seq = c.id) <= $2 AND {seen};
 
 -- name: shadow_close()
 -- The register's own cases are seen again.

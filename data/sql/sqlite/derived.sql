@@ -2,6 +2,7 @@
 -- fold or the law differs from what made the tables, they are rebuilt.
 
 DROP TABLE IF EXISTS casefile;
+DROP TABLE IF EXISTS barred;
 DROP TABLE IF EXISTS clock;
 DROP TABLE IF EXISTS link;
 DROP TABLE IF EXISTS prose;
@@ -32,6 +33,7 @@ CREATE TABLE casefile (
 	class TEXT,
 	track TEXT,
 	unit TEXT,
+	co_unit TEXT,
 	handler TEXT,
 	outcome TEXT,
 	satisfaction TEXT,
@@ -87,6 +89,8 @@ CREATE INDEX casefile_next ON casefile (next_on, id, guard, unit_key, stage, kin
 	attachments, reminders, last_seq) WHERE open = 1;
 CREATE INDEX casefile_open ON casefile (id) WHERE open = 1;
 CREATE INDEX casefile_unit_next ON casefile (unit_key, next_on, id, guard) WHERE open = 1;
+-- What a unit handles together with another one: few.
+CREATE INDEX casefile_co_unit ON casefile (co_unit, id) WHERE co_unit IS NOT NULL;
 -- Whether the same letter came in before.
 CREATE INDEX casefile_writer ON casefile (writer_key) WHERE open = 1 AND writer_key IS NOT NULL;
 CREATE INDEX casefile_remedy ON casefile (writer_key) WHERE kind = 'remedy' AND writer_key IS NOT NULL;
@@ -94,9 +98,19 @@ CREATE INDEX casefile_content ON casefile (content_key) WHERE content_key <> '';
 -- Who comes on a reception day.
 CREATE INDEX casefile_session ON casefile (session_on, slot, id, guard, unit_key, state, open, settled) WHERE session_on IS NOT NULL;
 -- What the figures of a year read.
-CREATE INDEX casefile_year ON casefile (kind, received_on, box, category, class, state, guard, unit, replied_on, closed_on, due_on, due_code,
-	due_met_on, outcome, satisfaction, recorded_on);
+CREATE INDEX casefile_year ON casefile (kind, received_on, box, category, class, state, guard, unit, co_unit, replied_on, closed_on, due_on,
+	due_code, due_met_on, outcome, satisfaction, recorded_on);
 CREATE INDEX casefile_recorded ON casefile (recorded_on, id);
+
+-- From whom a case is kept beside its guards: the logins of those who withdrew from it, and of an accusation the unit that it complains of,
+-- as "unit:CODE". Such a case has the guard 8, so that this is looked at for no other.
+CREATE TABLE barred (
+	who TEXT NOT NULL,
+	case_id INTEGER NOT NULL,
+	PRIMARY KEY (who, case_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX barred_case ON barred (case_id);
 
 -- The clocks of a case as far as lists and alerts need them. running: unmet, not cancelled, not suspended, drives alerts.
 CREATE TABLE clock (

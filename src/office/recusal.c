@@ -1,0 +1,33 @@
+#include "office/recusal.h"
+#include "base/fail.h"
+#include "base/say.h"
+#include "domain/casefile.h"
+#include <string.h>
+
+/* Who takes a case on: the office, and of an accusation the discipline office. */
+static unsigned keepers(const struct casefile *file)
+{
+	return file->guard & GUARD_HANDED ? (unsigned)ROLE_DISCIPLINE : (unsigned)(ROLE_SUPERVISOR | ROLE_LEADER);
+}
+
+static bool can_go_on(const struct casefile *file, const struct staff_row *row, const char *who)
+{
+	unsigned roles = 0;
+	return !row->retired && strcmp(row->login, who) != 0 && !casefile_is_recused(file, row->login) &&
+	       role_parse(row->roles, &roles, NULL) && roles & keepers(file) && !(role_blind(roles) & file->guard);
+}
+
+bool recusal_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error)
+{
+	const char *who = event_text(event, "who");
+	for (unsigned i = 0; who && i < office->staff->len; i++)
+		if (can_go_on(file, office->staff->pdata[i], who))
+			return true;
+	if (!who)
+		return true;
+	g_autofree char *titles = role_titles(keepers(file));
+	return fail(error, FAIL_REFUSED,
+	    _("nobody could go on with the case when '%s' withdraws (Regulations on Petitions art 28): it needs somebody "
+	      "else on the staff who is %s"),
+	    who, titles);
+}
