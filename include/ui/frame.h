@@ -24,7 +24,7 @@ void frame_draw(struct ui *ui);
 /* " > "-joined titles of the stack; to be freed. */
 char *frame_trail(struct ui *ui);
 
-/* The row of tabs; CURRENT in brackets; to be freed. */
-char *frame_tabs(const struct tab *tabs, int current, int cells);
+/* The row of tabs; CURRENT in brackets, the first with "!" on an ALARM; to be freed. */
+char *frame_tabs(const struct tab *tabs, int current, bool alarm, int cells);
 
 #endif

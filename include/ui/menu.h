@@ -13,13 +13,13 @@ struct menu_item {
 	char *code;   /* what is chosen: a command line, a code */
 	char *title;  /* shown */
 	char *note;   /* shown behind it, dim: keys, a sentence; or NULL */
-	char *find;   /* more words by which it is found (initials); or NULL */
+	char *find;   /* the initials of the title, by which it is found too */
 	bool heading; /* only shown */
 };
 
 /* An empty array that frees its items. */
 GPtrArray *menu_items(void);
-/* Adds a copy; returns it for `find`. CODE NULL: a heading. */
+/* Adds a copy, and returns it. CODE NULL: a heading. */
 struct menu_item *menu_add(GPtrArray *items, const char *code, const char *title, const char *note);
 
 struct menu_spec {

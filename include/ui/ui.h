@@ -33,6 +33,7 @@ struct ui_options {
 	struct moment (*now)(void *arg);
 	bool (*changed)(void *arg); /* somebody else wrote: asked every two seconds of idleness; NULL: never */
 	void (*tick)(void *arg, struct moment now);
+	int (*overdue)(void *arg); /* how many cases are overdue; asked when a day begins; NULL: nobody counts them */
 	/* Opens a case whose number was typed or chosen; NULL: numbers open nothing. */
 	bool (*open_case)(struct ui *ui, const char *number, GError **error);
 	/* Lists the cases of a figure. */
@@ -53,6 +54,8 @@ struct ui {
 	GPtrArray *log;      /* of char *: every message of this session, with its time */
 	GPtrArray *history;  /* of char *: lines of the prompt */
 	struct moment shown; /* the minute in the title bar */
+	int overdue;         /* cases when it was last asked */
+	bool alarm;          /* there are more since, and the first tab was not looked at */
 	bool unkept;         /* a view could not keep what was typed */
 	bool quit;
 	int status; /* exit status */

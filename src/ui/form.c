@@ -213,7 +213,7 @@ static GPtrArray *copy_of(const GPtrArray *items)
 	GPtrArray *copy = menu_items();
 	for (unsigned i = 0; i < items->len; i++) {
 		const struct menu_item *item = g_ptr_array_index(items, i);
-		menu_add(copy, item->code, item->title, item->note)->find = g_strdup(item->find);
+		menu_add(copy, item->code, item->title, item->note);
 	}
 	return copy;
 }

@@ -9,7 +9,8 @@
 #define REMARK_CELLS 13
 #define WIDE 100 /* from here on fields are longer */
 #define WIDE_CELLS 60
-#define HIGH 30 /* from here on long texts are higher */
+#define TEXT_LEAST 2 /* rows of a long text */
+#define TEXT_MOST 12
 
 /* Cells of the text inside the brackets. */
 static int field_cells(const struct item *item, int cols)
@@ -21,16 +22,25 @@ static int field_cells(const struct item *item, int cols)
 	return MAX(room, 8);
 }
 
-static int field_rows(const struct item *item, int rows)
+static bool is_long(const struct form *form, int i)
 {
-	if (item->field->type != FIELD_TEXT)
-		return 1;
-	return rows >= HIGH ? 8 : rows >= 16 ? 4 : 2;
+	return form_shows(form, i) && form_item(form, i)->field->type == FIELD_TEXT;
 }
 
-static int item_rows(const struct item *item, int rows)
+/* Rows of a long text in a form of ROWS: they share what the other fields leave. */
+static int text_rows(const struct form *form, int rows)
 {
-	return field_rows(item, rows) + (item->wrong ? 1 : 0);
+	int others = 0, texts = 0;
+	for (int i = 0; i < (int)form->items->len; i++) {
+		texts += is_long(form, i);
+		others += form_shows(form, i) ? !is_long(form, i) + (form_item(form, i)->wrong != NULL) : 0;
+	}
+	return CLAMP((rows - others) / MAX(texts, 1), TEXT_LEAST, TEXT_MOST);
+}
+
+static int item_rows(const struct item *item, int text)
+{
+	return (item->field->type == FIELD_TEXT ? text : 1) + (item->wrong ? 1 : 0);
 }
 
 static void draw_label(const struct item *item, struct pen *pen, int row, bool own)
@@ -54,7 +64,8 @@ static void draw_remark(const struct form *form, const struct item *item, struct
 
 static void draw_field(struct form *form, struct item *item, struct pen *pen, int row, bool own)
 {
-	int cells = field_cells(item, pen_cols(pen)), rows = field_rows(item, pen_rows(pen));
+	int cells = field_cells(item, pen_cols(pen));
+	int rows = item->field->type == FIELD_TEXT ? text_rows(form, pen_rows(pen)) : 1;
 	enum style before = pen_style(pen, STYLE_FIELD);
 	for (int i = 0; i < rows; i++) {
 		pen_text(pen, row + i, FIELD_COL, -1, "[");
@@ -76,15 +87,15 @@ static void draw_field(struct form *form, struct item *item, struct pen *pen, in
 /* Rows that the items FROM to TO take. */
 static int rows_between(const struct form *form, int from, int to, int rows)
 {
-	int sum = 0;
+	int sum = 0, text = text_rows(form, rows);
 	for (int i = from; i <= to; i++)
-		sum += form_shows(form, i) ? item_rows(form_item(form, i), rows) : 0;
+		sum += form_shows(form, i) ? item_rows(form_item(form, i), text) : 0;
 	return sum;
 }
 
 static void draw_items(struct form *form, struct pen *pen)
 {
-	int rows = pen_rows(pen), row = 0;
+	int rows = pen_rows(pen), row = 0, text = text_rows(form, rows);
 	form->top = MIN(form->top, form->at);
 	while (form->top < form->at && rows_between(form, form->top, form->at, rows) > rows)
 		form->top++;
@@ -94,7 +105,7 @@ static void draw_items(struct form *form, struct pen *pen)
 		struct item *item = form_item(form, i);
 		draw_label(item, pen, row, i == form->at);
 		draw_field(form, item, pen, row, i == form->at);
-		row += item_rows(item, rows);
+		row += item_rows(item, text);
 	}
 }
 

@@ -30,12 +30,13 @@ char *frame_trail(struct ui *ui)
 	return trail_behind(ui, ui->options.title ? _(ui->options.title) : "");
 }
 
-char *frame_tabs(const struct tab *tabs, int current, int cells)
+char *frame_tabs(const struct tab *tabs, int current, bool alarm, int cells)
 {
 	g_autoptr(GString) line = g_string_new(NULL);
 	for (const struct tab *tab = tabs; tab && tab->digit; tab++) {
 		bool own = tab->digit == current;
-		g_string_append_printf(line, " %c%d%s%c", own ? '[' : ' ', tab->digit, _(tab->title), own ? ']' : ' ');
+		const char *mark = alarm && tab == tabs ? "!" : "";
+		g_string_append_printf(line, " %c%d%s%s%c", own ? '[' : ' ', tab->digit, _(tab->title), mark, own ? ']' : ' ');
 	}
 	return width_clip(line->str, cells);
 }
@@ -76,7 +77,7 @@ static void draw_tabs(struct ui *ui, int current)
 	for (const struct tab *tab = ui->options.tabs; tab && tab->digit; tab++) {
 		bool own = tab->digit == current;
 		struct tab one[] = {*tab, {0}};
-		g_autofree char *text = frame_tabs(one, current, pen_cols(pen));
+		g_autofree char *text = frame_tabs(one, current, ui->alarm && tab == ui->options.tabs, pen_cols(pen));
 		pen_style(pen, own ? STYLE_TAB : STYLE_PLAIN);
 		col += pen_text(pen, 1, col, -1, text);
 	}

@@ -1,4 +1,5 @@
 #include "ui/loop.h"
+#include "base/say.h"
 #include "ui/frame.h"
 #include "ui/stack.h"
 
@@ -58,18 +59,34 @@ static int wait_ms(const struct loop *loop)
 	return (int)least;
 }
 
+/* What became overdue over night is told, and the first tab is marked until it is looked at. */
+static void pass_day(struct ui *ui)
+{
+	int before = ui->overdue;
+	if (!ui->options.overdue)
+		return;
+	ui->overdue = ui->options.overdue(ui->options.arg);
+	if (ui->overdue <= before)
+		return;
+	ui->alarm = true;
+	ui_say(ui, _("%d more cases are overdue; 1 lists them"), ui->overdue - before);
+}
+
 static void pass_minute(struct loop *loop)
 {
 	struct ui *ui = loop->ui;
 	if (!ui->options.now)
 		return;
 	struct moment now = ui->options.now(ui->options.arg);
-	bool same = now.day == ui->shown.day && now.seconds / 60 == ui->shown.seconds / 60;
+	bool day = now.day != ui->shown.day;
+	bool same = !day && now.seconds / 60 == ui->shown.seconds / 60;
 	ui->shown = now;
 	if (same)
 		return;
 	if (ui->options.tick)
 		ui->options.tick(ui->options.arg, now);
+	if (day)
+		pass_day(ui);
 	for (unsigned i = 0; i < ui->stack->len; i++) {
 		struct view *view = g_ptr_array_index(ui->stack, i);
 		if (view->type->tick)
@@ -132,6 +149,8 @@ int loop_run(struct ui *ui)
 	if (notice)
 		ui_say(ui, "%s", notice);
 	draw(&loop);
+	if (ui->options.overdue)
+		ui->overdue = ui->options.overdue(ui->options.arg);
 	while (!ui->quit && ui->stack->len) {
 		struct key key = keys_next(ui->keys, wait_ms(&loop));
 		handle(&loop, &key);

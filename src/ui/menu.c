@@ -1,4 +1,5 @@
 #include "ui/menu.h"
+#include "base/say.h"
 #include "base/text.h"
 #include "base/width.h"
 #include "ui/line.h"
@@ -45,6 +46,7 @@ struct menu_item *menu_add(GPtrArray *items, const char *code, const char *title
 	item->code = g_strdup(code);
 	item->title = text_display(title);
 	item->note = note ? text_display(note) : NULL;
+	item->find = text_initials(title);
 	item->heading = code == NULL;
 	g_ptr_array_add(items, item);
 	return item;
@@ -271,6 +273,18 @@ static void draw_items(struct menu *menu, struct pen *pen)
 		draw_item(menu, pen, row, number_of(menu, menu->top + row));
 }
 
+/* How many there are below those that are shown. */
+static void draw_more(const struct menu *menu, struct pen *pen)
+{
+	int below = (int)menu->shown->len - menu->top - menu->height;
+	if (below <= 0)
+		return;
+	g_autofree char *more = g_strdup_printf(_("%d more below"), below);
+	enum style before = pen_style(pen, STYLE_DIM);
+	pen_right(pen, pen_rows(pen) - 2, 1, more);
+	pen_style(pen, before);
+}
+
 static void menu_draw(struct view *view, struct pen *pen)
 {
 	struct menu *menu = view->data;
@@ -282,6 +296,7 @@ static void menu_draw(struct view *view, struct pen *pen)
 	draw_items(menu, pen);
 	pen_restore(pen, box);
 	popup_filter(pen, pen_rows(pen) - 2, menu->filter, typed || menu->cursor < 0);
+	draw_more(menu, pen);
 	pen_restore(pen, before);
 }
 

@@ -8,6 +8,8 @@
 #include "ui/views.h"
 #include <string.h>
 
+#define OVERDUE_CAP 99999 /* more than these nobody counts */
+
 static const struct tab TABS[] = {
     {.digit = 1, .title = N_("today"), .open = today_open},
     {.digit = 2, .title = N_("letters"), .open = letters_open},
@@ -39,6 +41,13 @@ static bool changed(void *arg)
 static void tick(void *arg, struct moment moment)
 {
 	office_tick(((struct screens *)arg)->office, moment);
+}
+
+static int overdue(void *arg)
+{
+	OWN(filter) filter = filter_new();
+	filter->overdue = true;
+	return (int)MAX(find_count(((const struct screens *)arg)->office, filter, OVERDUE_CAP, NULL), 0);
 }
 
 static bool open_case(struct ui *ui, const char *number, GError **error)
@@ -101,6 +110,7 @@ int screens_run(struct office *office, const struct screens_options *options, GE
 	    .now = now,
 	    .changed = changed,
 	    .tick = tick,
+	    .overdue = overdue,
 	    .open_case = open_case,
 	    .open_figure = open_figure,
 	};

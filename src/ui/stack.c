@@ -129,6 +129,7 @@ bool stack_tab(struct ui *ui, int digit, GError **error)
 		tab++;
 	if (!tab || !tab->digit)
 		return fail(error, FAIL_USAGE, _("there is no screen %d"), digit);
+	ui->alarm = ui->alarm && tab != ui->options.tabs;
 	unsigned old = ui->stack->len;
 	struct view *first = old ? g_ptr_array_index(ui->stack, 0) : NULL;
 	if (first && first->type->tab == digit) {

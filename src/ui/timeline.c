@@ -18,6 +18,7 @@ static void row_free(void *arg)
 	g_free(row->what);
 	g_free(row->who);
 	g_free(row->text);
+	g_free(row->other);
 	g_free(row);
 }
 
@@ -44,6 +45,17 @@ static char *summary(struct office *office, const struct dossier *dossier, const
 	return text_display(values);
 }
 
+/* The other case that an event names: what it was merged into, what was opened from it. */
+static char *other_of(const struct event *event, int today)
+{
+	const struct event_type *type = event_type_find(event->kind);
+	const char *other = event_text(event, "opened");
+	struct number number;
+	for (const struct field *field = type ? type->fields : NULL; !other && field && field->name; field++)
+		other = field->type == FIELD_CASE ? event_text(event, field->name) : NULL;
+	return other && number_parse(other, date_to_civil(today).year, &number) ? said_number(number) : NULL;
+}
+
 static struct timeline_row *event_row(struct office *office, const struct dossier *dossier, unsigned index)
 {
 	const struct event *event = g_ptr_array_index(dossier->events, index);
@@ -52,39 +64,97 @@ static struct timeline_row *event_row(struct office *office, const struct dossie
 	row->when = when(event, office_today(office));
 	row->what = g_strdup(said_step(dossier, event));
 	row->who = text_display(event->actor ? staff_name(office, event->actor) : NULL);
-	row->text = summary(office, dossier, event);
+	row->other = other_of(event, office_today(office));
+	g_autofree char *text = summary(office, dossier, event);
+	row->text = row->other ? g_strdup_printf("[%s]  %s", row->other, text) : g_steal_pointer(&text);
 	row->taken_back = !dossier->live[index];
 	row->style = row->taken_back ? STYLE_DIM : STYLE_PLAIN;
 	return row;
 }
 
+/* A row that follows from what happened. */
+static struct timeline_row *derived_row(int day, int today, const char *what, char *text)
+{
+	struct timeline_row *row = g_new0(struct timeline_row, 1);
+	row->event = -1;
+	row->when = said_short_day(day, today);
+	row->what = g_strdup(what);
+	row->who = g_strdup("");
+	row->text = text;
+	return row;
+}
+
+/* Days that do not count, since the day after something was sent out. */
+static struct timeline_row *span_row(const struct span *span, int today)
+{
+	g_autofree char *from = said_short_day(span->from + 1, today);
+	g_autofree char *to = said_short_day(span->to, today);
+	g_autofree char *label = text_display(span->label);
+	char *text = span->to == DATE_NONE ? g_strdup_printf(_("%s: not counted from %s on"), label, from)
+	                                   : g_strdup_printf(_("%s: not counted from %s to %s"), label, from, to);
+	struct timeline_row *row = derived_row(span->from + 1, today, _("not counted"), text);
+	row->style = STYLE_DIM;
+	return row;
+}
+
+/* Behind what happened up to the day on which it began. */
+static void add_spans(GPtrArray *rows, const struct dossier *dossier, int today)
+{
+	for (unsigned i = 0; i < dossier->file->spans->len; i++) {
+		const struct span *span = &g_array_index(dossier->file->spans, struct span, i);
+		unsigned at = rows->len;
+		for (; at > 0; at--) {
+			const struct timeline_row *row = g_ptr_array_index(rows, at - 1);
+			const struct event *event =
+			    row->event < 0 ? NULL : g_ptr_array_index(dossier->events, (unsigned)row->event);
+			if (event && event->effective_on <= span->from)
+				break;
+		}
+		if (span->to == DATE_NONE || span->to > span->from)
+			g_ptr_array_insert(rows, (int)at, span_row(span, today));
+	}
+}
+
 /* "<< today" behind the deadline, so that it is seen without colour. */
-static struct timeline_row *deadline_row(struct office *office, const struct dossier *dossier)
+static void add_deadline(GPtrArray *rows, struct office *office, const struct clock *clock)
 {
 	int today = office_today(office);
-	const struct clock *clock = deadline_next(dossier->clocks, today);
-	if (!clock)
-		return NULL;
-	struct timeline_row *row = g_new0(struct timeline_row, 1);
-	g_autofree char *due = said_clock(clock, office_calendar(office), today), *title = deadline_title(clock);
-	row->event = -1;
-	row->when = said_short_day(clock->due.on, today);
-	row->what = g_strdup(_("due"));
-	row->who = g_strdup("");
-	row->text = g_strdup_printf("%s: %s%s", title, due, clock->due.on <= today ? "  <<" : "");
+	g_autofree char *due = said_clock(clock, office_calendar(office), today);
+	char *text = g_strdup_printf("%s: %s%s", clock->rule->title, due, clock->due.on <= today ? "  <<" : "");
+	struct timeline_row *row = derived_row(clock->due.on, today, _("due"), text);
 	row->style = clock->due.on < today ? STYLE_ALARM : clock->due.on == today ? STYLE_WARN : STYLE_PLAIN;
-	return row;
+	if (clock->suspended)
+		row->style = STYLE_DIM;
+	g_ptr_array_add(rows, row);
 }
 
 GPtrArray *timeline_of(struct office *office, const struct dossier *dossier)
 {
 	GPtrArray *rows = g_ptr_array_new_with_free_func(row_free);
+	const struct clock *next = deadline_next(dossier->clocks, office_today(office));
+	const struct clock *answer = deadline_answer(dossier->clocks);
 	for (unsigned i = 0; i < dossier->events->len; i++)
 		g_ptr_array_add(rows, event_row(office, dossier, i));
-	struct timeline_row *deadline = deadline_row(office, dossier);
-	if (deadline)
-		g_ptr_array_add(rows, deadline);
+	add_spans(rows, dossier, office_today(office));
+	/* that of the answer stays in sight while others run too, or while it stands still */
+	bool both = answer && answer != next &&
+	            (deadline_state(answer, office_today(office)) == CLOCK_RUNNING || answer->suspended);
+	bool first = both && (!next || answer->due.on < next->due.on);
+	if (first)
+		add_deadline(rows, office, answer);
+	if (next)
+		add_deadline(rows, office, next);
+	if (both && !first)
+		add_deadline(rows, office, answer);
 	return rows;
+}
+
+int timeline_newest(const GPtrArray *timeline)
+{
+	for (unsigned i = timeline->len; i > 0; i--)
+		if (((const struct timeline_row *)g_ptr_array_index(timeline, i - 1))->event >= 0)
+			return (int)i - 1;
+	return 0;
 }
 
 void timeline_draw(const struct timeline_row *line, struct pen *pen, int row, struct rect rect)

@@ -45,7 +45,7 @@ static bool load(struct view *view, GError **error)
 {
 	struct caseview *self = view->data;
 	int64_t seen = self->dossier ? self->dossier->file->last_seq : 0;
-	bool at_end = !self->dossier || self->cursor >= last_event(self);
+	bool at_end = !self->timeline || self->cursor >= timeline_newest(self->timeline);
 	struct dossier *dossier = dossier_open(self->office, self->id, error);
 	forget(self);
 	if (!dossier)
@@ -54,7 +54,7 @@ static bool load(struct view *view, GError **error)
 	self->facts = casefacts_of(self->office, dossier, self->reveal);
 	self->timeline = timeline_of(self->office, dossier);
 	if (at_end)
-		self->cursor = last_event(self);
+		self->cursor = timeline_newest(self->timeline);
 	say_changes(self, seen);
 	return true;
 }
@@ -75,6 +75,9 @@ static char *name_of(struct view *view)
 static char *status(struct view *view)
 {
 	const struct caseview *self = view->data;
+	const struct timeline_row *row = self->timeline ? g_ptr_array_index(self->timeline, self->cursor) : NULL;
+	if (row && row->other && self->pane == CASEPANE_TIMELINE)
+		return g_strdup_printf(_("Enter opens %s"), row->other);
 	const struct event *last = self->dossier ? fold_undoable(self->dossier->events) : NULL;
 	const struct event_type *type = last ? event_type_find(last->kind) : NULL;
 	if (!type || !(type->roles & office_person(self->office)->roles))
@@ -146,13 +149,21 @@ bool caseview_move(struct caseview *self, const char *word)
 	return false;
 }
 
+/* The case that a step names, over this one. */
+static bool open_number(struct caseview *self, const char *number, GError **error)
+{
+	int64_t id = find_number(self->office, number, error);
+	return id && caseview_open(self->ui, id, NULL, error);
+}
+
 /* Enter: all of what stands under the cursor. */
 static bool open_row(struct view *view, char **words, GError **error)
 {
 	struct caseview *self = view->data;
 	const struct timeline_row *row = g_ptr_array_index(self->timeline, self->cursor);
 	(void)words;
-	(void)error;
+	if (row->other && self->pane == CASEPANE_TIMELINE)
+		return open_number(self, row->other, error);
 	if (self->pane == CASEPANE_TEXT)
 		pager_open(self->ui, casetext_sheet(self->dossier->file), NULL, NULL);
 	else if (row->event < 0)

@@ -49,11 +49,11 @@ static void test_tabs(void)
 {
 	static const struct tab TABS[] = {
 	    {.digit = 1, .title = "今日"}, {.digit = 2, .title = "信件"}, {.digit = 6, .title = "统计"}, {0}};
-	g_autofree char *second = frame_tabs(TABS, 2, 80);
+	g_autofree char *second = frame_tabs(TABS, 2, false, 80);
 	g_assert_cmpstr(second, ==, "  1今日  [2信件]  6统计 ");
-	g_autofree char *first = frame_tabs(TABS, 1, 80);
+	g_autofree char *first = frame_tabs(TABS, 1, false, 80);
 	g_assert_cmpstr(first, ==, " [1今日]  2信件   6统计 ");
-	g_autofree char *narrow = frame_tabs(TABS, 1, 12);
+	g_autofree char *narrow = frame_tabs(TABS, 1, false, 12);
 	g_assert_cmpstr(narrow, ==, " [1今日]  ..");
 }
 

@@ -1,4 +1,5 @@
 #include "base/fail.h"
+#include "ui/frame.h"
 #include "ui/loop.h"
 #include "ui/stack.h"
 #include <locale.h>
@@ -12,6 +13,8 @@ struct world {
 	int asked;   /* for changes */
 	int ticks, loads, kept, idles, views_told;
 	bool broken;
+	bool nights; /* a day passes each time instead of a minute */
+	int overdue; /* one more each time it is asked */
 };
 
 static int next_code(void *arg, int timeout_ms)
@@ -28,6 +31,8 @@ static int next_code(void *arg, int timeout_ms)
 static struct moment now(void *arg)
 {
 	struct world *world = arg;
+	if (world->nights)
+		return (struct moment){.day = 1 + world->minutes++};
 	return (struct moment){.day = 1, .seconds = 60 * world->minutes++};
 }
 
@@ -128,6 +133,36 @@ static void test_minute(void)
 	g_assert_cmpint(world.views_told, ==, world.ticks);
 }
 
+static int overdue(void *arg)
+{
+	return ((struct world *)arg)->overdue++;
+}
+
+static struct view *open_first(struct ui *ui, GError **error)
+{
+	(void)error;
+	return stack_push(ui, &VIEW, ui->options.arg);
+}
+
+/* What becomes overdue over night is told, and the first tab is marked until it is opened. */
+static void test_overdue(void)
+{
+	static const struct tab TABS[] = {{.digit = 1, .title = "today", .open = open_first}, {0}};
+	static const int CODES[] = {CODE_DOWN, CODE_GONE};
+	struct world world = {.nights = true, .codes = CODES};
+	struct ui_options options = {.title = "docket", .tabs = TABS, .arg = &world, .now = now, .overdue = overdue};
+	OWN(ui) ui = ui_new_blind(&options, NULL);
+	ui->keys = keys_new(next_code, &world);
+	stack_push(ui, &VIEW, &world);
+	loop_run(ui);
+	g_assert_true(ui->alarm);
+	g_assert_cmpstr(ui->message, ==, "1 more cases are overdue; 1 lists them");
+	g_autofree char *marked = frame_tabs(TABS, 0, ui->alarm, 80);
+	g_assert_cmpstr(marked, ==, "  1today! ");
+	g_assert_true(stack_tab(ui, 1, NULL));
+	g_assert_false(ui->alarm);
+}
+
 static void test_broken(void)
 {
 	static const int CODES[] = {'Q' - '@', CODE_GONE};
@@ -146,5 +181,6 @@ int main(int argc, char **argv)
 	g_test_add_func("/loop/rest", test_rest);
 	g_test_add_func("/loop/minute", test_minute);
 	g_test_add_func("/loop/broken", test_broken);
+	g_test_add_func("/loop/overdue", test_overdue);
 	return g_test_run();
 }

@@ -205,6 +205,25 @@ static void test_naughty(void)
 	g_assert_cmpuint(strlen(shown), >, strlen(all) / 2);
 }
 
+static void test_initials(void)
+{
+	static const struct {
+		const char *text, *initials;
+	} LIST[] = {
+	    {.text = "后勤处", .initials = "hqc"},
+	    {.text = "教务处（研究生院）", .initials = "jwcyjsy"},
+	    {.text = "三号楼 A 座", .initials = "shlaz"},
+	    {.text = "Office 12", .initials = "office12"},
+	    {.text = "，。", .initials = ""},
+	    {.text = "", .initials = ""},
+	    {.text = NULL, .initials = ""},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(LIST); i++) {
+		g_autofree char *initials = text_initials(LIST[i].text);
+		g_assert_cmpstr(initials, ==, LIST[i].initials);
+	}
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -212,6 +231,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/text/display", test_display);
 	g_test_add_func("/text/display-lines", test_display_lines);
 	g_test_add_func("/text/fold", test_fold);
+	g_test_add_func("/text/initials", test_initials);
 	g_test_add_func("/text/small", test_small);
 	g_test_add_func("/text/every-character", test_every_character);
 	g_test_add_func("/text/naughty", test_naughty);
