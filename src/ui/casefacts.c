@@ -313,7 +313,7 @@ static const struct {
     {.label = N_("visitor"), .value = value_writer, .kinds = VISIT},
     {.label = N_("persons"), .value = value_persons, .kinds = VISIT},
     {.label = N_("leader"), .value = value_leader, .kinds = VISIT},
-    {.label = N_("slip"), .value = value_slip, .kinds = VISIT},
+    {.label = N_("slip no"), .value = value_slip, .kinds = VISIT},
     {.label = N_("applicant"), .value = value_writer, .kinds = APPLICATION | REMEDY},
     {.label = N_("type"), .value = value_type, .kinds = APPLICATION},
     {.label = N_("contact"), .value = value_contact},
