@@ -32,6 +32,8 @@ struct identity_check {
 struct annual {
 	struct period period;
 	int as_of;             /* DATE_NONE: as known now */
+	int64_t closed_seq;    /* of a closed year, which is counted as it was then: the last event; 0: it is not closed */
+	int closed_on;         /* and the day on which it was closed */
 	GPtrArray *figures;    /* struct figure * */
 	GPtrArray *identities; /* struct identity_check * */
 	int64_t unclassified;
@@ -40,8 +42,12 @@ struct annual {
 	int64_t events; /* and how many events it has */
 };
 
-/* Counts the year of PERIOD; AS_OF DATE_NONE: as known now. */
+/* Counts the year of PERIOD; AS_OF DATE_NONE: as known now, or as it was when it was closed (office/closing.h). */
 struct annual *annual_count(struct office *office, const struct period *period, int as_of, GError **error);
+
+/* The same of a year that may be closed, as if it were not. */
+struct annual *annual_recount(struct office *office, const struct period *period, GError **error);
+
 void annual_free(struct annual *annual);
 OWN_DEFINE(annual)
 

@@ -69,7 +69,8 @@ struct figure_span {
 /* Who looks, and with which knowledge. */
 struct figure_view {
 	const struct scope *scope;
-	int as_of; /* what was known at the end of this day; DATE_NONE: now */
+	int as_of;   /* what was known at the end of this day; DATE_NONE: now */
+	int64_t seq; /* what the record held up to this event; 0: all of it */
 };
 
 /* Runs WORK in one read transaction, in which figures_each reads what VIEW knows. An older view hides the register's

@@ -8,6 +8,7 @@
 #include "cmd/verbs.h"
 #include "domain/when.h"
 #include "office/annual.h"
+#include "office/closing.h"
 
 static void warn_unclassified(struct context *context, const struct annual *annual)
 {
@@ -28,7 +29,9 @@ static bool run(struct context *context, const struct args *args, GError **error
 	if (!annual)
 		return false;
 	OWN(sheet) sheet = annual_sheet(context->office, annual, args_field(args, "section"), error);
-	if (!sheet || (args_flag(args, "prove") && !proof_append(context->office, sheet, annual, error)) ||
+	bool listed = args_field(args, "corrections") != NULL;
+	if (!sheet || !closing_note(context->office, sheet, annual, listed, error) ||
+	    (args_flag(args, "prove") && !proof_append(context->office, sheet, annual, error)) ||
 	    !context->show(context, sheet, error))
 		return false;
 	warn_unclassified(context, annual);
@@ -51,6 +54,10 @@ const struct command COMMAND_REPORT = {
                 .summary = N_("2021-2022, 2022, 2022-03 or 2022-01-01..2022-06-30")},
             {.name = "section", .kind = ARGUMENT_FIELD, .summary = N_("only this section")},
             {.name = "as-of", .kind = ARGUMENT_FIELD, .summary = N_("as it was known at the end of that day")},
+            {.name = "corrections",
+                .kind = ARGUMENT_FIELD,
+                .choices = "yes",
+                .summary = N_("of a closed year: also what would be counted otherwise now")},
             {.name = "prove", .kind = ARGUMENT_FLAG, .summary = N_("proves each counted figure by its list of cases")},
             {0},
         },

@@ -32,6 +32,8 @@ extern const struct command COMMAND_EXPORT;
 extern const struct command COMMAND_REPORT;
 extern const struct command COMMAND_PROVE;
 extern const struct command COMMAND_PROOFREAD;
+extern const struct command COMMAND_CLOSE_YEAR;
+extern const struct command COMMAND_REOPEN_YEAR;
 extern const struct command COMMAND_AUDIT;
 extern const struct command COMMAND_REBUILD;
 extern const struct command COMMAND_BACKUP;

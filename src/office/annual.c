@@ -181,15 +181,30 @@ static bool count_all(void *arg, GError **error)
 	return true;
 }
 
-struct annual *annual_count(struct office *office, const struct period *period, int as_of, GError **error)
+static struct annual *count(struct office *office, const struct period *period, int as_of, bool thawed, GError **error)
 {
 	OWN(annual) annual = annual_new(office, period, as_of);
 	struct work work = {.annual = annual};
 	counting_init(&work.counting, office, period, as_of);
+	work.counting.thawed = thawed;
 	bool done = store_read(office->store, count_all, &work, error);
+	if (work.counting.closing) {
+		annual->closed_seq = work.counting.closing->seq;
+		annual->closed_on = work.counting.closing->on;
+	}
 	counting_clear(&work.counting);
 	g_clear_pointer(&work.agreements, g_ptr_array_unref);
 	return done ? g_steal_pointer(&annual) : NULL;
+}
+
+struct annual *annual_count(struct office *office, const struct period *period, int as_of, GError **error)
+{
+	return count(office, period, as_of, false, error);
+}
+
+struct annual *annual_recount(struct office *office, const struct period *period, GError **error)
+{
+	return count(office, period, DATE_NONE, true, error);
 }
 
 const struct figure *annual_figure(const struct annual *annual, const char *id)

@@ -3,6 +3,7 @@
 #include "base/say.h"
 #include "office/inside.h"
 #include "office/minutes.h"
+#include "store/closing.h"
 #include "store/events.h"
 #include "store/reception.h"
 #include "store/words.h"
@@ -77,6 +78,17 @@ static bool set_vacation(void *arg, const struct vacation *vacation, GError **er
 	return true;
 }
 
+static bool set_closing(void *arg, const struct closed_year *closing, GError **error)
+{
+	(void)error;
+	g_autofree char *from = date_format(closing->period.from), *to = date_format(closing->period.to);
+	g_autofree char *key = g_strdup_printf("%s %s", from, to);
+	set(arg, "closed year", key,
+	    g_strdup_printf("%s|%" G_GINT64_FORMAT "|%d|%s|%s", closing->period.label, closing->seq, closing->on,
+	        closing->by, closing->reason ? closing->reason : ""));
+	return true;
+}
+
 static struct charter charter_new(void)
 {
 	return (struct charter){
@@ -104,6 +116,7 @@ static bool replay(struct store *store, struct charter *charter, GPtrArray *find
 	    .law = set_law,
 	    .reception = set_reception,
 	    .vacation = set_vacation,
+	    .closing = set_closing,
 	};
 	g_autoptr(GPtrArray) events = events_of_case(store, 0, error);
 	for (unsigned i = 0; events && i < events->len; i++) {
@@ -125,6 +138,14 @@ static bool read_rota(struct store *store, struct charter *charter, GError **err
 	for (unsigned i = 0; vacations && i < vacations->len; i++)
 		set_vacation(charter, vacations->pdata[i], error);
 	return vacations != NULL;
+}
+
+static bool read_closings(struct store *store, struct charter *charter, GError **error)
+{
+	g_autoptr(GPtrArray) closings = closing_rows(store, error);
+	for (unsigned i = 0; closings && i < closings->len; i++)
+		set_closing(charter, closings->pdata[i], error);
+	return closings != NULL;
 }
 
 /* What stands in the tables. */
@@ -149,8 +170,8 @@ static bool read_tables(struct store *store, struct charter *charter, GError **e
 	g_hash_table_iter_init(&iter, settings);
 	while (g_hash_table_iter_next(&iter, &name, &value))
 		set_setting(charter, name, value, error);
-	return read_rota(store, charter, error) && words_law(store, set_law, charter, error) &&
-	       words_calendar(store, charter->calendar, error);
+	return read_rota(store, charter, error) && read_closings(store, charter, error) &&
+	       words_law(store, set_law, charter, error) && words_calendar(store, charter->calendar, error);
 }
 
 /* Rows of A that B has not, or has otherwise; ABSENT_ONLY: only the former. */

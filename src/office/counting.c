@@ -1,5 +1,6 @@
 #include "office/counting.h"
 #include "base/date.h"
+#include "office/closing.h"
 #include "office/wording.h"
 #include <math.h>
 #include <string.h>
@@ -33,19 +34,37 @@ static void clear_book(struct book *book)
 void counting_clear(struct counting *counting)
 {
 	g_ptr_array_unref(counting->entries);
+	closed_year_free(counting->closing);
 	for (int source = 0; source < SOURCE_COUNT; source++)
 		clear_book(&counting->books[source]);
+}
+
+/* What the counting knows: all, what was known on a day, or what the closed year knew. */
+static struct figure_view view_of(const struct counting *counting)
+{
+	return (struct figure_view){
+	    .scope = &counting->office->scope,
+	    .as_of = counting->as_of,
+	    .seq = counting->closing ? counting->closing->seq : 0,
+	};
+}
+
+static int known_until(const struct counting *counting)
+{
+	if (counting->closing)
+		return counting->closing->on;
+	return counting->as_of == DATE_NONE ? office_today(counting->office) : counting->as_of;
 }
 
 bool counting_read(
     const struct counting *counting, const struct period *period, const struct figure_reader *reader, GError **error)
 {
 	struct quarters quarters = quarters_of(period);
-	struct figure_view view = {.scope = &counting->office->scope, .as_of = counting->as_of};
+	struct figure_view view = view_of(counting);
 	struct figure_span span = {.from = period->from, .to = period->to};
 	for (int i = 0; i < 3; i++)
 		span.quarters[i] = i + 1 < quarters.count ? quarters.first[i + 1] : period->to + 1;
-	span.until = counting->as_of == DATE_NONE ? office_today(counting->office) : counting->as_of;
+	span.until = known_until(counting);
 	return figures_each(counting->office->store, &view, &span, reader, error);
 }
 
@@ -141,7 +160,6 @@ static bool run(void *arg, GError **error)
 bool counting_run(
     struct counting *counting, bool before, bool (*more)(void *arg, GError **error), void *arg, GError **error)
 {
-	struct figure_view view = {.scope = &counting->office->scope, .as_of = counting->as_of};
 	struct run job = {.counting = counting, .before = before, .more = more, .arg = arg};
 	bool year = wording_is_year(counting->period);
 	for (int source = 0; source < SOURCE_COUNT; source++) {
@@ -152,6 +170,10 @@ bool counting_run(
 		if (!book->families)
 			return false;
 	}
+	if (counting->as_of == DATE_NONE && !counting->thawed &&
+	    !closing_find(counting->office, counting->period, &counting->closing, error))
+		return false;
+	struct figure_view view = view_of(counting);
 	return figures_read(counting->office->store, &view, run, &job, error);
 }
 

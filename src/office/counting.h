@@ -4,6 +4,7 @@
 #ifndef OFFICE_COUNTING_H
 #define OFFICE_COUNTING_H
 
+#include "domain/closing.h"
 #include "domain/filter.h"
 #include "office/inside.h"
 #include "office/tally.h"
@@ -27,7 +28,9 @@ struct counting {
 	struct office *office;
 	const struct period *period; /* borrowed */
 	int as_of;
-	enum figure_source only; /* SOURCE_COUNT: all */
+	bool thawed;                 /* as it stands now, though the year is closed */
+	struct closed_year *closing; /* of the period, where it is closed and counted as it was then; NULL */
+	enum figure_source only;     /* SOURCE_COUNT: all */
 	struct book books[SOURCE_COUNT];
 	GPtrArray *entries; /* struct entry *, source by source in the order of the lists */
 };

@@ -4,6 +4,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "office/inside.h"
+#include "store/closing.h"
 #include "store/reception.h"
 #include "store/words.h"
 #include <string.h>
@@ -155,6 +156,33 @@ static bool read_vacation(const struct event *event, const struct minutes *to, G
 	return to->vacation(to->arg, &vacation, error);
 }
 
+void minutes_say_closing(struct event *event, const struct closed_year *closing)
+{
+	g_autofree char *seq = g_strdup_printf("%" G_GINT64_FORMAT, closing->seq);
+	say_day(event, "from", closing->period.from);
+	say_day(event, "to", closing->period.to);
+	say_day(event, "on", closing->on);
+	event_set(event, "label", closing->period.label);
+	event_set(event, "seq", seq);
+	event_set(event, "by", closing->by);
+	if (closing->reason)
+		event_set(event, "reason", closing->reason);
+}
+
+static bool read_closing(const struct event *event, const struct minutes *to, GError **error)
+{
+	struct closed_year closing = {
+	    .period = {.from = event_day(event, "from"),
+	        .to = event_day(event, "to"),
+	        .label = (char *)(uintptr_t)event_text(event, "label")},
+	    .seq = g_ascii_strtoll(event_text(event, "seq"), NULL, 10),
+	    .on = event_day(event, "on"),
+	    .by = (char *)(uintptr_t)event_text(event, "by"),
+	    .reason = (char *)(uintptr_t)event_text(event, "reason"),
+	};
+	return to->closing(to->arg, &closing, error);
+}
+
 static bool read_founding(const struct event *event, const struct minutes *to, GError **error)
 {
 	if (!read_staff(event, to, error))
@@ -199,6 +227,8 @@ static const struct {
         .read = read_reception,
     },
     {.kind = "vacation", .needs = {"from", "to", "name"}, .read = read_vacation},
+    {.kind = "close-year", .needs = {"from", "to", "label", "seq", "on", "by"}, .read = read_closing},
+    {.kind = "reopen-year", .needs = {"from", "to", "label", "seq", "on", "by", "reason"}, .read = read_closing},
 };
 
 bool minutes_read(const struct event *event, const struct minutes *to, GError **error)
@@ -295,6 +325,11 @@ static bool put_vacation(void *arg, const struct vacation *vacation, GError **er
 	return reception_put_vacation(arg, vacation, error);
 }
 
+static bool put_closing(void *arg, const struct closed_year *closing, GError **error)
+{
+	return closing_put(arg, closing, error);
+}
+
 bool minutes_apply(struct store *store, const struct event *event, GError **error)
 {
 	struct minutes tables = {
@@ -306,6 +341,7 @@ bool minutes_apply(struct store *store, const struct event *event, GError **erro
 	    .law = put_law,
 	    .reception = put_reception,
 	    .vacation = put_vacation,
+	    .closing = put_closing,
 	};
 	char mark[24];
 	g_snprintf(mark, sizeof mark, "%" G_GINT64_FORMAT, event->seq);

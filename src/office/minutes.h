@@ -9,6 +9,7 @@
 #define OFFICE_MINUTES_H
 
 #include "domain/calendar.h"
+#include "domain/closing.h"
 #include "domain/event.h"
 #include "domain/listing.h"
 #include "domain/reception.h"
@@ -24,14 +25,16 @@ struct minutes {
 	bool (*law)(void *arg, const char *name, const char *text, GError **error);
 	bool (*reception)(void *arg, const struct reception_day *day, GError **error);
 	bool (*vacation)(void *arg, const struct vacation *vacation, GError **error);
+	bool (*closing)(void *arg, const struct closed_year *closing, GError **error);
 };
 
 /* The first event of a register: its words, its first member of staff, its calendar and its law. */
 struct event *minutes_founding(const char *school, const char *login, const char *name, int today);
 
-/* Has EVENT set a reception day, or a vacation. */
+/* Has EVENT set a reception day, a vacation, or a year that is closed or opened again. */
 void minutes_say_reception(struct event *event, const struct reception_day *day);
 void minutes_say_vacation(struct event *event, const struct vacation *vacation);
+void minutes_say_closing(struct event *event, const struct closed_year *closing);
 
 /* Hands every row that EVENT sets to TO. */
 bool minutes_read(const struct event *event, const struct minutes *to, GError **error);

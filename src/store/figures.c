@@ -135,11 +135,12 @@ static const enum column SHADOWED[] = {
     COLUMN_CHARGED_ON,
 };
 
-/* Cases as they were known at the end of a day. */
+/* Cases as they were known at the end of a day, or up to an event. */
 struct shadow {
 	struct store *store;
 	const char *until; /* the last instant of the day */
 	int day;
+	int64_t seq; /* the event; 0: a day was asked for */
 };
 
 /* A case of which something was written since. */
@@ -165,6 +166,11 @@ static bool put(struct shadow *shadow, const GPtrArray *events, int64_t guard, G
 	return db_run(row, error);
 }
 
+static bool was_known(const struct shadow *shadow, const struct event *event)
+{
+	return shadow->seq ? event->seq <= shadow->seq : strcmp(event->recorded_at, shadow->until) <= 0;
+}
+
 /* Folds the case again from what was known of it. */
 static bool put_case(struct shadow *shadow, const struct moved *moved, GError **error)
 {
@@ -172,7 +178,7 @@ static bool put_case(struct shadow *shadow, const struct moved *moved, GError **
 	g_autoptr(GPtrArray) known = g_ptr_array_new();
 	for (unsigned i = 0; events && i < events->len; i++) {
 		struct event *event = events->pdata[i];
-		if (strcmp(event->recorded_at, shadow->until) <= 0)
+		if (was_known(shadow, event))
 			g_ptr_array_add(known, event);
 	}
 	return events && (!known->len || put(shadow, known, moved->guard, error));
@@ -180,8 +186,10 @@ static bool put_case(struct shadow *shadow, const struct moved *moved, GError **
 
 static bool find_moved(struct shadow *shadow, const struct scope *scope, GArray *all, GError **error)
 {
-	struct statement *rows =
-	    db_query(shadow->store->db, SQL_SHADOW_MOVED, shadow->day, shadow->until, SCOPE_VALUES(scope));
+	struct db *db = shadow->store->db;
+	struct statement *rows = shadow->seq
+	                             ? db_query(db, SQL_SHADOW_WRITTEN, shadow->seq, SCOPE_VALUES(scope))
+	                             : db_query(db, SQL_SHADOW_MOVED, shadow->day, shadow->until, SCOPE_VALUES(scope));
 	enum step step;
 	while ((step = db_step(rows, error)) == STEP_ROW) {
 		struct moved moved = {.id = db_int(rows, 0), .guard = db_int(rows, 1)};
@@ -194,8 +202,8 @@ static bool fill(struct shadow *shadow, const struct scope *scope, GError **erro
 {
 	struct db *db = shadow->store->db;
 	g_autoptr(GArray) moved = g_array_new(FALSE, FALSE, sizeof(struct moved));
-	if (!db_run(db_query(db, SQL_SHADOW_DAY, shadow->day), error) || !db_run(db_query(db, SQL_SHADOW_TABLE), error) ||
-	    !find_moved(shadow, scope, moved, error))
+	if (!db_run(db_query(db, SQL_SHADOW_DAY, shadow->day, shadow->seq ? shadow->seq : G_MAXINT64), error) ||
+	    !db_run(db_query(db, SQL_SHADOW_TABLE), error) || !find_moved(shadow, scope, moved, error))
 		return false;
 	for (unsigned i = 0; i < moved->len; i++)
 		if (!put_case(shadow, &g_array_index(moved, struct moved, i), error))
@@ -219,9 +227,10 @@ struct looking {
 static bool look_back(const struct looking *looking, GError **error)
 {
 	struct store *store = looking->store;
-	g_autofree char *day = date_format(looking->view->as_of);
+	int last = looking->view->seq ? date_from_civil(2999, 12, 31) : looking->view->as_of;
+	g_autofree char *day = date_format(last);
 	g_autofree char *until = g_strconcat(day, "T23:59:59", NULL);
-	struct shadow shadow = {.store = store, .until = until, .day = looking->view->as_of};
+	struct shadow shadow = {.store = store, .until = until, .day = last, .seq = looking->view->seq};
 	bool done = fill(&shadow, looking->view->scope, error) && looking->work(looking->arg, error);
 	return lift(store->db, done ? error : NULL) && done;
 }
@@ -229,7 +238,8 @@ static bool look_back(const struct looking *looking, GError **error)
 static bool look(void *arg, GError **error)
 {
 	const struct looking *looking = arg;
-	return looking->view->as_of == DATE_NONE ? looking->work(looking->arg, error) : look_back(looking, error);
+	bool now = looking->view->as_of == DATE_NONE && !looking->view->seq;
+	return now ? looking->work(looking->arg, error) : look_back(looking, error);
 }
 
 bool figures_read(struct store *store, const struct figure_view *view, bool (*work)(void *arg, GError **error),

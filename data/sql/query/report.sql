@@ -94,9 +94,9 @@ WHERE c.kind = 'remedy' AND c.received_on <= $2
 -- cases while it stands. Of a case of which nothing was written since, it shows the row of today; the others were folded again from the
 -- events that were recorded by then, and stand in a table.
 
--- name: shadow_day(day day)
--- The day.
-CREATE TEMP TABLE shadow_day AS SELECT $1 AS day;
+-- name: shadow_day(day day, seq int)
+-- The day, and the last event.
+CREATE TEMP TABLE shadow_day AS SELECT $1 AS day, $2 AS seq;
 
 -- name: shadow_table()
 -- The columns that are counted.
@@ -111,6 +111,7 @@ CREATE TEMP VIEW casefile AS
 SELECT c.id, c.kind, c.state, c.open, c.guard, c.box, c.category, c.class, c.unit, c.co_unit, c.outcome, c.satisfaction, c.received_on,
 	c.replied_on, c.closed_on, c.due_on, c.due_code, c.due_met_on, c.type, c.via, c.decided_on, c.charged_on, c.closed_key
 FROM main.casefile AS c WHERE c.recorded_on <= (SELECT d.day FROM shadow_day AS d)
+	AND c.last_seq <= (SELECT d.seq FROM shadow_day AS d)
 UNION ALL
 SELECT s.id, s.kind, s.state, s.open, s.guard, s.box, s.category, s.class, s.unit, s.co_unit, s.outcome, s.satisfaction, s.received_on,
 	s.replied_on, s.closed_on, s.due_on, s.due_code, s.due_met_on, s.type, s.via, s.decided_on, s.charged_on, s.closed_key
@@ -127,6 +128,11 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $
 -- of today, where they may be seen today: what is hidden now stays hidden in an older view.
 SELECT c.id, c.guard FROM main.casefile AS c INDEXED BY casefile_recorded
 WHERE c.recorded_on > $1 AND (SELECT e.recorded_at FROM event AS e WHERE e.seq = c.id) <= $2 AND {seen};
+
+-- name: shadow_written(seq int, scope) -> id, guard
+-- Likewise the cases that the record held up to the event $1, of which something was written behind it.
+SELECT c.id, c.guard FROM main.casefile AS c INDEXED BY casefile_last
+WHERE c.last_seq > $1 AND c.id <= $1 AND {seen};
 
 -- name: shadow_close()
 -- The register's own cases are seen again.

@@ -101,6 +101,7 @@ CREATE INDEX casefile_session ON casefile (session_on, slot, id, guard, unit_key
 CREATE INDEX casefile_year ON casefile (kind, received_on, box, category, class, state, guard, unit, co_unit, replied_on, closed_on, due_on,
 	due_code, due_met_on, outcome, satisfaction, recorded_on);
 CREATE INDEX casefile_recorded ON casefile (recorded_on, id);
+CREATE INDEX casefile_last ON casefile (last_seq, id);
 
 -- From whom a case is kept beside its guards: the logins of those who withdrew from it, and of an accusation the unit that it complains of,
 -- as "unit:CODE". Such a case has the guard 8, so that this is looked at for no other.

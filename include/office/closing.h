@@ -1,0 +1,50 @@
+/*
+ * Closing a year: its report is frozen as it stands, and what is entered later is told beside it.
+ *
+ * The closed report counts the record as far as it had come then, so that every figure stays what it was and can still
+ * be proved. A late entry is taken; it is a correction of the closed year.
+ */
+#ifndef OFFICE_CLOSING_H
+#define OFFICE_CLOSING_H
+
+#include "domain/closing.h"
+#include "office/annual.h"
+#include "office/office.h"
+
+/* Something that keeps a year from being closed. */
+struct closing_block {
+	char *number; /* of the case, as on paper; NULL: no one case */
+	char *what;   /* translated */
+	char *mend;   /* the command that mends it; NULL */
+};
+
+/* What keeps PERIOD from being closed: identities that do not hold, cases without a category, visits that were booked
+ * and never told of. Of struct closing_block *, frees them. */
+GPtrArray *closing_blocks(struct office *office, const struct period *period, GError **error);
+
+/* Closes PERIOD, unless something keeps it from that: then RET_BLOCKS has more than nothing, and nothing was written.
+ * FAIL_REFUSED: it is not over, or closed already. FAIL_NOT_PERMITTED: for supervisors, leaders and administrators. */
+bool closing_close(struct office *office, const struct period *period, GPtrArray **ret_blocks, GError **error);
+
+/* Opens it again for REASON. FAIL_REFUSED: it is not closed. */
+bool closing_reopen(struct office *office, const struct period *period, const char *reason, GError **error);
+
+/* The closing of PERIOD in RET_CLOSING, to be freed; NULL where it is not closed. */
+bool closing_find(struct office *office, const struct period *period, struct closed_year **ret_closing, GError **error);
+
+/* What became of a case that a closed year counts, or would count now. */
+struct correction {
+	int64_t id;
+	char *number; /* as on paper */
+	char *what;   /* translated: "new", "category: a, now b" */
+};
+
+/* The cases of the closed year CLOSING that would be counted otherwise now, in the order of their registration; of
+ * struct correction *, frees them. */
+GPtrArray *closing_corrections(struct office *office, const struct closed_year *closing, GError **error);
+
+/* Says in SHEET that the year of ANNUAL is closed and how many corrections there are since; LISTED: which, and the
+ * figures that they would move. Nothing where it is not closed. */
+bool closing_note(struct office *office, struct sheet *sheet, const struct annual *annual, bool listed, GError **error);
+
+#endif

@@ -1,0 +1,90 @@
+/* close-year, reopen-year: the report of a year is frozen, and thawed. */
+#include "base/fail.h"
+#include "base/say.h"
+#include "cmd/args.h"
+#include "cmd/done.h"
+#include "cmd/proof.h"
+#include "cmd/verbs.h"
+#include "office/closing.h"
+
+static json_t *block_json(const struct closing_block *block)
+{
+	return json_pack("{s:s?, s:s, s:s?}", "number", block->number, "what", block->what, "mend", block->mend);
+}
+
+/* What has to be done first, one after the other. */
+static struct sheet *work_list(const struct period *period, const GPtrArray *blocks)
+{
+	g_autofree char *title = g_strdup_printf(ngettext("%s cannot be closed yet: %u thing is left",
+	                                             "%s cannot be closed yet: %u things are left", blocks->len),
+	    period->label, blocks->len);
+	struct sheet *sheet = sheet_new(title);
+	json_t *array = json_array();
+	sheet_table(sheet);
+	sheet_column(sheet, "number", _("number"), ALIGN_LEFT, 0);
+	sheet_column(sheet, "what", _("what is left"), ALIGN_LEFT, 1);
+	sheet_column(sheet, "mend", _("what mends it"), ALIGN_LEFT, 1);
+	for (unsigned i = 0; i < blocks->len; i++) {
+		const struct closing_block *block = blocks->pdata[i];
+		sheet_row(sheet);
+		sheet_cell(sheet, block->number ? block->number : "");
+		sheet_cell(sheet, block->what);
+		sheet_cell(sheet, block->mend ? block->mend : "");
+		json_array_append_new(array, block_json(block));
+	}
+	sheet_set_data(sheet, json_pack("{s:o, s:b, s:o}", "period", proof_period(period), "closed", false, "left", array));
+	return sheet;
+}
+
+static bool close_year(struct context *context, const struct args *args, GError **error)
+{
+	OWN(question) question = proof_question(context->office, args, args_word(args, 0), error);
+	g_autoptr(GPtrArray) blocks = NULL;
+	if (!question || !closing_close(context->office, &question->period, &blocks, error))
+		return false;
+	if (!blocks->len)
+		return done_named(context, _("%s is closed: its figures stay as they are"), question->period.label, error);
+	OWN(sheet) sheet = work_list(&question->period, blocks);
+	context->status = FAIL_REFUSED;
+	return context->show(context, sheet, error);
+}
+
+static bool reopen_year(struct context *context, const struct args *args, GError **error)
+{
+	OWN(question) question = proof_question(context->office, args, args_word(args, 0), error);
+	return question && closing_reopen(context->office, &question->period, args_field(args, "reason"), error) &&
+	       done_named(context, _("%s is open again"), question->period.label, error);
+}
+
+const struct command COMMAND_CLOSE_YEAR = {
+    .name = "close-year",
+    .group = GROUP_REPORT,
+    .summary = N_("freeze the report of a year after its checks hold"),
+    .detail = N_("Every sum must agree, every case must have a category, and of every visit that was booked it must be "
+                 "told what became of it. What is left to do is listed, and the exit status is 1. A closed year counts "
+                 "the record as it was then: 'report' and 'prove' give the same for ever. What is entered later is "
+                 "taken, and told by 'report PERIOD corrections=yes'."),
+    .example = "close-year 2021-2022",
+    .arguments =
+        (const struct argument[]){
+            {.name = "period", .kind = ARGUMENT_WORD, .needed = true, .summary = N_("as for 'report'")},
+            {0},
+        },
+    .need = NEED_OFFICE,
+    .run = close_year,
+};
+
+const struct command COMMAND_REOPEN_YEAR = {
+    .name = "reopen-year",
+    .group = GROUP_REPORT,
+    .summary = N_("open a closed year again"),
+    .example = "reopen-year 2021-2022 reason=...",
+    .arguments =
+        (const struct argument[]){
+            {.name = "period", .kind = ARGUMENT_WORD, .needed = true, .summary = N_("as for 'report'")},
+            {.name = "reason", .kind = ARGUMENT_FIELD, .needed = true, .summary = N_("why")},
+            {0},
+        },
+    .need = NEED_OFFICE,
+    .run = reopen_year,
+};

@@ -1,0 +1,183 @@
+#include "office/closing.h"
+#include "base/date.h"
+#include "base/fail.h"
+#include "base/say.h"
+#include "office/inside.h"
+#include "office/minutes.h"
+#include "store/closing.h"
+#include "store/events.h"
+#include <string.h>
+
+#define WHO (ROLE_SUPERVISOR | ROLE_LEADER | ROLE_ADMIN)
+
+static void free_block(void *data)
+{
+	struct closing_block *block = data;
+	g_free(block->number);
+	g_free(block->what);
+	g_free(block->mend);
+	g_free(block);
+}
+
+static void add_block(GPtrArray *blocks, char *number, char *what, char *mend)
+{
+	struct closing_block *block = g_new0(struct closing_block, 1);
+	*block = (struct closing_block){.number = number, .what = what, .mend = mend};
+	g_ptr_array_add(blocks, block);
+}
+
+/* The figures whose cases must be put right first, what is wrong with them, and what mends it. */
+static const struct {
+	const char *figure;
+	const char *what; /* N_() */
+	const char *mend; /* behind the verb and the number */
+	const char *verb;
+} WRONG[] = {
+    {.figure = "letters.category.unclassified",
+        .what = N_("has no category"),
+        .verb = "correct",
+        .mend = "category= reason="},
+    {.figure = "visits.category.unclassified",
+        .what = N_("has no category"),
+        .verb = "correct",
+        .mend = "category= reason="},
+    {.figure = "applications.category.unclassified",
+        .what = N_("has no category"),
+        .verb = "correct",
+        .mend = "category= reason="},
+    {.figure = "visits.state.booked",
+        .what = N_("was booked, and nothing is said of what became of it"),
+        .verb = "no-show",
+        .mend = ""},
+    {.figure = "visits.state.confirmed",
+        .what = N_("was booked, and nothing is said of what became of it"),
+        .verb = "no-show",
+        .mend = ""},
+};
+
+static bool block_cases(
+    struct office *office, const struct annual *annual, size_t wrong, GPtrArray *blocks, GError **error)
+{
+	const struct figure *figure = annual_figure(annual, WRONG[wrong].figure);
+	if (!figure || figure->value < 1)
+		return true;
+	g_autoptr(GPtrArray) rows = annual_prove(office, figure->id, &annual->period, DATE_NONE, error);
+	for (unsigned i = 0; rows && i < rows->len; i++) {
+		const struct case_row *row = rows->pdata[i];
+		g_autofree char *ref = number_ref(row->number);
+		add_block(blocks, number_paper(row->number), g_strdup(_(WRONG[wrong].what)),
+		    g_strstrip(g_strdup_printf("%s %s %s", WRONG[wrong].verb, ref, WRONG[wrong].mend)));
+	}
+	return rows != NULL;
+}
+
+GPtrArray *closing_blocks(struct office *office, const struct period *period, GError **error)
+{
+	g_autoptr(GPtrArray) blocks = g_ptr_array_new_with_free_func(free_block);
+	OWN(annual) annual = annual_count(office, period, DATE_NONE, error);
+	for (size_t i = 0; annual && i < G_N_ELEMENTS(WRONG); i++)
+		if (!block_cases(office, annual, i, blocks, error))
+			return NULL;
+	for (unsigned i = 0; annual && i < annual->identities->len; i++) {
+		const struct identity_check *check = annual->identities->pdata[i];
+		if (!check->holds)
+			add_block(blocks, NULL,
+			    g_strdup_printf(_("%s does not hold: %lld and %lld"), check->sentence, (long long)check->left,
+			        (long long)check->right),
+			    NULL);
+	}
+	return annual ? g_steal_pointer(&blocks) : NULL;
+}
+
+/* What was said last of PERIOD, opened again or not; NULL where nothing was. */
+static bool last_said(struct office *office, const struct period *period, struct closed_year **ret, GError **error)
+{
+	g_autoptr(GPtrArray) rows = closing_rows(office->store, error);
+	*ret = NULL;
+	for (unsigned i = 0; rows && !*ret && i < rows->len; i++) {
+		const struct closed_year *row = rows->pdata[i];
+		if (row->period.from == period->from && row->period.to == period->to)
+			*ret = g_ptr_array_steal_index(rows, i);
+	}
+	return rows != NULL;
+}
+
+bool closing_find(struct office *office, const struct period *period, struct closed_year **ret_closing, GError **error)
+{
+	if (!last_said(office, period, ret_closing, error))
+		return false;
+	if (*ret_closing && (*ret_closing)->reason)
+		g_clear_pointer(ret_closing, closed_year_free);
+	return true;
+}
+
+struct job {
+	struct office *office;
+	const struct period *period;
+	const char *reason;
+	GPtrArray *blocks;
+};
+
+/* Records what CLOSING says. */
+static bool enter(struct office *office, const char *kind, const struct closed_year *closing, GError **error)
+{
+	struct event *event = office_event(office, kind);
+	minutes_say_closing(event, closing);
+	return minutes_add(office, event, error);
+}
+
+static bool check_open(struct office *office, const struct period *period, GError **error)
+{
+	OWN(closed_year) closing = NULL;
+	if (period->to >= office_today(office))
+		return fail(error, FAIL_REFUSED, _("%s is not over yet"), period->label);
+	if (!closing_find(office, period, &closing, error))
+		return false;
+	if (!closing)
+		return true;
+	g_autofree char *day = date_format(closing->on);
+	return fail(error, FAIL_REFUSED, _("%s is closed already: on %s, by %s"), period->label, day, closing->by);
+}
+
+static bool close_year(void *arg, GError **error)
+{
+	struct job *job = arg;
+	struct office *office = job->office;
+	char hash[65];
+	struct closed_year closing = {.period = *job->period, .on = office_today(office), .by = office->person.login};
+	if (!office_permits(office, WHO, "close-year", error) || !check_open(office, job->period, error))
+		return false;
+	job->blocks = closing_blocks(office, job->period, error);
+	if (!job->blocks || job->blocks->len)
+		return job->blocks != NULL;
+	return events_head(office->store, hash, &closing.seq, error) && enter(office, "close-year", &closing, error);
+}
+
+bool closing_close(struct office *office, const struct period *period, GPtrArray **ret_blocks, GError **error)
+{
+	struct job job = {.office = office, .period = period};
+	bool done = office_write(office, close_year, &job, error);
+	*ret_blocks = job.blocks;
+	if (!done)
+		g_clear_pointer(ret_blocks, g_ptr_array_unref);
+	return done;
+}
+
+static bool reopen_year(void *arg, GError **error)
+{
+	struct job *job = arg;
+	OWN(closed_year) closing = NULL;
+	if (!office_permits(job->office, WHO, "reopen-year", error) ||
+	    !closing_find(job->office, job->period, &closing, error))
+		return false;
+	if (!closing)
+		return fail(error, FAIL_REFUSED, _("%s is not closed"), job->period->label);
+	closing->reason = g_strdup(job->reason);
+	return enter(job->office, "reopen-year", closing, error);
+}
+
+bool closing_reopen(struct office *office, const struct period *period, const char *reason, GError **error)
+{
+	struct job job = {.office = office, .period = period, .reason = reason};
+	return office_write(office, reopen_year, &job, error);
+}

@@ -1,0 +1,157 @@
+/* What a closed year would count otherwise now: its rows then and now, word for word. */
+#include "base/date.h"
+#include "base/say.h"
+#include "office/closing.h"
+#include "office/inside.h"
+#include "office/wording.h"
+#include "store/cases.h"
+#include "store/figures.h"
+#include <string.h>
+
+/* Words that say nothing of the case, or nothing that another word does not say. */
+static bool is_told(enum figure_word word)
+{
+	return word != WORD_QUARTER && word != WORD_OVERDUE && word != WORD_HANDLED && word != WORD_GROUP;
+}
+
+/* The rows of one source at one moment: id to its words, WORD_COUNT of them. */
+struct snapshot {
+	const enum figure_word *words;
+	GHashTable *rows;
+};
+
+static void free_words(void *data)
+{
+	char **words = data;
+	for (int word = 0; word < WORD_COUNT; word++)
+		g_free(words[word]);
+	g_free(words);
+}
+
+static void keep_row(void *arg, const struct figure_row *row)
+{
+	struct snapshot *moment = arg;
+	char **words = g_new0(char *, WORD_COUNT);
+	for (const enum figure_word *word = moment->words; *word != WORD_COUNT; word++)
+		words[*word] = is_told(*word) ? g_strdup(row->words[*word]) : NULL;
+	int64_t *id = g_new(int64_t, 1);
+	*id = row->id;
+	g_hash_table_insert(moment->rows, id, words);
+}
+
+struct reading {
+	struct office *office;
+	const struct closed_year *closing;
+	struct figure_view view;
+	struct snapshot moments[SOURCE_COUNT];
+};
+
+static bool read_moment(void *arg, GError **error)
+{
+	struct reading *reading = arg;
+	const struct period *period = &reading->closing->period;
+	struct figure_span span = {.from = period->from, .to = period->to, .until = reading->closing->on};
+	for (int i = 0; i < 3; i++)
+		span.quarters[i] = period->to + 1;
+	for (int source = 0; source < SOURCE_COUNT; source++) {
+		struct snapshot *moment = &reading->moments[source];
+		struct figure_reader reader = {.source = (enum figure_source)source, .each = keep_row, .arg = moment};
+		moment->words = figures_source_words((enum figure_source)source);
+		moment->rows = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, free_words);
+		if (!figures_each(reading->office->store, &reading->view, &span, &reader, error))
+			return false;
+	}
+	return true;
+}
+
+static void reading_clear(struct reading *reading)
+{
+	for (int source = 0; source < SOURCE_COUNT; source++)
+		g_clear_pointer(&reading->moments[source].rows, g_hash_table_unref);
+}
+
+static void free_correction(void *data)
+{
+	struct correction *correction = data;
+	g_free(correction->number);
+	g_free(correction->what);
+	g_free(correction);
+}
+
+/* The corrections in the making. */
+struct comparing {
+	struct office *office;
+	const struct period *period;
+	GPtrArray *corrections;
+};
+
+static void add(struct comparing *comparing, int64_t id, char *what)
+{
+	struct correction *correction = g_new0(struct correction, 1);
+	struct case_row *row = cases_row(comparing->office->store, &comparing->office->scope, id, NULL);
+	correction->id = id;
+	correction->number = row ? number_paper(row->number) : g_strdup("");
+	correction->what = what;
+	if (row)
+		case_row_free(row);
+	g_ptr_array_add(comparing->corrections, correction);
+}
+
+/* "category: a, now b; class: c, now d"; NULL where nothing differs. */
+static char *differences(const struct comparing *comparing, char **then, char **now)
+{
+	g_autoptr(GString) all = g_string_new(NULL);
+	for (int word = 0; word < WORD_COUNT; word++) {
+		if (!g_strcmp0(then[word], now[word]))
+			continue;
+		enum figure_word which = (enum figure_word)word;
+		g_autofree char *before = wording_label(comparing->office, which, then[word], comparing->period);
+		g_autofree char *after = wording_label(comparing->office, which, now[word], comparing->period);
+		g_string_append_printf(
+		    all, _("%s%s: %s, now %s"), all->len ? _("; ") : "", wording_title(which), before, after);
+	}
+	return all->len ? g_strdup(all->str) : NULL;
+}
+
+static void compare(struct comparing *comparing, const struct snapshot *then, const struct snapshot *now)
+{
+	GHashTableIter iter;
+	void *id, *words;
+	g_hash_table_iter_init(&iter, now->rows);
+	while (g_hash_table_iter_next(&iter, &id, &words)) {
+		char **before = g_hash_table_lookup(then->rows, id);
+		char *what = before ? differences(comparing, before, words) : g_strdup(_("entered later"));
+		if (what)
+			add(comparing, *(int64_t *)id, what);
+	}
+	g_hash_table_iter_init(&iter, then->rows);
+	while (g_hash_table_iter_next(&iter, &id, &words))
+		if (!g_hash_table_contains(now->rows, id))
+			add(comparing, *(int64_t *)id, g_strdup(_("not counted any more")));
+}
+
+static int by_id(const void *a, const void *b)
+{
+	const struct correction *left = *(const struct correction *const *)a, *right = *(const struct correction *const *)b;
+	return (left->id > right->id) - (left->id < right->id);
+}
+
+GPtrArray *closing_corrections(struct office *office, const struct closed_year *closing, GError **error)
+{
+	struct reading then = {.office = office, .closing = closing};
+	struct reading now = {.office = office, .closing = closing};
+	struct comparing comparing = {.office = office, .period = &closing->period};
+	then.view = (struct figure_view){.scope = &office->scope, .as_of = DATE_NONE, .seq = closing->seq};
+	now.view = (struct figure_view){.scope = &office->scope, .as_of = DATE_NONE};
+	bool done = figures_read(office->store, &then.view, read_moment, &then, error) &&
+	            figures_read(office->store, &now.view, read_moment, &now, error);
+	comparing.corrections = g_ptr_array_new_with_free_func(free_correction);
+	for (int source = 0; done && source < SOURCE_COUNT; source++)
+		compare(&comparing, &then.moments[source], &now.moments[source]);
+	g_ptr_array_sort(comparing.corrections, by_id);
+	reading_clear(&then);
+	reading_clear(&now);
+	if (!done)
+		g_clear_pointer(&comparing.corrections, g_ptr_array_unref);
+	return comparing.corrections;
+}

@@ -1,0 +1,55 @@
+#!/bin/sh
+# A year is closed when nothing is left to do; its figures stay, and what comes later is told beside it.
+. "$(dirname "$0")/lib.sh"
+export DOCKET_TODAY=2021-09-10
+begin
+docket add letter box=principal received=2021-09-06 subject=one body=b category=mgmt
+docket add letter box=principal received=2021-09-07 subject=two body=b
+export DOCKET_TODAY=2022-10-10
+docket staff add login=clerk name=clerk role=clerk
+docket setting change impersonation on
+
+# total ARGUMENT... -> what the report counts
+total()
+{
+	docket report "$@" --format json
+	json "[f['value'] for f in d['figures'] if f['id'] == 'letters.total'][0]"
+}
+
+refused 1 'not over' close-year 2022-2023
+refused 2 whenever close-year whenever
+refused 4 'clerk|permit' --as clerk close-year 2021-2022
+docket close-year 2021-2022
+is "what is left is listed, exit 1" "$status" 1
+says '信〔2021〕2号.*has no category.*correct L2021-2'
+docket audit
+says '5 events'
+runs 0 correct L2021-2 category=mgmt reason=late
+runs 0 close-year 2021-2022
+says 'is closed'
+refused 1 'closed already: on 2022-10-10' close-year 2021-2022
+
+export DOCKET_TODAY=2022-10-12
+docket add letter box=secretary received=2022-08-20 subject=late body=b category=mgmt
+docket correct L2021-1 category=epid reason=wrong
+is "its figures stay" "$(total 2021-2022)" 2
+is "the same in the calendar year, which is open" "$(total 2022)" 1
+runs 0 report 2021-2022
+says 'Corrections since then: 2 cases'
+runs 0 report 2021-2022 corrections=yes
+says '信〔2022〕1号 +entered later'
+says '信〔2021〕1号 +.*管理服务, now 疫情防控'
+says 'letters.total +2 +3'
+runs 0 prove letters.total period=2021-2022 --format json
+is "its proof stays" "$(json "sorted(r['ref'] for r in d['rows'])")" "['L2021-1', 'L2021-2']"
+is "as of an earlier day it is what it was then" "$(total 2021-2022 as-of=2021-09-06)" 0
+runs 0 audit
+runs 0 rebuild
+is "after a rebuild too" "$(total 2021-2022)" 2
+
+refused 2 reason reopen-year 2021-2022
+runs 0 reopen-year 2021-2022 reason=more
+is "open again it moves" "$(total 2021-2022)" 3
+refused 1 'not closed' reopen-year 2021-2022 reason=more
+runs 0 audit
+finish
