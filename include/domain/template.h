@@ -17,7 +17,8 @@
 #include <glib.h>
 #include <stdbool.h>
 
-#define TEMPLATE_CELLS 80 /* the width in which lines are set to the right and in the middle */
+#define TEMPLATE_CELLS 76 /* lines are set to the right and in the middle within it: a page has margins on the screen  \
+	                       */
 
 struct template;
 

@@ -134,6 +134,7 @@ struct asking {
 	int64_t case_id;
 	char *name;
 	GPtrArray *gaps;      /* of struct issue_gap * */
+	GPtrArray *titles;    /* of char *: the beginnings of their labels */
 	struct field *fields; /* one each */
 };
 
@@ -142,6 +143,7 @@ static void asking_free(void *arg)
 	struct asking *asking = arg;
 	g_free(asking->name);
 	g_ptr_array_unref(asking->gaps);
+	g_ptr_array_unref(asking->titles);
 	g_free(asking->fields);
 	g_free(asking);
 }
@@ -152,7 +154,19 @@ static bool go_on(void *arg, struct ui *ui, struct form *form, GError **error)
 	return look(ui, asking->case_id, asking->name, form_words(form), error);
 }
 
-static char *day_hint(void *arg, struct form *form)
+/* What stands before a field; the status line says the rest. */
+static char *beginning(const char *label)
+{
+	static const char *const ENDS[] = {"；", "，", "（", "：", ";", ",", " ("};
+	size_t length = strlen(label);
+	for (size_t i = 0; i < G_N_ELEMENTS(ENDS); i++) {
+		const char *end = strstr(label, ENDS[i]);
+		length = end ? MIN(length, (size_t)(end - label)) : length;
+	}
+	return g_strndup(label, length);
+}
+
+static char *head(void *arg, struct form *form)
 {
 	(void)arg;
 	(void)form;
@@ -166,10 +180,18 @@ static void ask(struct ui *ui, int64_t case_id, const struct issue_offer *offer)
 	asking->case_id = case_id;
 	asking->name = g_strdup(offer->name);
 	asking->gaps = g_ptr_array_ref(offer->gaps);
+	asking->titles = g_ptr_array_new_with_free_func(g_free);
 	asking->fields = g_new0(struct field, offer->gaps->len + 1);
 	for (unsigned i = 0; i < offer->gaps->len; i++) {
 		const struct issue_gap *gap = offer->gaps->pdata[i];
-		asking->fields[i] = (struct field){.name = gap->name, .title = gap->label, .type = FIELD_TEXT, .needed = true};
+		g_ptr_array_add(asking->titles, beginning(gap->label));
+		asking->fields[i] = (struct field){
+		    .name = gap->name,
+		    .title = asking->titles->pdata[i],
+		    .hint = gap->label,
+		    .type = FIELD_TEXT,
+		    .needed = true,
+		};
 	}
 	form_open(ui, &(struct form_spec){
 	                  .name = draft,
@@ -178,7 +200,7 @@ static void ask(struct ui *ui, int64_t case_id, const struct issue_offer *offer)
 	                  .calendar = office_calendar(ui->context.office),
 	                  .today = office_today(ui->context.office),
 	                  .arg = asking,
-	                  .head = day_hint,
+	                  .head = head,
 	                  .save = go_on,
 	                  .closed = asking_free,
 	              });

@@ -46,9 +46,9 @@ static const struct {
     /* what stands in a value is not read again */
     {"{a}", "a={b}[c:d]", "{b}[c:d]", ""},
     {"（甲）〔2022〕【乙】", "", "（甲）〔2022〕【乙】", ""},
-    /* margins: 80 cells, in blanks of full width */
-    {"> 甲", "", "　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　甲", ""},
-    {"= 甲乙", "", "　　　　　　　　　　　　　　　　　　　甲乙", ""},
+    /* margins: 76 cells, in blanks of full width */
+    {"> 甲", "", "　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　　甲", ""},
+    {"= 甲乙", "", "　　　　　　　　　　　　　　　　　　甲乙", ""},
     {"a > b", "", "a > b", ""},
 };
 
