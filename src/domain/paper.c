@@ -247,9 +247,11 @@ struct paper *paper_read(const char *name, const char *text, GError **error)
 	OWN(paper) paper = g_new0(struct paper, 1);
 	paper->name = g_strdup(name);
 	paper->fields = g_ptr_array_new_with_free_func(field_free);
-	if (read_paper(paper, text, error))
+	g_autoptr(GError) reason = NULL;
+	if (read_paper(paper, text, &reason))
 		return g_steal_pointer(&paper);
-	g_prefix_error(error, "%s: ", name);
+	g_autofree char *shown = text_display(reason->message);
+	fail(error, FAIL_REFUSED, _("%s: %s"), name, shown);
 	return NULL;
 }
 
