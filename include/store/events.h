@@ -37,6 +37,9 @@ bool events_check(struct store *store, int64_t from, GPtrArray *findings, int64_
 /* The last hash (EVENTS_ORIGIN for an empty record) and how many events there are. */
 bool events_head(struct store *store, char ret_hash[65], int64_t *ret_count, GError **error);
 
+/* How many slips handed visits over in YEAR, those that were taken back too: their numbers run without gaps. */
+bool events_slips(struct store *store, int year, int *ret, GError **error);
+
 /* The case of the last event of ACTOR among the newest thousand; 0 where none. */
 bool events_last_case(struct store *store, const char *actor, int64_t *ret, GError **error);
 

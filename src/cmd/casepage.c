@@ -115,7 +115,21 @@ static void add_what_came(const struct page_of *page)
 		add_fact(page, _("confidential"), _("yes"));
 }
 
-/* What an application or a remedy came to so far. */
+/* What a visit came to: before the leader, on its way, or why it was not accepted. */
+static const char *visit_outcome(const char *code)
+{
+	static const struct {
+		const char *event, *field;
+	} PLACES[] = {{"answer-on-spot", "result"}, {"hand-over", "result"}, {"refuse", "ground"}};
+	for (size_t i = 0; i < G_N_ELEMENTS(PLACES); i++) {
+		const char *title = said_option(event_type_field(event_type_find(PLACES[i].event), PLACES[i].field), code);
+		if (strcmp(title, code) != 0)
+			return title;
+	}
+	return code;
+}
+
+/* What a visit, an application or a remedy came to so far. */
 static void add_outcome(const struct page_of *page)
 {
 	const struct casefile *file = page->file;
@@ -124,9 +138,23 @@ static void add_outcome(const struct page_of *page)
 	const struct field *result = event_type_field(event_type_find("conclude"), "result");
 	if (file->number.kind == KIND_REMEDY)
 		add_fact(page, _("outcome"), said_option(result, file->outcome));
+	else if (file->number.kind == KIND_VISIT)
+		add_fact(page, _("outcome"), visit_outcome(file->outcome));
 	else
 		add_owned(page, _("outcome"), g_strdup_printf("%s %s", file->outcome, outcome_title(file->outcome)));
 	add_fact(page, _("ground"), file->ground);
+}
+
+/* How a visit was received, and on which slip it went on. */
+static void add_reception(const struct page_of *page)
+{
+	const struct casefile *file = page->file;
+	add_fact(page, _("leader who receives"), file->leader);
+	add_fact(page, _("recorder"), file->recorder);
+	if (file->visitor_signed)
+		add_fact(page, _("visitor signed the minutes"), _("yes"));
+	add_fact(page, _("slip"), file->slip);
+	add_owned(page, _("promised for"), said_day(file->until[FACT_PROMISED]));
 }
 
 static void add_handling(const struct page_of *page)
@@ -226,7 +254,7 @@ static void add_history(const struct page_of *page)
 /* Texts that a line of the history cannot hold, but those that stand apart below. */
 static bool is_long(const struct event *event, const char *values)
 {
-	static const char *const APART[] = {"draft", "propose", "instruct", NULL};
+	static const char *const APART[] = {"draft", "propose", "instruct", "receive", "hand-over", NULL};
 	g_autofree char *shown = text_display(values);
 	return width_text(shown) > LINE_HOLDS && !g_strv_contains(APART, event->kind);
 }
@@ -262,6 +290,7 @@ static void add_texts(const struct page_of *page)
 {
 	const struct casefile *file = page->file;
 	add_text(page, file->number.kind == KIND_LETTER ? _("letter") : kind_title(file->number.kind), file->body);
+	add_text(page, _("minutes"), file->minutes);
 	add_text(page, _("proposal"), file->proposal);
 	add_text(page, _("instruction"), file->instruction);
 	if (g_strcmp0(file->draft, file->reply) != 0)
@@ -310,6 +339,7 @@ struct sheet *casepage_sheet(struct office *office, const struct case_row *row, 
 	sheet_fact(page.sheet, _("state"), state_title(row->state))->tone = TONE_STRONG;
 	add_due(&page);
 	add_what_came(&page);
+	add_reception(&page);
 	add_handling(&page);
 	add_outcome(&page);
 	add_next(&page);

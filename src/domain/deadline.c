@@ -44,11 +44,12 @@ static bool has_started(const struct rule *rule, const struct casefile *file)
 }
 
 /* Everything about a clock but how long it runs. All that happened to a case happened after it came in, whatever days
- * were written. */
+ * were written, and a visit may be cancelled before the day for which it was booked. */
 static struct clock *clock_new(const struct rule *rule, const struct casefile *file)
 {
 	int start = file->facts[rule->start];
-	int since = start == file->facts[FACT_RECEIVED] ? DATE_NONE : start;
+	bool whole = start == file->facts[FACT_RECEIVED] || rule->start == FACT_SESSION;
+	int since = whole ? DATE_NONE : start;
 	struct happening met = first_of(file, rule->met, since);
 	struct happening ended = first_of(file, rule->ended, since);
 	struct clock *clock = g_new0(struct clock, 1);

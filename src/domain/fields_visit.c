@@ -1,6 +1,25 @@
 /* The fields of what happens to visits on the leaders' reception day. */
 #include "domain/fields.h"
 
+/* How a matter may end before the leader, and where it goes from there. */
+static const struct choice ON_SPOT[] = {
+    {.code = "answered", .title = N_("answered on the spot")},
+    {.code = "explained", .title = N_("explained and settled")},
+    {0},
+};
+
+static const struct choice HANDED[] = {
+    {.code = "handed", .title = N_("handed over to a unit")},
+    {.code = "meeting", .title = N_("put before a meeting")},
+    {0},
+};
+
+/* Left out it is today. */
+#define ON_DAY(what)                                                                                                   \
+	{                                                                                                                  \
+		.name = "on", .title = (what), .type = FIELD_DAY, .not_future = true, .hint = N_("today when left out")        \
+	}
+
 const struct field FIELDS_VISIT[] = {
     {.name = "received",
         .title = N_("received on"),
@@ -17,5 +36,87 @@ const struct field FIELDS_VISIT[] = {
     {.name = "category", .title = N_("category"), .type = FIELD_CATEGORY},
     {.name = "class", .title = N_("class"), .type = FIELD_CHOICE, .choices = CLASSES},
     {.name = "confidential", .title = N_("confidential"), .type = FIELD_FLAG},
+    {0},
+};
+
+const struct field FIELDS_SLOT[] = {
+    {.name = "slot", .title = N_("time slot"), .type = FIELD_LINE, .hint = N_("HH:MM; as booked when left out")},
+    ON_DAY(N_("told on")),
+    {0},
+};
+
+const struct field FIELDS_REBOOK[] = {
+    {.name = "session", .title = N_("reception day"), .type = FIELD_DAY, .needed = true},
+    {.name = "reason", .title = N_("reason"), .type = FIELD_LINE, .needed = true},
+    {.name = "slot", .title = N_("time slot"), .type = FIELD_LINE, .hint = N_("HH:MM; as booked when left out")},
+    {0},
+};
+
+const struct field FIELDS_NO_SHOW[] = {
+    {.name = "text", .title = N_("text"), .type = FIELD_TEXT},
+    {0},
+};
+
+const struct field FIELDS_ARRIVE[] = {
+    ON_DAY(N_("came on")),
+    {.name = "persons", .title = N_("how many visitors"), .type = FIELD_COUNT, .hint = N_("as booked when left out")},
+    {.name = "representatives",
+        .title = N_("representatives"),
+        .type = FIELD_LINE,
+        .hint = N_("the names of those who speak for a group, parted by commas")},
+    {0},
+};
+
+const struct field FIELDS_RECEIVE[] = {
+    {.name = "minutes", .title = N_("minutes"), .type = FIELD_TEXT, .needed = true},
+    {.name = "leader", .title = N_("leader who receives"), .type = FIELD_LINE},
+    {.name = "recorder", .title = N_("recorder"), .type = FIELD_LINE},
+    {.name = "accompany",
+        .title = N_("who sits in"),
+        .type = FIELD_LINE,
+        .hint = N_("staff and units beside the leader")},
+    {.name = "signed", .title = N_("visitor signed the minutes"), .type = FIELD_FLAG},
+    {.name = "on",
+        .title = N_("received on"),
+        .type = FIELD_DAY,
+        .not_future = true,
+        .hint = N_("the reception day when left out")},
+    {0},
+};
+
+const struct field FIELDS_ON_SPOT[] = {
+    {.name = "text", .title = N_("answer"), .type = FIELD_TEXT, .needed = true},
+    {.name = "result",
+        .title = N_("result"),
+        .type = FIELD_CHOICE,
+        .choices = ON_SPOT,
+        .hint = N_("answered when left out")},
+    {.name = "on",
+        .title = N_("answered on"),
+        .type = FIELD_DAY,
+        .not_future = true,
+        .hint = N_("the reception day when left out")},
+    {0},
+};
+
+const struct field FIELDS_HAND_OVER[] = {
+    {.name = "unit", .title = N_("unit"), .type = FIELD_UNIT, .needed = true},
+    {.name = "opinion", .title = N_("leader's opinion"), .type = FIELD_TEXT, .needed = true},
+    {.name = "with", .title = N_("together with"), .type = FIELD_UNIT},
+    {.name = "limit",
+        .title = N_("unit's limit"),
+        .type = FIELD_DAY,
+        .hint = N_("the day by which the unit is to send its draft")},
+    {.name = "promised",
+        .title = N_("promised for"),
+        .type = FIELD_DAY,
+        .hint = N_("the day on which the leader promised the visitor an answer; a deadline of its own")},
+    {.name = "result",
+        .title = N_("result"),
+        .type = FIELD_CHOICE,
+        .choices = HANDED,
+        .hint = N_("handed when left out")},
+    ON_DAY(N_("handed over on")),
+    {.name = "slip", .title = N_("slip"), .type = FIELD_MADE},
     {0},
 };

@@ -42,6 +42,10 @@ extern const struct event_type *const EVENT_TABLES[];
 	(AT(REGISTERED) | AT(ACCEPTED) | AT(AT_LEADER) | AT(ASSIGNED) | AT(HANDLING) | AT(DRAFTED) | AT(REVIEW) |          \
 	    AT(APPROVED))
 
+/* A visit of which the visitor waits for an answer. */
+#define VISIT_PENDING                                                                                                  \
+	(AT(ARRIVED) | AT(RECORDED) | AT(ASSIGNED) | AT(HANDLING) | AT(DRAFTED) | AT(REVIEW) | AT(APPROVED))
+
 /* Who works on applications. */
 #define DISCLOSURE (ROLE_OFFICE | ROLE_DISCLOSURE)
 

@@ -3,6 +3,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "base/text.h"
+#include "domain/letter.h"
 #include "domain/reception.h"
 #include "domain/take.h"
 #include <string.h>
@@ -79,4 +80,122 @@ void visit_fold_open(struct casefile *file, const struct event *event)
 void visit_fold_correct(struct casefile *file, const struct event *event)
 {
 	take_fields(file, event);
+}
+
+/* The slot is confirmed while the reception day is to come. */
+bool visit_check_slot(const struct casefile *file, const struct event *event, GError **error)
+{
+	g_autofree char *session = date_format(file->facts[FACT_SESSION]);
+	if (take_day(event, "on") > file->facts[FACT_SESSION])
+		return fail(error, FAIL_REFUSED,
+		    _("the reception day was %s: 'arrive' or 'no-show' says what became of it, 'rebook' gives another"),
+		    session);
+	return visit_check_arrive(file, event, error) && check_time(event, error);
+}
+
+bool visit_check_rebook(const struct casefile *file, const struct event *event, GError **error)
+{
+	(void)file;
+	g_autofree char *day = date_format(event->effective_on);
+	if (event_day(event, "session") < event->effective_on)
+		return fail(error, FAIL_REFUSED, _("session= lies before %s: a visit is moved to a day to come"), day);
+	return check_time(event, error);
+}
+
+bool visit_check_no_show(const struct casefile *file, const struct event *event, GError **error)
+{
+	g_autofree char *session = date_format(file->facts[FACT_SESSION]);
+	return event->effective_on >= file->facts[FACT_SESSION] ||
+	       fail(error, FAIL_REFUSED, _("the reception day is %s: nobody can have stayed away before it"), session);
+}
+
+/* A booked visitor may come before the day, but not before the booking. */
+bool visit_check_arrive(const struct casefile *file, const struct event *event, GError **error)
+{
+	return take_day(event, "on") >= file->facts[FACT_RECEIVED] ||
+	       fail(error, FAIL_REFUSED, _("on= lies before the day on which the visit was logged"));
+}
+
+bool visit_check_days(const struct casefile *file, const struct event *event, GError **error)
+{
+	for (const char *const *field = (const char *const[]){"on", "told", "promised", "limit", NULL}; *field; field++) {
+		int day = event_day(event, *field);
+		if (day != DATE_NONE && day < file->facts[FACT_SESSION])
+			return fail(error, FAIL_REFUSED, _("%s= lies before the reception day"), *field);
+	}
+	return true;
+}
+
+bool visit_check_accept(const struct casefile *file, const struct event *event, GError **error)
+{
+	if (file->facts[FACT_ACCEPTED] == DATE_NONE)
+		return visit_check_days(file, event, error);
+	g_autofree char *day = date_format(file->facts[FACT_ACCEPTED]);
+	return fail(error, FAIL_REFUSED, _("it was accepted on %s: 'tell' says when the visitor was told"), day);
+}
+
+bool visit_check_hand_over(const struct casefile *file, const struct event *event, GError **error)
+{
+	int promised = event_day(event, "promised");
+	if (promised != DATE_NONE && promised < event->effective_on)
+		return fail(error, FAIL_REFUSED, _("promised= lies before the day of the hand-over"));
+	return visit_check_days(file, event, error);
+}
+
+void visit_fold_book(struct casefile *file, const struct event *event)
+{
+	file->facts[FACT_SESSION] = take_day_or(event, "session", file->facts[FACT_SESSION]);
+	take_text(&file->slot, event_text(event, "slot"));
+}
+
+/* Whoever comes early is received early; what is entered late keeps the day that was booked. */
+void visit_fold_arrive(struct casefile *file, const struct event *event)
+{
+	static const char *const TEXTS[] = {"persons", "representatives", NULL};
+	take_texts(file, event, TEXTS);
+	file->facts[FACT_SESSION] = take_day_or(event, "on", MIN(file->facts[FACT_SESSION], event->effective_on));
+}
+
+void visit_fold_receive(struct casefile *file, const struct event *event)
+{
+	static const char *const TEXTS[] = {"minutes", "leader", "recorder", "accompany", NULL};
+	take_texts(file, event, TEXTS);
+	take_flag(event, "signed", &file->visitor_signed);
+	file->facts[FACT_SESSION] = take_day_or(event, "on", file->facts[FACT_SESSION]);
+}
+
+static void take_result(struct casefile *file, const struct event *event, const char *usual)
+{
+	const char *result = event_text(event, "result");
+	take_text(&file->outcome, result ? result : usual);
+}
+
+/* What was answered before the leader was answered on the reception day, whenever it is entered. */
+void visit_fold_on_spot(struct casefile *file, const struct event *event)
+{
+	bool again = file->facts[FACT_REWORKED] != DATE_NONE;
+	int day = take_day_or(event, "on", again ? event->effective_on : file->facts[FACT_SESSION]);
+	file->facts[FACT_ANSWERED] = day;
+	if (file->facts[FACT_REPLIED] == DATE_NONE)
+		file->facts[FACT_REPLIED] = day;
+	if (again)
+		file->facts[FACT_REREPLIED] = day;
+	take_text(&file->reply, event_text(event, "text"));
+	take_text(&file->via, "in_person");
+	take_result(file, event, "answered");
+}
+
+/* What the leader hands over is accepted by that. */
+void visit_fold_hand_over(struct casefile *file, const struct event *event)
+{
+	letter_fold_assign(file, event);
+	take_text(&file->instruction, event_text(event, "opinion"));
+	take_text(&file->slip, event_text(event, "slip"));
+	take_result(file, event, "handed");
+	if (file->facts[FACT_ACCEPTED] == DATE_NONE)
+		file->facts[FACT_ACCEPTED] = event->effective_on;
+	if (event_text(event, "promised")) {
+		file->facts[FACT_PROMISED] = event->effective_on;
+		file->until[FACT_PROMISED] = event_day(event, "promised");
+	}
 }

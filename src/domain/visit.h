@@ -17,6 +17,8 @@ bool visit_check_open(const struct casefile *file, const struct event *event, GE
 bool visit_check_correct(const struct casefile *file, const struct event *event, GError **error);
 bool visit_check_slot(const struct casefile *file, const struct event *event, GError **error);
 bool visit_check_rebook(const struct casefile *file, const struct event *event, GError **error);
+bool visit_check_no_show(const struct casefile *file, const struct event *event, GError **error);
+bool visit_check_accept(const struct casefile *file, const struct event *event, GError **error);
 bool visit_check_arrive(const struct casefile *file, const struct event *event, GError **error);
 bool visit_check_days(const struct casefile *file, const struct event *event, GError **error);
 bool visit_check_hand_over(const struct casefile *file, const struct event *event, GError **error);
@@ -29,6 +31,5 @@ void visit_fold_arrive(struct casefile *file, const struct event *event);
 void visit_fold_receive(struct casefile *file, const struct event *event);
 void visit_fold_on_spot(struct casefile *file, const struct event *event);
 void visit_fold_hand_over(struct casefile *file, const struct event *event);
-void visit_fold_reopen(struct casefile *file, const struct event *event);
 
 #endif

@@ -44,7 +44,7 @@ static void fill_converted(struct event *event, const struct casefile *letter, c
 	give_person(event, letter);
 	give(event, "applicant", or_else(act, "applicant", letter->writer));
 	give(event, "type", or_else(act, "type", "natural"));
-	give(event, "via", or_else(act, "via", "online"));
+	give(event, "via", or_else(act, "via", letter->number.kind == KIND_VISIT ? "in_person" : "online"));
 	give(event, "request", letter->body);
 	give(event, "confirmed", event_text(act, "confirmed"));
 	give_day(event, "arrived", letter->facts[FACT_RECEIVED]);

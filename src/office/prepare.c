@@ -15,6 +15,7 @@ static const struct {
     {.event = "visit", .prepare = visit_prepare},
     {.event = "arrive", .prepare = visit_prepare},
     {.event = "correct", .prepare = visit_prepare},
+    {.event = "hand-over", .prepare = visit_hand_over},
     {.event = "application", .prepare = remedy_prepare},
     {.event = "remedy", .prepare = remedy_prepare},
     {.event = "recuse", .prepare = recusal_prepare},

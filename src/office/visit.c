@@ -1,9 +1,12 @@
 #include "office/visit.h"
+#include "base/date.h"
 #include "base/fail.h"
 #include "base/say.h"
 #include "base/text.h"
 #include "domain/fold.h"
+#include "office/inside.h"
 #include "office/reception.h"
+#include "store/events.h"
 
 /* How many names stand in TEXT, whatever parts them. */
 static int names_in(const char *text)
@@ -52,4 +55,15 @@ bool visit_prepare(struct office *office, const struct casefile *file, struct ev
 		    _("%d people come for one matter: name at most %d who speak for them, representatives= (%s)"), persons,
 		    rule->length, rule->source);
 	return reception_admit(office, file, event, error);
+}
+
+bool visit_hand_over(struct office *office, const struct casefile *file, struct event *event, GError **error)
+{
+	(void)file;
+	int year = date_to_civil(event->effective_on).year, slips;
+	if (!events_slips(office->store, year, &slips, error))
+		return false;
+	g_autofree char *slip = g_strdup_printf("处〔%d〕%d号", year, slips + 1);
+	event_set(event, "slip", slip);
+	return true;
 }

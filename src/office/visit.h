@@ -12,4 +12,8 @@
  * Petitions art 20). FILE is NULL for a visit that is being logged; cases of other kinds pass. */
 bool visit_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error);
 
+/* The slip on which a leader hands a visit over has a number of its own: 处〔2022〕1号, without gaps in its year and
+ * never reused. */
+bool visit_hand_over(struct office *office, const struct casefile *file, struct event *event, GError **error);
+
 #endif

@@ -186,3 +186,13 @@ bool events_last_case(struct store *store, const char *actor, int64_t *ret, GErr
 {
 	return db_number(db_query(store->db, SQL_EVENT_LAST_BY, actor), 0, ret, error);
 }
+
+bool events_slips(struct store *store, int year, int *ret, GError **error)
+{
+	int64_t slips;
+	int first = date_from_civil(year, 1, 1), last = date_from_civil(year, 12, 31);
+	if (!db_number(db_query(store->db, SQL_EVENT_SLIPS, first, last), 0, &slips, error))
+		return false;
+	*ret = (int)slips;
+	return true;
+}

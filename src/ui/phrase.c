@@ -29,6 +29,8 @@ static const struct next_step NEXT[] = {
     {VISIT, STATE_CONFIRMED, N_("sign the visitor in on the day"), "arrive"},
     {VISIT, STATE_ARRIVED, N_("the leader receives the visitor; write the minutes"), "receive"},
     {VISIT, STATE_RECORDED, N_("answered on the spot, or handed over with a slip"), "hand-over"},
+    {VISIT, STATE_CANCELLED, N_("archive it"), "archive"},
+    {VISIT, STATE_NO_SHOW, N_("archive it"), "archive"},
     {APPLICATION, STATE_UNCONFIRMED, N_("confirm the receipt with the applicant"), "confirm"},
     {APPLICATION, STATE_REGISTERED, N_("search for it, or ask within 7 working days for a correction"), "search"},
     {APPLICATION, STATE_CORRECTION, N_("wait for the correction, or take it for abandoned after its day"), "corrected"},

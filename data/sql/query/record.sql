@@ -35,6 +35,10 @@ SELECT hash FROM event WHERE seq = $1;
 SELECT case_id FROM event
 WHERE seq > (SELECT max(seq) FROM event) - 1000 AND actor = $1 AND case_id > 0 ORDER BY seq DESC LIMIT 1;
 
+-- name: event_slips(first day, last day) -> n
+-- How many slips handed visits over on these days, those that were taken back too.
+SELECT count(*) FROM event WHERE kind = 'hand-over' AND effective_on BETWEEN $1 AND $2;
+
 -- name: blob_put(sha256 text, data blob)
 -- The same content is kept once.
 INSERT INTO blob (sha256, data) VALUES ($1, $2) ON CONFLICT (sha256) DO NOTHING;

@@ -10,6 +10,7 @@ DROP TABLE IF EXISTS tally;
 DROP TABLE IF EXISTS counter;
 DROP TABLE IF EXISTS case_terms;
 DROP TABLE IF EXISTS derived;
+DROP INDEX IF EXISTS event_slip;
 
 -- The hash of what made these tables.
 CREATE TABLE derived (hash TEXT NOT NULL) STRICT;
@@ -162,6 +163,9 @@ CREATE TABLE counter (
 	serial INTEGER NOT NULL,
 	PRIMARY KEY (kind, year)
 ) STRICT, WITHOUT ROWID;
+
+-- The slips on which visits were handed over, by day: the next number of a year is one more than there are.
+CREATE INDEX event_slip ON event (effective_on) WHERE kind = 'hand-over';
 
 CREATE VIRTUAL TABLE case_terms USING fts5(
 	terms, content = '', columnsize = 0, detail = none, tokenize = "unicode61 remove_diacritics 0"
