@@ -98,7 +98,8 @@ static void add_what_case(const struct page_of *page)
 {
 	const struct event_type *type = event_type_opening(page->file->number.kind);
 	int received = page->file->facts[FACT_RECEIVED];
-	add_fact(page, _("writer"), page->file->writer);
+	bool visit = page->file->number.kind == KIND_VISIT;
+	add_fact(page, visit ? _("visitor") : _("writer"), page->file->writer);
 	add_owned(page, _("received on"), received == DATE_NONE ? g_strdup(_("not settled yet")) : said_day(received));
 	for (const struct field *field = type ? type->fields : NULL; field && field->name; field++)
 		if (strcmp(field->name, "received") != 0 && strcmp(field->name, "from") != 0)

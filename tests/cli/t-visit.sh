@@ -40,6 +40,59 @@ says 'Zhao Tiezhu' 'Li Ming'
 runs 0 void V2022-3 reason='taken twice'
 is "the number stays void" "$(field V2022-3 "d['state']")" void
 runs 0 undo V2022-3
+
+# booked, received, handed over on a slip of its own
+runs 0 unit add name=logistics
+refused 1 'does not fit' receive V2022-2 minutes=m
+runs 0 confirm-slot V2022-2 slot=15:00
+runs 0 add visit received=today visitor='Sun' matter='tuition' session=2022-03-10
+says '^访〔2022〕4号$'
+runs 0 add visit received=today visitor='Qian' matter='a lamp' session=today
+DOCKET_TODAY=2022-03-11
+docket add visit received=today visitor='Zhou' matter='a door' session=2022-03-12
+is "booked late, and booked" "$status $(cut -c1-62 "$err")" '0 docket: booked late: the first day to book for was 2022-03-14'
+runs 0 no-show V2022-4
+is "whoever did not come waits for nothing" "$(field V2022-4 "d['state'], d['due_on'], d['next_due_on']")" "no-show None None"
+runs 0 cancel V2022-6 reason='solved meanwhile'
+DOCKET_TODAY=2022-03-17
+refused 1 'the reception day was 2022-03-12.*archive|does not fit' confirm-slot V2022-6
+runs 0 arrive V2022-2
+is "entered late, the day stays that of the booking" "$(field V2022-2 "d['session'], d['due_on']")" "2022-03-16 2022-03-25"
+runs 0 receive V2022-2 minutes='the roof leaks' leader='the president' recorder=Li signed=yes
+runs 0 hand-over V2022-2 unit=logistics opinion='see to it' promised=2022-03-24
+is "the slip, and the day that was promised" "$(field V2022-2 "d['slip'], d['state'], d['due_on'], d['clock'], d['promised_on']")" \
+	"处〔2022〕1号 assigned 2022-03-24 V3 2022-03-24"
+runs 0 receive V2022-1 minutes=m
+runs 0 hand-over V2022-1 unit=logistics opinion=o
+runs 0 undo V2022-1
+runs 0 hand-over V2022-1 unit=logistics opinion=o
+is "a slip that was taken back keeps its number" "$(field V2022-1 "d['slip']")" "处〔2022〕3号"
+runs 0 receive V2022-5 minutes=m
+runs 0 answer-on-spot V2022-5 text='a new lamp is on its way' result=explained
+is "answered on the reception day" "$(field V2022-5 "d['outcome'], d['facts']['replied'], [k['state'] for k in d['clocks'] if k['code'] == 'V1']")" \
+	"explained 2022-03-09 ['cancelled']"
+runs 0 sign V2022-2
+runs 0 draft V2022-2 text='mended'
+runs 0 approve V2022-2
+runs 0 extend V2022-2 reason='told by phone' clock=V1
+is "up to fifteen working days" "$(field V2022-2 "[k['due_on'] for k in d['clocks'] if k['code'] == 'V1']")" "['2022-04-07']"
+runs 0 reply V2022-2 via=phone
+runs 0 close V2022-2
+runs 0 archive V2022-2
+runs 0 show V2022-2
+says 'the president' '处〔2022〕1号' 'handed over to a unit' 'the roof leaks'
+
+# a visit may be what opens an application, and an accusation goes to the discipline office alone
+runs 0 add visit received=today visitor='Wu' matter='the budget'
+runs 0 convert V2022-7 reason='asks for a document' to=application
+is "opened from the visit, in person" "$(field A2022-1 "d['state'], d['via'], d['received_on']")" "registered in_person 2022-03-17"
+runs 0 add visit received=today visitor='Zheng' matter='he takes bribes' class=accuse
+runs 0 receive V2022-8 minutes=m
+refused 1 'art 30' hand-over V2022-8 unit=logistics opinion=o
+refused 1 'art 30' answer-on-spot V2022-8 text=t
+runs 0 transfer V2022-8 reason='for the discipline office'
+runs 10 alerts
 runs 0 export kind:visit
+runs 0 rebuild
 runs 0 audit
 finish

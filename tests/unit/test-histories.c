@@ -100,12 +100,43 @@ static const char *const REMEDY_VERBS[] = {
     NULL,
 };
 
+static const char *const VISIT_VERBS[] = {
+    "confirm-slot",
+    "rebook session=^ reason=r",
+    "cancel reason=r",
+    "no-show",
+    "arrive",
+    "arrive on=@",
+    "receive minutes=m",
+    "answer-on-spot text=t",
+    "hand-over unit=u opinion=o",
+    "hand-over unit=u opinion=o promised=^",
+    "accept",
+    "accept told=@",
+    "refuse reason=r",
+    "tell",
+    "merge into=L2022-1",
+    "unmerge reason=r",
+    "convert reason=r",
+    "sign",
+    "countersign",
+    "reply via=phone",
+    "rate result=satisfied",
+    "rework reason=r",
+    "extend reason=r clock=V1 days=8",
+    "correct class=claim reason=r",
+    "correct session=^ reason=r",
+    NULL,
+};
+
 static const struct {
 	const char *opening;
 	const char *const *verbs;
 } KINDS[] = {
     {"letter " FIRST " box=relay received=" FIRST " subject=s body=b class=claim", LETTER_VERBS},
     {"letter " FIRST " box=principal received=" FIRST " subject=s body=b", LETTER_VERBS},
+    {"visit " FIRST " received=" FIRST " visitor=v matter=m class=claim", VISIT_VERBS},
+    {"visit " FIRST " received=" FIRST " session=2022-03-08 visitor=v matter=m", VISIT_VERBS},
     {"application " FIRST " applicant=a type=natural via=in_person arrived=" FIRST " request=r", APPLICATION_VERBS},
     {"application " FIRST " applicant=a type=natural via=online arrived=" FIRST " request=r", APPLICATION_VERBS},
     {"application " FIRST " applicant=a type=natural via=in_person arrived=2018-04-02 request=r", APPLICATION_VERBS},
