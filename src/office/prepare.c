@@ -13,6 +13,8 @@ static const struct {
 	bool (*prepare)(struct office *office, const struct casefile *file, struct event *event, GError **error);
 } PREPARATIONS[] = {
     {.event = "visit", .prepare = visit_prepare},
+    {.event = "confirm-slot", .prepare = visit_prepare},
+    {.event = "rebook", .prepare = visit_prepare},
     {.event = "arrive", .prepare = visit_prepare},
     {.event = "correct", .prepare = visit_prepare},
     {.event = "hand-over", .prepare = visit_hand_over},

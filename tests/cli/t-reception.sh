@@ -121,7 +121,27 @@ docket --as wang reception swap 2022-05-11 leader=书记
 is "they are told" "$status $(cat "$err")" "0 docket: 2 visits go with it; the visitors are to be told"
 docket show V2022-3 --format json
 is "in their history" "$(json 'd["events"][-1]["kind"], "书记" in str(d["events"][-1])')" "('note', True)"
+docket --as wang reception swap 2022-05-11 to=2022-05-13
+is "they go along" "$status $(cat "$err")" "0 docket: 2 visits go with it; the visitors are to be told"
+runs 0 reception show 2022-05-13
+says '^14:30 +访2022-1 ' '^15:00 +访2022-3 ' '^15:30 +- +\(free\)'
+runs 0 reception plan date=2022-05-18 leader=何平 place=y from=9:00 to=10:00 slots=2
+docket reception swap 2022-05-13 to=2022-05-18 at=14:30
+runs 0 reception list 2022-05 --format json
+is "another hour of that date is free, and the day goes there" \
+	"$(json '[(s["date"][5:], s["from"], s["booked"], s["moved_to"]) for s in d["days"]]')" \
+	"[('05-11', '14:30', 0, '2022-05-13'), ('05-13', '14:30', 0, '2022-05-18'), ('05-18', '09:00', 0, None), ('05-18', '14:30', 2, None)]"
 runs 0 reception plan date=2022-05-20 leader=孙丽 place=z from=9:00 to=10:00 slots=1
+refused 1 'all slots' reception cancel 2022-05-18 at=14:30 reason=会议 to=2022-05-20
+runs 0 reception plan date=2022-05-25 leader=孙丽 place=z from=9:00 to=10:00 slots=3
+docket reception cancel 2022-05-18 at=14:30 reason=会议 to=2022-05-25
+runs 0 reception show 2022-05-25
+says '^09:00 +访2022-1 ' '^09:20 +访2022-3 '
+docket reception cancel 2022-05-25 reason=会议
+docket show V2022-1 --format json
+is "else they are cancelled, with the reason" "$(json 'd["state"], d["events"][-1]["kind"], "会议" in str(d["events"][-1])')" \
+	"('cancelled', 'cancel', True)"
+runs 0 undo V2022-1
 
 # on the day: a walk-in has no slot, and a day to which somebody came stays
 DOCKET_TODAY=2022-05-20

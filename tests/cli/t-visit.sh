@@ -11,8 +11,8 @@ field()
 
 DOCKET_TODAY=2022-03-09
 export DOCKET_TODAY
-for day in 2022-03-09 2022-03-16; do
-	runs 0 reception plan date=$day leader=VP place=201 from=14:30 to=17:00 slots=5
+for day in 2022-03-09 2022-03-10 2022-03-12 2022-03-16; do
+	runs 0 reception plan date=$day leader=VP place=201 from=14:30 to=17:00 slots=5 anyway=yes
 done
 runs 0 add visit received=2022-03-09 visitor='Zhao Tiezhu' matter='noise at night' persons=2 session=2022-03-09
 says '^访〔2022〕1号$'
@@ -31,7 +31,7 @@ runs 0 correct V2022-1 persons=5 matter='noise, dust' reason=x
 is "corrected" "$(field V2022-1 "d['persons'], d['subject']")" "5 noise, dust"
 
 refused 1 'session= lies before' add visit received=today visitor=x matter=y session=2022-03-08
-refused 1 'slot= takes a time' add visit received=today visitor=x matter=y slot=24:00
+refused 1 'slot= takes a time' add visit received=today visitor=x matter=y slot=soon
 refused 1 'lies after today' add visit received=2022-03-10 visitor=x matter=y
 refused 2 'needs matter=' add visit received=today visitor=x
 
@@ -50,7 +50,7 @@ says '^访〔2022〕4号$'
 runs 0 add visit received=today visitor='Qian' matter='a lamp' session=today
 DOCKET_TODAY=2022-03-11
 docket add visit received=today visitor='Zhou' matter='a door' session=2022-03-12
-is "booked late, and booked" "$status $(cut -c1-62 "$err")" '0 docket: booked late: the first day to book for was 2022-03-14'
+is "booked late, and booked" "$status $(cut -c1-62 "$err")" '0 docket: booked late: the first day to book for was 2022-03-14 '
 runs 0 no-show V2022-4
 is "whoever did not come waits for nothing" "$(field V2022-4 "d['state'], d['due_on'], d['next_due_on']")" "no-show None None"
 runs 0 cancel V2022-6 reason='solved meanwhile'
