@@ -140,7 +140,6 @@ static const struct {
     {"application " FIRST " applicant=a type=natural via=in_person arrived=" FIRST " request=r", APPLICATION_VERBS},
     {"application " FIRST " applicant=a type=natural via=online arrived=" FIRST " request=r", APPLICATION_VERBS},
     {"application " FIRST " applicant=a type=natural via=in_person arrived=2018-04-02 request=r", APPLICATION_VERBS},
-    {"visit " FIRST " received=" FIRST " visitor=v matter=m class=claim", LETTER_VERBS},
     {"remedy " FIRST " kind=reconsideration of=A2022-1 received=" FIRST " body=b authority=a", REMEDY_VERBS},
     {"remedy " FIRST " kind=recheck of=L2022-1 received=" FIRST " body=b authority=a", REMEDY_VERBS},
 };
