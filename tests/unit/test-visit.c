@@ -32,7 +32,7 @@ static const char *const INTO[STATE_COUNT] = {
     [STATE_TRANSFERRED] = "transfer reason=r",
 };
 
-#define ALWAYS " note correct recuse attach undo"
+#define ALWAYS " note correct recuse attach issue undo"
 #define OPEN " remind supervise extend tell withdraw"
 
 /* What may be done in each state; everything else is refused. */
@@ -48,7 +48,7 @@ static const char *const ALLOWED[STATE_COUNT] = {
     [STATE_APPROVED] = "send-back reply" OPEN ALWAYS,
     [STATE_REPLIED] = "rate rework close" ALWAYS,
     [STATE_CLOSED] = "rate rework reopen archive" ALWAYS,
-    [STATE_ARCHIVED] = "note undo",
+    [STATE_ARCHIVED] = "note issue undo",
     [STATE_MERGED] = "unmerge archive" ALWAYS,
     [STATE_REFUSED] = "tell close reopen" ALWAYS,
     [STATE_CONVERTED] = "archive" ALWAYS,
@@ -56,7 +56,7 @@ static const char *const ALLOWED[STATE_COUNT] = {
     [STATE_CANCELLED] = "archive" ALWAYS,
     [STATE_NO_SHOW] = "archive" ALWAYS,
     [STATE_VOID] = "note undo",
-    [STATE_TRANSFERRED] = "note undo",
+    [STATE_TRANSFERRED] = "note issue undo",
 };
 
 static const char *const VERBS[] = {
@@ -97,6 +97,7 @@ static const char *const VERBS[] = {
     "void reason=r",
     "recuse who=w reason=r",
     "attach attachments=x",
+    "issue document=d title=t body=b",
     "undo undoes=1",
     "file reason=r",
     "object reason=r",
