@@ -7,7 +7,7 @@
 #include "office/office.h"
 
 struct demo {
-	int cases;     /* letters in all */
+	int cases;     /* of all kinds together */
 	unsigned seed; /* the same seed, day and numbers give the same register, byte for byte but for the real clock */
 	int years;     /* school years, the last one running up to today */
 };

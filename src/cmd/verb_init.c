@@ -71,14 +71,14 @@ const struct command COMMAND_INIT = {
 const struct command COMMAND_DEMO = {
     .name = "demo",
     .group = GROUP_OFFICE,
-    .summary = N_("make a register full of made-up letters, and open it"),
+    .summary = N_("make a register full of made-up cases, and open it"),
     .detail = N_("Without --register it is demo.db beside the usual register, which is not touched. The same seed, day "
                  "and numbers "
-                 "give the same letters."),
+                 "give the same cases."),
     .example = "demo cases=300 seed=7",
     .arguments =
         (const struct argument[]){
-            {.name = "cases", .kind = ARGUMENT_FIELD, .summary = N_("how many letters; 1300 when left out")},
+            {.name = "cases", .kind = ARGUMENT_FIELD, .summary = N_("how many cases of all kinds; 1300 when left out")},
             {.name = "seed", .kind = ARGUMENT_FIELD, .summary = N_("another number, another history")},
             {.name = "years", .kind = ARGUMENT_FIELD, .summary = N_("over how many school years; 3 when left out")},
             {.name = "no-open", .kind = ARGUMENT_FLAG, .summary = N_("only makes it")},

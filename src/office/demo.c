@@ -3,6 +3,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "domain/identity.h"
+#include "office/demo_others.h"
 #include "office/demo_season.h"
 #include "office/demo_story.h"
 #include "office/inside.h"
@@ -33,7 +34,7 @@ struct feed {
 	int remembered;          /* how many came */
 	int handled, late_place; /* one of every so many letters is answered late */
 	int aimed, late, due;    /* of what should stand in the register today: how many there are */
-	int told;
+	struct demo_others *others;
 };
 
 /* How many letters in a thousand go which way. */
@@ -234,12 +235,12 @@ static bool attach(struct feed *feed, struct story *story, GError **error)
 	return blobs_put(feed->office->store, hash, data, error);
 }
 
-static bool next_letter(void *arg, GPtrArray *events, GError **error)
+static bool next_case(void *arg, GPtrArray *events, GError **error)
 {
 	struct feed *feed = arg;
 	int day;
 	if (!season_next(&feed->season, &day))
-		return false;
+		return demo_others_next(feed->others, events);
 	g_autofree char *name = g_strdup_printf("%d", feed->season.given);
 	struct story story = {
 	    .calendar = office_calendar(feed->office),
@@ -257,7 +258,7 @@ static bool next_letter(void *arg, GPtrArray *events, GError **error)
 	story.late = story.way <= WAY_LEADER && is_late(feed);
 	story_tell(&story);
 	if (feed->season.given % TELL_EVERY == 0)
-		office_tell(feed->office, _("making up letters"), feed->season.given, feed->season.letters);
+		office_tell(feed->office, _("making up cases"), feed->season.given, feed->season.letters);
 	bool done = attach(feed, &story, error);
 	if (story.way <= WAY_LEADER && !letter->anonymous && !letter->confidential && story.replied_on != DATE_NONE)
 		remember(feed, letter, story.replied_on);
@@ -296,8 +297,9 @@ static bool is_empty(struct feed *feed, GError **error)
 static bool fill(void *arg, GError **error)
 {
 	struct feed *feed = arg;
-	struct bulk bulk = {.next = next_letter, .arg = feed};
-	return is_empty(feed, error) && add_people(feed, error) && record_bulk(feed->office, &bulk, error);
+	struct bulk bulk = {.next = next_case, .arg = feed};
+	return is_empty(feed, error) && add_people(feed, error) && demo_others_record(feed->others, error) &&
+	       record_bulk(feed->office, &bulk, error);
 }
 
 static void begin(struct feed *feed, const struct demo *demo)
@@ -305,11 +307,16 @@ static void begin(struct feed *feed, const struct demo *demo)
 	int today = office_today(feed->office);
 	struct civil date = date_to_civil(today);
 	int year = (date.month >= 9 ? date.year : date.year - 1) - (demo->years - 1);
-	season_begin(&feed->season, office_calendar(feed->office), date_from_civil(year, 9, 1), today, demo->cases);
+	int first = date_from_civil(year, 9, 1);
 	feed->first_year = year;
 	feed->dice.state = demo->seed;
 	feed->source = g_strdup_printf("demo %u", demo->seed);
 	feed->text = demo_text_new();
+	const struct demo_beginning beginning = {
+	    .source = feed->source, .first = first, .cases = demo->cases, .seed = demo->seed};
+	feed->others = demo_others_new(feed->office, feed->text, &beginning);
+	int letters = demo->cases - demo_others_count(feed->others);
+	season_begin(&feed->season, office_calendar(feed->office), first, today, letters);
 }
 
 bool demo_fill(struct office *office, const struct demo *demo, GError **error)
@@ -321,6 +328,7 @@ bool demo_fill(struct office *office, const struct demo *demo, GError **error)
 	bool done = office_write(office, fill, &feed, error);
 	for (int i = 0; i < REMEMBERED; i++)
 		demo_letter_free(feed.memory[i].letter);
+	demo_others_free(feed.others);
 	demo_text_free(feed.text);
 	g_free(feed.source);
 	return done;

@@ -60,21 +60,12 @@ static bool tells_writer(const struct demo_letter *letter)
 	return !letter->anonymous && (!strcmp(letter->matter->class, "claim") || !strcmp(letter->box, "relay"));
 }
 
-/* A step that says TEXT in FIELD; TEXT is taken over. */
-static bool say(struct event *event, const char *field, char *text)
-{
-	if (event)
-		event_set(event, field, text);
-	g_free(text);
-	return event != NULL;
-}
-
 static bool accept_it(struct story *story, const struct pace *pace)
 {
 	int day = story_day(story, pace->accept);
 	struct event *event = story_step(story, "accept", story->clerk, day);
 	if (event && tells_writer(story->letter))
-		say(event, "told", date_format(event->effective_on));
+		story_say(event, "told", date_format(event->effective_on));
 	return event != NULL;
 }
 
@@ -82,7 +73,7 @@ static void set_unit(const struct story *story, struct event *event, const char 
 {
 	event_set(event, "unit", unit);
 	if (pace->limit > 3)
-		say(event, "limit", date_format(MAX(story_day(story, pace->limit - 1), event->effective_on)));
+		story_say(event, "limit", date_format(MAX(story_day(story, pace->limit - 1), event->effective_on)));
 	if (story->way == WAY_COUNTERSIGN)
 		event_set(event, "countersign", "yes");
 }
@@ -97,20 +88,20 @@ static bool assign_wrongly(struct story *story, const struct pace *pace)
 	struct event *event = story_step(story, "assign", story->clerk, story_day(story, pace->assign));
 	if (event)
 		set_unit(story, event, other->unit, pace);
-	return event && say(story_step(story, "return", other, story_day(story, pace->assign)), "reason",
+	return event && story_say(story_step(story, "return", other, story_day(story, pace->assign)), "reason",
 	                    story_phrase(story, "return"));
 }
 
 /* By way of a leader, whose instruction names the unit. */
 static bool instruct_it(struct story *story, const struct pace *pace)
 {
-	if (!say(story_step(story, "propose", story->supervisor, story_day(story, pace->accept)), "text",
+	if (!story_say(story_step(story, "propose", story->supervisor, story_day(story, pace->accept)), "text",
 	        story_phrase(story, "propose")))
 		return false;
 	struct event *event = story_step(story, "instruct", story->leader, story_day(story, pace->assign));
 	if (event)
 		event_set(event, "unit", story->letter->matter->unit);
-	return say(event, "text", story_phrase(story, "instruct"));
+	return story_say(event, "text", story_phrase(story, "instruct"));
 }
 
 static bool assign_it(struct story *story, const struct pace *pace)
@@ -132,8 +123,9 @@ static bool sign_it(struct story *story, const struct pace *pace)
 	if (!event)
 		return false;
 	event_set(event, "handler", story->handler->login);
-	return !dice_chance(story->dice, 90) || say(story_step(story, "note", story->handler, story_day(story, pace->sign)),
-	                                            "text", story_phrase(story, "note"));
+	return !dice_chance(story->dice, 90) ||
+	       story_say(story_step(story, "note", story->handler, story_day(story, pace->sign)), "text",
+	           story_phrase(story, "note"));
 }
 
 static bool extend_it(struct story *story, const struct pace *pace)
@@ -142,11 +134,11 @@ static bool extend_it(struct story *story, const struct pace *pace)
 		return true;
 	int day = story_day(story, MAX(pace->limit - 1, pace->sign));
 	struct event *event = story_step(story, "extend", story->supervisor, day);
-	if (!say(event, "reason", story_phrase(story, "extend")))
+	if (!story_say(event, "reason", story_phrase(story, "extend")))
 		return false;
 	event_set(event, "days", "5");
 	event_set(event, "clock", "K2");
-	return say(event, "told", date_format(event->effective_on));
+	return story_say(event, "told", date_format(event->effective_on));
 }
 
 /* What the office does while a limit passes. */
@@ -154,17 +146,17 @@ static bool press(struct story *story, const struct pace *pace)
 {
 	int limit = pace->limit + (pace->extended ? 5 : 0);
 	if (pace->reply >= limit && dice_chance(story->dice, pace->reply > limit ? 900 : 250) &&
-	    !say(story_step(story, "remind", story->clerk, story_day(story, MAX(limit - 1, pace->sign))), "text",
+	    !story_say(story_step(story, "remind", story->clerk, story_day(story, MAX(limit - 1, pace->sign))), "text",
 	        story_phrase(story, "remind")))
 		return false;
 	return pace->reply <= limit + 4 ||
-	       say(story_step(story, "supervise", story->supervisor, story_day(story, limit + 4)), "text",
+	       story_say(story_step(story, "supervise", story->supervisor, story_day(story, limit + 4)), "text",
 	           story_phrase(story, "supervise"));
 }
 
 static bool draft_it(struct story *story, const struct demo_worker *drafter, int day)
 {
-	return say(
+	return story_say(
 	    story_step(story, "draft", drafter, day), "text", demo_letter_reply(story->text, story->dice, story->letter));
 }
 
@@ -174,7 +166,8 @@ static bool review_it(struct story *story, const struct demo_worker *drafter, co
 	if (!draft_it(story, drafter, day))
 		return false;
 	if (!story->quick && !story->stop && dice_chance(story->dice, 40)) {
-		if (!say(story_step(story, "send-back", story->supervisor, day), "reason", story_phrase(story, "sendback")) ||
+		if (!story_say(
+		        story_step(story, "send-back", story->supervisor, day), "reason", story_phrase(story, "sendback")) ||
 		    !draft_it(story, drafter, story_day(story, pace->reply)))
 			return false;
 	}
@@ -199,7 +192,7 @@ static bool send_it(struct story *story, int day)
 	struct event *event = story_step(story, "reply", story->clerk, day);
 	if (event)
 		event_set(event, "via", via_of(story));
-	return event && say(event, "on", date_format(event->effective_on));
+	return event && story_say(event, "on", date_format(event->effective_on));
 }
 
 static bool rate_it(struct story *story, const char *result, const char *remark, int day)
@@ -207,13 +200,13 @@ static bool rate_it(struct story *story, const char *result, const char *remark,
 	struct event *event = story_step(story, "rate", story->clerk, day);
 	if (event)
 		event_set(event, "result", result);
-	return remark && event ? say(event, "text", story_phrase(story, remark)) : event != NULL;
+	return remark && event ? story_say(event, "text", story_phrase(story, remark)) : event != NULL;
 }
 
 /* Once more, because the answer did not satisfy. */
 static bool rework_it(struct story *story, const struct demo_worker *drafter, int n)
 {
-	return say(story_step(story, "rework", story->supervisor, story_day(story, n)), "reason",
+	return story_say(story_step(story, "rework", story->supervisor, story_day(story, n)), "reason",
 	           story_phrase(story, "rework")) &&
 	       draft_it(story, drafter, story_day(story, n + 2)) &&
 	       (story->way != WAY_COUNTERSIGN || story_step(story, "countersign", story->head, story_day(story, n + 2))) &&

@@ -48,8 +48,20 @@ struct event *story_step(struct story *story, const char *kind, const struct dem
 	return event;
 }
 
-/* A worker with ROLE, of UNIT where it is given; the N-th of them, or the last. NULL where there is none. */
-static const struct demo_worker *find_worker(const struct story *story, const char *role, const char *unit, int n)
+bool story_say(struct event *event, const char *field, char *text)
+{
+	if (event)
+		event_set(event, field, text);
+	g_free(text);
+	return event != NULL;
+}
+
+bool story_say_day(struct event *event, const char *field, int day)
+{
+	return story_say(event, field, date_format(day));
+}
+
+const struct demo_worker *story_worker(const struct story *story, const char *role, const char *unit, int n)
 {
 	const GPtrArray *workers = demo_text_workers(story->text);
 	const struct demo_worker *found = NULL;
@@ -64,24 +76,20 @@ static const struct demo_worker *find_worker(const struct story *story, const ch
 	return found;
 }
 
-static void choose_workers(struct story *story)
+void story_begin(struct story *story)
 {
+	story->replied_on = DATE_NONE;
+	story->day = DATE_NONE;
 	const char *unit = story->letter->matter->unit;
-	story->clerk = find_worker(story, "clerk", NULL, dice_below(story->dice, 2));
-	story->supervisor = find_worker(story, "supervisor", NULL, 0);
-	story->leader = find_worker(story, "leader", NULL, dice_below(story->dice, 2));
-	story->handler = find_worker(story, "handler", unit, dice_below(story->dice, 2));
-	story->head = find_worker(story, "head", unit, 0);
+	story->clerk = story_worker(story, "clerk", NULL, dice_below(story->dice, 2));
+	story->supervisor = story_worker(story, "supervisor", NULL, 0);
+	story->leader = story_worker(story, "leader", NULL, dice_below(story->dice, 2));
+	story->handler = story_worker(story, "handler", unit, dice_below(story->dice, 2));
+	story->head = story_worker(story, "head", unit, 0);
 	if (!story->handler)
 		story->handler = story->clerk;
 	if (!story->head)
 		story->head = story->supervisor;
-}
-
-static void set_day(struct event *event, const char *field, int day)
-{
-	g_autofree char *text = date_format(day);
-	event_set(event, field, text);
 }
 
 static void set_relayed(const struct story *story, struct event *event)
@@ -91,7 +99,7 @@ static void set_relayed(const struct story *story, struct event *event)
 	    g_strdup_printf("ZLF%04d%02d%02d%04d", date.year, date.month, date.day, dice_below(story->dice, 10000));
 	event_set(event, "external", number);
 	if (dice_chance(story->dice, 600))
-		set_day(event, "limit", story->letter->day + 15);
+		story_say_day(event, "limit", story->letter->day + 15);
 }
 
 static bool open_case(struct story *story)
@@ -101,7 +109,7 @@ static bool open_case(struct story *story)
 	if (!event)
 		return false;
 	event_set(event, "box", letter->box);
-	set_day(event, "received", letter->day);
+	story_say_day(event, "received", letter->day);
 	event_set(event, "subject", letter->subject);
 	event_set(event, "body", letter->body);
 	event_set(event, "class", letter->matter->class);
@@ -124,9 +132,7 @@ static bool open_case(struct story *story)
 
 void story_tell(struct story *story)
 {
-	story->replied_on = DATE_NONE;
-	story->day = DATE_NONE;
-	choose_workers(story);
+	story_begin(story);
 	if (!open_case(story))
 		return;
 	if (story->way <= WAY_LEADER)

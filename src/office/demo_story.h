@@ -5,6 +5,7 @@
 #define OFFICE_DEMO_STORY_H
 
 #include "domain/calendar.h"
+#include "domain/event.h"
 #include "office/demo_letter.h"
 
 /* The ways that letters go. */
@@ -48,8 +49,18 @@ struct story {
 	const struct demo_worker *clerk, *supervisor, *leader, *handler, *head;
 };
 
-/* Tells it: fills EVENTS. */
+/* Tells it, where it is a letter: fills EVENTS. */
 void story_tell(struct story *story);
+
+/* Before the first step: who has to do with it. */
+void story_begin(struct story *story);
+
+/* A worker with ROLE, of UNIT where it is given; the N-th of them, or the last. NULL where there is none. */
+const struct demo_worker *story_worker(const struct story *story, const char *role, const char *unit, int n);
+
+/* EVENT, where there is one, says TEXT (taken over) in FIELD; whether there is one. */
+bool story_say(struct event *event, const char *field, char *text);
+bool story_say_day(struct event *event, const char *field, int day);
 
 /* One step by WORKER on DAY, or on the day of the step before where that is later. NULL where the story has come to its
  * end, or today has not come so far; the event is EVENTS' own. */

@@ -169,6 +169,7 @@ struct demo_text *demo_text_new(void)
 	text->workers = g_ptr_array_new_with_free_func(free_worker);
 	each_line(text, "demo/matters.txt", take_matter);
 	each_line(text, "demo/unusual.txt", take_matter);
+	each_line(text, "demo/requests.txt", take_matter);
 	each_line(text, "demo/phrases.txt", take_phrase);
 	each_line(text, "demo/places.txt", take_place);
 	each_line(text, "demo/people.txt", take_person);
