@@ -1,5 +1,5 @@
 #!/bin/sh
-# A register full of made-up letters: the same again, sound, with something in every state; beside the usual one.
+# A register full of made-up cases: the same again, sound, with something in every state; beside the usual one.
 . "$(dirname "$0")/lib.sh"
 unset DOCKET_REGISTER
 
@@ -15,7 +15,12 @@ holds "the usual register is not touched" test ! -e "$home/.local/share/docket/r
 refused 1 already demo cases=150 --no-open
 export DOCKET_REGISTER=$home/.local/share/docket/demo.db
 docket list limit=1000 --format json
-is "so many letters" "$(json 'd["total"]')" 150
+is "so many cases" "$(json 'd["total"]')" 150
+for kind in letter visit application remedy; do
+	docket list kind:$kind limit=1 --format json
+	holds "some of kind $kind" test "$(json 'd["total"]')" -gt 0
+	docket list limit=1000 --format json
+done
 holds "in many states" test "$(json 'len({c["state"] for c in d["cases"]})')" -ge 8
 told_of >"$home/first"
 runs 0 audit

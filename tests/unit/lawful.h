@@ -22,6 +22,18 @@ static inline struct person lawful_person(const GPtrArray *staff, const struct e
 	return person;
 }
 
+/* What another case caused says so beyond the fields of its type: EVENT as a person would have made it. */
+static inline struct event *lawful_own(const struct event *event)
+{
+	struct event *own = event_new(event->kind, event->actor, event->effective_on);
+	json_decref(own->body);
+	own->body = json_deep_copy(event->body);
+	if (!strcmp(event->kind, "note"))
+		json_object_del(own->body, "opened");
+	json_object_del(own->body, "ordered");
+	return own;
+}
+
 static inline void lawful_case(struct office *office, int64_t id, const GPtrArray *staff)
 {
 	g_autoptr(GError) error = NULL;
@@ -32,7 +44,8 @@ static inline void lawful_case(struct office *office, int64_t id, const GPtrArra
 		struct event *event = dossier->events->pdata[i];
 		struct person person = lawful_person(staff, event);
 		OWN(casefile) file = fold_case(sofar);
-		if (!workflow_check(i ? file : NULL, event, &person, office_today(office), &error))
+		OWN(event) own = lawful_own(event);
+		if (!workflow_check(i ? file : NULL, own, &person, office_today(office), &error))
 			g_test_message("%s of %s: %s", event->kind, dossier->file->subject, error->message);
 		g_assert_no_error(error);
 		if (i)

@@ -123,7 +123,7 @@ static void test_guarded(void)
 {
 	static const char *const LOGINS[] = {"demo-wang", "demo-zhao", "demo-xu", "demo-jian", "demo-hq1", "demo-jw9"};
 	struct temporary t;
-	fill(&t, 5);
+	fill(&t, 6);
 	OWN(annual) all = count(t.office, "2021-2022", DATE_NONE);
 	g_assert_false(all->partial);
 	for (size_t i = 0; i < G_N_ELEMENTS(LOGINS); i++) {
