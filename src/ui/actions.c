@@ -16,7 +16,7 @@ static bool back(struct ui *ui, char **words, GError **error)
 }
 
 /* Ctrl-C: nothing is ever ended by it. */
-static bool cancel(struct ui *ui, char **words, GError **error)
+static bool leave(struct ui *ui, char **words, GError **error)
 {
 	back(ui, words, error);
 	if (!ui->message)
@@ -116,7 +116,6 @@ const struct action ACTIONS[] = {
     {.name = "alike", .summary = N_("cases of the same writer or content")},
     {.name = "back", .summary = N_("one step back"), .run = back},
     {.name = "basis", .summary = N_("school year or calendar year")},
-    {.name = "cancel", .summary = N_("one step back; never ends the program"), .run = cancel},
     {.name = "choose", .summary = N_("choices of this field, or a calendar")},
     {.name = "columns", .summary = N_("choose the columns")},
     {.name = "complete", .summary = N_("complete the word")},
@@ -132,6 +131,7 @@ const struct action ACTIONS[] = {
     {.name = "first", .summary = N_("to the beginning")},
     {.name = "help", .summary = N_("help for this screen"), .run = help},
     {.name = "last", .summary = N_("to the end")},
+    {.name = "leave", .summary = N_("one step back; never ends the program"), .run = leave},
     {.name = "left", .summary = N_("to the left, or the one before")},
     {.name = "letters", .summary = N_("find letters")},
     {.name = "manual", .summary = N_("the manual"), .run = manual},
@@ -146,6 +146,7 @@ const struct action ACTIONS[] = {
     {.name = "papers", .summary = N_("the standard documents")},
     {.name = "previous-field", .summary = N_("previous field")},
     {.name = "previous-spot", .summary = N_("previous figure or number")},
+    {.name = "print", .summary = N_("the paper of the day")},
     {.name = "prompt", .summary = N_("go to a number, or a command"), .run = prompt},
     {.name = "quit", .summary = N_("leave the program"), .run = quit},
     {.name = "redraw", .summary = N_("draw everything again"), .run = redraw},
@@ -155,6 +156,7 @@ const struct action ACTIONS[] = {
     {.name = "run", .summary = N_("run the line")},
     {.name = "save", .summary = N_("save")},
     {.name = "scope", .summary = N_("choose which cases are listed")},
+    {.name = "sign-in", .summary = N_("the visitor came")},
     {.name = "sort", .summary = N_("sort")},
     {.name = "suspend", .summary = N_("stop the program for a while"), .run = suspend},
     {.name = "tab", .summary = N_("open another screen"), .run = tab},

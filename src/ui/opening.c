@@ -67,7 +67,7 @@ struct opening {
 	const struct opening_kind *about;
 	const struct event_type *type;
 	char *name;        /* "new-letter": what was chosen last is kept under it */
-	char *against;     /* a number, or NULL */
+	char **values;     /* "name=value": what stands in the form at first */
 	char *provisional; /* the number that it would get now */
 };
 
@@ -75,7 +75,7 @@ static void opening_free(void *arg)
 {
 	struct opening *self = arg;
 	g_free(self->name);
-	g_free(self->against);
+	g_strfreev(self->values);
 	g_free(self->provisional);
 	g_free(self);
 }
@@ -85,16 +85,26 @@ static bool is(const struct field *field, const char *name)
 	return name && !strcmp(field->name, name);
 }
 
+/* The value that the form was opened with; NULL where none. Borrowed. */
+static const char *given(const struct opening *self, const struct field *field)
+{
+	size_t length = strlen(field->name);
+	for (char **value = self->values; value && *value; value++)
+		if (!strncmp(*value, field->name, length) && (*value)[length] == '=')
+			return *value + length + 1;
+	return NULL;
+}
+
 /* Most cases of a day come in the same way, on that day. */
 static char *initial(void *arg, const struct field *field)
 {
 	const struct opening *self = arg;
+	if (given(self, field))
+		return g_strdup(given(self, field));
 	if (is(field, self->about->day))
 		return date_format(office_today(self->office));
 	if (is(field, self->about->kept))
 		return screenstate_get(self->name, field->name);
-	if (is(field, self->about->against))
-		return g_strdup(self->against);
 	return is(field, self->about->field) ? g_strdup(self->about->value) : NULL;
 }
 
@@ -324,7 +334,7 @@ static bool permitted(const struct person *person, enum kind kind, GError **erro
 	return fail(error, FAIL_NOT_PERMITTED, _(KINDS[kind].refused), roles);
 }
 
-static struct opening *opening_new(struct ui *ui, enum kind kind, const char *against)
+static struct opening *opening_new(struct ui *ui, enum kind kind, const char *const *values)
 {
 	struct opening *self = g_new0(struct opening, 1);
 	*self = (struct opening){.ui = ui,
@@ -333,16 +343,23 @@ static struct opening *opening_new(struct ui *ui, enum kind kind, const char *ag
 	    .about = &KINDS[kind],
 	    .type = event_type_opening(kind),
 	    .name = name_of(kind),
-	    .against = g_strdup(against),
+	    .values = g_strdupv((char **)(uintptr_t)values),
 	    .provisional = next_number(ui->context.office, kind)};
 	return self;
 }
 
 bool opening_open(struct ui *ui, enum kind kind, const char *against, GError **error)
 {
+	const char *field = KINDS[kind].against;
+	g_autofree char *value = against && field ? g_strdup_printf("%s=%s", field, against) : NULL;
+	return opening_open_with(ui, kind, (const char *const[]){value, NULL}, error);
+}
+
+bool opening_open_with(struct ui *ui, enum kind kind, const char *const *values, GError **error)
+{
 	if (!permitted(office_person(ui->context.office), kind, error))
 		return false;
-	struct opening *self = opening_new(ui, kind, against);
+	struct opening *self = opening_new(ui, kind, values);
 	g_autofree char *draft = draft_of(self->office, kind);
 	struct form_spec spec = {
 	    .name = SECTION,

@@ -20,6 +20,9 @@ bool opening_may(const struct person *person, enum kind kind);
  * logs no such cases. */
 bool opening_open(struct ui *ui, enum kind kind, const char *against, GError **error);
 
+/* The same with values ("name=value", NULL-terminated; NULL for none) that stand in the form at first. */
+bool opening_open_with(struct ui *ui, enum kind kind, const char *const *values, GError **error);
+
 /* Runs "new [KIND [NUMBER]]": KIND is USUAL where it is not said, and asked for where that is KIND_COUNT. */
 bool opening_act(struct ui *ui, char **words, enum kind usual, GError **error);
 

@@ -9,7 +9,7 @@
 static bool is_plain_move(const char *command)
 {
 	static const char *const MOVES[] = {"up", "down", "page-up", "page-down", "first", "last", "left", "right", "menu",
-	    "cancel", "next-field", "previous-field", "next-spot", "previous-spot", NULL};
+	    "leave", "next-field", "previous-field", "next-spot", "previous-spot", NULL};
 	return g_strv_contains(MOVES, command);
 }
 

@@ -15,6 +15,7 @@ static const struct tab TABS[] = {
     {.digit = 2, .title = N_("letters"), .open = letters_open},
     {.digit = 3, .title = N_("visits"), .open = visits_open},
     {.digit = 4, .title = N_("applications"), .open = applications_open},
+    {.digit = 5, .title = N_("reception days"), .open = reception_open},
     {.digit = 6, .title = N_("figures"), .open = report_open},
     {.digit = 7, .title = N_("settings"), .open = settings_open},
     {0},

@@ -13,6 +13,7 @@ struct view *today_open(struct ui *ui, GError **error);
 struct view *letters_open(struct ui *ui, GError **error);
 struct view *visits_open(struct ui *ui, GError **error);
 struct view *applications_open(struct ui *ui, GError **error);
+struct view *reception_open(struct ui *ui, GError **error);
 struct view *report_open(struct ui *ui, GError **error);
 struct view *settings_open(struct ui *ui, GError **error);
 

@@ -1,0 +1,171 @@
+#include "ui/rolldraw.h"
+#include "base/date.h"
+#include "base/say.h"
+#include "base/text.h"
+#include "base/width.h"
+#include "cmd/said.h"
+#include "office/vocabulary.h"
+#include <string.h>
+
+#define MARGIN 2
+#define NOON "12:00"
+
+const struct columns_def ROLL_COLUMNS[] = {
+    {.key = "time", .title = N_("time"), .cells = 6},
+    {.key = "number", .title = N_("number"), .cells = 12},
+    {.key = "visitor", .title = N_("visitor"), .cells = 9},
+    {.key = "persons", .title = N_("persons"), .cells = 7, .from = 100},
+    {.key = "unit", .title = N_("in hand"), .cells = 9, .from = 60},
+    {.key = "subject", .title = N_("matter"), .cells = 8, .rest = true},
+    {.key = "state", .title = N_("state"), .cells = 9},
+    {.key = "accompany", .title = N_("sits in"), .cells = 10, .from = 100},
+    {.key = "promised", .title = N_("promised"), .cells = 10, .from = 100},
+    {0},
+};
+
+void rolldraw_head(struct pen *pen, int row, const struct reception_roll *roll)
+{
+	const struct reception_day *day = roll->day;
+	const struct reception_count *count = &roll->count;
+	bool morning = strcmp(day->texts[RECEPTION_FROM], NOON) < 0;
+	g_autofree char *date = said_day(day->date);
+	g_autofree char *leader = text_display(day->texts[RECEPTION_LEADER]);
+	g_autofree char *place = text_display(day->texts[RECEPTION_PLACE]);
+	g_autofree char *line =
+	    g_strdup_printf("%s %s   %s   %s", date, morning ? _("morning") : _("afternoon"), leader, place);
+	g_autofree char *counts =
+	    g_strdup_printf(_("booked %d  came %d  received %d"), count->booked, count->arrived, count->received);
+	int col = pen_right(pen, row, 1, counts);
+	pen_text(pen, row, 1, MAX(col - 3, 0), line);
+}
+
+/* "12-14 Mon", with the year where it is another than that of the day shown. */
+static char *date_text(int date, int shown)
+{
+	g_autofree char *day = said_short_day(date, shown);
+	g_autofree char *text = g_strdup_printf("%s %s", day, date_weekday_name(date));
+	return date == shown ? g_strdup_printf("[%s]", text) : g_strdup_printf(" %s ", text);
+}
+
+void rolldraw_dates(struct pen *pen, int row, const GArray *dates, int date)
+{
+	int col = 1 + pen_text(pen, row, 1, -1, _("Left, Right change the day:")) + 1;
+	for (unsigned i = 0; i < dates->len; i++) {
+		int other = g_array_index(dates, int, i);
+		g_autofree char *text = date_text(other, date);
+		if (col + width_text(text) >= pen_cols(pen))
+			break;
+		enum style before = pen_style(pen, other == date ? STYLE_HEADING : STYLE_PLAIN);
+		col += pen_text(pen, row, col, -1, text) + 1;
+		pen_style(pen, before);
+	}
+}
+
+/* The text of a column; to be freed. */
+static char *cell(struct office *office, const struct reception_slot *slot, const char *key)
+{
+	const struct case_row *row = slot->row;
+	const struct casefile *file = slot->file;
+	if (!strcmp(key, "time"))
+		return g_strdup(slot->time ? slot->time : _("walk-in"));
+	if (!row)
+		return g_strdup(!strcmp(key, "number")    ? "-"
+		                : !strcmp(key, "visitor") ? (slot->taken ? _("(taken)") : _("(free)"))
+		                : !strcmp(key, "state")   ? (slot->taken ? "" : _("can be booked"))
+		                                          : "");
+	if (!strcmp(key, "number"))
+		return said_number(row->number);
+	if (!strcmp(key, "promised"))
+		return date_format(file->until[FACT_PROMISED]);
+	const char *text = !strcmp(key, "visitor")     ? said_writer(row->writer, row->anonymous)
+	                   : !strcmp(key, "persons")   ? (file->persons ? file->persons : "1")
+	                   : !strcmp(key, "unit")      ? (row->unit ? vocabulary_name(office, LIST_UNIT, row->unit) : "")
+	                   : !strcmp(key, "subject")   ? row->subject
+	                   : !strcmp(key, "accompany") ? file->accompany
+	                                               : state_title(row->state);
+	return g_strdup(text ? text : "");
+}
+
+void rolldraw_slot(
+    struct office *office, const struct columns *columns, struct pen *pen, const struct reception_slot *slot)
+{
+	enum style before = pen_style(pen, slot->row ? STYLE_PLAIN : STYLE_DIM);
+	for (int n = 0; n < columns->count; n++) {
+		g_autofree char *text = cell(office, slot, ROLL_COLUMNS[columns->def[n]].key);
+		g_autofree char *shown = text_display(text);
+		columns_draw(columns, pen, 0, n, shown);
+	}
+	pen_style(pen, before);
+}
+
+/* A line "label: value" of what is known; the rows it took. */
+static int draw_fact(struct pen *pen, int row, const char *label, const char *value)
+{
+	if (text_blank(value) || row >= pen_rows(pen))
+		return 0;
+	g_autofree char *shown = text_display(value);
+	g_autofree char *line = g_strdup_printf(_("%s: %s"), label, shown);
+	pen_text(pen, row, 1, pen_cols(pen) - 2, line);
+	return 1;
+}
+
+int rolldraw_current(struct pen *pen, int row, const struct reception_slot *slot)
+{
+	int first = row;
+	if (!slot || !slot->row)
+		return 0;
+	const struct casefile *file = slot->file;
+	g_autofree char *visitor = text_display(said_writer(slot->row->writer, slot->row->anonymous));
+	g_autofree char *title = g_strdup_printf(_("current: %s %s"), slot->time ? slot->time : _("walk-in"), visitor);
+	g_autofree char *day = said_day(file->until[FACT_PROMISED]);
+	pen_rule(pen, row++, title);
+	row += draw_fact(pen, row, _("matter"), file->body);
+	row += draw_fact(pen, row, _("representatives"), file->representatives);
+	row += draw_fact(pen, row, _("sits in"), file->accompany);
+	row += draw_fact(pen, row, _("minutes"), file->minutes);
+	row += draw_fact(pen, row, _("opinion"), file->instruction);
+	row += draw_fact(pen, row, _("day promised for the answer"), day);
+	return row - first;
+}
+
+#define NUMBERS 5
+
+static void draw_day(
+    struct pen *pen, int row, const struct reception_day *day, const struct reception_count *count, bool shown)
+{
+	const int numbers[NUMBERS] = {count->booked, count->received, count->spot, count->slip, count->closed};
+	g_autofree char *date = date_text(day->date, day->date + 1);
+	g_autofree char *leader = text_display(day->texts[RECEPTION_LEADER]);
+	enum reception_state state = reception_state(day);
+	enum style before = pen_style(pen, shown ? STYLE_HEADING : STYLE_PLAIN);
+	pen_text(pen, row, 0, 14, date);
+	pen_text(pen, row, 16, 18, leader);
+	for (int n = 0; state == RECEPTION_PLANNED && n < NUMBERS; n++) {
+		g_autofree char *number = g_strdup_printf("%8d", numbers[n]);
+		pen_text(pen, row, 34 + n * 10, 8, number);
+	}
+	if (state != RECEPTION_PLANNED)
+		pen_text(pen, row, 36, -1, reception_state_title(state));
+	pen_style(pen, before);
+}
+
+void rolldraw_month(struct pen *pen, struct rect rect, const struct rolldraw_month *month)
+{
+	static const char *const TITLES[NUMBERS] = {N_("booked"), N_("seen"), N_("spot"), N_("slip"), N_("closed")};
+	if (rect.rows < 3 || !month->days->len)
+		return;
+	struct rect before = pen_within(pen, rect);
+	pen_rule(pen, 0, _("reception days of the month"));
+	enum style style = pen_style(pen, STYLE_HEADING);
+	pen_text(pen, 1, 1, 12, _("date"));
+	pen_text(pen, 1, 16, 18, _("leader on duty"));
+	for (int n = 0; n < NUMBERS; n++)
+		pen_text(pen, 1, 34 + n * 10 + 8 - width_text(_(TITLES[n])), -1, _(TITLES[n]));
+	pen_style(pen, style);
+	for (unsigned i = 0; i < month->days->len && (int)i < rect.rows - 2; i++) {
+		const struct reception_day *day = month->days->pdata[i];
+		draw_day(
+		    pen, 2 + (int)i, day, &g_array_index(month->counts, struct reception_count, i), day->date == month->date);
+	}
+	pen_restore(pen, before);
+}

@@ -1,0 +1,52 @@
+/* The reception days on the screens: who comes, is signed in and received, and what becomes of a booking. */
+#include "desk.h"
+#include <locale.h>
+
+static const struct desk_screen SCREENS[] = {
+    {.name = "reception", .keys = "=5", .sees = "诸葛建军"},
+    {.name = "reception-late", .keys = "=5 Down Down", .sees = "10:00 阿不都拉"},
+    {.name = "reception-before", .keys = "=5 Left", .sees = "陈工"},
+    {.name = "reception-after", .keys = "=5 Right", .sees = "吴老师"},
+    {.name = "reception-minutes", .keys = "=5 Down Enter", .sees = "访〔2022〕3号"},
+    {.name = "reception-book", .keys = "=5 Down Down Down Enter", .sees = "10:30"},
+};
+
+static struct desk *desk;
+
+static void test_screen(const void *data)
+{
+	desk_golden(desk, data, 24, 80);
+	desk_golden(desk, data, 40, 120);
+}
+
+/* Space signs in, F8 cancels, and the paper comes with the results. */
+static void test_work(void)
+{
+	OWN(glass) glass = desk_sit(desk, 24, 80, NULL);
+	desk_keys(glass, "=5");
+	glass_sees(glass, "诸葛建军");
+	desk_keys(glass, "Down Down Space");
+	desk_state_is(desk, "V2022-4", "arrived");
+	desk_keys(glass, "Down Down F8");
+	glass_sees(glass, "理由");
+	desk_keys(glass, "=另行约定 Ctrl-S");
+	desk_state_is(desk, "V2022-5", "cancelled");
+	desk_keys(glass, "Ctrl-P");
+	glass_sees(glass, "接待情况表");
+}
+
+int main(int argc, char **argv)
+{
+	setlocale(LC_ALL, "C.UTF-8");
+	g_test_init(&argc, &argv, NULL);
+	desk = desk_new();
+	desk_more(desk, "reception.sh");
+	for (size_t i = 0; i < G_N_ELEMENTS(SCREENS); i++) {
+		g_autofree char *path = g_strdup_printf("/reception/%s", SCREENS[i].name);
+		g_test_add_data_func(path, &SCREENS[i], test_screen);
+	}
+	g_test_add_func("/reception/work", test_work);
+	int status = g_test_run();
+	desk_free(desk);
+	return status;
+}
