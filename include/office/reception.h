@@ -102,6 +102,10 @@ OWN_DEFINE(reception_roll)
  */
 bool reception_admit(struct office *office, const struct casefile *file, struct event *event, GError **error);
 
+/* Who receives and who takes the minutes, where EVENT, which receives the visit of FILE, does not say it: those of the
+ * day. */
+bool reception_complete(struct office *office, const struct casefile *file, struct event *event, GError **error);
+
 /* The planned dates before and after DATE; DATE_NONE where there is none. */
 bool reception_neighbours(struct office *office, int date, int *before, int *after, GError **error);
 

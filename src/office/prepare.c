@@ -1,6 +1,7 @@
 #include "office/act.h"
 #include "office/disclosure.h"
 #include "office/passage.h"
+#include "office/reception.h"
 #include "office/recusal.h"
 #include "office/remedy.h"
 #include "office/timing.h"
@@ -19,6 +20,9 @@ static const struct {
     {.event = "correct", .prepare = visit_prepare},
     {.event = "hand-over", .prepare = visit_hand_over},
     {.event = "application", .prepare = remedy_prepare},
+    {.event = "confirm-slot", .prepare = reception_admit},
+    {.event = "rebook", .prepare = reception_admit},
+    {.event = "receive", .prepare = reception_complete},
     {.event = "remedy", .prepare = remedy_prepare},
     {.event = "recuse", .prepare = recusal_prepare},
     {.event = "extend", .prepare = timing_extend},

@@ -23,9 +23,17 @@ bool rota_settle(struct reception_day *day, GError **error);
 /* Whether somebody of whom the register knows already came on DAY. FAIL_REFUSED says so. */
 bool rota_untouched(struct office *office, const struct reception_day *day, GError **error);
 
+/* The slot of DAY for somebody who comes: WANTED where it is free, else the first free one; to be freed. FAIL_REFUSED:
+ * all are taken. */
+char *rota_slot(struct office *office, const struct reception_day *day, const char *wanted, GError **error);
+
 /* What befalls everybody who has not come yet on OLD, inside office_write; RET counts them. */
+struct rota_way {
+	const struct reception_day *to;
+	const char *reason;
+};
 bool rota_rebook(
-    struct office *office, const struct reception_day *old, const struct reception_day *to, int *ret, GError **error);
+    struct office *office, const struct reception_day *old, const struct rota_way *way, int *ret, GError **error);
 bool rota_turn_away(
     struct office *office, const struct reception_day *old, const char *reason, int *ret, GError **error);
 bool rota_tell(struct office *office, const struct reception_day *day, const char *text, int *ret, GError **error);

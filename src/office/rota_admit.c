@@ -39,6 +39,19 @@ static bool refuse_slot(const struct reception_day *day, const char *time, char 
 	return fail(error, FAIL_REFUSED, _("%s is no slot of the reception day %s; free are %s"), time, date, list);
 }
 
+char *rota_slot(struct office *office, const struct reception_day *day, const char *wanted, GError **error)
+{
+	g_autoptr(GPtrArray) visits = reception_visits(office->store, &office->scope, day->date, day->date, error);
+	if (!visits)
+		return NULL;
+	g_auto(GStrv) free = free_slots(day, visits, 0);
+	if (wanted && g_strv_contains((const char *const *)free, wanted))
+		return g_strdup(wanted);
+	if (!*free)
+		refuse_slot(day, "", free, error);
+	return g_strdup(*free);
+}
+
 /* The day that is meant: in the words of a refusal, not of a search. */
 static struct reception_day *planned_day(struct office *office, int date, const char *slot, GError **error)
 {
@@ -53,15 +66,16 @@ static struct reception_day *planned_day(struct office *office, int date, const 
 	return day;
 }
 
-/* Fits the visit of FILE into DAY: the slot that it names, the first free one for a booking, none for who walks in. */
-static bool fit(const struct reception_day *day, char **free, bool ahead, struct event *event, GError **error)
+/* Fits a visit into DAY: the slot that it names; for a booking the one it HAD, or the first free one; none for who
+ * walks in. */
+static bool fit(const struct reception_day *day, char **free, const char *had, struct event *event, GError **error)
 {
 	const char *slot = event_text(event, "slot");
-	bool named = !text_blank(slot);
+	bool named = !text_blank(slot), ahead = had != NULL;
 	if (named ? !g_strv_contains((const char *const *)free, slot) : ahead && !*free)
 		return refuse_slot(day, slot, free, error);
 	if (!named && ahead)
-		event_set(event, "slot", *free);
+		event_set(event, "slot", g_strv_contains((const char *const *)free, had) ? had : *free);
 	return true;
 }
 
@@ -89,5 +103,19 @@ bool reception_admit(struct office *office, const struct casefile *file, struct 
 		return false;
 	g_auto(GStrv) free = free_slots(day, visits, file ? file->id : 0);
 	bool ahead = date > office_today(office) || (!file && date > event_day(event, "received"));
-	return fit(day, free, ahead, event, error);
+	const char *had = file && file->slot ? file->slot : "";
+	return fit(day, free, ahead ? had : NULL, event, error);
+}
+
+bool reception_complete(struct office *office, const struct casefile *file, struct event *event, GError **error)
+{
+	static const enum reception_text TEXTS[] = {RECEPTION_LEADER, RECEPTION_RECORDER};
+	(void)error;
+	OWN(reception_day) day = reception_find(office, file->facts[FACT_SESSION], file->slot, NULL);
+	for (size_t i = 0; day && i < G_N_ELEMENTS(TEXTS); i++) {
+		const char *name = reception_text_name(TEXTS[i]);
+		if (text_blank(event_text(event, name)) && day->texts[TEXTS[i]])
+			event_set(event, name, day->texts[TEXTS[i]]);
+	}
+	return true;
 }

@@ -72,8 +72,9 @@ static bool move(struct changing *changing, GError **error)
 	reception_day_set(gone, RECEPTION_STATE, reception_state_name(RECEPTION_MOVED));
 	reception_day_set(gone, RECEPTION_REASON, changing->day->texts[RECEPTION_REASON]);
 	changing->day->date = changing->change->to;
+	const struct rota_way way = {.to = changing->day, .reason = changing->day->texts[RECEPTION_REASON]};
 	return rota_record(changing->office, changing->day, error) &&
-	       rota_rebook(changing->office, changing->old, changing->day, &changing->visits, error) &&
+	       rota_rebook(changing->office, changing->old, &way, &changing->visits, error) &&
 	       rota_record(changing->office, gone, error);
 }
 
@@ -136,9 +137,10 @@ static bool cancel(void *arg, GError **error)
 		return false;
 	if (to != DATE_NONE && !(changing->target = reception_find(office, to, NULL, error)))
 		return false;
-	bool cared = changing->target ? rota_rebook(office, changing->old, changing->target, &changing->visits, error)
-	                              : rota_turn_away(office, changing->old, changing->day->texts[RECEPTION_REASON],
-	                                    &changing->visits, error);
+	const char *reason = changing->day->texts[RECEPTION_REASON];
+	const struct rota_way way = {.to = changing->target, .reason = reason};
+	bool cared = way.to ? rota_rebook(office, changing->old, &way, &changing->visits, error)
+	                    : rota_turn_away(office, changing->old, reason, &changing->visits, error);
 	return cared && rota_record(office, changing->day, error);
 }
 

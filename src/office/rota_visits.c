@@ -1,12 +1,19 @@
 #include "base/date.h"
 #include "base/fail.h"
 #include "base/say.h"
+#include "base/text.h"
 #include "office/record.h"
 #include "office/rota.h"
 #include "store/reception.h"
 
 /* Everybody: what befalls a day befalls those too whom the person may not see. */
 static const struct scope ALL = {0};
+
+/* What befalls each, and how many there were. */
+struct befalling {
+	const void *arg;
+	int count;
+};
 
 static bool has_not_come(const struct reception_visit *visit)
 {
@@ -24,23 +31,37 @@ bool rota_untouched(struct office *office, const struct reception_day *day, GErr
 	    error, FAIL_REFUSED, _("somebody came to the reception day %s already: %d visits"), date, count.arrived);
 }
 
-/* Records ACT of everybody who has not come yet, as the program's own doing. */
-static bool act_on_all(
-    struct office *office, const struct reception_day *day, const struct act *act, int *ret, GError **error)
+/* Has DO_ONE done of everybody on DAY who has not come yet, as the program's own doing. */
+static bool each(struct office *office, const struct reception_day *day,
+    bool (*do_one)(struct office *office, const struct reception_visit *visit, const void *arg, GError **error),
+    struct befalling *what, GError **error)
 {
 	struct scope own = office->scope;
 	g_autoptr(GPtrArray) visits = rota_visits(office, &ALL, day, NULL, error);
 	bool done = visits != NULL;
-	*ret = 0;
+	what->count = 0;
 	office->scope = ALL;
 	for (unsigned i = 0; done && i < visits->len; i++) {
-		const struct reception_visit *visit = visits->pdata[i];
-		if (!has_not_come(visit))
+		if (!has_not_come(visits->pdata[i]))
 			continue;
-		done = record_act(office, visit->id, act, NULL, error);
-		++*ret;
+		done = do_one(office, visits->pdata[i], what->arg, error);
+		what->count++;
 	}
 	office->scope = own;
+	return done;
+}
+
+static bool act(struct office *office, const struct reception_visit *visit, const void *arg, GError **error)
+{
+	return record_act(office, visit->id, arg, NULL, error);
+}
+
+static bool act_on_all(
+    struct office *office, const struct reception_day *day, const struct act *what, int *ret, GError **error)
+{
+	struct befalling befalling = {.arg = what};
+	bool done = each(office, day, act, &befalling, error);
+	*ret = befalling.count;
 	return done;
 }
 
@@ -48,45 +69,36 @@ bool rota_turn_away(
     struct office *office, const struct reception_day *old, const char *reason, int *ret, GError **error)
 {
 	g_autofree char *why = g_strconcat("reason=", reason, NULL);
-	const struct act act = {.type = "cancel", .values = (char *[]){why, NULL}};
-	return act_on_all(office, old, &act, ret, error);
+	const struct act cancel = {.type = "cancel", .values = (char *[]){why, NULL}};
+	return act_on_all(office, old, &cancel, ret, error);
 }
 
 bool rota_tell(struct office *office, const struct reception_day *day, const char *text, int *ret, GError **error)
 {
 	g_autofree char *said = g_strconcat("text=", text, NULL);
-	const struct act act = {.type = "note", .values = (char *[]){said, NULL}};
-	return act_on_all(office, day, &act, ret, error);
+	const struct act note = {.type = "note", .values = (char *[]){said, NULL}};
+	return act_on_all(office, day, &note, ret, error);
 }
 
-/* To the same slot where it goes on, else to the first free one. */
-static bool rebook(struct office *office, const struct reception_visit *visit, const struct reception_day *to,
-    bool keep, GError **error)
+static bool rebook(struct office *office, const struct reception_visit *visit, const void *arg, GError **error)
 {
-	g_autofree char *date = date_format(to->date);
-	g_autofree char *session = g_strconcat("session=", date, NULL);
-	g_autofree char *slot = g_strconcat("slot=", visit->slot, NULL);
-	const struct act act = {.type = "rebook", .values = (char *[]){session, keep ? slot : NULL, NULL}};
-	return record_act(office, visit->id, &act, NULL, error);
+	const struct rota_way *way = arg;
+	g_autofree char *time = rota_slot(office, way->to, visit->slot, error);
+	if (!time)
+		return false;
+	const char *reason = text_blank(way->reason) ? _("the reception day was moved") : way->reason;
+	g_autofree char *date = date_format(way->to->date);
+	g_autofree char *session = g_strconcat("session=", date, NULL), *slot = g_strconcat("slot=", time, NULL);
+	g_autofree char *why = g_strconcat("reason=", reason, NULL);
+	const struct act move = {.type = "rebook", .values = (char *[]){session, slot, why, NULL}};
+	return record_act(office, visit->id, &move, NULL, error);
 }
 
 bool rota_rebook(
-    struct office *office, const struct reception_day *old, const struct reception_day *to, int *ret, GError **error)
+    struct office *office, const struct reception_day *old, const struct rota_way *way, int *ret, GError **error)
 {
-	struct scope own = office->scope;
-	g_autoptr(GPtrArray) visits = rota_visits(office, &ALL, old, NULL, error);
-	g_autoptr(GPtrArray) there = visits ? rota_visits(office, &ALL, to, NULL, error) : NULL;
-	bool done = there != NULL;
-	*ret = 0;
-	office->scope = ALL;
-	for (unsigned i = 0; done && i < visits->len; i++) {
-		const struct reception_visit *visit = visits->pdata[i];
-		if (!has_not_come(visit))
-			continue;
-		bool keep = visit->slot && !there->len && reception_has_slot(to, visit->slot);
-		done = rebook(office, visit, to, keep, error);
-		++*ret;
-	}
-	office->scope = own;
+	struct befalling befalling = {.arg = way};
+	bool done = each(office, old, rebook, &befalling, error);
+	*ret = befalling.count;
 	return done;
 }

@@ -142,6 +142,10 @@ docket show V2022-1 --format json
 is "else they are cancelled, with the reason" "$(json 'd["state"], d["events"][-1]["kind"], "会议" in str(d["events"][-1])')" \
 	"('cancelled', 'cancel', True)"
 runs 0 undo V2022-1
+refused 1 'no reception day is planned' rebook V2022-1 session=2022-05-19 reason=y
+runs 0 rebook V2022-1 session=2022-05-18 slot=9:30 reason=y
+refused 1 'no slot' confirm-slot V2022-1 slot=9:45
+runs 0 confirm-slot V2022-1 slot=9:00
 
 # on the day: a walk-in has no slot, and a day to which somebody came stays
 DOCKET_TODAY=2022-05-20
@@ -152,7 +156,18 @@ runs 0 reception show 2022-05-20
 says '^09:00 +- +\(free\)' '^walk-in +访2022-4 +E ' '^walk-in +访2022-5 +F '
 refused 1 'came to the reception day 2022-05-20 already: 2' reception cancel 2022-05-20 reason=x
 refused 1 'came to the reception day' reception swap 2022-05-20 to=2022-05-27
-runs 0 reception swap 2022-05-20 leader=何平
+runs 0 reception swap 2022-05-20 leader=何平 recorder=王敏
+runs 0 receive V2022-4 minutes='heard and noted'
+runs 0 answer-on-spot V2022-4 text='it is so'
+runs 0 unit add name=后勤处
+runs 0 receive V2022-5 minutes='to be looked at' leader=校长
+docket hand-over V2022-5 unit=后勤处 opinion='look at it' promised=2022-05-30
+runs 0 reception list 2022-05-20 --format json
+is "what came of it" "$(json '[d["days"][0][k] for k in "booked arrived received on_the_spot handed_over closed".split()]')" "[2, 2, 2, 1, 1, 0]"
+docket show V2022-4 --format json
+is "leader and recorder are those of the day" "$(json 'd["events"][1]["body"]["leader"], d["events"][1]["body"]["recorder"]')" "('何平', '王敏')"
+runs 0 reception sheet 2022-05-20 result=yes
+says 'heard and noted' 'answered on the spot' 'handed over to: 后勤处' 'slip: ' 'promised for the answer: 2022-05-30'
 DOCKET_TODAY=2022-03-01
 export DOCKET_TODAY
 
