@@ -20,8 +20,6 @@ static const struct {
     {.event = "correct", .prepare = visit_prepare},
     {.event = "hand-over", .prepare = visit_hand_over},
     {.event = "application", .prepare = remedy_prepare},
-    {.event = "confirm-slot", .prepare = reception_admit},
-    {.event = "rebook", .prepare = reception_admit},
     {.event = "receive", .prepare = reception_complete},
     {.event = "remedy", .prepare = remedy_prepare},
     {.event = "recuse", .prepare = recusal_prepare},

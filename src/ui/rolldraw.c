@@ -109,6 +109,29 @@ static int draw_fact(struct pen *pen, int row, const char *label, const char *va
 	return 1;
 }
 
+/* "label: value   label: value" of those that are known; the rows it took. */
+static int draw_people(struct pen *pen, int row, const struct casefile *file)
+{
+	const struct {
+		const char *label, *value;
+	} people[] = {
+	    {.label = _("sits in"), .value = file->accompany},
+	    {.label = _("recorder"), .value = file->recorder},
+	    {.label = _("representatives"), .value = file->representatives},
+	};
+	g_autoptr(GString) line = g_string_new(NULL);
+	for (size_t i = 0; i < G_N_ELEMENTS(people); i++) {
+		g_autofree char *value = text_display(people[i].value);
+		if (!*value)
+			continue;
+		g_autofree char *said = g_strdup_printf(_("%s: %s"), people[i].label, value);
+		g_string_append_printf(line, "%s%s", line->len ? "     " : "", said);
+	}
+	if (line->len && row < pen_rows(pen))
+		pen_text(pen, row, 1, pen_cols(pen) - 2, line->str);
+	return line->len != 0;
+}
+
 int rolldraw_current(struct pen *pen, int row, const struct reception_slot *slot)
 {
 	int first = row;
@@ -119,9 +142,8 @@ int rolldraw_current(struct pen *pen, int row, const struct reception_slot *slot
 	g_autofree char *title = g_strdup_printf(_("current: %s %s"), slot->time ? slot->time : _("walk-in"), visitor);
 	g_autofree char *day = said_day(file->until[FACT_PROMISED]);
 	pen_rule(pen, row++, title);
+	row += draw_people(pen, row, file);
 	row += draw_fact(pen, row, _("matter"), file->body);
-	row += draw_fact(pen, row, _("representatives"), file->representatives);
-	row += draw_fact(pen, row, _("sits in"), file->accompany);
 	row += draw_fact(pen, row, _("minutes"), file->minutes);
 	row += draw_fact(pen, row, _("opinion"), file->instruction);
 	row += draw_fact(pen, row, _("day promised for the answer"), day);

@@ -19,7 +19,7 @@
 #define DATES_AROUND 3
 #define HIGH 30     /* rows from which the month is shown */
 #define PATIENCE 15 /* minutes */
-#define FACTS_ROWS 5
+#define FACTS_ROWS 6
 
 struct reception {
 	struct ui *ui;
@@ -162,8 +162,8 @@ static int draw_below(struct reception *self, struct pen *pen, int room)
 {
 	int rows = pen_rows(pen);
 	int month = rows >= HIGH && self->days ? MIN((int)self->days->len + 2, rows / 3) : 0;
-	int facts = MIN(FACTS_ROWS, room - month - 4);
-	int top = rows - month - MAX(facts, 0);
+	int facts = CLAMP(room - month - (int)self->roll->slots->len, 0, FACTS_ROWS);
+	int top = rows - month - facts;
 	if (facts > 1) {
 		struct rect rect = {.row = top, .rows = facts, .cols = pen_cols(pen)};
 		struct rect before = pen_within(pen, rect);
