@@ -10,17 +10,30 @@
 #define MARGIN 2
 #define NOON "12:00"
 
+enum roll_column {
+	ROLL_TIME,
+	ROLL_NUMBER,
+	ROLL_VISITOR,
+	ROLL_PERSONS,
+	ROLL_UNIT,
+	ROLL_SUBJECT,
+	ROLL_STATE,
+	ROLL_ACCOMPANY,
+	ROLL_PROMISED,
+	ROLL_COUNT
+};
+
 const struct columns_def ROLL_COLUMNS[] = {
-    {.key = "time", .title = N_("time"), .cells = 6},
-    {.key = "number", .title = N_("number"), .cells = 12},
-    {.key = "visitor", .title = N_("visitor"), .cells = 9},
-    {.key = "persons", .title = N_("persons"), .cells = 7, .from = 100},
-    {.key = "unit", .title = N_("in hand"), .cells = 9, .from = 60},
-    {.key = "subject", .title = N_("matter"), .cells = 8, .rest = true},
-    {.key = "state", .title = N_("state"), .cells = 9},
-    {.key = "accompany", .title = N_("sits in"), .cells = 10, .from = 100},
-    {.key = "promised", .title = N_("promised"), .cells = 10, .from = 100},
-    {0},
+    [ROLL_TIME] = {.key = "time", .title = N_("time"), .cells = 6},
+    [ROLL_NUMBER] = {.key = "number", .title = N_("number"), .cells = 12},
+    [ROLL_VISITOR] = {.key = "visitor", .title = N_("visitor"), .cells = 9},
+    [ROLL_PERSONS] = {.key = "persons", .title = N_("persons"), .cells = 7, .from = 100},
+    [ROLL_UNIT] = {.key = "unit", .title = N_("in hand"), .cells = 9, .from = 60},
+    [ROLL_SUBJECT] = {.key = "subject", .title = N_("matter"), .cells = 8, .rest = true},
+    [ROLL_STATE] = {.key = "state", .title = N_("state"), .cells = 9},
+    [ROLL_ACCOMPANY] = {.key = "accompany", .title = N_("sits in"), .cells = 10, .from = 100},
+    [ROLL_PROMISED] = {.key = "promised", .title = N_("promised"), .cells = 10, .from = 100},
+    [ROLL_COUNT] = {0},
 };
 
 void rolldraw_head(struct pen *pen, int row, const struct reception_roll *roll)
@@ -61,29 +74,72 @@ void rolldraw_dates(struct pen *pen, int row, const GArray *dates, int date)
 	}
 }
 
-/* The text of a column; to be freed. */
-static char *cell(struct office *office, const struct reception_slot *slot, const char *key)
+/* The texts of a slot that somebody has, whom the person may see; borrowed. */
+static const char *text_visitor(struct office *office, const struct reception_slot *slot)
 {
-	const struct case_row *row = slot->row;
-	const struct casefile *file = slot->file;
-	if (!strcmp(key, "time"))
+	(void)office;
+	return said_writer(slot->row->writer, slot->row->anonymous);
+}
+
+static const char *text_persons(struct office *office, const struct reception_slot *slot)
+{
+	(void)office;
+	return slot->file->persons ? slot->file->persons : "1";
+}
+
+static const char *text_unit(struct office *office, const struct reception_slot *slot)
+{
+	return vocabulary_name(office, LIST_UNIT, slot->row->unit);
+}
+
+static const char *text_subject(struct office *office, const struct reception_slot *slot)
+{
+	(void)office;
+	return slot->row->subject;
+}
+
+static const char *text_accompany(struct office *office, const struct reception_slot *slot)
+{
+	(void)office;
+	return slot->file->accompany;
+}
+
+static const char *text_state(struct office *office, const struct reception_slot *slot)
+{
+	(void)office;
+	return state_title(slot->row->state);
+}
+
+/* By the place in ROLL_COLUMNS; what a free slot says there, and one that is taken by a visit that may not be seen. */
+static const struct {
+	const char *(*text)(struct office *office, const struct reception_slot *slot);
+	const char *free, *taken; /* N_() */
+} CELLS[] = {
+    [ROLL_NUMBER] = {.free = "-"},
+    [ROLL_VISITOR] = {.text = text_visitor, .free = N_("(free)"), .taken = N_("(taken)")},
+    [ROLL_PERSONS] = {.text = text_persons},
+    [ROLL_UNIT] = {.text = text_unit},
+    [ROLL_SUBJECT] = {.text = text_subject},
+    [ROLL_STATE] = {.text = text_state, .free = N_("can be booked")},
+    [ROLL_ACCOMPANY] = {.text = text_accompany},
+    [ROLL_PROMISED] = {0},
+};
+
+/* The text of a column; to be freed. */
+static char *cell(struct office *office, const struct reception_slot *slot, int column)
+{
+	if (column == ROLL_TIME)
 		return g_strdup(slot->time ? slot->time : _("walk-in"));
-	if (!row)
-		return g_strdup(!strcmp(key, "number")    ? "-"
-		                : !strcmp(key, "visitor") ? (slot->taken ? _("(taken)") : _("(free)"))
-		                : !strcmp(key, "state")   ? (slot->taken ? "" : _("can be booked"))
-		                                          : "");
-	if (!strcmp(key, "number"))
-		return said_number(row->number);
-	if (!strcmp(key, "promised"))
-		return date_format(file->until[FACT_PROMISED]);
-	const char *text = !strcmp(key, "visitor")     ? said_writer(row->writer, row->anonymous)
-	                   : !strcmp(key, "persons")   ? (file->persons ? file->persons : "1")
-	                   : !strcmp(key, "unit")      ? (row->unit ? vocabulary_name(office, LIST_UNIT, row->unit) : "")
-	                   : !strcmp(key, "subject")   ? row->subject
-	                   : !strcmp(key, "accompany") ? file->accompany
-	                                               : state_title(row->state);
-	return g_strdup(text ? text : "");
+	if (!slot->row) {
+		const char *word = slot->taken ? CELLS[column].taken : CELLS[column].free;
+		return g_strdup(word ? _(word) : "");
+	}
+	if (column == ROLL_NUMBER)
+		return said_number(slot->row->number);
+	if (column == ROLL_PROMISED)
+		return date_format(slot->file->until[FACT_PROMISED]);
+	const char *text = CELLS[column].text(office, slot);
+	return text_display(text);
 }
 
 void rolldraw_slot(
@@ -91,9 +147,8 @@ void rolldraw_slot(
 {
 	enum style before = pen_style(pen, slot->row ? STYLE_PLAIN : STYLE_DIM);
 	for (int n = 0; n < columns->count; n++) {
-		g_autofree char *text = cell(office, slot, ROLL_COLUMNS[columns->def[n]].key);
-		g_autofree char *shown = text_display(text);
-		columns_draw(columns, pen, 0, n, shown);
+		g_autofree char *text = cell(office, slot, columns->def[n]);
+		columns_draw(columns, pen, 0, n, text);
 	}
 	pen_style(pen, before);
 }
