@@ -39,6 +39,7 @@ enum figure_word {
 	WORD_CHARGED,  /* whether a fee was asked for */
 	WORD_REMEDY,   /* kind of a remedy */
 	WORD_RESULT,   /* result of a remedy; pending */
+	WORD_AGAINST,  /* the kind of case that a remedy is against */
 	WORD_COUNT,
 };
 

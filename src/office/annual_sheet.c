@@ -264,7 +264,7 @@ static const char *const APPLICATIONS[] = {"applications.carried_in", "applicati
     "applications.days.median", "applications.days.longest", "applications.charged", NULL};
 
 static const char *const REMEDIES[] = {
-    "remedies.carried_in", "remedies.new", "remedies.concluded", "remedies.pending", NULL};
+    "remedies.carried_in", "remedies.new", "remedies.concluded", "remedies.pending", "remedies.disclosure", NULL};
 
 /* The parts of the report, in its order. */
 static const struct section SECTIONS[] = {

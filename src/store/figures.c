@@ -29,6 +29,7 @@ static const char *const WORDS[WORD_COUNT] = {
     [WORD_CHARGED] = "charged",
     [WORD_REMEDY] = "kind",
     [WORD_RESULT] = "result",
+    [WORD_AGAINST] = "against",
 };
 
 /* The words of each source in the order of its columns. The quarter is none of them: it follows from the day. */
@@ -49,7 +50,7 @@ static const struct {
             WORD_COUNT}},
     [SOURCE_REMEDIES] = {.name = "remedies",
         .sql = SQL_REMEDIES_OF_PERIOD,
-        .words = (const enum figure_word[]){WORD_ORIGIN, WORD_REMEDY, WORD_RESULT, WORD_CATEGORY, WORD_MONTH,
+        .words = (const enum figure_word[]){WORD_ORIGIN, WORD_REMEDY, WORD_RESULT, WORD_AGAINST, WORD_CATEGORY, WORD_MONTH,
             WORD_STATE, WORD_OVERDUE, WORD_QUARTER, WORD_COUNT}},
 };
 

@@ -77,12 +77,24 @@ FROM (
 	) AS a
 ) AS w;
 
--- name: remedies_of_period(from day, to day, until day, scope) -> id, received_on, replied_on, origin, kind, result, category, month, state, overdue
+-- name: remedies_of_period(from day, to day, until day, scope) -> id, received_on, replied_on, origin, kind, result, against, category, month, state, overdue
 -- Remedies of which the notice came in from $1 to $2, and earlier ones that were not decided when the period began. What was not decided
--- by its end is pending; what the school has not answered is overdue when its last day lies before $3.
+-- by its end is pending; what the school has not answered is overdue when its last day lies before $3. A remedy against a remedy is against
+-- what that one was against.
 SELECT c.id, c.received_on, c.replied_on,
 	CASE WHEN c.state = 'void' THEN 'void' WHEN c.received_on < $1 THEN 'before' ELSE 'new' END, coalesce(c.type, 'none'),
 	CASE WHEN coalesce(c.decided_on, c.closed_on) <= $2 THEN coalesce(c.outcome, 'none') ELSE 'pending' END,
+	coalesce((
+		WITH RECURSIVE up (kind, year, serial) AS (
+			SELECT l.kind, l.year, l.serial FROM link AS l WHERE l.case_id = c.id
+			UNION
+			SELECT l.kind, l.year, l.serial
+			FROM up CROSS JOIN main.casefile AS p ON p.kind = up.kind AND p.year = up.year AND p.serial = up.serial
+				CROSS JOIN link AS l ON l.case_id = p.id
+			WHERE up.kind = 'remedy'
+		)
+		SELECT up.kind FROM up WHERE up.kind <> 'remedy' LIMIT 1
+	), 'none'),
 	coalesce(c.category, 'unclassified'), substr(c.received_on, 1, 7), c.state,
 	CASE WHEN c.open = 1 AND c.due_met_on IS NULL AND c.due_on < $3 THEN 'yes' ELSE 'no' END
 FROM casefile AS c
