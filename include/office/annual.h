@@ -5,6 +5,7 @@
 #define OFFICE_ANNUAL_H
 
 #include "domain/filter.h"
+#include "domain/reception.h"
 #include "office/find.h"
 #include "sheet/sheet.h"
 
@@ -58,14 +59,27 @@ const struct figure *annual_figure(const struct annual *annual, const char *id);
  * such section. */
 struct sheet *annual_sheet(struct office *office, const struct annual *annual, const char *section, GError **error);
 
-/* The cases behind a figure, the newest first; of struct case_row *, frees them. FAIL_NOT_FOUND: no such figure; the
- * message names near ones. FAIL_REFUSED: it is not counted but derived. */
-GPtrArray *annual_prove(
+/* What a figure counts. */
+struct proven {
+	int64_t total;   /* the figure again, counted by its list; of persons more than there are rows */
+	GPtrArray *rows; /* struct case_row *, the newest first; empty where days are counted */
+	GPtrArray *days; /* struct reception_day *, in order; empty where cases are counted */
+};
+
+void proven_free(struct proven *proven);
+OWN_DEFINE(proven)
+
+/* What stands behind a figure. FAIL_NOT_FOUND: no such figure; the message names near ones. FAIL_REFUSED: it is not
+ * counted but derived. */
+struct proven *annual_prove(
     struct office *office, const char *figure, const struct period *period, int as_of, GError **error);
 
-/* The cases behind every counted figure of ANNUAL, its letters read once: EACH gets ROWS of struct case_row *,
- * borrowed, in the order of the figures; it stops where EACH fails. */
-typedef bool annual_proof(void *arg, const struct figure *figure, const GPtrArray *rows, GError **error);
+/* A table of such days. */
+void annual_days(struct sheet *sheet, const GPtrArray *days);
+
+/* The same of every counted figure of ANNUAL, its rows read once: EACH gets them, borrowed, in the order of the
+ * figures; it stops where EACH fails. */
+typedef bool annual_proof(void *arg, const struct figure *figure, const struct proven *proven, GError **error);
 bool annual_prove_all(
     struct office *office, const struct annual *annual, annual_proof *each, void *arg, GError **error);
 

@@ -9,6 +9,8 @@
 /* What is counted; each has one statement in data/sql/query/report.sql and one list of figures in data/report. */
 enum figure_source {
 	SOURCE_LETTERS,
+	SOURCE_VISITS,
+	SOURCE_RECEPTION, /* its rows are days: 20220413 is the id of one */
 	SOURCE_APPLICATIONS,
 	SOURCE_REMEDIES,
 	SOURCE_COUNT,
@@ -40,6 +42,12 @@ enum figure_word {
 	WORD_REMEDY,   /* kind of a remedy */
 	WORD_RESULT,   /* result of a remedy; pending */
 	WORD_AGAINST,  /* the kind of case that a remedy is against */
+	WORD_SETTLED,  /* what became of a visit */
+	WORD_SIZE,     /* few, group */
+	WORD_PERSONS,  /* how many came: a number */
+	WORD_DAY,      /* planned, moved, cancelled */
+	WORD_CAME,     /* somebody came on the reception day */
+	WORD_PAST,     /* the reception day is over */
 	WORD_COUNT,
 };
 

@@ -54,25 +54,29 @@ const struct figure *proof_figure(const struct annual *annual, const char *id, G
 	return NULL;
 }
 
-/* The numbers of the cases, one after the other; to be freed. */
-static char *numbers(const GPtrArray *rows)
+/* The numbers of the cases, or the days, one after the other; to be freed. */
+static char *numbers(const struct proven *proven)
 {
 	GString *text = g_string_new(NULL);
-	for (unsigned i = 0; i < rows->len; i++) {
-		g_autofree char *ref = number_ref(((const struct case_row *)rows->pdata[i])->number);
-		g_string_append_printf(text, "%s%s", i ? " " : "", ref);
+	for (unsigned i = 0; i < proven->rows->len; i++) {
+		g_autofree char *ref = number_ref(((const struct case_row *)proven->rows->pdata[i])->number);
+		g_string_append_printf(text, "%s%s", text->len ? " " : "", ref);
+	}
+	for (unsigned i = 0; i < proven->days->len; i++) {
+		g_autofree char *day = date_format(((const struct reception_day *)proven->days->pdata[i])->date);
+		g_string_append_printf(text, "%s%s", text->len ? " " : "", day);
 	}
 	return g_string_free(text, FALSE);
 }
 
-static bool append_figure(void *arg, const struct figure *figure, const GPtrArray *rows, GError **error)
+static bool append_figure(void *arg, const struct figure *figure, const struct proven *proven, GError **error)
 {
 	struct sheet *sheet = arg;
-	if ((double)rows->len != figure->value)
-		return fail(
-		    error, FAIL_DAMAGED, _("%s counts %.0f, but its list has %u"), figure->id, figure->value, rows->len);
-	g_autofree char *list = numbers(rows);
-	g_autofree char *said = g_strdup_printf(_("%s, %s: %u"), figure->id, figure->label, rows->len);
+	int total = (int)proven->total;
+	if ((double)proven->total != figure->value)
+		return fail(error, FAIL_DAMAGED, _("%s counts %.0f, but its list has %d"), figure->id, figure->value, total);
+	g_autofree char *list = numbers(proven);
+	g_autofree char *said = g_strdup_printf(_("%s, %s: %d"), figure->id, figure->label, total);
 	g_autofree char *text = g_strjoin("\n", said, *list ? list : NULL, NULL);
 	sheet_text(sheet, text);
 	return true;

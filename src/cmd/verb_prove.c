@@ -8,21 +8,41 @@
 #include "cmd/verbs.h"
 #include "office/annual.h"
 
+static json_t *days_json(const GPtrArray *days)
+{
+	json_t *all = json_array();
+	for (unsigned i = 0; i < days->len; i++) {
+		const struct reception_day *day = days->pdata[i];
+		json_array_append_new(all, json_pack("{s:o, s:s?, s:s?}", "date", contract_day(day->date), "leader",
+		                               day->texts[RECEPTION_LEADER], "place", day->texts[RECEPTION_PLACE]));
+	}
+	return all;
+}
+
+static void put_proven(struct context *context, struct sheet *sheet, const struct proven *proven)
+{
+	if (proven->days->len)
+		annual_days(sheet, proven->days);
+	else if (proven->rows->len)
+		rows_table(context, sheet, proven->rows);
+	else
+		sheet_text(sheet, _("No case fits."));
+}
+
 static struct sheet *proof_sheet(
     struct context *context, const struct figure *figure, const struct question *question, GError **error)
 {
-	g_autoptr(GPtrArray) rows = annual_prove(context->office, figure->id, &question->period, question->as_of, error);
-	if (!rows)
+	OWN(proven) proven = annual_prove(context->office, figure->id, &question->period, question->as_of, error);
+	if (!proven)
 		return NULL;
-	g_autofree char *title = g_strdup_printf(_("%s, %s: %u"), question->period.label, figure->label, rows->len);
+	json_t *rows = proven->days->len ? days_json(proven->days) : contract_cases(context->office, proven->rows);
+	g_autofree char *title =
+	    g_strdup_printf(_("%s, %s: %d"), question->period.label, figure->label, (int)proven->total);
 	struct sheet *sheet = sheet_new(title);
-	if (rows->len)
-		rows_table(context, sheet, rows);
-	else
-		sheet_text(sheet, _("No case fits."));
-	sheet_set_data(sheet, json_pack("{s:s, s:s, s:o, s:s, s:i, s:o}", "id", figure->id, "label", figure->label,
-	                          "period", proof_period(&question->period), "unit", figure->unit, "total", (int)rows->len,
-	                          "rows", contract_cases(context->office, rows)));
+	put_proven(context, sheet, proven);
+	sheet_set_data(sheet,
+	    json_pack("{s:s, s:s, s:o, s:s, s:I, s:o}", "id", figure->id, "label", figure->label, "period",
+	        proof_period(&question->period), "unit", figure->unit, "total", (json_int_t)proven->total, "rows", rows));
 	return sheet;
 }
 

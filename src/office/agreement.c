@@ -58,7 +58,7 @@ static void weigh(void *arg, const struct figure_row *row)
 	for (unsigned i = 0; i < blame->terms->len; i++) {
 		const struct term *term = &g_array_index(blame->terms, struct term, i);
 		if (term->before == blame->before && tally_counts(term->family, values_of(term), row))
-			n += term->sign;
+			n += term->sign * (int)tally_weight(term->family, row);
 	}
 	n += GPOINTER_TO_INT(g_hash_table_lookup(blame->balance, &row->id));
 	int64_t *key = g_new(int64_t, 1);

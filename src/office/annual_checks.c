@@ -7,6 +7,8 @@ static const struct {
 	const char *prefix, *heading; /* N_() */
 } SOURCES[] = {
     {.prefix = "letters.", .heading = N_("Checks: letters")},
+    {.prefix = "visits.", .heading = N_("Checks: visits")},
+    {.prefix = "reception.", .heading = N_("Checks: reception days")},
     {.prefix = "applications.", .heading = N_("Checks: applications for disclosure")},
     {.prefix = "remedies.", .heading = N_("Checks: remedies")},
 };

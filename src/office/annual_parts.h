@@ -15,6 +15,9 @@ GPtrArray *annual_family(const struct annual *annual, const char *family, bool s
 /* The value of a counted figure; 0 where there is none. */
 int64_t annual_number(const struct annual *annual, const char *id);
 
+/* Whether what it counts can be listed. */
+bool annual_is_counted(const struct figure *figure);
+
 /* "96.5%", "14.2", "-" where there is nothing to measure. To be freed. */
 char *annual_value_text(const struct figure *figure);
 

@@ -14,6 +14,12 @@ int64_t annual_number(const struct annual *annual, const char *id)
 	return figure && !isnan(figure->value) ? (int64_t)figure->value : 0;
 }
 
+bool annual_is_counted(const struct figure *figure)
+{
+	static const char *const COUNTED[] = {"case", "day", "person", NULL};
+	return g_strv_contains(COUNTED, figure->unit);
+}
+
 char *annual_value_text(const struct figure *figure)
 {
 	if (!figure || isnan(figure->value))
@@ -223,6 +229,22 @@ static void put_unit(struct page_of *page, const struct section *section)
 	page_count(page, annual_figure(page->annual, "letters.total"));
 }
 
+void annual_days(struct sheet *sheet, const GPtrArray *days)
+{
+	sheet_table(sheet);
+	sheet_column(sheet, "date", _("date"), ALIGN_LEFT, 0);
+	sheet_column(sheet, "leader", _("leader"), ALIGN_LEFT, 1);
+	sheet_column(sheet, "place", _("place"), ALIGN_LEFT, 1);
+	for (unsigned i = 0; i < days->len; i++) {
+		const struct reception_day *day = days->pdata[i];
+		g_autofree char *date = date_format(day->date);
+		sheet_row(sheet);
+		sheet_cell(sheet, date);
+		sheet_cell(sheet, day->texts[RECEPTION_LEADER]);
+		sheet_cell(sheet, day->texts[RECEPTION_PLACE]);
+	}
+}
+
 /* Single figures, a line each with the year before. */
 static void put_lines(struct page_of *page, const struct section *section)
 {
@@ -234,7 +256,7 @@ static void put_lines(struct page_of *page, const struct section *section)
 	sheet_column(page->sheet, "value", year ? _("this year") : _("this period"), ALIGN_RIGHT, 0);
 	for (const char *const *id = section->ids; *id; id++) {
 		const struct figure *figure = annual_figure(page->annual, *id);
-		bool counted = !strcmp(figure->unit, "case");
+		bool counted = annual_is_counted(figure);
 		struct figure earlier = {.unit = figure->unit, .decimals = figure->decimals, .value = figure->before};
 		g_autofree char *before = annual_value_text(&earlier);
 		sheet_row(page->sheet);
@@ -257,6 +279,13 @@ static const char *const FLOW[] = {"letters.carried_in", "letters.new", "letters
 static const char *const TIME[] = {"letters.ontime", "letters.late", "letters.ontime.rate", "letters.pending",
     "letters.pending.overdue", "letters.exempt", "letters.days.median", "letters.days.mean", "letters.days.p90",
     "letters.days.longest", NULL};
+
+static const char *const VISITS[] = {"visits.total", "visits.persons", "visits.spot", "visits.handed",
+    "visits.carried_in", "visits.closed", "visits.carried_out", "visits.ontime", "visits.late", "visits.ontime.rate",
+    "visits.pending", "visits.pending.overdue", "visits.days.median", "visits.days.longest", "visits.absent", NULL};
+
+static const char *const RECEPTION[] = {"reception.planned", "reception.days", "reception.idle", "reception.ahead",
+    "reception.moved", "reception.cancelled", NULL};
 
 static const char *const APPLICATIONS[] = {"applications.carried_in", "applications.new", "applications.closed",
     "applications.carried_out", "applications.overdue", "applications.disclosed", "applications.disclosed.rate",
@@ -309,6 +338,28 @@ static const struct section SECTIONS[] = {
         .column = N_("satisfaction"),
         .family = "letters.satisfaction.{satisfaction}",
         .sum = "letters.replied",
+        .put = put_parts},
+    {.name = "visits",
+        .part = N_("Visits on the leaders' reception days"),
+        .heading = N_("Visits and what became of them"),
+        .ids = VISITS,
+        .put = put_lines},
+    {.name = "reception", .heading = N_("Reception days"), .ids = RECEPTION, .put = put_lines},
+    {.name = "visit-outcome",
+        .heading = N_("By outcome"),
+        .column = N_("outcome"),
+        .family = "visits.outcome.{outcome}",
+        .sum = "visits.total",
+        .sorted = true,
+        .lean = true,
+        .put = put_parts},
+    {.name = "visit-category",
+        .heading = N_("By category"),
+        .column = N_("category"),
+        .family = "visits.category.{category}",
+        .sum = "visits.total",
+        .sorted = true,
+        .lean = true,
         .put = put_parts},
     {.name = "applications",
         .part = N_("Applications for disclosure"),

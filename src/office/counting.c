@@ -224,5 +224,6 @@ double counting_value(const struct counting *counting, bool before, const struct
 
 bool counting_provable(const struct entry *entry)
 {
-	return !strcmp(entry->family->unit, "case");
+	static const char *const COUNTED[] = {"case", "day", "person", NULL};
+	return g_strv_contains(COUNTED, entry->family->unit);
 }

@@ -152,6 +152,7 @@ static bool read_family(struct families *families, GKeyFile *ini, const char *se
 	family->conditions = g_ptr_array_new_with_free_func(free_condition);
 	if (!family->unit)
 		family->unit = g_strdup("case");
+	family->persons = !strcmp(family->unit, "person");
 	return read_keys(family, error) && read_where(family, ini, error) && read_measure(family, ini, error);
 }
 

@@ -23,7 +23,8 @@ struct family {
 	unsigned place;  /* in the list of its source */
 	char *id;        /* "letters.category.{category}" */
 	char *label;     /* in the reader's language, or NULL */
-	char *unit;      /* "case", "percent", "wd" */
+	char *unit;      /* "case", "day", "person", "percent", "wd" */
+	bool persons;    /* counts persons, not rows */
 	char **sums;     /* the figures that it adds up to: ids, with the words that stay in braces */
 	char *part, *of; /* of a percentage: ids, with the same words in braces */
 	enum measure measure;

@@ -5,15 +5,22 @@
 #include "office/annual.h"
 #include "office/counting.h"
 #include "store/cases.h"
+#include "store/reception.h"
 #include <string.h>
 
 #define NEAR_NAMED 6
+
+/* The rows that an entry counts. */
+struct list {
+	GArray *ids; /* int64_t */
+	int64_t total;
+};
 
 struct proof {
 	struct counting counting;
 	const char *figure;        /* NULL: all of them */
 	const struct entry *entry; /* what FIGURE is */
-	GPtrArray *ids;            /* of each entry: GArray of int64_t, NULL where it is not asked for */
+	GPtrArray *lists;          /* of each entry: struct list *, NULL where it is not asked for */
 };
 
 /* What one source is read for. */
@@ -22,15 +29,42 @@ struct collecting {
 	enum figure_source source;
 };
 
+static struct list *list_new(void)
+{
+	struct list *list = g_new0(struct list, 1);
+	list->ids = g_array_new(FALSE, FALSE, sizeof(int64_t));
+	return list;
+}
+
+static void list_free(void *data)
+{
+	struct list *list = data;
+	if (list)
+		g_array_unref(list->ids);
+	g_free(list);
+}
+
+void proven_free(struct proven *proven)
+{
+	if (!proven)
+		return;
+	g_clear_pointer(&proven->rows, g_ptr_array_unref);
+	g_clear_pointer(&proven->days, g_ptr_array_unref);
+	g_free(proven);
+}
+
 static void collect(void *arg, const struct figure_row *row)
 {
 	const struct collecting *collecting = arg;
 	const struct proof *proof = collecting->proof;
 	for (unsigned i = 0; i < proof->counting.entries->len; i++) {
 		const struct entry *entry = proof->counting.entries->pdata[i];
-		if (entry->family->source == collecting->source && proof->ids->pdata[i] &&
-		    tally_counts(entry->family, (const char *const *)entry->values, row))
-			g_array_append_val((GArray *)proof->ids->pdata[i], row->id);
+		struct list *list = proof->lists->pdata[i];
+		if (!list || entry->family->source != collecting->source ||
+		    !tally_counts(entry->family, (const char *const *)entry->values, row))
+			continue;
+		g_array_append_val(list->ids, row->id);
+		list->total += tally_weight(entry->family, row);
 	}
 }
 
@@ -79,7 +113,7 @@ static bool collect_all(void *arg, GError **error)
 	for (unsigned i = 0; i < proof->counting.entries->len; i++) {
 		const struct entry *entry = proof->counting.entries->pdata[i];
 		bool asked = proof->figure ? entry == proof->entry : counting_provable(entry);
-		g_ptr_array_add(proof->ids, asked ? g_array_new(FALSE, FALSE, sizeof(int64_t)) : NULL);
+		g_ptr_array_add(proof->lists, asked ? list_new() : NULL);
 	}
 	for (int source = 0; source < SOURCE_COUNT; source++) {
 		struct collecting collecting = {.proof = proof, .source = (enum figure_source)source};
@@ -98,16 +132,51 @@ static int newest_first(const void *a, const void *b)
 	return (left < right) - (left > right);
 }
 
-static GPtrArray *read_rows(const struct proof *proof, GArray *ids, GError **error)
+static void free_day(void *day)
 {
-	g_array_sort(ids, newest_first);
-	return cases_rows(proof->counting.office->store, &proof->counting.office->scope, ids, error);
+	reception_day_free(day);
 }
 
-static void free_ids(void *ids)
+static bool is_listed(const GArray *ids, int date)
 {
-	if (ids)
-		g_array_unref(ids);
+	struct civil civil = date_to_civil(date);
+	int64_t id = (civil.year * 100 + civil.month) * 100 + civil.day;
+	for (unsigned i = 0; i < ids->len; i++)
+		if (g_array_index(ids, int64_t, i) == id)
+			return true;
+	return false;
+}
+
+/* The days by their numbers (store/figures.h), one for each. */
+static bool read_days(const struct proof *proof, const GArray *ids, GPtrArray *days, GError **error)
+{
+	const struct period *period = proof->counting.period;
+	g_autoptr(GPtrArray) all = reception_rows(proof->counting.office->store, period->from, period->to, error);
+	int last = DATE_NONE;
+	for (unsigned i = 0; all && i < all->len; i++) {
+		const struct reception_day *day = all->pdata[i];
+		if (day->date != last && is_listed(ids, day->date))
+			g_ptr_array_add(days, reception_day_copy(day));
+		last = day->date;
+	}
+	return all != NULL;
+}
+
+/* What LIST says of the rows of SOURCE, as people know them. */
+static struct proven *prove_list(
+    const struct proof *proof, enum figure_source source, const struct list *list, GError **error)
+{
+	OWN(proven) proven = g_new0(struct proven, 1);
+	g_autoptr(GArray) none = g_array_new(FALSE, FALSE, sizeof(int64_t));
+	bool days = source == SOURCE_RECEPTION;
+	proven->total = list->total;
+	proven->days = g_ptr_array_new_with_free_func(free_day);
+	g_array_sort(list->ids, newest_first);
+	proven->rows =
+	    cases_rows(proof->counting.office->store, &proof->counting.office->scope, days ? none : list->ids, error);
+	if (!proven->rows || (days && !read_days(proof, list->ids, proven->days, error)))
+		return NULL;
+	return g_steal_pointer(&proven);
 }
 
 /* The source of the figure ID, SOURCE_COUNT where its first step names none. */
@@ -126,18 +195,18 @@ static void proof_init(struct proof *proof, struct office *office, const struct 
 	counting_init(&proof->counting, office, period, as_of);
 	if (proof->figure)
 		proof->counting.only = source_of(proof->figure);
-	proof->ids = g_ptr_array_new_with_free_func(free_ids);
+	proof->lists = g_ptr_array_new_with_free_func(list_free);
 }
 
 static void proof_clear(struct proof *proof)
 {
 	counting_clear(&proof->counting);
-	g_ptr_array_unref(proof->ids);
+	g_ptr_array_unref(proof->lists);
 }
 
 struct one {
 	struct proof proof;
-	GPtrArray *rows;
+	struct proven *proven;
 };
 
 static bool prove_one(void *arg, GError **error)
@@ -146,22 +215,22 @@ static bool prove_one(void *arg, GError **error)
 	struct proof *proof = &one->proof;
 	if (!counting_run(&proof->counting, false, collect_all, proof, error))
 		return false;
-	for (unsigned i = 0; i < proof->ids->len && !one->rows; i++)
-		if (proof->ids->pdata[i]) {
-			one->rows = read_rows(proof, proof->ids->pdata[i], error);
-			return one->rows != NULL;
+	for (unsigned i = 0; i < proof->lists->len && !one->proven; i++)
+		if (proof->lists->pdata[i]) {
+			one->proven = prove_list(proof, proof->entry->family->source, proof->lists->pdata[i], error);
+			return one->proven != NULL;
 		}
 	return true;
 }
 
-GPtrArray *annual_prove(
+struct proven *annual_prove(
     struct office *office, const char *figure, const struct period *period, int as_of, GError **error)
 {
 	struct one one = {.proof = {.figure = figure}};
 	proof_init(&one.proof, office, period, as_of);
 	bool done = store_read(office->store, prove_one, &one, error);
 	proof_clear(&one.proof);
-	return done ? one.rows : NULL;
+	return done ? one.proven : NULL;
 }
 
 struct all {
@@ -171,11 +240,11 @@ struct all {
 	void *arg;
 };
 
-static bool prove_entry(const struct all *all, const struct entry *entry, GArray *ids, GError **error)
+static bool prove_entry(const struct all *all, const struct entry *entry, const struct list *list, GError **error)
 {
 	const struct figure *figure = annual_figure(all->annual, entry->id);
-	g_autoptr(GPtrArray) rows = figure ? read_rows(&all->proof, ids, error) : NULL;
-	return !figure || (rows && all->each(all->arg, figure, rows, error));
+	OWN(proven) proven = figure ? prove_list(&all->proof, entry->family->source, list, error) : NULL;
+	return !figure || (proven && all->each(all->arg, figure, proven, error));
 }
 
 static bool prove_all(void *arg, GError **error)
@@ -184,8 +253,9 @@ static bool prove_all(void *arg, GError **error)
 	struct proof *proof = &all->proof;
 	if (!counting_run(&proof->counting, false, collect_all, proof, error))
 		return false;
-	for (unsigned i = 0; i < proof->ids->len; i++)
-		if (proof->ids->pdata[i] && !prove_entry(all, proof->counting.entries->pdata[i], proof->ids->pdata[i], error))
+	for (unsigned i = 0; i < proof->lists->len; i++)
+		if (proof->lists->pdata[i] &&
+		    !prove_entry(all, proof->counting.entries->pdata[i], proof->lists->pdata[i], error))
 			return false;
 	return true;
 }

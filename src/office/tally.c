@@ -140,6 +140,11 @@ static void measure(struct counter *counter, const struct figure_row *row, int d
 	counter->longest_id = row->id;
 }
 
+int64_t tally_weight(const struct family *family, const struct figure_row *row)
+{
+	return family->persons ? g_ascii_strtoll(row->words[WORD_PERSONS], NULL, 10) : 1;
+}
+
 void tally_take(void *arg, const struct figure_row *row)
 {
 	struct tally *tally = arg;
@@ -158,7 +163,7 @@ void tally_take(void *arg, const struct figure_row *row)
 		for (int k = 0; k < family->key_count; k++)
 			key = key << 32 | places[family->keys[k]];
 		struct counter *counter = counter_at(tally->counters[i], key);
-		counter->n++;
+		counter->n += tally_weight(family, row);
 		if (family->measure && days >= 0)
 			measure(counter, row, days);
 	}

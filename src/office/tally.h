@@ -32,6 +32,9 @@ int64_t tally_count(const struct tally *tally, const struct family *family, cons
 double tally_measure(
     const struct tally *tally, const struct family *family, const char *const values[FAMILY_KEYS], int64_t *ret_id);
 
+/* How much a row that counts adds: 1, or the persons who came. */
+int64_t tally_weight(const struct family *family, const struct figure_row *row);
+
 /* Whether ROW counts in FAMILY with VALUES: the one test behind the count and its list. */
 bool tally_counts(const struct family *family, const char *const values[FAMILY_KEYS], const struct figure_row *row);
 

@@ -32,6 +32,22 @@ static const struct {
     {.word = WORD_GROUP, .value = "R4", .label = N_("cannot be given")},
     {.word = WORD_GROUP, .value = "R5", .label = N_("not processed")},
     {.word = WORD_GROUP, .value = "R6", .label = N_("handled otherwise")},
+    {.word = WORD_SETTLED, .value = "answered", .label = N_("answered on the spot")},
+    {.word = WORD_SETTLED, .value = "explained", .label = N_("explained and settled")},
+    {.word = WORD_SETTLED, .value = "handed", .label = N_("handed over to a unit")},
+    {.word = WORD_SETTLED, .value = "meeting", .label = N_("put before a meeting")},
+    {.word = WORD_SETTLED, .value = "refused", .label = N_("not accepted")},
+    {.word = WORD_SETTLED, .value = "transferred", .label = N_("handed to the discipline office")},
+    {.word = WORD_SETTLED, .value = "merged", .label = N_("merged")},
+    {.word = WORD_SETTLED, .value = "filed", .label = N_("filed for reference")},
+    {.word = WORD_SETTLED, .value = "withdrawn", .label = N_("withdrawn")},
+    {.word = WORD_SETTLED, .value = "open", .label = N_("no result yet")},
+    {.word = WORD_SETTLED, .value = "other", .label = N_("closed otherwise")},
+    {.word = WORD_SIZE, .value = "few", .label = N_("fewer than five")},
+    {.word = WORD_SIZE, .value = "group", .label = N_("five or more together")},
+    {.word = WORD_DAY, .value = "planned", .label = N_("planned")},
+    {.word = WORD_DAY, .value = "moved", .label = N_("moved to another day")},
+    {.word = WORD_DAY, .value = "cancelled", .label = N_("cancelled")},
     {.word = WORD_RESULT, .value = "pending", .label = N_("not decided yet")},
 };
 
@@ -67,6 +83,9 @@ static const char *const TITLES[WORD_COUNT] = {
     [WORD_VIA] = N_("channel"),
     [WORD_REMEDY] = N_("kind"),
     [WORD_RESULT] = N_("result"),
+    [WORD_SETTLED] = N_("outcome"),
+    [WORD_SIZE] = N_("size"),
+    [WORD_DAY] = N_("state"),
 };
 
 const char *wording_title(enum figure_word word)

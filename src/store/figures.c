@@ -30,6 +30,12 @@ static const char *const WORDS[WORD_COUNT] = {
     [WORD_REMEDY] = "kind",
     [WORD_RESULT] = "result",
     [WORD_AGAINST] = "against",
+    [WORD_SETTLED] = "outcome",
+    [WORD_SIZE] = "size",
+    [WORD_PERSONS] = "persons",
+    [WORD_DAY] = "state",
+    [WORD_CAME] = "came",
+    [WORD_PAST] = "past",
 };
 
 /* The words of each source in the order of its columns. The quarter is none of them: it follows from the day. */
@@ -43,6 +49,14 @@ static const struct {
         .words = (const enum figure_word[]){WORD_ORIGIN, WORD_ENDED, WORD_BOX, WORD_CATEGORY, WORD_CLASS, WORD_MONTH,
             WORD_UNIT, WORD_STATE, WORD_OUTCOME, WORD_TIME, WORD_OVERDUE, WORD_HANDLED, WORD_SATISFACTION, WORD_REPEAT,
             WORD_ANSWERED, WORD_QUARTER, WORD_COUNT}},
+    [SOURCE_VISITS] = {.name = "visits",
+        .sql = SQL_VISITS_OF_PERIOD,
+        .words =
+            (const enum figure_word[]){WORD_ORIGIN, WORD_ENDED, WORD_SETTLED, WORD_SIZE, WORD_PERSONS, WORD_CATEGORY,
+                WORD_CLASS, WORD_MONTH, WORD_UNIT, WORD_STATE, WORD_TIME, WORD_OVERDUE, WORD_QUARTER, WORD_COUNT}},
+    [SOURCE_RECEPTION] = {.name = "reception",
+        .sql = SQL_RECEPTION_OF_PERIOD,
+        .words = (const enum figure_word[]){WORD_DAY, WORD_CAME, WORD_PAST, WORD_MONTH, WORD_QUARTER, WORD_COUNT}},
     [SOURCE_APPLICATIONS] = {.name = "applications",
         .sql = SQL_APPLICATIONS_OF_PERIOD,
         .words = (const enum figure_word[]){WORD_ORIGIN, WORD_ENDED, WORD_TYPE, WORD_CELL, WORD_GROUP, WORD_VIA,
@@ -50,8 +64,8 @@ static const struct {
             WORD_COUNT}},
     [SOURCE_REMEDIES] = {.name = "remedies",
         .sql = SQL_REMEDIES_OF_PERIOD,
-        .words = (const enum figure_word[]){WORD_ORIGIN, WORD_REMEDY, WORD_RESULT, WORD_AGAINST, WORD_CATEGORY, WORD_MONTH,
-            WORD_STATE, WORD_OVERDUE, WORD_QUARTER, WORD_COUNT}},
+        .words = (const enum figure_word[]){WORD_ORIGIN, WORD_REMEDY, WORD_RESULT, WORD_AGAINST, WORD_CATEGORY,
+            WORD_MONTH, WORD_STATE, WORD_OVERDUE, WORD_QUARTER, WORD_COUNT}},
 };
 
 const char *figures_word_name(enum figure_word word)
@@ -134,6 +148,8 @@ static const enum column SHADOWED[] = {
     COLUMN_VIA,
     COLUMN_DECIDED_ON,
     COLUMN_CHARGED_ON,
+    COLUMN_SESSION_ON,
+    COLUMN_PERSONS,
 };
 
 /* Cases as they were known at the end of a day, or up to an event. */

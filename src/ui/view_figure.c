@@ -3,6 +3,7 @@
 #include "domain/listing.h"
 #include "office/annual.h"
 #include "ui/caselist.h"
+#include "ui/pager.h"
 #include "ui/stack.h"
 #include "ui/views.h"
 
@@ -68,14 +69,27 @@ static const struct view_type TYPE = {
     .close = view_close,
 };
 
+/* Days are no cases: they are shown as a page. */
+static void open_days(struct ui *ui, const struct figure_of *figure, const GPtrArray *days)
+{
+	g_autofree char *title = g_strdup_printf("%s  %s", figure->period->label, figure->title);
+	struct sheet *sheet = sheet_new(title);
+	annual_days(sheet, days);
+	pager_open(ui, sheet, NULL, NULL);
+}
+
 bool figure_open(struct ui *ui, const struct figure_of *figure, GError **error)
 {
-	g_autoptr(GPtrArray) rows = annual_prove(ui->context.office, figure->id, figure->period, DATE_NONE, error);
-	if (!rows)
+	OWN(proven) proven = annual_prove(ui->context.office, figure->id, figure->period, DATE_NONE, error);
+	if (!proven)
 		return false;
+	if (proven->days->len) {
+		open_days(ui, figure, proven->days);
+		return true;
+	}
 	GArray *ids = g_array_new(FALSE, FALSE, sizeof(int64_t));
-	for (unsigned i = 0; i < rows->len; i++)
-		g_array_append_val(ids, ((const struct case_row *)g_ptr_array_index(rows, i))->id);
+	for (unsigned i = 0; i < proven->rows->len; i++)
+		g_array_append_val(ids, ((const struct case_row *)g_ptr_array_index(proven->rows, i))->id);
 	struct figure_view *self = g_new0(struct figure_view, 1);
 	self->cases = caselist_new_of(ui, SCREEN, ids);
 	self->title = g_strdup_printf("%s  %s", figure->period->label, figure->title);

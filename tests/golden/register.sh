@@ -46,6 +46,8 @@ office()
 	by "$login" 2020-09-01T08:22 staff add login=zhao name=赵国强 role=leader
 	by "$login" 2020-09-01T08:23 staff add login=chen name=陈晓 role=clerk,handler unit=logistics
 	by "$login" 2020-09-01T08:24 staff add login=sun name=孙立 role=discipline
+	by "$login" 2020-09-01T08:25 staff add login=zhou name=周敏 role=disclosure
+	by "$login" 2020-09-01T08:26 staff add login=feng name=冯军 role=secrecy
 }
 
 # The year before: two letters answered, one of them late; the third is carried over.
@@ -114,6 +116,35 @@ this_year()
 	by wang 2022-06-10T10:05 void L2022-8 reason=重复登记
 }
 
+# One application of the year before that was withdrawn in this one, one that was answered and then reviewed, one that is open.
+disclosure()
+{
+	by zhou 2021-08-30T10:00 add application applicant=某公司 type=business via=signed_mail arrived=2021-08-30 signed=2021-08-30 \
+		request=采购合同 category=mgmt
+	by zhou 2021-09-06T10:00 withdraw A2021-1 reason=申请人撤回
+	by zhou 2022-03-01T10:00 add application applicant=李明 type=natural via=in_person arrived=2022-03-01 request=校务管理文件 \
+		category=mgmt
+	by feng 2022-03-03T10:00 secrecy A2022-1 result=part reason=含个人信息
+	by zhou 2022-03-04T10:00 decide A2022-1 outcome=R2 ground=个人信息部分不予公开
+	by li 2022-03-07T10:00 approve A2022-1
+	by zhou 2022-03-08T10:00 serve A2022-1 how=post posted=2022-03-08
+	by zhou 2022-04-01T10:00 add remedy kind=reconsideration of=A2022-1 received=2022-04-01 authority=某省教育厅 \
+		body=请求撤销答复 from=李明
+	by zhou 2022-06-14T10:00 add application applicant=王芳 type=natural via=in_person arrived=2022-06-14 request=招生计划
+}
+
+# A reception day with two visits, one of a group, and one on which nobody came.
+reception()
+{
+	by wang 2022-04-01T10:00 reception plan date=2022-04-13 leader=校长 place=行政楼201 from=14:30 to=17:00 slots=5
+	by wang 2022-04-01T10:10 reception plan date=2022-04-20 leader=书记 place=行政楼201 from=14:30 to=17:00 slots=5
+	by wang 2022-04-13T15:00 add visit received=2022-04-13 visitor=刘兰 matter=宿舍调整 session=2022-04-13 category=life class=claim
+	by wang 2022-04-13T15:30 add visit received=2022-04-13 visitor=何平等七人 matter=停车收费 session=2022-04-13 persons=7 \
+		representatives=何平、吴江 class=suggest
+}
+
 office
 year_before
 this_year
+disclosure
+reception

@@ -69,8 +69,8 @@ static void test_all(void)
 	g_assert_true(db_run(db_query(db, SQL_SHADOW_DAY, 8096), NULL));
 	g_assert_true(db_run(db_query(db, SQL_SHADOW_TABLE), NULL));
 	g_assert_true(db_run(db_query(db, SQL_SHADOW_VIEW), NULL));
-	static const enum sql THROUGH[] = {
-	    SQL_SHADOW_PUT, SQL_LETTERS_OF_PERIOD, SQL_APPLICATIONS_OF_PERIOD, SQL_REMEDIES_OF_PERIOD};
+	static const enum sql THROUGH[] = {SQL_SHADOW_PUT, SQL_LETTERS_OF_PERIOD, SQL_VISITS_OF_PERIOD,
+	    SQL_RECEPTION_OF_PERIOD, SQL_APPLICATIONS_OF_PERIOD, SQL_REMEDIES_OF_PERIOD};
 	for (size_t i = 0; i < G_N_ELEMENTS(THROUGH); i++)
 		check(db, &STATEMENTS[THROUGH[i]]);
 }

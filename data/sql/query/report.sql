@@ -42,6 +42,55 @@ FROM (
 	) AS l
 ) AS w;
 
+-- name: visits_of_period(from day, to day, until day, scope) -> id, session_on, replied_on, origin, ended, outcome, size, persons, category, class, month, unit, state, time, overdue
+-- Visits on a day from $1 to $2, and earlier ones that were not closed when the period began. Who only booked, or did not come, is no visit
+-- yet. What is not answered is overdue when its last day lies before $3. [scan]
+SELECT w.id, w.session_on, w.replied_on, w.origin, w.ended, w.outcome, CASE WHEN w.persons >= 5 THEN 'group' ELSE 'few' END, w.persons,
+	w.category, w.class, substr(w.session_on, 1, 7), w.unit, w.state,
+	CASE WHEN w.replied_on IS NULL AND w.open = 1 THEN 'pending' WHEN w.due_code IS NULL OR w.due_met_on IS NULL THEN 'exempt'
+		WHEN w.due_met_on <= w.due_on THEN 'ontime' ELSE 'late' END,
+	CASE WHEN w.replied_on IS NULL AND w.open = 1 AND w.due_on < $3 THEN 'yes' ELSE 'no' END
+FROM (
+	SELECT v.id, v.session_on, v.replied_on, v.state, v.open, v.due_on, v.due_code, v.due_met_on, v.persons,
+		CASE WHEN v.session_on < $1 AND v.state IN ('void', 'cancelled', 'no-show', 'booked', 'confirmed') THEN 'past'
+			WHEN v.state IN ('void', 'cancelled') THEN v.state WHEN v.state = 'no-show' THEN 'absent'
+			WHEN v.state IN ('booked', 'confirmed') THEN 'booked' WHEN v.session_on < $1 THEN 'before' ELSE 'new' END AS origin,
+		CASE WHEN v.closed_on IS NULL OR v.closed_on > $2 THEN 'after' ELSE 'in' END AS ended,
+		CASE WHEN v.outcome IN ('answered', 'explained', 'handed', 'meeting') THEN v.outcome
+			WHEN v.state IN ('transferred', 'merged', 'withdrawn', 'filed') THEN v.state
+			WHEN v.state = 'refused' OR v.outcome IS NOT NULL THEN 'refused' WHEN v.open = 1 THEN 'open' ELSE 'other' END AS outcome,
+		coalesce(v.category, 'unclassified') AS category, coalesce(v.class, 'unclassified') AS class,
+		coalesce(v.unit, 'unassigned') AS unit
+	FROM (
+		SELECT c.id, c.session_on, c.replied_on, c.closed_on, c.state, c.open, c.category, c.class, c.unit, c.outcome, c.due_on, c.due_code,
+			c.due_met_on, c.persons
+		FROM casefile AS c
+		WHERE c.kind || '' = 'visit' AND c.session_on BETWEEN $1 AND $2 AND {seen}
+		UNION ALL
+		SELECT c.id, c.session_on, c.replied_on, c.closed_on, c.state, c.open, c.category, c.class, c.unit, c.outcome, c.due_on, c.due_code,
+			c.due_met_on, c.persons
+		FROM casefile AS c
+		WHERE c.open = 1 AND c.kind || '' = 'visit' AND c.session_on || '' < $1 AND {seen}
+		UNION ALL
+		SELECT c.id, c.session_on, c.replied_on, c.closed_on, c.state, c.open, c.category, c.class, c.unit, c.outcome, c.due_on, c.due_code,
+			c.due_met_on, c.persons
+		FROM casefile AS c
+		WHERE c.closed_key >= $1 AND c.open = 0 AND c.kind || '' = 'visit' AND c.session_on || '' < $1 AND {seen}
+	) AS v
+) AS w;
+
+-- name: reception_of_period(from day, to day, until day, scope) -> id, day, none, state, came, past, month
+-- The reception days from $1 to $2; the id is the date as a number (20220413). Somebody came where there is a visit of that day beyond a
+-- booking; it is past where it lies before $3. Two hours of one date are one day.
+SELECT CAST(replace(d.day, '-', '') AS INTEGER), d.day, NULL AS none,
+	CASE WHEN max(d.state = 'planned') THEN 'planned' WHEN max(d.state = 'moved') THEN 'moved' ELSE 'cancelled' END,
+	CASE WHEN EXISTS (
+		SELECT 1 FROM casefile AS c
+		WHERE c.session_on = d.day AND c.state NOT IN ('void', 'cancelled', 'no-show', 'booked', 'confirmed') AND {seen}
+	) THEN 'yes' ELSE 'no' END,
+	CASE WHEN d.day < $3 THEN 'yes' ELSE 'no' END, substr(d.day, 1, 7)
+FROM reception_day AS d WHERE d.day BETWEEN $1 AND $2 GROUP BY d.day;
+
 -- name: applications_of_period(from day, to day, until day, scope) -> id, received_on, replied_on, origin, ended, type, outcome, group, via, category, month, unit, state, time, overdue, charged
 -- Applications received from $1 to $2, and those received before that were open when the period began: what has no day of receipt yet
 -- counts nowhere. They end with the day of service, or with that of their lapse or withdrawal; only then have they an outcome. What is
@@ -115,25 +164,28 @@ CREATE TEMP TABLE shadow_day AS SELECT $1 AS day, $2 AS seq;
 CREATE TEMP TABLE shadow (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, state TEXT NOT NULL, open INTEGER NOT NULL, guard INTEGER NOT NULL,
 	box TEXT, category TEXT, class TEXT, unit TEXT, co_unit TEXT, outcome TEXT, satisfaction TEXT, received_on TEXT NOT NULL, replied_on TEXT,
 	closed_on TEXT, due_on TEXT NOT NULL, due_code TEXT, due_met_on TEXT, type TEXT, via TEXT, decided_on TEXT, charged_on TEXT,
+	session_on TEXT, persons INTEGER NOT NULL,
 	closed_key TEXT NOT NULL GENERATED ALWAYS AS (coalesce(closed_on, '')) VIRTUAL);
 
 -- name: shadow_view()
 -- The cases of that day.
 CREATE TEMP VIEW casefile AS
 SELECT c.id, c.kind, c.state, c.open, c.guard, c.box, c.category, c.class, c.unit, c.co_unit, c.outcome, c.satisfaction, c.received_on,
-	c.replied_on, c.closed_on, c.due_on, c.due_code, c.due_met_on, c.type, c.via, c.decided_on, c.charged_on, c.closed_key
+	c.replied_on, c.closed_on, c.due_on, c.due_code, c.due_met_on, c.type, c.via, c.decided_on, c.charged_on, c.session_on,
+	c.persons, c.closed_key
 FROM main.casefile AS c WHERE c.recorded_on <= (SELECT d.day FROM shadow_day AS d)
 	AND c.last_seq <= (SELECT d.seq FROM shadow_day AS d)
 UNION ALL
 SELECT s.id, s.kind, s.state, s.open, s.guard, s.box, s.category, s.class, s.unit, s.co_unit, s.outcome, s.satisfaction, s.received_on,
-	s.replied_on, s.closed_on, s.due_on, s.due_code, s.due_met_on, s.type, s.via, s.decided_on, s.charged_on, s.closed_key
+	s.replied_on, s.closed_on, s.due_on, s.due_code, s.due_met_on, s.type, s.via, s.decided_on, s.charged_on, s.session_on,
+	s.persons, s.closed_key
 FROM shadow AS s;
 
--- name: shadow_put(id int, kind text, state text, open int, guard int, box text, category text, class text, unit text, co_unit text, outcome text, satisfaction text, received_on day, replied_on day, closed_on day, due_on text, due_code text, due_met_on day, type text, via text, decided_on day, charged_on day)
+-- name: shadow_put(id int, kind text, state text, open int, guard int, box text, category text, class text, unit text, co_unit text, outcome text, satisfaction text, received_on day, replied_on day, closed_on day, due_on text, due_code text, due_met_on day, type text, via text, decided_on day, charged_on day, session_on day, persons int)
 -- One case as it was known then.
 INSERT INTO shadow (id, kind, state, open, guard, box, category, class, unit, co_unit, outcome, satisfaction, received_on, replied_on,
-	closed_on, due_on, due_code, due_met_on, type, via, decided_on, charged_on)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22);
+	closed_on, due_on, due_code, due_met_on, type, via, decided_on, charged_on, session_on, persons)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24);
 
 -- name: shadow_moved(day day, until text, scope) -> id, guard
 -- The cases that were known at the end of the day $1 (its last instant is $2) and of which something was written since, with their guard

@@ -18,7 +18,8 @@ CREATE TABLE derived (hash TEXT NOT NULL) STRICT;
 -- A case as lists show it. next_on and due_on are '9999-12-31' where there is none, so that they sort and page without NULLs; stage is the place of
 -- the state in the order of work; unit_key and closed_key stand for unit and closed_on in indexes. type is that of the applicant, or
 -- of the remedy; recorded_on the last day on which something was written of it. session_on, slot and settled are
--- of visits: the reception day, the time, and whether the matter was settled on the spot or handed over on a slip.
+-- of visits: the reception day, the time, and whether the matter was settled on the spot or handed over on a slip;
+-- persons is how many came, 1 of other kinds.
 CREATE TABLE casefile (
 	id INTEGER PRIMARY KEY,
 	uuid TEXT NOT NULL,
@@ -65,6 +66,7 @@ CREATE TABLE casefile (
 	session_on TEXT,
 	slot TEXT,
 	settled TEXT,
+	persons INTEGER NOT NULL,
 	unit_key TEXT NOT NULL GENERATED ALWAYS AS (coalesce(unit, '')) VIRTUAL,
 	closed_key TEXT NOT NULL GENERATED ALWAYS AS (coalesce(closed_on, '')) VIRTUAL
 ) STRICT;
