@@ -45,11 +45,7 @@ static const struct {
         .what = N_("has no category"),
         .verb = "correct",
         .mend = "category= reason="},
-    {.figure = "visits.state.booked",
-        .what = N_("was booked, and nothing is said of what became of it"),
-        .verb = "no-show",
-        .mend = ""},
-    {.figure = "visits.state.confirmed",
+    {.figure = "visits.booked",
         .what = N_("was booked, and nothing is said of what became of it"),
         .verb = "no-show",
         .mend = ""},
@@ -61,14 +57,14 @@ static bool block_cases(
 	const struct figure *figure = annual_figure(annual, WRONG[wrong].figure);
 	if (!figure || figure->value < 1)
 		return true;
-	g_autoptr(GPtrArray) rows = annual_prove(office, figure->id, &annual->period, DATE_NONE, error);
-	for (unsigned i = 0; rows && i < rows->len; i++) {
-		const struct case_row *row = rows->pdata[i];
+	OWN(proven) proven = annual_prove(office, figure->id, &annual->period, DATE_NONE, error);
+	for (unsigned i = 0; proven && i < proven->rows->len; i++) {
+		const struct case_row *row = proven->rows->pdata[i];
 		g_autofree char *ref = number_ref(row->number);
 		add_block(blocks, number_paper(row->number), g_strdup(_(WRONG[wrong].what)),
 		    g_strstrip(g_strdup_printf("%s %s %s", WRONG[wrong].verb, ref, WRONG[wrong].mend)));
 	}
-	return rows != NULL;
+	return proven != NULL;
 }
 
 GPtrArray *closing_blocks(struct office *office, const struct period *period, GError **error)

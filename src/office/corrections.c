@@ -82,15 +82,19 @@ static void free_correction(void *data)
 struct comparing {
 	struct office *office;
 	const struct period *period;
+	bool days; /* the ids are those of days (store/figures.h) */
 	GPtrArray *corrections;
 };
 
 static void add(struct comparing *comparing, int64_t id, char *what)
 {
 	struct correction *correction = g_new0(struct correction, 1);
-	struct case_row *row = cases_row(comparing->office->store, &comparing->office->scope, id, NULL);
+	struct case_row *row =
+	    comparing->days ? NULL : cases_row(comparing->office->store, &comparing->office->scope, id, NULL);
 	correction->id = id;
-	correction->number = row ? number_paper(row->number) : g_strdup("");
+	correction->number = row               ? number_paper(row->number)
+	                     : comparing->days ? g_strdup_printf("%ld", (long)id)
+	                                       : g_strdup("");
 	correction->what = what;
 	if (row)
 		case_row_free(row);
@@ -146,8 +150,10 @@ GPtrArray *closing_corrections(struct office *office, const struct closed_year *
 	bool done = figures_read(office->store, &then.view, read_moment, &then, error) &&
 	            figures_read(office->store, &now.view, read_moment, &now, error);
 	comparing.corrections = g_ptr_array_new_with_free_func(free_correction);
-	for (int source = 0; done && source < SOURCE_COUNT; source++)
+	for (int source = 0; done && source < SOURCE_COUNT; source++) {
+		comparing.days = source == SOURCE_RECEPTION;
 		compare(&comparing, &then.moments[source], &now.moments[source]);
+	}
 	g_ptr_array_sort(comparing.corrections, by_id);
 	reading_clear(&then);
 	reading_clear(&now);
