@@ -125,12 +125,17 @@ static void cancel(struct office *office, const char *date)
 static void test_visits(void)
 {
 	static const char *const CASES[] = {
-	    VISIT("2022-04-13", "session=2022-04-13 category=life class=consult"),
-	    VISIT("2022-04-13", "session=2022-04-13 persons=7 representatives=甲、乙"),
+	    VISIT("2022-04-13", "session=2022-04-13 category=life class=consult") "; receive 2022-04-13 minutes=某; "
+	                                                                          "answer-on-spot 2022-04-13 text=好",
+	    VISIT("2022-04-13",
+	        "session=2022-04-13 persons=7 representatives=甲、乙") "; receive 2022-04-13 minutes=某; "
+	                                                               "hand-over 2022-04-14 unit=x opinion=办",
 	    VISIT("2022-04-18", "session=2022-04-20"),
 	    VISIT("2022-08-31", "session=2022-09-07 persons=2"),
 	    VISIT("2021-08-25", "session=2021-08-25; void 2021-08-26 reason=误"),
-	    VISIT("2021-07-07", "session=2021-07-07"),
+	    VISIT("2021-07-07", "session=2021-07-07; withdraw 2021-10-08 reason=撤"),
+	    VISIT("2021-07-07", "session=2021-07-07; withdraw 2021-08-31 reason=撤"),
+	    VISIT("2022-04-18", "session=2022-04-20; no-show 2022-04-20"),
 	    NULL,
 	};
 	static const struct wanted YEAR[] = {
@@ -141,16 +146,21 @@ static void test_visits(void)
 	    {"visits.size.group", 1},
 	    {"visits.new", 2},
 	    {"visits.carried_in", 1},
-	    {"visits.closed", 0},
-	    {"visits.carried_out", 3},
+	    {"visits.closed", 1},
+	    {"visits.carried_out", 2},
 	    {"visits.booked", 1},
 	    {"visits.void", 0},
 	    {"visits.category.life", 1},
 	    {"visits.category.unclassified", 1},
 	    {"visits.class.consult", 1},
 	    {"visits.month.2022-04", 2},
-	    {"visits.outcome.open", 2},
-	    {"visits.pending", 2},
+	    {"visits.outcome.open", 0},
+	    {"visits.outcome.answered", 1},
+	    {"visits.outcome.handed", 1},
+	    {"visits.spot", 1},
+	    {"visits.handed", 1},
+	    {"visits.pending", 1},
+	    {"visits.absent", 1},
 	    {"reception.planned", 3},
 	    {"reception.days", 1},
 	    {"reception.idle", 2},
@@ -160,7 +170,7 @@ static void test_visits(void)
 	    {NULL, 0},
 	};
 	static const struct wanted NEXT[] = {
-	    {"visits.carried_in", 3}, {"visits.total", 0}, {"visits.booked", 1}, {NULL, 0}};
+	    {"visits.carried_in", 2}, {"visits.total", 0}, {"visits.booked", 1}, {NULL, 0}};
 	static const char *const DAYS[] = {"2022-04-13", "2022-04-20", "2022-04-27", "2022-05-11"};
 	struct temporary t;
 	temporary_open(&t, "2022-10-10");
