@@ -108,6 +108,11 @@ struct casefile {
 	char *against; /* the unit that an accusation is made against */
 	char *recused; /* logins of staff who withdrew from it, parted by commas */
 	char *linked;  /* number of the case it was merged into or converted to */
+	int since;      /* the day on which it came to where it stands */
+	bool endorsed;  /* that it is not accepted was approved */
+	int sought_on;  /* an extension was asked for and not decided yet; DATE_NONE */
+	char *sought;   /* why */
+	char *returned; /* why the unit gave it back; NULL once somebody has it again */
 	int reminders, supervisions, reworks;
 	bool countersign; /* the unit asked for its head's countersignature */
 	int facts[FACT_COUNT];

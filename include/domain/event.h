@@ -109,7 +109,9 @@ struct event_type {
 	const char *article; /* N_(): the source in law, or NULL */
 	unsigned roles;      /* who may do it */
 	enum accusation accusation;
-	bool internal;     /* recorded by a use case of its own (attach, undo), not by a verb with fields */
+	bool internal; /* recorded by a use case of its own (attach, undo), not by a verb with fields */
+	/* What the case must be for it to be possible at all, beside its state; NULL: anything. */
+	bool (*possible)(const struct casefile *file);
 	const char *dated; /* the fields that say on which day it counts, the first that is given; NULL: "received" when it
 	                      opens a case, else "on" */
 	const struct transition *transitions; /* ends with kinds == 0 */

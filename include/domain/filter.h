@@ -30,6 +30,8 @@ struct filter {
 	struct period received, closed;                        /* from == DATE_NONE: all */
 	bool has_attachment;
 	bool overdue;
+	unsigned waits; /* for one of these decisions, of DECISION_BIT; 0: not asked */
+	bool reminded;
 	int due_within;   /* at most so many working days from today: 2 for due<3, 3 for due<=3; -1: not asked */
 	GPtrArray *words; /* char *, as typed; numbers of cases as paper has them */
 };

@@ -33,6 +33,7 @@ struct case_row {
 	bool anonymous;
 	int attachments;
 	int reminders;
+	unsigned waits; /* of DECISION_BIT (domain/decision.h) */
 	int64_t last_seq;
 };
 

@@ -8,6 +8,7 @@ const struct command *const COMMANDS[] = {
     &COMMAND_LETTER,
     &COMMAND_UNDO,
     &COMMAND_REDO,
+    &COMMAND_REVIEW,
     &COMMAND_LIST,
     &COMMAND_SHOW,
     &COMMAND_DUE,

@@ -24,6 +24,7 @@ extern const struct command COMMAND_EVENT; /* serves every verb of the event tab
 extern const struct command COMMAND_LETTER;
 extern const struct command COMMAND_UNDO;
 extern const struct command COMMAND_REDO;
+extern const struct command COMMAND_REVIEW;
 extern const struct command COMMAND_LIST;
 extern const struct command COMMAND_SHOW;
 extern const struct command COMMAND_DUE;

@@ -90,6 +90,8 @@ static const struct {
     {.name = "recused", .offset = offsetof(struct casefile, recused)},
     {.name = "satisfaction", .offset = offsetof(struct casefile, satisfaction)},
     {.name = "linked", .offset = offsetof(struct casefile, linked)},
+    {.name = "returned", .offset = offsetof(struct casefile, returned)},
+    {.name = "sought", .offset = offsetof(struct casefile, sought)},
 };
 
 static void extension_clear(void *data)
@@ -118,7 +120,7 @@ static void attachment_free(void *data)
 struct casefile *casefile_new(void)
 {
 	struct casefile *file = g_new0(struct casefile, 1);
-	file->limit_on = file->unit_limit_on = DATE_NONE;
+	file->limit_on = file->unit_limit_on = file->since = file->sought_on = DATE_NONE;
 	for (int fact = 0; fact < FACT_COUNT; fact++)
 		file->facts[fact] = file->until[fact] = DATE_NONE;
 	file->extensions = g_array_new(FALSE, TRUE, sizeof(struct extension));

@@ -199,7 +199,8 @@ static bool is_accusation(const struct casefile *file)
 bool event_type_fits(const struct event_type *type, const struct casefile *file)
 {
 	bool barred = is_accusation(file) ? type->accusation == ACCUSATION_NEVER : type->accusation == ACCUSATION_ONLY;
-	return !barred && event_type_allows(type, file->number.kind, file->state);
+	return !barred && event_type_allows(type, file->number.kind, file->state) &&
+	       (!type->possible || type->possible(file));
 }
 
 const struct transition *event_type_transition(

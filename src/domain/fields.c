@@ -236,6 +236,15 @@ const struct field FIELDS_EXTEND[] = {
     {0},
 };
 
+const struct field FIELDS_ASK_EXTENSION[] = {
+    {.name = "reason", .title = N_("reason"), .type = FIELD_LINE, .needed = true},
+    {.name = "days",
+        .title = N_("longer by"),
+        .type = FIELD_COUNT,
+        .hint = N_("in the clock's unit; the most that is allowed when left out")},
+    {0},
+};
+
 const struct field FIELDS_RECUSE[] = {
     {.name = "who", .title = N_("who withdraws"), .type = FIELD_STAFF, .needed = true},
     {.name = "reason", .title = N_("reason"), .type = FIELD_LINE, .needed = true},

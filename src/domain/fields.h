@@ -27,6 +27,9 @@ extern const struct field FIELDS_VISIT[], FIELDS_SLOT[], FIELDS_REBOOK[], FIELDS
 /* What a petition asks for. */
 extern const struct choice CLASSES[];
 
+/* of the desk */
+extern const struct field FIELDS_ASK_EXTENSION[];
+
 extern const struct choice REMEDY_KINDS[], PROCEDURES[];
 
 /* What an applicant is (the columns of the national form), and how an application comes in. */

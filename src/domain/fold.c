@@ -22,8 +22,10 @@ void fold_event(struct casefile *file, const struct event *event)
 	const struct transition *way = type ? event_type_transition(type, file, event) : NULL;
 	if (!way)
 		return;
-	if (way->to != STATE_NONE)
+	if (way->to != STATE_NONE && way->to != file->state) {
 		file->state = way->to;
+		file->since = event->effective_on;
+	}
 	void (*fold)(struct casefile *, const struct event *) = way->fold ? way->fold : type->fold;
 	if (fold)
 		fold(file, event);

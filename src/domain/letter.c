@@ -154,6 +154,7 @@ void letter_fold_refuse(struct casefile *file, const struct event *event)
 {
 	file->facts[FACT_REFUSED] = event->effective_on;
 	file->facts[FACT_TOLD] = event_day(event, "told");
+	file->endorsed = false;
 	take_text(&file->reason, event_text(event, "reason"));
 	take_text(&file->outcome, event_text(event, "ground"));
 }
@@ -193,6 +194,7 @@ void letter_fold_object(struct casefile *file, const struct event *event)
 /* The first time that somebody other than the registry has it in hand. */
 static void handed(struct casefile *file, const struct event *event)
 {
+	g_clear_pointer(&file->returned, g_free);
 	if (file->facts[FACT_HANDED] == DATE_NONE)
 		file->facts[FACT_HANDED] = event->effective_on;
 }
@@ -238,8 +240,8 @@ void letter_fold_sign(struct casefile *file, const struct event *event)
 
 void letter_fold_give_back(struct casefile *file, const struct event *event)
 {
-	(void)event;
 	release(file);
+	take_text(&file->returned, event_text(event, "reason"));
 }
 
 void letter_fold_draft(struct casefile *file, const struct event *event)
@@ -300,6 +302,8 @@ void letter_fold_extend(struct casefile *file, const struct event *event)
 	    .reason = g_strdup(event_text(event, "reason")),
 	};
 	g_array_append_val(file->extensions, extension);
+	file->sought_on = DATE_NONE;
+	g_clear_pointer(&file->sought, g_free);
 }
 
 void letter_fold_remind(struct casefile *file, const struct event *event)

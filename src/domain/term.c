@@ -3,6 +3,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "base/text.h"
+#include "domain/decision.h"
 #include "domain/value.h"
 #include <stddef.h>
 #include <string.h>
@@ -82,6 +83,18 @@ const struct filter_term FILTER_TERMS[] = {
         .example = "overdue",
         .twin_example = "超期",
         .sentence = N_("past its day")},
+    {.name = "waits",
+        .twin = "待决",
+        .follows = ":",
+        .example = "waits:approve",
+        .twin_example = "待决:签发",
+        .sentence = N_("what waits for a signature or a decision; any for all of it")},
+    {.name = "reminded",
+        .twin = "催办",
+        .follows = "",
+        .example = "reminded",
+        .twin_example = "催办",
+        .sentence = N_("somebody was reminded of it")},
     {.name = "has",
         .twin = "附件",
         .follows = ":",
@@ -104,6 +117,8 @@ static const struct {
     {.alias = "收到日期", .name = "received"},
     {.alias = "办结日期", .name = "closed"},
     {.alias = "逾期", .name = "overdue"},
+    {.alias = "待批", .name = "waits"},
+    {.alias = "已催办", .name = "reminded"},
     {.alias = "有", .name = "has"},
 };
 
@@ -236,6 +251,20 @@ static enum taken take_due(const struct term *term, struct filter *filter)
 	return TAKEN;
 }
 
+static enum taken take_waits(const struct term *term, struct filter *filter)
+{
+	if (filter->waits)
+		return TWICE;
+	g_auto(GStrv) words = split_values(term->value);
+	for (char **word = words; *word; word++) {
+		unsigned decisions = decision_parse(*word);
+		if (!decisions)
+			return BROKEN;
+		filter->waits |= decisions;
+	}
+	return TAKEN;
+}
+
 static enum taken take_has(const struct term *term, struct filter *filter)
 {
 	g_autofree char *value = text_fold(term->value);
@@ -261,6 +290,7 @@ static const struct {
     {.name = "received", .take = take_received},
     {.name = "closed", .take = take_closed},
     {.name = "due", .take = take_due},
+    {.name = "waits", .take = take_waits},
     {.name = "has", .take = take_has},
 };
 
@@ -333,6 +363,8 @@ bool term_apply_flag(const char *word, struct filter *filter)
 {
 	if (!strcmp(word, "overdue") || !strcmp(word, "超期") || !strcmp(word, "逾期"))
 		filter->overdue = true;
+	else if (!strcmp(word, "reminded") || !strcmp(word, "催办") || !strcmp(word, "已催办"))
+		filter->reminded = true;
 	else if (!strcmp(word, "附件") || !strcmp(word, "有附件"))
 		filter->has_attachment = true;
 	else

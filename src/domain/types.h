@@ -7,7 +7,8 @@
 #include "domain/event.h"
 
 /* Each ends with a NULL name. */
-extern const struct event_type LETTER_TYPES[], VISIT_TYPES[], APPLICATION_TYPES[], REMEDY_TYPES[], COMMON_TYPES[];
+extern const struct event_type LETTER_TYPES[], VISIT_TYPES[], APPLICATION_TYPES[], REMEDY_TYPES[], DESK_TYPES[],
+    COMMON_TYPES[];
 
 /* All tables in the order in which they are shown; ends with NULL. */
 extern const struct event_type *const EVENT_TABLES[];

@@ -1,6 +1,7 @@
 /* What happens to letters; some of it to visits and applications too, in their own way. */
 #include "base/say.h"
 #include "domain/application.h"
+#include "domain/desk.h"
 #include "domain/fields.h"
 #include "domain/letter.h"
 #include "domain/role.h"
@@ -233,6 +234,11 @@ const struct event_type LETTER_TYPES[] = {
         .done = N_("sent back"),
         .roles = ROLE_SUPERVISOR | ROLE_LEADER | ROLE_HEAD,
         .transitions = WAYS(WAY_IF(letter_has_unit, DRAFTS, HANDLING), WAY(DRAFTS, ACCEPTED),
+            {.kinds = LETTER,
+                .from = AT(REFUSED),
+                .to = STATE_REGISTERED,
+                .check = desk_check_unrefuse,
+                .fold = desk_fold_unrefuse},
             {.kinds = APPLICATION,
                 .from = AT(DRAFTED) | AT(APPROVED),
                 .to = STATE_CLEARED,
@@ -251,6 +257,11 @@ const struct event_type LETTER_TYPES[] = {
         .done = N_("approved"),
         .roles = ROLE_SUPERVISOR | ROLE_LEADER,
         .transitions = WAYS(WAY(AT(DRAFTED) | AT(REVIEW), APPROVED),
+            {.kinds = LETTER,
+                .from = AT(REFUSED),
+                .to = STATE_NONE,
+                .check = desk_check_endorse,
+                .fold = desk_fold_endorse},
             {.kinds = APPLICATION, .from = AT(DRAFTED), .to = STATE_APPROVED},
             {.kinds = VISIT, .from = AT(DRAFTED) | AT(REVIEW), .to = STATE_APPROVED}),
         .fields = FIELDS_TEXT_OPTIONAL,

@@ -1,5 +1,6 @@
 #include "domain/value.h"
 #include "base/say.h"
+#include "domain/decision.h"
 #include "domain/event.h"
 #include "domain/state.h"
 #include <string.h>
@@ -148,6 +149,8 @@ char *value_list(const char *name)
 		for (int state = STATE_NONE + 1; state < STATE_COUNT; state++)
 			list_word(list, state_name((enum state)state), state_title((enum state)state));
 	}
+	for (const struct decision *decision = DECISIONS; decision->name && !strcmp(name, "waits"); decision++)
+		list_word(list, decision->name, decision->twin);
 	unsigned n = 0;
 	const struct choice *choice = next_choices(name, &n);
 	for (; choice && choice->code; choice++)

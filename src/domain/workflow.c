@@ -68,7 +68,7 @@ bool workflow_may(const struct event_type *type, const struct casefile *file, co
 	if (!file)
 		return true;
 	return check_interest(file, who, error) && check_accusation(type, file, error) &&
-	       (event_type_allows(type, file->number.kind, file->state) || refuse_state(type, file, error));
+	       (event_type_fits(type, file) || refuse_state(type, file, error));
 }
 
 static bool check_day(const struct field *field, const struct event *event, int today, GError **error)

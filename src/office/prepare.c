@@ -24,6 +24,7 @@ static const struct {
     {.event = "remedy", .prepare = remedy_prepare},
     {.event = "recuse", .prepare = recusal_prepare},
     {.event = "extend", .prepare = timing_extend},
+    {.event = "ask-extension", .prepare = timing_ask},
     {.event = "request-correction", .prepare = disclosure_ask},
     {.event = "fee", .prepare = disclosure_fee},
     {.event = "lapse", .prepare = disclosure_lapse},

@@ -81,13 +81,24 @@ static const struct clock *choose(const GPtrArray *clocks, int today)
 	return found ? found : first;
 }
 
+static bool no_clock(const struct casefile *file, GError **error)
+{
+	g_autofree char *number = number_paper(file->number);
+	return fail(error, FAIL_REFUSED, _("no reply clock is running for %s"), number);
+}
+
+static bool check_length(const struct rule *rule, const char *days, GError **error)
+{
+	return g_ascii_strtoll(days, NULL, 10) <= rule->extension ||
+	       fail(error, FAIL_REFUSED, _("days= is at most %d for %s (%s)"), rule->extension, rule->code, rule->source);
+}
+
 static bool check_extension(const struct clock *clock, const struct event *event, GError **error)
 {
 	const struct rule *rule = clock->rule;
 	g_autofree char *last = date_format(clock->due.on);
-	if (g_ascii_strtoll(event_text(event, "days"), NULL, 10) > rule->extension)
-		return fail(
-		    error, FAIL_REFUSED, _("days= is at most %d for %s (%s)"), rule->extension, rule->code, rule->source);
+	if (!check_length(rule, event_text(event, "days"), error))
+		return false;
 	if (event_day(event, "told") > clock->due.on)
 		return fail(error, FAIL_REFUSED,
 		    _("told= lies after %s, the last day of %s: the writer is told before it ends (%s)"), last, rule->code,
@@ -106,10 +117,8 @@ bool timing_extend(struct office *office, const struct casefile *file, struct ev
 	g_autoptr(GPtrArray) clocks = clocks_of(office, file);
 	const char *code = event_text(event, "clock");
 	const struct clock *clock = code ? running(clocks, code) : choose(clocks, office_today(office));
-	if (!clock) {
-		g_autofree char *number = number_paper(file->number);
-		return fail(error, FAIL_REFUSED, _("no reply clock is running for %s"), number);
-	}
+	if (!clock)
+		return no_clock(file, error);
 	if (!may_extend(clock, office_today(office), error))
 		return false;
 	g_autofree char *days = g_strdup_printf("%d", clock->rule->extension);
@@ -118,6 +127,18 @@ bool timing_extend(struct office *office, const struct casefile *file, struct ev
 	set_default(event, "days", days);
 	set_default(event, "told", today);
 	return check_extension(clock, event, error);
+}
+
+bool timing_ask(struct office *office, const struct casefile *file, struct event *event, GError **error)
+{
+	g_autoptr(GPtrArray) clocks = clocks_of(office, file);
+	const struct clock *clock = choose(clocks, office_today(office));
+	const char *days = event_text(event, "days");
+	if (!clock)
+		return no_clock(file, error);
+	if (!may_extend(clock, office_today(office), error))
+		return false;
+	return !days || check_length(clock->rule, days, error);
 }
 
 /* The clock that started last with this code and was not cancelled; NULL where none. */

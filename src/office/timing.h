@@ -16,6 +16,9 @@ char *timing_clock(struct office *office, const struct casefile *file, const cha
  * was told too late. */
 bool timing_extend(struct office *office, const struct casefile *file, struct event *event, GError **error);
 
+/* Whether an extension can be asked for: there is a reply clock that still may be extended, by so many DAYS. */
+bool timing_ask(struct office *office, const struct casefile *file, struct event *event, GError **error);
+
 /* Whether DAY lies in the time of the clock CODE, of restarts the last; or after it. A case that has no such clock is
  * not bound. FAIL_REFUSED names the last day and the article. */
 bool timing_within(struct office *office, const struct casefile *file, const char *code, int day, GError **error);

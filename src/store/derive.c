@@ -2,6 +2,7 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "domain/deadline.h"
+#include "domain/decision.h"
 #include "store/digest.h"
 #include <string.h>
 
@@ -111,6 +112,7 @@ static void derive_facts(struct derived *derived, const struct casefile *file)
 	put_day(derived, COLUMN_CLOSED_ON, closed, NULL);
 	put_number(derived, COLUMN_ATTACHMENTS, file->attachments->len);
 	put_number(derived, COLUMN_REMINDERS, file->reminders);
+	put_number(derived, COLUMN_WAITS, decision_waits(file));
 }
 
 /* What the yearly figures count by. */

@@ -40,6 +40,7 @@ static const char *const WALKS[] = {
     [WALK_DUE] = " INDEXED BY casefile_due",
     [WALK_NEXT] = " INDEXED BY casefile_next",
     [WALK_OPEN] = " INDEXED BY casefile_open",
+    [WALK_WAITS] = " INDEXED BY casefile_waits",
     [WALK_UNIT_NEXT] = " INDEXED BY casefile_unit_next",
     [WALK_CO_UNIT] = " INDEXED BY casefile_co_unit",
 };
@@ -199,6 +200,10 @@ static void say_days(struct build *build, const struct view *view)
 		say_day(build, " AND c.next_on <= ?", view->soon_until);
 	if (filter->has_attachment)
 		say(build, " AND c.attachments > 0");
+	if (filter->waits)
+		say_number(build, " AND c.waits > 0 AND (c.waits & ?) <> 0", filter->waits);
+	if (filter->reminded)
+		say(build, " AND c.reminders > 0");
 }
 
 static void say_conditions(struct build *build, const struct scope *scope, const struct view *view)
@@ -421,7 +426,7 @@ static bool count_view(struct store *store, const struct scope *scope, struct vi
 	if (view->search && !index_now(store, error))
 		return false;
 	bool one_by_one = view->search && view->search->folded->len;
-	if (view->open && view->walk != WALK_FOUND && view->walk != WALK_CO_UNIT)
+	if (view->open && view->walk != WALK_FOUND && view->walk != WALK_CO_UNIT && view->walk != WALK_WAITS)
 		view->walk = WALK_NEXT; /* holds everything that may be asked of what is open */
 	struct statement *statement = count_statement(store, scope, view, one_by_one);
 	bool done = one_by_one ? count_found(store, view, statement, ret, error) : db_number(statement, 0, ret, error);

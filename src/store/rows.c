@@ -29,6 +29,7 @@ enum row_column {
 	ROW_ANONYMOUS,
 	ROW_ATTACHMENTS,
 	ROW_REMINDERS,
+	ROW_WAITS,
 	ROW_LAST_SEQ,
 };
 
@@ -74,6 +75,7 @@ struct case_row *rows_read(struct statement *statement)
 	row->anonymous = db_int(statement, ROW_ANONYMOUS);
 	row->attachments = (int)db_int(statement, ROW_ATTACHMENTS);
 	row->reminders = (int)db_int(statement, ROW_REMINDERS);
+	row->waits = (unsigned)db_int(statement, ROW_WAITS);
 	row->last_seq = db_int(statement, ROW_LAST_SEQ);
 	read_texts(row, statement);
 	read_days(row, statement);

@@ -49,7 +49,7 @@ static bool asks_more(const struct filter *filter)
 {
 	return filter->unit || filter->box || filter->category || filter->class || filter->handler || filter->track ||
 	       filter->received.from != DATE_NONE || filter->closed.from != DATE_NONE || filter->has_attachment ||
-	       filter->overdue || filter->due_within >= 0;
+	       filter->overdue || filter->due_within >= 0 || filter->waits || filter->reminded;
 }
 
 /* By the filter that lets the fewest cases through, as far as can be known. */
@@ -89,6 +89,8 @@ static enum walk walk_cases(const struct view *view, bool one_unit)
 {
 	enum sort sort = view->find->sort;
 	bool due = view->filter->overdue || view->soon_until != DATE_NONE;
+	if (view->filter->waits)
+		return WALK_WAITS;
 	if (due && view->open)
 		return walk_due(view, one_unit);
 	if (view->filter->received.from != DATE_NONE)

@@ -29,6 +29,7 @@ enum walk {
 	WALK_OPEN,
 	WALK_UNIT_NEXT,
 	WALK_CO_UNIT,
+	WALK_WAITS,
 };
 
 /* Whose cases: of somebody who is bound to a unit first those that are the unit's own, then those that it handles

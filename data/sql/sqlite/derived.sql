@@ -55,6 +55,7 @@ CREATE TABLE casefile (
 	provisional INTEGER NOT NULL CHECK (provisional IN (0, 1)),
 	attachments INTEGER NOT NULL,
 	reminders INTEGER NOT NULL,
+	waits INTEGER NOT NULL,
 	last_seq INTEGER NOT NULL,
 	writer_key TEXT,
 	content_key TEXT NOT NULL,
@@ -89,11 +90,13 @@ CREATE INDEX casefile_due ON casefile (next_on, id);
 -- What is open is a small part of a large register. The first of these holds every column of a list, so that the first screen reads nothing else.
 CREATE INDEX casefile_next ON casefile (next_on, id, guard, unit_key, stage, kind, open, uuid, year, serial, state, box, category, class, unit,
 	handler, track, outcome, subject, writer, received_on, closed_on, due_on, due_code, due_met_on, next_code, next_unit, provisional, anonymous,
-	attachments, reminders, last_seq) WHERE open = 1;
+	attachments, reminders, waits, last_seq) WHERE open = 1;
 CREATE INDEX casefile_open ON casefile (id) WHERE open = 1;
 CREATE INDEX casefile_unit_next ON casefile (unit_key, next_on, id, guard) WHERE open = 1;
 -- What a unit handles together with another one: few.
 CREATE INDEX casefile_co_unit ON casefile (co_unit, id) WHERE co_unit IS NOT NULL;
+-- What waits for a decision (domain/decision.h) is few, whatever else there is.
+CREATE INDEX casefile_waits ON casefile (id, guard, kind, stage, open, waits) WHERE waits > 0;
 -- Whether the same letter came in before.
 CREATE INDEX casefile_writer ON casefile (writer_key) WHERE open = 1 AND writer_key IS NOT NULL;
 CREATE INDEX casefile_remedy ON casefile (writer_key) WHERE kind = 'remedy' AND writer_key IS NOT NULL;

@@ -1,0 +1,171 @@
+#include "domain/decision.h"
+#include "base/date.h"
+#include "base/say.h"
+#include "domain/state.h"
+#include <string.h>
+
+static bool is_drafted(const struct casefile *file)
+{
+	return file->state == STATE_DRAFTED || file->state == STATE_REVIEW;
+}
+
+static bool wants_countersign(const struct casefile *file)
+{
+	return file->state == STATE_DRAFTED && file->countersign;
+}
+
+static bool wants_signature(const struct casefile *file)
+{
+	return is_drafted(file) && !wants_countersign(file);
+}
+
+static bool is_before_leader(const struct casefile *file)
+{
+	return file->state == STATE_AT_LEADER;
+}
+
+static bool is_before_review(const struct casefile *file)
+{
+	return file->state == STATE_SECRECY;
+}
+
+static bool is_sought(const struct casefile *file)
+{
+	return file->sought_on != DATE_NONE;
+}
+
+static bool is_returned(const struct casefile *file)
+{
+	return file->returned;
+}
+
+static bool is_refused(const struct casefile *file)
+{
+	return file->state == STATE_REFUSED && !file->endorsed;
+}
+
+static bool may_lapse(const struct casefile *file)
+{
+	return file->state == STATE_CORRECTION || file->state == STATE_FEE;
+}
+
+static const char *about_draft(const struct casefile *file)
+{
+	return file->draft;
+}
+
+static const char *about_proposal(const struct casefile *file)
+{
+	return file->proposal;
+}
+
+static const char *about_search(const struct casefile *file)
+{
+	return file->search;
+}
+
+static const char *about_sought(const struct casefile *file)
+{
+	return file->sought;
+}
+
+static const char *about_returned(const struct casefile *file)
+{
+	return file->returned;
+}
+
+static const char *about_reason(const struct casefile *file)
+{
+	return file->reason;
+}
+
+const struct decision DECISIONS[] = {
+    [DECISION_COUNTERSIGN] = {.name = "countersign",
+        .twin = "核签",
+        .title = N_("to countersign"),
+        .verb = "countersign",
+        .back = "send-back",
+        .waits = wants_countersign,
+        .about = about_draft},
+    [DECISION_APPROVE] = {.name = "approve",
+        .twin = "签发",
+        .title = N_("to sign"),
+        .verb = "approve",
+        .back = "send-back",
+        .waits = wants_signature,
+        .about = about_draft},
+    [DECISION_INSTRUCT] = {.name = "instruct",
+        .twin = "批示",
+        .title = N_("to instruct"),
+        .verb = "instruct",
+        .waits = is_before_leader,
+        .about = about_proposal},
+    [DECISION_SECRECY] = {.name = "secrecy",
+        .twin = "保密审查",
+        .title = N_("secrecy to review"),
+        .verb = "secrecy",
+        .waits = is_before_review,
+        .about = about_search},
+    [DECISION_EXTENSION] = {.name = "extension",
+        .twin = "延期",
+        .title = N_("extension asked"),
+        .verb = "extend",
+        .back = "decline",
+        .waits = is_sought,
+        .about = about_sought},
+    [DECISION_RETURN] = {.name = "return",
+        .twin = "退回",
+        .title = N_("given back"),
+        .verb = "assign",
+        .waits = is_returned,
+        .about = about_returned},
+    [DECISION_REFUSAL] = {.name = "refusal",
+        .twin = "不予受理",
+        .title = N_("refusal to approve"),
+        .verb = "approve",
+        .back = "send-back",
+        .waits = is_refused,
+        .about = about_reason},
+    [DECISION_LAPSE] =
+        {.name = "lapse", .twin = "视为放弃", .title = N_("lapse to confirm"), .verb = "lapse", .waits = may_lapse},
+    [DECISION_COUNT] = {0},
+};
+
+unsigned decision_waits(const struct casefile *file)
+{
+	unsigned waits = 0;
+	for (int n = 0; n < DECISION_COUNT; n++)
+		if (DECISIONS[n].waits(file) && event_type_fits(event_type_find(DECISIONS[n].verb), file))
+			waits |= DECISION_BIT(n);
+	return waits;
+}
+
+int decision_since(const struct casefile *file, int decision)
+{
+	return decision == DECISION_EXTENSION ? file->sought_on : file->since;
+}
+
+unsigned decision_parse(const char *word)
+{
+	if (g_strv_contains((const char *const[]){"any", "全部", "所有", NULL}, word))
+		return DECISION_BIT(DECISION_LAPSE) - 1;
+	for (int n = 0; n < DECISION_COUNT; n++)
+		if (g_strv_contains(
+		        (const char *const[]){DECISIONS[n].name, DECISIONS[n].twin, _(DECISIONS[n].title), NULL}, word))
+			return DECISION_BIT(n);
+	return 0;
+}
+
+char *decision_list(void)
+{
+	bool chinese = !strcmp(say_current(), "zh");
+	GString *list = g_string_new(NULL);
+	for (int n = 0; n < DECISION_COUNT; n++)
+		g_string_append_printf(list, "%s%s", n ? _(", ") : "", chinese ? DECISIONS[n].twin : DECISIONS[n].name);
+	return g_string_free(list, FALSE);
+}
+
+unsigned decision_roles(int decision, enum kind kind)
+{
+	return event_type_roles(event_type_find(DECISIONS[decision].verb), kind);
+}

@@ -1,0 +1,23 @@
+/*
+ * What the supervisor's desk does to a case: extensions asked for and declined, refusals approved or not.
+ */
+#ifndef DOMAIN_DESK_H
+#define DOMAIN_DESK_H
+
+#include "domain/casefile.h"
+#include "domain/event.h"
+
+void desk_fold_ask(struct casefile *file, const struct event *event);
+void desk_fold_decline(struct casefile *file, const struct event *event);
+void desk_fold_endorse(struct casefile *file, const struct event *event);
+void desk_fold_unrefuse(struct casefile *file, const struct event *event);
+
+/* Nothing is asked for twice, and nothing declined that was not asked for. */
+bool desk_check_ask(const struct casefile *file, const struct event *event, GError **error);
+bool desk_is_sought(const struct casefile *file);
+
+/* That a letter is not accepted is approved once, and not taken back once its writer knows. */
+bool desk_check_endorse(const struct casefile *file, const struct event *event, GError **error);
+bool desk_check_unrefuse(const struct casefile *file, const struct event *event, GError **error);
+
+#endif

@@ -1,0 +1,37 @@
+/* What units and the supervisor's desk ask of each other. */
+#include "base/say.h"
+#include "domain/desk.h"
+#include "domain/fields.h"
+#include "domain/role.h"
+#include "domain/types.h"
+
+#define ASKED (AT(ASSIGNED) | AT(HANDLING) | AT(DRAFTED) | AT(REVIEW))
+#define SOUGHT                                                                                                         \
+	(AT(REGISTERED) | AT(SEARCHING) | AT(CONSULTING) | AT(SECRECY) | AT(CLEARED) | AT(REASONS) | AT(DRAFTED) |         \
+	    AT(APPROVED))
+
+const struct event_type DESK_TYPES[] = {
+    {
+        .name = "ask-extension",
+        .title = N_("ask for an extension"),
+        .done = N_("extension asked for"),
+        .article = N_("Regulations on Petitions art 34; Regulations on Disclosure art 33"),
+        .roles = ROLE_OFFICE | ROLE_HANDLER | ROLE_HEAD,
+        .transitions = WAYS(WAY(ASKED, NONE),
+            {.kinds = APPLICATION, .from = SOUGHT, .to = STATE_NONE, .roles = DISCLOSURE | ROLE_HANDLER | ROLE_HEAD}),
+        .fields = FIELDS_ASK_EXTENSION,
+        .check = desk_check_ask,
+        .fold = desk_fold_ask,
+    },
+    {
+        .name = "decline",
+        .title = N_("decline the extension"),
+        .done = N_("extension declined"),
+        .roles = ROLE_SUPERVISOR | ROLE_LEADER,
+        .transitions = WAYS(WAY(ASKED, NONE), {.kinds = APPLICATION, .from = SOUGHT, .to = STATE_NONE}),
+        .fields = FIELDS_REASON,
+        .possible = desk_is_sought,
+        .fold = desk_fold_decline,
+    },
+    {0},
+};

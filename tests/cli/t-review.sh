@@ -1,0 +1,87 @@
+#!/bin/sh
+# What waits for a signature or a decision: whose it is, since when, and that every count equals its list.
+. "$(dirname "$0")/lib.sh"
+begin
+"$DOCKET" setting change impersonation on >/dev/null
+"$DOCKET" unit add name=logistics code=logistics >/dev/null
+"$DOCKET" staff add login=head name=Head role=head unit=logistics >/dev/null
+"$DOCKET" staff add login=boss name=Boss role=supervisor >/dev/null
+"$DOCKET" staff add login=clerk name=Clerk role=clerk >/dev/null
+
+runs 0 review
+says 'Nothing waits'
+
+draft=$(letter Canteen)
+signed=$(letter Heating)
+late=$(letter Lights)
+back=$(letter Parking)
+no=$(letter Advert)
+asked=$(letter Library)
+secret=$(letter Secret)
+for n in "$draft" "$signed" "$late" "$back" "$asked" "$secret"; do
+	"$DOCKET" accept "$n" >/dev/null
+done
+"$DOCKET" draft "$draft" text="We will." >/dev/null
+"$DOCKET" assign "$signed" unit=logistics countersign=yes >/dev/null
+"$DOCKET" --as head sign "$signed" >/dev/null
+DOCKET_TODAY=2022-03-02 "$DOCKET" --as head draft "$signed" text="Done." countersign=yes >/dev/null
+"$DOCKET" assign "$late" unit=logistics >/dev/null
+"$DOCKET" --as head sign "$late" >/dev/null
+"$DOCKET" assign "$back" unit=logistics >/dev/null
+DOCKET_TODAY=2022-03-02 "$DOCKET" --as head return "$back" reason="not ours" >/dev/null
+"$DOCKET" refuse "$no" reason=advert ground=NA8 >/dev/null
+DOCKET_TODAY=2022-03-03 docket --as head ask-extension "$late" reason="the pump is on order" days=2
+is "asked" "$status" 0
+DOCKET_TODAY=2022-03-03 refused 1 'already: .extend. or .decline.' --as head ask-extension "$late" reason=again
+DOCKET_TODAY=2022-03-03 refused 1 'at most 5 for K2' --as head ask-extension "$signed" reason=r days=30
+"$DOCKET" propose "$asked" text="Please instruct." >/dev/null
+
+DOCKET_TODAY=2022-03-04
+export DOCKET_TODAY
+runs 0 review
+says '^ *3 +to sign +信2022-1 ' '^ *2 +to countersign +信2022-2 ' '6 to decide, 6 of them by you'
+runs 0 review --format csv
+says 'the pump is on order'
+docket review --format json
+is "the longest wait first" "$(json '[i["waited"] for i in d["waiting"]] == sorted([i["waited"] for i in d["waiting"]], reverse=True)')" True
+is "counts" "$(json '" ".join("%s=%d" % c for c in sorted(d["counts"].items()) if c[1])')" "approve=1 countersign=1 extension=1 instruct=1 refusal=1 return=1"
+for what in countersign approve instruct extension return refusal; do
+	docket review --format json
+	count=$(json "d['counts']['$what']")
+	docket list waits:$what --format json
+	is "the list of $what has as many" "$(json 'd["total"]')" "$count"
+done
+docket list waits:any --format json
+is "the list of all" "$(json 'd["total"]')" 6
+docket list '待决:延期' --format json
+is "in Chinese" "$(json '[c["ref"] for c in d["cases"]]')" "['L2022-3']"
+refused 2 "cannot read 'waits:tea'" list waits:tea
+refused 2 "nothing waits for 'tea'" review decision=tea
+
+runs 0 review decision=extension
+says '1 to decide'
+runs 0 --as head review
+says 'to countersign' 'to decide, 1 of them by you'
+docket --as head review mine=yes --format json
+is "a head's own" "$(json '[i["decision"] for i in d["waiting"]]')" "['countersign']"
+docket --as clerk review mine=yes --format json
+is "a clerk's own" "$(json '[i["decision"] for i in d["waiting"]]')" "['return']"
+
+# each is decided, and gone
+runs 0 --as boss extend "$late" reason="the pump is on order" days=2
+refused 1 "'decline' does not fit" --as boss decline "$late" reason=r
+runs 0 --as boss approve "$draft"
+runs 0 --as boss approve "$no"
+runs 0 --as boss instruct "$asked" text="Open longer." unit=logistics
+runs 0 assign "$back" unit=logistics
+runs 0 --as head countersign "$signed"
+runs 0 review
+says 'to sign +信2022-2 ' '1 to decide'
+runs 0 undo "$no"
+runs 0 review decision=refusal
+says 'refusal to approve'
+runs 0 --as boss send-back "$no" reason="it is none"
+docket show "$no" --format json
+is "taken up again" "$(json 'd["state"]')" registered
+runs 0 audit
+finish
