@@ -67,6 +67,19 @@ struct span {
 	int to;
 };
 
+/* A reminder (催办) or a formal supervision (督办) that was sent. */
+struct reminder {
+	char *number; /* 催〔2022〕1号; NULL before reminders had numbers */
+	bool formal;
+	char *step;  /* of the ladder ("T-3"), or NULL */
+	char *clock; /* the duty that the step is about ("K2"), and its last day */
+	int due;
+	int on;         /* when it was sent */
+	char *to;       /* to whom, or NULL */
+	char *response; /* what came back, or NULL */
+	int responded_on;
+};
+
 struct attachment {
 	char *sha256; /* hex */
 	char *name;
@@ -79,7 +92,7 @@ struct casefile {
 	char *uuid; /* identity of the opening event */
 	int64_t last_seq;
 	char recorded_on[11]; /* the last day on which something was written of it: what was known before is known still */
-	int events; /* how many, undone ones and undos included */
+	int events;           /* how many, undone ones and undos included */
 	struct number number;
 	enum state state;
 	unsigned guard; /* of enum guard */
@@ -105,9 +118,9 @@ struct casefile {
 	char *search, *secrecy, *reviewer, *opinion, *explained, *ground;
 	char *outcome, *reason; /* of a refusal, a filing, a void ... */
 	char *satisfaction;
-	char *against; /* the unit that an accusation is made against */
-	char *recused; /* logins of staff who withdrew from it, parted by commas */
-	char *linked;  /* number of the case it was merged into or converted to */
+	char *against;  /* the unit that an accusation is made against */
+	char *recused;  /* logins of staff who withdrew from it, parted by commas */
+	char *linked;   /* number of the case it was merged into or converted to */
 	int since;      /* the day on which it came to where it stands */
 	bool endorsed;  /* that it is not accepted was approved */
 	int sought_on;  /* an extension was asked for and not decided yet; DATE_NONE */
@@ -120,6 +133,7 @@ struct casefile {
 	GArray *extensions;     /* of struct extension */
 	GArray *spans;          /* of struct span */
 	GPtrArray *attachments; /* of struct attachment * */
+	GPtrArray *reminded;    /* of struct reminder * */
 };
 
 struct casefile *casefile_new(void);
@@ -150,6 +164,10 @@ const char *casefile_text(const struct casefile *file, const char *name);
 /* The span of SPANS (may be NULL) with this WHY in which DAY does not count: one that has ended before one that lasts.
  * NULL where there is none. Borrowed. */
 const struct span *span_over(const GArray *spans, const char *why, int day);
+
+/* The reminder with this NUMBER in any form ("催2022-1"); the last one where it is NULL. NULL where there is none.
+ * Borrowed. */
+struct reminder *casefile_reminder(const struct casefile *file, const char *number);
 
 /* The consultation of PARTY that has not ended; the only one where PARTY is NULL. NULL where there is none. Borrowed.
  */

@@ -112,8 +112,9 @@ struct event_type {
 	bool internal; /* recorded by a use case of its own (attach, undo), not by a verb with fields */
 	/* What the case must be for it to be possible at all, beside its state; NULL: anything. */
 	bool (*possible)(const struct casefile *file);
-	const char *dated; /* the fields that say on which day it counts, the first that is given; NULL: "received" when it
-	                      opens a case, else "on" */
+	const char *series; /* what its numbers begin with ("催"): each gets one, by year; NULL: they have none */
+	const char *dated;  /* the fields that say on which day it counts, the first that is given; NULL: "received" when it
+	                       opens a case, else "on" */
 	const struct transition *transitions; /* ends with kinds == 0 */
 	const struct field *fields;           /* ends with a NULL name */
 	/* Conditions beyond the state; NULL where there are none. FAIL_REFUSED names what would be allowed. */

@@ -20,6 +20,11 @@ char *number_paper(struct number number);
 /* In ASCII, to be freed. */
 char *number_ref(struct number number);
 
+/* The number of a paper that is counted by SERIES and year: 催〔2022〕1号; to be freed. And back: false where TEXT is
+ * none of SERIES. */
+char *number_of_series(const char *series, int year, int serial);
+bool number_in_series(const char *text, const char *series, int *year, int *serial);
+
 /* Reads either form, full-width digits and brackets of any sort included ("信(2022)17", "l2022-17"), and a bare "17":
  * then RET->kind is KIND_COUNT and RET->year is YEAR. False where it is no number. */
 bool number_parse(const char *text, int year, struct number *ret);

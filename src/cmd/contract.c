@@ -173,6 +173,21 @@ static json_t *application_json(const struct casefile *file)
 	    file->how, "search", file->search, "secrecy", file->secrecy, "opinion", file->opinion, "ground", file->ground);
 }
 
+/* Reminders, and what came back to them. */
+static json_t *reminded_json(const struct casefile *file)
+{
+	json_t *array = json_array();
+	for (unsigned i = 0; i < file->reminded->len; i++) {
+		const struct reminder *reminder = file->reminded->pdata[i];
+		json_array_append_new(
+		    array, json_pack("{s:s?, s:b, s:s?, s:s?, s:o, s:o, s:s?, s:s?, s:o}", "number", reminder->number, "formal",
+		               reminder->formal, "step", reminder->step, "clock", reminder->clock, "last_day",
+		               contract_day(reminder->due), "on", contract_day(reminder->on), "to", reminder->to, "response",
+		               reminder->response, "responded_on", contract_day(reminder->responded_on)));
+	}
+	return array;
+}
+
 json_t *contract_dossier(struct office *office, const struct case_row *row, const struct dossier *dossier)
 {
 	const struct casefile *file = dossier->file;
@@ -197,5 +212,6 @@ json_t *contract_dossier(struct office *office, const struct case_row *row, cons
 	json_object_update_new(object, whole);
 	json_object_update_new(object, texts);
 	json_object_update_new(object, rest);
+	json_object_set_new(object, "reminded", reminded_json(file));
 	return object;
 }

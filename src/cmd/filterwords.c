@@ -1,7 +1,8 @@
 #include "cmd/filterwords.h"
+#include "office/filters.h"
 
-struct filter *filterwords_read(const struct args *args, GError **error)
+struct filter *filterwords_read(struct office *office, const struct args *args, GError **error)
 {
 	g_autofree char *text = g_strjoinv(" ", (char **)args->words->pdata);
-	return filter_parse(text, error);
+	return filters_parse(office, text, error);
 }

@@ -6,8 +6,10 @@
 
 #include "cmd/args.h"
 #include "domain/filter.h"
+#include "office/office.h"
 
-/* The positional words of ARGS as one filter; one word may hold several. FAIL_USAGE: a broken term. */
-struct filter *filterwords_read(const struct args *args, GError **error);
+/* The positional words of ARGS as one filter; one word may hold several. FAIL_USAGE: a broken term.
+ * FAIL_NOT_FOUND: no filter is saved under a name ("@NAME"). */
+struct filter *filterwords_read(struct office *office, const struct args *args, GError **error);
 
 #endif

@@ -49,7 +49,7 @@ static bool run(struct context *context, const struct args *args, GError **error
 {
 	const char *path = args_field(args, "to");
 	const char *format = strcmp(context->format, "text") ? context->format : "csv";
-	OWN(filter) filter = filterwords_read(args, error);
+	OWN(filter) filter = filterwords_read(context->office, args, error);
 	if (!filter)
 		return false;
 	if (path)

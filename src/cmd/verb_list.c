@@ -39,7 +39,7 @@ static bool run(struct context *context, const struct args *args, GError **error
 	struct find find = {.sort = SORT_NEWEST, .limit = USUAL_ROWS};
 	if (!args_number(args, "limit", 1, &find.limit, error) || !read_sort(args, &find, error))
 		return false;
-	OWN(filter) filter = filterwords_read(args, error);
+	OWN(filter) filter = filterwords_read(context->office, args, error);
 	if (!filter)
 		return false;
 	find.filter = filter;

@@ -1,5 +1,6 @@
 #include "domain/casefile.h"
 #include "base/date.h"
+#include "base/text.h"
 #include "domain/role.h"
 #include <stddef.h>
 #include <string.h>
@@ -117,6 +118,17 @@ static void attachment_free(void *data)
 	g_free(attachment);
 }
 
+static void reminder_free(void *data)
+{
+	struct reminder *reminder = data;
+	g_free(reminder->number);
+	g_free(reminder->step);
+	g_free(reminder->clock);
+	g_free(reminder->to);
+	g_free(reminder->response);
+	g_free(reminder);
+}
+
 struct casefile *casefile_new(void)
 {
 	struct casefile *file = g_new0(struct casefile, 1);
@@ -128,6 +140,7 @@ struct casefile *casefile_new(void)
 	file->spans = g_array_new(FALSE, TRUE, sizeof(struct span));
 	g_array_set_clear_func(file->spans, span_clear);
 	file->attachments = g_ptr_array_new_with_free_func(attachment_free);
+	file->reminded = g_ptr_array_new_with_free_func(reminder_free);
 	return file;
 }
 
@@ -141,6 +154,7 @@ void casefile_free(struct casefile *file)
 	g_array_unref(file->extensions);
 	g_array_unref(file->spans);
 	g_ptr_array_unref(file->attachments);
+	g_ptr_array_unref(file->reminded);
 	g_free(file);
 }
 
@@ -233,4 +247,38 @@ struct span *casefile_consultation(const struct casefile *file, const char *part
 		found = span;
 	}
 	return found;
+}
+
+/* Digits and letters alone: brackets and 号 are written in many ways. */
+static char *bare_number(const char *text)
+{
+	g_autoptr(GString) bare = g_string_new(NULL);
+	for (const char *at = text; *at; at = g_utf8_next_char(at)) {
+		gunichar c = text_halfwidth(g_utf8_get_char(at));
+		bool digit = c < 0x80 && g_ascii_isdigit((char)c);
+		bool after = bare->len && g_ascii_isdigit(bare->str[bare->len - 1]);
+		if (g_unichar_isalpha(c) && c != 0x53f7)
+			g_string_append_unichar(bare, c);
+		else if (digit)
+			g_string_append_unichar(bare, c);
+		else if (after)
+			g_string_append_c(bare, '-');
+	}
+	g_string_truncate(bare, strlen(bare->str) - g_str_has_suffix(bare->str, "-"));
+	return g_strdup(bare->str);
+}
+
+struct reminder *casefile_reminder(const struct casefile *file, const char *number)
+{
+	const GPtrArray *reminded = file->reminded;
+	if (!number)
+		return reminded->len ? reminded->pdata[reminded->len - 1] : NULL;
+	g_autofree char *wanted = bare_number(number);
+	for (unsigned i = 0; i < reminded->len; i++) {
+		struct reminder *reminder = reminded->pdata[i];
+		g_autofree char *own = bare_number(reminder->number ? reminder->number : "");
+		if (*own && !strcmp(own, wanted))
+			return reminder;
+	}
+	return NULL;
 }

@@ -2,6 +2,7 @@
 #include "base/date.h"
 #include "base/fail.h"
 #include "base/say.h"
+#include "base/text.h"
 #include "domain/take.h"
 
 void desk_fold_ask(struct casefile *file, const struct event *event)
@@ -58,4 +59,58 @@ bool desk_check_unrefuse(const struct casefile *file, const struct event *event,
 	(void)event;
 	return file->facts[FACT_TOLD] == DATE_NONE ||
 	       fail(error, FAIL_REFUSED, _("the writer was told already that it is not accepted: use 'reopen'"));
+}
+
+static void add_reminder(struct casefile *file, const struct event *event, bool formal)
+{
+	struct reminder *reminder = g_new0(struct reminder, 1);
+	reminder->number = g_strdup(event_text(event, "number"));
+	reminder->formal = formal;
+	reminder->step = g_strdup(event_text(event, "step"));
+	reminder->clock = g_strdup(event_text(event, "clock"));
+	reminder->due = event_day(event, "due");
+	reminder->on = event->effective_on;
+	reminder->to = g_strdup(event_text(event, "to"));
+	reminder->responded_on = DATE_NONE;
+	g_ptr_array_add(file->reminded, reminder);
+}
+
+void desk_fold_remind(struct casefile *file, const struct event *event)
+{
+	file->reminders++;
+	add_reminder(file, event, false);
+}
+
+void desk_fold_supervise(struct casefile *file, const struct event *event)
+{
+	file->supervisions++;
+	add_reminder(file, event, true);
+}
+
+void desk_fold_report(struct casefile *file, const struct event *event)
+{
+	struct reminder *reminder = casefile_reminder(file, event_text(event, "of"));
+	if (!reminder)
+		return;
+	take_text(&reminder->response, event_text(event, "text"));
+	reminder->responded_on = event->effective_on;
+}
+
+bool desk_is_reminded(const struct casefile *file)
+{
+	return file->reminded->len > 0;
+}
+
+bool desk_check_supervise(const struct casefile *file, const struct event *event, GError **error)
+{
+	(void)file;
+	return !text_blank(event_text(event, "text")) ||
+	       fail(error, FAIL_USAGE, _("supervise needs text=, or step= of the ladder"));
+}
+
+bool desk_check_report(const struct casefile *file, const struct event *event, GError **error)
+{
+	const char *of = event_text(event, "of");
+	return casefile_reminder(file, of) ||
+	       fail(error, FAIL_REFUSED, _("there is no reminder '%s' of this case"), of ? of : "");
 }

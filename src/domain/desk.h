@@ -12,6 +12,14 @@ void desk_fold_decline(struct casefile *file, const struct event *event);
 void desk_fold_endorse(struct casefile *file, const struct event *event);
 void desk_fold_unrefuse(struct casefile *file, const struct event *event);
 
+/* Reminders, and what came back to them. */
+void desk_fold_remind(struct casefile *file, const struct event *event);
+void desk_fold_supervise(struct casefile *file, const struct event *event);
+void desk_fold_report(struct casefile *file, const struct event *event);
+bool desk_is_reminded(const struct casefile *file);
+bool desk_check_supervise(const struct casefile *file, const struct event *event, GError **error);
+bool desk_check_report(const struct casefile *file, const struct event *event, GError **error);
+
 /* Nothing is asked for twice, and nothing declined that was not asked for. */
 bool desk_check_ask(const struct casefile *file, const struct event *event, GError **error);
 bool desk_is_sought(const struct casefile *file);

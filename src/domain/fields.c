@@ -236,6 +236,28 @@ const struct field FIELDS_EXTEND[] = {
     {0},
 };
 
+const struct field FIELDS_REMIND[] = {
+    {.name = "text", .title = N_("text"), .type = FIELD_TEXT, .hint = N_("that of the step when left out")},
+    {.name = "to",
+        .title = N_("to"),
+        .type = FIELD_LINE,
+        .hint = N_("whoever handles it, or heads the unit, when left out")},
+    {.name = "step", .title = N_("step"), .type = FIELD_LINE, .hint = N_("of the ladder: T-3, T-1, T, T+1, T+5")},
+    {.name = "number", .title = N_("number"), .type = FIELD_MADE},
+    {.name = "clock", .title = N_("clock"), .type = FIELD_MADE},
+    {.name = "due", .title = N_("last day"), .type = FIELD_MADE},
+    {0},
+};
+
+const struct field FIELDS_REPORT_BACK[] = {
+    {.name = "text", .title = N_("text"), .type = FIELD_TEXT, .needed = true},
+    {.name = "of",
+        .title = N_("to reminder"),
+        .type = FIELD_LINE,
+        .hint = N_("its number; the last one when left out")},
+    {0},
+};
+
 const struct field FIELDS_ASK_EXTENSION[] = {
     {.name = "reason", .title = N_("reason"), .type = FIELD_LINE, .needed = true},
     {.name = "days",

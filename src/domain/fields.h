@@ -28,7 +28,7 @@ extern const struct field FIELDS_VISIT[], FIELDS_SLOT[], FIELDS_REBOOK[], FIELDS
 extern const struct choice CLASSES[];
 
 /* of the desk */
-extern const struct field FIELDS_ASK_EXTENSION[];
+extern const struct field FIELDS_ASK_EXTENSION[], FIELDS_REMIND[], FIELDS_REPORT_BACK[];
 
 extern const struct choice REMEDY_KINDS[], PROCEDURES[];
 

@@ -306,18 +306,6 @@ void letter_fold_extend(struct casefile *file, const struct event *event)
 	g_clear_pointer(&file->sought, g_free);
 }
 
-void letter_fold_remind(struct casefile *file, const struct event *event)
-{
-	(void)event;
-	file->reminders++;
-}
-
-void letter_fold_supervise(struct casefile *file, const struct event *event)
-{
-	(void)event;
-	file->supervisions++;
-}
-
 void letter_fold_close(struct casefile *file, const struct event *event)
 {
 	file->facts[FACT_CLOSED] = event->effective_on;

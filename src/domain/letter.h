@@ -43,8 +43,6 @@ void letter_fold_reply(struct casefile *file, const struct event *event);
 void letter_fold_rate(struct casefile *file, const struct event *event);
 void letter_fold_rework(struct casefile *file, const struct event *event);
 void letter_fold_extend(struct casefile *file, const struct event *event);
-void letter_fold_remind(struct casefile *file, const struct event *event);
-void letter_fold_supervise(struct casefile *file, const struct event *event);
 void letter_fold_close(struct casefile *file, const struct event *event);
 void letter_fold_reopen(struct casefile *file, const struct event *event);
 void letter_fold_recuse(struct casefile *file, const struct event *event);

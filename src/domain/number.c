@@ -1,6 +1,7 @@
 #include "domain/number.h"
 #include "base/text.h"
 #include <glib.h>
+#include <stdio.h>
 #include <string.h>
 
 enum { FIRST_YEAR = 1900, LAST_YEAR = 2999, SERIAL_DIGITS = 9 };
@@ -102,4 +103,15 @@ bool number_parse(const char *text, int year, struct number *ret)
 		return false;
 	*ret = found;
 	return true;
+}
+
+char *number_of_series(const char *series, int year, int serial)
+{
+	return g_strdup_printf("%s〔%d〕%d号", series, year, serial);
+}
+
+bool number_in_series(const char *text, const char *series, int *year, int *serial)
+{
+	size_t length = strlen(series);
+	return !strncmp(text, series, length) && sscanf(text + length, "〔%d〕%d号", year, serial) == 2;
 }

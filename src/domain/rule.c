@@ -3,6 +3,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "base/text.h"
+#include "domain/ladder.h"
 #include <stddef.h>
 #include <string.h>
 
@@ -275,6 +276,8 @@ static GPtrArray *read_sections(const struct rules *rules, GKeyFile *ini, const 
 	g_auto(GStrv) ids = g_key_file_get_groups(ini, NULL);
 	g_autoptr(GPtrArray) read = g_ptr_array_new_with_free_func(rule_free);
 	for (char **id = ids; *id; id++) {
+		if (ladder_is_step(*id))
+			continue;
 		struct rule *rule = check_id(rules, *id, error) ? read_rule(ini, *id, language, error) : NULL;
 		if (!rule)
 			return NULL;

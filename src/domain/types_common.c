@@ -1,6 +1,7 @@
 /* What happens to cases of several kinds. */
 #include "base/say.h"
 #include "domain/application.h"
+#include "domain/desk.h"
 #include "domain/fields.h"
 #include "domain/letter.h"
 #include "domain/remedy.h"
@@ -39,8 +40,9 @@ const struct event_type COMMON_TYPES[] = {
             {.kinds = APPLICATION, .from = UNFINISHED, .to = STATE_NONE, .roles = DISCLOSURE},
             {.kinds = REMEDY, .from = AT(REGISTERED), .to = STATE_NONE, .roles = DISCLOSURE},
             {.kinds = VISIT, .from = VISIT_PENDING, .to = STATE_NONE}),
-        .fields = FIELDS_TEXT_OPTIONAL,
-        .fold = letter_fold_remind,
+        .series = "催",
+        .fields = FIELDS_REMIND,
+        .fold = desk_fold_remind,
     },
     {
         .name = "supervise",
@@ -49,8 +51,10 @@ const struct event_type COMMON_TYPES[] = {
         .roles = ROLE_SUPERVISOR | ROLE_LEADER,
         .transitions = WAYS(WAY(UNANSWERED, NONE), {.kinds = APPLICATION, .from = UNFINISHED, .to = STATE_NONE},
             {.kinds = VISIT, .from = VISIT_PENDING, .to = STATE_NONE}),
-        .fields = FIELDS_TEXT,
-        .fold = letter_fold_supervise,
+        .series = "督",
+        .fields = FIELDS_REMIND,
+        .check = desk_check_supervise,
+        .fold = desk_fold_supervise,
     },
     {
         .name = "note",

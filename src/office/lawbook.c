@@ -1,4 +1,5 @@
 #include "office/lawbook.h"
+#include "base/embedded.h"
 #include "base/fail.h"
 #include "base/say.h"
 #include "store/words.h"
@@ -8,6 +9,7 @@ struct lawbook {
 	struct store *store;
 	struct calendar *calendar;
 	struct rules *rules;
+	struct ladder *ladder;
 	const char *language; /* of the rules' titles */
 	GPtrArray *calendars; /* all that were ever lent */
 	GPtrArray *books;
@@ -38,26 +40,45 @@ void lawbook_free(struct lawbook *book)
 		return;
 	g_ptr_array_unref(book->calendars);
 	g_ptr_array_unref(book->books);
+	ladder_free(book->ladder);
 	g_free(book);
 }
 
+/* What is read of the law files. */
+struct reading {
+	struct rules *rules;
+	struct ladder *ladder;
+};
+
 static bool read_file(void *arg, const char *name, const char *text, GError **error)
 {
+	struct reading *reading = arg;
 	(void)name;
-	return rules_read(arg, text, say_current(), error);
+	return rules_read(&reading->rules, text, say_current(), error) &&
+	       ladder_read(&reading->ladder, text, say_current(), error);
+}
+
+/* A register that was made before there was a ladder has the one that is shipped. */
+static bool read_shipped(struct ladder **ladder, GError **error)
+{
+	return ladder_steps(*ladder)->len || ladder_read(ladder, embedded_text("law/ladder.ini"), say_current(), error);
 }
 
 static bool read_rules(struct lawbook *book, GError **error)
 {
-	struct rules *rules = NULL;
-	if (!words_law(book->store, read_file, &rules, error)) {
-		rules_free(rules);
+	struct reading reading = {0};
+	bool read = words_law(book->store, read_file, &reading, error);
+	if (read && !reading.rules)
+		read = fail(error, FAIL_DAMAGED, _("the register holds no law: its rules are missing"));
+	if (!read || !read_shipped(&reading.ladder, error)) {
+		rules_free(reading.rules);
+		ladder_free(reading.ladder);
 		return false;
 	}
-	if (!rules)
-		return fail(error, FAIL_DAMAGED, _("the register holds no law: its rules are missing"));
-	g_ptr_array_add(book->books, rules);
-	book->rules = rules;
+	g_ptr_array_add(book->books, reading.rules);
+	book->rules = reading.rules;
+	ladder_free(book->ladder);
+	book->ladder = reading.ladder;
 	book->language = say_current();
 	return true;
 }
@@ -82,9 +103,21 @@ const struct calendar *lawbook_calendar(const struct lawbook *book)
 	return book->calendar;
 }
 
-const struct rules *lawbook_rules(struct lawbook *book)
+/* Titles and texts in the language that is spoken now. */
+static void speak(struct lawbook *book)
 {
 	if (strcmp(book->language, say_current()) != 0 && read_rules(book, NULL))
 		store_set_law(book->store, book->rules, book->calendar);
+}
+
+const struct rules *lawbook_rules(struct lawbook *book)
+{
+	speak(book);
 	return book->rules;
+}
+
+const struct ladder *lawbook_ladder(struct lawbook *book)
+{
+	speak(book);
+	return book->ladder;
 }

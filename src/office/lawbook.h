@@ -9,6 +9,7 @@
 
 #include "base/own.h"
 #include "domain/calendar.h"
+#include "domain/ladder.h"
 #include "domain/rule.h"
 #include "store/store.h"
 
@@ -25,5 +26,8 @@ const struct calendar *lawbook_calendar(const struct lawbook *book);
 
 /* The rules with titles in the present language. */
 const struct rules *lawbook_rules(struct lawbook *book);
+
+/* The ladder of reminders, likewise; borrowed until calendar, law or language change. */
+const struct ladder *lawbook_ladder(struct lawbook *book);
 
 #endif

@@ -1,6 +1,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "base/text.h"
+#include "domain/ladder.h"
 #include "office/inside.h"
 #include "office/lawmoves.h"
 #include "store/words.h"
@@ -21,6 +22,7 @@ struct reading {
 	const struct ruling *ruling;
 	const char *language;
 	struct rules *rules;
+	struct ladder *ladder;
 	bool found;
 };
 
@@ -33,20 +35,29 @@ static bool keep_old(void *arg, const char *name, const char *text, GError **err
 	return true;
 }
 
+/* The rules of a file, and the steps of the ladder. */
+static bool read_text(struct reading *reading, const char *text, GError **error)
+{
+	return rules_read(&reading->rules, text, reading->language, error) &&
+	       ladder_read(&reading->ladder, text, reading->language, error);
+}
+
 static bool read_file(void *arg, const char *name, const char *text, GError **error)
 {
 	struct reading *reading = arg;
 	bool same = !strcmp(name, reading->ruling->file->name);
 	reading->found |= same;
-	return rules_read(&reading->rules, same ? reading->ruling->file->text : text, reading->language, error);
+	return read_text(reading, same ? reading->ruling->file->text : text, error);
 }
 
 /* All rules as they will be, with the titles of LANGUAGE. */
 static struct rules *read_all(const struct ruling *ruling, const char *language, GError **error)
 {
 	struct reading reading = {.ruling = ruling, .language = language};
-	if (words_law(ruling->office->store, read_file, &reading, error) &&
-	    (reading.found || rules_read(&reading.rules, ruling->file->text, language, error)))
+	bool read = words_law(ruling->office->store, read_file, &reading, error) &&
+	            (reading.found || read_text(&reading, ruling->file->text, error));
+	ladder_free(reading.ladder);
+	if (read)
 		return reading.rules;
 	rules_free(reading.rules);
 	return NULL;

@@ -97,6 +97,12 @@ static bool read_setting(const struct event *event, const struct minutes *to, GE
 	return to->setting(to->arg, event_text(event, "name"), event_text(event, "value"), error);
 }
 
+static bool read_filter(const struct event *event, const struct minutes *to, GError **error)
+{
+	g_autofree char *name = g_strconcat(MINUTES_FILTER, event_text(event, "name"), NULL);
+	return to->setting(to->arg, name, event_text(event, "text"), error);
+}
+
 static bool read_calendar(const struct event *event, const struct minutes *to, GError **error)
 {
 	return to->days(to->arg, event_text(event, "days"), error);
@@ -219,6 +225,7 @@ static const struct {
     {.kind = "unit", .needs = {"code", "name"}, .read = read_word},
     {.kind = "staff", .needs = {"login", "name", "roles"}, .read = read_staff},
     {.kind = "setting", .needs = {"name", "value"}, .read = read_setting},
+    {.kind = "filter", .needs = {"name", "text"}, .read = read_filter},
     {.kind = "calendar", .needs = {"days"}, .read = read_calendar},
     {.kind = "law", .needs = {"name", "text"}, .read = read_law},
     {

@@ -15,6 +15,9 @@
 #include "domain/reception.h"
 #include "office/office.h"
 
+/* Under which settings saved filters are kept (office/filters.h). */
+#define MINUTES_FILTER ".filter."
+
 /* Where the meaning of an event goes: a row of one of the tables. */
 struct minutes {
 	void *arg;

@@ -1,9 +1,11 @@
 #include "office/office.h"
+#include "base/date.h"
 #include "base/fail.h"
 #include "base/say.h"
 #include "domain/casefile.h"
 #include "office/inside.h"
 #include "office/lawbook.h"
+#include "store/cases.h"
 #include "store/events.h"
 #include "store/words.h"
 #include <string.h>
@@ -221,6 +223,20 @@ struct event *office_event(const struct office *office, const char *kind)
 	return event;
 }
 
+/* Gives EVENT the next number of its series in the year in which it counts. */
+static bool give_number(struct office *office, struct event *event, GError **error)
+{
+	const struct event_type *type = event_type_find(event->kind);
+	if (!type || !type->series || event_text(event, "number"))
+		return true;
+	int year = date_to_civil(event->effective_on).year, serial;
+	if (!cases_next_of_series(office->store, type->series, year, &serial, error))
+		return false;
+	g_autofree char *number = number_of_series(type->series, year, serial);
+	event_set(event, "number", number);
+	return true;
+}
+
 bool office_append(struct office *office, struct event *event, GError **error)
 {
 	if (!event->actor)
@@ -231,7 +247,7 @@ bool office_append(struct office *office, struct event *event, GError **error)
 		event->written_at = clock_written();
 	if (strcmp(office->user, event->actor) != 0 && office->person.login && !strcmp(event->actor, office->person.login))
 		event_set(event, "by", office->user);
-	return events_append(office->store, event, error);
+	return give_number(office, event, error) && events_append(office->store, event, error);
 }
 
 bool office_permits(struct office *office, unsigned roles, const char *verb, GError **error)

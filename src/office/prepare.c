@@ -4,6 +4,7 @@
 #include "office/reception.h"
 #include "office/recusal.h"
 #include "office/remedy.h"
+#include "office/reminder.h"
 #include "office/timing.h"
 #include "office/visit.h"
 #include <string.h>
@@ -24,6 +25,8 @@ static const struct {
     {.event = "remedy", .prepare = remedy_prepare},
     {.event = "recuse", .prepare = recusal_prepare},
     {.event = "extend", .prepare = timing_extend},
+    {.event = "remind", .prepare = reminder_prepare},
+    {.event = "supervise", .prepare = reminder_prepare},
     {.event = "ask-extension", .prepare = timing_ask},
     {.event = "request-correction", .prepare = disclosure_ask},
     {.event = "fee", .prepare = disclosure_fee},

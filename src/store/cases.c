@@ -4,13 +4,18 @@
 #include "store/rows.h"
 #include <string.h>
 
-bool cases_next_serial(struct store *store, enum kind kind, int year, int *ret, GError **error)
+bool cases_next_of_series(struct store *store, const char *series, int year, int *ret, GError **error)
 {
 	int64_t serial;
-	if (!db_number(db_query(store->db, SQL_COUNTER_NEXT, kind_name(kind), (int64_t)year), 0, &serial, error))
+	if (!db_number(db_query(store->db, SQL_COUNTER_NEXT, series, (int64_t)year), 0, &serial, error))
 		return false;
 	*ret = (int)serial;
 	return true;
+}
+
+bool cases_next_serial(struct store *store, enum kind kind, int year, int *ret, GError **error)
+{
+	return cases_next_of_series(store, kind_name(kind), year, ret, error);
 }
 
 bool cases_visible(struct store *store, const struct scope *scope, int64_t id, bool *ret, GError **error)

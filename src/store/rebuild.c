@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* Goes up whenever the same events fold to another case, or the same case gives other derived rows. */
-#define FOLD_VERSION "8"
+#define FOLD_VERSION "9"
 
 bool rebuild_tables(struct db *db, GError **error)
 {
@@ -74,6 +74,26 @@ static void tell(struct work *work)
 	}
 }
 
+static bool raise_counter(struct db *db, const char *series, int year, int serial, GError **error)
+{
+	return db_run(db_query(db, SQL_COUNTER_RAISE, series, (int64_t)year, (int64_t)serial), error);
+}
+
+/* Numbers of papers that were given, those of what was taken back too: none is given twice. */
+static bool raise_series(struct db *db, const GPtrArray *events, GError **error)
+{
+	for (unsigned i = 0; i < events->len; i++) {
+		const struct event *event = events->pdata[i];
+		const struct event_type *type = event_type_find(event->kind);
+		const char *number = type && type->series ? event_text(event, "number") : NULL;
+		int year, serial;
+		if (number && number_in_series(number, type->series, &year, &serial) &&
+		    !raise_counter(db, type->series, year, serial, error))
+			return false;
+	}
+	return true;
+}
+
 static bool put_case(void *arg, const GPtrArray *events, GError **error)
 {
 	struct work *work = arg;
@@ -81,9 +101,9 @@ static bool put_case(void *arg, const GPtrArray *events, GError **error)
 	work->done += events->len;
 	tell(work);
 	return cases_put(work->store, file, error) &&
-	       db_run(db_query(work->store->db, SQL_COUNTER_RAISE, kind_name(file->number.kind), (int64_t)file->number.year,
-	                  (int64_t)file->number.serial),
-	           error);
+	       raise_counter(
+	           work->store->db, kind_name(file->number.kind), file->number.year, file->number.serial, error) &&
+	       raise_series(work->store->db, events, error);
 }
 
 static bool make_again(void *arg, GError **error)

@@ -95,6 +95,10 @@ goes registered reasoned result=reasonable
 goes fee fee amount=300 reason="35 in a month"
 goes registered paid
 goes searching assign unit=logistics
+goes searching ask-extension reason="many files"
+goes searching decline reason="they are few"
+goes searching remind
+goes searching report-back text="half of them are found"
 goes registered return reason="not ours"
 goes consulting consult party=Builder sent=2022-03-01
 goes searching consulted received=2022-03-01 opinion=agree

@@ -9,18 +9,18 @@
 /* What may be done in each state (domain rules (b3)); everything else is refused. */
 static const char *const ALLOWED[STATE_COUNT] = {
     [STATE_UNCONFIRMED] = "confirm split void" ALWAYS,
-    [STATE_REGISTERED] =
-        "split assign request-correction ask-reasons fee search consult secrecy decide extend void" ALWAYS,
+    [STATE_REGISTERED] = "split assign request-correction ask-reasons fee search consult secrecy decide ask-extension "
+                         "extend void" ALWAYS,
     [STATE_CORRECTION] = "corrected lapse" ALWAYS,
-    [STATE_REASONS] = "reasoned decide extend" ALWAYS,
+    [STATE_REASONS] = "reasoned decide ask-extension extend" ALWAYS,
     [STATE_FEE] = "paid lapse" ALWAYS,
-    [STATE_SEARCHING] =
-        "split assign return draft request-correction ask-reasons fee search consult secrecy decide extend" ALWAYS,
-    [STATE_CONSULTING] = "consult consulted extend" ALWAYS,
-    [STATE_SECRECY] = "assign draft consult secrecy decide extend" ALWAYS,
-    [STATE_CLEARED] = "assign draft consult decide extend" ALWAYS,
-    [STATE_DRAFTED] = "draft send-back approve decide extend" ALWAYS,
-    [STATE_APPROVED] = "send-back serve extend" ALWAYS,
+    [STATE_SEARCHING] = "split assign return draft request-correction ask-reasons fee search consult secrecy decide "
+                        "ask-extension extend" ALWAYS,
+    [STATE_CONSULTING] = "consult consulted ask-extension extend" ALWAYS,
+    [STATE_SECRECY] = "assign draft consult secrecy decide ask-extension extend" ALWAYS,
+    [STATE_CLEARED] = "assign draft consult decide ask-extension extend" ALWAYS,
+    [STATE_DRAFTED] = "draft send-back approve decide ask-extension extend" ALWAYS,
+    [STATE_APPROVED] = "send-back serve ask-extension extend" ALWAYS,
     [STATE_CLOSED] = "note issue recuse correct reopen archive attach undo",
     [STATE_ARCHIVED] = "note issue undo",
     [STATE_WITHDRAWN] = "note issue recuse correct reopen archive attach undo",
@@ -50,6 +50,9 @@ static const char *const VERBS[] = {
     "secrecy result=pass",
     "decide outcome=R5.2",
     "serve how=post posted=2022-03-02",
+    "ask-extension reason=r",
+    "decline reason=r",
+    "report-back text=t",
     "extend reason=r",
     "remind",
     "supervise text=t",
@@ -161,6 +164,8 @@ static const struct {
     {STATE_APPROVED, "send-back reason=r", STATE_CLEARED},
     {STATE_APPROVED, "serve how=hand signed=2022-03-02", STATE_CLOSED},
     {STATE_APPROVED, "extend reason=r", STATE_APPROVED},
+    {STATE_SEARCHING, "ask-extension reason=r; decline reason=r", STATE_SEARCHING},
+    {STATE_CORRECTION, "remind; report-back text=t", STATE_CORRECTION},
     {STATE_CLOSED, "archive", STATE_ARCHIVED},
     {STATE_CLOSED, "reopen reason=r", STATE_REGISTERED},
     {STATE_LAPSED, "reopen reason=r", STATE_REGISTERED},

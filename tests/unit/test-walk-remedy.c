@@ -50,6 +50,8 @@ static const char *const VERBS[] = {
     "withdraw reason=r",
     "decide outcome=R1",
     "extend reason=r",
+    "report-back text=t",
+    "decline reason=r",
     "reopen reason=r",
 };
 

@@ -33,13 +33,15 @@ static const char *const ALLOWED[STATE_COUNT] = {
     [STATE_ACCEPTED] = "tell merge convert propose assign draft extend remind supervise note issue recuse correct "
                        "withdraw attach undo",
     [STATE_AT_LEADER] = "tell instruct extend remind supervise note issue recuse correct withdraw attach undo",
-    [STATE_ASSIGNED] =
-        "ask-extension tell assign sign return draft extend remind supervise note issue recuse correct withdraw attach undo",
+    [STATE_ASSIGNED] = "ask-extension tell assign sign return draft extend remind supervise note issue recuse correct "
+                       "withdraw attach undo",
     [STATE_HANDLING] =
         "ask-extension tell assign return draft extend remind supervise note issue recuse correct withdraw attach undo",
-    [STATE_DRAFTED] = "ask-extension tell draft countersign send-back approve extend remind supervise note issue recuse correct "
-                      "withdraw attach undo",
-    [STATE_REVIEW] = "ask-extension tell send-back approve extend remind supervise note issue recuse correct withdraw attach undo",
+    [STATE_DRAFTED] =
+        "ask-extension tell draft countersign send-back approve extend remind supervise note issue recuse correct "
+        "withdraw attach undo",
+    [STATE_REVIEW] =
+        "ask-extension tell send-back approve extend remind supervise note issue recuse correct withdraw attach undo",
     [STATE_APPROVED] = "tell send-back reply extend remind supervise note issue recuse correct withdraw attach undo",
     [STATE_REPLIED] = "rate rework note issue recuse correct close attach undo",
     [STATE_CLOSED] = "rate rework note issue recuse correct reopen archive attach undo",
@@ -106,6 +108,7 @@ static const char *const VERBS[] = {
     "rework reason=r",
     "ask-extension reason=r",
     "decline reason=r",
+    "report-back text=t",
     "extend reason=r",
     "remind",
     "supervise text=t",
@@ -242,6 +245,7 @@ static const struct {
     {STATE_REFUSED, "tell", STATE_REFUSED},
     {STATE_REFUSED, "approve", STATE_REFUSED},
     {STATE_REFUSED, "send-back reason=r", STATE_REGISTERED},
+    {STATE_HANDLING, "remind; report-back text=t", STATE_HANDLING},
     {STATE_HANDLING, "ask-extension reason=r; extend reason=r", STATE_HANDLING},
     {STATE_HANDLING, "ask-extension reason=r; decline reason=r", STATE_HANDLING},
     {STATE_REFUSED, "close", STATE_CLOSED},
@@ -319,6 +323,11 @@ static const struct {
     {STATE_REFUSED, "approve", "approve", FAIL_REFUSED, "approved already"},
     {STATE_REFUSED, "tell", "send-back reason=r", FAIL_REFUSED, "use 'reopen'"},
     {STATE_REFUSED, "approve", "send-back reason=r", 0, NULL},
+    {STATE_HANDLING, NULL, "supervise", FAIL_USAGE, "supervise needs text="},
+    {STATE_HANDLING, NULL, "report-back text=t", FAIL_REFUSED, "does not fit"},
+    {STATE_HANDLING, "remind", "report-back text=t", 0, NULL},
+    {STATE_HANDLING, "remind number=催〔2022〕1号", "report-back text=t of=催2022-1", 0, NULL},
+    {STATE_HANDLING, "remind number=催〔2022〕1号", "report-back text=t of=催2022-2", FAIL_REFUSED, "no reminder"},
     {STATE_HANDLING, NULL, "decline reason=r", FAIL_REFUSED, "does not fit"},
     {STATE_HANDLING, "ask-extension reason=r", "ask-extension reason=r", FAIL_REFUSED,
         "already: 'extend' or 'decline'"},

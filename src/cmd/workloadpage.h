@@ -1,0 +1,15 @@
+/*
+ * The workload as a page: what the command prints and the screens show.
+ */
+#ifndef CMD_WORKLOADPAGE_H
+#define CMD_WORKLOADPAGE_H
+
+#include "domain/filter.h"
+#include "office/office.h"
+#include "sheet/sheet.h"
+
+/* A table by unit, or by handler, for PERIOD; every count carries the filter of its list as its figure ("list
+ * unit:logistics overdue"). */
+struct sheet *workloadpage_sheet(struct office *office, bool by_handler, const struct period *period, GError **error);
+
+#endif

@@ -1,0 +1,197 @@
+#include "office/reminder.h"
+#include "base/date.h"
+#include "base/fail.h"
+#include "base/say.h"
+#include "base/text.h"
+#include "office/inside.h"
+#include "office/lawbook.h"
+#include "office/staff.h"
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST_NAMES = 3 /* of staff that one reminder goes to */ };
+
+const struct clock *reminder_duty(const GPtrArray *clocks)
+{
+	const struct clock *first = NULL;
+	for (unsigned i = 0; i < clocks->len; i++) {
+		const struct clock *clock = clocks->pdata[i];
+		bool runs = clock->met_on == DATE_NONE && !clock->cancelled && !clock->suspended;
+		if (runs && clock->rule->duty && clock->rule->alerts && (!first || clock->due.on < first->due.on))
+			first = clock;
+	}
+	return first;
+}
+
+const struct reminder *reminder_taken(
+    const struct ladder *ladder, const struct casefile *file, const struct ladder_step *step, const struct clock *clock)
+{
+	for (unsigned i = 0; i < file->reminded->len; i++) {
+		const struct reminder *reminder = file->reminded->pdata[i];
+		const struct ladder_step *other = reminder->step ? ladder_find(ladder, reminder->step) : NULL;
+		if (other && other->offset >= step->offset && reminder->due == clock->due.on &&
+		    !g_strcmp0(reminder->clock, clock->rule->code))
+			return reminder;
+	}
+	return NULL;
+}
+
+/* The names of the staff with ROLE, of UNIT where that is given; NULL where nobody has it, or too many. */
+static char *names_of(struct office *office, unsigned role, const char *unit)
+{
+	g_autoptr(GPtrArray) staff = staff_list(office);
+	g_autoptr(GString) names = g_string_new(NULL);
+	int count = 0;
+	for (unsigned i = 0; i < staff->len; i++) {
+		const struct staff_row *row = staff->pdata[i];
+		unsigned roles = 0;
+		if (row->retired || !role_parse(row->roles, &roles, NULL) || roles == ROLE_ALL || !(roles & role) ||
+		    (unit && g_strcmp0(row->unit, unit) != 0))
+			continue;
+		g_string_append_printf(names, "%s%s", count++ ? _(", ") : "", row->name);
+	}
+	return count && count <= MOST_NAMES ? g_strdup(names->str) : NULL;
+}
+
+static const char *unit_name_of(struct office *office, const struct casefile *file)
+{
+	return file->unit ? vocabulary_name(office, LIST_UNIT, file->unit) : _("the office");
+}
+
+static char *handler_of(struct office *office, const struct casefile *file)
+{
+	return g_strdup(file->handler ? staff_name(office, file->handler) : unit_name_of(office, file));
+}
+
+static char *head_of(struct office *office, const struct casefile *file)
+{
+	char *names = names_of(office, file->unit ? ROLE_HEAD : ROLE_SUPERVISOR, file->unit);
+	return names ? names : g_strdup_printf(_("head of %s"), unit_name_of(office, file));
+}
+
+char *reminder_to(struct office *office, const struct casefile *file, enum addressee to)
+{
+	if (to == ADDRESSEE_HANDLER)
+		return handler_of(office, file);
+	if (to == ADDRESSEE_HEAD)
+		return head_of(office, file);
+	char *names = names_of(office, ROLE_LEADER, NULL);
+	return names ? names : g_strdup(_("the leader in charge"));
+}
+
+/* What the words of a template stand for. */
+struct words {
+	const char *names[8];
+	char *values[8];
+};
+
+static const char *word_value(void *arg, const char *word)
+{
+	const struct words *words = arg;
+	for (int i = 0; words->names[i]; i++)
+		if (!strcmp(words->names[i], word))
+			return words->values[i];
+	return NULL;
+}
+
+static char *spoken_day(int day)
+{
+	struct civil civil = date_to_civil(day);
+	return strcmp(say_current(), "zh") != 0 ? date_format(day)
+	                                        : g_strdup_printf("%d年%d月%d日", civil.year, civil.month, civil.day);
+}
+
+char *reminder_text(
+    struct office *office, const struct casefile *file, const struct ladder_step *step, const struct clock *clock)
+{
+	int place = ladder_place(office_calendar(office), clock->due.on, office_today(office));
+	struct words words = {
+	    .names = {"number", "subject", "unit", "due", "days", "clock", "law", NULL},
+	    .values =
+	        {
+	            number_paper(file->number),
+	            text_display(file->subject),
+	            g_strdup(unit_name_of(office, file)),
+	            spoken_day(clock->due.on),
+	            g_strdup_printf("%d", abs(place)),
+	            g_strdup(clock->rule->title),
+	            g_strdup(clock->rule->source),
+	        },
+	};
+	char *text = ladder_fill(step->text, word_value, &words);
+	for (size_t i = 0; i < G_N_ELEMENTS(words.values); i++)
+		g_free(words.values[i]);
+	return text;
+}
+
+static const struct ladder_step *find_step(const struct ladder *ladder, const char *name, GError **error)
+{
+	const struct ladder_step *found = ladder_find(ladder, name);
+	if (found)
+		return found;
+	g_autoptr(GString) names = g_string_new(NULL);
+	const GPtrArray *steps = ladder_steps(ladder);
+	for (unsigned i = 0; i < steps->len; i++)
+		g_string_append_printf(names, "%s%s", i ? _(", ") : "", ((const struct ladder_step *)steps->pdata[i])->name);
+	g_autofree char *shown = text_display(name);
+	fail(error, FAIL_USAGE, _("there is no step '%s'; there are %s"), shown, names->str);
+	return NULL;
+}
+
+static bool refuse_taken(const struct ladder_step *step, const struct reminder *reminder, GError **error)
+{
+	g_autofree char *day = date_format(reminder->on);
+	return fail(error, FAIL_REFUSED, _("step %s is taken once for a deadline: %s was sent on %s"), step->name,
+	    reminder->number ? reminder->number : reminder->step, day);
+}
+
+static bool check_step(
+    struct office *office, const struct ladder_step *step, const struct event *event, int due, GError **error)
+{
+	if (strcmp(step->event, event->kind) != 0)
+		return fail(error, FAIL_REFUSED, _("step %s is recorded by '%s'"), step->name, step->event);
+	if (ladder_place(office_calendar(office), due, office_today(office)) >= step->offset)
+		return true;
+	g_autofree char *day = date_format(due);
+	return fail(error, FAIL_REFUSED, _("the day of step %s has not come: the last day is %s"), step->name, day);
+}
+
+static void set_default(struct event *event, const char *field, char *value)
+{
+	if (text_blank(event_text(event, field)))
+		event_set(event, field, value);
+	g_free(value);
+}
+
+static bool take_step(struct office *office, const struct casefile *file, struct event *event, GError **error)
+{
+	const struct ladder *ladder = lawbook_ladder(office->law);
+	const struct ladder_step *step = find_step(ladder, event_text(event, "step"), error);
+	if (!step)
+		return false;
+	g_autoptr(GPtrArray) clocks = deadline_clocks(file, office_rules(office), office_calendar(office));
+	const struct clock *clock = reminder_duty(clocks);
+	if (!clock)
+		return fail(error, FAIL_REFUSED, _("nothing is due in this case: there is no step to take"));
+	const struct reminder *before = reminder_taken(ladder, file, step, clock);
+	if (before)
+		return refuse_taken(step, before, error);
+	if (!check_step(office, step, event, clock->due.on, error))
+		return false;
+	g_autofree char *due = date_format(clock->due.on);
+	event_set(event, "step", step->name);
+	event_set(event, "clock", clock->rule->code);
+	event_set(event, "due", due);
+	set_default(event, "to", reminder_to(office, file, step->to));
+	set_default(event, "text", reminder_text(office, file, step, clock));
+	return true;
+}
+
+bool reminder_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error)
+{
+	bool formal = !strcmp(event->kind, "supervise");
+	if (event_text(event, "step"))
+		return take_step(office, file, event, error);
+	set_default(event, "to", reminder_to(office, file, formal ? ADDRESSEE_HEAD : ADDRESSEE_HANDLER));
+	return true;
+}
