@@ -39,7 +39,8 @@ spans = [("%d-09-01" % y, "%d-08-31" % (y + 1)) for y in (year, year - 1)]
 def bare():
     for body in re.findall(r"-- name: \w+_of_period\([^\n]*\n(?:--[^\n]*\n)*(.*?);\n", statements, re.S):
         for first, until in spans:
-            sql = re.sub(r"\$(\d)", r"?\1", body)
+            # whoever sees everything
+            sql = re.sub(r"\$(\d)", r"?\1", body.replace("{seen}", "(c.guard & $4) = 0 AND ($5 = '' OR c.unit = $5)"))
             columns = len(db.execute(sql, (first, until, last, 0, "")).description)
             names = ", ".join("c%d" % n for n in range(columns))
             total = " + ".join("sum(length(coalesce(c%d, '')))" % n for n in range(columns))
