@@ -16,7 +16,7 @@ static const struct {
 	const char *words;
 } COUNTS[WORK_COUNT] = {
     [WORK_OPEN] = {.name = "open", .title = N_("pending"), .words = "state:open"},
-    [WORK_NEW] = {.name = "new", .title = N_("new"), .words = "received:%s"},
+    [WORK_NEW] = {.name = "new", .title = N_("newly received"), .words = "received:%s"},
     [WORK_LATE] = {.name = "late", .title = N_("overdue"), .words = "overdue"},
     [WORK_SOON] = {.name = "soon", .title = N_("by 3 days"), .words = "due<=3"},
     [WORK_WAITS] = {.name = "waits", .title = N_("to decide"), .words = "waits:any"},

@@ -34,7 +34,7 @@ static void test_records(void)
 		for (unsigned j = 0; j < i; j++)
 			g_assert_cmpstr(verbs->pdata[i], !=, verbs->pdata[j]);
 	}
-	g_assert_null(command_find("letter"));
+	g_assert_null(command_find("application"));
 	g_assert_null(command_find("event"));
 	g_assert_true(command_is_event(command_find("assign")));
 	g_assert_false(command_is_event(command_find("undo")));

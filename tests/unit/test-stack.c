@@ -45,7 +45,7 @@ static enum acted view_act(struct view *view, char **words, GError **error)
 }
 
 static const struct view_type VIEW = {
-    .name = "letters", .tab = 2, .close = view_close, .back = view_back, .keep = view_keep, .act = view_act};
+    .name = "cases", .tab = 2, .close = view_close, .back = view_back, .keep = view_keep, .act = view_act};
 
 static struct view *open_today(struct ui *ui, GError **error)
 {
@@ -80,7 +80,7 @@ static void press(struct ui *ui, const char *name)
 	stack_bury(ui);
 }
 
-/* Esc: a message, then the view's own step, then the view; never the program. */
+/* Esc in a form: a message goes with the view's own step, then the view; never the program. */
 static void test_back(void)
 {
 	struct told first = {.said = g_string_new(NULL)}, second = {.said = g_string_new(NULL), .stays = true};
@@ -91,8 +91,6 @@ static void test_back(void)
 	g_assert_cmpstr(ui->message, ==, "refused");
 	press(ui, "Esc");
 	g_assert_null(ui->message);
-	g_assert_true(second.stays);
-	press(ui, "Esc");
 	g_assert_false(second.stays);
 	g_assert_cmpint(ui->stack->len, ==, 2);
 	press(ui, "Ctrl-G");
