@@ -11,7 +11,7 @@ sees '[4公开申请]' '这里没有公开申请'
 
 # the channel decides which proving fact is asked for, and whether any clock runs
 keys IC
-sees '登记公开申请' '申〔2022〕1号'
+sees '新公开申请' '申〔2022〕1号'
 types 赵六
 keys Tab
 types 自然
@@ -79,7 +79,7 @@ keys F2
 types 救济
 sees '登记针对本件的救济'
 keys Enter
-sees '登记救济' 'A2022-1'
+sees '新救济' 'A2022-1'
 types 行政复议
 keys Tab
 types 省教育厅

@@ -41,10 +41,10 @@ static const char *const ALLOWED[STATE_COUNT] = {
     [STATE_CONFIRMED] = "rebook cancel no-show arrive" ALWAYS,
     [STATE_ARRIVED] = "accept refuse merge convert receive void" OPEN ALWAYS,
     [STATE_RECORDED] = "accept refuse merge convert answer-on-spot hand-over" OPEN ALWAYS,
-    [STATE_ASSIGNED] = "assign sign return draft" OPEN ALWAYS,
-    [STATE_HANDLING] = "assign return draft" OPEN ALWAYS,
-    [STATE_DRAFTED] = "draft countersign send-back approve" OPEN ALWAYS,
-    [STATE_REVIEW] = "send-back approve" OPEN ALWAYS,
+    [STATE_ASSIGNED] = "ask-extension assign sign return draft" OPEN ALWAYS,
+    [STATE_HANDLING] = "ask-extension assign return draft" OPEN ALWAYS,
+    [STATE_DRAFTED] = "ask-extension draft countersign send-back approve" OPEN ALWAYS,
+    [STATE_REVIEW] = "ask-extension send-back approve" OPEN ALWAYS,
     [STATE_APPROVED] = "send-back reply" OPEN ALWAYS,
     [STATE_REPLIED] = "rate rework close" ALWAYS,
     [STATE_CLOSED] = "rate rework reopen archive" ALWAYS,
@@ -59,7 +59,11 @@ static const char *const ALLOWED[STATE_COUNT] = {
     [STATE_TRANSFERRED] = "note issue undo",
 };
 
+/* The last two are for a case that was reminded, or whose unit has asked. */
 static const char *const VERBS[] = {
+    "ask-extension reason=r",
+    "decline reason=r",
+    "report-back text=t",
     "confirm-slot on=2022-03-15",
     "rebook session=2022-03-23 reason=r",
     "cancel reason=r",
