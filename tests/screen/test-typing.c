@@ -96,10 +96,10 @@ static void test_rows(void)
 	OWN(glass) glass = form_glass(NULL);
 	glass_press(glass, "Tab Tab Tab Tab");
 	glass_cursor_is(glass, 7, FIELD_COL);
-	glass_type(glass, "第一行\r第二行\r三\r四\r五");
-	glass_cursor_is(glass, 10, FIELD_COL + 2);
+	glass_type(glass, "第一行\r第二行\r三\r四\r五\r六\r七\r八\r九\r十\r子\r丑\r寅");
+	glass_cursor_is(glass, 18, FIELD_COL + 2);
 	glass_misses(glass, "第一行");
-	glass_press(glass, "Up Up Up Up");
+	glass_press(glass, "Up Up Up Up Up Up Up Up Up Up Up Up");
 	glass_sees(glass, "[第一行");
 	glass_press(glass, "Up");
 	glass_cursor_is(glass, 6, FIELD_COL);
