@@ -26,8 +26,8 @@ char *text_display_lines(const char *text);
 /* For comparing and finding: NFKC, case folded, white space folded to one blank, edges trimmed. To be freed. */
 char *text_fold(const char *text);
 
-/* What one types for it without an input method: the initials of the pinyin of its characters ("hqc" for 后勤处), letters
- * and digits as they are, the rest left out. To be freed. */
+/* What one types for it without an input method: the initials of the pinyin of its characters ("hqc" for 后勤处),
+ * letters and digits as they are, the rest left out. To be freed. */
 char *text_initials(const char *text);
 
 /* True for NULL, "" and text that is white space only. */

@@ -17,8 +17,9 @@
 #include <glib.h>
 #include <stdbool.h>
 
-#define TEMPLATE_CELLS 76 /* lines are set to the right and in the middle within it: a page has margins on the screen  \
-	                       */
+#define TEMPLATE_CELLS                                                                                                 \
+	76 /* lines are set to the right and in the middle within it: a page has margins on the screen                     \
+	    */
 
 struct template;
 

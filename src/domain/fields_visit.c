@@ -48,7 +48,10 @@ const struct field FIELDS_SLOT[] = {
 const struct field FIELDS_REBOOK[] = {
     {.name = "session", .title = N_("reception day"), .type = FIELD_DAY, .needed = true},
     {.name = "reason", .title = N_("reason"), .type = FIELD_LINE},
-    {.name = "slot", .title = N_("time slot"), .type = FIELD_LINE, .hint = N_("HH:MM; the first free one when left out")},
+    {.name = "slot",
+        .title = N_("time slot"),
+        .type = FIELD_LINE,
+        .hint = N_("HH:MM; the first free one when left out")},
     {0},
 };
 

@@ -135,7 +135,7 @@ static bool load(struct view *view, GError **error)
 	if (self->date == DATE_NONE && !find_date(self, error))
 		return false;
 	OWN(reception_day) day = self->date == DATE_NONE ? NULL : find_day(self, &reason);
-	OWN(reception_roll) old = g_steal_pointer(&self->roll);
+	g_clear_pointer(&self->roll, reception_roll_free);
 	if (!reason && day)
 		self->roll = reception_roll(self->office, day, &reason);
 	bool done = !reason && (!day || (load_around(self, &reason) && load_month(self, &reason)));

@@ -193,11 +193,11 @@ sample()
 	sed -e 's/^\.Op Cm countersign=$/.Op Cm counter=/' -e 's/^\.It Cm with=$/.It Cm together=/' -e 's/^\.Cm praise$/.Cm prize/' \
 		-e 's/^\.It Fl -plain$/.It Fl -bare/' -e 's/^\.It 20$/.It 21/' -e 's/^\.It Li overdue$/.It Li late/' \
 		-e '/^\.Ss file$/,/^\.Ss/s/^clerk.*/clerk./' -e 's/impersonation/pretence/' "$ROOT/man/docket.1" >man/docket.1
-	sed 's/scope/range/; s/^.It Li new$/.It Li old/; s/tick-all/all-ticks/' "$ROOT/man/docket.5" >man/docket.5
+	sed 's/scope/range/; s/tick-all/all-ticks/' "$ROOT/man/docket.5" >man/docket.5
 	sed 's/own_limit/limit_own/' "$ROOT/man/docket-law.5" >man/docket-law.5
 	echo '.Xx nothing' >>man/docket.5
 }
 
 lint "the manual says what the program does" 'lacks command: assign .*countersign' 'not the program, command: assign .*counter=' \
 	'assign: with= is not explained' 'does not name class=praise' 'not the program, rule: file.roles.clerk[.]' 'lacks option: --plain' \
-	'lacks status: 20' 'lacks term: overdue' 'speak of .*: impersonation' 'speak of .*: tick-all' 'speak of .*: scope' 'speak of .*: new' 'speak of .*: own_limit' 'mandoc: '
+	'lacks status: 20' 'lacks term: overdue' 'speak of .*: impersonation' 'speak of .*: tick-all' 'speak of .*: scope' 'speak of .*: own_limit' 'mandoc: '

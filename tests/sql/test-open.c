@@ -179,11 +179,12 @@ static void test_schema(void)
 	g_assert_cmpint(version, ==, 3);
 }
 
-/* A register that was made before the reception days and closed years: opening it adds their tables, once, and leaves the rest alone. */
+/* A register that was made before the reception days and closed years: opening it adds their tables, once, and leaves
+ * the rest alone. */
 static void test_migrate(void)
 {
-	static const char BEFORE[] =
-	    "DROP TABLE reception_day; DROP TABLE vacation; DROP TABLE closed_year; DELETE FROM schema_version WHERE version > 1";
+	static const char BEFORE[] = "DROP TABLE reception_day; DROP TABLE vacation; DROP TABLE closed_year; DELETE FROM "
+	                             "schema_version WHERE version > 1";
 	OWN(sample) sample = sample_new();
 	int64_t version;
 	sample_letter(sample, "2022-03-01", "一", "二");
