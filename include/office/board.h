@@ -6,8 +6,17 @@
 
 #include "office/find.h"
 
+/* A part of somebody's own day. */
+struct board_section {
+	const char *title; /* N_() */
+	const char *words; /* the filter that lists all of it */
+	GPtrArray *rows;   /* of struct case_row *, most urgent first */
+	int64_t count;
+};
+
 struct board {
 	int today;
+	GPtrArray *sections; /* of struct board_section *, by the roles of the person; none is empty */
 	GPtrArray *overdue, *due_today, *due_soon; /* of struct case_row *, most urgent first */
 	GPtrArray *unassigned;                     /* registered or accepted, and nobody's */
 	GPtrArray *awaiting;                       /* drafted or under review */
@@ -16,6 +25,10 @@ struct board {
 	int64_t unassigned_count, awaiting_count, unsigned_count;
 	int64_t open, replied_count;
 };
+
+/* The titles of the sections that somebody with ROLES sees where there is something in them (const char *, N_());
+ * NULL-terminated, to be freed, not the titles. */
+const char **board_titles(unsigned roles);
 
 /* A case stands in the first list of days that fits it: what is overdue by one clock is not due today by another.
  * WITHIN working days ahead count as soon; LIMIT bounds each list, not the counts. */

@@ -1,5 +1,6 @@
 #include "office/board.h"
 #include "base/date.h"
+#include "base/say.h"
 #include "domain/state.h"
 #include "office/inside.h"
 #include "store/cases.h"
@@ -91,11 +92,10 @@ static GPtrArray *most_urgent(struct loading *loading, struct find *find, int64_
 	return list;
 }
 
-static bool load_states(struct loading *loading, uint64_t states, GPtrArray **list, int64_t *count, GError **error)
+static bool load_list(
+    struct loading *loading, const struct filter *filter, GPtrArray **list, int64_t *count, GError **error)
 {
 	struct office *office = loading->office;
-	OWN(filter) filter = filter_new();
-	filter->states = states;
 	struct find find = {.filter = filter, .today = loading->board->today};
 	if (!cases_count(office->store, &office->scope, &find, count, error))
 		return false;
@@ -104,7 +104,80 @@ static bool load_states(struct loading *loading, uint64_t states, GPtrArray **li
 	return !list || *list;
 }
 
+static bool load_states(struct loading *loading, uint64_t states, GPtrArray **list, int64_t *count, GError **error)
+{
+	OWN(filter) filter = filter_new();
+	filter->states = states;
+	return load_list(loading, filter, list, count, error);
+}
+
+/* What waits for whom: the day of each role. */
+static const struct {
+	unsigned roles;
+	const char *title; /* N_() */
+	const char *words;
+} SECTIONS[] = {
+    {ROLE_SUPERVISOR | ROLE_LEADER, N_("waiting for a signature"), "waits:approve,countersign"},
+    {ROLE_HEAD, N_("to countersign"), "waits:countersign"},
+    {ROLE_SUPERVISOR | ROLE_LEADER, N_("waiting for an instruction"), "waits:instruct"},
+    {ROLE_SUPERVISOR | ROLE_LEADER, N_("extensions asked for"), "waits:extension"},
+    {ROLE_SUPERVISOR, N_("not accepted, to be approved"), "waits:refusal"},
+    {ROLE_SECRECY, N_("to be reviewed for secrecy"), "waits:secrecy"},
+    {ROLE_DISCIPLINE, N_("accusations"), "class:accuse state:open"},
+    {ROLE_OFFICE, N_("given back by the unit"), "waits:return"},
+    {ROLE_OFFICE, N_("not assigned yet"), "kind:letter,visit state:registered,accepted,recorded"},
+    {ROLE_CLERK | ROLE_DISCLOSURE, N_("receipt to be confirmed"), "state:unconfirmed"},
+    {ROLE_DISCLOSURE, N_("applications to be taken up"), "kind:application state:registered"},
+    {ROLE_DISCLOSURE, N_("waiting for the applicant or others"), "state:correction,reasons,fee,consulting"},
+    {ROLE_DISCLOSURE, N_("to be decided"), "state:cleared"},
+    {ROLE_OFFICE | ROLE_HANDLER | ROLE_HEAD, N_("not signed for by the unit"), "state:assigned"},
+    {ROLE_HANDLER | ROLE_HEAD, N_("to be drafted"), "state:handling,searching"},
+    {ROLE_OFFICE | ROLE_DISCLOSURE, N_("approved, to be sent"), "state:approved"},
+    {ROLE_CLERK, N_("booked visitors"), "state:booked,confirmed"},
+};
+
 #define AT(state) STATE_BIT(STATE_##state)
+
+static void free_section(void *data)
+{
+	struct board_section *section = data;
+	if (section->rows)
+		g_ptr_array_unref(section->rows);
+	g_free(section);
+}
+
+static bool load_section(struct loading *loading, const char *title, const char *words, GError **error)
+{
+	OWN(filter) filter = filter_parse(words, error);
+	struct board_section *section = g_new0(struct board_section, 1);
+	g_ptr_array_add(loading->board->sections, section);
+	section->title = title;
+	section->words = words;
+	if (!filter || !load_list(loading, filter, &section->rows, &section->count, error))
+		return false;
+	if (!section->count)
+		g_ptr_array_remove_index(loading->board->sections, loading->board->sections->len - 1);
+	return true;
+}
+
+static bool load_sections(struct loading *loading, GError **error)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(SECTIONS); i++)
+		if (SECTIONS[i].roles & loading->office->person.roles &&
+		    !load_section(loading, SECTIONS[i].title, SECTIONS[i].words, error))
+			return false;
+	return true;
+}
+
+const char **board_titles(unsigned roles)
+{
+	GPtrArray *titles = g_ptr_array_new();
+	for (size_t i = 0; i < G_N_ELEMENTS(SECTIONS); i++)
+		if (SECTIONS[i].roles & roles)
+			g_ptr_array_add(titles, (void *)(uintptr_t)SECTIONS[i].title);
+	g_ptr_array_add(titles, NULL);
+	return (const char **)g_ptr_array_free(titles, FALSE);
+}
 
 static bool load(void *arg, GError **error)
 {
@@ -115,12 +188,13 @@ static bool load(void *arg, GError **error)
 	       load_states(loading, AT(DRAFTED) | AT(REVIEW), &board->awaiting, &board->awaiting_count, error) &&
 	       load_states(loading, AT(ASSIGNED), &board->unsigned_, &board->unsigned_count, error) &&
 	       load_states(loading, AT(REPLIED), NULL, &board->replied_count, error) &&
-	       load_states(loading, STATE_OPEN, NULL, &board->open, error);
+	       load_states(loading, STATE_OPEN, NULL, &board->open, error) && load_sections(loading, error);
 }
 
 struct board *board_load(struct office *office, int within, int limit, GError **error)
 {
 	OWN(board) board = g_new0(struct board, 1);
+	board->sections = g_ptr_array_new_with_free_func(free_section);
 	board->today = office->now.day;
 	struct due until = calendar_count(office_calendar(office), board->today, within, UNIT_WORKING_DAYS);
 	struct loading loading = {.office = office, .board = board, .until = until.on, .limit = limit};
@@ -136,6 +210,7 @@ void board_free(struct board *board)
 	for (size_t i = 0; i < G_N_ELEMENTS(lists); i++)
 		if (lists[i])
 			g_ptr_array_unref(lists[i]);
+	g_ptr_array_unref(board->sections);
 	g_free(board);
 }
 

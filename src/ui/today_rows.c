@@ -61,6 +61,12 @@ struct part {
 	const char *words; /* the filter that lists all of them */
 };
 
+/* What waits for a decision is listed by the review queue. */
+static char *rest_of(const char *words)
+{
+	return g_str_has_prefix(words, "waits:") ? g_strdup("review") : g_strdup_printf("letters %s", words);
+}
+
 static void add_part(struct gathering *gathering, const struct part *part)
 {
 	bool headed = !part->title;
@@ -75,8 +81,15 @@ static void add_part(struct gathering *gathering, const struct part *part)
 	}
 	int64_t more = part->count - part->cases->len;
 	if (more > 0)
-		add_line(gathering, TODAY_MORE, g_strdup_printf(_("%d more: Enter lists them"), (int)more),
-		    g_strdup_printf("letters %s", part->words));
+		add_line(
+		    gathering, TODAY_MORE, g_strdup_printf(_("%d more: Enter lists them"), (int)more), rest_of(part->words));
+}
+
+static void add_section(struct gathering *gathering, struct board_section *section)
+{
+	add_part(gathering,
+	    &(struct part){
+	        .cases = section->rows, .count = section->count, .title = section->title, .words = section->words});
 }
 
 /* When it was kept, and what it was about. */
@@ -128,27 +141,13 @@ GPtrArray *today_rows(struct office *office, struct board *board)
 	    {.cases = board->due_today, .count = board->today_count, .words = "due<1"},
 	    {.cases = board->due_soon, .count = board->soon_count, .words = "due<4"},
 	};
-	const struct part waiting[] = {
-	    {.cases = board->awaiting,
-	        .count = board->awaiting_count,
-	        .title = N_("waiting for a signature"),
-	        .words = "state:drafted,review"},
-	    {.cases = board->unassigned,
-	        .count = board->unassigned_count,
-	        .title = N_("not assigned yet"),
-	        .words = "state:registered,accepted"},
-	    {.cases = board->unsigned_,
-	        .count = board->unsigned_count,
-	        .title = N_("not signed for by the unit"),
-	        .words = "state:assigned"},
-	};
 	add(&gathering, TODAY_HEADING, g_strdup(_("what to do, most urgent first")));
 	for (size_t i = 0; i < G_N_ELEMENTS(urgent); i++)
 		add_part(&gathering, &urgent[i]);
 	if (gathering.rows->len == 1)
 		add(&gathering, TODAY_NOTHING, g_strdup(_("nothing is overdue, and nothing is due within 3 working days")));
-	for (size_t i = 0; i < G_N_ELEMENTS(waiting); i++)
-		add_part(&gathering, &waiting[i]);
+	for (unsigned i = 0; i < board->sections->len; i++)
+		add_section(&gathering, g_ptr_array_index(board->sections, i));
 	add_drafts(&gathering);
 	return gathering.rows;
 }

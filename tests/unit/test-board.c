@@ -1,0 +1,111 @@
+#include "office/board.h"
+#include "office/vocabulary.h"
+#include "temporary.h"
+#include <string.h>
+
+/* Whose day has which sections, where there is something in them. */
+static const struct {
+	const char *login, *roles, *unit;
+	const char *sections; /* parted by "; " */
+} PEOPLE[] = {
+    {"clerk", "clerk", NULL,
+        "given back by the unit; not assigned yet; not signed for by the unit; approved, to be sent"},
+    {"handler", "handler", "logistics", "not signed for by the unit; to be drafted"},
+    {"head", "head", "logistics", "to countersign; not signed for by the unit; to be drafted"},
+    {"boss", "supervisor", NULL,
+        "waiting for a signature; waiting for an instruction; extensions asked for; not accepted, to be approved; "
+        "given "
+        "back by the unit; not assigned yet; not signed for by the unit; approved, to be sent"},
+    {"leader", "leader", NULL, "waiting for a signature; waiting for an instruction; extensions asked for"},
+    {"discipline", "discipline", NULL, "accusations"},
+    {"auditor", "auditor", NULL, ""},
+};
+
+static int64_t accepted(struct office *office, const char *subject)
+{
+	g_autofree char *word = g_strconcat("subject=", subject, NULL);
+	int64_t id = temporary_letter(office, "2022-03-01", word, NULL);
+	g_assert_cmpint(temporary_act(office, id, "accept", NULL), ==, 0);
+	return id;
+}
+
+static int64_t assigned(struct office *office, const char *subject)
+{
+	int64_t id = accepted(office, subject);
+	g_assert_cmpint(temporary_act(office, id, "assign", "unit=logistics", NULL), ==, 0);
+	return id;
+}
+
+/* One of everything. */
+static void fill(struct office *office)
+{
+	int64_t id = accepted(office, "to assign");
+	id = assigned(office, "to sign for");
+	id = assigned(office, "to draft");
+	temporary_act(office, id, "sign", NULL);
+	temporary_act(office, id, "ask-extension", "reason=r", NULL);
+	id = assigned(office, "to countersign");
+	temporary_act(office, id, "sign", NULL);
+	temporary_act(office, id, "draft", "text=t", "countersign=yes", NULL);
+	id = accepted(office, "to send");
+	temporary_act(office, id, "draft", "text=t", NULL);
+	temporary_act(office, id, "approve", NULL);
+	id = assigned(office, "given back");
+	temporary_act(office, id, "return", "reason=r", NULL);
+	id = accepted(office, "to instruct");
+	temporary_act(office, id, "propose", "text=t", NULL);
+	id = temporary_letter(office, "2022-03-01", "subject=refused", NULL);
+	g_assert_cmpint(temporary_act(office, id, "refuse", "reason=r", NULL), ==, 0);
+	temporary_letter(office, "2022-03-01", "subject=accused", "class=accuse", NULL);
+}
+
+static char *sections_of(struct office *office)
+{
+	g_autoptr(GError) error = NULL;
+	OWN(board) board = board_load(office, 3, 10, &error);
+	g_assert_no_error(error);
+	GString *text = g_string_new(NULL);
+	for (unsigned i = 0; i < board->sections->len; i++) {
+		const struct board_section *section = g_ptr_array_index(board->sections, i);
+		g_assert_cmpint(section->count, >, 0);
+		g_assert_cmpint(section->count, ==, section->rows->len);
+		g_string_append_printf(text, "%s%s", text->len ? "; " : "", section->title);
+	}
+	return g_string_free(text, FALSE);
+}
+
+static void test_roles(void)
+{
+	struct temporary temporary;
+	GError *error = NULL;
+	temporary_open(&temporary, "2022-03-01");
+	vocabulary_add(temporary.office, LIST_UNIT, "logistics", "Logistics", &error);
+	g_assert_no_error(error);
+	for (size_t i = 0; i < G_N_ELEMENTS(PEOPLE); i++)
+		temporary_staff(temporary.office, PEOPLE[i].login, PEOPLE[i].roles, PEOPLE[i].unit);
+	fill(temporary.office);
+	for (size_t i = 0; i < G_N_ELEMENTS(PEOPLE); i++) {
+		OWN(office) office = temporary_as(&temporary, PEOPLE[i].login);
+		g_autofree char *sections = sections_of(office);
+		g_test_message("%s", PEOPLE[i].login);
+		g_assert_cmpstr(sections, ==, PEOPLE[i].sections);
+	}
+	temporary_close(&temporary);
+}
+
+/* Every role that acts on cases every day has one. */
+static void test_sections(void)
+{
+	for (unsigned role = 1; role <= ROLE_ALL; role <<= 1) {
+		g_autofree const char **titles = board_titles(role);
+		g_assert_cmpint(titles[0] != NULL, ==, !(role & (ROLE_ARCHIVIST | ROLE_AUDITOR | ROLE_ADMIN)));
+	}
+}
+
+int main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/board/roles", test_roles);
+	g_test_add_func("/board/sections", test_sections);
+	return g_test_run();
+}
