@@ -237,13 +237,13 @@ const struct field FIELDS_EXTEND[] = {
 };
 
 const struct field FIELDS_REMIND[] = {
+    {.name = "number", .title = N_("number"), .type = FIELD_MADE},
     {.name = "text", .title = N_("text"), .type = FIELD_TEXT, .hint = N_("that of the step when left out")},
     {.name = "to",
         .title = N_("to"),
         .type = FIELD_LINE,
         .hint = N_("whoever handles it, or heads the unit, when left out")},
     {.name = "step", .title = N_("step"), .type = FIELD_LINE, .hint = N_("of the ladder: T-3, T-1, T, T+1, T+5")},
-    {.name = "number", .title = N_("number"), .type = FIELD_MADE},
     {.name = "clock", .title = N_("clock"), .type = FIELD_MADE},
     {.name = "due", .title = N_("last day"), .type = FIELD_MADE},
     {0},
