@@ -146,7 +146,8 @@ static void append_files(GString *text, const struct event *event, const char *f
 /* What is needed, or is a text, speaks for itself; the rest goes by its name. */
 static void append_value(GString *text, struct office *office, const struct field *field, const char *value)
 {
-	bool plain = field->needed || field->type == FIELD_TEXT || !strcmp(field->name, "ground");
+	bool plain =
+	    field->needed || field->type == FIELD_TEXT || !strcmp(field->name, "ground") || !strcmp(field->name, "number");
 	g_autofree char *shown = value_text(office, field, value);
 	g_string_append(text, text->len ? _(", ") : "");
 	if (field->type == FIELD_MADE && !strcmp(value, "yes")) {

@@ -133,15 +133,15 @@ static json_t *item_json(struct context *context, const struct review_item *item
 	return object;
 }
 
-static json_t *review_json(struct context *context, const struct review *review)
+static json_t *review_json(struct context *context, const struct review *review, const char *of)
 {
 	json_t *counts = json_object(), *items = json_array();
 	for (int n = 0; n < DECISION_COUNT; n++)
 		json_object_set_new(counts, DECISIONS[n].name, json_integer(review->counts[n]));
 	for (unsigned i = 0; i < review->items->len; i++)
 		json_array_append_new(items, item_json(context, review->items->pdata[i]));
-	return json_pack("{s:o, s:I, s:o, s:o}", "today", contract_day(office_today(context->office)), "mine",
-	    (json_int_t)review->mine, "counts", counts, "waiting", items);
+	return json_pack("{s:s, s:o, s:I, s:o, s:o}", "of", of, "today", contract_day(office_today(context->office)),
+	    "mine", (json_int_t)review->mine, "counts", counts, "waiting", items);
 }
 
 static bool read_decision(const char *word, unsigned *ret, GError **error)
@@ -169,7 +169,10 @@ static bool run(struct context *context, const struct args *args, GError **error
 		add_counts(sheet, review);
 	else
 		sheet_text(sheet, _("Nothing waits for a decision."));
-	sheet_set_data(sheet, review_json(context, review));
+	sheet_set_data(sheet, review_json(context, review,
+	                          decisions ? args_field(args, "decision")
+	                          : mine    ? "mine"
+	                                    : "all"));
 	return context->show(context, sheet, error);
 }
 

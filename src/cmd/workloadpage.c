@@ -15,7 +15,7 @@ struct page {
 static const char *name_of(const struct page *page, const struct workload_row *row)
 {
 	if (!*row->key)
-		return page->by_handler ? _("nobody yet") : _("no unit yet");
+		return page->by_handler ? _("no handler yet") : _("no unit yet");
 	return page->by_handler ? staff_name(page->office, row->key) : vocabulary_name(page->office, LIST_UNIT, row->key);
 }
 

@@ -4,6 +4,7 @@
 #include "base/say.h"
 #include "base/text.h"
 #include "office/exchange.h"
+#include "office/filters.h"
 #include "sheet/format.h"
 #include "ui/homepath.h"
 #include "ui/prompt.h"
@@ -65,7 +66,7 @@ static bool write_list(const struct job *job, const char *format, int file, GErr
 	static const char *const FORMATS_OF_LISTS[] = {"csv", "jsonl", "ics", NULL};
 	if (!g_strv_contains(FORMATS_OF_LISTS, format))
 		return fail(error, FAIL_USAGE, _("a list is written as .csv, .jsonl or .ics"));
-	OWN(filter) filter = filter_parse(job->words, error);
+	OWN(filter) filter = filters_parse(job->office, job->words, error);
 	if (!filter)
 		return false;
 	struct outlet outlet = {.write = write_piece, .arg = &file};

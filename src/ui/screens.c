@@ -8,6 +8,7 @@
 #include "ui/views.h"
 #include <string.h>
 
+#define LIST "list "      /* what begins a figure that is the length of a list */
 #define OVERDUE_CAP 99999 /* more than these nobody counts */
 
 static const struct tab TABS[] = {
@@ -59,7 +60,8 @@ static bool open_case(struct ui *ui, const char *number, GError **error)
 
 static bool open_figure(struct ui *ui, const char *figure, GError **error)
 {
-	return report_figure(stack_page(ui), figure, error);
+	bool list = g_str_has_prefix(figure, LIST);
+	return list ? cases_find(ui, figure + strlen(LIST), error) : report_figure(stack_page(ui), figure, error);
 }
 
 /* The year of a report that a command made; NULL for every other sheet. Borrowed from it. */
@@ -70,12 +72,21 @@ static const char *year_of(const struct sheet *sheet)
 	return report ? json_string_value(json_object_get(period, "label")) : NULL;
 }
 
-/* A command's report is shown as the screen of figures shows it, so that its figures open. */
+/* What of the review queue a command listed; NULL for every other sheet. Borrowed from it. */
+static const char *queue_of(const struct sheet *sheet)
+{
+	bool review = sheet->data && json_object_get(sheet->data, "waiting");
+	return review ? json_string_value(json_object_get(sheet->data, "of")) : NULL;
+}
+
+/* A command's report, or its queue, is shown as the screens show it. */
 static bool show(struct context *context, struct sheet *sheet, GError **error)
 {
 	struct ui *ui = context->arg;
 	const struct screens *screens = ui->options.arg;
-	const char *year = year_of(sheet);
+	const char *year = year_of(sheet), *queue = queue_of(sheet);
+	if (queue)
+		return review_open(ui, queue, error);
 	return year ? report_show(ui, year, error) : screens->show(context, sheet, error);
 }
 

@@ -1,6 +1,7 @@
 #include "base/date.h"
 #include "base/fail.h"
 #include "base/say.h"
+#include "office/filters.h"
 #include "office/find.h"
 #include "ui/batch.h"
 #include "ui/casekinds.h"
@@ -44,7 +45,7 @@ static bool is_narrow(const struct filter *filter)
 static struct filter *make_filter(void *arg, const char *words, GError **error)
 {
 	struct cases *self = arg;
-	OWN(filter) typed = filter_parse(words, error);
+	OWN(filter) typed = filters_parse(self->ui->context.office, words, error);
 	if (!typed)
 		return NULL;
 	struct casescope scope = *self->scope;
@@ -52,7 +53,7 @@ static struct filter *make_filter(void *arg, const char *words, GError **error)
 	scope.kind = typed->kinds ? KIND_COUNT : scope.kind;
 	g_autofree char *own = casescope_words(&scope);
 	g_autofree char *full = g_strdup_printf("%s %s", own, words);
-	struct filter *filter = filter_parse(full, error);
+	struct filter *filter = filters_parse(self->ui->context.office, full, error);
 	if (filter) {
 		g_free(self->words);
 		self->words = g_steal_pointer(&full);
@@ -215,6 +216,18 @@ static void turn(struct cases *self, const struct casescope *scope)
 	caselist_turn(self->cases, own ? kind_name(scope->kind) : self->listing->name, scope->kind);
 }
 
+/* Saved filters come first, so that digits pick them. */
+static void add_saved(const struct cases *self, GPtrArray *items)
+{
+	g_autoptr(GPtrArray) filters = filters_list(self->ui->context.office);
+	menu_add(items, NULL, _("saved filters"), NULL);
+	for (unsigned i = 0; i < filters->len; i++) {
+		const struct saved_filter *filter = g_ptr_array_index(filters, i);
+		g_autofree char *line = g_strdup_printf("filter @%s", filter->name);
+		menu_add(items, line, filter->name, filter->text);
+	}
+}
+
 static bool act_scope(struct cases *self, const char *name, GError **error)
 {
 	const struct casescope *scope = casescope_find(self->listing, name);
@@ -226,12 +239,14 @@ static bool act_scope(struct cases *self, const char *name, GError **error)
 		return caselist_again(self->cases, error);
 	}
 	GPtrArray *items = menu_items();
+	add_saved(self, items);
+	menu_add(items, NULL, _(self->listing->which), NULL);
 	for (scope = self->listing->scopes; scope->name; scope++) {
 		g_autofree char *line = g_strdup_printf("scope %s", scope->name);
 		menu_add(items, line, _(scope->title), scope->words);
 	}
 	g_autofree char *chosen = g_strdup_printf("scope %s", self->scope->name);
-	menu_open(self->ui, &(struct menu_spec){.title = _(self->listing->which), .items = items, .chosen = chosen});
+	menu_open(self->ui, &(struct menu_spec){.title = _("view"), .items = items, .chosen = chosen});
 	return true;
 }
 
@@ -344,7 +359,7 @@ struct view *applications_open(struct ui *ui, GError **error)
 
 bool cases_find(struct ui *ui, const char *words, GError **error)
 {
-	OWN(filter) filter = filter_parse(words, error);
+	OWN(filter) filter = filters_parse(ui->context.office, words, error);
 	const struct caselisting *listing = caselisting_of(KIND_COUNT);
 	return filter && push(ui, listing, &listing->scopes[0], words);
 }

@@ -20,6 +20,9 @@ struct view *settings_open(struct ui *ui, GError **error);
 /* The cases of every kind that WORDS find, over what is open. FAIL_USAGE: a broken term. */
 bool cases_find(struct ui *ui, const char *words, GError **error);
 
+/* What waits for a decision: "mine", "all", or the name of a decision; NULL: all. FAIL_USAGE: none of these. */
+bool review_open(struct ui *ui, const char *word, GError **error);
+
 /* One case. NEIGHBOURS, where given, is the list that Left and Right walk through; it outlives the view and its cursor
  * moves along. FAIL_NOT_FOUND: there is none, or it may not be seen. */
 bool caseview_open(struct ui *ui, int64_t case_id, struct list *neighbours, GError **error);

@@ -4,7 +4,7 @@
 
 static const struct desk_screen SCREENS[] = {
     {.name = "applications", .keys = "=4", .sees = "4 / 5 件"},
-    {.name = "applications-scope", .keys = "=4 F4", .sees = "救济（未办结）"},
+    {.name = "applications-scope", .keys = "=4 F4", .sees = "常用筛选"},
     {.name = "applications-all", .keys = "=4 F4 =全部 Enter", .sees = "5 / 5 件"},
     {.name = "remedies", .keys = "=4 F4 =救济（未 Enter", .sees = "1 / 1 件"},
     {.name = "application", .keys = "=: =申2022-3 Enter", .sees = "江东物业有限公司"},
