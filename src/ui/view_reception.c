@@ -135,11 +135,12 @@ static bool load(struct view *view, GError **error)
 	if (self->date == DATE_NONE && !find_date(self, error))
 		return false;
 	OWN(reception_day) day = self->date == DATE_NONE ? NULL : find_day(self, &reason);
-	g_clear_pointer(&self->roll, reception_roll_free);
+	struct reception_roll *shown = g_steal_pointer(&self->roll); /* the list looks at its rows once more */
 	if (!reason && day)
 		self->roll = reception_roll(self->office, day, &reason);
 	bool done = !reason && (!day || (load_around(self, &reason) && load_month(self, &reason)));
 	done = list_load(self->list, done ? &reason : NULL) && done;
+	reception_roll_free(shown);
 	if (!done)
 		g_propagate_error(error, g_steal_pointer(&reason));
 	return done;
