@@ -95,8 +95,6 @@ goes registered reasoned result=reasonable
 goes fee fee amount=300 reason="35 in a month"
 goes registered paid
 goes searching assign unit=logistics
-goes searching ask-extension reason="many files"
-goes searching decline reason="they are few"
 goes searching remind
 goes searching report-back text="half of them are found"
 goes registered return reason="not ours"
@@ -113,6 +111,8 @@ goes closed serve how=electronic
 goes registered reopen reason="ordered to"
 goes withdrawn withdraw reason="asked for"
 case=$("$DOCKET" add application applicant=Wu type=other via=fax arrived=2022-02-01 confirmed=2022-02-01 request=contracts)
+DOCKET_TODAY=2022-02-02 goes registered ask-extension reason="many files"
+DOCKET_TODAY=2022-02-02 goes registered decline reason="they are few"
 DOCKET_TODAY=2022-02-02 goes correction request-correction what="which" until=2022-02-28
 goes lapsed lapse
 

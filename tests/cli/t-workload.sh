@@ -30,7 +30,7 @@ checked()
 checked unit 2022
 checked handler 2021-2022
 runs 0 workload
-says 'pending' 'median'
+says 'overdue' 'median'
 refused 2 'period' workload yesteryear
 refused 2 'by cannot be' workload by=moon
 finish
