@@ -126,6 +126,35 @@ goes concluded conclude result=corrected
 goes executing execute reason="ordered"
 goes closed close
 
+# a visit: from booking to the slip, and what else may become of it
+for day in 2022-03-09 2022-03-16; do
+	"$DOCKET" reception plan date=$day leader=VP place=201 from=14:30 to=17:00 slots=5 >/dev/null
+done
+
+# booked -> a visit to the day of the 9th
+booked()
+{
+	case=$("$DOCKET" add visit received=2022-03-01 visitor=Zhao matter="noise at night" session=2022-03-09 2>/dev/null)
+}
+
+booked
+goes booked rebook session=2022-03-16 reason="ill"
+goes cancelled cancel reason="solved meanwhile"
+booked
+DOCKET_TODAY=2022-03-10 goes no-show no-show
+export DOCKET_TODAY=2022-03-09
+booked
+goes confirmed confirm-slot slot=14:30
+goes arrived arrive
+goes recorded receive minutes="he wants it quiet"
+goes assigned hand-over unit=logistics opinion="see to it"
+booked
+goes arrived arrive
+goes recorded receive minutes="a lamp is missing"
+goes replied answer-on-spot text="it is on its way" result=explained
+goes closed close
+export DOCKET_TODAY=2022-03-01
+
 "$DOCKET" staff add login=pan name=Pan role=clerk >/dev/null
 goes closed recuse who=pan reason="her brother asks"
 DOCKET_AS=pan refused 3 . note "$case" text=x
