@@ -19,6 +19,15 @@ verbs()
 	"$docket" help --complete -- '' </dev/null
 }
 
+# pages -> VERB TAB LINE for each line of the help of each command; the program is asked once
+pages()
+{
+	[ -e "$scratch/pages" ] || for verb in $(verbs); do
+		asked "$verb" | sed "s/^/$verb\t/"
+	done >"$scratch/pages"
+	cat "$scratch/pages"
+}
+
 # said KIND SECTION -> what docket.1 says there
 said()
 {
@@ -36,9 +45,7 @@ differ()
 
 usages()
 {
-	for verb in $(verbs); do
-		asked "$verb" | sed -n 's/^usage: docket //p'
-	done >"$scratch/usages"
+	pages | sed -n 's/^[^\t]*\tusage: docket //p' >"$scratch/usages"
 	awk -F '\t' '$1 == "usage" { print $3 }' "$scratch/manual" >"$scratch/written"
 	differ command "$scratch/usages" "$scratch/written"
 }
@@ -46,27 +53,36 @@ usages()
 # Every argument is explained in its section, or at the head of all commands.
 arguments()
 {
-	said item COMMANDS >"$scratch/common"
-	awk -F '\t' '$1 == "usage" { print $2 "\t" $3 }' "$scratch/manual" | while IFS="$(printf '\t')" read -r section usage; do
-		said item "$section" | tr -d ',' | tr ' ' '\n' | cat - "$scratch/common" >"$scratch/explained"
-		for word in $(printf '%s\n' "$usage" | tr ' ' '\n' | grep -E '^\[?(-|[A-Z]|[a-z-]+=)' | tr -d '[]'); do
-			name=$(printf '%s\n' "$word" | sed -e 's/\.\.\.$//' -e 's/=.*/=/')
-			grep -qxF -e "$name" "$scratch/explained" || echo "docket.1, $section: $name is not explained"
-		done
-	done
+	awk -F '\t' '
+		NR == FNR && $1 == "item" { for (n = split($3, words, /[ ,]+/); n; n--) explained[$2, words[n]] = 1 }
+		NR == FNR || $1 != "usage" { next }
+		{
+			for (n = split($3, words, " "); n; n--) {
+				word = words[n]
+				gsub(/[][]/, "", word)
+				if (words[n] !~ /^\[?(-|[A-Z]|[a-z-]+=)/)
+					continue
+				sub(/\.\.\.$/, "", word)
+				sub(/=.*/, "=", word)
+				if (!(($2, word) in explained) && !(("COMMANDS", word) in explained))
+					print "docket.1, " $2 ": " word " is not explained"
+			}
+		}' "$scratch/manual" "$scratch/manual"
 }
 
-# fields -> VERB TAB FIELD for each field of each command
+# fields -> VERB TAB FIELD for each field of each command; of the commands that say the same of a field, one
 fields()
 {
-	awk -F '\t' '$1 == "usage" {
-		verb = $3
-		sub(/ (\[|[A-Z]|[a-z-]+=).*/, "", verb)
-		while (match($3, /[a-z-]+=/)) {
-			print verb "\t" substr($3, RSTART, RLENGTH)
-			$3 = substr($3, RSTART + RLENGTH)
+	pages | cut -f 2- | awk -v OFS='\t' '
+		/^usage: docket / {
+			verb = substr($0, 15)
+			sub(/ (\\?\[|[A-Z-]|[a-z-]+=).*/, "", verb)
 		}
-	}' "$scratch/manual"
+		/^- \*\*[a-z-]+=\*\* / && !($0 in told) {
+			told[$0]
+			gsub(/\*/, "", $2)
+			print verb, $2
+		}'
 }
 
 # explaining FIELD -> the words of all sections that explain it
@@ -80,7 +96,7 @@ explaining()
 # What a field may be is named where the field is explained.
 choices()
 {
-	fields | while IFS="$(printf '\t')" read -r verb field; do
+	[ -e "$scratch/choices" ] || fields | while IFS="$(printf '\t')" read -r verb field; do
 		# shellcheck disable=SC2086
 		"$docket" help --complete -- $verb "$field" </dev/null
 	done | sort -u >"$scratch/choices"
@@ -93,10 +109,8 @@ choices()
 # When an event may come, and who may do it.
 rules()
 {
-	for verb in $(verbs); do
-		asked "$verb" | sed -n -e 's/^- \*\*legal basis\*\* /law\t/p' -e 's/^- \*\*\(state\|roles\)\*\* /\1\t/p' |
-			sed "s/^/$verb\t/; s/$/./"
-	done >"$scratch/rules"
+	pages | sed -n -e 's/^\([^\t]*\)\t- \*\*legal basis\*\* \(.*\)/\1\tlaw\t\2./p' \
+		-e 's/^\([^\t]*\)\t- \*\*\(state\|roles\)\*\* \(.*\)/\1\t\2\t\3./p' >"$scratch/rules"
 	awk -F '\t' -v OFS='\t' '$1 == "fact" { print $2, $3, $4 }' "$scratch/manual" >"$scratch/facts"
 	differ rule "$scratch/rules" "$scratch/facts"
 }
