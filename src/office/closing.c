@@ -117,7 +117,7 @@ struct job {
 /* Records what CLOSING says. */
 static bool enter(struct office *office, const char *kind, const struct closed_year *closing, GError **error)
 {
-	struct event *event = office_event(office, kind);
+	OWN(event) event = office_event(office, kind);
 	minutes_say_closing(event, closing);
 	return minutes_add(office, event, error);
 }

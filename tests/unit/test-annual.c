@@ -107,7 +107,7 @@ static const char *const PERIODS[] = {
 
 static void test_proved(void)
 {
-	for (unsigned seed = 1; seed <= 3; seed++) {
+	for (unsigned seed = 1; seed <= 2; seed++) {
 		struct temporary t;
 		fill(&t, seed);
 		for (size_t i = 0; i < G_N_ELEMENTS(PERIODS); i++)

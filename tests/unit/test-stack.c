@@ -185,7 +185,9 @@ static void test_menu(void)
 		menu_add(items, NULL, "office", NULL);
 		menu_add(items, "hq", "后勤处", "logistics");
 		menu_add(items, NULL, "school", NULL);
-		menu_add(items, "jw", "教务处", NULL)->find = g_strdup("jwc");
+		struct menu_item *jw = menu_add(items, "jw", "教务处", NULL);
+		g_free(jw->find);
+		jw->find = g_strdup("jwc");
 		menu_add(items, "zs", "招生办", NULL);
 		g_autoptr(GPtrArray) shown = menu_filter(items, "处 jw");
 		g_assert_cmpuint(shown->len, ==, 2);
