@@ -17,30 +17,25 @@ static const char *program(void)
 	return docket;
 }
 
-static void run_script(const char *name, const char *file)
+static void copy(const char *from, const char *to)
 {
 	g_autoptr(GError) error = NULL;
-	g_autofree char *script = g_build_filename(g_getenv("SCREEN_DIR"), name, NULL);
-	char *argv[] = {(char[]){"sh"}, script, (char *)(uintptr_t)file, NULL};
-	int status = 0;
-	g_spawn_sync(NULL, argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, &error);
+	g_autofree char *bytes = NULL;
+	gsize length = 0;
+	g_file_get_contents(from, &bytes, &length, &error);
 	g_assert_no_error(error);
-	g_assert_true(g_spawn_check_wait_status(status, NULL));
+	g_file_set_contents(to, bytes, (gssize)length, &error);
+	g_assert_no_error(error);
 }
 
-struct desk *desk_new(void)
+struct desk *desk_new(const char *name)
 {
 	struct desk *desk = g_new0(struct desk, 1);
 	desk->folder = g_dir_make_tmp("docket-desk-XXXXXX", NULL);
 	g_autofree char *file = desk_path(desk, REGISTER);
-	run_script("register.sh", file);
+	g_autofree char *made = g_strdup_printf("%s/%s.db", g_getenv("REGISTERS"), name);
+	copy(made, file);
 	return desk;
-}
-
-void desk_more(struct desk *desk, const char *script)
-{
-	g_autofree char *file = desk_path(desk, REGISTER);
-	run_script(script, file);
 }
 
 void desk_free(struct desk *desk)

@@ -1,8 +1,8 @@
 /*
- * A desk at the office: the real program on a register in which every day is fixed (register.sh), in a glass, in
- * Chinese, on the morning of 20 September 2022.
+ * A desk at the office: the real program on a register in which every day is fixed (register.sh, and what other
+ * scripts add to it), in a glass, in Chinese, on the morning of 20 September 2022.
  *
- * The harness sets DOCKET, the program, and SCREEN_DIR, this folder.
+ * The harness sets DOCKET, the program, and REGISTERS, where the registers were made.
  */
 #ifndef SCREEN_DESK_H
 #define SCREEN_DESK_H
@@ -11,10 +11,8 @@
 
 struct desk;
 
-/* A folder with a fresh register. */
-struct desk *desk_new(void);
-/* Another script like register.sh goes on with it. */
-void desk_more(struct desk *desk, const char *script);
+/* A folder with a copy of the register NAME: register, kinds or reception. */
+struct desk *desk_new(const char *name);
 void desk_free(struct desk *desk);
 OWN_DEFINE(desk)
 

@@ -17,7 +17,7 @@ static struct glass *sit(struct desk *desk)
 /* What an input method sends instead of keys still means them; Han characters begin a filter. */
 static void test_input_method(void)
 {
-	OWN(desk) desk = desk_new();
+	OWN(desk) desk = desk_new("register");
 	OWN(glass) glass = sit(desk);
 	desk_keys(glass, "=２");
 	glass_sees(glass, "[2信件]");
@@ -41,7 +41,7 @@ static void test_input_method(void)
 /* The cursor follows the case, not the row: through other orders, sizes, and what others write. */
 static void test_cursor(void)
 {
-	OWN(desk) desk = desk_new();
+	OWN(desk) desk = desk_new("register");
 	OWN(glass) glass = sit(desk);
 	desk_keys(glass, "=2 Down Down Down");
 	glass_sees(glass, "> 剩1天     信2022-5");
@@ -66,7 +66,7 @@ static void test_cursor(void)
 /* Left and Right walk through the list that the case was opened from; leaving it, one stands on the last one. */
 static void test_neighbours(void)
 {
-	OWN(desk) desk = desk_new();
+	OWN(desk) desk = desk_new("register");
 	OWN(glass) glass = sit(desk);
 	desk_keys(glass, "=2 Enter");
 	glass_sees(glass, "第 1 / 10 件");
@@ -84,7 +84,7 @@ static void test_neighbours(void)
 /* Several at once: looked at first, then done in one step, each taken back by itself. */
 static void test_batch(void)
 {
-	OWN(desk) desk = desk_new();
+	OWN(desk) desk = desk_new("register");
 	OWN(glass) glass = sit(desk);
 	desk_keys(glass, "=2 Down Down Down Down Space Space Space Up Up Up Up Space F2");
 	glass_sees(glass, "已勾选的 4 件");
@@ -104,7 +104,7 @@ static void test_batch(void)
 /* Two clerks, one case: who comes second is told who did what, loses nothing, and may go on. */
 static void test_two_clerks(void)
 {
-	OWN(desk) desk = desk_new();
+	OWN(desk) desk = desk_new("register");
 	OWN(glass) glass = sit(desk);
 	g_free(desk_run(desk, "staff add login=liqiang name=李强 role=clerk"));
 	g_free(desk_run(desk, "setting change impersonation on"));
@@ -127,7 +127,7 @@ static void test_two_clerks(void)
 /* The writer's telephone is shown after a reason was given, which stays in the record. */
 static void test_contact(void)
 {
-	OWN(desk) desk = desk_new();
+	OWN(desk) desk = desk_new("register");
 	OWN(glass) glass = sit(desk);
 	desk_keys(glass, "=: =2 Enter");
 	glass_sees(glass, "138****8000");
@@ -145,7 +145,7 @@ static void test_contact(void)
 /* Files are put in, read as text, and saved; lists and reports are written out, and never over something. */
 static void test_files(void)
 {
-	OWN(desk) desk = desk_new();
+	OWN(desk) desk = desk_new("register");
 	OWN(glass) glass = sit(desk);
 	g_autofree char *file = g_build_filename(glass_home(glass), "scan.txt", NULL);
 	g_autofree char *saved = g_build_filename(glass_home(glass), "out", "scan.txt", NULL);
@@ -171,7 +171,7 @@ static void test_files(void)
 /* The office's own lists are changed by the commands of the shell, which stand in the prompt. */
 static void test_settings(void)
 {
-	OWN(desk) desk = desk_new();
+	OWN(desk) desk = desk_new("register");
 	OWN(glass) glass = sit(desk);
 	desk_keys(glass, "=7 Enter Insert");
 	glass_sees(glass, ":unit add name=");
@@ -188,7 +188,7 @@ static void test_settings(void)
 /* Who may not do a thing is not asked for its words. */
 static void test_rights(void)
 {
-	OWN(desk) desk = desk_new();
+	OWN(desk) desk = desk_new("register");
 	g_free(desk_run(desk, "staff add login=zhaoli name=赵丽 role=handler unit=教务处"));
 	g_free(desk_run(desk, "staff add login=sunqi name=孙琦 role=auditor"));
 	g_free(desk_run(desk, "setting change impersonation on"));
@@ -229,7 +229,7 @@ static char *only_draft(const struct glass *glass)
 /* A terminal that goes away ends the program and loses nothing. */
 static void test_gone(void)
 {
-	OWN(desk) desk = desk_new();
+	OWN(desk) desk = desk_new("register");
 	OWN(glass) glass = sit(desk);
 	desk_keys(glass, "Insert Tab Tab =诸葛建军");
 	glass_sees(glass, "诸葛建军");

@@ -68,7 +68,7 @@ int main(int argc, char **argv)
 {
 	setlocale(LC_ALL, "C.UTF-8");
 	g_test_init(&argc, &argv, NULL);
-	desk = desk_new();
+	desk = desk_new("register");
 	for (size_t i = 0; i < G_N_ELEMENTS(SCREENS); i++)
 		add("usual", &SCREENS[i], test_screen);
 	for (size_t i = 0; i < G_N_ELEMENTS(LEAST); i++)

@@ -39,8 +39,7 @@ int main(int argc, char **argv)
 {
 	setlocale(LC_ALL, "C.UTF-8");
 	g_test_init(&argc, &argv, NULL);
-	desk = desk_new();
-	desk_more(desk, "reception.sh");
+	desk = desk_new("reception");
 	for (size_t i = 0; i < G_N_ELEMENTS(SCREENS); i++) {
 		g_autofree char *path = g_strdup_printf("/reception/%s", SCREENS[i].name);
 		g_test_add_data_func(path, &SCREENS[i], test_screen);

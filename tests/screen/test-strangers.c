@@ -73,7 +73,7 @@ static void test_everywhere(void)
 	    {.keys = "Esc =accept Esc F2 Enter", .sees = "告知日期"},
 	    {.keys = "Ctrl-S", .sees = "已受理"},
 	};
-	OWN(desk) desk = desk_new();
+	OWN(desk) desk = desk_new("register");
 	log_evil(desk);
 	OWN(glass) glass = desk_sit(desk, 40, 120, NULL);
 	glass_sees(glass, "[1今日]");
@@ -99,7 +99,7 @@ static void test_plain(void)
 	    {.rows = 24, .cols = 80, .term = "vt100"},
 	    {.rows = 24, .cols = 80, .term = "linux"},
 	};
-	OWN(desk) desk = desk_new();
+	OWN(desk) desk = desk_new("register");
 	for (size_t i = 0; i < G_N_ELEMENTS(terminals); i++) {
 		OWN(glass) glass = desk_sit_as(desk, terminals[i]);
 		glass_sees(glass, ">!!超期10天  信2022-1");
@@ -114,7 +114,7 @@ static void test_plain(void)
 /* A terminal that can show no screens gets the day's list, and a command a line. */
 static void test_dumb(void)
 {
-	OWN(desk) desk = desk_new();
+	OWN(desk) desk = desk_new("register");
 	OWN(glass) glass = desk_sit_as(desk, (struct glass_options){.rows = 24, .cols = 80, .term = "dumb"});
 	glass_sees(glass, "docket>");
 	g_assert_nonnull(strstr(glass_bytes(glass)->str, "dumb"));
