@@ -9,6 +9,9 @@
 #include "office/find.h"
 #include "sheet/sheet.h"
 
+/* What begins the name of a figure of the year before, where a number of it is opened: "before:letters.total". */
+#define FIGURE_BEFORE "before:"
+
 struct figure {
 	char *id;      /* "letters.box.principal" */
 	char *label;   /* in the reader's language */
@@ -19,6 +22,7 @@ struct figure {
 	char *query;   /* the condition that counts it, for people to read */
 	char *family;  /* "letters.category.{category}.{quarter}": what it is one of */
 	char *keys[2]; /* and for which values; NULL where there are none */
+	char *part;    /* of a share: the id of the figure that is the part; or NULL */
 	char *link;    /* the number of the one case that it speaks of (the longest), or NULL */
 };
 
@@ -48,6 +52,22 @@ struct annual *annual_count(struct office *office, const struct period *period, 
 
 /* The same of a year that may be closed, as if it were not. */
 struct annual *annual_recount(struct office *office, const struct period *period, GError **error);
+
+/* Whether this office begins with the school year: its setting. */
+bool annual_by_school_year(struct office *office);
+
+/* The labels of the school or calendar years in which a case came in that this person sees, and of this one; the newest
+ * first. Of char *, frees them. */
+GPtrArray *annual_years(struct office *office, bool school, GError **error);
+
+/* "100 sums agree: the year can be reported", or what is in the way of that: one line, to be freed. */
+char *annual_verdict(const struct annual *annual);
+
+/* Whether every sum agrees and every case has a category. */
+bool annual_is_sound(const struct annual *annual);
+
+/* Whether there was nothing to count. */
+bool annual_is_empty(const struct annual *annual);
 
 void annual_free(struct annual *annual);
 OWN_DEFINE(annual)

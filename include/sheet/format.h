@@ -1,5 +1,5 @@
 /*
- * The writers: a sheet as terminal text, Markdown, CSV, JSON or one HTML page.
+ * The writers: a sheet as terminal text, in pages for a printer, as Markdown, CSV, JSON or one HTML page.
  */
 #ifndef SHEET_FORMAT_H
 #define SHEET_FORMAT_H
@@ -24,7 +24,7 @@ struct format {
 	void (*write)(const struct sheet *sheet, const struct page *page, GString *out);
 };
 
-/* text, md, csv, json, html, in this order; the last has a NULL name. */
+/* text, pages, md, csv, json, html, in this order; the last has a NULL name. */
 extern const struct format FORMATS[];
 
 /* NULL where there is no such format. */

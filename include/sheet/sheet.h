@@ -21,6 +21,7 @@ enum tone { TONE_PLAIN, TONE_STRONG, TONE_DIM, TONE_WARN, TONE_ALARM };
 struct cell {
 	char *text;   /* never NULL */
 	char *figure; /* id of the figure, or NULL */
+	char *behind; /* id of the figure whose cases stand behind a number that is worked out, or NULL */
 	char *link;   /* number of a case that this cell opens, or NULL */
 	enum tone tone;
 };

@@ -2,7 +2,8 @@
  * A view of a sheet: report, explanation, help, history; scrolled, with its figures and links to walk through.
  *
  * Tab and Shift-Tab go from figure to figure; Enter on a figure lists its cases, on a number opens its case
- * (ui_options). '/' finds words.
+ * (ui_options); Up and Down go from line to line of figures while one is chosen. '/' finds words, F4 lists the
+ * headings.
  */
 #ifndef UI_PAGER_H
 #define UI_PAGER_H
@@ -26,6 +27,7 @@ struct pager_text {
 	GPtrArray *lines; /* of char *, safe to draw */
 	GArray *spots;    /* of struct pager_spot, in reading order */
 	GArray *tones;    /* of struct pager_tone, by line */
+	GArray *headings; /* of int: the line of each heading of the sheet, in their order */
 };
 
 struct pager_text *pager_text_new(const struct sheet *sheet, int cells);
@@ -54,7 +56,10 @@ OWN_DEFINE(pager)
 void pager_set(struct pager *pager, struct sheet *sheet);
 const struct pager_spot *pager_spot(const struct pager *pager);
 
-/* up down page-up page-down first last next-spot previous-spot open find "find-next". */
+/* Goes to the N-th heading, from 0. FALSE: there are fewer. */
+bool pager_go(struct pager *pager, unsigned n);
+
+/* up down page-up page-down first last next-spot previous-spot open find find-next sections. */
 enum acted pager_act(struct pager *pager, struct ui *ui, char **words, GError **error);
 /* A Han character asks for words to find. */
 bool pager_key(struct pager *pager, struct ui *ui, const struct key *key);

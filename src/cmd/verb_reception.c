@@ -13,7 +13,7 @@
 #include "office/record.h"
 #include <string.h>
 
-enum { SCHOOL_YEAR_MONTH = 9, MOST_WEEKS = 12 };
+enum { MOST_WEEKS = 12 };
 
 static bool read_day(struct office *office, const char *text, int *ret, GError **error)
 {
@@ -90,19 +90,11 @@ static bool plan(struct context *context, const struct args *args, GError **erro
 	return turns && show_plan(context, turns, series.until != DATE_NONE, error);
 }
 
-/* The school year of DAY. */
-static void school_year(int day, struct period *ret)
-{
-	int year = date_to_civil(date_add_months(day, 1 - SCHOOL_YEAR_MONTH)).year;
-	ret->from = date_from_civil(year, SCHOOL_YEAR_MONTH, 1);
-	ret->to = date_from_civil(year + 1, SCHOOL_YEAR_MONTH, 1) - 1;
-}
-
 static bool list(struct context *context, const struct args *args, GError **error)
 {
 	struct period period = {0};
-	school_year(office_today(context->office), &period);
-	if (args_word(args, 0) && !period_parse(args_word(args, 0), &period, error))
+	g_autofree char *year = period_year(office_today(context->office), true);
+	if (!period_parse(args_word(args, 0) ? args_word(args, 0) : year, &period, error))
 		return false;
 	g_free(period.label);
 	g_autoptr(GPtrArray) days = reception_days(context->office, period.from, period.to, error);

@@ -20,6 +20,13 @@ static void warn_unclassified(struct context *context, const struct annual *annu
 	context->say(context, line);
 }
 
+static void warn_empty(struct context *context, const struct annual *annual)
+{
+	g_autofree char *verdict = annual_verdict(annual);
+	if (annual_is_empty(annual))
+		context->say(context, verdict);
+}
+
 static bool run(struct context *context, const struct args *args, GError **error)
 {
 	OWN(question) question = proof_question(context->office, args, args_word(args, 0), error);
@@ -35,6 +42,7 @@ static bool run(struct context *context, const struct args *args, GError **error
 	    !context->show(context, sheet, error))
 		return false;
 	warn_unclassified(context, annual);
+	warn_empty(context, annual);
 	return true;
 }
 

@@ -118,6 +118,12 @@ static bool parse_interval(const char *text, const char *dots, struct period *re
 	return set(ret, from.from, to.to, g_strdup_printf("%s..%s", from_day, to_day));
 }
 
+char *period_year(int day, bool school)
+{
+	int year = date_to_civil(school ? date_add_months(day, 1 - SCHOOL_YEAR_MONTH) : day).year;
+	return school ? g_strdup_printf("%d-%d", year, year + 1) : g_strdup_printf("%d", year);
+}
+
 bool period_parse(const char *text, struct period *ret, GError **error)
 {
 	g_autofree char *period = plain(text);

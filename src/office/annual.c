@@ -14,6 +14,7 @@ static void free_figure(void *data)
 	g_free(figure->label);
 	g_free(figure->unit);
 	g_free(figure->query);
+	g_free(figure->part);
 	g_free(figure->link);
 	g_free(figure->family);
 	g_free(figure->keys[0]);
@@ -101,6 +102,9 @@ static void add_figure(struct annual *annual, const struct counting *counting, c
 	figure->value = counting_value(counting, false, entry, &longest);
 	figure->before = counting_value(counting, true, entry, NULL);
 	figure->query = query_of(entry);
+	figure->part = entry->family->part
+	                   ? family_fill(entry->family, entry->family->part, (const char *const *)entry->values)
+	                   : NULL;
 	figure->family = g_strdup(entry->family->id);
 	for (int i = 0; i < FAMILY_KEYS; i++)
 		figure->keys[i] = g_strdup(entry->values[i]);

@@ -47,9 +47,67 @@ static void put_source(struct page_of *page, const char *prefix)
 	}
 }
 
+static unsigned count_broken(const struct annual *annual, const struct identity_check **first)
+{
+	unsigned broken = 0;
+	for (unsigned i = annual->identities->len; i-- > 0;) {
+		const struct identity_check *check = annual->identities->pdata[i];
+		if (check->holds)
+			continue;
+		*first = check;
+		broken++;
+	}
+	return broken;
+}
+
+bool annual_is_sound(const struct annual *annual)
+{
+	const struct identity_check *first;
+	return !annual->unclassified && !count_broken(annual, &first);
+}
+
+bool annual_is_empty(const struct annual *annual)
+{
+	for (unsigned i = 0; i < annual->figures->len; i++) {
+		const struct figure *figure = annual->figures->pdata[i];
+		if (annual_is_counted(figure) && figure->value > 0)
+			return false;
+	}
+	return true;
+}
+
+/* "The sum that does not agree (17 and 18: L2022-3)". */
+static char *broken_line(unsigned count, unsigned broken, const struct identity_check *first)
+{
+	g_autofree char *sides = g_strdup_printf("%d / %d", (int)first->left, (int)first->right);
+	return g_strdup_printf(ngettext("%u of %u sums does not agree: %s, %s (%s)",
+	                           "%u of %u sums do not agree, the first: %s, %s (%s)", broken),
+	    broken, count, first->sentence, sides, first->cases ? first->cases : "-");
+}
+
+char *annual_verdict(const struct annual *annual)
+{
+	const struct identity_check *first = NULL;
+	unsigned count = annual->identities->len, broken = count_broken(annual, &first);
+	if (annual_is_empty(annual))
+		return g_strdup(_("nothing was registered in this period: every figure is 0"));
+	if (broken)
+		return broken_line(count, broken, first);
+	if (annual->unclassified)
+		return g_strdup_printf(ngettext("%u sums agree; %u case has no category, which the report needs",
+		                           "%u sums agree; %u cases have no category, which the report needs",
+		                           (unsigned long)annual->unclassified),
+		    count, (unsigned)annual->unclassified);
+	return g_strdup_printf(
+	    annual->partial ? _("%u sums agree, of the cases that you may see") : _("%u sums agree: it can be reported"),
+	    count);
+}
+
 void checks_put(struct page_of *page, const struct section *section)
 {
+	g_autofree char *verdict = annual_verdict(page->annual);
 	(void)section;
+	sheet_text(page->sheet, verdict);
 	for (size_t i = 0; i < G_N_ELEMENTS(SOURCES); i++) {
 		sheet_heading(page->sheet, 2, _(SOURCES[i].heading));
 		put_source(page, SOURCES[i].prefix);

@@ -62,7 +62,22 @@ void page_count(struct page_of *page, const struct figure *figure)
 void page_value(struct page_of *page, const struct figure *figure)
 {
 	g_autofree char *text = annual_value_text(figure);
-	sheet_cell(page->sheet, text);
+	struct cell *cell = sheet_cell(page->sheet, text);
+	if (figure && !isnan(figure->value)) {
+		cell->behind = g_strdup(figure->part);
+		cell->link = g_strdup(figure->link);
+	}
+}
+
+/* The same of the year before. */
+static void page_before(struct page_of *page, const struct figure *figure)
+{
+	const struct figure earlier = {.unit = figure->unit, .decimals = figure->decimals, .value = figure->before};
+	const char *id = annual_is_counted(figure) ? figure->id : figure->part;
+	g_autofree char *text = annual_value_text(&earlier);
+	struct cell *cell = sheet_cell(page->sheet, text);
+	if (id && !isnan(figure->before))
+		cell->behind = g_strconcat(FIGURE_BEFORE, id, NULL);
 }
 
 /* "+5.1%" against the year before. */
@@ -104,10 +119,11 @@ static int *shares_of(const GPtrArray *figures, int64_t sum)
 	return shares;
 }
 
-static void share_cell(struct page_of *page, int tenths, const struct figure *of)
+static void share_cell(struct page_of *page, int tenths, const struct figure *part, const struct figure *of)
 {
 	g_autofree char *text = of->value > 0 ? g_strdup_printf("%d.%d%%", tenths / 10, tenths % 10) : g_strdup("-");
-	sheet_cell(page->sheet, text);
+	struct cell *cell = sheet_cell(page->sheet, text);
+	cell->behind = of->value > 0 ? g_strdup(part->id) : NULL;
 }
 
 /* PREFIX is the id before the quarter: "letters.category.fin". */
@@ -186,13 +202,13 @@ static void put_parts(struct page_of *page, const struct section *section)
 			continue;
 		sheet_row(page->sheet);
 		sheet_cell(page->sheet, figure->label);
-		share_cell(page, shares[i], sum);
+		share_cell(page, shares[i], figure, sum);
 		page_change(page, figure);
 		page_count(page, figure);
 	}
 	sheet_row(page->sheet)->total = true;
 	sheet_cell(page->sheet, _("total"));
-	share_cell(page, 1000, sum);
+	share_cell(page, 1000, sum, sum);
 	page_change(page, sum);
 	page_count(page, sum);
 }
@@ -257,11 +273,9 @@ static void put_lines(struct page_of *page, const struct section *section)
 	for (const char *const *id = section->ids; *id; id++) {
 		const struct figure *figure = annual_figure(page->annual, *id);
 		bool counted = annual_is_counted(figure);
-		struct figure earlier = {.unit = figure->unit, .decimals = figure->decimals, .value = figure->before};
-		g_autofree char *before = annual_value_text(&earlier);
 		sheet_row(page->sheet);
 		sheet_cell(page->sheet, figure->label);
-		sheet_cell(page->sheet, before);
+		page_before(page, figure);
 		if (counted)
 			page_change(page, figure);
 		else

@@ -7,6 +7,7 @@
 
 static const char *const LANGUAGES[] = {"zh", "en", NULL};
 static const char *const REMEDIES[] = {"by-law", "court", "university", NULL};
+static const char *const YEARS[] = {"school", "calendar", NULL};
 static const char *const SWITCH[] = {"off", "on", NULL};
 
 const struct setting SETTINGS[] = {
@@ -56,6 +57,12 @@ const struct setting SETTINGS[] = {
         .fallback = "zh",
         .choices = LANGUAGES,
         .summary = N_("the language of whoever asks for no other"),
+    },
+    {
+        .name = "year",
+        .fallback = "school",
+        .choices = YEARS,
+        .summary = N_("which year the report on the screen begins with: the school year or the calendar year"),
     },
     {
         .name = "impersonation",

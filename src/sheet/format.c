@@ -5,6 +5,7 @@
 
 const struct format FORMATS[] = {
     {.name = "text", .suffix = ".txt", .title = N_("text for a terminal or a printer"), .write = text_write},
+    {.name = "pages", .suffix = ".pages", .title = N_("text in pages, for a printer"), .write = pages_write},
     {.name = "md", .suffix = ".md", .title = N_("Markdown"), .write = markdown_write},
     {.name = "csv", .suffix = ".csv", .title = N_("a spreadsheet (CSV)"), .write = csv_write},
     {.name = "json", .suffix = ".json", .title = N_("JSON for programs"), .write = json_write},

@@ -5,6 +5,7 @@ static void cell_clear(void *data)
 	struct cell *cell = data;
 	g_free(cell->text);
 	g_free(cell->figure);
+	g_free(cell->behind);
 	g_free(cell->link);
 }
 

@@ -335,7 +335,7 @@ static void write_facts(GString *out, const struct block *block, const struct pa
 	}
 }
 
-static void write_block(GString *out, const struct block *block, const struct page *page)
+void text_block(GString *out, const struct block *block, const struct page *page)
 {
 	switch (block->kind) {
 	case BLOCK_HEADING:
@@ -369,5 +369,5 @@ void text_write(const struct sheet *sheet, const struct page *page, GString *out
 		g_string_append_printf(out, "%s\n", title);
 	}
 	for (unsigned i = 0; i < sheet->blocks->len; i++)
-		write_block(out, sheet->blocks->pdata[i], page);
+		text_block(out, sheet->blocks->pdata[i], page);
 }

@@ -7,10 +7,14 @@
 #include "sheet/format.h"
 
 void text_write(const struct sheet *sheet, const struct page *page, GString *out);
+void pages_write(const struct sheet *sheet, const struct page *page, GString *out);
 void markdown_write(const struct sheet *sheet, const struct page *page, GString *out);
 void csv_write(const struct sheet *sheet, const struct page *page, GString *out);
 void json_write(const struct sheet *sheet, const struct page *page, GString *out);
 void html_write(const struct sheet *sheet, const struct page *page, GString *out);
+
+/* One block as text. */
+void text_block(GString *out, const struct block *block, const struct page *page);
 
 /* The cell of a column; an empty one where the row is short. Borrowed. */
 const struct cell *row_cell(const struct row *row, unsigned column);

@@ -13,6 +13,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#define CELLS_ON_PAPER 80
+
 /* What is to be written once its name is known. */
 struct job {
 	struct office *office;
@@ -87,7 +89,7 @@ static bool write_sheet(const struct job *job, const char *suffix, int file, GEr
 	if (!format)
 		return fail(error, FAIL_USAGE, _("a report is written as .md, .csv, .json, .html or .txt"));
 	g_autoptr(GString) text = g_string_new(NULL);
-	struct page page = {0};
+	struct page page = {.cells = CELLS_ON_PAPER};
 	format->write(job->sheet, &page, text);
 	return write_piece(&file, text->str, error);
 }

@@ -3,6 +3,7 @@
 #include "base/say.h"
 #include "base/text.h"
 #include "base/width.h"
+#include "ui/menu.h"
 #include "ui/prompt.h"
 #include <string.h>
 
@@ -60,7 +61,13 @@ static void scroll_to(struct pager *pager, int top)
 	pager->top = CLAMP(top, 0, MAX(line_count(pager) - pager->height, 0));
 }
 
-/* The next spot in one direction; from none, the first that is on the screen. */
+static bool is_passed(const struct pager *pager, int spot, int way)
+{
+	int line = g_array_index(pager->text->spots, struct pager_spot, spot).line;
+	return way > 0 ? line < pager->top : line >= pager->top + pager->height;
+}
+
+/* The next spot in one direction; from none that is seen, the first from the edge of the screen on. */
 static void walk(struct pager *pager, int way)
 {
 	int to = pager->spot + way;
@@ -68,7 +75,7 @@ static void walk(struct pager *pager, int way)
 	if (!spot || !is_shown(pager, spot->line)) {
 		int count = spot_count(pager);
 		to = way > 0 ? 0 : count - 1;
-		while (to >= 0 && to < count && !is_shown(pager, g_array_index(pager->text->spots, struct pager_spot, to).line))
+		while (to >= 0 && to < count && is_passed(pager, to, way))
 			to += way;
 	}
 	if (to < 0 || to >= spot_count(pager))
@@ -77,6 +84,40 @@ static void walk(struct pager *pager, int way)
 	int line = pager_spot(pager)->line;
 	if (!is_shown(pager, line))
 		scroll_to(pager, line - pager->height / 2);
+}
+
+/* The spot nearest to the column of the current one in the next line that has any in one direction; -1: none within a
+ * page. */
+static int beside(const struct pager *pager, int way)
+{
+	const struct pager_spot *from = pager_spot(pager), *best = NULL;
+	int found = -1;
+	for (int i = pager->spot; i >= 0 && i < spot_count(pager); i += way) {
+		const struct pager_spot *spot = &g_array_index(pager->text->spots, struct pager_spot, i);
+		if (spot->line == from->line)
+			continue;
+		if (ABS(spot->line - from->line) >= pager->height || (best && spot->line != best->line))
+			break;
+		if (best && ABS(spot->col + spot->cells - from->col - from->cells) >=
+		                ABS(best->col + best->cells - from->col - from->cells))
+			continue;
+		best = spot;
+		found = i;
+	}
+	return found;
+}
+
+/* From a spot that is seen to one above or below, with as little scrolling as need be; false where there is none. */
+static bool walk_beside(struct pager *pager, int way)
+{
+	const struct pager_spot *spot = pager_spot(pager);
+	int to = spot && is_shown(pager, spot->line) ? beside(pager, way) : -1;
+	if (to < 0)
+		return false;
+	pager->spot = to;
+	int line = pager_spot(pager)->line;
+	scroll_to(pager, CLAMP(pager->top, line - pager->height + 1, line));
+	return true;
 }
 
 static bool open_spot(struct pager *pager, struct ui *ui, GError **error)
@@ -130,7 +171,22 @@ static bool ask(struct pager *pager, struct ui *ui, const char *text)
 	return true;
 }
 
-enum deed { UP, DOWN, PAGE_UP, PAGE_DOWN, FIRST, LAST, NEXT_SPOT, PREVIOUS_SPOT, OPEN, FIND, FIND_NEXT, FILTER, OTHER };
+enum deed {
+	UP,
+	DOWN,
+	PAGE_UP,
+	PAGE_DOWN,
+	FIRST,
+	LAST,
+	NEXT_SPOT,
+	PREVIOUS_SPOT,
+	OPEN,
+	FIND,
+	FIND_NEXT,
+	FILTER,
+	SECTIONS,
+	OTHER
+};
 
 static const char *const DEEDS[] = {
     [UP] = "up",
@@ -145,6 +201,7 @@ static const char *const DEEDS[] = {
     [FIND] = "find",
     [FIND_NEXT] = "find-next",
     [FILTER] = "filter",
+    [SECTIONS] = "sections",
 };
 
 static enum deed deed_of(const char *word)
@@ -159,6 +216,8 @@ static bool move(struct pager *pager, enum deed deed)
 {
 	int page = MAX(pager->height - 1, 1);
 	int last = line_count(pager);
+	if ((deed == UP || deed == DOWN) && walk_beside(pager, deed == UP ? -1 : 1))
+		return true;
 	int rows[] = {[UP] = -1, [DOWN] = 1, [PAGE_UP] = -page, [PAGE_DOWN] = page, [FIRST] = -last, [LAST] = last};
 	scroll_to(pager, pager->top + rows[deed]);
 	return true;
@@ -194,6 +253,46 @@ static void expect(struct pager *pager)
 	pager->height = MAX(pager->height, USUAL_ROWS);
 }
 
+bool pager_go(struct pager *pager, unsigned n)
+{
+	expect(pager);
+	if (n >= pager->text->headings->len)
+		return false;
+	pager->spot = -1;
+	scroll_to(pager, g_array_index(pager->text->headings, int, n));
+	return true;
+}
+
+static bool go_to(struct pager *pager, const char *number, GError **error)
+{
+	uint64_t n = 0;
+	return (g_ascii_string_to_unsigned(number, 10, 0, G_MAXUINT, &n, NULL) && pager_go(pager, (unsigned)n)) ||
+	       fail(error, FAIL_USAGE, _("there is no part '%s'"), number);
+}
+
+/* F4: the headings of the sheet; a larger one is where its first smaller one is. */
+static bool open_sections(struct pager *pager, struct ui *ui, GError **error)
+{
+	GPtrArray *items = menu_items();
+	struct menu_item *part = NULL;
+	unsigned n = 0;
+	for (unsigned i = 0; i < pager->sheet->blocks->len; i++) {
+		const struct block *block = pager->sheet->blocks->pdata[i];
+		if (block->kind != BLOCK_HEADING)
+			continue;
+		g_autofree char *line = g_strdup_printf("sections %u", n++);
+		if (part)
+			part->heading = block->level > 1;
+		struct menu_item *item = menu_add(items, line, block->text, NULL);
+		part = block->level == 1 ? item : NULL;
+	}
+	if (n)
+		menu_open(ui, &(struct menu_spec){.title = _("parts"), .items = items});
+	else
+		g_ptr_array_unref(items);
+	return n || fail(error, FAIL_REFUSED, _("this text has no parts"));
+}
+
 enum acted pager_act(struct pager *pager, struct ui *ui, char **words, GError **error)
 {
 	bool fine = true;
@@ -213,6 +312,9 @@ enum acted pager_act(struct pager *pager, struct ui *ui, char **words, GError **
 		break;
 	case FIND_NEXT:
 		fine = pager->words ? find(pager, pager->top + 1, error) : ask(pager, ui, "");
+		break;
+	case SECTIONS:
+		fine = words[1] ? go_to(pager, words[1], error) : open_sections(pager, ui, error);
 		break;
 	case OTHER:
 		return ACTED_NOT_MINE;

@@ -14,7 +14,7 @@ struct mark {
 static void note(void *arg, const struct cell *cell, size_t from, size_t to)
 {
 	struct mark mark = {.cell = cell, .from = from, .to = to};
-	if (!cell || cell->figure || cell->link || cell->tone != TONE_PLAIN)
+	if (!cell || cell->figure || cell->behind || cell->link || cell->tone != TONE_PLAIN)
 		g_array_append_val((GArray *)arg, mark);
 }
 
@@ -56,9 +56,12 @@ static void place(struct pager_text *text, const char *line, size_t start, struc
 	if (!trim(line, start, &mark))
 		return;
 	int col = cells_of(line, mark.from), cells = cells_of(line, mark.to) - col;
-	if (mark.cell && (mark.cell->figure || mark.cell->link)) {
+	if (!mark.cell)
+		g_array_append_val(text->headings, number);
+	else if (mark.cell->figure || mark.cell->behind || mark.cell->link) {
+		const char *figure = mark.cell->figure ? mark.cell->figure : mark.cell->behind;
 		struct pager_spot spot = {
-		    .line = number, .col = col, .cells = cells, .figure = mark.cell->figure, .link = mark.cell->link};
+		    .line = number, .col = col, .cells = cells, .figure = figure, .link = mark.cell->link};
 		g_array_append_val(text->spots, spot);
 	}
 	struct pager_tone tone = {.line = number, .col = col, .cells = cells, .style = style_of(&mark)};
@@ -89,6 +92,7 @@ struct pager_text *pager_text_new(const struct sheet *sheet, int cells)
 	text->lines = g_ptr_array_new_with_free_func(g_free);
 	text->spots = g_array_new(FALSE, FALSE, sizeof(struct pager_spot));
 	text->tones = g_array_new(FALSE, FALSE, sizeof(struct pager_tone));
+	text->headings = g_array_new(FALSE, FALSE, sizeof(int));
 	format_find("text")->write(sheet, &page, out);
 	cut(text, out, marks);
 	return text;
@@ -99,5 +103,6 @@ void pager_text_free(struct pager_text *text)
 	g_ptr_array_unref(text->lines);
 	g_array_unref(text->spots);
 	g_array_unref(text->tones);
+	g_array_unref(text->headings);
 	g_free(text);
 }

@@ -2,16 +2,18 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "office/annual.h"
+#include "office/closing.h"
 #include "ui/export.h"
 #include "ui/menu.h"
 #include "ui/pager.h"
+#include "ui/print.h"
 #include "ui/screenstate.h"
 #include "ui/stack.h"
 #include "ui/views.h"
 #include <string.h>
 
 #define SCREEN "report"
-#define YEARS_SHOWN 9
+#define ROWS_WITH_VERDICT 8
 
 struct report {
 	struct ui *ui;
@@ -26,12 +28,9 @@ static bool is_school_year(const struct period *period)
 	return period->label && strchr(period->label, '-') != NULL && strlen(period->label) == strlen("2021-2022");
 }
 
-/* "2021-2022" or "2022": the year in which DAY lies, BACK years before. */
-static char *year_of(int day, bool school, int back)
+static bool is_calendar_year(const struct period *period)
 {
-	struct civil civil = date_to_civil(day);
-	int first = civil.year - back - (school && civil.month < 9);
-	return school ? g_strdup_printf("%d-%d", first, first + 1) : g_strdup_printf("%d", first);
+	return period->label && strlen(period->label) == strlen("2022");
 }
 
 static bool set_period(struct report *self, const char *label, GError **error)
@@ -48,29 +47,55 @@ static bool load(struct view *view, GError **error)
 {
 	struct report *self = view->data;
 	OWN(annual) annual = annual_count(self->office, &self->period, DATE_NONE, error);
-	struct sheet *sheet = annual ? annual_sheet(self->office, annual, NULL, error) : NULL;
-	if (!sheet)
+	OWN(sheet) sheet = annual ? annual_sheet(self->office, annual, NULL, error) : NULL;
+	if (!sheet || !closing_note(self->office, sheet, annual, false, error))
 		return false;
 	g_clear_pointer(&self->annual, annual_free);
 	self->annual = g_steal_pointer(&annual);
 	if (self->pager)
-		pager_set(self->pager, sheet);
+		pager_set(self->pager, g_steal_pointer(&sheet));
 	else
-		self->pager = pager_new(sheet);
+		self->pager = pager_new(g_steal_pointer(&sheet));
 	return true;
+}
+
+/* "school year 2021-2022 (2021-09-01 to 2022-08-31), as known on 2022-06-15". */
+static char *period_line(const struct report *self)
+{
+	g_autofree char *first = date_format(self->period.from), *last = date_format(self->period.to);
+	g_autofree char *today = date_format(office_today(self->office));
+	const char *what = is_school_year(&self->period)     ? _("school year")
+	                   : is_calendar_year(&self->period) ? _("calendar year")
+	                                                     : _("period");
+	g_autofree char *period = g_strdup_printf(_("%s %s (%s to %s)"), what, self->period.label, first, last);
+	if (self->annual && self->annual->closed_seq)
+		return g_strdup_printf(_("%s, closed"), period);
+	return g_strdup_printf(_("%s, as known on %s"), period, today);
+}
+
+/* The sums that must agree, where there is room. */
+static void draw_verdict(const struct report *self, struct pen *pen)
+{
+	g_autofree char *verdict = annual_verdict(self->annual);
+	g_autofree char *line = g_strdup_printf(_("Checks: %s"), verdict);
+	enum style before = pen_style(pen, annual_is_sound(self->annual) ? STYLE_PLAIN : STYLE_ALARM);
+	pen_text(pen, pen_rows(pen) - 1, 1, pen_cols(pen) - 2, line);
+	pen_style(pen, before);
 }
 
 static void draw(struct view *view, struct pen *pen)
 {
 	struct report *self = view->data;
-	g_autofree char *first = date_format(self->period.from);
-	g_autofree char *last = date_format(self->period.to);
-	g_autofree char *left = g_strdup_printf(_("year %s (%s to %s)"), self->period.label, first, last);
+	g_autofree char *left = period_line(self);
+	bool verdict = self->annual && pen_rows(pen) >= ROWS_WITH_VERDICT;
 	int col = pen_right(pen, 0, 1, _("F6 another year  F7 school or calendar year"));
 	pen_text(pen, 0, 1, MAX(col - 2, 0), left);
 	pen_rule(pen, 1, NULL);
+	struct rect rect = {.row = 2, .rows = pen_rows(pen) - 2 - verdict, .cols = pen_cols(pen)};
 	if (self->pager)
-		pager_draw(self->pager, pen, (struct rect){.row = 2, .rows = pen_rows(pen) - 2, .cols = pen_cols(pen)});
+		pager_draw(self->pager, pen, rect);
+	if (verdict)
+		draw_verdict(self, pen);
 }
 
 static char *status(struct view *view)
@@ -88,27 +113,43 @@ static bool key(struct view *view, const struct key *key)
 	return self->pager && pager_key(self->pager, self->ui, key);
 }
 
-/* F6: the years up to this one. */
-static void open_year_menu(struct report *self)
+/* "closed on 2022-10-10", or NULL: it is not. */
+static char *closed_note(struct office *office, const char *year, GError **error)
 {
-	GPtrArray *items = menu_items();
-	bool school = is_school_year(&self->period);
-	for (int back = 0; back < YEARS_SHOWN; back++) {
-		g_autofree char *label = year_of(office_today(self->office), school, back);
-		g_autofree char *line = g_strdup_printf("year %s", label);
-		menu_add(items, line, label, NULL);
+	struct period period = {0};
+	struct closed_year *closing = NULL;
+	char *note = NULL;
+	if (period_parse(year, &period, error) && closing_find(office, &period, &closing, error) && closing) {
+		g_autofree char *day = date_format(closing->on);
+		note = g_strdup_printf(_("closed on %s"), day);
+		closed_year_free(closing);
+	}
+	g_free(period.label);
+	return note;
+}
+
+/* F6: the years in which something came in. */
+static bool open_year_menu(struct report *self, GError **error)
+{
+	g_autoptr(GPtrArray) years = annual_years(self->office, is_school_year(&self->period), error);
+	GPtrArray *items = years ? menu_items() : NULL;
+	for (unsigned i = 0; items && i < years->len; i++) {
+		const char *year = years->pdata[i];
+		g_autofree char *line = g_strdup_printf("year %s", year);
+		g_autofree char *note = closed_note(self->office, year, NULL);
+		menu_add(items, line, year, note);
 	}
 	g_autofree char *chosen = g_strdup_printf("year %s", self->period.label);
-	menu_open(self->ui, &(struct menu_spec){.title = _("year"), .items = items, .chosen = chosen});
+	if (items)
+		menu_open(self->ui, &(struct menu_spec){.title = _("year"), .items = items, .chosen = chosen});
+	return items != NULL;
 }
 
 static bool change_year(struct view *view, const char *label, GError **error)
 {
 	struct report *self = view->data;
-	if (!label) {
-		open_year_menu(self);
-		return true;
-	}
+	if (!label)
+		return open_year_menu(self, error);
 	view->stale = true;
 	return set_period(self, label, error);
 }
@@ -119,7 +160,7 @@ static bool change_basis(struct view *view, GError **error)
 	struct report *self = view->data;
 	bool school = !is_school_year(&self->period);
 	int day = MIN(self->period.to, office_today(self->office));
-	g_autofree char *label = year_of(MAX(day, self->period.from), school, 0);
+	g_autofree char *label = period_year(MAX(day, self->period.from), school);
 	screenstate_set(SCREEN, "basis", school ? "school" : "calendar");
 	return change_year(view, label, error);
 }
@@ -128,7 +169,8 @@ static bool change_basis(struct view *view, GError **error)
 static bool step(struct view *view, int by, GError **error)
 {
 	struct report *self = view->data;
-	g_autofree char *label = year_of(self->period.from, is_school_year(&self->period), -by);
+	int day = by < 0 ? self->period.from - 1 : self->period.to + 1;
+	g_autofree char *label = period_year(day, is_school_year(&self->period));
 	return change_year(view, label, error);
 }
 
@@ -136,6 +178,11 @@ static bool export_report(const struct report *self)
 {
 	g_autofree char *name = g_strdup_printf("%s-%s", _("report"), self->period.label);
 	return !self->pager || export_sheet(self->ui, self->pager->sheet, name);
+}
+
+static bool print_report(const struct report *self)
+{
+	return !self->pager || print_sheet(self->ui, self->pager->sheet);
 }
 
 static enum acted act(struct view *view, char **words, GError **error)
@@ -150,6 +197,8 @@ static enum acted act(struct view *view, char **words, GError **error)
 		done = step(view, *words[0] == 'l' ? -1 : 1, error);
 	else if (!strcmp(words[0], "export") && !words[1])
 		done = export_report(self);
+	else if (!strcmp(words[0], "print"))
+		done = print_report(self);
 	else
 		return self->pager ? pager_act(self->pager, self->ui, words, error) : ACTED_NOT_MINE;
 	return done ? ACTED_DONE : ACTED_FAILED;
@@ -183,14 +232,32 @@ static const struct view_type TYPE = {
     .close = view_close,
 };
 
+/* The same period of the year before; its label is to be freed. */
+static bool year_before(const struct period *period, struct period *ret, GError **error)
+{
+	int from = date_add_months(period->from, -12), to = date_add_months(period->to + 1, -12) - 1;
+	g_autofree char *first = date_format(from), *last = date_format(to);
+	bool school = is_school_year(period), year = school || is_calendar_year(period);
+	g_autofree char *label = year ? period_year(from, school) : g_strdup_printf("%s..%s", first, last);
+	return period_parse(label, ret, error);
+}
+
 bool report_figure(struct view *view, const char *id, GError **error)
 {
 	const struct report *self = view->type == &TYPE ? view->data : NULL;
 	if (!self || !self->annual)
 		return fail(error, FAIL_REFUSED, _("the year of this figure is not known; open screen 6"));
-	const struct figure *figure = annual_figure(self->annual, id);
-	const struct figure_of open = {.id = id, .title = figure ? figure->label : id, .period = &self->period};
-	return figure_open(self->ui, &open, error);
+	bool before = g_str_has_prefix(id, FIGURE_BEFORE);
+	const char *name = before ? id + strlen(FIGURE_BEFORE) : id;
+	const struct figure *figure = annual_figure(self->annual, name);
+	struct period earlier = {0};
+	if (before && !year_before(&self->period, &earlier, error))
+		return false;
+	const struct figure_of open = {
+	    .id = name, .title = figure ? figure->label : name, .period = before ? &earlier : &self->period};
+	bool opened = figure_open(self->ui, &open, error);
+	g_free(earlier.label);
+	return opened;
 }
 
 bool report_show(struct ui *ui, const char *label, GError **error)
@@ -208,7 +275,7 @@ bool report_show(struct ui *ui, const char *label, GError **error)
 struct view *report_open(struct ui *ui, GError **error)
 {
 	g_autofree char *basis = screenstate_get(SCREEN, "basis");
-	bool school = g_strcmp0(basis, "calendar") != 0;
-	g_autofree char *label = year_of(office_today(ui->context.office), school, 0);
+	bool school = basis ? strcmp(basis, "calendar") != 0 : annual_by_school_year(ui->context.office);
+	g_autofree char *label = period_year(office_today(ui->context.office), school);
 	return report_show(ui, label, error) ? stack_top(ui) : NULL;
 }

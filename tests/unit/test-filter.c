@@ -59,6 +59,26 @@ static void test_no_period(void)
 	}
 }
 
+static void test_year(void)
+{
+	static const struct {
+		int year, month, day;
+		const char *school, *calendar;
+	} CASES[] = {
+	    {2022, 8, 31, "2021-2022", "2022"},
+	    {2022, 9, 1, "2022-2023", "2022"},
+	    {2021, 12, 31, "2021-2022", "2021"},
+	    {2022, 1, 1, "2021-2022", "2022"},
+	    {2024, 2, 29, "2023-2024", "2024"},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
+		int day = date_from_civil(CASES[i].year, CASES[i].month, CASES[i].day);
+		g_autofree char *school = period_year(day, true), *calendar = period_year(day, false);
+		g_assert_cmpstr(school, ==, CASES[i].school);
+		g_assert_cmpstr(calendar, ==, CASES[i].calendar);
+	}
+}
+
 static char *words(const struct filter *filter)
 {
 	g_ptr_array_add(filter->words, NULL);
@@ -268,6 +288,7 @@ int main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/period/read", test_period);
 	g_test_add_func("/period/none", test_no_period);
+	g_test_add_func("/filter/period/year", test_year);
 	g_test_add_func("/filter/words", test_words);
 	g_test_add_func("/filter/states", test_states);
 	g_test_add_func("/filter/texts", test_texts);

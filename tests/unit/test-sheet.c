@@ -205,6 +205,61 @@ static void test_json(void)
 	g_assert_true(g_str_has_suffix(data, "}\n"));
 }
 
+/* A heading, and a table of so many rows, a few times. */
+static struct sheet *long_sheet(int tables, int rows)
+{
+	struct sheet *sheet = sheet_new("年度统计");
+	for (int table = 0; table < tables; table++) {
+		sheet_heading(sheet, 2, "部分");
+		sheet_table(sheet);
+		sheet_column(sheet, "name", "来源", ALIGN_LEFT, 1);
+		sheet_column(sheet, "n", "件数", ALIGN_RIGHT, 0);
+		for (int row = 0; row < rows; row++) {
+			sheet_row(sheet);
+			sheet_cell(sheet, "校长信箱");
+			sheet_number(sheet, row, "letters.total");
+		}
+	}
+	return sheet;
+}
+
+/* A page has 66 lines of at most 80 cells; under a heading comes its table with its titles. */
+static void check_page(const char *page, bool heading_first)
+{
+	g_auto(GStrv) lines = g_strsplit(page, "\n", -1);
+	g_assert_cmpint(g_strv_length(lines), ==, 67);
+	g_assert_cmpstr(lines[0], ==, "年度统计");
+	g_assert_true(g_str_has_prefix(lines[2], heading_first ? "-- " : "来源"));
+	for (int i = 0; lines[i]; i++) {
+		g_assert_cmpint(width_text(lines[i]), <=, 80);
+		g_assert_true(!g_str_has_prefix(lines[i], "-- ") || g_str_has_prefix(lines[i + 1], "来源"));
+	}
+	g_assert_nonnull(strstr(lines[65], "page "));
+}
+
+static void test_pages(void)
+{
+	static const struct {
+		int tables, rows, pages;
+		bool heading_first; /* else a table goes on under its titles */
+	} CASES[] = {
+	    {1, 1, 1, true},
+	    {1, 60, 1, true},
+	    {1, 61, 2, false},
+	    {2, 30, 2, true},
+	    {4, 40, 4, true},
+	    {1, 130, 3, false},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
+		OWN(sheet) sheet = long_sheet(CASES[i].tables, CASES[i].rows);
+		g_autofree char *text = written(sheet, "pages", 0);
+		g_auto(GStrv) pages = g_strsplit(text, "\f", -1);
+		g_assert_cmpint(g_strv_length(pages), ==, CASES[i].pages);
+		for (int page = 0; pages[page]; page++)
+			check_page(pages[page], !page || CASES[i].heading_first);
+	}
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -214,6 +269,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/sheet/text/width", test_text_width);
 	g_test_add_func("/sheet/text/table", test_text_table);
 	g_test_add_func("/sheet/text/facts", test_text_facts);
+	g_test_add_func("/sheet/pages", test_pages);
 	g_test_add_func("/sheet/bare", test_bare);
 	g_test_add_func("/sheet/json", test_json);
 	return g_test_run();
