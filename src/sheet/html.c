@@ -8,13 +8,17 @@ static const char STYLE[] =
     ":root{color-scheme:light "
     "dark;--ink:#1b1b1b;--paper:#fff;--line:#c9c9c9;--dim:#5f5f5f;--bar:#2f6f9f;--alarm:#b3261e;"
     "--warn:#8a5a00;--shade:#f4f4f2}"
-    "@media(prefers-color-scheme:dark){:root{--ink:#e6e6e6;--paper:#1b1b1b;--line:#4a4a4a;--dim:#a6a6a6;--bar:#6fb1e0;"
-    "--alarm:#ff8a80;--warn:#e6b450;--shade:#262626}}"
-    "body{font:16px/1.6 system-ui,'Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei','PingFang SC',sans-serif;"
+    "@media screen and (prefers-color-scheme:dark){:root{--ink:#e6e6e6;--paper:#1b1b1b;--line:#4a4a4a;--dim:#a6a6a6;"
+    "--bar:#6fb1e0;--alarm:#ff8a80;--warn:#e6b450;--shade:#262626}}"
+    "body{font:16px/1.6 system-ui,'Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei','PingFang SC',"
+    "'WenQuanYi Zen Hei',sans-serif;"
     "color:var(--ink);background:var(--paper);max-width:64rem;margin:0 auto;padding:1rem}"
     "h1{font-size:1.6rem}h2{font-size:1.3rem;border-bottom:1px solid var(--line)}h3{font-size:1.1rem}"
+    "h1,h2,h3{overflow-wrap:anywhere}"
     ".wide{overflow-x:auto}table{border-collapse:collapse;margin:.5rem 0 1rem}"
     "th,td{padding:.25rem .6rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}"
+    "td:first-child{min-width:8em}"
+    "@media screen{.wide :is(td,th):first-child{position:sticky;left:0;background:var(--paper)}}"
     "th.n,td.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}"
     "tr.total td{font-weight:600;border-top:2px solid var(--ink)}"
     "blockquote{margin:.5rem 0;padding:.5rem 1rem;background:var(--shade);border-left:4px solid var(--line);"
@@ -23,10 +27,14 @@ static const char STYLE[] =
     "1rem}dt{color:var(--dim)}dd{margin:0;overflow-wrap:"
     "anywhere}"
     ".alarm{color:var(--alarm);font-weight:600}.warn{color:var(--warn)}.dim{color:var(--dim)}.strong{font-weight:600}"
-    "svg{vertical-align:middle}rect{fill:var(--bar)}"
-    "@media(max-width:40rem){body{padding:.5rem}dl{grid-template-columns:1fr}dd{margin-bottom:.3rem}}"
-    "@media print{body{max-width:none;font-size:11pt}h2,h3{break-after:avoid}tr,svg{break-inside:avoid}"
-    "thead{display:table-header-group}.wide{overflow:visible}}";
+    "svg{vertical-align:middle;width:8rem;height:.7rem;margin-left:.4rem}rect{fill:var(--bar)}"
+    "@media(max-width:40rem){body{padding:.5rem}dl{grid-template-columns:1fr}dd{margin-bottom:.3rem}"
+    "th,td{padding:.2rem .35rem}td:first-child{min-width:6em}svg{width:3rem}}"
+    "@page{size:A4;margin:18mm 15mm}"
+    "@media print{:root{color-scheme:light}body{max-width:none;padding:0;font-size:10pt;line-height:1.4}"
+    "h2,h3{break-after:avoid}tr,svg{break-inside:avoid}tr.total{break-before:avoid}p,blockquote{orphans:3;widows:3}"
+    "thead{display:table-header-group}.wide{overflow:visible}th.n{white-space:normal}th,td{padding:.1rem .4rem}"
+    "svg{width:4rem}rect{print-color-adjust:exact;-webkit-print-color-adjust:exact}}";
 
 static const char *const TONES[] = {
     [TONE_PLAIN] = NULL,
@@ -50,13 +58,13 @@ static void append_element(GString *out, const char *open, const char *text, con
 	g_string_append(out, close);
 }
 
-static void append_bar(GString *out, double value, double most)
+/* Where a column has bars every cell has one, so that its numbers stand below each other. */
+static void append_bar(GString *out, double share)
 {
-	if (most > 0)
-		g_string_append_printf(out,
-		    " <svg width=\"8rem\" height=\"0.7rem\" role=\"img\" aria-hidden=\"true\"><rect width=\"%.1f%%\" "
-		    "height=\"100%%\"/></svg>",
-		    100 * value / most);
+	g_string_append(out, "<svg role=\"img\" aria-hidden=\"true\">");
+	if (share > 0)
+		g_string_append_printf(out, "<rect width=\"%.1f%%\" height=\"100%%\"/>", 100 * share);
+	g_string_append(out, "</svg>");
 }
 
 static void append_value(GString *out, const struct cell *cell)
@@ -68,6 +76,7 @@ static void append_value(GString *out, const struct cell *cell)
 	g_string_append(out, tone ? "</span>" : "");
 }
 
+/* MOST is the largest number of a column that has bars. */
 static void write_cell(GString *out, const struct column *column, const struct cell *cell, double most)
 {
 	g_string_append(out, column->align == ALIGN_RIGHT ? "<td class=\"n\"" : "<td");
@@ -77,7 +86,8 @@ static void write_cell(GString *out, const struct column *column, const struct c
 	}
 	g_string_append_c(out, '>');
 	append_value(out, cell);
-	append_bar(out, cell_value(cell), most);
+	if (column->bar)
+		append_bar(out, most > 0 ? cell_value(cell) / most : 0);
 	g_string_append(out, "</td>");
 }
 
@@ -96,7 +106,11 @@ static void write_table(GString *out, const struct block *table)
 	for (unsigned i = 0; i < table->columns->len; i++) {
 		const struct column *column = table->columns->pdata[i];
 		most[i] = column->bar ? column_most(table, i) : 0;
-		append_element(out, column->align == ALIGN_RIGHT ? "<th class=\"n\">" : "<th>", column->title, "</th>");
+		append_element(out, column->align == ALIGN_RIGHT ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">",
+		    column->title, "");
+		if (column->bar)
+			append_bar(out, 0);
+		g_string_append(out, "</th>");
 	}
 	g_string_append(out, "</tr></thead>\n<tbody>\n");
 	for (unsigned r = 0; r < table->rows->len; r++)

@@ -2,30 +2,31 @@
 #include "sheet/writers.h"
 #include <string.h>
 
-/* TEXT with everything escaped that Markdown or a page made of it would obey. */
-static void append_escaped(GString *out, const char *text)
+/* TEXT with everything escaped that Markdown or a page made of it would obey. START: its lines are lines of the page,
+ * where numbers and dashes could begin lists. */
+static void append_escaped(GString *out, const char *text, bool start)
 {
-	bool start = true;
+	bool lines = start;
 	for (const char *c = text; *c; c++) {
 		if (strchr("\\`*_{}[]<>|#~&!", *c) || (start && strchr("-+=", *c)))
 			g_string_append_c(out, '\\');
 		if (start && g_ascii_isdigit(*c)) {
 			size_t digits = strspn(c, "0123456789");
-			if (c[digits] == '.' || c[digits] == ')') {
+			if ((c[digits] == '.' || c[digits] == ')') && !g_ascii_isdigit(c[digits + 1])) {
 				g_string_append_len(out, c, (gssize)digits);
 				g_string_append_c(out, '\\');
 				c += digits;
 			}
 		}
 		g_string_append_c(out, *c);
-		start = *c == '\n';
+		start = lines && *c == '\n';
 	}
 }
 
 static void append_line(GString *out, const char *text)
 {
 	g_autofree char *safe = text_display(text);
-	append_escaped(out, safe);
+	append_escaped(out, safe, false);
 }
 
 /* Line ends are kept by a backslash; a stranger's words are a quotation. */
@@ -35,7 +36,7 @@ static void write_paragraph(GString *out, const struct block *block)
 	g_auto(GStrv) lines = g_strsplit(safe, "\n", -1);
 	for (int i = 0; lines[i]; i++) {
 		g_string_append(out, block->stranger ? "> " : "");
-		append_escaped(out, lines[i]);
+		append_escaped(out, lines[i], true);
 		g_string_append(out, lines[i + 1] && *lines[i] && *lines[i + 1] ? "\\\n" : "\n");
 	}
 }

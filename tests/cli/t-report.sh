@@ -78,6 +78,24 @@ says '<html' 'data-figure="letters.total"'
 runs 0 report 2021-2022 --format csv
 refused 2 . report 2021-2022 section=nothing
 refused 2 . report someday
+
+# what is missing is said in one line, and the report is printed all the same
+# warned PATTERN ARGUMENT... -> exit status 0, the output, and one line on standard error
+warned()
+{
+	pattern=$1
+	shift
+	docket "$@"
+	[ "$status" -eq 0 ] && [ -s "$out" ] && [ "$(wc -l <"$err")" -eq 1 ] && grep -Eq -e "$pattern" "$err"
+	told $? "warned: $*"
+}
+warned '^docket: nothing was registered in this period: every figure is 0$' report 2010
+warned 'nothing was registered' report 2019-2020 --format json
+"$DOCKET" add letter box=principal received=2022-10-09 subject=x body=y >/dev/null 2>&1
+warned '^docket: 1 case has no category$' report 2022-10
+says '1 case has no category, which the report needs'
+runs 0 report 2022-03
+says 'sums agree: it can be reported'
 refused 1 . report 2021-2022 as-of=2022-02-30
 refused 1 'as-of=2022-10-11 lies after today' report 2021-2022 as-of=2022-10-11
 refused 1 'lies after today' prove letters.total period=2021-2022 as-of=2030-01-01

@@ -65,6 +65,7 @@ formats()
 }
 
 formats report report 2021-2022
+golden report.pages report 2021-2022 --format pages
 formats show show L2022-4
 formats stranger show L2022-3
 formats list list
