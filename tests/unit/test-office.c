@@ -64,7 +64,7 @@ static void test_killed(void)
 	g_autofree char *file = temporary_path(&t, "new.db");
 	struct office_options options = t.options;
 	options.register_file = file;
-	gint64 began = g_get_monotonic_time();
+	int64_t began = g_get_monotonic_time();
 	g_assert_true(office_init(&options, NULL, NULL, NULL));
 	unsigned long needed = (unsigned long)(g_get_monotonic_time() - began), made = 0;
 	unlink(file);
