@@ -3,20 +3,37 @@
 #include <math.h>
 #include <string.h>
 
-/* Values of a word by number, so that a family's key is two small numbers. Those that conditions name come first: a
- * condition is then one bit of a set. */
+#define RECENT 64 /* places of a lexicon's memory */
+#define SET_WORDS 2
+#define FAMILIES (SET_WORDS * 64) /* of a source, at most */
+
+/* Families, by their places. */
+struct family_set {
+	uint64_t bits[SET_WORDS];
+};
+
+/* Values of a word by number, so that a family's key is two small numbers. Those that conditions name come first. */
 struct lexicon {
-	GHashTable *numbers; /* text to its place + 1 */
-	GPtrArray *texts;    /* char *, owned by the table */
-	unsigned named;      /* how many came from conditions */
-	GByteArray *seen;    /* by place: whether a row had it */
+	GHashTable *numbers;      /* text to its place + 1 */
+	GPtrArray *texts;         /* char *, owned by the table */
+	GByteArray *seen;         /* by place: whether a row had it */
+	GArray *lets;             /* struct family_set, by place, of those that are named: whom it lets through */
+	struct family_set others; /* whom any other value lets through: who has no condition on the word */
+	unsigned recent[RECENT];  /* by hash: the place + 1 of what was looked up last */
 };
 
 struct counter {
 	int64_t n;
-	GArray *days; /* int, where the family measures */
+	GArray *days; /* int64_t, where the family measures: how many took so many days */
+	int64_t measured, sum;
 	int longest;
 	int64_t longest_id;
+};
+
+/* The counters of a family. */
+struct shelf {
+	GPtrArray *flat;   /* struct counter *, by the place of its only key; at 0 where it has none */
+	GHashTable *pairs; /* of two keys: both (int64_t) to struct counter */
 };
 
 struct tally {
@@ -25,12 +42,44 @@ struct tally {
 	const enum figure_word *own; /* the words of its source */
 	int64_t rows;
 	struct lexicon words[WORD_COUNT];
-	GHashTable **counters; /* of each family: its key (int64_t) to struct counter */
-	uint64_t **allowed;    /* of each family: for each condition the set of values that it lets through */
+	struct family_set counted; /* those that count rows */
+	struct shelf *shelves;     /* of each family */
 };
 
-/* The place of TEXT, entered where it is new. */
-static unsigned place_of(struct lexicon *lexicon, const char *text)
+static void set_add(struct family_set *set, unsigned place)
+{
+	set->bits[place / 64] |= UINT64_C(1) << place % 64;
+}
+
+static void set_keep(struct family_set *set, const struct family_set *of)
+{
+	for (int i = 0; i < SET_WORDS; i++)
+		set->bits[i] &= of->bits[i];
+}
+
+/* Takes the first place out of SET; false where it is empty. */
+static bool set_take(struct family_set *set, unsigned *ret_place)
+{
+	for (unsigned i = 0; i < SET_WORDS; i++) {
+		if (!set->bits[i])
+			continue;
+		*ret_place = i * 64 + (unsigned)__builtin_ctzll(set->bits[i]);
+		set->bits[i] &= set->bits[i] - 1;
+		return true;
+	}
+	return false;
+}
+
+static unsigned hash_of(const char *text)
+{
+	unsigned hash = 0;
+	while (*text)
+		hash = hash * 31 + (unsigned char)*text++;
+	return hash % RECENT;
+}
+
+/* The place of TEXT in the table, entered where it is new. */
+static unsigned enter(struct lexicon *lexicon, const char *text)
 {
 	unsigned place = GPOINTER_TO_UINT(g_hash_table_lookup(lexicon->numbers, text));
 	static const uint8_t unseen = 0;
@@ -43,46 +92,90 @@ static unsigned place_of(struct lexicon *lexicon, const char *text)
 	return lexicon->texts->len - 1;
 }
 
+/* The same; what is looked up again and again is found without the table. */
+static unsigned place_of(struct lexicon *lexicon, const char *text)
+{
+	unsigned *recent = &lexicon->recent[hash_of(text)];
+	if (!*recent || strcmp(lexicon->texts->pdata[*recent - 1], text) != 0)
+		*recent = enter(lexicon, text) + 1;
+	return *recent - 1;
+}
+
 static void free_counter(void *data)
 {
 	struct counter *counter = data;
-	if (counter->days)
+	if (counter && counter->days)
 		g_array_unref(counter->days);
 	g_free(counter);
 }
 
-/* The sets of values that the conditions of a family let through. At most 64 values are named for a word in all the
- * list. */
-static uint64_t *sets_of(struct tally *tally, const struct family *family)
+static void begin_word(struct tally *tally, int word)
 {
-	uint64_t *sets = g_new0(uint64_t, family->conditions->len + 1);
-	for (unsigned i = 0; i < family->conditions->len; i++) {
-		const struct figure_condition *condition = family->conditions->pdata[i];
-		for (char **value = condition->values; *value; value++)
-			sets[i] |= UINT64_C(1) << (place_of(&tally->words[condition->word], *value) & 63);
+	struct lexicon *lexicon = &tally->words[word];
+	lexicon->numbers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	lexicon->texts = g_ptr_array_new();
+	lexicon->seen = g_byte_array_new();
+	lexicon->lets = g_array_new(FALSE, TRUE, sizeof(struct family_set));
+	lexicon->others = tally->counted;
+}
+
+/* Enters what the conditions on WORD name, and whom each value lets through. */
+static void read_conditions(struct tally *tally, enum figure_word word)
+{
+	struct lexicon *lexicon = &tally->words[word];
+	for (unsigned i = 0; i < tally->families->all->len; i++) {
+		const struct family *family = tally->families->all->pdata[i];
+		for (unsigned c = 0; c < family->conditions->len; c++) {
+			const struct figure_condition *condition = family->conditions->pdata[c];
+			for (char **value = condition->values; condition->word == word && *value; value++)
+				enter(lexicon, *value);
+		}
 	}
-	return sets;
+	g_array_set_size(lexicon->lets, lexicon->texts->len);
+	for (unsigned place = 0; place < lexicon->lets->len; place++)
+		g_array_index(lexicon->lets, struct family_set, place) = tally->counted;
+}
+
+/* Takes FAMILY out of the sets of all values that CONDITION does not name. */
+static void narrow(struct tally *tally, const struct family *family, const struct figure_condition *condition)
+{
+	struct lexicon *lexicon = &tally->words[condition->word];
+	struct family_set all_others, none = {{0}};
+	set_add(&none, family->place);
+	for (int i = 0; i < SET_WORDS; i++)
+		all_others.bits[i] = ~none.bits[i];
+	set_keep(&lexicon->others, &all_others);
+	for (unsigned place = 0; place < lexicon->lets->len; place++)
+		if (!g_strv_contains((const char *const *)condition->values, lexicon->texts->pdata[place]))
+			set_keep(&g_array_index(lexicon->lets, struct family_set, place), &all_others);
+}
+
+static void begin_family(struct tally *tally, const struct family *family)
+{
+	struct shelf *shelf = &tally->shelves[family->place];
+	shelf->flat = g_ptr_array_new_with_free_func(free_counter);
+	shelf->pairs = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, free_counter);
+	for (unsigned c = 0; c < family->conditions->len; c++)
+		narrow(tally, family, family->conditions->pdata[c]);
 }
 
 struct tally *tally_new(const struct families *families, const struct calendar *calendar)
 {
 	struct tally *tally = g_new0(struct tally, 1);
+	g_assert(families->all->len <= FAMILIES);
 	tally->families = families;
 	tally->calendar = calendar;
 	tally->own = figures_source_words(families->source);
+	tally->shelves = g_new0(struct shelf, families->all->len);
+	for (unsigned i = 0; i < families->all->len; i++)
+		if (!((const struct family *)families->all->pdata[i])->part)
+			set_add(&tally->counted, i);
 	for (int word = 0; word < WORD_COUNT; word++) {
-		tally->words[word].numbers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-		tally->words[word].texts = g_ptr_array_new();
-		tally->words[word].seen = g_byte_array_new();
+		begin_word(tally, word);
+		read_conditions(tally, (enum figure_word)word);
 	}
-	tally->counters = g_new0(GHashTable *, families->all->len);
-	tally->allowed = g_new0(uint64_t *, families->all->len);
-	for (unsigned i = 0; i < families->all->len; i++) {
-		tally->counters[i] = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, free_counter);
-		tally->allowed[i] = sets_of(tally, families->all->pdata[i]);
-	}
-	for (int word = 0; word < WORD_COUNT; word++)
-		tally->words[word].named = tally->words[word].texts->len;
+	for (unsigned i = 0; i < families->all->len; i++)
+		begin_family(tally, families->all->pdata[i]);
 	return tally;
 }
 
@@ -91,49 +184,64 @@ void tally_free(struct tally *tally)
 	if (!tally)
 		return;
 	for (unsigned i = 0; i < tally->families->all->len; i++) {
-		g_hash_table_unref(tally->counters[i]);
-		g_free(tally->allowed[i]);
+		g_ptr_array_unref(tally->shelves[i].flat);
+		g_hash_table_unref(tally->shelves[i].pairs);
 	}
 	for (int word = 0; word < WORD_COUNT; word++) {
 		g_hash_table_unref(tally->words[word].numbers);
 		g_ptr_array_unref(tally->words[word].texts);
 		g_byte_array_unref(tally->words[word].seen);
+		g_array_unref(tally->words[word].lets);
 	}
-	g_free(tally->counters);
-	g_free(tally->allowed);
+	g_free(tally->shelves);
 	g_free(tally);
 }
 
-static bool lets_through(const struct tally *tally, unsigned i, const unsigned places[WORD_COUNT])
+static struct counter *counter_new(void)
 {
-	const struct family *family = tally->families->all->pdata[i];
-	for (unsigned c = 0; c < family->conditions->len; c++) {
-		enum figure_word word = ((const struct figure_condition *)family->conditions->pdata[c])->word;
-		unsigned place = places[word];
-		if (place >= MIN(tally->words[word].named, 64) || !(tally->allowed[i][c] >> place & 1))
-			return false;
-	}
-	return true;
+	struct counter *counter = g_new0(struct counter, 1);
+	counter->longest = -1;
+	return counter;
 }
 
-static struct counter *counter_at(GHashTable *counters, int64_t key)
+static struct counter *counter_of_pair(GHashTable *pairs, int64_t key)
 {
-	struct counter *counter = g_hash_table_lookup(counters, &key);
+	struct counter *counter = g_hash_table_lookup(pairs, &key);
 	if (!counter) {
 		int64_t *copy = g_new(int64_t, 1);
 		*copy = key;
-		counter = g_new0(struct counter, 1);
-		counter->longest = -1;
-		g_hash_table_insert(counters, copy, counter);
+		counter = counter_new();
+		g_hash_table_insert(pairs, copy, counter);
 	}
 	return counter;
+}
+
+static int64_t pair_of(unsigned first, unsigned second)
+{
+	return (int64_t)first << 32 | second;
+}
+
+static struct counter *counter_at(struct shelf *shelf, const struct family *family, const unsigned places[WORD_COUNT])
+{
+	if (family->key_count > 1)
+		return counter_of_pair(shelf->pairs, pair_of(places[family->keys[0]], places[family->keys[1]]));
+	unsigned place = family->key_count ? places[family->keys[0]] : 0;
+	if (place >= shelf->flat->len)
+		g_ptr_array_set_size(shelf->flat, (int)place + 1);
+	if (!shelf->flat->pdata[place])
+		shelf->flat->pdata[place] = counter_new();
+	return shelf->flat->pdata[place];
 }
 
 static void measure(struct counter *counter, const struct figure_row *row, int days)
 {
 	if (!counter->days)
-		counter->days = g_array_new(FALSE, FALSE, sizeof(int));
-	g_array_append_val(counter->days, days);
+		counter->days = g_array_new(FALSE, TRUE, sizeof(int64_t));
+	if ((unsigned)days >= counter->days->len)
+		g_array_set_size(counter->days, (unsigned)days + 1);
+	g_array_index(counter->days, int64_t, days)++;
+	counter->measured++;
+	counter->sum += days;
 	if (days <= counter->longest)
 		return;
 	counter->longest = days;
@@ -145,24 +253,31 @@ int64_t tally_weight(const struct family *family, const struct figure_row *row)
 	return family->persons ? g_ascii_strtoll(row->words[WORD_PERSONS], NULL, 10) : 1;
 }
 
+/* Whom the words of ROW let through; also where they stand. */
+static struct family_set find_counting(struct tally *tally, const struct figure_row *row, unsigned places[WORD_COUNT])
+{
+	struct family_set set = tally->counted;
+	for (const enum figure_word *word = tally->own; *word != WORD_COUNT; word++) {
+		struct lexicon *lexicon = &tally->words[*word];
+		unsigned place = place_of(lexicon, row->words[*word]);
+		bool named = place < lexicon->lets->len;
+		set_keep(&set, named ? &g_array_index(lexicon->lets, struct family_set, place) : &lexicon->others);
+		lexicon->seen->data[place] = 1;
+		places[*word] = place;
+	}
+	return set;
+}
+
 void tally_take(void *arg, const struct figure_row *row)
 {
 	struct tally *tally = arg;
-	unsigned places[WORD_COUNT];
+	unsigned places[WORD_COUNT], i;
 	int days = row->replied_on == DATE_NONE ? -1 : calendar_between(tally->calendar, row->received_on, row->replied_on);
+	struct family_set set = find_counting(tally, row, places);
 	tally->rows++;
-	for (const enum figure_word *word = tally->own; *word != WORD_COUNT; word++) {
-		places[*word] = place_of(&tally->words[*word], row->words[*word]);
-		tally->words[*word].seen->data[places[*word]] = 1;
-	}
-	for (unsigned i = 0; i < tally->families->all->len; i++) {
+	while (set_take(&set, &i)) {
 		const struct family *family = tally->families->all->pdata[i];
-		if (family->part || !lets_through(tally, i, places))
-			continue;
-		int64_t key = 0;
-		for (int k = 0; k < family->key_count; k++)
-			key = key << 32 | places[family->keys[k]];
-		struct counter *counter = counter_at(tally->counters[i], key);
+		struct counter *counter = counter_at(&tally->shelves[i], family, places);
 		counter->n += tally_weight(family, row);
 		if (family->measure && days >= 0)
 			measure(counter, row, days);
@@ -187,14 +302,18 @@ GPtrArray *tally_seen(const struct tally *tally, enum figure_word word)
 static const struct counter *find(
     const struct tally *tally, const struct family *family, const char *const values[FAMILY_KEYS])
 {
-	int64_t key = 0;
+	const struct shelf *shelf = &tally->shelves[family->place];
+	unsigned places[FAMILY_KEYS] = {0};
 	for (int k = 0; k < family->key_count; k++) {
 		unsigned place = GPOINTER_TO_UINT(g_hash_table_lookup(tally->words[family->keys[k]].numbers, values[k]));
 		if (!place)
 			return NULL;
-		key = key << 32 | (place - 1);
+		places[k] = place - 1;
 	}
-	return g_hash_table_lookup(tally->counters[family->place], &key);
+	int64_t pair = pair_of(places[0], places[1]);
+	if (family->key_count > 1)
+		return g_hash_table_lookup(shelf->pairs, &pair);
+	return places[0] < shelf->flat->len ? shelf->flat->pdata[places[0]] : NULL;
 }
 
 int64_t tally_count(const struct tally *tally, const struct family *family, const char *const values[FAMILY_KEYS])
@@ -203,26 +322,21 @@ int64_t tally_count(const struct tally *tally, const struct family *family, cons
 	return counter ? counter->n : 0;
 }
 
-static int compare_days(const void *a, const void *b)
+/* How many days the N-th took, counted from 0. */
+static int nth(const struct counter *counter, int64_t n)
 {
-	int left = *(const int *)a, right = *(const int *)b;
-	return (left > right) - (left < right);
+	int days = 0;
+	while ((n -= g_array_index(counter->days, int64_t, days)) >= 0)
+		days++;
+	return days;
 }
 
 /* The middle one; of two the mean. */
-static double median(const GArray *days)
+static double median(const struct counter *counter)
 {
-	unsigned middle = days->len / 2;
-	int above = g_array_index(days, int, middle);
-	return days->len % 2 ? above : (above + g_array_index(days, int, middle - 1)) / 2.0;
-}
-
-static double mean(const GArray *days)
-{
-	int64_t sum = 0;
-	for (unsigned i = 0; i < days->len; i++)
-		sum += g_array_index(days, int, i);
-	return (double)sum / days->len;
+	int64_t middle = counter->measured / 2;
+	int above = nth(counter, middle);
+	return counter->measured % 2 ? above : (above + nth(counter, middle - 1)) / 2.0;
 }
 
 double tally_measure(
@@ -233,16 +347,15 @@ double tally_measure(
 		return NAN;
 	if (ret_id)
 		*ret_id = counter->longest_id;
-	g_array_sort(counter->days, compare_days);
 	switch (family->measure) {
 	case MEASURE_MEDIAN:
-		return median(counter->days);
+		return median(counter);
 	case MEASURE_P90:
-		return g_array_index(counter->days, int, (counter->days->len * 9 + 9) / 10 - 1);
+		return nth(counter, (counter->measured * 9 + 9) / 10 - 1);
 	case MEASURE_LONGEST:
 		return counter->longest;
 	case MEASURE_MEAN:
-		return round(mean(counter->days) * 10) / 10;
+		return round((double)counter->sum / (double)counter->measured * 10) / 10;
 	default:
 		return NAN;
 	}

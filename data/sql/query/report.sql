@@ -4,8 +4,9 @@
 
 -- name: letters_of_period(from day, to day, until day, scope) -> id, received_on, replied_on, origin, ended, box, category, class, month, unit, state, outcome, time, overdue, handled, satisfaction, repeat, answered
 -- Letters received from $1 to $2, and those received before that were not closed when the period began. What is not
--- answered is overdue when its last day lies before $3. The || '' keeps the planner away from the indexes on kind and day of
--- receipt, by which it would read every earlier year. Of what is open it reads all. [scan]
+-- answered is overdue when its last day lies before $3. The + keeps the planner away from the indexes on kind and day of
+-- receipt, by which it would read every earlier year. Of what is open it reads all. LIMIT -1 is no limit: it makes the rows of the inner
+-- select one by one, so that a word on which others depend is worked out once. [scan]
 SELECT w.id, w.received_on, w.replied_on, w.origin, w.ended, w.box, w.category, w.class, substr(w.received_on, 1, 7),
 	w.unit, w.state, w.outcome,
 	CASE WHEN w.outcome = 'open' THEN 'pending' WHEN w.due_code IS NULL OR w.due_met_on IS NULL THEN 'exempt'
@@ -33,13 +34,13 @@ FROM (
 		SELECT c.id, c.received_on, c.replied_on, c.closed_on, c.state, c.box, c.category, c.class, c.unit, c.outcome,
 			c.satisfaction, c.due_on, c.due_code, c.due_met_on
 		FROM casefile AS c
-		WHERE c.open = 1 AND c.kind || '' = 'letter' AND c.received_on || '' < $1 AND {seen}
+		WHERE c.open = 1 AND +c.kind = 'letter' AND +c.received_on < $1 AND {seen}
 		UNION ALL
 		SELECT c.id, c.received_on, c.replied_on, c.closed_on, c.state, c.box, c.category, c.class, c.unit, c.outcome,
 			c.satisfaction, c.due_on, c.due_code, c.due_met_on
 		FROM casefile AS c
-		WHERE c.closed_key >= $1 AND c.open = 0 AND c.kind || '' = 'letter' AND c.received_on || '' < $1 AND {seen}
-	) AS l
+		WHERE c.closed_key >= $1 AND c.open = 0 AND +c.kind = 'letter' AND +c.received_on < $1 AND {seen}
+	) AS l LIMIT -1
 ) AS w;
 
 -- name: visits_of_period(from day, to day, until day, scope) -> id, session_on, replied_on, origin, ended, outcome, size, persons, category, class, month, unit, state, time, overdue
@@ -65,18 +66,18 @@ FROM (
 		SELECT c.id, c.session_on, c.replied_on, c.closed_on, c.state, c.open, c.category, c.class, c.unit, c.outcome, c.due_on, c.due_code,
 			c.due_met_on, c.persons
 		FROM casefile AS c
-		WHERE c.kind || '' = 'visit' AND c.session_on BETWEEN $1 AND $2 AND {seen}
+		WHERE +c.kind = 'visit' AND c.session_on BETWEEN $1 AND $2 AND {seen}
 		UNION ALL
 		SELECT c.id, c.session_on, c.replied_on, c.closed_on, c.state, c.open, c.category, c.class, c.unit, c.outcome, c.due_on, c.due_code,
 			c.due_met_on, c.persons
 		FROM casefile AS c
-		WHERE c.open = 1 AND c.kind || '' = 'visit' AND c.session_on || '' < $1 AND {seen}
+		WHERE c.open = 1 AND +c.kind = 'visit' AND +c.session_on < $1 AND {seen}
 		UNION ALL
 		SELECT c.id, c.session_on, c.replied_on, c.closed_on, c.state, c.open, c.category, c.class, c.unit, c.outcome, c.due_on, c.due_code,
 			c.due_met_on, c.persons
 		FROM casefile AS c
-		WHERE c.closed_key >= $1 AND c.open = 0 AND c.kind || '' = 'visit' AND c.session_on || '' < $1 AND {seen}
-	) AS v
+		WHERE c.closed_key >= $1 AND c.open = 0 AND +c.kind = 'visit' AND +c.session_on < $1 AND {seen}
+	) AS v LIMIT -1
 ) AS w;
 
 -- name: reception_of_period(from day, to day, until day, scope) -> id, day, none, state, came, past, month
@@ -116,14 +117,14 @@ FROM (
 		SELECT c.id, c.received_on, c.replied_on, c.closed_on, c.state, c.type, c.outcome, c.via, c.category, c.unit, c.due_on, c.due_code,
 			c.due_met_on, c.charged_on
 		FROM casefile AS c
-		WHERE c.open = 1 AND c.kind || '' = 'application' AND c.received_on || '' < $1 AND c.received_on <> '' AND {seen}
+		WHERE c.open = 1 AND +c.kind = 'application' AND +c.received_on < $1 AND c.received_on <> '' AND {seen}
 		UNION ALL
 		SELECT c.id, c.received_on, c.replied_on, c.closed_on, c.state, c.type, c.outcome, c.via, c.category, c.unit, c.due_on, c.due_code,
 			c.due_met_on, c.charged_on
 		FROM casefile AS c
-		WHERE c.closed_key >= $1 AND c.open = 0 AND c.kind || '' = 'application' AND c.received_on || '' < $1 AND c.received_on <> ''
+		WHERE c.closed_key >= $1 AND c.open = 0 AND +c.kind = 'application' AND +c.received_on < $1 AND c.received_on <> ''
 			AND {seen}
-	) AS a
+	) AS a LIMIT -1
 ) AS w;
 
 -- name: remedies_of_period(from day, to day, until day, scope) -> id, received_on, replied_on, origin, kind, result, against, category, month, state, overdue

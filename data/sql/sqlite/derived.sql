@@ -84,7 +84,7 @@ CREATE INDEX casefile_category ON casefile (category, id, guard, kind, stage, op
 CREATE INDEX casefile_class ON casefile (class, id, guard, kind, stage, open);
 CREATE INDEX casefile_track ON casefile (track, id, guard, kind, stage, open);
 CREATE INDEX casefile_received ON casefile (received_on, id, guard, kind, stage, open);
-CREATE INDEX casefile_closed ON casefile (closed_key, id, guard, kind, stage, open);
+CREATE INDEX casefile_closed ON casefile (closed_key, id, guard, kind, stage, open, received_on, session_on);
 CREATE INDEX casefile_attached ON casefile (id, guard, kind, stage, open, attachments) WHERE attachments > 0;
 CREATE INDEX casefile_due ON casefile (next_on, id);
 -- What is open is a small part of a large register. The first of these holds every column of a list, so that the first screen reads nothing else.
