@@ -6,6 +6,7 @@
 #include "office/demo_others.h"
 #include "office/demo_season.h"
 #include "office/demo_story.h"
+#include "office/demo_today.h"
 #include "office/inside.h"
 #include "office/record.h"
 #include "store/blobs.h"
@@ -15,6 +16,7 @@
 #define REMEMBERED 48 /* letters that a later one may repeat */
 #define YEARS 64      /* civil years whose numbers are counted */
 #define TELL_EVERY 200
+#define PASSING_FROM 200 /* cases: from so many on some go on as others today */
 
 /* A letter that another may follow. */
 struct memory {
@@ -29,11 +31,13 @@ struct feed {
 	struct season season;
 	char *source; /* of identities */
 	int first_year;
+	bool passes; /* some cases go on as others today */
 	int serials[YEARS];
 	struct memory memory[REMEMBERED];
 	int remembered;          /* how many came */
 	int handled, late_place; /* one of every so many letters is answered late */
 	int aimed, late, due;    /* of what should stand in the register today: how many there are */
+	struct number converted; /* the letter that goes on as an application today */
 	struct demo_others *others;
 };
 
@@ -118,6 +122,11 @@ static bool is_late(struct feed *feed)
 static void aim(struct feed *feed, struct story *story, int day)
 {
 	int age = age_of(feed, day);
+	if (feed->passes && feed->season.given == feed->season.letters) {
+		story->way = WAY_CONVERTED;
+		story->stop = "letter";
+		return;
+	}
 	/* in the holidays the last letters come from further back */
 	bool last = (age >= 1 && age <= 5) || feed->season.letters - feed->season.given < (int)G_N_ELEMENTS(AIMS);
 	if (age >= 6 && age <= 16 && feed->late < LATE_TODAY && dice_chance(&feed->dice, 250)) {
@@ -206,11 +215,14 @@ static struct demo_letter *draw_letter(struct feed *feed, struct story *story, i
 		letter = repeat(feed, story, day);
 	if (!letter)
 		letter = group ? unusual_letter(feed, story, day, group) : usual_letter(feed, story, day);
-	if (story->stop && !strcmp(story->stop, "letter"))
-		letter->category = NULL;
+	bool converted = story->way == WAY_CONVERTED;
+	if (story->stop && !converted)
+		letter->category = !strcmp(story->stop, "letter") ? NULL : letter->category;
 	int year = date_to_civil(day).year;
 	letter->number = (struct number){
 	    .kind = KIND_LETTER, .year = year, .serial = ++feed->serials[(year - feed->first_year) % YEARS]};
+	if (converted && story->stop)
+		feed->converted = letter->number;
 	return letter;
 }
 
@@ -297,9 +309,14 @@ static bool is_empty(struct feed *feed, GError **error)
 static bool fill(void *arg, GError **error)
 {
 	struct feed *feed = arg;
+	const struct number none = {0};
 	struct bulk bulk = {.next = next_case, .arg = feed};
-	return is_empty(feed, error) && add_people(feed, error) && demo_others_record(feed->others, error) &&
-	       record_bulk(feed->office, &bulk, error);
+	if (!is_empty(feed, error) || !add_people(feed, error) || !demo_others_record(feed->others, error) ||
+	    !record_bulk(feed->office, &bulk, error))
+		return false;
+	const struct demo_today today = {
+	    .source = feed->source, .first_year = feed->first_year, .converted = feed->passes ? feed->converted : none};
+	return demo_today_work(feed->office, &today, error);
 }
 
 static void begin(struct feed *feed, const struct demo *demo)
@@ -315,7 +332,8 @@ static void begin(struct feed *feed, const struct demo *demo)
 	const struct demo_beginning beginning = {
 	    .source = feed->source, .first = first, .cases = demo->cases, .seed = demo->seed};
 	feed->others = demo_others_new(feed->office, feed->text, &beginning);
-	int letters = demo->cases - demo_others_count(feed->others);
+	feed->passes = demo->cases >= PASSING_FROM;
+	int letters = demo->cases - demo_others_count(feed->others) - (feed->passes ? DEMO_TODAY_OPENS : 0);
 	season_begin(&feed->season, office_calendar(feed->office), first, today, letters);
 }
 

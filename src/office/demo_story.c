@@ -5,6 +5,7 @@
 #include <string.h>
 
 #define OPENING 510 /* minutes: half past eight */
+#define LAST_MINUTE 1439
 
 int story_day(const struct story *story, int n)
 {
@@ -24,11 +25,13 @@ static char *next_moment(struct story *story, int day)
 	if (day != story->day)
 		story->minute = OPENING + dice_below(story->dice, 120);
 	else
-		story->minute = MIN(story->minute + dice_between(story->dice, 4, 45), 1439);
+		story->minute += dice_between(story->dice, 4, 45);
+	int last = day == story->today ? STORY_TODAY : LAST_MINUTE, second = dice_below(story->dice, 60);
+	story->minute = MIN(story->minute, last);
 	story->day = day;
 	g_autofree char *date = date_format(day);
 	return g_strdup_printf(
-	    "%sT%02d:%02d:%02d", date, story->minute / 60, story->minute % 60, dice_below(story->dice, 60));
+	    "%sT%02d:%02d:%02d", date, story->minute / 60, story->minute % 60, story->minute == last ? 0 : second);
 }
 
 struct event *story_step(struct story *story, const char *kind, const struct demo_worker *worker, int day)

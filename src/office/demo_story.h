@@ -26,6 +26,8 @@ enum way {
 	WAY_COUNT,
 };
 
+#define STORY_TODAY 539 /* the minute to which today has come: before nine */
+
 struct story {
 	const struct calendar *calendar;
 	const struct demo_text *text;

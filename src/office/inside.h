@@ -32,6 +32,8 @@ struct office {
 	struct lawbook *law;
 	bool changed;         /* somebody else wrote since office_changed */
 	struct number opened; /* by the last record_open */
+	const char *source;   /* of the identities of events that are made up (borrowed); NULL: they are random */
+	unsigned *named;      /* so many were made of it */
 	void (*progress)(void *arg, const char *what, int64_t done, int64_t total);
 	void *progress_arg;
 };
@@ -47,6 +49,9 @@ bool office_refresh(struct office *office, GError **error);
 
 /* Runs WORK in one write transaction, on words and rights that are fresh; see store_write. */
 bool office_write(struct office *office, bool (*work)(void *arg, GError **error), void *arg, GError **error);
+
+/* LOGIN is the person at work from now on. FAIL_NOT_PERMITTED: not of the staff, or not any more. */
+bool office_put_to_work(struct office *office, const char *login, GError **error);
 
 /* An event of the person at work, today, at this moment. */
 struct event *office_event(const struct office *office, const char *kind);

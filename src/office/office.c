@@ -3,6 +3,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "domain/casefile.h"
+#include "domain/identity.h"
 #include "office/inside.h"
 #include "office/lawbook.h"
 #include "store/cases.h"
@@ -128,7 +129,7 @@ static bool may_act_as(struct office *office, const char *login, GError **error)
 /* Nobody's unit: handlers without one see no case at all. */
 #define NO_UNIT " "
 
-static bool put_to_work(struct office *office, const char *login, GError **error)
+bool office_put_to_work(struct office *office, const char *login, GError **error)
 {
 	const struct staff_row *row = staff_of(office, login);
 	if (!row)
@@ -166,7 +167,7 @@ struct office *office_open(const struct office_options *options, GError **error)
 	if (!office || !office_reload(office, error))
 		return NULL;
 	const char *login = options->as ? options->as : office->user;
-	if (!may_act_as(office, login, error) || !put_to_work(office, login, error))
+	if (!may_act_as(office, login, error) || !office_put_to_work(office, login, error))
 		return NULL;
 	if (!store_derived_current(office->store) && !store_rebuild(office->store, tell_rebuild, office, error))
 		return NULL;
@@ -189,7 +190,7 @@ bool office_refresh(struct office *office, GError **error)
 	if (!office_reload(office, error))
 		return false;
 	g_autofree char *login = g_strdup(office->person.login);
-	return !login || put_to_work(office, login, error);
+	return !login || office_put_to_work(office, login, error);
 }
 
 struct job {
@@ -220,6 +221,11 @@ struct event *office_event(const struct office *office, const char *kind)
 {
 	struct event *event = event_new(kind, office->person.login, office->now.day);
 	event->recorded_at = clock_format(office->now);
+	if (!office->source)
+		return event;
+	g_autofree char *name = g_strdup_printf("%s %u", kind, (*office->named)++);
+	g_free(event->id);
+	event->id = identity_named(office->source, name);
 	return event;
 }
 

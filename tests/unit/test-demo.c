@@ -5,6 +5,7 @@
 #include "domain/outcome.h"
 #include "lawful.h"
 #include "office/annual.h"
+#include "office/closing.h"
 #include "office/demo.h"
 #include "office/demo_season.h"
 #include "office/demo_text.h"
@@ -119,6 +120,58 @@ static void check_years(struct office *office)
 	}
 }
 
+/* How many events of KIND there are, in which FIELD is said (NULL: any). */
+static int events(struct office *office, const char *kind, const char *field)
+{
+	g_autoptr(GError) error = NULL;
+	struct find find = {.sort = SORT_NEWEST, .limit = 10000};
+	g_autoptr(GPtrArray) rows = find_page(office, &find, &error);
+	int count = 0;
+	g_assert_no_error(error);
+	for (unsigned i = 0; i < rows->len; i++) {
+		OWN(dossier) dossier = dossier_open(office, ((const struct case_row *)rows->pdata[i])->id, &error);
+		for (unsigned n = 0; n < dossier->events->len; n++) {
+			const struct event *event = dossier->events->pdata[n];
+			count += !strcmp(event->kind, kind) && (!field || event_text(event, field));
+		}
+	}
+	return count;
+}
+
+/* What goes beyond single cases: papers, steps of the ladder, cases that go on as others, years that are closed. */
+static void check_work(struct office *office)
+{
+	static const struct {
+		const char *kind, *field;
+		int least;
+	} WORK[] = {
+	    {"issue", "document", 12},
+	    {"remind", "step", 3},
+	    {"supervise", "step", 3},
+	    {"convert", "opened", 1},
+	    {"split", "opened", 1},
+	    {"hand-over", "slip", 20},
+	    {"execute", NULL, 1},
+	    {"reopen", "ordered", 1},
+	    {"rate", "result", 100},
+	};
+	g_autoptr(GError) error = NULL;
+	struct period first = {.from = date_from_civil(2020, 9, 1), .to = date_from_civil(2021, 8, 31)}, last = first;
+	OWN(closed_year) closing = NULL;
+	OWN(closed_year) open = NULL;
+	for (size_t i = 0; i < G_N_ELEMENTS(WORK); i++) {
+		int count = events(office, WORK[i].kind, WORK[i].field);
+		g_test_message("%s: %d", WORK[i].kind, count);
+		g_assert_cmpint(count, >=, WORK[i].least);
+	}
+	last.from += 365;
+	last.to += 365;
+	g_assert_true(closing_find(office, &first, &closing, &error));
+	g_assert_nonnull(closing);
+	g_assert_true(closing_find(office, &last, &open, &error));
+	g_assert_null(open);
+}
+
 /* The usual register shows what an office looks like on a day in the middle of a term. */
 static void test_usual(void)
 {
@@ -142,6 +195,7 @@ static void test_usual(void)
 	g_assert_cmpfloat(late, <, 8);
 	g_assert_cmpfloat(annual_figure(annual, "letters.satisfaction.rate")->value, >, 70);
 	check_years(t.office);
+	check_work(t.office);
 	temporary_close(&t);
 }
 
