@@ -1,6 +1,6 @@
 /*
  * What the office of the demonstration does today, by the same use cases as anybody: it reminds, issues papers, splits
- * an application, and has closed the years that are long over.
+ * an application, and has closed the school year before the last one.
  */
 #ifndef OFFICE_DEMO_TODAY_H
 #define OFFICE_DEMO_TODAY_H
