@@ -14,6 +14,8 @@
  */
 
 #define VALUES_MOST 48
+#define MANY 1000         /* cases that have the words: from so many on they are not sorted */
+#define MANY_COUNTED 8000 /* and from so many on they are not looked up to be counted */
 
 struct build {
 	GString *text;
@@ -127,6 +129,11 @@ static void say_source(struct build *build, const struct scope *scope, const str
 	say_scope(build, scope, view->share);
 	if (view->walk == WALK_FOUND)
 		say_text(build, " AND t.case_terms MATCH ?", view->search->match);
+	if (view->among) {
+		say_part(build, SQL_LIST_AMONG);
+		say_text(build, " ?", view->search->match);
+		say_part(build, SQL_LIST_AMONG_END);
+	}
 }
 
 /* The first and the last keep a walk by stages from passing what lies before and behind. */
@@ -313,13 +320,38 @@ static bool read_page(
 	return true;
 }
 
+/* Whether MOST cases or more have the words of VIEW. */
+static bool has_many(struct store *store, const struct view *view, int64_t most, bool *ret, GError **error)
+{
+	int64_t found = 0;
+	*ret = false;
+	if (view->walk != WALK_FOUND || view->share == SHARE_JOINT)
+		return true;
+	bool done = db_number(db_query(store->db, SQL_FOUND_MOST, view->search->match, most), 0, &found, error);
+	*ret = found == most;
+	return done;
+}
+
+/* What is found in many cases is not sorted: the walk along the order soon meets enough of them. */
+static bool weigh_words(struct store *store, struct view *view, GError **error)
+{
+	bool many, sorted = view->find->sort != SORT_NEWEST && view->find->limit > 0;
+	if (!sorted)
+		return true;
+	if (!has_many(store, view, MANY, &many, error))
+		return false;
+	if (many)
+		view_many(view);
+	return true;
+}
+
 /* The rows of one share, in the order of the list. */
 static GPtrArray *page_of(
     struct store *store, const struct scope *scope, const struct find *find, enum share share, GError **error)
 {
 	g_autoptr(GPtrArray) rows = rows_new();
 	OWN(view) view = view_new(store, share, find);
-	if (view->search && !index_now(store, error))
+	if ((view->search && !index_now(store, error)) || !weigh_words(store, view, error))
 		return NULL;
 	struct statement *all = page_statement(store, scope, view);
 	bool done = read_page(store, view, all, rows, error);
@@ -425,7 +457,13 @@ static bool count_view(struct store *store, const struct scope *scope, struct vi
 		return count_tally(store, scope, view, ret, error);
 	if (view->search && !index_now(store, error))
 		return false;
-	bool one_by_one = view->search && view->search->folded->len;
+	bool one_by_one = view->search && view->search->folded->len, many = false;
+	if (!one_by_one && view_is_plain(view) && !has_many(store, view, MANY_COUNTED, &many, error))
+		return false;
+	if (many) {
+		view_many(view);
+		view->walk = WALK_RECEIVED; /* holds kinds and states, so that no row is read */
+	}
 	if (view->open && view->walk != WALK_FOUND && view->walk != WALK_CO_UNIT && view->walk != WALK_WAITS)
 		view->walk = WALK_NEXT; /* holds everything that may be asked of what is open */
 	struct statement *statement = count_statement(store, scope, view, one_by_one);

@@ -84,7 +84,8 @@ static enum walk walk_due(const struct view *view, bool one_unit)
 	return one_unit ? WALK_UNIT_NEXT : WALK_NEXT;
 }
 
-/* In the order of the list where that is no longer than the days that are asked for; a few days are sorted instead. */
+/* In the order of the list where that is no longer than the days that are asked for; a few days are sorted instead, and
+ * so are the cases that are open. */
 static enum walk walk_cases(const struct view *view, bool one_unit)
 {
 	enum sort sort = view->find->sort;
@@ -97,16 +98,22 @@ static enum walk walk_cases(const struct view *view, bool one_unit)
 		return WALK_RECEIVED;
 	if (view->filter->closed.from != DATE_NONE)
 		return WALK_CLOSED;
+	bool few = view->open && view->state == STATE_NONE;
 	const enum walk walks[SORT_COUNT] = {
 	    [SORT_NEWEST] = walk_newest(view, one_unit),
 	    [SORT_DUE] = walk_due(view, one_unit),
-	    [SORT_RECEIVED] = WALK_RECEIVED,
-	    [SORT_NUMBER] = WALK_NUMBER,
-	    [SORT_STATE] = WALK_STAGE,
-	    [SORT_UNIT] = WALK_UNIT,
-	    [SORT_CLOSED] = WALK_CLOSED,
+	    [SORT_RECEIVED] = few ? walk_due(view, one_unit) : WALK_RECEIVED,
+	    [SORT_NUMBER] = few ? walk_due(view, one_unit) : WALK_NUMBER,
+	    [SORT_STATE] = few && !view->states ? walk_due(view, one_unit) : WALK_STAGE,
+	    [SORT_UNIT] = few ? walk_due(view, one_unit) : WALK_UNIT,
+	    [SORT_CLOSED] = few ? walk_due(view, one_unit) : WALK_CLOSED,
 	};
 	return walks[sort];
+}
+
+static bool is_one_unit(const struct view *view)
+{
+	return view->share == SHARE_OWN || view->filter->unit;
 }
 
 static enum walk walk(const struct view *view)
@@ -115,7 +122,7 @@ static enum walk walk(const struct view *view)
 		return WALK_FOUND;
 	if (view->share == SHARE_JOINT)
 		return WALK_CO_UNIT;
-	return walk_cases(view, view->share == SHARE_OWN || view->filter->unit);
+	return walk_cases(view, is_one_unit(view));
 }
 
 struct view *view_new(struct store *store, enum share share, const struct find *find)
@@ -129,9 +136,20 @@ struct view *view_new(struct store *store, enum share share, const struct find *
 	read_due(view, store->calendar);
 	view->search = search_new(view->filter->words);
 	view->share = share;
-	view->tallied = !view->search && share == SHARE_WHOLE && !asks_more(view->filter);
+	view->tallied = !view->search && view_is_plain(view);
 	view->walk = walk(view);
 	return view;
+}
+
+bool view_is_plain(const struct view *view)
+{
+	return view->share == SHARE_WHOLE && !asks_more(view->filter);
+}
+
+void view_many(struct view *view)
+{
+	view->among = view->walk == WALK_FOUND;
+	view->walk = walk_cases(view, is_one_unit(view));
 }
 
 void view_free(struct view *view)

@@ -49,6 +49,7 @@ struct view {
 	struct search *search; /* NULL: no words */
 	bool tallied;          /* kinds and states are all that it asks for */
 	enum share share;
+	bool among; /* the walk does not go along the index of terms, though there are words */
 	enum walk walk;
 	bool down; /* the direction of reading (store/list.c) */
 };
@@ -56,6 +57,12 @@ struct view {
 struct view *view_new(struct store *store, enum share share, const struct find *find);
 void view_free(struct view *view);
 OWN_DEFINE(view)
+
+/* Kinds and states are all that it asks for, beside words. */
+bool view_is_plain(const struct view *view);
+
+/* The words are found in many cases: walks along the order of the list instead. */
+void view_many(struct view *view);
 
 /* Whether a case of this kind in this state is asked for. */
 bool view_takes(const struct view *view, enum kind kind, enum state state);

@@ -172,6 +172,25 @@ static void check_work(struct office *office)
 	g_assert_null(open);
 }
 
+/* Words that nearly every case has are read along the order of the list (store/view.h): the same rows as by sorting. */
+static void check_common(struct office *office)
+{
+	g_autoptr(GError) error = NULL;
+	OWN(filter) filter = filter_parse("您好", &error);
+	g_assert_no_error(error);
+	g_assert_cmpint(find_count(office, filter, 0, &error), >, 1000);
+	for (int sort = 0; sort < SORT_COUNT; sort++) {
+		struct find some = {.filter = filter, .sort = (enum sort)sort, .limit = 300}, all = some;
+		all.limit = 0;
+		g_autoptr(GPtrArray) first = find_page(office, &some, &error), every = find_page(office, &all, &error);
+		g_assert_no_error(error);
+		g_assert_cmpuint(first->len, ==, 300);
+		for (unsigned i = 0; i < first->len; i++)
+			g_assert_cmpint(
+			    ((const struct case_row *)first->pdata[i])->id, ==, ((const struct case_row *)every->pdata[i])->id);
+	}
+}
+
 /* The usual register shows what an office looks like on a day in the middle of a term. */
 static void test_usual(void)
 {
@@ -196,6 +215,7 @@ static void test_usual(void)
 	g_assert_cmpfloat(annual_figure(annual, "letters.satisfaction.rate")->value, >, 70);
 	check_years(t.office);
 	check_work(t.office);
+	check_common(t.office);
 	temporary_close(&t);
 }
 

@@ -34,6 +34,18 @@ FROM casefile AS c WHERE c.id IN (
 -- All cases, or those of an index.
 FROM casefile AS c
 
+-- part: list_among()
+-- Of those that have the words, where they are many: the walk goes along the order of the list. The words and a bracket follow.
+ AND c.id IN (SELECT t.rowid FROM case_terms AS t WHERE t.case_terms MATCH
+
+-- part: list_among_end()
+-- The end of list_among.
+)
+
+-- name: found_most(words text, most int) -> n
+-- How many cases have the words by the index of terms, at most $2.
+SELECT count(*) FROM (SELECT t.rowid FROM case_terms AS t WHERE t.case_terms MATCH $1 LIMIT $2) AS found;
+
 -- part: list_found()
 -- Cases by their words; the index of terms leads.
 FROM case_terms AS t CROSS JOIN casefile AS c ON c.id = t.rowid
