@@ -142,6 +142,20 @@ static void test_contact(void)
 	glass_misses(glass, "13900139001");
 }
 
+/* The report goes to a command in pages; one that fails is named. */
+static void printed(struct glass *glass)
+{
+	g_autofree char *file = g_build_filename(glass_home(glass), "pages.txt", NULL), *text = NULL;
+	g_autofree char *keys = g_strdup_printf("Ctrl-U =cat>%s Enter", file);
+	desk_keys(glass, "=6 Ctrl-P Ctrl-U =false Enter");
+	glass_sees(glass, "“false”执行失败");
+	desk_keys(glass, keys);
+	glass_sees(glass, "已送往");
+	g_assert_true(g_file_get_contents(file, &text, NULL, NULL));
+	g_assert_true(g_str_has_prefix(text, "2022-2023 学年统计\n\n"));
+	g_assert_nonnull(strstr(text, "\f"));
+}
+
 /* Files are put in, read as text, and saved; lists and reports are written out, and never over something. */
 static void test_files(void)
 {
@@ -166,6 +180,7 @@ static void test_files(void)
 	desk_keys(glass, "Ctrl-E Ctrl-U =list.csv Enter");
 	glass_sees(glass, "已存在");
 	desk_keys(glass, "Esc Esc");
+	printed(glass);
 }
 
 /* The office's own lists are changed by the commands of the shell, which stand in the prompt. */

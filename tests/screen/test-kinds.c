@@ -10,6 +10,7 @@ static const struct desk_screen SCREENS[] = {
     {.name = "application", .keys = "=: =申2022-3 Enter", .sees = "江东物业有限公司"},
     {.name = "application-answered", .keys = "=: =申2022-1 Enter", .sees = "三公经费决算表"},
     {.name = "remedy", .keys = "=: =救2022-1 Enter", .sees = "请求责令重新答复"},
+    {.name = "report-form", .keys = "=6 F7 F4 =申请情况 Enter", .sees = "一、本年新收"},
     {.name = "visits", .keys = "=3", .sees = "2 / 2 件"},
     {.name = "visit", .keys = "=: =访2022-2 Enter", .sees = "噪音影响家属区"},
     {.name = "new-visit", .keys = "=3 Insert", .sees = "接待日"},
