@@ -91,7 +91,7 @@ keys Escape
 # and the year, down to the case behind a figure
 keys Escape
 keys 6
-sees '2022-2023 年度'
+sees '2022-2023 学年'
 keys Tab Tab Enter
 sees '构成该数字的全部案件' '信2022-1'
 keys Enter

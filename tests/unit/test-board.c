@@ -1,3 +1,4 @@
+#include "base/date.h"
 #include "office/board.h"
 #include "office/vocabulary.h"
 #include "temporary.h"
@@ -102,10 +103,32 @@ static void test_sections(void)
 	}
 }
 
+/* A window that is about to close puts a case among what is due, and its day is the one that is shown there; what the
+ * case answers for in the end comes later. */
+static void test_window(void)
+{
+	struct temporary t;
+	g_autoptr(GError) error = NULL;
+	int64_t id = 0;
+	temporary_open(&t, "2022-03-01");
+	g_assert_true(record_open(t.office, KIND_APPLICATION,
+	    WORDS("applicant=Li", "type=natural", "via=in_person", "arrived=2022-03-01", "request=tenders"), &id, &error));
+	temporary_day(&t, "2022-03-08");
+	OWN(board) board = board_load(t.office, 3, 10, &error);
+	g_assert_no_error(error);
+	g_assert_cmpint(board->due_soon->len, ==, 1);
+	const struct case_row *row = g_ptr_array_index(board->due_soon, 0);
+	g_assert_cmpstr(row->next_code, ==, "D1");
+	g_assert_cmpint(row->next_on, ==, date_parse("2022-03-10"));
+	g_assert_cmpint(row->next_unit, ==, UNIT_WORKING_DAYS);
+	temporary_close(&t);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/board/roles", test_roles);
 	g_test_add_func("/board/sections", test_sections);
+	g_test_add_func("/board/window", test_window);
 	return g_test_run();
 }
