@@ -1,8 +1,8 @@
 /*
  * One row of a spreadsheet, safe to open: RFC 4180 quoting, and no cell that a spreadsheet would take for a formula.
  *
- * A cell that begins like one (= + @, their full-width twins, a tab, or a minus that begins no number) gets an
- * apostrophe in front, which spreadsheets do not show. Control, bidi and zero-width characters are gone; line ends stay
+ * A cell that begins like one (= + @, their full-width twins, a tab, or a minus or plus that begins no number or
+ * share) gets an apostrophe in front. Control, bidi and zero-width characters are gone; line ends stay
  * inside quotes.
  */
 #ifndef SHEET_CSV_H

@@ -3,23 +3,23 @@
 #include "sheet/writers.h"
 #include <string.h>
 
-/* "-12", "-5.1", "-5.1%": a number that somebody counted. */
+/* "-12", "-5.1", "+5.1%": a number that somebody counted. A plus without a percent sign may begin a telephone number,
+ * which a spreadsheet would round. */
 static bool is_number(const char *text)
 {
 	const char *end = text + 1;
 	end += strspn(end, "0123456789");
 	if (end > text + 1 && *end == '.')
 		end += 1 + strspn(end + 1, "0123456789");
-	if (*end == '%')
-		end++;
-	return end > text + 1 && !*end;
+	bool share = *end == '%';
+	return end > text + 1 && !end[share] && (*text == '-' || share);
 }
 
 static bool is_formula(const char *text)
 {
-	if (*text == '-')
+	if (*text == '-' || *text == '+')
 		return text[1] && !is_number(text);
-	return *text && (strchr("=+@\t\r", *text) || g_str_has_prefix(text, "＝") || g_str_has_prefix(text, "＋") ||
+	return *text && (strchr("=@\t\r", *text) || g_str_has_prefix(text, "＝") || g_str_has_prefix(text, "＋") ||
 	                    g_str_has_prefix(text, "－") || g_str_has_prefix(text, "＠"));
 }
 
