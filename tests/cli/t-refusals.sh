@@ -23,7 +23,7 @@ refused 2 'limit= is given twice' list limit=1 limit=2
 refused 2 "sort= cannot be 'age'; possible: newest" list sort=age
 refused 2 "no option '--prove'" list --prove
 refused 2 "near it: --dry-run" import x.csv --dry-ran
-refused 2 "no format 'xml'; possible: text, md, csv, json, html" list --format xml
+refused 2 "no format 'xml'; possible: text, pages, md, csv, json, html" list --format xml
 refused 2 "no format 'md'; possible: csv, jsonl, ics" export --format md
 refused 2 "unit cannot be 'weeks'; one of: wd, cd, mo" calendar due 2022-03-01 5 unit=weeks
 refused 2 'due<<3' list 'due<<3'
