@@ -25,7 +25,7 @@ struct kept {
 static char *text_waited(struct office *office, const struct review_item *item)
 {
 	(void)office;
-	return g_strdup_printf("%d", item->waited);
+	return g_strdup_printf(_("%dd"), item->waited);
 }
 
 static char *text_since(struct office *office, const struct review_item *item)
@@ -70,7 +70,7 @@ static char *text_about(struct office *office, const struct review_item *item)
 }
 
 static const struct kept COLUMNS[] = {
-    {.key = "waited", .title = N_("waited (wd)"), .align = ALIGN_RIGHT, .text = text_waited},
+    {.key = "waited", .title = N_("waited"), .align = ALIGN_RIGHT, .text = text_waited},
     {.key = "since", .title = N_("since"), .file_only = true, .text = text_since},
     {.key = "decision", .title = N_("what"), .text = text_what},
     {.key = "number", .title = N_("number"), .text = text_number},
