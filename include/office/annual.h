@@ -15,6 +15,8 @@
 struct figure {
 	char *id;      /* "letters.box.principal" */
 	char *label;   /* in the reader's language */
+	char *name;    /* of a family: what the last of its values is called; else the label */
+	char *counter; /* the counter word behind its number (件, 人次), or NULL */
 	char *unit;    /* "case" "day" "event" "person": counted, provable; "wd" "percent" "hand": derived or entered */
 	double value;  /* NAN: nothing to measure */
 	int decimals;  /* at least so many are written */
@@ -42,6 +44,8 @@ struct annual {
 	GPtrArray *figures;    /* struct figure * */
 	GPtrArray *identities; /* struct identity_check * */
 	int64_t unclassified;
+	bool rounded;   /* the text tells great numbers roundly: more than 220 */
+	char *template; /* of the text; NULL: the one of the installation */
 	bool partial;   /* there may be cases that this person does not see */
 	char *head;     /* the record's last hash */
 	int64_t events; /* and how many events it has */
@@ -75,8 +79,11 @@ OWN_DEFINE(annual)
 /* A figure by its id; NULL where there is none. Borrowed. */
 const struct figure *annual_figure(const struct annual *annual, const char *id);
 
-/* The report as a sheet (tables, identities, and its JSON of the contract as data). SECTION NULL: all. FAIL_USAGE: no
- * such section. */
+/* Tells the numbers of the text "exact" or "rounded"; NULL: as the office is set. */
+void annual_set_style(struct annual *annual, const char *style);
+
+/* The report as a sheet (tables, identities, the chapters in words, and its JSON of the contract as data). SECTION
+ * NULL: all. FAIL_USAGE: no such section. FAIL_REFUSED: the template of the text is wrong. */
 struct sheet *annual_sheet(struct office *office, const struct annual *annual, const char *section, GError **error);
 
 /* What a figure counts. */

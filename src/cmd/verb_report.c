@@ -1,7 +1,9 @@
 /* report: the year, every figure with the query that counts it. */
 #include "base/date.h"
 #include "base/fail.h"
+#include "base/file.h"
 #include "base/say.h"
+#include "base/text.h"
 #include "cmd/args.h"
 #include "cmd/contract.h"
 #include "cmd/proof.h"
@@ -27,13 +29,23 @@ static void warn_empty(struct context *context, const struct annual *annual)
 		context->say(context, verdict);
 }
 
+/* How the text is told, where that was asked for. */
+static bool take_wishes(struct annual *annual, const struct args *args, GError **error)
+{
+	const char *path = args_field(args, "template");
+	g_autoptr(GString) bytes = path ? file_read(path, FILE_MIB, error) : NULL;
+	annual_set_style(annual, args_field(args, "style"));
+	annual->template = bytes ? text_accept(bytes->str, (gssize)bytes->len, error) : NULL;
+	return !path || annual->template;
+}
+
 static bool run(struct context *context, const struct args *args, GError **error)
 {
 	OWN(question) question = proof_question(context->office, args, args_word(args, 0), error);
 	if (!question)
 		return false;
 	OWN(annual) annual = annual_count(context->office, &question->period, question->as_of, error);
-	if (!annual)
+	if (!annual || !take_wishes(annual, args, error))
 		return false;
 	OWN(sheet) sheet = annual_sheet(context->office, annual, args_field(args, "section"), error);
 	bool listed = args_field(args, "corrections") != NULL;
@@ -61,6 +73,13 @@ const struct command COMMAND_REPORT = {
                 .needed = true,
                 .summary = N_("2021-2022, 2022, 2022-03 or 2022-01-01..2022-06-30")},
             {.name = "section", .kind = ARGUMENT_FIELD, .summary = N_("only this section")},
+            {.name = "style",
+                .kind = ARGUMENT_FIELD,
+                .choices = "exact|rounded",
+                .summary = N_("how the chapters in words tell great numbers; the setting report-style when left out")},
+            {.name = "template",
+                .kind = ARGUMENT_FIELD,
+                .summary = N_("a file with the chapters in words, in the place of the installation's")},
             {.name = "as-of", .kind = ARGUMENT_FIELD, .summary = N_("as it was known at the end of that day")},
             {.name = "corrections",
                 .kind = ARGUMENT_FIELD,

@@ -12,6 +12,8 @@ static void free_figure(void *data)
 	struct figure *figure = data;
 	g_free(figure->id);
 	g_free(figure->label);
+	g_free(figure->name);
+	g_free(figure->counter);
 	g_free(figure->unit);
 	g_free(figure->query);
 	g_free(figure->part);
@@ -31,15 +33,22 @@ static void free_identity(void *data)
 	g_free(check);
 }
 
-static struct annual *annual_new(const struct office *office, const struct period *period, int as_of)
+static struct annual *annual_new(struct office *office, const struct period *period, int as_of)
 {
 	struct annual *annual = g_new0(struct annual, 1);
 	annual->period = (struct period){.from = period->from, .to = period->to, .label = g_strdup(period->label)};
 	annual->as_of = as_of;
+	annual_set_style(annual, office_setting(office, "report-style", NULL));
 	annual->partial = office->scope.blind || office->scope.unit;
 	annual->figures = g_ptr_array_new_with_free_func(free_figure);
 	annual->identities = g_ptr_array_new_with_free_func(free_identity);
 	return annual;
+}
+
+void annual_set_style(struct annual *annual, const char *style)
+{
+	if (style)
+		annual->rounded = !strcmp(style, "rounded");
 }
 
 void annual_free(struct annual *annual)
@@ -48,6 +57,7 @@ void annual_free(struct annual *annual)
 		return;
 	g_free(annual->period.label);
 	g_free(annual->head);
+	g_free(annual->template);
 	g_ptr_array_unref(annual->figures);
 	g_ptr_array_unref(annual->identities);
 	g_free(annual);
@@ -65,6 +75,15 @@ static char *label_of(const struct counting *counting, const struct entry *entry
 	if (entry->family->label)
 		g_string_append_printf(label, "%s%s", label->len ? _(", ") : "", entry->family->label);
 	return g_string_free(label, FALSE);
+}
+
+/* "late": what the last of its words is called alone; the label where it has none. */
+static char *name_of(const struct counting *counting, const struct entry *entry)
+{
+	int last = entry->family->key_count - 1;
+	if (last < 0)
+		return g_strdup(entry->family->label);
+	return wording_label(counting->office, entry->family->keys[last], entry->values[last], counting->period);
 }
 
 /* What was counted: the condition on the rows of the statement that reads its source, or the two figures of a share.
@@ -97,6 +116,8 @@ static void add_figure(struct annual *annual, const struct counting *counting, c
 	int64_t longest = 0;
 	figure->id = g_strdup(entry->id);
 	figure->label = label_of(counting, entry);
+	figure->name = name_of(counting, entry);
+	figure->counter = g_strdup(entry->family->counter);
 	figure->unit = g_strdup(entry->family->unit);
 	figure->decimals = entry->family->part || entry->family->measure == MEASURE_MEAN;
 	figure->value = counting_value(counting, false, entry, &longest);

@@ -15,6 +15,9 @@ GPtrArray *annual_family(const struct annual *annual, const char *family, bool s
 /* The value of a counted figure; 0 where there is none. */
 int64_t annual_number(const struct annual *annual, const char *id);
 
+/* The shares of FIGURES in SUM, in tenths of a percent, rounded so that they add up. To be freed. */
+int *annual_shares(const GPtrArray *figures, int64_t sum);
+
 /* Whether what it counts can be listed. */
 bool annual_is_counted(const struct figure *figure);
 
@@ -35,6 +38,8 @@ struct page_of {
 	struct office *office;
 	const struct annual *annual;
 	struct sheet *sheet;
+	const GPtrArray *chapters; /* of struct chapter_line * */
+	const char *only;          /* the section that is wanted alone, or NULL */
 };
 
 /* A part of the report, and how it is put on the page. */
@@ -60,5 +65,36 @@ void form_put(struct page_of *page, const struct section *section);
 
 /* The sums that must agree, those of one source in a table. */
 void checks_put(struct page_of *page, const struct section *section);
+
+/* A heading of the chapters in words, or a paragraph. */
+struct chapter_line {
+	int level; /* of a heading: 1 or 2; 0: a paragraph */
+	char *text;
+};
+
+/* The chapters that the register can write, from their template (docket(5)); of struct chapter_line *, frees them.
+ * FAIL_REFUSED: the template is wrong; the message names the line, or the figure that there is not. */
+GPtrArray *chapters_write(struct office *office, const struct annual *annual, GError **error);
+
+/* The same as JSON: a new reference. */
+json_t *chapters_data(const GPtrArray *chapters);
+
+void chapters_put(struct page_of *page, const struct section *section);
+
+/* What stands in the gaps of the chapters. */
+struct annual_words;
+struct annual_words *annual_words_new(struct office *office, const struct annual *annual);
+void annual_words_free(struct annual_words *words);
+OWN_DEFINE(annual_words)
+
+/* The value of a name; NULL where there is none in this period. Borrowed. WORDS is a struct annual_words: for struct
+ * template_source. */
+const char *annual_word(void *words, const char *name);
+
+/* Whether there can be a value: in this period or in another one. */
+bool annual_word_known(const struct annual_words *words, const char *name);
+
+/* One sentence behind another; MORE is taken. */
+void sentence_join(char **said, char *more);
 
 #endif

@@ -99,9 +99,8 @@ static int most_hurt(const int64_t *rests, unsigned count)
 	return most;
 }
 
-/* The shares of FIGURES in SUM, in tenths of a percent. They are rounded so that they add up: what is left when all are
- * rounded down goes to the largest remainders. To be freed. */
-static int *shares_of(const GPtrArray *figures, int64_t sum)
+/* What is left when all are rounded down goes to the largest remainders. */
+int *annual_shares(const GPtrArray *figures, int64_t sum)
 {
 	int *shares = g_new0(int, figures->len + 1);
 	g_autofree int64_t *rests = g_new0(int64_t, figures->len + 1);
@@ -190,7 +189,7 @@ static void put_parts(struct page_of *page, const struct section *section)
 {
 	g_autoptr(GPtrArray) figures = annual_family(page->annual, section->family, section->sorted);
 	const struct figure *sum = annual_figure(page->annual, section->sum);
-	g_autofree int *shares = shares_of(figures, (int64_t)sum->value);
+	g_autofree int *shares = annual_shares(figures, (int64_t)sum->value);
 	sheet_table(page->sheet);
 	sheet_column(page->sheet, section->name, _(section->column), ALIGN_LEFT, 1);
 	sheet_column(page->sheet, "share", _("share"), ALIGN_RIGHT, 0);
@@ -409,6 +408,7 @@ static const struct section SECTIONS[] = {
         .column = "result",
         .family = "remedies.",
         .put = form_put},
+    {.name = "text", .column = N_("Chapters in words"), .put = chapters_put},
     {.name = "check", .part = N_("Checks"), .put = checks_put},
 };
 
@@ -439,12 +439,24 @@ static void put_foot(struct page_of *page)
 	sheet_text(page->sheet, text);
 }
 
-struct sheet *annual_sheet(struct office *office, const struct annual *annual, const char *section, GError **error)
+/* The chapters alone are called like the report that they belong to. */
+static char *title_of(struct office *office, const struct annual *annual, const char *section)
 {
 	g_autofree char *period = annual_period_title(&annual->period);
-	g_autofree char *title = g_strdup_printf(_("Figures, %s"), period);
+	const char *school = office_setting(office, "school", "");
+	if (section && !strcmp(section, "text"))
+		return g_strchug(g_strdup_printf(_("Report on the disclosure of information: %s %s"), school, period));
+	return g_strdup_printf(_("Figures, %s"), period);
+}
+
+struct sheet *annual_sheet(struct office *office, const struct annual *annual, const char *section, GError **error)
+{
+	g_autofree char *title = title_of(office, annual, section);
+	g_autoptr(GPtrArray) chapters = chapters_write(office, annual, error);
+	if (!chapters)
+		return NULL;
 	OWN(sheet) sheet = sheet_new(title);
-	struct page_of page = {.office = office, .annual = annual, .sheet = sheet};
+	struct page_of page = {.office = office, .annual = annual, .sheet = sheet, .chapters = chapters, .only = section};
 	g_autoptr(GPtrArray) sentences = annual_sentences(office, annual);
 	for (unsigned i = 0; !section && i < sentences->len; i++)
 		sheet_text(sheet, sentences->pdata[i]);
@@ -452,5 +464,6 @@ struct sheet *annual_sheet(struct office *office, const struct annual *annual, c
 		return NULL;
 	put_foot(&page);
 	sheet_set_data(sheet, annual_data(annual, sheet, sentences));
+	json_object_set_new(sheet->data, "chapters", chapters_data(chapters));
 	return g_steal_pointer(&sheet);
 }

@@ -29,8 +29,7 @@ char *annual_period_title(const struct period *period)
 	return period->from < period->to ? g_strdup_printf(_("%s to %s"), first, last) : g_steal_pointer(&first);
 }
 
-/* One sentence behind another; MORE is taken. */
-static void go_on(char **said, char *more)
+void sentence_join(char **said, char *more)
 {
 	char *before = *said;
 	*said = before ? g_strdup_printf(_("%s %s"), before, more) : g_strdup(more);
@@ -120,11 +119,11 @@ static void say_time(GPtrArray *sentences, const struct annual *annual)
 	if (!annual_number(annual, "letters.total"))
 		return;
 	if (annual_number(annual, "letters.answered"))
-		go_on(&said, answered(annual));
+		sentence_join(&said, answered(annual));
 	if (exempt < annual_number(annual, "letters.total"))
-		go_on(&said, pending(annual));
+		sentence_join(&said, pending(annual));
 	if (exempt)
-		go_on(&said, g_strdup_printf(_("%d need no reply."), exempt));
+		sentence_join(&said, g_strdup_printf(_("%d need no reply."), exempt));
 	say(sentences, said);
 	say_days(sentences, annual);
 }
@@ -146,9 +145,9 @@ static void say_left_out(GPtrArray *sentences, const struct annual *annual)
 	    adverts = (int)annual_number(annual, "letters.advert");
 	char *said = NULL;
 	if (void_numbers)
-		go_on(&said, g_strdup_printf(_("Void numbers, not counted: %d."), void_numbers));
+		sentence_join(&said, g_strdup_printf(_("Void numbers, not counted: %d."), void_numbers));
 	if (adverts)
-		go_on(&said, g_strdup_printf(_("Advertising, not counted: %d."), adverts));
+		sentence_join(&said, g_strdup_printf(_("Advertising, not counted: %d."), adverts));
 	if (said)
 		say(sentences, said);
 	if (annual->partial)

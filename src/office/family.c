@@ -29,6 +29,7 @@ static void free_family(void *data)
 	g_free(family->id);
 	g_free(family->label);
 	g_free(family->unit);
+	g_free(family->counter);
 	g_strfreev(family->sums);
 	g_free(family->part);
 	g_free(family->of);
@@ -146,6 +147,7 @@ static bool read_family(struct families *families, GKeyFile *ini, const char *se
 	family->id = g_strdup(section);
 	family->label = label_of(families, ini, section);
 	family->unit = g_key_file_get_string(ini, section, "unit", NULL);
+	family->counter = g_key_file_get_locale_string(ini, section, "counter", say_current(), NULL);
 	family->sums = read_list(ini, section, "sum", ";");
 	family->part = g_key_file_get_string(ini, section, "part", NULL);
 	family->of = g_key_file_get_string(ini, section, "of", NULL);

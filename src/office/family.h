@@ -24,6 +24,7 @@ struct family {
 	char *id;        /* "letters.category.{category}" */
 	char *label;     /* in the reader's language, or NULL */
 	char *unit;      /* "case", "day", "person", "percent", "wd" */
+	char *counter;   /* the counter word of its number in the reader's language, or NULL */
 	bool persons;    /* counts persons, not rows */
 	char **sums;     /* the figures that it adds up to: ids, with the words that stay in braces */
 	char *part, *of; /* of a percentage: ids, with the same words in braces */

@@ -8,6 +8,7 @@
 static const char *const LANGUAGES[] = {"zh", "en", NULL};
 static const char *const REMEDIES[] = {"by-law", "court", "university", NULL};
 static const char *const YEARS[] = {"school", "calendar", NULL};
+static const char *const STYLES[] = {"exact", "rounded", NULL};
 static const char *const SWITCH[] = {"off", "on", NULL};
 
 const struct setting SETTINGS[] = {
@@ -63,6 +64,12 @@ const struct setting SETTINGS[] = {
         .fallback = "school",
         .choices = YEARS,
         .summary = N_("which year the report on the screen begins with: the school year or the calendar year"),
+    },
+    {
+        .name = "report-style",
+        .fallback = "exact",
+        .choices = STYLES,
+        .summary = N_("how the text of the yearly report tells great numbers: 223, or more than 220"),
     },
     {
         .name = "impersonation",

@@ -76,6 +76,17 @@ says '^\| '
 runs 0 report 2021-2022 --format html
 says '<html' 'data-figure="letters.total"'
 runs 0 report 2021-2022 --format csv
+# the chapters in words
+docket report 2021-2022 section=text
+says 'figures of this report are those of 2021-09-01 to 2022-08-31' '^2[.] ' '^3[.] ' '^5[.] ' 'campus|50[.]0%'
+printf '[letters.total=0: nothing]\n{letters.total} letters, {reception.nonsense}\n' >"$home/own.txt"
+refused 1 'names .reception.nonsense., and there is no such figure' report 2021-2022 template="$home/own.txt"
+printf '{letters.total} letters, {period}.\n' >"$home/own.txt"
+runs 0 report 2021-2022 section=text template="$home/own.txt"
+says '^4 letters, school year 2021-2022[.]$'
+refused 2 'exact, rounded' report 2021-2022 style=round
+docket report 1999-2000
+told "$(grep -c '^docket: nothing is registered for 1999-2000$' "$err" | sed 's/1/0/;t;s/.*/1/')" "a year without data says so"
 refused 2 . report 2021-2022 section=nothing
 refused 2 . report someday
 

@@ -1,0 +1,301 @@
+#include "base/date.h"
+#include "base/say.h"
+#include "office/annual_parts.h"
+#include "office/wording.h"
+#include <math.h>
+#include <string.h>
+
+struct annual_words {
+	struct office *office;
+	const struct annual *annual;
+	GHashTable *values; /* name to text */
+};
+
+struct annual_words *annual_words_new(struct office *office, const struct annual *annual)
+{
+	struct annual_words *words = g_new(struct annual_words, 1);
+	*words = (struct annual_words){
+	    .office = office,
+	    .annual = annual,
+	    .values = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free),
+	};
+	return words;
+}
+
+void annual_words_free(struct annual_words *words)
+{
+	if (!words)
+		return;
+	g_hash_table_unref(words->values);
+	g_free(words);
+}
+
+static char *say_period(const struct annual_words *words)
+{
+	return annual_period_title(&words->annual->period);
+}
+
+static char *say_from(const struct annual_words *words)
+{
+	return annual_date(words->annual->period.from);
+}
+
+static char *say_to(const struct annual_words *words)
+{
+	return annual_date(words->annual->period.to);
+}
+
+static char *say_school(const struct annual_words *words)
+{
+	return g_strdup(office_setting(words->office, "school", NULL));
+}
+
+static char *say_as_of(const struct annual_words *words)
+{
+	return words->annual->as_of == DATE_NONE ? NULL : annual_date(words->annual->as_of);
+}
+
+static char *say_closed(const struct annual_words *words)
+{
+	return words->annual->closed_seq ? annual_date(words->annual->closed_on) : NULL;
+}
+
+static char *say_style(const struct annual_words *words)
+{
+	return g_strdup(words->annual->rounded ? "rounded" : "exact");
+}
+
+static char *say_partial(const struct annual_words *words)
+{
+	return words->annual->partial ? g_strdup("yes") : NULL;
+}
+
+static char *say_year(const struct annual_words *words)
+{
+	return wording_is_year(&words->annual->period) ? g_strdup("yes") : NULL;
+}
+
+/* Whether the period is not over on the day of the report. */
+static char *say_running(const struct annual_words *words)
+{
+	int known = words->annual->as_of == DATE_NONE ? office_today(words->office) : words->annual->as_of;
+	return known < words->annual->period.to ? annual_date(known) : NULL;
+}
+
+/* What is no figure. */
+static const struct {
+	const char *name;
+	char *(*make)(const struct annual_words *words);
+} NAMES[] = {
+    {.name = "period", .make = say_period},
+    {.name = "from", .make = say_from},
+    {.name = "to", .make = say_to},
+    {.name = "school", .make = say_school},
+    {.name = "as-of", .make = say_as_of},
+    {.name = "running", .make = say_running},
+    {.name = "closed", .make = say_closed},
+    {.name = "style", .make = say_style},
+    {.name = "partial", .make = say_partial},
+    {.name = "year", .make = say_year},
+};
+
+/* Round numbers end with a nought: what is less than ten more is told as "more than". */
+static char *count_text(const struct figure *figure, bool rounded)
+{
+	int value = (int)figure->value;
+	bool round = rounded && value > 10 && value % 10;
+	g_autofree char *number =
+	    round ? g_strdup_printf(_("more than %d"), value - value % 10) : g_strdup_printf("%d", value);
+	if (!figure->counter)
+		return g_steal_pointer(&number);
+	return g_strdup_printf("%s%s%s", number, round ? "" : " ", figure->counter);
+}
+
+static const char *last_key(const struct figure *figure)
+{
+	return figure->keys[1] ? figure->keys[1] : figure->keys[0];
+}
+
+/* Whether FIGURE is a part of what WHOLE names: "letters.box.relay" of "letters.box". */
+static bool is_part_of(const struct figure *figure, const char *whole)
+{
+	const char *last = last_key(figure);
+	size_t length = strlen(whole);
+	if (!last)
+		return !strcmp(figure->family, whole) && strcmp(figure->id, whole) != 0;
+	return g_str_has_suffix(figure->family, "}") && !strncmp(figure->id, whole, length) && figure->id[length] == '.' &&
+	       !strcmp(figure->id + length + 1, last);
+}
+
+static bool is_unclassified(const struct figure *figure)
+{
+	return !g_strcmp0(last_key(figure), "unclassified");
+}
+
+/* The largest first, but what has no category last; what was counted by hand in its own order. */
+static int by_count(const void *a, const void *b)
+{
+	const struct figure *left = *(const struct figure *const *)a, *right = *(const struct figure *const *)b;
+	if (is_unclassified(left) != is_unclassified(right))
+		return is_unclassified(left) ? 1 : -1;
+	if (!last_key(left))
+		return 0;
+	return (left->value < right->value) - (left->value > right->value);
+}
+
+/* The parts of WHOLE that are not empty; of const struct figure *, free the array only. */
+static GPtrArray *parts_of(const struct annual *annual, const char *whole)
+{
+	GPtrArray *parts = g_ptr_array_new();
+	for (unsigned i = 0; i < annual->figures->len; i++) {
+		struct figure *figure = annual->figures->pdata[i];
+		if (figure->value > 0 && is_part_of(figure, whole))
+			g_ptr_array_add(parts, figure);
+	}
+	g_ptr_array_sort(parts, by_count);
+	return parts;
+}
+
+/* "principal's mailbox 120, secretary's mailbox 80". */
+static char *list_counts(const GPtrArray *parts)
+{
+	GString *list = g_string_new(NULL);
+	for (unsigned i = 0; i < parts->len; i++) {
+		const struct figure *figure = parts->pdata[i];
+		g_autofree char *count = count_text(figure, false);
+		g_string_append_printf(list, "%s%s %s", list->len ? _(", ") : "", figure->name, count);
+	}
+	return g_string_free(list, FALSE);
+}
+
+/* "campus life 88 (39.5%); teaching 60 (26.9%)": adds up to 100.0. */
+static char *list_shares(const GPtrArray *parts)
+{
+	int64_t sum = 0;
+	for (unsigned i = 0; i < parts->len; i++)
+		sum += (int64_t)((const struct figure *)parts->pdata[i])->value;
+	g_autofree int *shares = annual_shares(parts, sum);
+	GString *list = g_string_new(NULL);
+	for (unsigned i = 0; i < parts->len; i++) {
+		const struct figure *figure = parts->pdata[i];
+		g_autofree char *count = count_text(figure, false);
+		g_string_append(list, list->len ? _("; ") : "");
+		g_string_append_printf(list, _("%s %s (%d.%d%%)"), figure->name, count, shares[i] / 10, shares[i] % 10);
+	}
+	return g_string_free(list, FALSE);
+}
+
+static char *list_names(const GPtrArray *parts)
+{
+	GString *list = g_string_new(NULL);
+	for (unsigned i = 0; i < parts->len; i++)
+		if (!is_unclassified(parts->pdata[i]))
+			g_string_append_printf(
+			    list, "%s%s", list->len ? _(", ") : "", ((const struct figure *)parts->pdata[i])->name);
+	return g_string_free(list, FALSE);
+}
+
+static char *count_kinds(const GPtrArray *parts)
+{
+	return g_strdup_printf("%u", parts->len);
+}
+
+/* What may be made of the parts of a figure. */
+static const struct {
+	const char *suffix;
+	char *(*make)(const GPtrArray *parts);
+} LISTS[] = {
+    {.suffix = "-counts", .make = list_counts},
+    {.suffix = "-shares", .make = list_shares},
+    {.suffix = "-names", .make = list_names},
+    {.suffix = "-kinds", .make = count_kinds},
+};
+
+#define ABOUT "-about"
+
+/* What stands before SUFFIX; NULL where NAME does not end with it. */
+static char *before(const char *name, const char *suffix)
+{
+	return g_str_has_suffix(name, suffix) ? g_strndup(name, strlen(name) - strlen(suffix)) : NULL;
+}
+
+static char *make_list(const struct annual_words *words, const char *name)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(LISTS); i++) {
+		g_autofree char *whole = before(name, LISTS[i].suffix);
+		g_autoptr(GPtrArray) parts = whole ? parts_of(words->annual, whole) : NULL;
+		if (parts)
+			return LISTS[i].make(parts);
+	}
+	return NULL;
+}
+
+static char *make(const struct annual_words *words, const char *name)
+{
+	const struct figure *figure = annual_figure(words->annual, name);
+	for (size_t i = 0; i < G_N_ELEMENTS(NAMES); i++)
+		if (!strcmp(NAMES[i].name, name))
+			return NAMES[i].make(words);
+	if (figure)
+		return isnan(figure->value) ? NULL : annual_value_text(figure);
+	g_autofree char *id = before(name, ABOUT);
+	figure = id ? annual_figure(words->annual, id) : NULL;
+	if (figure)
+		return count_text(figure, words->annual->rounded);
+	return make_list(words, name);
+}
+
+const char *annual_word(void *arg, const char *name)
+{
+	struct annual_words *words = arg;
+	if (!g_hash_table_contains(words->values, name))
+		g_hash_table_insert(words->values, g_strdup(name), make(words, name));
+	return g_hash_table_lookup(words->values, name);
+}
+
+/* "letters.box.*" of "letters.box.{box}". */
+static char *pattern_of(const char *family)
+{
+	GString *pattern = g_string_new(NULL);
+	for (const char *at = family; *at; at++) {
+		if (*at == '{') {
+			at += strcspn(at, "}");
+			g_string_append_c(pattern, '*');
+		} else {
+			g_string_append_c(pattern, *at);
+		}
+	}
+	return g_string_free(pattern, FALSE);
+}
+
+/* Whether ID is, or could be, a figure (PARTS: the whole of some). */
+static bool is_figure(const struct annual *annual, const char *id, bool parts)
+{
+	for (unsigned i = 0; i < annual->figures->len; i++) {
+		const struct figure *figure = annual->figures->pdata[i];
+		g_autofree char *pattern = pattern_of(figure->family);
+		if (parts && !g_str_has_suffix(pattern, ".*"))
+			continue;
+		if (parts)
+			pattern[strlen(pattern) - 2] = 0;
+		if (g_pattern_match_simple(pattern, id))
+			return true;
+	}
+	return false;
+}
+
+bool annual_word_known(const struct annual_words *words, const char *name)
+{
+	g_autofree char *id = before(name, ABOUT);
+	for (size_t i = 0; i < G_N_ELEMENTS(NAMES); i++)
+		if (!strcmp(NAMES[i].name, name))
+			return true;
+	if (is_figure(words->annual, id ? id : name, false))
+		return true;
+	for (size_t i = 0; i < G_N_ELEMENTS(LISTS); i++) {
+		g_autofree char *whole = before(name, LISTS[i].suffix);
+		if (whole && is_figure(words->annual, whole, true))
+			return true;
+	}
+	return false;
+}

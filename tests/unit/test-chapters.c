@@ -1,0 +1,143 @@
+#include "base/date.h"
+#include "base/fail.h"
+#include "base/say.h"
+#include "office/annual.h"
+#include "office/demo.h"
+#include "temporary.h"
+#include <string.h>
+
+static struct annual *count(struct office *office, const char *text)
+{
+	struct period period;
+	g_autoptr(GError) error = NULL;
+	g_assert_true(period_parse(text, &period, &error));
+	struct annual *annual = annual_count(office, &period, DATE_NONE, &error);
+	g_free(period.label);
+	g_assert_no_error(error);
+	return annual;
+}
+
+/* The chapters of SHEET, a line each. */
+static char *said(const struct sheet *sheet)
+{
+	GString *text = g_string_new(NULL);
+	size_t index;
+	json_t *line;
+	json_array_foreach(json_object_get(sheet->data, "chapters"), index, line) g_string_append_printf(text, "%s%s%s",
+	    index ? "\n" : "", json_integer_value(json_object_get(line, "level")) ? "# " : "",
+	    json_string_value(json_object_get(line, "text")));
+	return g_string_free(text, FALSE);
+}
+
+static char *chapters(struct office *office, const char *period, const char *style, const char *template)
+{
+	g_autoptr(GError) error = NULL;
+	OWN(annual) annual = count(office, period);
+	annual_set_style(annual, style);
+	annual->template = g_strdup(template);
+	OWN(sheet) sheet = annual_sheet(office, annual, "text", &error);
+	if (!error)
+		return said(sheet);
+	g_assert_error(error, FAIL, FAIL_REFUSED);
+	return g_strconcat("! ", error->message, NULL);
+}
+
+/* Over a year of the demo: "! " begins what is refused. */
+static const struct {
+	const char *style, *template, *wanted;
+} CASES[] = {
+    {"exact", "{period}: {from} to {to}", "school year 2021-2022: 2021-09-01 to 2022-08-31"},
+    {"exact", "One.\nTwo.\n\nThree.", "One. Two.\nThree."},
+    {"exact", "# 2. A\n## (#) b\ntext\n## (#) c\n# 3. D\n## (#) e", "# 2. A\n# (1) b\ntext\n# (2) c\n# 3. D\n# (1) e"},
+    {"exact", "a head\n---\nbody", "body"},
+    {"exact", "[style=exact: yes][style=rounded: no]", "yes"},
+    {"rounded", "[style=exact: yes][style=rounded: no]", "no"},
+    {"exact", "[letters.void=0: none][!letters.void=0: some {letters.void}]", "none"},
+    {"exact", "[as-of: then][!as-of: now][closed: closed][partial: partial][year: year]", "nowyear"},
+    {"exact", "{letters.nonsense}", "! the text of the report names {letters.nonsense}, and there is no such figure"},
+    {"exact", "[nothing: a]", "! the text of the report names {nothing}, and there is no such figure"},
+    {"exact", "{letters.total-shares}",
+        "! the text of the report names {letters.total-shares}, and there is no such figure"},
+    {"exact", "head\n---\n{closed}", "! the text of the report names {closed}, which has no value in 2021-2022"},
+    {"exact", "head\n---\na\n[b", "! the text of the report: line 4: '[' stands before a condition and ':'"},
+};
+
+static void test_template(void)
+{
+	struct temporary t;
+	g_autoptr(GError) error = NULL;
+	temporary_open(&t, "2022-11-16");
+	demo_fill(t.office, &(struct demo){.cases = 100, .seed = 5, .years = 2}, &error);
+	g_assert_no_error(error);
+	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
+		g_autofree char *text = chapters(t.office, "2021-2022", CASES[i].style, CASES[i].template);
+		g_assert_cmpstr(text, ==, CASES[i].wanted);
+	}
+	temporary_close(&t);
+}
+
+/* "220 余" for 223: never more than what there is, and less than the next ten. */
+static void test_rounded(void)
+{
+	struct temporary t;
+	g_autoptr(GError) error = NULL;
+	temporary_open(&t, "2022-11-16");
+	demo_fill(t.office, &(struct demo){.cases = 100, .seed = 5, .years = 2}, &error);
+	OWN(annual) annual = count(t.office, "2021-2022");
+	int total = (int)annual_figure(annual, "letters.total")->value;
+	g_autofree char *exact = chapters(t.office, "2021-2022", "exact", "{letters.total-about}");
+	g_autofree char *round = chapters(t.office, "2021-2022", "rounded", "{letters.total-about}");
+	g_autofree char *want_exact = g_strdup_printf("%d", total);
+	g_autofree char *want_round = g_strdup_printf("more than %d", total / 10 * 10);
+	g_assert_cmpint(total, >, 10);
+	g_assert_cmpint(total % 10, !=, 0);
+	g_assert_cmpstr(exact, ==, want_exact);
+	g_assert_cmpstr(round, ==, want_round);
+	temporary_close(&t);
+}
+
+/* The shares of a list, added up, in tenths of a percent. */
+static int sum_of_shares(const char *list)
+{
+	int sum = 0;
+	for (const char *at = strstr(list, " ("); at; at = strstr(at + 1, " ("))
+		sum += (int)(g_ascii_strtod(at + 2, NULL) * 10 + 0.5);
+	return sum;
+}
+
+/* The templates of the installation have a sentence for whatever there is, in both languages, whatever the period. */
+static void test_shipped(void)
+{
+	static const char *const PERIODS[] = {"2021-2022", "2022-2023", "2020-2021", "2022", "2022-03",
+	    "2022-02-15..2022-06-20", "2022-11-16", "2030", "1999"};
+	static const char *const LANGUAGES[] = {"zh", "en"};
+	struct temporary t;
+	g_autoptr(GError) error = NULL;
+	temporary_open(&t, "2022-11-16");
+	demo_fill(t.office, &(struct demo){.cases = 80, .seed = 4, .years = 2}, &error);
+	for (size_t i = 0; i < G_N_ELEMENTS(PERIODS) * 4; i++) {
+		const char *period = PERIODS[i / 4];
+		g_assert_true(say_language(LANGUAGES[i % 2]));
+		g_autofree char *text = chapters(t.office, period, i % 4 < 2 ? "exact" : "rounded", NULL);
+		g_autofree char *list = chapters(t.office, period, "exact", "[!letters.total=0: {letters.category-shares}]");
+		g_assert_false(g_str_has_prefix(text, "! "));
+		g_assert_nonnull(strstr(text, i % 2 ? "reports" : "举报"));
+		g_assert_nonnull(strstr(text, i % 2 ? "suits" : "诉讼"));
+		if (i % 2)
+			g_assert_cmpint(*list ? sum_of_shares(list) : 1000, ==, 1000);
+		g_assert_null(strstr(text, "。。"));
+		g_assert_null(strstr(text, "{"));
+	}
+	say_language("en");
+	temporary_close(&t);
+}
+
+int main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	say_language("en");
+	g_test_add_func("/chapters/template", test_template);
+	g_test_add_func("/chapters/rounded", test_rounded);
+	g_test_add_func("/chapters/shipped", test_shipped);
+	return g_test_run();
+}
