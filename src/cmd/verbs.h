@@ -7,6 +7,7 @@
 #include "cmd/command.h"
 
 extern const struct command COMMAND_INIT;
+extern const struct command COMMAND_COUNTER;
 extern const struct command COMMAND_DEMO;
 extern const struct command COMMAND_UNIT;
 extern const struct command COMMAND_CATEGORY;

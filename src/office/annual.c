@@ -2,6 +2,7 @@
 #include "base/date.h"
 #include "base/say.h"
 #include "office/agreement.h"
+#include "office/annual_parts.h"
 #include "office/wording.h"
 #include "store/cases.h"
 #include "store/events.h"
@@ -203,7 +204,7 @@ static bool count_all(void *arg, GError **error)
 	for (unsigned i = 0; i < work->agreements->len; i++)
 		add_identity(annual, office, work->agreements->pdata[i]);
 	annual->unclassified = unclassified(annual);
-	return true;
+	return hand_count(annual, &work->counting, error);
 }
 
 static struct annual *count(struct office *office, const struct period *period, int as_of, bool thawed, GError **error)

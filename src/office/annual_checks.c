@@ -11,6 +11,7 @@ static const struct {
     {.prefix = "reception.", .heading = N_("Checks: reception days")},
     {.prefix = "applications.", .heading = N_("Checks: applications for disclosure")},
     {.prefix = "remedies.", .heading = N_("Checks: remedies")},
+    {.prefix = "hand.", .heading = N_("Checks: counted by hand")},
 };
 
 static void put_check(struct page_of *page, const struct identity_check *check)
@@ -27,6 +28,14 @@ static void put_blame(struct page_of *page, const struct identity_check *check)
 {
 	g_autofree char *text = g_strdup_printf(_("%s: they differ by %s"), check->sentence, check->cases);
 	sheet_text(page->sheet, text);
+}
+
+static bool has_checks(const struct page_of *page, const char *prefix)
+{
+	for (unsigned i = 0; i < page->annual->identities->len; i++)
+		if (g_str_has_prefix(((const struct identity_check *)page->annual->identities->pdata[i])->id, prefix))
+			return true;
+	return false;
 }
 
 static void put_source(struct page_of *page, const char *prefix)
@@ -109,6 +118,8 @@ void checks_put(struct page_of *page, const struct section *section)
 	(void)section;
 	sheet_text(page->sheet, verdict);
 	for (size_t i = 0; i < G_N_ELEMENTS(SOURCES); i++) {
+		if (!has_checks(page, SOURCES[i].prefix))
+			continue;
 		sheet_heading(page->sheet, 2, _(SOURCES[i].heading));
 		put_source(page, SOURCES[i].prefix);
 	}

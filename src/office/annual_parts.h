@@ -5,6 +5,7 @@
 #define OFFICE_ANNUAL_PARTS_H
 
 #include "office/annual.h"
+#include "office/counting.h"
 
 /* The sentences of the report, in their order; of char *, frees them. */
 GPtrArray *annual_sentences(struct office *office, const struct annual *annual);
@@ -65,6 +66,14 @@ void form_put(struct page_of *page, const struct section *section);
 
 /* The sums that must agree, those of one source in a table. */
 void checks_put(struct page_of *page, const struct section *section);
+
+/* Single figures, a line each with the year before. */
+void lines_put(struct page_of *page, const struct section *section);
+
+/* Adds what the office counted by hand to ANNUAL, where it entered it, inside counting_run. */
+bool hand_count(struct annual *annual, const struct counting *counting, GError **error);
+
+void hand_put(struct page_of *page, const struct section *section);
 
 /* A heading of the chapters in words, or a paragraph. */
 struct chapter_line {

@@ -261,7 +261,7 @@ void annual_days(struct sheet *sheet, const GPtrArray *days)
 }
 
 /* Single figures, a line each with the year before. */
-static void put_lines(struct page_of *page, const struct section *section)
+void lines_put(struct page_of *page, const struct section *section)
 {
 	bool year = wording_is_year(&page->annual->period);
 	sheet_table(page->sheet);
@@ -310,7 +310,7 @@ static const char *const REMEDIES[] = {
 
 /* The parts of the report, in its order. */
 static const struct section SECTIONS[] = {
-    {.name = "flow", .part = N_("Letters"), .heading = N_("Carried in and out"), .ids = FLOW, .put = put_lines},
+    {.name = "flow", .part = N_("Letters"), .heading = N_("Carried in and out"), .ids = FLOW, .put = lines_put},
     {.name = "category",
         .heading = N_("By category"),
         .family = "letters.category.{category}",
@@ -345,7 +345,7 @@ static const struct section SECTIONS[] = {
         .sorted = true,
         .lean = true,
         .put = put_parts},
-    {.name = "time", .heading = N_("Timeliness"), .ids = TIME, .put = put_lines},
+    {.name = "time", .heading = N_("Timeliness"), .ids = TIME, .put = lines_put},
     {.name = "satisfaction",
         .heading = N_("Satisfaction"),
         .column = N_("satisfaction"),
@@ -356,8 +356,8 @@ static const struct section SECTIONS[] = {
         .part = N_("Visits on the leaders' reception days"),
         .heading = N_("Visits and what became of them"),
         .ids = VISITS,
-        .put = put_lines},
-    {.name = "reception", .heading = N_("Reception days"), .ids = RECEPTION, .put = put_lines},
+        .put = lines_put},
+    {.name = "reception", .heading = N_("Reception days"), .ids = RECEPTION, .put = lines_put},
     {.name = "visit-outcome",
         .heading = N_("By outcome"),
         .column = N_("outcome"),
@@ -378,7 +378,7 @@ static const struct section SECTIONS[] = {
         .part = N_("Applications for disclosure"),
         .heading = N_("Received, closed, carried out"),
         .ids = APPLICATIONS,
-        .put = put_lines},
+        .put = lines_put},
     {.name = "form",
         .heading = N_("3. Applications for disclosure received and handled"),
         .column = "type",
@@ -396,7 +396,7 @@ static const struct section SECTIONS[] = {
         .part = N_("Remedies"),
         .heading = N_("Received and decided"),
         .ids = REMEDIES,
-        .put = put_lines},
+        .put = lines_put},
     {.name = "kinds",
         .heading = N_("By kind"),
         .column = N_("kind"),
@@ -408,6 +408,7 @@ static const struct section SECTIONS[] = {
         .column = "result",
         .family = "remedies.",
         .put = form_put},
+    {.name = "hand", .column = N_("Counted by hand"), .put = hand_put},
     {.name = "text", .column = N_("Chapters in words"), .put = chapters_put},
     {.name = "check", .part = N_("Checks"), .put = checks_put},
 };

@@ -1,6 +1,7 @@
 #include "base/date.h"
 #include "base/say.h"
 #include "office/annual_parts.h"
+#include "office/counters.h"
 #include "office/wording.h"
 #include <math.h>
 #include <string.h>
@@ -284,17 +285,31 @@ static bool is_figure(const struct annual *annual, const char *id, bool parts)
 	return false;
 }
 
+/* Whether ID is of what is counted by hand, entered or not (PARTS: a group, or the whole of some). */
+static bool is_counter(const char *id, bool parts)
+{
+	g_autoptr(GPtrArray) known = counters_known(NULL);
+	const char *name = g_str_has_prefix(id, COUNTERS_SOURCE ".") ? id + strlen(COUNTERS_SOURCE ".") : NULL;
+	for (unsigned i = 0; known && name && i < known->len; i++) {
+		const struct counter *counter = known->pdata[i];
+		if (parts ? !g_strcmp0(counter->group, name) || !g_strcmp0(counter->part_of, name)
+		          : !strcmp(counter->name, name))
+			return true;
+	}
+	return false;
+}
+
 bool annual_word_known(const struct annual_words *words, const char *name)
 {
 	g_autofree char *id = before(name, ABOUT);
 	for (size_t i = 0; i < G_N_ELEMENTS(NAMES); i++)
 		if (!strcmp(NAMES[i].name, name))
 			return true;
-	if (is_figure(words->annual, id ? id : name, false))
+	if (is_figure(words->annual, id ? id : name, false) || is_counter(id ? id : name, false))
 		return true;
 	for (size_t i = 0; i < G_N_ELEMENTS(LISTS); i++) {
 		g_autofree char *whole = before(name, LISTS[i].suffix);
-		if (whole && is_figure(words->annual, whole, true))
+		if (whole && (is_figure(words->annual, whole, true) || is_counter(whole, true)))
 			return true;
 	}
 	return false;

@@ -5,6 +5,7 @@
 #include "office/minutes.h"
 #include "store/closing.h"
 #include "store/events.h"
+#include "store/handcount.h"
 #include "store/reception.h"
 #include "store/words.h"
 #include <string.h>
@@ -89,6 +90,15 @@ static bool set_closing(void *arg, const struct closed_year *closing, GError **e
 	return true;
 }
 
+static bool set_count(void *arg, const struct hand_count *count, GError **error)
+{
+	(void)error;
+	g_autofree char *from = date_format(count->from), *to = date_format(count->to);
+	g_autofree char *key = g_strdup_printf("%s %s %s %" G_GINT64_FORMAT, from, to, count->name, count->seq);
+	set(arg, "counter", key, g_strdup_printf("%" G_GINT64_FORMAT "|%s|%s", count->value, count->at, count->by));
+	return true;
+}
+
 static struct charter charter_new(void)
 {
 	return (struct charter){
@@ -117,6 +127,7 @@ static bool replay(struct store *store, struct charter *charter, GPtrArray *find
 	    .reception = set_reception,
 	    .vacation = set_vacation,
 	    .closing = set_closing,
+	    .counted = set_count,
 	};
 	g_autoptr(GPtrArray) events = events_of_case(store, 0, error);
 	for (unsigned i = 0; events && i < events->len; i++) {
@@ -148,6 +159,14 @@ static bool read_closings(struct store *store, struct charter *charter, GError *
 	return closings != NULL;
 }
 
+static bool read_counts(struct store *store, struct charter *charter, GError **error)
+{
+	g_autoptr(GPtrArray) counts = handcount_all(store, error);
+	for (unsigned i = 0; counts && i < counts->len; i++)
+		set_count(charter, counts->pdata[i], error);
+	return counts != NULL;
+}
+
 /* What stands in the tables. */
 static bool read_tables(struct store *store, struct charter *charter, GError **error)
 {
@@ -171,7 +190,8 @@ static bool read_tables(struct store *store, struct charter *charter, GError **e
 	while (g_hash_table_iter_next(&iter, &name, &value))
 		set_setting(charter, name, value, error);
 	return read_rota(store, charter, error) && read_closings(store, charter, error) &&
-	       words_law(store, set_law, charter, error) && words_calendar(store, charter->calendar, error);
+	       read_counts(store, charter, error) && words_law(store, set_law, charter, error) &&
+	       words_calendar(store, charter->calendar, error);
 }
 
 /* Rows of A that B has not, or has otherwise; ABSENT_ONLY: only the former. */

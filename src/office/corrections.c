@@ -2,6 +2,7 @@
 #include "base/date.h"
 #include "base/say.h"
 #include "office/closing.h"
+#include "office/counters.h"
 #include "office/inside.h"
 #include "office/wording.h"
 #include "store/cases.h"
@@ -134,6 +135,30 @@ static void compare(struct comparing *comparing, const struct snapshot *then, co
 			add(comparing, *(int64_t *)id, g_strdup(_("not counted any more")));
 }
 
+/* Likewise what was counted by hand; the number is the label. */
+static bool compare_counts(struct comparing *comparing, const struct closed_year *closing, GError **error)
+{
+	g_autoptr(GPtrArray) known = counters_known(error);
+	struct office *office = comparing->office;
+	g_autoptr(GPtrArray) then =
+	    known ? counters_entered(office, known, comparing->period, closing->seq, DATE_NONE, error) : NULL;
+	g_autoptr(GPtrArray) now =
+	    then ? counters_entered(office, known, comparing->period, G_MAXINT64, DATE_NONE, error) : NULL;
+	for (unsigned i = 0; now && i < known->len; i++) {
+		const struct hand_count *before = then->pdata[i], *after = now->pdata[i];
+		if (before ? after && after->value == before->value : !after)
+			continue;
+		g_autofree char *old = before ? g_strdup_printf("%" G_GINT64_FORMAT, before->value) : g_strdup("-");
+		g_autofree char *new = after ? g_strdup_printf("%" G_GINT64_FORMAT, after->value) : g_strdup("-");
+		struct correction *correction = g_new0(struct correction, 1);
+		correction->id = G_MAXINT64;
+		correction->number = g_strdup(((const struct counter *)known->pdata[i])->label);
+		correction->what = g_strdup_printf(_("%s%s: %s, now %s"), "", _("counted by hand"), old, new);
+		g_ptr_array_add(comparing->corrections, correction);
+	}
+	return now != NULL;
+}
+
 static int by_id(const void *a, const void *b)
 {
 	const struct correction *left = *(const struct correction *const *)a, *right = *(const struct correction *const *)b;
@@ -154,6 +179,7 @@ GPtrArray *closing_corrections(struct office *office, const struct closed_year *
 		comparing.days = source == SOURCE_RECEPTION;
 		compare(&comparing, &then.moments[source], &now.moments[source]);
 	}
+	done = done && compare_counts(&comparing, closing, error);
 	g_ptr_array_sort(comparing.corrections, by_id);
 	reading_clear(&then);
 	reading_clear(&now);

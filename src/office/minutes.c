@@ -5,6 +5,7 @@
 #include "base/say.h"
 #include "office/inside.h"
 #include "store/closing.h"
+#include "store/handcount.h"
 #include "store/reception.h"
 #include "store/words.h"
 #include <string.h>
@@ -189,6 +190,34 @@ static bool read_closing(const struct event *event, const struct minutes *to, GE
 	return to->closing(to->arg, &closing, error);
 }
 
+/* "news=503" or "news=-". */
+static bool read_count(const struct event *event, const char *line, const struct minutes *to, GError **error)
+{
+	const char *sign = strchr(line, '=');
+	g_autofree char *name = sign ? g_strndup(line, (size_t)(sign - line)) : NULL;
+	struct hand_count count = {
+	    .from = event_day(event, "from"),
+	    .to = event_day(event, "to"),
+	    .name = name,
+	    .value = -1,
+	    .seq = event->seq,
+	    .at = event->recorded_at,
+	    .by = event->actor,
+	};
+	if (!sign || (strcmp(sign + 1, "-") != 0 && !counter_number(name, sign + 1, &count.value, NULL)))
+		return fail(error, FAIL_DAMAGED, _("event %lld ('%s') lacks '%s'"), (long long)event->seq, event->kind, line);
+	return to->counted(to->arg, &count, error);
+}
+
+static bool read_counts(const struct event *event, const struct minutes *to, GError **error)
+{
+	g_auto(GStrv) lines = g_strsplit(event_text(event, "counts"), "\n", -1);
+	for (char **line = lines; *line; line++)
+		if (**line && !read_count(event, *line, to, error))
+			return false;
+	return true;
+}
+
 static bool read_founding(const struct event *event, const struct minutes *to, GError **error)
 {
 	if (!read_staff(event, to, error))
@@ -234,6 +263,7 @@ static const struct {
         .read = read_reception,
     },
     {.kind = "vacation", .needs = {"from", "to", "name"}, .read = read_vacation},
+    {.kind = "counter", .needs = {"from", "to", "counts"}, .read = read_counts},
     {.kind = "close-year", .needs = {"from", "to", "label", "seq", "on", "by"}, .read = read_closing},
     {.kind = "reopen-year", .needs = {"from", "to", "label", "seq", "on", "by", "reason"}, .read = read_closing},
 };
@@ -337,6 +367,11 @@ static bool put_closing(void *arg, const struct closed_year *closing, GError **e
 	return closing_put(arg, closing, error);
 }
 
+static bool put_count(void *arg, const struct hand_count *count, GError **error)
+{
+	return handcount_put(arg, count, error);
+}
+
 bool minutes_apply(struct store *store, const struct event *event, GError **error)
 {
 	struct minutes tables = {
@@ -349,6 +384,7 @@ bool minutes_apply(struct store *store, const struct event *event, GError **erro
 	    .reception = put_reception,
 	    .vacation = put_vacation,
 	    .closing = put_closing,
+	    .counted = put_count,
 	};
 	char mark[24];
 	g_snprintf(mark, sizeof mark, "%" G_GINT64_FORMAT, event->seq);

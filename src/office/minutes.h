@@ -10,6 +10,7 @@
 
 #include "domain/calendar.h"
 #include "domain/closing.h"
+#include "domain/counters.h"
 #include "domain/event.h"
 #include "domain/listing.h"
 #include "domain/reception.h"
@@ -29,6 +30,7 @@ struct minutes {
 	bool (*reception)(void *arg, const struct reception_day *day, GError **error);
 	bool (*vacation)(void *arg, const struct vacation *vacation, GError **error);
 	bool (*closing)(void *arg, const struct closed_year *closing, GError **error);
+	bool (*counted)(void *arg, const struct hand_count *count, GError **error);
 };
 
 /* The first event of a register: its words, its first member of staff, its calendar and its law. */

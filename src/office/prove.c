@@ -3,6 +3,7 @@
 #include "base/say.h"
 #include "base/text.h"
 #include "office/annual.h"
+#include "office/counters.h"
 #include "office/counting.h"
 #include "store/cases.h"
 #include "store/reception.h"
@@ -94,8 +95,22 @@ static bool no_figure(const struct proof *proof, GError **error)
 	return fail(error, FAIL_NOT_FOUND, _("there is no figure '%s'; there are %s"), shown, near->str);
 }
 
+/* What was counted by hand has nothing behind it. */
+static bool by_hand(const char *figure, GError **error)
+{
+	g_autoptr(GPtrArray) known = counters_known(error);
+	g_autofree char *shown = text_display(figure);
+	if (!known)
+		return false;
+	if (counters_place(known, figure + strlen(COUNTERS_SOURCE ".")) < 0)
+		return fail(error, FAIL_NOT_FOUND, _("there is no figure '%s'; there are %s"), shown, "hand.*");
+	return fail(error, FAIL_REFUSED, _("'%s' was counted by hand and entered; no cases stand behind it"), shown);
+}
+
 static bool check_figure(struct proof *proof, GError **error)
 {
+	if (g_str_has_prefix(proof->figure, COUNTERS_SOURCE "."))
+		return by_hand(proof->figure, error);
 	proof->entry = counting_entry(&proof->counting, proof->figure);
 	if (!proof->entry)
 		return no_figure(proof, error);

@@ -9,6 +9,7 @@ static const char *const MIGRATIONS[] = {
     [1] = "sql/sqlite/migrate/001.sql",
     [2] = "sql/sqlite/migrate/002.sql",
     [3] = "sql/sqlite/migrate/003.sql",
+    [4] = "sql/sqlite/migrate/004.sql",
 };
 
 #define NEWEST ((int64_t)G_N_ELEMENTS(MIGRATIONS) - 1)

@@ -79,4 +79,17 @@ golden export.jsonl export --format jsonl
 golden export.ics export --format ics
 "$DOCKET" audit >"$scratch/audit" 2>&1
 told $? "the register is sound" "$scratch/audit"
+
+# a year whose report tells the same as a real one
+export DOCKET_REGISTER="$scratch/annual.db" DOCKET_TODAY=2022-10-10T09:00
+unset DOCKET_AS
+. "$here/annual.sh"
+golden chapters.txt report 2021-2022 section=text
+golden chapters.rounded.md report 2021-2022 section=text style=rounded --format md
+golden chapters.html report 2021-2022 section=text --format html
+golden chapters.en.txt --lang en report 2021-2022 section=text
+golden counters.txt report 2021-2022 section=hand
+"$DOCKET" report 2021-2022 --format md >"$scratch/whole.md"
+golden chapters.proofread.txt proofread whole.md period=2021-2022
+golden seed.proofread.txt proofread "$here/draft.txt" period=2021-2022
 echo "1..$number"

@@ -1,0 +1,19 @@
+/*
+ * What the office counted by hand, as rows.
+ */
+#ifndef STORE_HANDCOUNT_H
+#define STORE_HANDCOUNT_H
+
+#include "domain/counters.h"
+#include "store/store.h"
+
+/* What was known of a period: up to the event SEQ, and to the end of the day AS_OF (DATE_NONE: now). Of struct
+ * hand_count *, frees them; entries that were taken back are among them. */
+GPtrArray *handcount_list(struct store *store, const struct period *period, int64_t seq, int as_of, GError **error);
+
+/* Every entry there ever was. */
+GPtrArray *handcount_all(struct store *store, GError **error);
+
+bool handcount_put(struct store *store, const struct hand_count *count, GError **error);
+
+#endif

@@ -1,0 +1,66 @@
+#!/bin/sh
+# What the office counts by hand: entered with sums that hold, told where it was entered, as it was known then.
+. "$(dirname "$0")/lib.sh"
+export DOCKET_TODAY=2022-09-20
+begin
+
+runs 0 counter 2021-2022
+says '^news +news items +not entered$'
+docket report 2021-2022 section=hand
+says '^Nothing that is counted by hand'
+refused 1 '41 [+] 11 = 52, not 58; missing: proposals-other=' counter 2021-2022 proposals=58 proposals-filed=41 proposals-advice=11
+refused 1 '41 [+] 11 [+] 7 = 59, not 58$' counter 2021-2022 proposals=58 proposals-filed=41 proposals-advice=11 proposals-other=7
+refused 1 'proposals= is missing: its parts are 41 = 41' counter 2021-2022 proposals-filed=41
+refused 2 "no counter 'nwes'; there are news, " counter 2021-2022 nwes=1
+refused 2 'news= is a whole number' counter 2021-2022 news=many
+refused 2 'news= is a whole number' counter 2021-2022 news=-3
+runs 0 counter 2021-2022 news=503 proposals=58 proposals-filed=41 proposals-advice=11 proposals-other=6 archive-volumes=44,968
+says '^news +news items +2022-09-20 .* 503$' '^archive-volumes .* 44968$' '^notices .* not entered$'
+docket counter 2021-2022 --format json
+is "as JSON" "$(json "[(c['name'], c['value']) for c in d['counters'] if c['name'] in ('news', 'notices', 'proposals-filed')]")" \
+	"[('news', 503), ('notices', None), ('proposals-filed', 41)]"
+# a later part is held against what was entered before
+refused 1 '40 [+] 11 [+] 6 = 57, not 58' counter 2021-2022 proposals-filed=40
+
+# figures with a unit of their own, which are not proved
+docket report 2021-2022 --format json
+is "figures" "$(json "[(f['id'], f['value'], f['unit']) for f in d['figures'] if f['id'].startswith('hand.') and f['value'] > 100]")" \
+	"[('hand.news', 503, 'hand'), ('hand.archive-volumes', 44968, 'hand')]"
+is "the sum is printed" "$(json "[(i['left'], i['right'], i['holds']) for i in d['identities'] if i['id'] == 'hand.proposals']")" "[(58, 58, True)]"
+refused 1 'was counted by hand' prove hand.news period=2021-2022
+refused 3 'hand.news' prove hand.nws period=2021-2022
+runs 0 report 2021-2022 section=text
+says 'published: news items 503[.]' 'received: 58 [(]filed 41, taken as advice 11, handled'
+docket report 2022-2023 section=text
+told "$(grep -c 'proposals' "$out")" "another period says nothing of it"
+docket report 2022-2023 --format json
+is "nor has it a nought" "$(json "[f['id'] for f in d['figures'] if f['id'].startswith('hand.')]")" "[]"
+
+# as it was known, taken back, closed
+export DOCKET_TODAY=2022-10-01
+runs 0 counter 2021-2022 news=510
+runs 0 report 2021-2022 section=hand as-of=2022-09-25
+says '^news items .* 503$'
+runs 0 counter 2021-2022 archive-volumes=-
+docket report 2021-2022 section=hand
+told "$(grep -c '^files given' "$out")" "what was taken back is not told"
+runs 0 close-year 2021-2022
+docket counter 2021-2022 news=515
+told "$(grep -c 'the year is closed' "$err" | sed 's/1/0/;t;s/.*/1/')" "says that the year is closed"
+runs 0 report 2021-2022 section=hand
+says '^news items .* 510$'
+runs 0 report 2021-2022 corrections=yes
+says 'news items +counted by hand: 510, now 515' 'Corrections since then: 1 case'
+
+# kept in the record: nobody else enters, and what is changed from outside is found
+runs 0 staff add login=aud name=A role=auditor
+runs 0 setting change impersonation on
+refused 4 'counter' --as aud counter 2021-2022 news=1
+runs 0 --as aud counter 2021-2022
+runs 0 audit
+sqlite3 "$DOCKET_REGISTER" "UPDATE hand_count SET value = 1 WHERE name = 'news'" 2>/dev/null &&
+	{
+		docket audit
+		is "the audit finds it" "$status" 7
+	}
+finish
