@@ -38,6 +38,12 @@ struct hand_count {
 	char *at, *by; /* when it was entered, and the login */
 };
 
+/* Of which moment one asks: up to the event SEQ, and to the end of the day AS_OF (DATE_NONE: now). */
+struct hand_view {
+	int64_t seq;
+	int as_of;
+};
+
 void hand_count_free(struct hand_count *count);
 OWN_DEFINE(hand_count)
 

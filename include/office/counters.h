@@ -14,10 +14,10 @@
 /* The counters of the installation; of struct counter *, frees them. */
 GPtrArray *counters_known(GError **error);
 
-/* What is known of PERIOD up to the event SEQ and the end of the day AS_OF (DATE_NONE: now), in the order of KNOWN; of
- * struct hand_count *, NULL where nothing was entered. Frees them. */
-GPtrArray *counters_entered(
-    struct office *office, const GPtrArray *known, const struct period *period, int64_t seq, int as_of, GError **error);
+/* What is known of PERIOD at the moment of VIEW (NULL: now), in the order of KNOWN; of struct hand_count *, NULL where
+ * nothing was entered. Frees them. */
+GPtrArray *counters_entered(struct office *office, const GPtrArray *known, const struct period *period,
+    const struct hand_view *view, GError **error);
 
 /* Enters FIELDS ("news=503", "news=-": taken back; NULL-terminated) for PERIOD, as one event. FAIL_USAGE: no such
  * counter, or no number. FAIL_REFUSED: parts do not add up. FAIL_NOT_PERMITTED: for clerks, disclosure officers,

@@ -68,8 +68,7 @@ static bool run(struct context *context, const struct args *args, GError **error
 	if (!period || (entered && !counters_enter(context->office, period, (char **)args->fields->pdata, error)))
 		return false;
 	g_autoptr(GPtrArray) known = counters_known(error);
-	g_autoptr(GPtrArray) counts =
-	    known ? counters_entered(context->office, known, period, G_MAXINT64, DATE_NONE, error) : NULL;
+	g_autoptr(GPtrArray) counts = known ? counters_entered(context->office, known, period, NULL, error) : NULL;
 	OWN(sheet) sheet = counts ? page(period, known, counts) : NULL;
 	return sheet && context->show(context, sheet, error) && (!entered || tell_closed(context, period, error));
 }

@@ -91,14 +91,17 @@ static void add_all(const struct hand *hand)
 bool hand_count(struct annual *annual, const struct counting *counting, GError **error)
 {
 	g_autoptr(GPtrArray) known = counters_known(error), before = NULL;
-	int64_t seq = counting->closing ? counting->closing->seq : G_MAXINT64;
+	struct hand_view view = {
+	    .seq = counting->closing ? counting->closing->seq : G_MAXINT64,
+	    .as_of = counting->as_of,
+	};
 	g_autoptr(GPtrArray) counts =
-	    known ? counters_entered(counting->office, known, counting->period, seq, counting->as_of, error) : NULL;
+	    known ? counters_entered(counting->office, known, counting->period, &view, error) : NULL;
 	struct period earlier;
 	if (!counts)
 		return false;
 	if (counting_year_before(counting, &earlier)) {
-		before = counters_entered(counting->office, known, &earlier, seq, counting->as_of, error);
+		before = counters_entered(counting->office, known, &earlier, &view, error);
 		if (!before)
 			return false;
 	}

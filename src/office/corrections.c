@@ -140,10 +140,9 @@ static bool compare_counts(struct comparing *comparing, const struct closed_year
 {
 	g_autoptr(GPtrArray) known = counters_known(error);
 	struct office *office = comparing->office;
-	g_autoptr(GPtrArray) then =
-	    known ? counters_entered(office, known, comparing->period, closing->seq, DATE_NONE, error) : NULL;
-	g_autoptr(GPtrArray) now =
-	    then ? counters_entered(office, known, comparing->period, G_MAXINT64, DATE_NONE, error) : NULL;
+	struct hand_view view = {.seq = closing->seq, .as_of = DATE_NONE};
+	g_autoptr(GPtrArray) then = known ? counters_entered(office, known, comparing->period, &view, error) : NULL;
+	g_autoptr(GPtrArray) now = then ? counters_entered(office, known, comparing->period, NULL, error) : NULL;
 	for (unsigned i = 0; now && i < known->len; i++) {
 		const struct hand_count *before = then->pdata[i], *after = now->pdata[i];
 		if (before ? after && after->value == before->value : !after)

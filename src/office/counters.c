@@ -20,10 +20,11 @@ static void free_count(void *data)
 	hand_count_free(data);
 }
 
-GPtrArray *counters_entered(
-    struct office *office, const GPtrArray *known, const struct period *period, int64_t seq, int as_of, GError **error)
+GPtrArray *counters_entered(struct office *office, const GPtrArray *known, const struct period *period,
+    const struct hand_view *view, GError **error)
 {
-	g_autoptr(GPtrArray) rows = handcount_list(office->store, period, seq, as_of, error);
+	static const struct hand_view NOW = {.seq = G_MAXINT64, .as_of = DATE_NONE};
+	g_autoptr(GPtrArray) rows = handcount_list(office->store, period, view ? view : &NOW, error);
 	GPtrArray *counts = rows ? g_ptr_array_new_with_free_func(free_count) : NULL;
 	if (!rows)
 		return NULL;
@@ -78,8 +79,7 @@ static bool take_field(struct entering *entering, const char *field, GError **er
 static bool take_fields(struct entering *entering, GError **error)
 {
 	struct office *office = entering->office;
-	g_autoptr(GPtrArray) counts =
-	    counters_entered(office, entering->known, entering->period, G_MAXINT64, DATE_NONE, error);
+	g_autoptr(GPtrArray) counts = counters_entered(office, entering->known, entering->period, NULL, error);
 	for (unsigned i = 0; counts && i < counts->len; i++)
 		entering->values[i] = counts->pdata[i] ? ((const struct hand_count *)counts->pdata[i])->value : -1;
 	for (char **field = entering->fields; counts && *field; field++)

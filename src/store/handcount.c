@@ -19,12 +19,13 @@ static struct hand_count *read_count(struct statement *row, int first)
 	return count;
 }
 
-GPtrArray *handcount_list(struct store *store, const struct period *period, int64_t seq, int as_of, GError **error)
+GPtrArray *handcount_list(
+    struct store *store, const struct period *period, const struct hand_view *view, GError **error)
 {
 	g_autoptr(GPtrArray) counts = g_ptr_array_new_with_free_func(free_count);
-	g_autofree char *day = date_format(as_of == DATE_NONE ? date_from_civil(2999, 12, 31) : as_of);
+	g_autofree char *day = date_format(view->as_of == DATE_NONE ? date_from_civil(2999, 12, 31) : view->as_of);
 	g_autofree char *until = g_strconcat(day, "T23:59:59", NULL);
-	struct statement *all = db_query(store->db, SQL_HAND_COUNT_LIST, period->from, period->to, seq, until);
+	struct statement *all = db_query(store->db, SQL_HAND_COUNT_LIST, period->from, period->to, view->seq, until);
 	enum step step;
 	while ((step = db_step(all, error)) == STEP_ROW) {
 		struct hand_count *count = read_count(all, 0);
