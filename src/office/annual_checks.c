@@ -77,11 +77,9 @@ bool annual_is_sound(const struct annual *annual)
 
 bool annual_is_empty(const struct annual *annual)
 {
-	for (unsigned i = 0; i < annual->figures->len; i++) {
-		const struct figure *figure = annual->figures->pdata[i];
-		if (annual_is_counted(figure) && figure->value > 0)
+	for (unsigned i = 0; i < annual->figures->len; i++)
+		if (((const struct figure *)annual->figures->pdata[i])->value > 0)
 			return false;
-	}
 	return true;
 }
 

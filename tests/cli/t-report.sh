@@ -85,8 +85,6 @@ printf '{letters.total} letters, {period}.\n' >"$home/own.txt"
 runs 0 report 2021-2022 section=text template="$home/own.txt"
 says '^4 letters, school year 2021-2022[.]$'
 refused 2 'exact, rounded' report 2021-2022 style=round
-docket report 1999-2000
-told "$(grep -c '^docket: nothing is registered for 1999-2000$' "$err" | sed 's/1/0/;t;s/.*/1/')" "a year without data says so"
 refused 2 . report 2021-2022 section=nothing
 refused 2 . report someday
 

@@ -52,7 +52,7 @@ static const struct {
     {"exact", "a head\n---\nbody", "body"},
     {"exact", "[style=exact: yes][style=rounded: no]", "yes"},
     {"rounded", "[style=exact: yes][style=rounded: no]", "no"},
-    {"exact", "[letters.void=0: none][!letters.void=0: some {letters.void}]", "none"},
+    {"exact", "[letters.total=0: none][!letters.total=0: some]", "some"},
     {"exact", "[as-of: then][!as-of: now][closed: closed][partial: partial][year: year]", "nowyear"},
     {"exact", "{letters.nonsense}", "! the text of the report names {letters.nonsense}, and there is no such figure"},
     {"exact", "[nothing: a]", "! the text of the report names {nothing}, and there is no such figure"},
