@@ -183,8 +183,9 @@ static void test_schema(void)
  * the rest alone. */
 static void test_migrate(void)
 {
-	static const char BEFORE[] = "DROP TABLE reception_day; DROP TABLE vacation; DROP TABLE closed_year; DROP TABLE hand_count; DELETE FROM "
-	                             "schema_version WHERE version > 1";
+	static const char BEFORE[] =
+	    "DROP TABLE reception_day; DROP TABLE vacation; DROP TABLE closed_year; DROP TABLE hand_count; DELETE FROM "
+	    "schema_version WHERE version > 1";
 	OWN(sample) sample = sample_new();
 	int64_t version;
 	sample_letter(sample, "2022-03-01", "一", "二");
