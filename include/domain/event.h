@@ -109,6 +109,7 @@ struct event_type {
 	const char *article; /* N_(): the source in law, or NULL */
 	unsigned roles;      /* who may do it */
 	enum accusation accusation;
+	bool lasting;  /* it cannot be taken back: what was seen was seen */
 	bool internal; /* recorded by a use case of its own (attach, undo), not by a verb with fields */
 	/* What the case must be for it to be possible at all, beside its state; NULL: anything. */
 	bool (*possible)(const struct casefile *file);

@@ -30,7 +30,8 @@ struct filter {
 	unsigned kinds;                                        /* of KIND_BIT; 0: all */
 	uint64_t states;                                       /* of STATE_BIT; 0: all */
 	char *unit, *box, *category, *class, *handler, *track; /* NULL: all; "" : none set */
-	struct period received, closed;                        /* from == DATE_NONE: all */
+	char *person;                   /* the number of a case, or what is known of a person; NULL: everybody's */
+	struct period received, closed; /* from == DATE_NONE: all */
 	bool has_attachment;
 	bool overdue;
 	unsigned waits; /* for one of these decisions, of DECISION_BIT; 0: not asked */

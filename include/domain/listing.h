@@ -10,6 +10,7 @@
 #include "domain/filter.h"
 #include "domain/number.h"
 #include "domain/state.h"
+#include <glib.h>
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -47,6 +48,7 @@ struct find {
 	enum sort sort;
 	bool reverse;
 	int limit;
+	const GArray *marks;           /* of struct mark: only cases of whoever has one of them; NULL: of all */
 	int today;                     /* what due< and overdue are measured from */
 	const struct case_row *after;  /* keyset: rows behind this one; NULL: from the start */
 	const struct case_row *before; /* rows before this one, in list order; NULL */
@@ -54,7 +56,7 @@ struct find {
 
 /* A letter as it is being entered, to find those like it; texts may be NULL. */
 struct likeness {
-	const char *writer, *subject, *body;
+	const char *writer, *subject, *body, *contact, *identity;
 };
 
 const char *sort_name(enum sort sort);  /* "due" */

@@ -24,6 +24,10 @@ char *mask_name(const char *text);
  * (may be NULL) says whether there was one. */
 char *mask_text(const char *text, bool *found);
 
+/* The VALUE of the field FIELD of a case with GUARD (domain/role.h) as it is shown: contact and identity masked, the
+ * name of the writer where the case is secret, everything else as it is. */
+char *mask_field(const char *field, const char *value, unsigned guard);
+
 /* GB 11643: whether the check digit of an 18-character identity card number is right. */
 bool mask_identity_valid(const char *number);
 

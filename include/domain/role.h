@@ -38,6 +38,9 @@ enum guard {
 	                     accusation is made against (art 30, 46); casefile_barred says who */
 };
 
+/* A case whose writer is shown masked to whoever sees it, until they say why they need to know (`reveal`). */
+#define GUARD_SECRET (GUARD_ACCUSATION | GUARD_CONFIDENTIAL)
+
 /* Somebody at work in docket. */
 struct person {
 	char *login;
@@ -45,6 +48,19 @@ struct person {
 	unsigned roles; /* of enum role */
 	char *unit;     /* name of the unit, or NULL */
 };
+
+/* What is done to the register itself, and by whom. */
+struct duty {
+	const char *verb;
+	const char *title; /* N_() */
+	unsigned roles;
+};
+
+/* All of them; the last has a NULL verb. */
+extern const struct duty DUTIES[];
+
+/* Who does VERB: one of the DUTIES. */
+unsigned role_duty(const char *verb);
 
 /* The guards that hide a case from somebody with ROLES. */
 unsigned role_blind(unsigned roles);
@@ -54,6 +70,11 @@ bool role_own_unit_only(unsigned roles);
 
 /* "clerk,auditor" as bits, "all" for every one. FAIL_USAGE: an unknown role; the message lists them. */
 bool role_parse(const char *names, unsigned *ret, GError **error);
+
+/* The role at place N of the table, from 0 on, its name and title, and in a sentence what it sees when it comes alone;
+ * 0 after the last. The sentence is to be freed. */
+enum role role_at(unsigned n, const char **ret_name, const char **ret_title);
+char *role_sight(unsigned roles);
 
 /* "clerk,auditor", and "登记员、审计员"; to be freed. */
 char *role_names(unsigned roles);

@@ -49,7 +49,13 @@ GPtrArray *cases_due(
 bool cases_due_count(
     struct store *store, const struct scope *scope, const struct due_span *span, int64_t *ret, GError **error);
 
-/* Open cases of the same writer, and cases of the same content, newest first; of struct case_row *, frees them. */
+/* The ids (int64_t) of cases of whoever has MARK, newest first; to be freed. */
+struct mark;
+GArray *cases_marked(
+    struct store *store, const struct scope *scope, const struct mark *mark, int limit, GError **error);
+
+/* Open cases of the same writer, cases of the same person by what is sure, and cases of the same content, newest first;
+ * of struct case_row *, frees them. */
 GPtrArray *cases_alike(
     struct store *store, const struct scope *scope, const struct likeness *letter, int limit, GError **error);
 

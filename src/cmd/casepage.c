@@ -7,6 +7,7 @@
 #include "cmd/said.h"
 #include "domain/mask.h"
 #include "domain/outcome.h"
+#include "office/person.h"
 #include "office/vocabulary.h"
 #include <string.h>
 
@@ -65,9 +66,10 @@ static void add_what_letter(const struct page_of *page)
 	const struct casefile *file = page->file;
 	add_word(page, _("box"), LIST_BOX, file->box);
 	add_owned(page, _("received on"), said_day(file->facts[FACT_RECEIVED]));
-	add_fact(page, _("writer"), said_writer(file->writer, file->anonymous));
-	add_owned(page, _("contact"), mask_contact(file->contact));
-	add_owned(page, _("identity"), mask_identity(file->identity));
+	g_autofree char *writer = mask_field("from", file->writer, file->guard);
+	add_fact(page, _("writer"), said_writer(writer, file->anonymous));
+	add_owned(page, _("contact"), mask_field("contact", file->contact, file->guard));
+	add_owned(page, _("identity"), mask_field("identity", file->identity, file->guard));
 	add_word(page, _("category"), LIST_CATEGORY, file->category);
 	add_fact(page, _("class"), said_choice("class", file->class));
 	add_fact(page, _("track"), said_choice("track", file->track));
@@ -80,17 +82,13 @@ static char *value_now(const struct page_of *page, const struct field *field)
 {
 	const char *text = casefile_text(page->file, field->name);
 	int fact = casefile_fact_parse(field->name);
-	if (!strcmp(field->name, "contact"))
-		return mask_contact(text);
-	if (!strcmp(field->name, "identity"))
-		return mask_identity(text);
 	if (field->type == FIELD_DAY && fact >= 0)
 		return said_day(page->file->facts[fact]);
 	if (field->type == FIELD_CATEGORY && text)
 		return g_strdup(vocabulary_name(page->office, LIST_CATEGORY, text));
 	if (field->type == FIELD_CHOICE && text)
 		return g_strdup(said_option(field, text));
-	return field->type == FIELD_TEXT ? NULL : g_strdup(text);
+	return field->type == FIELD_TEXT ? NULL : mask_field(field->name, text, page->file->guard);
 }
 
 /* Other kinds are shown by the fields with which they were opened. */
@@ -99,11 +97,20 @@ static void add_what_case(const struct page_of *page)
 	const struct event_type *type = event_type_opening(page->file->number.kind);
 	int received = page->file->facts[FACT_RECEIVED];
 	bool visit = page->file->number.kind == KIND_VISIT;
-	add_fact(page, visit ? _("visitor") : _("writer"), page->file->writer);
+	add_owned(page, visit ? _("visitor") : _("writer"), mask_field("from", page->file->writer, page->file->guard));
 	add_owned(page, _("received on"), received == DATE_NONE ? g_strdup(_("not settled yet")) : said_day(received));
 	for (const struct field *field = type ? type->fields : NULL; field && field->name; field++)
 		if (strcmp(field->name, "received") != 0 && strcmp(field->name, "from") != 0)
 			add_owned(page, _(field->title), value_now(page, field));
+}
+
+/* Other cases of the same person, where there are any. */
+static void add_others(const struct page_of *page)
+{
+	int others = person_others(page->office, page->file);
+	g_autofree char *ref = number_ref(page->file->number);
+	if (others)
+		add_owned(page, _("same person"), g_strdup_printf(_("%d more cases: 'docket person %s'"), others, ref));
 }
 
 static void add_what_came(const struct page_of *page)
@@ -112,6 +119,7 @@ static void add_what_came(const struct page_of *page)
 		add_what_letter(page);
 	else
 		add_what_case(page);
+	add_others(page);
 	if (page->file->confidential)
 		add_fact(page, _("confidential"), _("yes"));
 }

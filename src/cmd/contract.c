@@ -91,30 +91,34 @@ json_t *contract_clock(struct office *office, const struct clock *clock)
 }
 
 /* The body of an event without what need not be known. */
-static json_t *masked_body(const struct event *event)
+static json_t *masked_body(const struct event *event, unsigned guard)
 {
 	json_t *body = json_deep_copy(event->body);
-	if (event_text(event, "contact"))
-		json_object_set_new(body, "contact", masked(mask_contact(event_text(event, "contact"))));
-	if (event_text(event, "identity"))
-		json_object_set_new(body, "identity", masked(mask_identity(event_text(event, "identity"))));
+	const char *name;
+	json_t *value;
+	json_object_foreach(event->body, name, value)
+	{
+		if (json_is_string(value))
+			json_object_set_new(body, name, masked(mask_field(name, json_string_value(value), guard)));
+	}
 	return body;
 }
 
-static json_t *event_json(struct office *office, const struct event *event, bool live)
+static json_t *event_json(struct office *office, const struct dossier *dossier, unsigned place)
 {
+	const struct event *event = dossier->events->pdata[place];
 	g_autofree char *text = said_values(office, event);
 	return json_pack("{s:I, s:s, s:s, s:o, s:s?, s:s?, s:s, s:s, s:b, s:o}", "seq", (json_int_t)event->seq, "kind",
 	    event->kind, "done", said_done(event), "on", contract_day(event->effective_on), "recorded_at",
 	    event->recorded_at, "actor", event->actor, "actor_name", staff_name(office, event->actor), "text", text,
-	    "undone", !live, "body", masked_body(event));
+	    "undone", !dossier->live[place], "body", masked_body(event, dossier->file->guard));
 }
 
 static json_t *events_json(struct office *office, const struct dossier *dossier)
 {
 	json_t *events = json_array();
 	for (unsigned i = 0; i < dossier->events->len; i++)
-		json_array_append_new(events, event_json(office, dossier->events->pdata[i], dossier->live[i]));
+		json_array_append_new(events, event_json(office, dossier, i));
 	return events;
 }
 
@@ -196,9 +200,10 @@ json_t *contract_dossier(struct office *office, const struct case_row *row, cons
 	    events_json(office, dossier), "attachments", contract_attachments(file), "next", next_json(dossier), "facts",
 	    facts_json(file));
 	json_t *texts = json_pack("{s:s?, s:o, s:o, s:s?, s:s?, s:s?, s:s?, s:s?, s:s?, s:s?}", "body", file->body,
-	    "contact", masked(mask_contact(file->contact)), "identity", masked(mask_identity(file->identity)), "proposal",
-	    file->proposal, "instruction", file->instruction, "draft", file->draft, "reply", file->reply, "via", file->via,
-	    "reason", file->reason, "satisfaction", file->satisfaction);
+	    "contact", masked(mask_field("contact", file->contact, file->guard)), "identity",
+	    masked(mask_field("identity", file->identity, file->guard)), "proposal", file->proposal, "instruction",
+	    file->instruction, "draft", file->draft, "reply", file->reply, "via", file->via, "reason", file->reason,
+	    "satisfaction", file->satisfaction);
 	json_t *rest = json_pack("{s:s?, s:s?, s:s?, s:o, s:o, s:i, s:i, s:I}", "with", file->with, "external",
 	    file->external, "linked", file->linked, "limit_on", contract_day(file->limit_on), "unit_limit_on",
 	    contract_day(file->unit_limit_on), "reminders", file->reminders, "supervisions", file->supervisions, "last_seq",

@@ -50,6 +50,78 @@ static struct sheet *events(void)
 	return sheet;
 }
 
+/* Each role with its place, by which the tables name it, and what it sees. */
+static void add_roles(struct sheet *sheet)
+{
+	const char *name, *title;
+	enum role role;
+	sheet_table(sheet);
+	sheet_wrap(sheet);
+	sheet_column(sheet, "place", _("no."), ALIGN_RIGHT, 0);
+	sheet_column(sheet, "role", _("role"), ALIGN_LEFT, 0);
+	sheet_column(sheet, "title", _("called"), ALIGN_LEFT, 0);
+	sheet_column(sheet, "sees", _("sees"), ALIGN_LEFT, 1);
+	for (unsigned n = 0; (role = role_at(n, &name, &title)); n++) {
+		g_autofree char *sight = role_sight(role);
+		sheet_row(sheet);
+		sheet_number(sheet, n + 1, NULL);
+		sheet_cell(sheet, name);
+		sheet_cell(sheet, title);
+		sheet_cell(sheet, sight);
+	}
+}
+
+static void begin_rights(struct sheet *sheet, const char *heading)
+{
+	const char *name, *title;
+	sheet_heading(sheet, 2, heading);
+	sheet_table(sheet);
+	sheet_column(sheet, "verb", _("command"), ALIGN_LEFT, 0);
+	for (unsigned n = 0; role_at(n, &name, &title); n++) {
+		g_autofree char *place = g_strdup_printf("%u", n + 1);
+		sheet_column(sheet, name, place, ALIGN_RIGHT, 0);
+	}
+	sheet_column(sheet, "title", _("what"), ALIGN_LEFT, 1);
+}
+
+static void add_rights(struct sheet *sheet, const char *verb, const char *what, unsigned roles)
+{
+	const char *name, *title;
+	enum role role;
+	sheet_row(sheet);
+	sheet_cell(sheet, verb);
+	for (unsigned n = 0; (role = role_at(n, &name, &title)); n++)
+		sheet_cell(sheet, roles & role ? "x" : "");
+	sheet_cell(sheet, what);
+}
+
+static void add_rights_of(struct sheet *sheet, enum kind kind)
+{
+	const struct event_type *type;
+	if (!event_type_opening(kind))
+		return;
+	begin_rights(sheet, kind_title(kind));
+	for (unsigned n = 0; (type = event_type_at(n)); n++)
+		if (event_type_fits_kind(type, kind))
+			add_rights(sheet, type->name, _(type->title), event_type_roles(type, kind));
+}
+
+static struct sheet *rights(void)
+{
+	struct sheet *sheet = sheet_new(_("who may do what, and who sees what"));
+	sheet_text(
+	    sheet, _("Whoever has several roles may do what any of them may. Handlers and heads who have no other role "
+	             "see the cases of their unit. Whoever withdrew from a case does not see it, nor does anybody of "
+	             "the unit that an accusation is made against, whatever their roles."));
+	add_roles(sheet);
+	for (int kind = 0; kind < KIND_COUNT; kind++)
+		add_rights_of(sheet, (enum kind)kind);
+	begin_rights(sheet, _("the register itself"));
+	for (const struct duty *duty = DUTIES; duty->verb; duty++)
+		add_rights(sheet, duty->verb, _(duty->title), duty->roles);
+	return sheet;
+}
+
 static struct sheet *filter(void)
 {
 	bool chinese = !strcmp(say_current(), "zh");
@@ -123,6 +195,7 @@ static struct sheet *statuses(void)
 
 const struct topic TOPICS[] = {
     {.name = "events", .summary = N_("what can happen to a case, by kind and state"), .make = events},
+    {.name = "roles", .summary = N_("who may do what, and who sees what"), .make = rights},
     {.name = "filter", .summary = N_("what narrows a list"), .make = filter},
     {.name = "dates", .summary = N_("how days are written"), .make = dates},
     {.name = "exit", .summary = N_("exit statuses"), .make = statuses},

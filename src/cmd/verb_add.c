@@ -32,6 +32,8 @@ static GPtrArray *find_hints(struct office *office, char **values, const struct 
 	    .writer = value_in(values, intake->writer),
 	    .subject = value_in(values, "subject"),
 	    .body = value_in(values, intake->body),
+	    .contact = value_in(values, "contact"),
+	    .identity = value_in(values, "identity"),
 	};
 	return find_alike(office, &like, ALIKE_MOST, NULL);
 }

@@ -79,7 +79,9 @@ const struct command COMMAND_HELP = {
     .example = "help assign",
     .arguments =
         (const struct argument[]){
-            {.name = "command", .kind = ARGUMENT_WORDS, .summary = N_("a command, or events, filter, dates, exit")},
+            {.name = "command",
+                .kind = ARGUMENT_WORDS,
+                .summary = N_("a command, or events, roles, filter, dates, exit")},
             {.name = "complete",
                 .kind = ARGUMENT_FLAG,
                 .summary = N_("what may follow the words behind '--': for shells")},

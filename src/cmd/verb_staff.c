@@ -16,6 +16,7 @@ static char *titles(const char *roles)
 static void staff_table(struct sheet *sheet, struct office *office, const GPtrArray *rows)
 {
 	sheet_table(sheet);
+	sheet_wrap(sheet);
 	sheet_column(sheet, "login", _("login"), ALIGN_LEFT, 0);
 	sheet_column(sheet, "name", _("name"), ALIGN_LEFT, 0);
 	sheet_column(sheet, "roles", _("roles"), ALIGN_LEFT, 1);

@@ -23,6 +23,7 @@ extern const struct command COMMAND_ATTACH;
 extern const struct command COMMAND_ATTACHMENT;
 extern const struct command COMMAND_EVENT; /* serves every verb of the event table */
 extern const struct command COMMAND_LETTER;
+extern const struct command COMMAND_REVEAL;
 extern const struct command COMMAND_UNDO;
 extern const struct command COMMAND_REDO;
 extern const struct command COMMAND_REVIEW;
@@ -30,6 +31,7 @@ extern const struct command COMMAND_LADDER;
 extern const struct command COMMAND_WORKLOAD;
 extern const struct command COMMAND_LIST;
 extern const struct command COMMAND_VIEW;
+extern const struct command COMMAND_PERSON;
 extern const struct command COMMAND_SHOW;
 extern const struct command COMMAND_DUE;
 extern const struct command COMMAND_ALERTS;

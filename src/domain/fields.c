@@ -179,6 +179,16 @@ const struct field FIELDS_TEXT_OPTIONAL[] = {
     {0},
 };
 
+const struct field FIELDS_APPROVE[] = {
+    {.name = "text", .title = N_("text"), .type = FIELD_TEXT},
+    {.name = "group",
+        .title = N_("decided by the leading group"),
+        .type = FIELD_LINE,
+        .hint = N_("which meeting, where the leading group decided instead of a leader")},
+    {.name = "alone", .title = N_("approved alone, nobody else may approve"), .type = FIELD_MADE},
+    {0},
+};
+
 const struct field FIELDS_INSTRUCT[] = {
     {.name = "text", .title = N_("instruction"), .type = FIELD_TEXT, .needed = true},
     {.name = "unit", .title = N_("unit"), .type = FIELD_UNIT, .hint = N_("hands the case over at once")},

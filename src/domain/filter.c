@@ -25,6 +25,7 @@ void filter_free(struct filter *filter)
 	g_free(filter->class);
 	g_free(filter->handler);
 	g_free(filter->track);
+	g_free(filter->person);
 	g_free(filter->received.label);
 	g_free(filter->closed.label);
 	g_ptr_array_unref(filter->words);

@@ -37,6 +37,12 @@ static bool is_undo(const struct event *event)
 	return !strcmp(event->kind, "undo");
 }
 
+static bool is_lasting(const struct event *event)
+{
+	const struct event_type *type = event_type_find(event->kind);
+	return type && type->lasting;
+}
+
 /* The place of the event that the undo at place I names; 0 where it names none before itself, or the opening one. */
 static int undone_place(const GPtrArray *events, int i)
 {
@@ -82,7 +88,7 @@ const struct event *fold_undoable(const GPtrArray *events)
 {
 	g_autofree bool *live = fold_live(events);
 	for (unsigned i = events->len; i-- > 1;)
-		if (live[i] && !is_undo(events->pdata[i]))
+		if (live[i] && !is_undo(events->pdata[i]) && !is_lasting(events->pdata[i]))
 			return events->pdata[i];
 	return NULL;
 }
@@ -93,9 +99,9 @@ const struct event *fold_redoable(const GPtrArray *events)
 {
 	g_autofree bool *live = fold_live(events);
 	for (int i = (int)events->len - 1; i > 0; i--) {
-		if (!live[i])
-			continue;
 		const struct event *event = events->pdata[i];
+		if (!live[i] || is_lasting(event))
+			continue;
 		if (!is_undo(event))
 			return NULL;
 		int place = undone_place(events, i);

@@ -1,6 +1,7 @@
 #include "domain/mask.h"
 #include "base/text.h"
 #include "domain/pattern.h"
+#include "domain/role.h"
 #include <string.h>
 
 static const char *const COMPOUND_SURNAMES[] = {"欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "尉迟", "公孙", "令狐",
@@ -167,6 +168,16 @@ char *mask_text(const char *text, bool *found)
 	if (found)
 		*found = any;
 	return to ? g_string_free(to, FALSE) : NULL;
+}
+
+char *mask_field(const char *field, const char *value, unsigned guard)
+{
+	static const char *const NAMES[] = {"from", "applicant", "visitor", "representatives", NULL};
+	if (!strcmp(field, "contact"))
+		return mask_contact(value);
+	if (!strcmp(field, "identity"))
+		return mask_identity(value);
+	return guard & GUARD_SECRET && g_strv_contains(NAMES, field) ? mask_name(value) : g_strdup(value);
 }
 
 bool mask_identity_valid(const char *number)

@@ -21,6 +21,32 @@ static const struct {
     {.role = ROLE_ADMIN, .name = "admin", .title = N_("administrator")},
 };
 
+#define COPIERS (ROLE_OFFICE | ROLE_ADMIN | ROLE_AUDITOR | ROLE_ARCHIVIST)
+#define CHANGERS (ROLE_ADMIN | ROLE_SUPERVISOR)
+
+const struct duty DUTIES[] = {
+    {.verb = "import", .title = N_("take in letters from files"), .roles = ROLE_OFFICE},
+    {.verb = "box", .title = N_("name mailboxes"), .roles = CHANGERS},
+    {.verb = "unit", .title = N_("name units"), .roles = ROLE_ADMIN | ROLE_OFFICE},
+    {.verb = "category", .title = N_("name categories"), .roles = CHANGERS},
+    {.verb = "word", .title = N_("rename or retire any of these"), .roles = CHANGERS},
+    {.verb = "calendar", .title = N_("load a calendar"), .roles = CHANGERS},
+    {.verb = "law", .title = N_("load a law"), .roles = CHANGERS},
+    {.verb = "staff", .title = N_("add, change and retire people"), .roles = ROLE_ADMIN},
+    {.verb = "setting", .title = N_("change a setting"), .roles = ROLE_ADMIN},
+    {.verb = "reception", .title = N_("keep the rota of the reception days"), .roles = ROLE_OFFICE | ROLE_ADMIN},
+    {.verb = "backup", .title = N_("copy the register"), .roles = COPIERS},
+    {0},
+};
+
+unsigned role_duty(const char *verb)
+{
+	for (const struct duty *duty = DUTIES; duty->verb; duty++)
+		if (!strcmp(duty->verb, verb))
+			return duty->roles;
+	g_return_val_if_reached(0);
+}
+
 /* Which roles see what is guarded. */
 static const struct {
 	enum guard guard;
@@ -43,6 +69,28 @@ unsigned role_blind(unsigned roles)
 bool role_own_unit_only(unsigned roles)
 {
 	return roles && !(roles & ~(unsigned)(ROLE_HANDLER | ROLE_HEAD));
+}
+
+enum role role_at(unsigned n, const char **ret_name, const char **ret_title)
+{
+	if (n >= G_N_ELEMENTS(ROLES))
+		return 0;
+	*ret_name = ROLES[n].name;
+	*ret_title = _(ROLES[n].title);
+	return ROLES[n].role;
+}
+
+char *role_sight(unsigned roles)
+{
+	unsigned blind = role_blind(roles);
+	GString *text = g_string_new(role_own_unit_only(roles) ? _("the cases that their unit handles") : _("all cases"));
+	if (blind & GUARD_ACCUSATION)
+		g_string_append(text, _(", but no accusations"));
+	else if (blind & GUARD_HANDED)
+		g_string_append(text, _(", but accusations only until they are handed to the discipline office"));
+	if (blind & GUARD_CONFIDENTIAL)
+		g_string_append(text, _(", and nothing confidential"));
+	return g_string_free(text, FALSE);
 }
 
 static unsigned role_of(const char *name)

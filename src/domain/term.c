@@ -59,6 +59,12 @@ const struct filter_term FILTER_TERMS[] = {
         .example = "track:urgent",
         .twin_example = "轻重:紧急",
         .sentence = N_("how fast the reply has to be: ordinary, complex, urgent")},
+    {.name = "person",
+        .twin = "同一人",
+        .follows = ":",
+        .example = "person:L2022-17",
+        .twin_example = "同一人:L2022-17",
+        .sentence = N_("cases of the same person as a case, or of a telephone number, address, document or name")},
     {.name = "received",
         .twin = "收到",
         .follows = ":",
@@ -120,6 +126,7 @@ static const struct {
     {.alias = "待批", .name = "waits"},
     {.alias = "已催办", .name = "reminded"},
     {.alias = "有", .name = "has"},
+    {.alias = "来信人", .name = "person"},
 };
 
 enum taken { TAKEN, BROKEN, TWICE };
@@ -213,6 +220,14 @@ static enum taken take_track(const struct term *term, struct filter *filter)
 	return take_choice(&filter->track, "track", term->value);
 }
 
+static enum taken take_person(const struct term *term, struct filter *filter)
+{
+	if (filter->person)
+		return TWICE;
+	filter->person = g_strdup(term->value);
+	return TAKEN;
+}
+
 static enum taken take_period(struct period *slot, const char *value)
 {
 	if (slot->from != DATE_NONE)
@@ -287,6 +302,7 @@ static const struct {
     {.name = "category", .take = take_category},
     {.name = "class", .take = take_class},
     {.name = "track", .take = take_track},
+    {.name = "person", .take = take_person},
     {.name = "received", .take = take_received},
     {.name = "closed", .take = take_closed},
     {.name = "due", .take = take_due},

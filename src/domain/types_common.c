@@ -183,6 +183,19 @@ const struct event_type COMMON_TYPES[] = {
         .fold = letter_fold_recuse,
     },
     {
+        .name = "reveal",
+        .title = N_("show who the writer is"),
+        .done = N_("writer's identity shown"),
+        .article = N_("Personal Information Protection Law art 6, 51"),
+        .roles = DISCLOSURE | ROLE_LEADER | ROLE_DISCIPLINE | ROLE_HANDLER | ROLE_HEAD,
+        .internal = true,
+        .lasting = true,
+        .accusation = ACCUSATION_TOO,
+        .transitions =
+            WAYS({.kinds = LETTER | VISIT | APPLICATION | REMEDY, .from = LIVING | AT(ARCHIVED), .to = STATE_NONE}),
+        .fields = FIELDS_REASON,
+    },
+    {
         .name = "attach",
         .title = N_("attach files"),
         .done = N_("files attached"),

@@ -275,7 +275,7 @@ const struct event_type LETTER_TYPES[] = {
                 .fold = desk_fold_endorse},
             {.kinds = APPLICATION, .from = AT(DRAFTED), .to = STATE_APPROVED},
             {.kinds = VISIT, .from = AT(DRAFTED) | AT(REVIEW), .to = STATE_APPROVED}),
-        .fields = FIELDS_TEXT_OPTIONAL,
+        .fields = FIELDS_APPROVE,
         .check = letter_check_countersign,
     },
     {

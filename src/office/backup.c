@@ -12,9 +12,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* Who sees no more by holding a copy than at work. */
-#define COPIERS (ROLE_OFFICE | ROLE_ADMIN | ROLE_AUDITOR | ROLE_ARCHIVIST)
-
 /* What belongs to a register file: itself, and what a crash may have left beside it. */
 static const char *const ENDINGS[] = {"", "-wal", "-shm"};
 
@@ -73,7 +70,7 @@ bool backup_make(struct office *office, const char *file, int64_t *ret_events, G
 	    .progress = office->progress,
 	    .progress_arg = office->progress_arg,
 	};
-	if (!office_permits(office, COPIERS, "backup", error) || !free_name(file, error))
+	if (!office_permits(office, role_duty("backup"), "backup", error) || !free_name(file, error))
 		return false;
 	g_autofree char *draft = draft_name(file);
 	options.register_file = draft;

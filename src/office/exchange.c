@@ -201,7 +201,7 @@ bool exchange_import(struct office *office, struct import *import, GError **erro
 	exchange_import_clear(import);
 	import->notes = g_ptr_array_new_with_free_func(g_free);
 	import->messages = import->dry_run ? g_ptr_array_new_with_free_func(free_message) : NULL;
-	if (!office_permits(office, ROLE_OFFICE, "import", error))
+	if (!office_permits(office, role_duty("import"), "import", error))
 		return false;
 	OWN(aliases) aliases = aliases_new(import->map, error);
 	if (!aliases)

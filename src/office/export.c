@@ -74,12 +74,12 @@ static char *from_of(const struct outgoing *one)
 
 static char *contact_of(const struct outgoing *one)
 {
-	return mask_contact(one->dossier->file->contact);
+	return mask_field("contact", one->dossier->file->contact, one->row->guard);
 }
 
 static char *identity_of(const struct outgoing *one)
 {
-	return mask_identity(one->dossier->file->identity);
+	return mask_field("identity", one->dossier->file->identity, one->row->guard);
 }
 
 static char *anonymous_of(const struct outgoing *one)

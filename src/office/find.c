@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "domain/workflow.h"
 #include "office/inside.h"
+#include "office/person.h"
 #include "store/cases.h"
 #include "store/events.h"
 #include <string.h>
@@ -12,17 +13,33 @@
 #define REMEDIES 20 /* of one writer that are looked at */
 #define STRETCH 500 /* rows that find_each reads at a time */
 
+/* The marks of the person that the filter names, where it names one; they live as long as RET_MARKS. */
+static bool find_person(struct office *office, struct find *find, GArray **ret_marks, GError **error)
+{
+	const char *person = find->filter ? find->filter->person : NULL;
+	if (person && !(*ret_marks = person_marks(office, person, error)))
+		return false;
+	find->marks = *ret_marks;
+	return true;
+}
+
 GPtrArray *find_page(struct office *office, const struct find *find, GError **error)
 {
 	struct find dated = *find;
+	g_autoptr(GArray) marks = NULL;
 	dated.today = office->now.day;
+	if (!find_person(office, &dated, &marks, error))
+		return NULL;
 	return cases_page(office->store, &office->scope, &dated, error);
 }
 
 int64_t find_count(struct office *office, const struct filter *filter, int64_t cap, GError **error)
 {
 	struct find find = {.filter = filter, .today = office->now.day, .limit = (int)cap};
+	g_autoptr(GArray) marks = NULL;
 	int64_t count = 0;
+	if (!find_person(office, &find, &marks, error))
+		return -1;
 	return cases_count(office->store, &office->scope, &find, &count, error) ? count : -1;
 }
 

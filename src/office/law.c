@@ -55,7 +55,7 @@ static bool import_days(void *arg, GError **error)
 GPtrArray *law_import_calendar(struct office *office, const char *csv, int *ret_days, GError **error)
 {
 	g_autofree char *text = text_accept(csv, -1, error);
-	if (!text || !office_permits(office, ROLE_ADMIN | ROLE_SUPERVISOR, "calendar", error))
+	if (!text || !office_permits(office, role_duty("calendar"), "calendar", error))
 		return NULL;
 	struct importing importing = {.office = office, .csv = text};
 	bool done = office_write(office, import_days, &importing, error);

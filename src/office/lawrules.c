@@ -148,7 +148,7 @@ static bool check_name(const char *name, GError **error)
 
 GPtrArray *law_import_rules(struct office *office, const struct law_file *file, int *ret_rules, GError **error)
 {
-	if (!office_permits(office, ROLE_ADMIN | ROLE_SUPERVISOR, "law", error) || !check_name(file->name, error))
+	if (!office_permits(office, role_duty("law"), "law", error) || !check_name(file->name, error))
 		return NULL;
 	struct ruling ruling = {.office = office, .file = file};
 	bool done = office_write(office, import_rules, &ruling, error);

@@ -1,4 +1,5 @@
 #include "office/act.h"
+#include "office/approval.h"
 #include "office/disclosure.h"
 #include "office/passage.h"
 #include "office/reception.h"
@@ -23,6 +24,7 @@ static const struct {
     {.event = "application", .prepare = remedy_prepare},
     {.event = "receive", .prepare = reception_complete},
     {.event = "remedy", .prepare = remedy_prepare},
+    {.event = "approve", .prepare = approval_prepare},
     {.event = "recuse", .prepare = recusal_prepare},
     {.event = "extend", .prepare = timing_extend},
     {.event = "remind", .prepare = reminder_prepare},

@@ -8,7 +8,7 @@
 #include "office/reception.h"
 
 /* Who keeps the rota. */
-#define ROTA_KEEPERS (ROLE_OFFICE | ROLE_ADMIN)
+#define ROTA_KEEPERS role_duty("reception")
 
 /* Why nobody receives on DATE: the holiday, the weekend, the vacation. NULL: somebody may. To be freed. */
 char *rota_closed(struct office *office, const GPtrArray *vacations, int date, bool *ret_vacation);

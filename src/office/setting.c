@@ -114,7 +114,7 @@ bool office_set(struct office *office, const char *name, const char *value, GErr
 {
 	const struct setting *setting = setting_find(name, error);
 	g_autofree char *text = setting ? text_accept(value, -1, error) : NULL;
-	if (!text || !office_permits(office, ROLE_ADMIN, "setting", error) || !takes(setting, text, error))
+	if (!text || !office_permits(office, role_duty("setting"), "setting", error) || !takes(setting, text, error))
 		return false;
 	struct event *event = office_event(office, "setting");
 	event_set(event, "name", name);

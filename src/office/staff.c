@@ -191,8 +191,8 @@ static bool alter(void *arg, GError **error)
 
 static bool run(struct change *change, bool (*work)(void *arg, GError **error), GError **error)
 {
-	return office_permits(change->office, ROLE_ADMIN, "staff", error) && staff_accepts(change->row->login, error) &&
-	       office_write(change->office, work, change, error);
+	return office_permits(change->office, role_duty("staff"), "staff", error) &&
+	       staff_accepts(change->row->login, error) && office_write(change->office, work, change, error);
 }
 
 bool staff_add(struct office *office, const struct staff_row *row, GError **error)

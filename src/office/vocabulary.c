@@ -8,7 +8,6 @@
 
 #define LONGEST_WORD 40 /* characters */
 #define NAMED_WORDS 16  /* in a message */
-#define CHANGERS (ROLE_ADMIN | ROLE_SUPERVISOR)
 
 static const struct {
 	const char *name;
@@ -16,7 +15,6 @@ static const struct {
 	const char *such;  /* as a sentence speaks of a word of the list */
 	const char *none;  /* what to say where the word is unknown: the text, the words there are */
 	const char *empty; /* and where there are no words at all */
-	unsigned roles;    /* who adds words */
 } LISTS[LIST_COUNT] = {
     [LIST_BOX] =
         {
@@ -25,7 +23,6 @@ static const struct {
             .such = N_("the box"),
             .none = N_("there is no box '%s'; there are %s"),
             .empty = N_("there is no box '%s'; add it with 'box add'"),
-            .roles = CHANGERS,
         },
     [LIST_CATEGORY] =
         {
@@ -34,7 +31,6 @@ static const struct {
             .such = N_("the category"),
             .none = N_("there is no category '%s'; there are %s"),
             .empty = N_("there is no category '%s'; add it with 'category add'"),
-            .roles = CHANGERS,
         },
     [LIST_UNIT] =
         {
@@ -43,7 +39,6 @@ static const struct {
             .such = N_("the unit"),
             .none = N_("there is no unit '%s'; there are %s; add one with 'unit add'"),
             .empty = N_("there is no unit '%s'; add it with 'unit add'"),
-            .roles = ROLE_ADMIN | ROLE_OFFICE,
         },
 };
 
@@ -241,18 +236,18 @@ bool vocabulary_add(struct office *office, enum word_list list, const char *code
 	g_autofree char *title = accept(_("a name"), name, error);
 	g_autofree char *word = !title ? NULL : text_blank(code) ? g_strdup(title) : accept(_("a code"), code, error);
 	struct change change = {.office = office, .list = list, .code = word, .name = title};
-	return word && run(&change, LISTS[list].roles, add, error);
+	return word && run(&change, role_duty(word_list_name(list)), add, error);
 }
 
 bool vocabulary_rename(struct office *office, enum word_list list, const char *code, const char *name, GError **error)
 {
 	g_autofree char *title = accept(_("a name"), name, error);
 	struct change change = {.office = office, .list = list, .code = (char *)(uintptr_t)code, .name = title};
-	return title && run(&change, CHANGERS, rename_word, error);
+	return title && run(&change, role_duty("word"), rename_word, error);
 }
 
 bool vocabulary_retire(struct office *office, enum word_list list, const char *code, GError **error)
 {
 	struct change change = {.office = office, .list = list, .code = (char *)(uintptr_t)code};
-	return run(&change, CHANGERS, retire, error);
+	return run(&change, role_duty("word"), retire, error);
 }

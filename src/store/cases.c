@@ -1,8 +1,11 @@
 #include "store/cases.h"
 #include "base/date.h"
+#include "domain/correspondent.h"
 #include "store/derive.h"
 #include "store/rows.h"
 #include <string.h>
+
+enum { ALIKE_MOST = 20 /* cases of one person that are looked at for a hint */ };
 
 bool cases_next_of_series(struct store *store, const char *series, int year, int *ret, GError **error)
 {
@@ -109,13 +112,57 @@ bool cases_due_count(
 	    0, ret, error);
 }
 
+GArray *cases_marked(struct store *store, const struct scope *scope, const struct mark *mark, int limit, GError **error)
+{
+	g_autoptr(GArray) ids = g_array_new(FALSE, FALSE, sizeof(int64_t));
+	bool done =
+	    read_ids(db_query(store->db, SQL_MARK_CASES, mark->key, (int64_t)limit, SCOPE_VALUES(scope)), ids, error);
+	return done ? g_steal_pointer(&ids) : NULL;
+}
+
+static int newest_first(const void *one, const void *other)
+{
+	int64_t a = *(const int64_t *)one, b = *(const int64_t *)other;
+	return (a < b) - (a > b);
+}
+
+/* Newest first, each once, at most LIMIT. */
+static void settle(GArray *ids, int limit)
+{
+	g_array_sort(ids, newest_first);
+	for (unsigned i = ids->len; i-- > 1;)
+		if (g_array_index(ids, int64_t, i) == g_array_index(ids, int64_t, i - 1))
+			g_array_remove_index(ids, i);
+	g_array_set_size(ids, MIN(ids->len, (unsigned)limit));
+}
+
+/* Of the same person, by more than the name. */
+static bool add_marked(
+    struct store *store, const struct scope *scope, const struct likeness *letter, GArray *ids, GError **error)
+{
+	g_autoptr(GArray) marks = correspondent_marks(letter->writer, letter->contact, letter->identity);
+	correspondent_sure(marks);
+	for (unsigned i = 0; i < marks->len; i++) {
+		g_autoptr(GArray) same = cases_marked(store, scope, &g_array_index(marks, struct mark, i), ALIKE_MOST, error);
+		if (!same)
+			return false;
+		g_array_append_vals(ids, same->data, same->len);
+	}
+	return true;
+}
+
 GPtrArray *cases_alike(
     struct store *store, const struct scope *scope, const struct likeness *letter, int limit, GError **error)
 {
 	g_autofree char *writer = derive_writer_key(letter->writer);
 	g_autofree char *content = derive_content_key(letter->subject, letter->body);
-	return rows_of(
-	    store, scope, db_query(store->db, SQL_CASE_ALIKE, writer, content, (int64_t)limit, SCOPE_VALUES(scope)), error);
+	g_autoptr(GArray) ids = g_array_new(FALSE, FALSE, sizeof(int64_t));
+	if (!read_ids(
+	        db_query(store->db, SQL_CASE_ALIKE, writer, content, (int64_t)limit, SCOPE_VALUES(scope)), ids, error) ||
+	    !add_marked(store, scope, letter, ids, error))
+		return NULL;
+	settle(ids, limit);
+	return cases_rows(store, scope, ids, error);
 }
 
 GArray *cases_remedies(struct store *store, struct number number, uint64_t states, GError **error)

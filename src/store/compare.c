@@ -1,5 +1,6 @@
 #include "base/date.h"
 #include "base/say.h"
+#include "domain/correspondent.h"
 #include "domain/deadline.h"
 #include "store/cases.h"
 #include "store/derive.h"
@@ -65,6 +66,22 @@ static bool compare_barred(const struct look *look, GError **error)
 	return step == STEP_DONE;
 }
 
+static bool compare_marks(const struct look *look, GError **error)
+{
+	g_autoptr(GString) there = g_string_new(NULL);
+	g_autoptr(GString) wanted = g_string_new(NULL);
+	struct statement *all = db_query(look->db, SQL_MARK_OF_CASE, look->derived->columns[COLUMN_ID].n);
+	enum step step;
+	while ((step = db_step(all, error)) == STEP_ROW)
+		g_string_append_printf(there, "%s %s; ", db_text(all, 0), db_text(all, 1));
+	for (unsigned i = 0; i < look->derived->marks->len; i++) {
+		const struct mark *mark = &g_array_index(look->derived->marks, struct mark, i);
+		g_string_append_printf(wanted, "%" G_GINT64_FORMAT " %d; ", mark->key, mark->match);
+	}
+	find_value(look, _("what the writer is known by"), there->str, wanted->str);
+	return step == STEP_DONE;
+}
+
 static void append_clock(GString *text, const struct clock *clock)
 {
 	g_autofree char *started = date_format(clock->started_on);
@@ -123,8 +140,8 @@ bool cases_compare(struct store *store, const struct casefile *file, GPtrArray *
 	g_autofree char *ref = number_ref(file->number);
 	const struct look look = {
 	    .db = store->db, .derived = derived, .ref = ref, .guarded = file->guard, .findings = findings};
-	return derived && compare_row(&look, error) && compare_barred(&look, error) && compare_clocks(&look, error) &&
-	       compare_link(&look, file, error) && compare_words(&look, error);
+	return derived && compare_row(&look, error) && compare_barred(&look, error) && compare_marks(&look, error) &&
+	       compare_clocks(&look, error) && compare_link(&look, file, error) && compare_words(&look, error);
 }
 
 /* A line for each row of STATEMENT. */

@@ -1,8 +1,10 @@
 #include "store/derive.h"
 #include "base/date.h"
 #include "base/text.h"
+#include "domain/correspondent.h"
 #include "domain/deadline.h"
 #include "domain/decision.h"
+#include "domain/role.h"
 #include "store/digest.h"
 #include <string.h>
 
@@ -17,6 +19,7 @@ void derived_free(struct derived *derived)
 	for (int n = 0; n < COLUMN_COUNT; n++)
 		g_free(derived->columns[n].text);
 	g_ptr_array_unref(derived->barred);
+	g_array_unref(derived->marks);
 	g_ptr_array_unref(derived->clocks);
 	g_free(derived->prose);
 	g_free(derived);
@@ -189,13 +192,14 @@ static bool append_unit(struct store *store, GString *prose, const char *unit, G
 	return step != STEP_ERROR;
 }
 
-/* What a case is found by: never how a person is reached or who they are by law. */
+/* What a case is found by: never how a person is reached or who they are by law, nor the name where that is masked. */
 static char *prose_of(struct store *store, const struct casefile *file, const char *body, GError **error)
 {
 	GString *prose = g_string_sized_new(strlen(body) + 256);
 	g_autofree char *paper = number_paper(file->number);
 	g_autofree char *ref = number_ref(file->number);
-	const char *texts[] = {file->writer, paper, ref, file->external, file->handler, file->reply};
+	const char *writer = file->guard & GUARD_SECRET ? NULL : file->writer;
+	const char *texts[] = {writer, paper, ref, file->external, file->handler, file->reply};
 	append_folded(prose, file->subject);
 	if (*body)
 		append_part(prose, body);
@@ -210,9 +214,15 @@ static bool derive_words(struct store *store, struct derived *derived, const str
 	g_autofree char *body = text_fold(file->body ? file->body : "");
 	char *key = *body ? key_of(body) : derive_content_key(file->subject, NULL);
 	derived->columns[COLUMN_CONTENT_KEY].text = key ? key : g_strdup("");
-	derived->columns[COLUMN_WRITER_KEY].text = derive_writer_key(file->writer);
+	derived->columns[COLUMN_WRITER_KEY].text = file->guard & GUARD_SECRET ? NULL : derive_writer_key(file->writer);
 	derived->prose = prose_of(store, file, body, error);
 	return derived->prose != NULL;
+}
+
+static int by_key(const void *one, const void *other)
+{
+	int64_t a = ((const struct mark *)one)->key, b = ((const struct mark *)other)->key;
+	return (a > b) - (a < b);
 }
 
 struct derived *derive(struct store *store, const struct casefile *file, GError **error)
@@ -220,6 +230,8 @@ struct derived *derive(struct store *store, const struct casefile *file, GError 
 	OWN(derived) derived = g_new0(struct derived, 1);
 	derived->clocks = store->rules ? deadline_clocks(file, store->rules, store->calendar) : g_ptr_array_new();
 	derived->barred = casefile_barred(file);
+	derived->marks = correspondent_of_case(file);
+	g_array_sort(derived->marks, by_key);
 	derive_identity(derived, file);
 	derive_facts(derived, file);
 	derive_figures(derived, file);

@@ -69,6 +69,7 @@ struct value {
 struct derived {
 	struct value columns[COLUMN_COUNT];
 	GPtrArray *barred; /* char *: from whom the case is kept, sorted */
+	GArray *marks;     /* struct mark, by key: of the person behind it */
 	GPtrArray *clocks; /* struct clock * */
 	char *prose;       /* its words, folded; parts are lines */
 };

@@ -1,4 +1,5 @@
 #include "base/date.h"
+#include "domain/correspondent.h"
 #include "store/cases.h"
 #include "store/derive.h"
 #include "store/index.h"
@@ -45,6 +46,7 @@ static const char *const WALKS[] = {
     [WALK_WAITS] = " INDEXED BY casefile_waits",
     [WALK_UNIT_NEXT] = " INDEXED BY casefile_unit_next",
     [WALK_CO_UNIT] = " INDEXED BY casefile_co_unit",
+    [WALK_PERSON] = " NOT INDEXED",
 };
 
 static void say(struct build *build, const char *fragment)
@@ -213,6 +215,18 @@ static void say_days(struct build *build, const struct view *view)
 		say(build, " AND c.reminders > 0");
 }
 
+/* Only cases of the same person. */
+static void say_person(struct build *build, const GArray *marks)
+{
+	if (!marks)
+		return;
+	say_part(build, SQL_LIST_PERSON);
+	say(build, "NULL");
+	for (unsigned i = 0; i < marks->len; i++)
+		say_number(build, ", ?", g_array_index(marks, struct mark, i).key);
+	say(build, "))");
+}
+
 static void say_conditions(struct build *build, const struct scope *scope, const struct view *view)
 {
 	say_source(build, scope, view);
@@ -220,6 +234,7 @@ static void say_conditions(struct build *build, const struct scope *scope, const
 	say_kinds(build, view);
 	say_codes(build, view->filter);
 	say_days(build, view);
+	say_person(build, view->find->marks);
 }
 
 /* The index of terms is read by its own row number. */
@@ -464,7 +479,9 @@ static bool count_view(struct store *store, const struct scope *scope, struct vi
 		view_many(view);
 		view->walk = WALK_RECEIVED; /* holds kinds and states, so that no row is read */
 	}
-	if (view->open && view->walk != WALK_FOUND && view->walk != WALK_CO_UNIT && view->walk != WALK_WAITS)
+	bool own_walk = view->walk == WALK_FOUND || view->walk == WALK_CO_UNIT || view->walk == WALK_PERSON ||
+	                view->walk == WALK_WAITS;
+	if (view->open && !own_walk)
 		view->walk = WALK_NEXT; /* holds everything that may be asked of what is open */
 	struct statement *statement = count_statement(store, scope, view, one_by_one);
 	bool done = one_by_one ? count_found(store, view, statement, ret, error) : db_number(statement, 0, ret, error);

@@ -1,3 +1,4 @@
+#include "domain/correspondent.h"
 #include "domain/deadline.h"
 #include "store/cases.h"
 #include "store/derive.h"
@@ -65,6 +66,40 @@ static bool put_barred(struct db *db, const struct derived *derived, GError **er
 	return true;
 }
 
+/* Whether the marks that stand there are those of DERIVED. */
+static bool same_marks(struct db *db, const struct derived *derived, bool *ret, GError **error)
+{
+	struct statement *all = db_query(db, SQL_MARK_OF_CASE, derived->columns[COLUMN_ID].n);
+	enum step step;
+	unsigned n = 0;
+	*ret = true;
+	while ((step = db_step(all, error)) == STEP_ROW) {
+		*ret = *ret && n < derived->marks->len && g_array_index(derived->marks, struct mark, n).key == db_int(all, 0);
+		n++;
+	}
+	*ret = *ret && n == derived->marks->len;
+	return step == STEP_DONE;
+}
+
+/* Most events say nothing of the person. */
+static bool put_marks(struct db *db, const struct derived *derived, GError **error)
+{
+	int64_t id = derived->columns[COLUMN_ID].n;
+	bool same;
+	if (!same_marks(db, derived, &same, error))
+		return false;
+	if (same)
+		return true;
+	if (!db_run(db_query(db, SQL_MARK_CLEAR, id), error))
+		return false;
+	for (unsigned i = 0; i < derived->marks->len; i++) {
+		const struct mark *mark = &g_array_index(derived->marks, struct mark, i);
+		if (!db_run(db_query(db, SQL_MARK_PUT, id, mark->key, (int64_t)mark->match), error))
+			return false;
+	}
+	return true;
+}
+
 static bool put_clocks(struct db *db, const struct derived *derived, GError **error)
 {
 	int64_t id = derived->columns[COLUMN_ID].n;
@@ -109,6 +144,7 @@ bool cases_put(struct store *store, const struct casefile *file, GError **error)
 {
 	OWN(derived) derived = derive(store, file, error);
 	return derived && put_tally(store->db, derived, error) && put_row(store->db, derived, error) &&
-	       put_barred(store->db, derived, error) && put_clocks(store->db, derived, error) &&
-	       put_link(store->db, file, error) && put_words(store, derived, error);
+	       put_barred(store->db, derived, error) && put_marks(store->db, derived, error) &&
+	       put_clocks(store->db, derived, error) && put_link(store->db, file, error) &&
+	       put_words(store, derived, error);
 }

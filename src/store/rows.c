@@ -1,4 +1,5 @@
 #include "store/rows.h"
+#include "domain/mask.h"
 
 enum row_column {
 	ROW_ID,
@@ -44,7 +45,7 @@ static void read_texts(struct case_row *row, struct statement *statement)
 	row->track = db_copy(statement, ROW_TRACK);
 	row->outcome = db_copy(statement, ROW_OUTCOME);
 	row->subject = db_copy(statement, ROW_SUBJECT);
-	row->writer = db_copy(statement, ROW_WRITER);
+	row->writer = mask_field("from", db_text(statement, ROW_WRITER), row->guard);
 	row->due_code = db_copy(statement, ROW_DUE_CODE);
 	row->next_code = db_copy(statement, ROW_NEXT_CODE);
 }

@@ -122,6 +122,8 @@ static enum walk walk(const struct view *view)
 		return WALK_FOUND;
 	if (view->share == SHARE_JOINT)
 		return WALK_CO_UNIT;
+	if (view->find->marks)
+		return WALK_PERSON;
 	return walk_cases(view, is_one_unit(view));
 }
 
@@ -143,7 +145,7 @@ struct view *view_new(struct store *store, enum share share, const struct find *
 
 bool view_is_plain(const struct view *view)
 {
-	return view->share == SHARE_WHOLE && !asks_more(view->filter);
+	return view->share == SHARE_WHOLE && !view->find->marks && !asks_more(view->filter);
 }
 
 void view_many(struct view *view)

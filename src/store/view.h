@@ -30,6 +30,7 @@ enum walk {
 	WALK_UNIT_NEXT,
 	WALK_CO_UNIT,
 	WALK_WAITS,
+	WALK_PERSON,
 };
 
 /* Whose cases: of somebody who is bound to a unit first those that are the unit's own, then those that it handles

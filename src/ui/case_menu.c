@@ -1,7 +1,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "base/text.h"
-#include "office/record.h"
+#include "office/reveal.h"
 #include "ui/casemenu.h"
 #include "ui/caseview.h"
 #include "ui/menu.h"
@@ -88,13 +88,8 @@ const struct event_type *casemenu_verb(char **words)
 static bool reveal(struct ui *ui, void *arg, const char *text, GError **error)
 {
 	struct caseview *self = arg;
-	if (text_blank(text))
-		return fail(error, FAIL_USAGE, _("say in a few words why it is needed; that is recorded"));
-	g_autofree char *note = g_strdup_printf(_("contact shown: %s"), text);
-	g_autofree char *value = g_strdup_printf("text=%s", note);
-	char *values[] = {value, NULL};
-	struct act act = {.type = "note", .values = values};
-	if (!record_act(self->office, self->id, &act, NULL, error))
+	OWN(revealed) revealed = reveal_identity(self->office, self->id, text, error);
+	if (!revealed)
 		return false;
 	self->reveal = true;
 	ui_changed(ui);
@@ -104,7 +99,8 @@ static bool reveal(struct ui *ui, void *arg, const char *text, GError **error)
 bool caseview_contact(struct caseview *self, GError **error)
 {
 	const struct casefile *file = self->dossier->file;
-	if (!file->contact && !file->identity)
+	bool secret = file->writer && file->guard & GUARD_SECRET;
+	if (!file->contact && !file->identity && !secret)
 		return fail(error, FAIL_REFUSED, _("nothing is known of how the writer is reached"));
 	const char *label = _("why is the contact needed? (recorded): ");
 	prompt_ask(self->ui, &(struct prompt_spec){.label = label, .text = "", .arg = self, .answer = reveal});

@@ -6,6 +6,7 @@
 #include "cmd/said.h"
 #include "domain/mask.h"
 #include "domain/outcome.h"
+#include "office/person.h"
 #include "office/vocabulary.h"
 #include "ui/phrase.h"
 #include <string.h>
@@ -67,7 +68,8 @@ static char *value_writer(const struct gathering *gathering)
 {
 	const struct casefile *file = gathering->file;
 	bool named = file->writer || file->number.kind != KIND_REMEDY;
-	return g_strdup(named ? said_writer(file->writer, file->anonymous) : NULL);
+	g_autofree char *writer = mask_field("from", file->writer, gathering->reveal ? 0 : file->guard);
+	return g_strdup(named ? said_writer(writer, file->anonymous) : NULL);
 }
 
 static char *value_contact(const struct gathering *gathering)
@@ -75,14 +77,20 @@ static char *value_contact(const struct gathering *gathering)
 	const char *contact = gathering->file->contact;
 	if (!contact || gathering->reveal)
 		return g_strdup(contact);
-	g_autofree char *masked = mask_contact(contact);
+	g_autofree char *masked = mask_field("contact", contact, 0);
 	return g_strdup_printf(_("%s (F8 shows it)"), masked);
 }
 
 static char *value_identity(const struct gathering *gathering)
 {
 	const char *identity = gathering->file->identity;
-	return gathering->reveal ? g_strdup(identity) : mask_identity(identity);
+	return gathering->reveal ? g_strdup(identity) : mask_field("identity", identity, 0);
+}
+
+static char *value_others(const struct gathering *gathering)
+{
+	int others = person_others(gathering->office, gathering->file);
+	return others ? g_strdup_printf(_("%d more cases"), others) : NULL;
 }
 
 static char *value_category(const struct gathering *gathering)
@@ -319,6 +327,7 @@ static const struct {
     {.label = N_("contact"), .value = value_contact},
     {.label = N_("identity"), .value = value_identity},
     {.label = N_("wants"), .value = value_wants, .kinds = APPLICATION},
+    {.label = N_("same one"), .value = value_others},
     {.label = N_("category"), .value = value_category},
     {.label = N_("class"), .value = value_class, .kinds = LETTER | VISIT},
     {.label = N_("track"), .value = value_track, .kinds = LETTER},

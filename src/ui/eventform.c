@@ -36,9 +36,16 @@ static bool is(const char *text, const char *value)
 }
 
 /* What is shown masked stays masked: it is corrected by typing it anew. */
-static bool is_personal(const struct field *field)
+static bool is_personal(const struct casefile *file, const struct field *field)
 {
-	return is(field->name, "contact") || is(field->name, "identity");
+	bool name = is(field->name, "from") || is(field->name, "applicant") || is(field->name, "visitor");
+	return is(field->name, "contact") || is(field->name, "identity") || (name && file->guard & GUARD_SECRET);
+}
+
+static const char *personal(const struct casefile *file, const struct field *field)
+{
+	bool name = is(field->name, "applicant") || is(field->name, "visitor");
+	return name ? file->writer : casefile_text(file, field->name);
 }
 
 /* What the case says of a field now; a correction starts from it. */
@@ -66,7 +73,7 @@ static char *initial(void *arg, const struct field *field)
 	const struct eventform *self = arg;
 	const struct casefile *file = self->dossier->file;
 	if (is(self->type->name, "correct"))
-		return is(field->name, "reason") || is_personal(field) ? NULL : present(file, field);
+		return is(field->name, "reason") || is_personal(file, field) ? NULL : present(file, field);
 	if (is(self->type->name, "draft") && is(field->name, "text"))
 		return g_strdup(file->draft);
 	if (is(self->type->name, "assign") && is(field->name, "unit"))
@@ -82,9 +89,9 @@ static char *echo(void *arg, struct form *form, const struct field *field)
 	const struct eventform *self = arg;
 	const struct casefile *file = self->dossier->file;
 	(void)form;
-	if (!is(self->type->name, "correct") || !is_personal(field))
+	if (!is(self->type->name, "correct") || !is_personal(file, field))
 		return NULL;
-	return is(field->name, "contact") ? mask_contact(file->contact) : mask_identity(file->identity);
+	return mask_field(field->name, personal(file, field), file->guard);
 }
 
 static GPtrArray *choices(void *arg, const struct field *field)

@@ -141,15 +141,18 @@ static GPtrArray *alike(const struct opening *self, const struct form *form, boo
 	g_autofree char *writer = by_writer ? value_of(form, self->about->writer) : NULL;
 	g_autofree char *subject = by_writer ? NULL : value_of(form, self->about->subject);
 	g_autofree char *body = by_writer ? NULL : value_of(form, self->about->body);
-	const struct likeness like = {.writer = writer, .subject = subject, .body = body};
-	return writer || subject || body ? find_alike(self->office, &like, ALIKE_LIMIT, NULL) : NULL;
+	g_autofree char *contact = by_writer ? value_of(form, "contact") : NULL;
+	g_autofree char *identity = by_writer ? value_of(form, "identity") : NULL;
+	const struct likeness like = {
+	    .writer = writer, .subject = subject, .body = body, .contact = contact, .identity = identity};
+	return writer || subject || body || contact || identity ? find_alike(self->office, &like, ALIKE_LIMIT, NULL) : NULL;
 }
 
 /* A hint beside the writer and the subject. */
 static char *echo(void *arg, struct form *form, const struct field *field)
 {
 	const struct opening_kind *about = ((const struct opening *)arg)->about;
-	bool writer = is(field, about->writer);
+	bool writer = is(field, about->writer) || is(field, "contact") || is(field, "identity");
 	if (!writer && !is(field, about->subject ? about->subject : about->body))
 		return NULL;
 	g_autoptr(GPtrArray) rows = alike(arg, form, writer);

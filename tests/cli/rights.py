@@ -80,7 +80,8 @@ READ = [["list", "limit=1000"], ["list", "sort=due", "state:open"], ["list", "so
         ["list", "received:2022-03", "--format", "json"], ["list", "limit=1000", "--format", "csv"], ["export", "--format", "csv"],
         ["export", "--format", "jsonl"], ["export", "--format", "ics"], ["report", "2022", "--format", "json"], ["report", "2022"],
         ["prove", "letters.total", "period=2022"], ["prove", "letters.class.accuse", "period=2022"],
-        ["prove", "letters.total", "period=2022", "as-of=2022-03-20"], ["alerts"], ["alerts", "--format", "json"]]
+        ["prove", "letters.total", "period=2022", "as-of=2022-03-20"], ["alerts"], ["alerts", "--format", "json"],
+        ["person", "13800138000"], ["person", "13800138000", "--format", "json"], ["list", "person:13800138000"]]
 
 
 def check(login, roles, unit, cases):

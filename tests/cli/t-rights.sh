@@ -88,6 +88,121 @@ runs 0 --as ji show L2022-3
 says 收受礼品
 refused 3 . --as hou show L2022-3
 
+# what is masked, and the act that shows it
+runs 0 add letter box=principal received=2022-03-01 from=欧阳明 contact=13800138000 identity=11010519491231002X confidential=yes \
+	subject=反映宿舍 body=宿舍漏水
+n=L2022-4
+shown()
+{
+	for words in "show $n" "show $n --format json" "list" "list --format csv" "list --format json" "export --format jsonl" "export --format csv" "person $n"; do
+		# shellcheck disable=SC2086
+		docket --as li $words
+		! grep -Eq '欧阳明|13800138000|11010519491231002X' "$out"
+		told $? "masked: $words"
+	done
+}
+shown
+runs 0 --as li list 欧阳明
+says 'No case fits'
+refused 2 reason --as li reveal $n
+refused 2 'few words' --as li reveal $n "reason= "
+refused 3 . --as hou reveal $n reason=x
+runs 0 --as li reveal $n reason=电话回访
+says 欧阳明 13800138000 11010519491231002X
+runs 0 --as li show $n
+says "identity shown .*电话回访"
+shown
+docket --as li undo $n
+! grep -q 'identity shown' "$err"
+told $? "no undo takes it back"
+runs 0 --as zhou show $n
+says "identity shown .*电话回访"
+runs 0 add letter box=principal received=2022-03-01 anonymous=yes subject=匿名 body=无
+refused 1 'nothing is known' reveal L2022-5 reason=x
+runs 0 staff add login=shen name=沈 role=auditor
+refused 4 . --as shen reveal L2022-1 reason=x
+
+# the same person, in any kind and box
+runs 0 add letter box=principal received=2022-03-01 from=李明 contact='138-0013-8001 liming@example.edu.cn' subject=甲 body=甲甲
+runs 0 add letter box=secretary received=2022-03-01 from=小李 contact='电话：+86 13800138001' subject=乙 body=乙乙
+docket add application applicant=李明 type=natural via=in_person arrived=2022-03-01 request=丙丙 contact=LIMING@example.edu.cn
+runs 0 add letter box=principal received=2022-03-01 from=李明 subject=丁 body=丁丁
+runs 0 add letter box=principal received=2022-03-01 from=王五 identity=110105194912310021 contact=010-62750000 subject=戊 body=戊戊
+runs 0 person L2022-6 --format json
+is "by telephone and address, then the name" "$(json '[(c["ref"], c["match"]) for c in d["cases"]]')" \
+	"[('A2022-1', 'mail'), ('L2022-7', 'phone'), ('L2022-6', 'phone'), ('L2022-8', 'name')]"
+runs 0 person 13800138001 --format json
+is "by a number" "$(json 'sorted(c["ref"] for c in d["cases"])')" "['L2022-6', 'L2022-7']"
+runs 0 person 王五 0021 --format json
+is "by a name and the end of the document" "$(json '[(c["ref"], c["match"]) for c in d["cases"]]')" "[('L2022-9', 'name-and-end')]"
+runs 0 person 110105194912310021 --format json
+is "by the document" "$(json '[c["ref"] for c in d["cases"]]')" "['L2022-9']"
+runs 0 person 李明 --format json
+is "by the name, a hint" "$(json '{c["match"] for c in d["cases"]}')" "{'name'}"
+refused 1 'known again' person L2022-5
+refused 3 . --as wang person L2022-3
+runs 0 list person:L2022-6 --format json
+is "listed" "$(json 'd["total"], sorted(c["ref"] for c in d["cases"])')" "(3, ['A2022-1', 'L2022-6', 'L2022-7'])"
+runs 0 list person:L2022-6 kind:letter box:secretary
+says 信2022-7
+runs 0 list 同一人:13800138001 state:open --format json
+is "with other terms" "$(json 'd["total"]')" 2
+refused 2 person list person:
+refused 3 . list person:L2022-99
+runs 0 show L2022-6
+says '2 more cases'
+docket add letter box=principal received=2022-03-01 from=某人 contact=13800138001 subject=己 body=己己
+holds "a new letter is held against them" grep -q 'L2022-6\|6号' "$err"
+runs 0 --as hou person 13800138001
+says 'No case fits'
+
+# who approves
+application()
+{
+	docket add application applicant=赵 type=natural via=in_person arrived=2022-03-01 request=预算
+	a=$(tail -n 1 "$out" | sed 's/申〔2022〕\(.*\)号/A2022-\1/')
+	docket secrecy "$a" result=pass
+	docket draft "$a" text=答复
+	docket decide "$a" "$@"
+}
+me=$(id -un)
+application outcome=R1
+runs 0 --as li approve "$a"
+application outcome=R3.1 ground=国家秘密
+refused 4 'leading group' --as li approve "$a"
+runs 0 --as li approve "$a" group='2022年第2次会议'
+runs 0 show "$a"
+says '2022年第2次会议'
+application outcome=R3.1 ground=国家秘密
+runs 0 approve "$a"
+runs 0 show "$a"
+says 'approved alone'
+runs 0 staff add login=xiao name=校长 role=leader
+application outcome=R3.1 ground=国家秘密
+refused 1 'two persons' approve "$a"
+runs 0 --as xiao approve "$a"
+runs 0 add letter box=principal received=2022-03-01 subject=批示件 body=x
+n=L2022-11
+docket accept $n
+docket propose $n text=拟请领导批示
+docket --as xiao instruct $n text=请速办 unit=后勤处
+docket draft $n text=已办
+refused 4 'leading group' --as li approve $n
+runs 0 --as xiao approve $n
+
+# the table of roles; lists of people that fit the page
+runs 0 help roles
+says 'discipline .*all cases' 'assign ' 'transfer '
+is "nothing wider than the page" "$(awk 'length($0) > 80' "$out" | wc -l)" 0
+for role in clerk handler head supervisor leader disclosure secrecy discipline archivist auditor admin; do
+	holds "the table knows $role" grep -q " $role " "$out"
+done
+runs 0 staff change wang role=clerk,supervisor,leader,disclosure,secrecy,archivist
+runs 0 staff list
+says 'archivist'
+! grep -q '…' "$out"
+told $? "no role is cut"
+
 rm -f "$DOCKET_REGISTER"
 begin
 DOCKET_TODAY=2022-03-21 python3 "$(dirname "$0")/rights.py" "${SEED:-1}"

@@ -77,7 +77,7 @@ rich()
 	by li 2022-05-10T14:00 send-back L2022-4 reason=请写明原因
 	by chen 2022-05-11T09:00 draft L2022-4 text='循环泵老化，已于5月10日更换，供水恢复正常。
 感谢来信。'
-	by li 2022-05-11T10:00 approve L2022-4
+	by zhao 2022-05-11T10:00 approve L2022-4
 	by wang 2022-05-11T10:30 reply L2022-4 via=phone
 	by wang 2022-05-20T10:00 rate L2022-4 result=satisfied text=很快
 	by wang 2022-05-20T10:10 close L2022-4

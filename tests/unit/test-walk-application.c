@@ -4,7 +4,7 @@
 #include "base/fail.h"
 #include "domain/workflow.h"
 
-#define ALWAYS " remind supervise note issue recuse correct withdraw attach undo"
+#define ALWAYS " remind supervise note issue recuse correct withdraw reveal attach undo"
 
 /* What may be done in each state (domain rules (b3)); everything else is refused. */
 static const char *const ALLOWED[STATE_COUNT] = {
@@ -21,11 +21,11 @@ static const char *const ALLOWED[STATE_COUNT] = {
     [STATE_CLEARED] = "assign draft consult decide ask-extension extend" ALWAYS,
     [STATE_DRAFTED] = "draft send-back approve decide ask-extension extend" ALWAYS,
     [STATE_APPROVED] = "send-back serve ask-extension extend" ALWAYS,
-    [STATE_CLOSED] = "note issue recuse correct reopen archive attach undo",
-    [STATE_ARCHIVED] = "note issue undo",
-    [STATE_WITHDRAWN] = "note issue recuse correct reopen archive attach undo",
-    [STATE_LAPSED] = "note issue recuse correct reopen archive attach undo",
-    [STATE_VOID] = "note undo",
+    [STATE_CLOSED] = "note issue recuse correct reopen archive reveal attach undo",
+    [STATE_ARCHIVED] = "note issue reveal undo",
+    [STATE_WITHDRAWN] = "note issue recuse correct reopen archive reveal attach undo",
+    [STATE_LAPSED] = "note issue recuse correct reopen archive reveal attach undo",
+    [STATE_VOID] = "note reveal undo",
 };
 
 /* Every verb with what it needs, as it would be typed. */

@@ -18,14 +18,14 @@ static const char *const INTO[STATE_COUNT] = {
 
 /* What may be done in each state (domain rules (b4)); everything else is refused. */
 static const char *const ALLOWED[STATE_COUNT] = {
-    [STATE_REGISTERED] = "draft answer conclude remind note issue recuse correct void attach undo",
-    [STATE_REPLIED] = "stay conclude note issue recuse correct attach undo",
-    [STATE_SUSPENDED] = "resume conclude note issue recuse correct attach undo",
-    [STATE_CONCLUDED] = "execute close note issue recuse correct attach undo",
-    [STATE_EXECUTING] = "close note issue recuse correct attach undo",
-    [STATE_CLOSED] = "archive note issue recuse correct attach undo",
-    [STATE_ARCHIVED] = "note issue undo",
-    [STATE_VOID] = "note undo",
+    [STATE_REGISTERED] = "draft answer conclude remind note issue recuse correct void reveal attach undo",
+    [STATE_REPLIED] = "stay conclude note issue recuse correct reveal attach undo",
+    [STATE_SUSPENDED] = "resume conclude note issue recuse correct reveal attach undo",
+    [STATE_CONCLUDED] = "execute close note issue recuse correct reveal attach undo",
+    [STATE_EXECUTING] = "close note issue recuse correct reveal attach undo",
+    [STATE_CLOSED] = "archive note issue recuse correct reveal attach undo",
+    [STATE_ARCHIVED] = "note issue reveal undo",
+    [STATE_VOID] = "note reveal undo",
 };
 
 static const char *const VERBS[] = {

@@ -102,6 +102,23 @@ WHERE c.id IN (SELECT b.case_id FROM barred AS b WHERE b.who IN ($1, $2));
 -- Whether a unit handles a case together with another one.
 SELECT EXISTS (SELECT 1 FROM casefile AS c INDEXED BY casefile_co_unit WHERE c.co_unit = $1) AS n;
 
+-- name: mark_clear(case_id int)
+-- The marks of a person are written anew as a whole.
+DELETE FROM correspondent WHERE case_id = $1;
+
+-- name: mark_put(case_id int, key int, match int)
+-- One of them.
+INSERT INTO correspondent (case_id, key, match) VALUES ($1, $2, $3);
+
+-- name: mark_of_case(case_id int) -> key, match
+-- Those that stand there: for the audit, and to leave alone what did not change.
+SELECT m.key, m.match FROM correspondent AS m WHERE m.case_id = $1 ORDER BY m.key;
+
+-- name: mark_cases(key int, limit int, scope) -> id
+-- Cases of whoever has the mark, newest first.
+SELECT c.id FROM correspondent AS m CROSS JOIN casefile AS c ON c.id = m.case_id
+WHERE m.key = $1 AND {seen} ORDER BY m.case_id DESC LIMIT $2;
+
 -- name: clock_clear(case_id int)
 -- The clocks of a case are written anew as a whole.
 DELETE FROM clock WHERE case_id = $1;

@@ -18,6 +18,10 @@ SELECT c.id
 -- The end of list_barred.
 )))
 
+-- part: list_person()
+-- Only cases that have one of the marks that follow.
+ AND c.id IN (SELECT m.case_id FROM correspondent AS m WHERE m.key IN (
+
 -- part: list_count() -> n
 -- How many; the list of ids follows and is closed by list_counted.
 SELECT count(*) FROM (

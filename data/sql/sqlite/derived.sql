@@ -5,6 +5,7 @@ DROP TABLE IF EXISTS casefile;
 DROP TABLE IF EXISTS barred;
 DROP TABLE IF EXISTS clock;
 DROP TABLE IF EXISTS link;
+DROP TABLE IF EXISTS correspondent;
 DROP TABLE IF EXISTS prose;
 DROP TABLE IF EXISTS tally;
 DROP TABLE IF EXISTS counter;
@@ -145,6 +146,16 @@ CREATE TABLE link (
 ) STRICT;
 
 CREATE INDEX link_target ON link (kind, year, serial, case_id);
+
+-- By what the person behind a case is known again (domain/correspondent.h): keys of normalised texts. match: what is the same.
+CREATE TABLE correspondent (
+	case_id INTEGER NOT NULL,
+	key INTEGER NOT NULL,
+	match INTEGER NOT NULL,
+	PRIMARY KEY (case_id, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX correspondent_key ON correspondent (key, case_id);
 
 -- The words of a case, folded: what a search looks at to be exact.
 CREATE TABLE prose (

@@ -1,0 +1,22 @@
+/*
+ * Who the writer of a case is and how they are reached, unmasked: an act of its own, which stands in the history with
+ * who looked, when and why, and which no undo takes back (Personal Information Protection Law art 6, 51).
+ */
+#ifndef OFFICE_REVEAL_H
+#define OFFICE_REVEAL_H
+
+#include "base/own.h"
+#include "office/office.h"
+#include <stdint.h>
+
+struct revealed {
+	char *writer, *contact, *identity; /* NULL where it is not known */
+};
+
+/* Records that the person looked, and lets them. FAIL_USAGE: no reason is given. FAIL_REFUSED: nothing of it is masked.
+ */
+struct revealed *reveal_identity(struct office *office, int64_t case_id, const char *reason, GError **error);
+void revealed_free(struct revealed *revealed);
+OWN_DEFINE(revealed)
+
+#endif

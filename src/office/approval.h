@@ -1,0 +1,14 @@
+/*
+ * Who approves an answer (domain rules (b1), (b3)): the head of the office the common ones; a refusal or a partial
+ * disclosure, and what a leader gave instructions for, a leader or the leading group.
+ */
+#ifndef OFFICE_APPROVAL_H
+#define OFFICE_APPROVAL_H
+
+#include "office/inside.h"
+
+/* FAIL_NOT_PERMITTED: it is for a leader. FAIL_REFUSED: who drafted it and who approves it are two persons. Where the
+ * staff has nobody else for it, EVENT says so ("alone"). */
+bool approval_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error);
+
+#endif
