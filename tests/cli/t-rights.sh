@@ -106,7 +106,7 @@ runs 0 --as li list 欧阳明
 says 'No case fits'
 refused 2 reason --as li reveal $n
 refused 2 'few words' --as li reveal $n "reason= "
-refused 3 . --as hou reveal $n reason=x
+refused 3 . --as jiao reveal $n reason=x
 runs 0 --as li reveal $n reason=电话回访
 says 欧阳明 13800138000 11010519491231002X
 runs 0 --as li show $n
@@ -124,9 +124,9 @@ refused 4 . --as shen reveal L2022-1 reason=x
 
 # the same person, in any kind and box
 runs 0 add letter box=principal received=2022-03-01 from=李明 contact='138-0013-8001 liming@example.edu.cn' subject=甲 body=甲甲
-runs 0 add letter box=secretary received=2022-03-01 from=小李 contact='电话：+86 13800138001' subject=乙 body=乙乙
+docket add letter box=secretary received=2022-03-01 from=小李 contact='电话：+86 13800138001' subject=乙 body=乙乙
 docket add application applicant=李明 type=natural via=in_person arrived=2022-03-01 request=丙丙 contact=LIMING@example.edu.cn
-runs 0 add letter box=principal received=2022-03-01 from=李明 subject=丁 body=丁丁
+docket add letter box=principal received=2022-03-01 from=李明 subject=丁 body=丁丁
 runs 0 add letter box=principal received=2022-03-01 from=王五 identity=110105194912310021 contact=010-62750000 subject=戊 body=戊戊
 runs 0 person L2022-6 --format json
 is "by telephone and address, then the name" "$(json '[(c["ref"], c["match"]) for c in d["cases"]]')" \
@@ -153,7 +153,7 @@ runs 0 show L2022-6
 says '2 more cases'
 docket add letter box=principal received=2022-03-01 from=某人 contact=13800138001 subject=己 body=己己
 holds "a new letter is held against them" grep -q 'L2022-6\|6号' "$err"
-runs 0 --as hou person 13800138001
+runs 0 --as jiao person 13800138001
 says 'No case fits'
 
 # who approves
@@ -171,7 +171,7 @@ runs 0 --as li approve "$a"
 application outcome=R3.1 ground=国家秘密
 refused 4 'leading group' --as li approve "$a"
 runs 0 --as li approve "$a" group='2022年第2次会议'
-runs 0 show "$a"
+runs 0 show "$a" --format json
 says '2022年第2次会议'
 application outcome=R3.1 ground=国家秘密
 runs 0 approve "$a"

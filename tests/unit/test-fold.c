@@ -286,7 +286,7 @@ static void model_do(struct model *model)
 {
 	OWN(casefile) file = fold_case(model->events);
 	OWN(event) event = random_event(model->day);
-	bool undoes = !strcmp(event->kind, "undo");
+	bool undoes = !strcmp(event->kind, "undo") || event_type_find(event->kind)->lasting;
 	if (undoes || (!workflow_check(file, event, &EVERYBODY, model->day, NULL)))
 		return;
 	fold_event(file, event); /* one more on top is the same as all from the start */

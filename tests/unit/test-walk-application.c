@@ -64,6 +64,7 @@ static const char *const VERBS[] = {
     "reopen reason=r",
     "archive",
     "void reason=r",
+    "reveal reason=r",
     "attach attachments=x",
     "undo undoes=1",
     /* of letters alone */

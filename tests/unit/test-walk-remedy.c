@@ -43,6 +43,7 @@ static const char *const VERBS[] = {
     "close",
     "archive",
     "void reason=r",
+    "reveal reason=r",
     "attach attachments=x",
     "undo undoes=1",
     "accept",

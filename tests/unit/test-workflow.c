@@ -120,6 +120,7 @@ static const char *const VERBS[] = {
     "reopen reason=r",
     "archive",
     "void reason=r",
+    "reveal reason=r",
     "attach attachments=x",
     "issue document=d title=t body=b",
     "undo undoes=1",
