@@ -132,7 +132,7 @@ GArray *correspondent_marks(const char *name, const char *contact, const char *i
 {
 	GArray *marks = marks_new();
 	g_autofree char *who = bare_text(name), *document = bare_text(identity);
-	glong length = g_utf8_strlen(document, -1);
+	long length = g_utf8_strlen(document, -1);
 	if (length > END_LENGTH) {
 		add(marks, MATCH_IDENTITY, document);
 		add_name_and_end(marks, who, g_utf8_offset_to_pointer(document, length - END_LENGTH));
