@@ -125,6 +125,7 @@ struct casefile {
 	bool endorsed;  /* that it is not accepted was approved */
 	int sought_on;  /* an extension was asked for and not decided yet; DATE_NONE */
 	char *sought;   /* why */
+	char *papers;   /* the texts of the papers that were issued and stand */
 	char *returned; /* why the unit gave it back; NULL once somebody has it again */
 	int reminders, supervisions, reworks;
 	bool countersign; /* the unit asked for its head's countersignature */

@@ -11,6 +11,7 @@
 enum {
 	DECISION_COUNTERSIGN, /* 核签: the head of the unit */
 	DECISION_APPROVE,     /* 签发 */
+	DECISION_LEADER,      /* 领导签发: what only a leader signs */
 	DECISION_INSTRUCT,    /* 批示 */
 	DECISION_SECRECY,     /* 保密审查 */
 	DECISION_EXTENSION,   /* 延期 */
@@ -50,6 +51,11 @@ unsigned decision_parse(const char *word);
 
 /* "countersign, approve, ...", in the reader's language; to be freed. */
 char *decision_list(void);
+
+/* What of FILE only a leader or the leading group approves, in a sentence (domain rules (b1)-(b3)): a refusal or a
+ * partial disclosure, and what a leader gave instructions for. NULL for the rest, which the head of the office
+ * approves. */
+const char *decision_leaders(const struct casefile *file);
 
 /* Who may decide it in a case of KIND: a set of enum role. */
 unsigned decision_roles(int decision, enum kind kind);

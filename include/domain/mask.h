@@ -24,6 +24,9 @@ char *mask_name(const char *text);
  * (may be NULL) says whether there was one. */
 char *mask_text(const char *text, bool *found);
 
+/* TEXT with the NAME masked wherever it stands in it; NAME may be NULL. */
+char *mask_within(const char *text, const char *name);
+
 /* The VALUE of the field FIELD of a case with GUARD (domain/role.h) as it is shown: contact and identity masked, the
  * name of the writer where the case is secret, everything else as it is. */
 char *mask_field(const char *field, const char *value, unsigned guard);

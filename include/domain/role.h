@@ -31,15 +31,20 @@ enum role {
 /* Why a case is guarded; a set of bits kept with it. */
 enum guard {
 	GUARD_ACCUSATION = 1,   /* 检举控告: the discipline office alone (Regulations on Petitions art 30) */
-	GUARD_CONFIDENTIAL = 2, /* 保密: the office, leaders and the unit that handles it */
+	GUARD_CONFIDENTIAL = 2, /* 保密, of letters and visits: the office, leaders and the unit that handles it */
 	GUARD_HANDED = 4,       /* an accusation that was handed to the discipline office, which alone sees it then; before,
 	                           the head of the office does, who hands it over */
-	GUARD_BARRED = 8, /* somebody is kept from it, whatever their roles: who withdrew (art 28), and the unit that an
-	                     accusation is made against (art 30, 46); casefile_barred says who */
+	GUARD_BARRED = 8,    /* somebody is kept from it, whatever their roles: who withdrew (art 28), and the unit that an
+	                        accusation is made against (art 30, 46); casefile_barred says who */
+	GUARD_DISCREET = 16, /* 保密, of applications and remedies: whoever works on those by their office too, the
+	                        disclosure officer and the secrecy reviewer (domain rules (b3), (b4)) */
 };
 
 /* A case whose writer is shown masked to whoever sees it, until they say why they need to know (`reveal`). */
-#define GUARD_SECRET (GUARD_ACCUSATION | GUARD_CONFIDENTIAL)
+#define GUARD_SECRET (GUARD_ACCUSATION | GUARD_WANTED)
+
+/* Of whatever kind: the writer asked for it, or the office decided it. */
+#define GUARD_WANTED (GUARD_CONFIDENTIAL | GUARD_DISCREET)
 
 /* Somebody at work in docket. */
 struct person {

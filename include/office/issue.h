@@ -43,14 +43,19 @@ struct issued {
 void issued_free(struct issued *issued);
 OWN_DEFINE(issued)
 
-/* Those that were issued, in order; of struct issued *, frees them. NULL with an error. */
-GPtrArray *issue_history(struct office *office, int64_t case_id, GError **error);
+/* Those that were issued, in order; of struct issued *, frees them. NULL with an error. NAMED: as they were issued;
+ * else the writer's name is masked in those of a secret case (domain/role.h). */
+GPtrArray *issue_history(struct office *office, int64_t case_id, bool named, GError **error);
+
+/* The TEXT of a paper of FILE as it is shown to people who did not say why they need the name; to be freed. */
+char *issue_shown(const struct casefile *file, const char *text);
 
 /* What is asked for. */
 struct issue_order {
 	const char *paper; /* by name or title */
 	char **values;     /* "name=value", NULL-terminated; NULL: none */
 	bool record;       /* issue it */
+	bool named;        /* with the writer's name, although the case is secret: why is recorded (office/reveal.h) */
 };
 
 /* The paper; with RECORD it is issued. FAIL_NOT_FOUND: no such paper; FAIL_REFUSED: it does not fit the case, and why;

@@ -2,6 +2,7 @@
 #include "base/date.h"
 #include "cmd/said.h"
 #include "domain/mask.h"
+#include "office/issue.h"
 #include "office/vocabulary.h"
 
 json_t *contract_day(int day)
@@ -50,8 +51,8 @@ json_t *contract_case(struct office *office, const struct case_row *row)
 	    overdue, "subject", row->subject, "unit", row->unit, "handler", row->handler);
 	json_t *rest = json_pack("{s:s?, s:s?, s:s?, s:s?, s:o, s:b, s:b, s:b, s:s?, s:i}", "category", row->category,
 	    "class", row->class, "track", row->track, "outcome", row->outcome, "closed_on", contract_day(row->closed_on),
-	    "anonymous", row->anonymous, "confidential", (row->guard & GUARD_CONFIDENTIAL) != 0, "provisional",
-	    row->provisional, "writer", row->writer, "attachment_count", row->attachments);
+	    "anonymous", row->anonymous, "confidential", (row->guard & GUARD_WANTED) != 0, "provisional", row->provisional,
+	    "writer", row->writer, "attachment_count", row->attachments);
 	json_object_update_new(object, rest);
 	set_names(object, office, row);
 	return object;
@@ -91,15 +92,18 @@ json_t *contract_clock(struct office *office, const struct clock *clock)
 }
 
 /* The body of an event without what need not be known. */
-static json_t *masked_body(const struct event *event, unsigned guard)
+static json_t *masked_body(const struct event *event, const struct casefile *file)
 {
+	bool paper = !strcmp(event->kind, "issue");
 	json_t *body = json_deep_copy(event->body);
 	const char *name;
 	json_t *value;
 	json_object_foreach(event->body, name, value)
 	{
-		if (json_is_string(value))
-			json_object_set_new(body, name, masked(mask_field(name, json_string_value(value), guard)));
+		const char *text = json_string_value(value);
+		if (text)
+			json_object_set_new(
+			    body, name, masked(paper ? issue_shown(file, text) : mask_field(name, text, file->guard)));
 	}
 	return body;
 }
@@ -111,7 +115,7 @@ static json_t *event_json(struct office *office, const struct dossier *dossier, 
 	return json_pack("{s:I, s:s, s:s, s:o, s:s?, s:s?, s:s, s:s, s:b, s:o}", "seq", (json_int_t)event->seq, "kind",
 	    event->kind, "done", said_done(event), "on", contract_day(event->effective_on), "recorded_at",
 	    event->recorded_at, "actor", event->actor, "actor_name", staff_name(office, event->actor), "text", text,
-	    "undone", !dossier->live[place], "body", masked_body(event, dossier->file->guard));
+	    "undone", !dossier->live[place], "body", masked_body(event, dossier->file));
 }
 
 static json_t *events_json(struct office *office, const struct dossier *dossier)

@@ -9,7 +9,7 @@ static bool backup(struct context *context, const struct args *args, GError **er
 {
 	const char *file = args_word(args, 0);
 	int64_t events = 0;
-	if (!backup_make(context->office, file, &events, error))
+	if (!backup_make(context->office, file, args_field(args, "reason"), &events, error))
 		return false;
 	g_autofree char *line = g_strdup_printf(_("copied and checked: %s, %ld events"), file, (long)events);
 	return done_line(context, line, json_pack("{s:s, s:I}", "file", file, "events", (json_int_t)events), error);
@@ -35,11 +35,13 @@ const struct command COMMAND_BACKUP = {
     .summary = N_("copy the register while others go on working, and check the copy"),
     .detail = N_("The copy is a register of one moment; it is opened and audited before the command says that it is "
                  "there. A file "
-                 "that exists is never written over."),
+                 "that exists is never written over. It holds guarded cases too: an administrator makes it, or an "
+                 "auditor who says why."),
     .example = "backup register-2022-03-01.db",
     .arguments =
         (const struct argument[]){
             {.name = "file", .kind = ARGUMENT_WORD, .needed = true, .summary = N_("the new file")},
+            {.name = "reason", .kind = ARGUMENT_FIELD, .summary = N_("why it is needed, which is recorded")},
             {0},
         },
     .need = NEED_OFFICE,

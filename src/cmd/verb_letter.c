@@ -7,11 +7,13 @@
 #include "cmd/verbs.h"
 #include "office/find.h"
 #include "office/issue.h"
+#include "office/reveal.h"
 #include "office/staff.h"
 #include <string.h>
 
 #define ISSUE "issue"  /* issue=yes */
 #define AGAIN "issued" /* issued=N */
+#define REASON "reason"
 
 static json_t *json_paper(const struct issued *issued)
 {
@@ -111,7 +113,7 @@ static json_t *json_list(const GPtrArray *offers, const GPtrArray *papers)
 static bool list(struct context *context, int64_t id, GError **error)
 {
 	g_autoptr(GPtrArray) offers = issue_offers(context->office, id, error);
-	g_autoptr(GPtrArray) papers = offers ? issue_history(context->office, id, error) : NULL;
+	g_autoptr(GPtrArray) papers = offers ? issue_history(context->office, id, false, error) : NULL;
 	if (!papers)
 		return false;
 	OWN(sheet) sheet = sheet_new(NULL);
@@ -122,9 +124,9 @@ static bool list(struct context *context, int64_t id, GError **error)
 }
 
 /* The exact text of a paper that was issued, by its place in the list or its number. */
-static bool again(struct context *context, int64_t id, const char *which, GError **error)
+static bool again(struct context *context, int64_t id, const char *which, bool named, GError **error)
 {
-	g_autoptr(GPtrArray) papers = issue_history(context->office, id, error);
+	g_autoptr(GPtrArray) papers = issue_history(context->office, id, named, error);
 	for (unsigned i = 0; papers && i < papers->len; i++) {
 		const struct issued *issued = papers->pdata[i];
 		g_autofree char *item = g_strdup_printf("%u", i + 1);
@@ -138,7 +140,12 @@ static bool make(struct context *context, int64_t id, const char *paper, const s
 {
 	const char *issue = args_field(args, ISSUE);
 	g_auto(GStrv) values = input_values(context, args, error);
-	struct issue_order order = {.paper = paper, .values = values, .record = issue && !strcmp(issue, "yes")};
+	struct issue_order order = {
+	    .paper = paper,
+	    .values = values,
+	    .record = issue && !strcmp(issue, "yes"),
+	    .named = args_field(args, REASON) != NULL,
+	};
 	OWN(issued) issued = values ? issue_paper(context->office, id, &order, error) : NULL;
 	if (!issued)
 		return false;
@@ -149,14 +156,21 @@ static bool make(struct context *context, int64_t id, const char *paper, const s
 	return show_paper(context, issued, error);
 }
 
+/* Whoever wants the name of the writer of a secret case says why, which is recorded. */
+static bool say_why(struct context *context, int64_t id, const char *reason, GError **error)
+{
+	OWN(revealed) revealed = reason ? reveal_identity(context->office, id, reason, error) : NULL;
+	return !reason || revealed;
+}
+
 static bool run(struct context *context, const struct args *args, GError **error)
 {
 	int64_t id = find_number(context->office, args_word(args, 0), error);
 	const char *paper = args_word(args, 1), *which = args_field(args, AGAIN);
-	if (!id)
+	if (!id || !say_why(context, id, args_field(args, REASON), error))
 		return false;
 	if (which)
-		return again(context, id, which, error);
+		return again(context, id, which, args_field(args, REASON) != NULL, error);
 	return paper ? make(context, id, paper, args, error) : list(context, id, error);
 }
 
@@ -176,6 +190,9 @@ const struct command COMMAND_LETTER = {
             {.name = "value", .kind = ARGUMENT_FIELDS, .summary = N_("what the paper is told: field=text, several")},
             {.name = "issue", .kind = ARGUMENT_FIELD, .choices = "yes|no", .summary = N_("record it as issued")},
             {.name = "issued", .kind = ARGUMENT_FIELD, .summary = N_("print again what was issued, by item or number")},
+            {.name = REASON,
+                .kind = ARGUMENT_FIELD,
+                .summary = N_("of a confidential case: why the writer is named, which is recorded; masked without it")},
             {0},
         },
     .need = NEED_OFFICE,

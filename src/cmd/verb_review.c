@@ -189,8 +189,8 @@ const struct command COMMAND_REVIEW = {
         (const struct argument[]){
             {.name = "decision",
                 .kind = ARGUMENT_FIELD,
-                .summary =
-                    N_("only this: countersign, approve, instruct, secrecy, extension, return, refusal or lapse")},
+                .summary = N_(
+                    "only this: countersign, approve, leader, instruct, secrecy, extension, return, refusal or lapse")},
             {.name = "mine",
                 .kind = ARGUMENT_FIELD,
                 .choices = "yes|no",

@@ -91,6 +91,7 @@ static const struct {
     {.name = "recused", .offset = offsetof(struct casefile, recused)},
     {.name = "satisfaction", .offset = offsetof(struct casefile, satisfaction)},
     {.name = "linked", .offset = offsetof(struct casefile, linked)},
+    {.name = "papers", .offset = offsetof(struct casefile, papers)},
     {.name = "returned", .offset = offsetof(struct casefile, returned)},
     {.name = "sought", .offset = offsetof(struct casefile, sought)},
 };

@@ -14,9 +14,22 @@ static bool wants_countersign(const struct casefile *file)
 	return file->state == STATE_DRAFTED && file->countersign;
 }
 
+const char *decision_leaders(const struct casefile *file)
+{
+	if (file->number.kind == KIND_LETTER || file->number.kind == KIND_VISIT)
+		return file->instruction ? _("what a leader gave instructions for") : NULL;
+	bool refusal = file->number.kind == KIND_APPLICATION && file->outcome && strcmp(file->outcome, "R1") != 0;
+	return refusal ? _("an answer that does not disclose all of it") : NULL;
+}
+
 static bool wants_signature(const struct casefile *file)
 {
-	return is_drafted(file) && !wants_countersign(file);
+	return is_drafted(file) && !wants_countersign(file) && !decision_leaders(file);
+}
+
+static bool wants_leader(const struct casefile *file)
+{
+	return is_drafted(file) && !wants_countersign(file) && decision_leaders(file);
 }
 
 static bool is_before_leader(const struct casefile *file)
@@ -93,6 +106,13 @@ const struct decision DECISIONS[] = {
         .verb = "approve",
         .back = "send-back",
         .waits = wants_signature,
+        .about = about_draft},
+    [DECISION_LEADER] = {.name = "leader",
+        .twin = "领导签发",
+        .title = N_("for a leader to sign"),
+        .verb = "approve",
+        .back = "send-back",
+        .waits = wants_leader,
         .about = about_draft},
     [DECISION_INSTRUCT] = {.name = "instruct",
         .twin = "批示",

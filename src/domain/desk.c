@@ -114,3 +114,10 @@ bool desk_check_report(const struct casefile *file, const struct event *event, G
 	return casefile_reminder(file, of) ||
 	       fail(error, FAIL_REFUSED, _("there is no reminder '%s' of this case"), of ? of : "");
 }
+
+void desk_fold_issue(struct casefile *file, const struct event *event)
+{
+	g_autofree char *papers = file->papers;
+	const char *body = event_text(event, "body");
+	file->papers = g_strjoin("\n", body, papers, NULL);
+}

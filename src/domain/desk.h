@@ -20,6 +20,9 @@ bool desk_is_reminded(const struct casefile *file);
 bool desk_check_supervise(const struct casefile *file, const struct event *event, GError **error);
 bool desk_check_report(const struct casefile *file, const struct event *event, GError **error);
 
+/* What was issued is found by its words. */
+void desk_fold_issue(struct casefile *file, const struct event *event);
+
 /* Nothing is asked for twice, and nothing declined that was not asked for. */
 bool desk_check_ask(const struct casefile *file, const struct event *event, GError **error);
 bool desk_is_sought(const struct casefile *file);

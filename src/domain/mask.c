@@ -170,6 +170,16 @@ char *mask_text(const char *text, bool *found)
 	return to ? g_string_free(to, FALSE) : NULL;
 }
 
+char *mask_within(const char *text, const char *name)
+{
+	g_autofree char *bare = name ? g_strstrip(g_strdup(name)) : NULL;
+	if (!text || !bare || !*bare)
+		return g_strdup(text);
+	g_autofree char *masked = mask_name(bare);
+	g_auto(GStrv) parts = g_strsplit(text, bare, -1);
+	return g_strjoinv(masked, parts);
+}
+
 char *mask_field(const char *field, const char *value, unsigned guard)
 {
 	static const char *const NAMES[] = {"from", "applicant", "visitor", "representatives", NULL};

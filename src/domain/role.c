@@ -21,7 +21,6 @@ static const struct {
     {.role = ROLE_ADMIN, .name = "admin", .title = N_("administrator")},
 };
 
-#define COPIERS (ROLE_OFFICE | ROLE_ADMIN | ROLE_AUDITOR | ROLE_ARCHIVIST)
 #define CHANGERS (ROLE_ADMIN | ROLE_SUPERVISOR)
 
 const struct duty DUTIES[] = {
@@ -35,7 +34,7 @@ const struct duty DUTIES[] = {
     {.verb = "staff", .title = N_("add, change and retire people"), .roles = ROLE_ADMIN},
     {.verb = "setting", .title = N_("change a setting"), .roles = ROLE_ADMIN},
     {.verb = "reception", .title = N_("keep the rota of the reception days"), .roles = ROLE_OFFICE | ROLE_ADMIN},
-    {.verb = "backup", .title = N_("copy the register"), .roles = COPIERS},
+    {.verb = "backup", .title = N_("copy the register"), .roles = ROLE_ADMIN | ROLE_AUDITOR},
     {0},
 };
 
@@ -47,6 +46,8 @@ unsigned role_duty(const char *verb)
 	g_return_val_if_reached(0);
 }
 
+#define TRUSTED (ROLE_OFFICE | ROLE_LEADER | ROLE_DISCIPLINE | ROLE_HANDLER | ROLE_HEAD)
+
 /* Which roles see what is guarded. */
 static const struct {
 	enum guard guard;
@@ -54,7 +55,8 @@ static const struct {
 } GUARDS[] = {
     {.guard = GUARD_ACCUSATION, .sees = ROLE_SUPERVISOR | ROLE_DISCIPLINE},
     {.guard = GUARD_HANDED, .sees = ROLE_DISCIPLINE},
-    {.guard = GUARD_CONFIDENTIAL, .sees = ROLE_OFFICE | ROLE_LEADER | ROLE_DISCIPLINE | ROLE_HANDLER | ROLE_HEAD},
+    {.guard = GUARD_CONFIDENTIAL, .sees = TRUSTED},
+    {.guard = GUARD_DISCREET, .sees = TRUSTED | ROLE_DISCLOSURE | ROLE_SECRECY},
 };
 
 unsigned role_blind(unsigned roles)
@@ -88,7 +90,9 @@ char *role_sight(unsigned roles)
 		g_string_append(text, _(", but no accusations"));
 	else if (blind & GUARD_HANDED)
 		g_string_append(text, _(", but accusations only until they are handed to the discipline office"));
-	if (blind & GUARD_CONFIDENTIAL)
+	if (blind & GUARD_CONFIDENTIAL && !(blind & GUARD_DISCREET))
+		g_string_append(text, _(", and of what is confidential only applications and remedies"));
+	else if (blind & GUARD_CONFIDENTIAL)
 		g_string_append(text, _(", and nothing confidential"));
 	return g_string_free(text, FALSE);
 }

@@ -56,9 +56,10 @@ void take_guard(struct casefile *file)
 	bool accusation = take_is(file->class, "accuse");
 	bool handed = accusation && file->state == STATE_TRANSFERRED;
 	bool barred = file->recused || (accusation && file->against);
-	file->guard = (accusation ? (unsigned)GUARD_ACCUSATION : 0) |
-	              (file->confidential ? (unsigned)GUARD_CONFIDENTIAL : 0) | (handed ? (unsigned)GUARD_HANDED : 0) |
-	              (barred ? (unsigned)GUARD_BARRED : 0);
+	bool work = file->number.kind == KIND_APPLICATION || file->number.kind == KIND_REMEDY;
+	unsigned confidential = work ? GUARD_DISCREET : GUARD_CONFIDENTIAL;
+	file->guard = (accusation ? (unsigned)GUARD_ACCUSATION : 0) | (file->confidential ? confidential : 0) |
+	              (handed ? (unsigned)GUARD_HANDED : 0) | (barred ? (unsigned)GUARD_BARRED : 0);
 }
 
 void take_subject(struct casefile *file)

@@ -217,6 +217,7 @@ const struct event_type COMMON_TYPES[] = {
         .accusation = ACCUSATION_TOO,
         .transitions = WAYS({.kinds = KIND_ALL, .from = (LIVING | AT(ARCHIVED)) & ~AT(VOID), .to = STATE_NONE}),
         .fields = FIELDS_ISSUE,
+        .fold = desk_fold_issue,
     },
     {
         .name = "undo",

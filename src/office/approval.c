@@ -1,17 +1,7 @@
 #include "office/approval.h"
 #include "base/fail.h"
 #include "base/say.h"
-#include "domain/casefile.h"
-#include <string.h>
-
-/* What only a leader approves, in a sentence; NULL for the rest. */
-static const char *leaders_matter(const struct casefile *file)
-{
-	if (file->number.kind == KIND_LETTER)
-		return file->instruction ? _("what a leader gave instructions for") : NULL;
-	bool refusal = file->number.kind == KIND_APPLICATION && file->outcome && strcmp(file->outcome, "R1") != 0;
-	return refusal ? _("an answer that does not disclose all of it") : NULL;
-}
+#include "domain/decision.h"
 
 /* Leaders at work who could approve: neither WITHOUT nor somebody who withdrew. */
 static unsigned count_leaders(const struct office *office, const struct casefile *file, const char *without)
@@ -39,9 +29,22 @@ static bool check_drafter(struct office *office, const struct casefile *file, st
 	return true;
 }
 
+unsigned approval_roles(const struct office *office, const struct casefile *file)
+{
+	unsigned roles = event_type_roles(event_type_find("approve"), file->number.kind);
+	return decision_leaders(file) && count_leaders(office, file, NULL) ? (unsigned)ROLE_LEADER : roles;
+}
+
+bool approval_is_mine(const struct office *office, const struct casefile *file)
+{
+	const char *login = office->person.login;
+	bool own = decision_leaders(file) && !g_strcmp0(file->drafter, login) && count_leaders(office, file, login);
+	return !own && approval_roles(office, file) & office->person.roles;
+}
+
 bool approval_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error)
 {
-	const char *matter = leaders_matter(file);
+	const char *matter = decision_leaders(file);
 	if (!matter || event_text(event, "group"))
 		return true;
 	if (office->person.roles & ROLE_LEADER)

@@ -11,4 +11,11 @@
  * staff has nobody else for it, EVENT says so ("alone"). */
 bool approval_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error);
 
+/* Who approves FILE: those who approve its kind, or leaders alone where it is for them and there is one. A set of enum
+ * role. */
+unsigned approval_roles(const struct office *office, const struct casefile *file);
+
+/* Whether the person at work is one of them, and no draft of their own keeps them from it. */
+bool approval_is_mine(const struct office *office, const struct casefile *file);
+
 #endif

@@ -5,6 +5,7 @@
 #include "office/audit.h"
 #include "office/draft.h"
 #include "office/inside.h"
+#include "office/minutes.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -62,7 +63,23 @@ static bool free_name(const char *file, GError **error)
 	return fail(error, FAIL_REFUSED, _("'%s' is there already; a copy is never written over anything"), file);
 }
 
-bool backup_make(struct office *office, const char *file, int64_t *ret_events, GError **error)
+/* A copy holds every case, guarded ones too. Who keeps the register makes it; an auditor, who sees less, says why. */
+static bool note_why(struct office *office, const char *reason, GError **error)
+{
+	g_autofree char *why = reason ? text_accept(reason, -1, error) : g_strdup("");
+	if (!why || !office_permits(office, role_duty("backup"), "backup", error))
+		return false;
+	g_strdelimit(g_strstrip(why), "\r\n\t", ' ');
+	if (!*why)
+		return office_person(office)->roles & ROLE_ADMIN ||
+		       fail(error, FAIL_USAGE,
+		           _("the copy holds guarded cases too: say with reason= why it is needed; that is recorded"));
+	struct event *event = office_event(office, "backup");
+	event_set(event, "reason", why);
+	return minutes_enter(office, event, error);
+}
+
+bool backup_make(struct office *office, const char *file, const char *reason, int64_t *ret_events, GError **error)
 {
 	struct office_options options = {
 	    .register_file = file,
@@ -70,7 +87,7 @@ bool backup_make(struct office *office, const char *file, int64_t *ret_events, G
 	    .progress = office->progress,
 	    .progress_arg = office->progress_arg,
 	};
-	if (!office_permits(office, role_duty("backup"), "backup", error) || !free_name(file, error))
+	if (!free_name(file, error) || !note_why(office, reason, error))
 		return false;
 	g_autofree char *draft = draft_name(file);
 	options.register_file = draft;

@@ -146,6 +146,7 @@ static const struct {
 } SECTIONS[] = {
     {ROLE_SUPERVISOR | ROLE_LEADER, N_("waiting for a signature"), "waits:approve,countersign"},
     {ROLE_HEAD, N_("to countersign"), "waits:countersign"},
+    {ROLE_SUPERVISOR | ROLE_LEADER, N_("for a leader to sign"), "waits:leader"},
     {ROLE_SUPERVISOR | ROLE_LEADER, N_("waiting for an instruction"), "waits:instruct"},
     {ROLE_SUPERVISOR | ROLE_LEADER, N_("extensions asked for"), "waits:extension"},
     {ROLE_SUPERVISOR, N_("not accepted, to be approved"), "waits:refusal"},

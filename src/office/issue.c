@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "domain/deadline.h"
 #include "domain/fold.h"
+#include "domain/mask.h"
 #include "domain/workflow.h"
 #include "office/act.h"
 #include "office/issuevalues.h"
@@ -211,6 +212,7 @@ struct asking {
 	struct office *office;
 	int64_t case_id;
 	const struct issue_order *order;
+	bool named;
 	GPtrArray *list;
 	struct issued *issued;
 };
@@ -225,6 +227,11 @@ static bool list_offers(void *arg, GError **error)
 		add_offer(&desk, desk.papers->pdata[i], asking->list);
 	desk_close(&desk);
 	return done;
+}
+
+char *issue_shown(const struct casefile *file, const char *text)
+{
+	return mask_within(text, file->guard & GUARD_SECRET ? file->writer : NULL);
 }
 
 static struct issued *issued_of(const struct event *event, bool live)
@@ -252,6 +259,11 @@ static bool list_issued(void *arg, GError **error)
 		if (!strcmp(event->kind, "issue"))
 			g_ptr_array_add(asking->list, issued_of(event, live[i]));
 	}
+	for (unsigned i = 0; !asking->named && i < asking->list->len; i++) {
+		struct issued *issued = g_ptr_array_index(asking->list, i);
+		g_autofree char *exact = issued->body;
+		issued->body = issue_shown(history.file, exact);
+	}
 	history_close(&history);
 	return done;
 }
@@ -270,9 +282,9 @@ GPtrArray *issue_offers(struct office *office, int64_t case_id, GError **error)
 	return ask(&asking, list_offers, error);
 }
 
-GPtrArray *issue_history(struct office *office, int64_t case_id, GError **error)
+GPtrArray *issue_history(struct office *office, int64_t case_id, bool named, GError **error)
 {
-	struct asking asking = {.office = office, .case_id = case_id};
+	struct asking asking = {.office = office, .case_id = case_id, .named = named};
 	return ask(&asking, list_issued, error);
 }
 
@@ -400,6 +412,7 @@ static bool make_one(void *arg, GError **error)
 	g_clear_pointer(&asking->issued, issued_free); /* a busy store begins again */
 	const struct paper *paper =
 	    desk_open(&desk, asking->office, asking->case_id, error) ? choose(&desk, order->paper, error) : NULL;
+	desk.values.named = order->named;
 	if (paper && take_values(&desk, paper, order->values, error))
 		asking->issued = make(&desk, paper, error);
 	bool done = asking->issued && (!order->record || record(&desk, paper, asking->issued, error));

@@ -98,7 +98,8 @@ static char *make_date(const struct issuevalues *values)
 
 static char *make_applicant(const struct issuevalues *values)
 {
-	const char *writer = values->file->writer;
+	const struct casefile *file = values->file;
+	g_autofree char *writer = mask_field("from", file->writer, values->named ? 0 : file->guard);
 	return text_blank(writer) ? NULL : text_display(writer);
 }
 

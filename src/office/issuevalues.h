@@ -20,6 +20,7 @@ struct issuevalues {
 	const char *document;      /* its number */
 	GHashTable *given;         /* name -> value, both owned */
 	GHashTable *made;          /* what was asked for already, likewise */
+	bool named;                /* with the name of the writer of a secret case */
 	GPtrArray *missing;        /* names that the paragraph on remedies lacks */
 };
 

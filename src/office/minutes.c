@@ -57,6 +57,13 @@ struct event *minutes_founding(const char *school, const char *login, const char
 	return event;
 }
 
+/* Kept for whoever reads the record, and sets nothing. */
+static bool read_nothing(const struct event *event, const struct minutes *to, GError **error)
+{
+	(void)event, (void)to, (void)error;
+	return true;
+}
+
 static bool read_lines(const char *list, const char *lines, const struct minutes *to, GError **error)
 {
 	g_auto(GStrv) parts = g_strsplit(lines, "\n", -1);
@@ -262,6 +269,7 @@ static const struct {
         .needs = {DATE, "from", "to", "slots", "leader", "place", "state"},
         .read = read_reception,
     },
+    {.kind = "backup", .needs = {"reason"}, .read = read_nothing},
     {.kind = "vacation", .needs = {"from", "to", "name"}, .read = read_vacation},
     {.kind = "counter", .needs = {"from", "to", "counts"}, .read = read_counts},
     {.kind = "close-year", .needs = {"from", "to", "label", "seq", "on", "by"}, .read = read_closing},

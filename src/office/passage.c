@@ -117,7 +117,7 @@ bool passage_open(struct history *history, struct event *event, GError **error)
 	OWN(event) opening = office_event(office, kind_name(passage->kind));
 	passage->fill(opening, history->file, event);
 	act_date(opening, event_type_find(opening->kind), true);
-	if (history->file->guard & GUARD_CONFIDENTIAL)
+	if (history->file->guard & GUARD_WANTED)
 		event_set(opening, "confidential", "yes");
 	if (!is_lawful(office, opening, error) || !open_event(office, opening, &number, error))
 		return false;

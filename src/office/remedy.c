@@ -98,7 +98,7 @@ static bool check_stage(struct office *office, const struct casefile *of, const 
 static void take_over(const struct casefile *of, struct event *event)
 {
 	bool petition = is(event_text(event, "kind"), "recheck") || is(event_text(event, "kind"), "final_review");
-	if (of->guard & GUARD_CONFIDENTIAL)
+	if (of->guard & GUARD_WANTED)
 		event_set(event, "confidential", "yes");
 	if (is(event_text(event, "kind"), "litigation") && is(of->remedy, "reconsideration"))
 		event_set(event, "kind", "litigation_after_reconsideration");

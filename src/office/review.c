@@ -1,5 +1,6 @@
 #include "office/review.h"
 #include "base/date.h"
+#include "office/approval.h"
 #include "office/disclosure.h"
 #include "office/inside.h"
 
@@ -28,10 +29,16 @@ static bool is_ripe(struct office *office, const struct casefile *file, int deci
 	return disclosure_lapse(office, file, lapse, NULL);
 }
 
-static bool may_decide(const struct dossier *dossier, int decision)
+static unsigned roles_of(const struct office *office, const struct casefile *file, int decision)
+{
+	return decision == DECISION_LEADER ? approval_roles(office, file) : decision_roles(decision, file->number.kind);
+}
+
+static bool may_decide(struct office *office, const struct dossier *dossier, int decision)
 {
 	const struct event_type *type = event_type_find(DECISIONS[decision].verb);
-	return g_ptr_array_find(dossier->next, type, NULL);
+	return g_ptr_array_find(dossier->next, type, NULL) &&
+	       (decision != DECISION_LEADER || approval_is_mine(office, dossier->file));
 }
 
 static void add(struct loading *loading, const struct dossier *dossier, int decision, struct case_row *row)
@@ -43,8 +50,8 @@ static void add(struct loading *loading, const struct dossier *dossier, int deci
 	item->since = decision_since(dossier->file, decision);
 	item->waited = calendar_between(office_calendar(loading->office), item->since, office_today(loading->office));
 	item->about = g_strdup(what->about ? what->about(dossier->file) : NULL);
-	item->roles = decision_roles(decision, dossier->file->number.kind);
-	item->mine = may_decide(dossier, decision);
+	item->roles = roles_of(loading->office, dossier->file, decision);
+	item->mine = may_decide(loading->office, dossier, decision);
 	g_ptr_array_add(loading->review->items, item);
 	loading->review->counts[decision]++;
 	loading->review->mine += item->mine;
@@ -57,7 +64,7 @@ static bool look(struct loading *loading, const struct case_row *row, GError **e
 		return false;
 	for (int n = 0; n < DECISION_COUNT; n++) {
 		if (!(row->waits & loading->decisions & DECISION_BIT(n)) || !is_ripe(loading->office, dossier->file, n) ||
-		    (loading->mine && !may_decide(dossier, n)))
+		    (loading->mine && !may_decide(loading->office, dossier, n)))
 			continue;
 		struct case_row *own = find_row(loading->office, row->id, error);
 		if (!own)

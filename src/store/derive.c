@@ -4,6 +4,7 @@
 #include "domain/correspondent.h"
 #include "domain/deadline.h"
 #include "domain/decision.h"
+#include "domain/mask.h"
 #include "domain/role.h"
 #include "store/digest.h"
 #include <string.h>
@@ -199,7 +200,8 @@ static char *prose_of(struct store *store, const struct casefile *file, const ch
 	g_autofree char *paper = number_paper(file->number);
 	g_autofree char *ref = number_ref(file->number);
 	const char *writer = file->guard & GUARD_SECRET ? NULL : file->writer;
-	const char *texts[] = {writer, paper, ref, file->external, file->handler, file->reply};
+	g_autofree char *papers = mask_within(file->papers, file->guard & GUARD_SECRET ? file->writer : NULL);
+	const char *texts[] = {writer, paper, ref, file->external, file->handler, file->reply, papers};
 	append_folded(prose, file->subject);
 	if (*body)
 		append_part(prose, body);

@@ -249,7 +249,7 @@ static char *value_guard(const struct gathering *gathering)
 	unsigned guard = gathering->file->guard;
 	if (guard & GUARD_ACCUSATION)
 		return g_strdup(_("accusation"));
-	return guard & GUARD_CONFIDENTIAL ? g_strdup(_("confidential")) : NULL;
+	return guard & GUARD_WANTED ? g_strdup(_("confidential")) : NULL;
 }
 
 static char *value_external(const struct gathering *gathering)

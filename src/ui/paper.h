@@ -6,7 +6,8 @@
 
 #include "ui/ui.h"
 
-/* The menu of the papers that fit the case and of those that were issued. FAIL_REFUSED: there is none. */
-bool paper_choose(struct ui *ui, int64_t case_id, GError **error);
+/* The menu of the papers that fit the case and of those that were issued. NAMED: with the
+ * writer's name, although the case is secret. FAIL_REFUSED: there is none. */
+bool paper_choose(struct ui *ui, int64_t case_id, bool named, GError **error);
 
 #endif

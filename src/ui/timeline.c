@@ -3,6 +3,7 @@
 #include "base/say.h"
 #include "base/text.h"
 #include "cmd/said.h"
+#include "office/issue.h"
 #include "office/vocabulary.h"
 #include "ui/caserow.h"
 #include <string.h>
@@ -187,7 +188,8 @@ static bool says_more(const struct event *event)
 }
 
 /* Long texts stand by themselves, the rest is said in one sentence before them. */
-static void add_values(struct sheet *sheet, struct office *office, const struct event *event)
+static void add_values(
+    struct sheet *sheet, struct office *office, const struct dossier *dossier, const struct event *event)
 {
 	const struct event_type *type = event_type_find(event->kind);
 	g_autofree char *values = said_values(office, event);
@@ -198,7 +200,8 @@ static void add_values(struct sheet *sheet, struct office *office, const struct 
 		if (text_blank(text))
 			continue;
 		sheet_heading(sheet, 2, _(field->title));
-		sheet_letter(sheet, text);
+		g_autofree char *shown = strcmp(event->kind, "issue") ? g_strdup(text) : issue_shown(dossier->file, text);
+		sheet_letter(sheet, shown);
 	}
 }
 
@@ -226,6 +229,6 @@ struct sheet *timeline_sheet(struct office *office, const struct dossier *dossie
 		sheet_fact_wide(sheet, _("article"), _(type->article));
 	if (!dossier->live[index])
 		sheet_fact_wide(sheet, _("state"), _("taken back"));
-	add_values(sheet, office, event);
+	add_values(sheet, office, dossier, event);
 	return sheet;
 }

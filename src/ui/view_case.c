@@ -212,7 +212,7 @@ static bool papers(struct view *view, char **words, GError **error)
 {
 	const struct caseview *self = view->data;
 	(void)words;
-	return paper_choose(self->ui, self->id, error);
+	return paper_choose(self->ui, self->id, self->reveal, error);
 }
 
 static bool files(struct view *view, char **words, GError **error)

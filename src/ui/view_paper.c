@@ -15,6 +15,7 @@
 struct paper_view {
 	struct ui *ui;
 	int64_t case_id;
+	bool named;
 	char *name;
 	char **values;
 	char *document, *title;
@@ -23,7 +24,7 @@ struct paper_view {
 
 static struct issued *make(const struct paper_view *self, bool record, GError **error)
 {
-	struct issue_order order = {.paper = self->name, .values = self->values, .record = record};
+	struct issue_order order = {.paper = self->name, .values = self->values, .record = record, .named = self->named};
 	return issue_paper(self->ui->context.office, self->case_id, &order, error);
 }
 
@@ -112,11 +113,24 @@ static const struct view_type TYPE = {
     .close = view_close,
 };
 
+/* Which paper of which case, and whether it names the writer of a secret one. */
+struct wanted {
+	int64_t case_id;
+	const char *name;
+	bool named;
+};
+
 /* Shows the paper with VALUES, which it takes over. */
-static bool look(struct ui *ui, int64_t case_id, const char *name, char **values, GError **error)
+static bool look(struct ui *ui, const struct wanted *wanted, char **values, GError **error)
 {
 	struct paper_view *self = g_new0(struct paper_view, 1);
-	*self = (struct paper_view){.ui = ui, .case_id = case_id, .name = g_strdup(name), .values = values};
+	*self = (struct paper_view){
+	    .ui = ui,
+	    .case_id = wanted->case_id,
+	    .named = wanted->named,
+	    .name = g_strdup(wanted->name),
+	    .values = values,
+	};
 	OWN(issued) issued = make(self, false, error);
 	if (!issued) {
 		paper_view_free(self);
@@ -132,6 +146,7 @@ static bool look(struct ui *ui, int64_t case_id, const char *name, char **values
 /* What a paper lacks, asked for. */
 struct asking {
 	int64_t case_id;
+	bool named;
 	char *name;
 	GPtrArray *gaps;      /* of struct issue_gap * */
 	GPtrArray *titles;    /* of char *: the beginnings of their labels */
@@ -151,7 +166,8 @@ static void asking_free(void *arg)
 static bool go_on(void *arg, struct ui *ui, struct form *form, GError **error)
 {
 	const struct asking *asking = arg;
-	return look(ui, asking->case_id, asking->name, form_words(form), error);
+	const struct wanted wanted = {.case_id = asking->case_id, .name = asking->name, .named = asking->named};
+	return look(ui, &wanted, form_words(form), error);
 }
 
 /* What stands before a field; the status line says the rest. */
@@ -173,11 +189,12 @@ static char *head(void *arg, struct form *form)
 	return g_strdup(_("Ctrl-S shows the paper; nothing is recorded yet"));
 }
 
-static void ask(struct ui *ui, int64_t case_id, const struct issue_offer *offer)
+static void ask(struct ui *ui, const struct wanted *wanted, const struct issue_offer *offer)
 {
 	struct asking *asking = g_new0(struct asking, 1);
-	g_autofree char *draft = g_strdup_printf("paper-%s-%" G_GINT64_FORMAT, offer->name, case_id);
-	asking->case_id = case_id;
+	g_autofree char *draft = g_strdup_printf("paper-%s-%" G_GINT64_FORMAT, offer->name, wanted->case_id);
+	asking->case_id = wanted->case_id;
+	asking->named = wanted->named;
 	asking->name = g_strdup(offer->name);
 	asking->gaps = g_ptr_array_ref(offer->gaps);
 	asking->titles = g_ptr_array_new_with_free_func(g_free);
@@ -209,6 +226,7 @@ static void ask(struct ui *ui, int64_t case_id, const struct issue_offer *offer)
 /* The menu of papers while it is open. */
 struct choosing {
 	int64_t case_id;
+	bool named;
 	GPtrArray *offers, *papers;
 };
 
@@ -232,9 +250,10 @@ static void pick(struct ui *ui, void *arg, const char *code)
 		const struct issue_offer *offer = choosing->offers->pdata[i];
 		if (strcmp(offer->name, code) != 0)
 			continue;
+		const struct wanted wanted = {.case_id = choosing->case_id, .name = offer->name, .named = choosing->named};
 		if (offer->gaps->len)
-			ask(ui, choosing->case_id, offer);
-		else if (!look(ui, choosing->case_id, offer->name, NULL, &error))
+			ask(ui, &wanted, offer);
+		else if (!look(ui, &wanted, NULL, &error))
 			ui_fail(ui, error);
 	}
 }
@@ -258,13 +277,14 @@ static void add_items(GPtrArray *items, const struct choosing *choosing)
 	}
 }
 
-bool paper_choose(struct ui *ui, int64_t case_id, GError **error)
+bool paper_choose(struct ui *ui, int64_t case_id, bool named, GError **error)
 {
 	struct choosing *choosing = g_new0(struct choosing, 1);
 	struct office *office = ui->context.office;
 	choosing->case_id = case_id;
+	choosing->named = named;
 	choosing->offers = issue_offers(office, case_id, error);
-	choosing->papers = choosing->offers ? issue_history(office, case_id, error) : NULL;
+	choosing->papers = choosing->offers ? issue_history(office, case_id, named, error) : NULL;
 	bool any = choosing->papers && choosing->offers->len + choosing->papers->len;
 	if (choosing->papers && !any)
 		fail(error, FAIL_REFUSED, _("no paper fits this case"));

@@ -97,7 +97,7 @@ runs 0 reception book 2022-05-11 visitor=C matter='about the dean' class=accuse
 refused 1 'all slots .* are taken' reception book 2022-05-11 visitor=D matter=x
 docket staff add login=wang name=王敏 role=clerk
 runs 0 reception show 2022-05-11
-says '^14:30 +访2022-1 +赵铁柱 +2 .*booked' '^15:00 +访2022-3 +C ' '3 slots, 3 taken; 3 booked, 0 came'
+says '^14:30 +访2022-1 +赵铁柱 +2 .*booked' '^15:00 +访2022-3 +C\* ' '3 slots, 3 taken; 3 booked, 0 came'
 runs 0 --as wang reception show 2022-05-11
 says '^15:00 +\(taken\)' '3 slots, 3 taken; 2 booked'
 is "nothing of it is said" "$(grep -c dean "$out")" 0

@@ -117,10 +117,52 @@ docket --as li undo $n
 told $? "no undo takes it back"
 runs 0 --as zhou show $n
 says "identity shown .*电话回访"
+# papers name the writer only where it is said why; what was issued is found by its words, and shown masked
+runs 0 --as li accept $n
+runs 0 --as li letter $n 受理告知书 telephone=62750000
+says '^欧\*：|^欧阳\*：'
+docket --as li letter $n 受理告知书 telephone=62750000 issue=yes reason=寄给来信人
+says '^欧阳明：'
+for words in "letter $n issued=1" "letter $n --format json" "show $n --format json"; do
+	# shellcheck disable=SC2086
+	docket --as li $words
+	! grep -q '欧阳明' "$out" && grep -q '欧阳\*：' "$out"
+	told $? "masked: $words"
+done
+runs 0 --as li letter $n issued=1 reason=来电询问
+says '^欧阳明：'
+runs 0 --as li show $n
+says "identity shown .*来电询问"
+runs 0 --as li list 62750000 决定予以受理 --format json
+is "found by the words of the paper" "$(json '[c["ref"] for c in d["cases"]]')" "['L2022-4']"
+runs 0 --as li list 欧阳明
+says 'No case fits'
+runs 0 --as jiao list 决定予以受理
+says 'No case fits'
+docket --as li undo $n
+runs 0 --as li list 决定予以受理
+says 'No case fits'
 runs 0 add letter box=principal received=2022-03-01 anonymous=yes subject=匿名 body=无
 refused 1 'nothing is known' reveal L2022-5 reason=x
 runs 0 staff add login=shen name=沈 role=auditor
 refused 4 . --as shen reveal L2022-1 reason=x
+
+# a copy holds guarded cases: administrators make it, an auditor says why
+refused 4 'administrator' --as li backup "$home/copy.db"
+refused 2 'reason=' --as shen backup "$home/copy.db"
+runs 0 --as shen backup "$home/copy.db" reason=年度审计
+holds "why is in the record, and in the copy" grep -q 年度审计 "$home/copy.db"
+runs 0 audit
+
+# whoever works on applications sees a confidential one, but not a confidential letter
+runs 0 staff add login=gong name=公开 role=disclosure
+runs 0 add application applicant=欧阳明 type=natural via=in_person arrived=2022-03-01 request=名册 confidential=yes
+runs 0 --as gong show A2022-1
+! grep -q 欧阳明 "$out"
+told $? "the name is masked"
+refused 3 . --as gong show L2022-4
+refused 3 . --as shen show A2022-1
+runs 0 void A2022-1 reason=试
 
 # the same person, in any kind and box
 runs 0 add letter box=principal received=2022-03-01 from=李明 contact='138-0013-8001 liming@example.edu.cn' subject=甲 body=甲甲
@@ -130,7 +172,7 @@ docket add letter box=principal received=2022-03-01 from=李明 subject=丁 body
 runs 0 add letter box=principal received=2022-03-01 from=王五 identity=110105194912310021 contact=010-62750000 subject=戊 body=戊戊
 runs 0 person L2022-6 --format json
 is "by telephone and address, then the name" "$(json '[(c["ref"], c["match"]) for c in d["cases"]]')" \
-	"[('A2022-1', 'mail'), ('L2022-7', 'phone'), ('L2022-6', 'phone'), ('L2022-8', 'name')]"
+	"[('A2022-2', 'mail'), ('L2022-7', 'phone'), ('L2022-6', 'phone'), ('L2022-8', 'name')]"
 runs 0 person 13800138001 --format json
 is "by a number" "$(json 'sorted(c["ref"] for c in d["cases"])')" "['L2022-6', 'L2022-7']"
 runs 0 person 王五 0021 --format json
@@ -142,7 +184,7 @@ is "by the name, a hint" "$(json '{c["match"] for c in d["cases"]}')" "{'name'}"
 refused 1 'known again' person L2022-5
 refused 3 . --as wang person L2022-3
 runs 0 list person:L2022-6 --format json
-is "listed" "$(json 'd["total"], sorted(c["ref"] for c in d["cases"])')" "(3, ['A2022-1', 'L2022-6', 'L2022-7'])"
+is "listed" "$(json 'd["total"], sorted(c["ref"] for c in d["cases"])')" "(3, ['A2022-2', 'L2022-6', 'L2022-7'])"
 runs 0 list person:L2022-6 kind:letter box:secretary
 says 信2022-7
 runs 0 list 同一人:13800138001 state:open --format json
@@ -188,6 +230,13 @@ docket propose $n text=拟请领导批示
 docket --as xiao instruct $n text=请速办 unit=后勤处
 docket draft $n text=已办
 refused 4 'leading group' --as li approve $n
+runs 0 --as li review --format json
+is "it waits for the leader, not for the head of the office" \
+	"$(json '[(i["decision"], i["roles"], i["mine"]) for i in d["waiting"] if i["ref"] == "L2022-11"]')" "[('leader', 'leader', False)]"
+runs 0 --as xiao review mine=yes --format json
+says '"L2022-11"'
+runs 0 list waits:leader --format json
+is "listed" "$(json '[c["ref"] for c in d["cases"]]')" "['L2022-11']"
 runs 0 --as xiao approve $n
 
 # the table of roles; lists of people that fit the page

@@ -115,8 +115,32 @@ DOCKET_TODAY=2022-02-02 goes registered ask-extension reason="many files"
 DOCKET_TODAY=2022-02-02 goes registered decline reason="they are few"
 DOCKET_TODAY=2022-02-02 goes correction request-correction what="which" until=2022-02-28
 goes lapsed lapse
+second=$case
+
+# visits on the leaders' day
+for day in 2022-03-01 2022-03-04 2022-03-08; do
+	"$DOCKET" reception plan date=$day leader=VP place=201 from=14:30 to=17:00 slots=5 anyway=yes >/dev/null
+done
+visited()
+{
+	case=$("$DOCKET" add visit received=2022-03-01 visitor=Zhao matter=noise "$@" 2>/dev/null)
+}
+visited session=2022-03-04
+goes confirmed confirm-slot
+goes confirmed rebook session=2022-03-08 reason="the leader travels"
+goes cancelled cancel reason="solved meanwhile"
+visited session=2022-03-04
+DOCKET_TODAY=2022-03-04 goes arrived arrive
+DOCKET_TODAY=2022-03-04 goes recorded receive minutes="heard"
+DOCKET_TODAY=2022-03-04 goes assigned hand-over unit=logistics opinion="see to it"
+visited session=2022-03-01
+goes recorded receive minutes="heard"
+goes replied answer-on-spot text="it stops at ten"
+visited session=2022-03-04
+DOCKET_TODAY=2022-03-05 goes no-show no-show
 
 # a remedy against it
+case=$second
 case=$("$DOCKET" add remedy kind=reconsideration of="$case" received=2022-03-01 body=unlawful authority=province)
 goes registered draft text="it was lawful"
 goes replied answer

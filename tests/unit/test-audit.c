@@ -111,7 +111,7 @@ static void test_tampered(gconstpointer data)
 	/* such a register is not copied as if it were sound */
 	g_autofree char *copy = temporary_path(&t, "copy.db");
 	int64_t events = 0;
-	g_assert_false(backup_make(t.office, copy, &events, NULL));
+	g_assert_false(backup_make(t.office, copy, NULL, &events, NULL));
 	temporary_close(&t);
 }
 
@@ -202,9 +202,9 @@ static void test_backup(void)
 	populate(&t);
 	g_autofree char *copy = temporary_path(&t, "copy.db");
 	int64_t events = 0;
-	g_assert_true(backup_make(t.office, copy, &events, &error));
+	g_assert_true(backup_make(t.office, copy, NULL, &events, &error));
 	g_assert_cmpint(events, ==, 13);
-	g_assert_false(backup_make(t.office, copy, &events, &error));
+	g_assert_false(backup_make(t.office, copy, NULL, &events, &error));
 	g_assert_error(error, FAIL, FAIL_REFUSED);
 	g_clear_error(&error);
 	temporary_letter(t.office, "2022-03-01", NULL);
@@ -244,7 +244,7 @@ static void test_bad_copy(void)
 	int64_t events = 0;
 	char *kept = NULL, *before = NULL, *after = NULL;
 	gsize bytes_before = 0, bytes_after = 0;
-	g_assert_true(backup_make(t.office, copy, &events, NULL));
+	g_assert_true(backup_make(t.office, copy, NULL, &events, NULL));
 	tamper(copy, UNGUARD);
 	tamper(copy, TAMPERINGS[0].sql);
 	g_assert_true(g_file_get_contents(copy, &before, &bytes_before, NULL));
@@ -279,7 +279,7 @@ static void test_restore_fresh(void)
 	g_autofree char *other = temporary_path(&t, "other.db");
 	int64_t events = 0;
 	char *kept = NULL;
-	g_assert_true(backup_make(t.office, copy, &events, NULL));
+	g_assert_true(backup_make(t.office, copy, NULL, &events, NULL));
 	struct office_options options = t.options;
 	options.register_file = other;
 	g_assert_true(backup_restore(&options, copy, false, &kept, &error));
@@ -301,7 +301,7 @@ static void test_other_disk(void)
 	g_autofree char *copy = g_strdup_printf("/dev/shm/docket-test-%d.db", (int)getpid());
 	g_autofree char *other = temporary_path(&t, "other.db");
 	if (g_stat("/dev/shm", &there) || g_stat(t.folder, &here) || here.st_dev == there.st_dev ||
-	    !backup_make(t.office, copy, &events, NULL)) {
+	    !backup_make(t.office, copy, NULL, &events, NULL)) {
 		g_test_skip("no other disk");
 	} else {
 		struct office_options options = t.options;
@@ -327,7 +327,7 @@ static void test_lost_register(void)
 	g_autofree char *other = temporary_path(&t, "other.db");
 	g_autofree char *own_log = g_strconcat(t.file, "-wal", NULL);
 	g_autofree char *other_log = g_strconcat(other, "-wal", NULL);
-	g_assert_true(backup_make(t.office, copy, &events, NULL));
+	g_assert_true(backup_make(t.office, copy, NULL, &events, NULL));
 	temporary_letter(t.office, "2022-03-01", NULL);
 	g_assert_true(g_file_get_contents(own_log, &log, &bytes, NULL));
 	g_assert_cmpuint(bytes, >, 0);

@@ -71,10 +71,12 @@ static void test_guards(void)
 	    {ROLE_HANDLER | ROLE_CLERK, ACCUSED, false},
 	    {ROLE_DISCIPLINE, 0, false},
 	    {ROLE_DISCIPLINE | ROLE_HANDLER, 0, false},
-	    {ROLE_ARCHIVIST, ACCUSED | GUARD_CONFIDENTIAL, false},
-	    {ROLE_AUDITOR, ACCUSED | GUARD_CONFIDENTIAL, false},
-	    {ROLE_ADMIN, ACCUSED | GUARD_CONFIDENTIAL, false},
-	    {0, ACCUSED | GUARD_CONFIDENTIAL, false},
+	    {ROLE_DISCLOSURE, ACCUSED | GUARD_CONFIDENTIAL, false},
+	    {ROLE_SECRECY, ACCUSED | GUARD_CONFIDENTIAL, false},
+	    {ROLE_ARCHIVIST, ACCUSED | GUARD_WANTED, false},
+	    {ROLE_AUDITOR, ACCUSED | GUARD_WANTED, false},
+	    {ROLE_ADMIN, ACCUSED | GUARD_WANTED, false},
+	    {0, ACCUSED | GUARD_WANTED, false},
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
 		g_test_message("%zu", i);

@@ -32,7 +32,7 @@ static const char *const INTO[STATE_COUNT] = {
     [STATE_TRANSFERRED] = "transfer reason=r",
 };
 
-#define ALWAYS " note correct recuse attach issue undo"
+#define ALWAYS " note correct recuse reveal attach issue undo"
 #define OPEN " remind supervise extend tell withdraw"
 
 /* What may be done in each state; everything else is refused. */
@@ -48,15 +48,15 @@ static const char *const ALLOWED[STATE_COUNT] = {
     [STATE_APPROVED] = "send-back reply" OPEN ALWAYS,
     [STATE_REPLIED] = "rate rework close" ALWAYS,
     [STATE_CLOSED] = "rate rework reopen archive" ALWAYS,
-    [STATE_ARCHIVED] = "note issue undo",
+    [STATE_ARCHIVED] = "note reveal issue undo",
     [STATE_MERGED] = "unmerge archive" ALWAYS,
     [STATE_REFUSED] = "tell send-back approve close reopen" ALWAYS,
     [STATE_CONVERTED] = "archive" ALWAYS,
     [STATE_WITHDRAWN] = "reopen archive" ALWAYS,
     [STATE_CANCELLED] = "archive" ALWAYS,
     [STATE_NO_SHOW] = "archive" ALWAYS,
-    [STATE_VOID] = "note undo",
-    [STATE_TRANSFERRED] = "note issue undo",
+    [STATE_VOID] = "note reveal undo",
+    [STATE_TRANSFERRED] = "note reveal issue undo",
 };
 
 /* The last two are for a case that was reminded, or whose unit has asked. */
@@ -103,6 +103,7 @@ static const char *const VERBS[] = {
     "archive",
     "void reason=r",
     "recuse who=w reason=r",
+    "reveal reason=r",
     "attach attachments=x",
     "issue document=d title=t body=b",
     "undo undoes=1",
