@@ -35,14 +35,15 @@ static const char *const ALLOWED[STATE_COUNT] = {
     [STATE_AT_LEADER] = "tell instruct extend remind supervise note issue recuse correct withdraw reveal attach undo",
     [STATE_ASSIGNED] = "ask-extension tell assign sign return draft extend remind supervise note issue recuse correct "
                        "withdraw reveal attach undo",
-    [STATE_HANDLING] =
-        "ask-extension tell assign return draft extend remind supervise note issue recuse correct withdraw reveal attach undo",
+    [STATE_HANDLING] = "ask-extension tell assign return draft extend remind supervise note issue recuse correct "
+                       "withdraw reveal attach undo",
     [STATE_DRAFTED] =
         "ask-extension tell draft countersign send-back approve extend remind supervise note issue recuse correct "
         "withdraw reveal attach undo",
-    [STATE_REVIEW] =
-        "ask-extension tell send-back approve extend remind supervise note issue recuse correct withdraw reveal attach undo",
-    [STATE_APPROVED] = "tell send-back reply extend remind supervise note issue recuse correct withdraw reveal attach undo",
+    [STATE_REVIEW] = "ask-extension tell send-back approve extend remind supervise note issue recuse correct withdraw "
+                     "reveal attach undo",
+    [STATE_APPROVED] =
+        "tell send-back reply extend remind supervise note issue recuse correct withdraw reveal attach undo",
     [STATE_REPLIED] = "rate rework note issue recuse correct close reveal attach undo",
     [STATE_CLOSED] = "rate rework note issue recuse correct reopen archive reveal attach undo",
     [STATE_ARCHIVED] = "note issue reveal undo",
