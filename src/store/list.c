@@ -479,8 +479,8 @@ static bool count_view(struct store *store, const struct scope *scope, struct vi
 		view_many(view);
 		view->walk = WALK_RECEIVED; /* holds kinds and states, so that no row is read */
 	}
-	bool own_walk = view->walk == WALK_FOUND || view->walk == WALK_CO_UNIT || view->walk == WALK_PERSON ||
-	                view->walk == WALK_WAITS;
+	bool own_walk =
+	    view->walk == WALK_FOUND || view->walk == WALK_CO_UNIT || view->walk == WALK_PERSON || view->walk == WALK_WAITS;
 	if (view->open && !own_walk)
 		view->walk = WALK_NEXT; /* holds everything that may be asked of what is open */
 	struct statement *statement = count_statement(store, scope, view, one_by_one);
