@@ -218,10 +218,7 @@ static void say_days(struct build *build, const struct view *view)
 /* Only cases of the same person. */
 static void say_person(struct build *build, const GArray *marks)
 {
-	if (!marks)
-		return;
 	say_part(build, SQL_LIST_PERSON);
-	say(build, "NULL");
 	for (unsigned i = 0; i < marks->len; i++)
 		say_number(build, ", ?", g_array_index(marks, struct mark, i).key);
 	say(build, "))");
@@ -234,7 +231,8 @@ static void say_conditions(struct build *build, const struct scope *scope, const
 	say_kinds(build, view);
 	say_codes(build, view->filter);
 	say_days(build, view);
-	say_person(build, view->find->marks);
+	if (view->find->marks)
+		say_person(build, view->find->marks);
 }
 
 /* The index of terms is read by its own row number. */
@@ -479,10 +477,7 @@ static bool count_view(struct store *store, const struct scope *scope, struct vi
 		view_many(view);
 		view->walk = WALK_RECEIVED; /* holds kinds and states, so that no row is read */
 	}
-	bool own_walk =
-	    view->walk == WALK_FOUND || view->walk == WALK_CO_UNIT || view->walk == WALK_PERSON || view->walk == WALK_WAITS;
-	if (view->open && !own_walk)
-		view->walk = WALK_NEXT; /* holds everything that may be asked of what is open */
+	view_count(view);
 	struct statement *statement = count_statement(store, scope, view, one_by_one);
 	bool done = one_by_one ? count_found(store, view, statement, ret, error) : db_number(statement, 0, ret, error);
 	db_drop(statement);

@@ -154,6 +154,13 @@ void view_many(struct view *view)
 	view->walk = walk_cases(view, is_one_unit(view));
 }
 
+void view_count(struct view *view)
+{
+	static const unsigned OWN = 1U << WALK_FOUND | 1U << WALK_CO_UNIT | 1U << WALK_PERSON | 1U << WALK_WAITS;
+	if (view->open && !(OWN & 1U << view->walk))
+		view->walk = WALK_NEXT;
+}
+
 void view_free(struct view *view)
 {
 	if (view->search)

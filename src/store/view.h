@@ -56,6 +56,9 @@ struct view {
 };
 
 struct view *view_new(struct store *store, enum share share, const struct find *find);
+/* Has it walk through the index that holds everything that may be asked of open cases, to be counted. */
+void view_count(struct view *view);
+
 void view_free(struct view *view);
 OWN_DEFINE(view)
 

@@ -20,7 +20,7 @@ SELECT c.id
 
 -- part: list_person()
 -- Only cases that have one of the marks that follow.
- AND c.id IN (SELECT m.case_id FROM correspondent AS m WHERE m.key IN (
+ AND c.id IN (SELECT m.case_id FROM correspondent AS m WHERE m.key IN (NULL
 
 -- part: list_count() -> n
 -- How many; the list of ids follows and is closed by list_counted.
