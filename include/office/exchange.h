@@ -9,9 +9,10 @@
 #include "sheet/sheet.h"
 
 struct import {
-	char **paths;    /* NULL-terminated; "-" is standard input */
-	const char *box; /* where the letters came in, or NULL: the file says it */
-	const char *map; /* a file of "their header = our field" lines, or NULL */
+	char **paths;     /* NULL-terminated; "-" is standard input */
+	const char *kind; /* "letter" or "visit"; NULL: letters */
+	const char *box;  /* where the letters came in, or NULL: the file says it */
+	const char *map;  /* a file of "their header = our field" lines, or NULL */
 	bool dry_run;
 	/* results */
 	int64_t added, skipped;

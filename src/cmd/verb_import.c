@@ -78,6 +78,7 @@ static bool run(struct context *context, const struct args *args, GError **error
 {
 	struct import import = {
 	    .paths = (char **)args->words->pdata,
+	    .kind = args_field(args, "kind"),
 	    .box = args_field(args, "box"),
 	    .map = args_field(args, "map"),
 	    .dry_run = args_flag(args, "dry-run"),
@@ -95,7 +96,7 @@ static bool run(struct context *context, const struct args *args, GError **error
 const struct command COMMAND_IMPORT = {
     .name = "import",
     .group = GROUP_INTAKE,
-    .summary = N_("letters from spreadsheets and JSON Lines: all of them, or none, and nothing twice"),
+    .summary = N_("letters and visits from spreadsheets and JSON Lines: all of them, or none, and nothing twice"),
     .detail = N_(
         "CSV in UTF-8, UTF-16 or GB18030, with the headers of the usual mailbox systems, and JSON Lines; '-' is "
         "standard "
@@ -105,6 +106,7 @@ const struct command COMMAND_IMPORT = {
     .arguments =
         (const struct argument[]){
             {.name = "path", .kind = ARGUMENT_WORDS, .needed = true, .summary = N_("files to read")},
+            {.name = "kind", .kind = ARGUMENT_FIELD, .choices = "letter|visit", .summary = N_("what the rows are")},
             {.name = "box",
                 .kind = ARGUMENT_FIELD,
                 .summary = N_("the box in which they came, where the file does not say it")},

@@ -23,6 +23,10 @@ static const char *const FIELDS[INTAKE_FIELDS] = {
     [INTAKE_REPLIED] = "replied",
     [INTAKE_SATISFACTION] = "satisfaction",
     [INTAKE_ANONYMOUS] = "anonymous",
+    [INTAKE_PERSONS] = "persons",
+    [INTAKE_LEADER] = "leader",
+    [INTAKE_MINUTES] = "minutes",
+    [INTAKE_OPINION] = "opinion",
 };
 
 /* What a header stands for. */
@@ -33,6 +37,7 @@ struct meaning {
 };
 
 struct aliases {
+	enum kind kind;
 	GHashTable *headers;               /* folded header to struct meaning */
 	GHashTable *values[INTAKE_FIELDS]; /* folded value to our word */
 };
@@ -162,13 +167,24 @@ void aliases_free(struct aliases *aliases)
 	g_free(aliases);
 }
 
+void aliases_for(struct aliases *aliases, enum kind kind)
+{
+	aliases->kind = kind;
+}
+
+static bool is_of(enum intake_field field, enum kind kind)
+{
+	bool visits_alone = field >= INTAKE_PERSONS && field <= INTAKE_OPINION;
+	return kind == KIND_VISIT ? field != INTAKE_BOX : !visits_alone;
+}
+
 enum intake_field aliases_find(const struct aliases *aliases, const char *header, int *ret_rank, bool *ret_silent)
 {
 	g_autofree char *folded = fold_header(header);
 	const struct meaning *meaning = g_hash_table_lookup(aliases->headers, folded);
 	*ret_rank = meaning ? meaning->rank : 0;
 	*ret_silent = meaning ? meaning->silent : !*folded;
-	return meaning ? meaning->field : INTAKE_FIELDS;
+	return meaning && is_of(meaning->field, aliases->kind) ? meaning->field : INTAKE_FIELDS;
 }
 
 const char *aliases_value(const struct aliases *aliases, enum intake_field field, const char *text)

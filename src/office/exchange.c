@@ -72,6 +72,16 @@ static bool find_unit(struct feed *feed, const char *name, char **ret, GError **
 	return true;
 }
 
+static bool add_events(struct feed *feed, const struct letter_in *letter, const char *unit, const char *with,
+    GPtrArray *events, GError **error)
+{
+	struct office *office = feed->intake->office;
+	if (feed->intake->kind == KIND_VISIT)
+		return intake_visit_events(office, letter, unit, events, error);
+	intake_events(office, letter, unit, with, events);
+	return true;
+}
+
 static bool next_letter(void *arg, GPtrArray *events, GError **error)
 {
 	struct feed *feed = arg;
@@ -90,7 +100,8 @@ static bool next_letter(void *arg, GPtrArray *events, GError **error)
 	g_autoptr(GError) why = NULL;
 	if (!known && !find_unit(feed, units[0], &unit, &why))
 		return intake_bad(letter->file, letter->row, INTAKE_UNIT, error, why->message);
-	intake_events(feed->intake->office, letter, unit ? unit : units[0], with && *with ? with : NULL, events);
+	if (!add_events(feed, letter, unit ? unit : units[0], with && *with ? with : NULL, events, error))
+		return false;
 	if (feed->at % TELL_EVERY == 0)
 		office_tell(feed->intake->office, _("importing"), feed->at, letters->len);
 	return true;
@@ -204,10 +215,17 @@ bool exchange_import(struct office *office, struct import *import, GError **erro
 	if (!office_permits(office, role_duty("import"), "import", error))
 		return false;
 	OWN(aliases) aliases = aliases_new(import->map, error);
+	enum kind kind = KIND_LETTER;
+	if (import->kind && !(kind_parse(import->kind, &kind) && (kind == KIND_LETTER || kind == KIND_VISIT)))
+		return fail(error, FAIL_USAGE, _("kind= takes letter or visit"));
+	if (kind == KIND_VISIT && import->box)
+		return fail(error, FAIL_USAGE, _("box= is of letters; visits have none"));
 	if (!aliases)
 		return false;
 	struct intake intake;
 	intake_init(&intake, office, aliases);
+	intake.kind = kind;
+	aliases_for(aliases, kind);
 	bool done = run(import, &intake, error);
 	intake_clear(&intake);
 	return done;

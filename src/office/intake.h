@@ -31,6 +31,11 @@ enum intake_field {
 	INTAKE_REPLIED,
 	INTAKE_SATISFACTION,
 	INTAKE_ANONYMOUS,
+	/* of visits alone */
+	INTAKE_PERSONS,
+	INTAKE_LEADER,
+	INTAKE_MINUTES,
+	INTAKE_OPINION,
 	INTAKE_FIELDS,
 };
 
@@ -46,6 +51,9 @@ struct aliases;
 struct aliases *aliases_new(const char *map, GError **error);
 void aliases_free(struct aliases *aliases);
 OWN_DEFINE(aliases)
+
+/* The files hold cases of KIND: letters unless it is said. Columns of others are ignored. */
+void aliases_for(struct aliases *aliases, enum kind kind);
 
 /* The field that HEADER stands for, and how good the name is (0 the best); INTAKE_FIELDS where it is unknown. SILENT:
  * it is to be ignored without a word. */
@@ -107,6 +115,7 @@ struct letter_in {
 struct intake {
 	struct office *office;
 	const struct aliases *aliases;
+	enum kind kind;      /* what the rows are: letters or visits */
 	char *box;           /* code; NULL: the rows say it */
 	GHashTable *strange; /* words that the register does not know: "field\nword" to how often */
 	GHashTable *numbers; /* box and number to content, so that one number does not hide another letter */
@@ -128,6 +137,17 @@ bool intake_take(struct intake *intake, const struct intake_file *file, GError *
  * there are none. */
 void intake_events(
     struct office *office, const struct letter_in *letter, const char *unit, const char *with, GPtrArray *events);
+
+/* The same of a visit; FAIL_REFUSED and others: its slip got no number. */
+bool intake_visit_events(
+    struct office *office, const struct letter_in *visit, const char *unit, GPtrArray *events, GError **error);
+
+/* What a visit must have beyond that. FAIL_REFUSED names line and column. */
+bool intake_check_visit(const struct letter_in *visit, GError **error);
+
+/* An event of KIND on DAY, appended to EVENTS; and a line of it, left out where TEXT is blank. */
+struct event *intake_add(GPtrArray *events, struct office *office, const char *kind, int day);
+void intake_set_line(struct event *event, const char *name, const char *text);
 
 /* The subject of a letter as it is registered: one without is called by its first words. To be freed. */
 char *intake_subject(const struct letter_in *letter);

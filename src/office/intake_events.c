@@ -18,7 +18,7 @@ static char *line_of(const char *text)
 	return g_strstrip(g_string_free(line, FALSE));
 }
 
-static void set_line(struct event *event, const char *name, const char *text)
+void intake_set_line(struct event *event, const char *name, const char *text)
 {
 	g_autofree char *line = line_of(text);
 	g_autofree char *clipped = g_utf8_substring(line, 0, MIN(g_utf8_strlen(line, -1), LONGEST_LINE));
@@ -53,7 +53,7 @@ static void set_text(struct event *event, const struct letter_in *letter)
 	event_set(event, "body", whole ? whole : body ? body : subject);
 }
 
-static struct event *add(GPtrArray *events, struct office *office, const char *kind, int day)
+struct event *intake_add(GPtrArray *events, struct office *office, const char *kind, int day)
 {
 	struct event *event = office_event(office, kind);
 	event->effective_on = day;
@@ -63,7 +63,7 @@ static struct event *add(GPtrArray *events, struct office *office, const char *k
 
 static void add_opening(struct office *office, const struct letter_in *letter, GPtrArray *events)
 {
-	struct event *event = add(events, office, "letter", letter->received);
+	struct event *event = intake_add(events, office, "letter", letter->received);
 	g_autofree char *received = date_format(letter->received);
 	g_free(event->id);
 	event->id = g_strdup(letter->id);
@@ -71,12 +71,12 @@ static void add_opening(struct office *office, const struct letter_in *letter, G
 	event_set(event, "received", received);
 	set_text(event, letter);
 	if (!letter->anonymous)
-		set_line(event, "from", intake_cell(letter, INTAKE_FROM));
+		intake_set_line(event, "from", intake_cell(letter, INTAKE_FROM));
 	else
 		event_set(event, "anonymous", "yes");
-	set_line(event, "contact", intake_cell(letter, INTAKE_CONTACT));
-	set_line(event, "identity", intake_cell(letter, INTAKE_IDENTITY));
-	set_line(event, "external", intake_cell(letter, INTAKE_NUMBER));
+	intake_set_line(event, "contact", intake_cell(letter, INTAKE_CONTACT));
+	intake_set_line(event, "identity", intake_cell(letter, INTAKE_IDENTITY));
+	intake_set_line(event, "external", intake_cell(letter, INTAKE_NUMBER));
 	if (letter->category)
 		event_set(event, "category", letter->category);
 	if (letter->class)
@@ -87,21 +87,21 @@ static void add_opening(struct office *office, const struct letter_in *letter, G
 static void add_accusation(struct office *office, const struct letter_in *letter, const char *reply, GPtrArray *events)
 {
 	int day = letter->replied == DATE_NONE ? letter->received : letter->replied;
-	event_set(add(events, office, "transfer", day), "reason", _("handled before it was imported"));
+	event_set(intake_add(events, office, "transfer", day), "reason", _("handled before it was imported"));
 	if (reply)
-		event_set(add(events, office, "note", day), "text", reply);
+		event_set(intake_add(events, office, "note", day), "text", reply);
 }
 
 static void add_reply(struct office *office, const struct letter_in *letter, GPtrArray *events)
 {
 	g_autofree char *on = date_format(letter->replied);
-	add(events, office, "approve", letter->replied);
-	struct event *reply = add(events, office, "reply", letter->replied);
+	intake_add(events, office, "approve", letter->replied);
+	struct event *reply = intake_add(events, office, "reply", letter->replied);
 	event_set(reply, "via", "online");
 	event_set(reply, "on", on);
 	if (letter->satisfaction)
-		event_set(add(events, office, "rate", letter->replied), "result", letter->satisfaction);
-	add(events, office, "close", letter->replied);
+		event_set(intake_add(events, office, "rate", letter->replied), "result", letter->satisfaction);
+	intake_add(events, office, "close", letter->replied);
 }
 
 void intake_events(
@@ -117,15 +117,15 @@ void intake_events(
 	}
 	if (!reply && !replied && !unit)
 		return;
-	add(events, office, "accept", letter->received);
+	intake_add(events, office, "accept", letter->received);
 	if (unit) {
-		struct event *assign = add(events, office, "assign", letter->received);
+		struct event *assign = intake_add(events, office, "assign", letter->received);
 		event_set(assign, "unit", unit);
 		if (with)
 			event_set(assign, "with", with);
 	}
 	if (reply || replied)
-		event_set(add(events, office, "draft", replied ? letter->replied : letter->received), "text",
+		event_set(intake_add(events, office, "draft", replied ? letter->replied : letter->received), "text",
 		    reply ? reply : _("(the file does not hold the text of the reply)"));
 	if (replied)
 		add_reply(office, letter, events);

@@ -79,6 +79,10 @@ static bool take_days(struct intake *intake, struct letter_in *letter, GError **
 static bool take_box(struct intake *intake, struct letter_in *letter, GError **error)
 {
 	g_autoptr(GError) why = NULL;
+	if (intake->kind == KIND_VISIT) {
+		letter->box = g_strdup(kind_name(KIND_VISIT)); /* so that it is never the same as a letter */
+		return true;
+	}
 	if (intake->box)
 		letter->box = g_strdup(intake->box);
 	else if (intake_cell(letter, INTAKE_BOX))
@@ -229,6 +233,8 @@ static bool take(struct intake *intake, struct letter_in *letter, GHashTable *se
 		if (g_utf8_strlen(units[0], -1) > LONGEST_NAME || strpbrk(units[0], "=\""))
 			return bad(letter, INTAKE_UNIT, error, _("this is no name of a unit"));
 	}
+	if (intake->kind == KIND_VISIT && !intake_check_visit(letter, error))
+		return false;
 	take_words(intake, letter);
 	if (!intake_cell(letter, INTAKE_NUMBER))
 		identify_by_content(letter, seen);
