@@ -24,6 +24,7 @@ struct case_row {
 	char *box, *category, *class, *unit, *handler, *track, *outcome; /* codes; NULL where unset */
 	char *subject, *writer;
 	int received_on, closed_on;
+	int session_on; /* of a visit: the reception day; DATE_NONE */
 	int due_on;     /* of the answer; DATE_NONE */
 	char *due_code; /* "K2" */
 	int due_met_on; /* DATE_NONE while unmet */

@@ -28,4 +28,8 @@ GPtrArray *person_cases(struct office *office, const char *text, GError **error)
 /* How many other cases there surely are of the person behind FILE, up to a hundred. */
 int person_others(struct office *office, const struct casefile *file);
 
+/* The last visit at which the person behind the visit FILE was here before, and how many there were, up to a hundred;
+ * NULL where there is none that may be seen. */
+struct case_row *person_last_visit(struct office *office, const struct casefile *file, int *ret_count);
+
 #endif

@@ -83,6 +83,8 @@ struct reception_slot {
 	bool taken;            /* where nothing is said of who takes it, the person may not see it */
 	struct case_row *row;  /* or NULL */
 	struct casefile *file; /* with the row */
+	int before;            /* how many visits of the same person came before, as far as they may be seen */
+	struct case_row *last; /* the last of them; NULL */
 };
 
 /* A day whole. */

@@ -40,7 +40,7 @@ bool events_head(struct store *store, char ret_hash[65], int64_t *ret_count, GEr
 /* How many slips handed visits over in YEAR, those that were taken back too: their numbers run without gaps. */
 bool events_slips(struct store *store, int year, int *ret, GError **error);
 
-/* The case of the last event of ACTOR among the newest thousand; 0 where none. */
+/* The case of the last event of ACTOR among the newest thousand; 0 where none, -1 where the last was of the rota. */
 bool events_last_case(struct store *store, const char *actor, int64_t *ret, GError **error);
 
 #endif

@@ -1,10 +1,12 @@
 #include "office/exchange.h"
+#include "base/date.h"
 #include "base/fail.h"
 #include "base/say.h"
 #include "base/text.h"
 #include "base/width.h"
 #include "office/inside.h"
 #include "office/intake.h"
+#include "office/reception.h"
 #include "office/record.h"
 #include "store/events.h"
 #include <string.h>
@@ -150,16 +152,37 @@ static void note_strange(
 static void note_all(struct import *import, const struct intake *intake)
 {
 	note_strange(
-	    import, intake, INTAKE_CATEGORY, _("left unclassified, the register has no such category: %s (letters: %d)"));
-	note_strange(import, intake, INTAKE_CLASS, _("left without a class, there is no such one: %s (letters: %d)"));
+	    import, intake, INTAKE_CATEGORY, _("left unclassified, the register has no such category: %s (rows: %d)"));
+	note_strange(import, intake, INTAKE_CLASS, _("left without a class, there is no such one: %s (rows: %d)"));
 	note_strange(
-	    import, intake, INTAKE_KIND, _("left unclassified, there is no such category or class: %s (letters: %d)"));
-	note_strange(import, intake, INTAKE_SATISFACTION, _("ratings left out, there is no such one: %s (letters: %d)"));
+	    import, intake, INTAKE_KIND, _("left unclassified, there is no such category or class: %s (rows: %d)"));
+	note_strange(import, intake, INTAKE_SATISFACTION, _("ratings left out, there is no such one: %s (rows: %d)"));
 	if (intake->undated)
 		note(import, g_strdup_printf(_("replies without a day are kept as drafts: %d"), (int)intake->undated));
 	if (intake->doubled)
 		note(import,
 		    g_strdup_printf(_("letters with the number of another letter, kept beside it: %d"), (int)intake->doubled));
+}
+
+/* The report counts reception days that are planned; those of the file may not be. */
+static bool note_days(struct import *import, const struct intake *intake, GError **error)
+{
+	g_autoptr(GString) days = g_string_new(NULL);
+	int last = DATE_NONE;
+	for (unsigned i = 0; intake->kind == KIND_VISIT && i < intake->letters->len; i++) {
+		int day = ((const struct letter_in *)intake->letters->pdata[i])->received;
+		g_autoptr(GPtrArray) planned = day == last ? NULL : reception_days(intake->office, day, day, error);
+		if (day != last && !planned)
+			return false;
+		if (day != last && !planned->len) {
+			g_autofree char *text = date_format(day);
+			g_string_append_printf(days, "%s%s", days->len ? _(", ") : "", text);
+		}
+		last = day;
+	}
+	if (days->len)
+		note(import, g_strdup_printf(_("no reception day is planned on %s; 'reception plan' enters them"), days->str));
+	return true;
 }
 
 static bool read_all(struct import *import, struct intake *intake, GPtrArray *files, GError **error)
@@ -188,9 +211,9 @@ static bool write_all(struct import *import, struct intake *intake, GError **err
 {
 	struct feed feed = {.import = import, .intake = intake};
 	struct bulk bulk = {.next = next_letter, .arg = &feed, .dry = import->dry_run};
-	if (!import->dry_run)
+	if (!import->dry_run || intake->kind == KIND_VISIT)
 		g_ptr_array_sort(intake->letters, by_receipt);
-	if (!record_bulk(intake->office, &bulk, error))
+	if (!note_days(import, intake, error) || !record_bulk(intake->office, &bulk, error))
 		return false;
 	import->added = bulk.added;
 	import->skipped = bulk.skipped;

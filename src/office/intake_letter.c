@@ -227,7 +227,7 @@ static bool take(struct intake *intake, struct letter_in *letter, GHashTable *se
 		return false;
 	if (!intake_cell(letter, INTAKE_SUBJECT) && !intake_cell(letter, INTAKE_BODY))
 		return bad(letter, letter->file->titles[INTAKE_BODY] ? INTAKE_BODY : INTAKE_SUBJECT, error,
-		    _("the letter has neither subject nor text"));
+		    _("neither subject nor text is there"));
 	if (unit) {
 		g_auto(GStrv) units = intake_units(letter);
 		if (g_utf8_strlen(units[0], -1) > LONGEST_NAME || strpbrk(units[0], "=\""))

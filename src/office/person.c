@@ -113,10 +113,11 @@ GPtrArray *person_cases(struct office *office, const char *text, GError **error)
 	return g_steal_pointer(&cases);
 }
 
-int person_others(struct office *office, const struct casefile *file)
+/* The ids of the other cases that surely are of the person behind FILE. */
+static GHashTable *others_of(struct office *office, const struct casefile *file)
 {
 	g_autoptr(GArray) marks = correspondent_of_case(file);
-	g_autoptr(GHashTable) others = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
+	GHashTable *others = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
 	correspondent_sure(marks);
 	for (unsigned i = 0; i < marks->len; i++) {
 		const struct mark *mark = &g_array_index(marks, struct mark, i);
@@ -125,5 +126,41 @@ int person_others(struct office *office, const struct casefile *file)
 			if (g_array_index(ids, int64_t, n) != file->id)
 				g_hash_table_add(others, g_memdup2(&g_array_index(ids, int64_t, n), sizeof(int64_t)));
 	}
+	return others;
+}
+
+int person_others(struct office *office, const struct casefile *file)
+{
+	g_autoptr(GHashTable) others = others_of(office, file);
 	return MIN((int)g_hash_table_size(others), OTHERS_MOST);
+}
+
+/* Whether ROW is a visit at which somebody was here before the day of FILE. */
+static bool came_before(const struct case_row *row, const struct casefile *file)
+{
+	static const uint64_t AWAY = STATE_BIT(STATE_BOOKED) | STATE_BIT(STATE_CONFIRMED) | STATE_BIT(STATE_CANCELLED) |
+	                             STATE_BIT(STATE_NO_SHOW) | STATE_BIT(STATE_VOID);
+	return row->number.kind == KIND_VISIT && !(AWAY & STATE_BIT(row->state)) &&
+	       row->session_on <= file->facts[FACT_SESSION] && row->id < file->id;
+}
+
+struct case_row *person_last_visit(struct office *office, const struct casefile *file, int *ret_count)
+{
+	g_autoptr(GHashTable) others = others_of(office, file);
+	struct case_row *last = NULL;
+	GHashTableIter iter;
+	void *id;
+	*ret_count = 0;
+	g_hash_table_iter_init(&iter, others);
+	while (g_hash_table_iter_next(&iter, &id, NULL)) {
+		struct case_row *row = cases_row(office->store, &office->scope, *(int64_t *)id, NULL);
+		bool before = row && came_before(row, file);
+		*ret_count += before;
+		if (before && (!last || row->session_on > last->session_on)) {
+			case_row_free(last);
+			last = g_steal_pointer(&row);
+		}
+		case_row_free(row);
+	}
+	return last;
 }

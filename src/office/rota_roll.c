@@ -3,6 +3,7 @@
 #include "base/say.h"
 #include "base/text.h"
 #include "domain/fold.h"
+#include "office/person.h"
 #include "office/rota.h"
 #include "store/cases.h"
 #include "store/events.h"
@@ -75,6 +76,7 @@ static void slot_free(void *arg)
 	g_free(slot->time);
 	case_row_free(slot->row);
 	casefile_free(slot->file);
+	case_row_free(slot->last);
 	g_free(slot);
 }
 
@@ -95,8 +97,10 @@ static bool take_slot(
 		return true;
 	g_autoptr(GPtrArray) events = events_of_case(office->store, visit->id, error);
 	slot->row = events ? cases_row(office->store, &office->scope, visit->id, error) : NULL;
-	if (events)
+	if (events) {
 		slot->file = fold_case(events);
+		slot->last = person_last_visit(office, slot->file, &slot->before);
+	}
 	return slot->row != NULL;
 }
 

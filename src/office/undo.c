@@ -75,6 +75,12 @@ static bool own_last_case(struct taking *taking, GError **error)
 		return true;
 	if (!events_last_case(taking->office->store, taking->office->person.login, &taking->case_id, error))
 		return false;
+	if (taking->case_id < 0)
+		return fail(error, FAIL_REFUSED,
+		    _("what '%s' did last was to keep the rota: 'reception swap' and 'reception cancel' change a day, and "
+		      "'undo "
+		      "NUMBER' takes back the last step of a case"),
+		    taking->office->person.login);
 	return taking->case_id || fail(error, FAIL_NOT_FOUND, _("'%s' did nothing lately that could be taken back"),
 	                              taking->office->person.login);
 }

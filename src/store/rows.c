@@ -32,6 +32,7 @@ enum row_column {
 	ROW_REMINDERS,
 	ROW_WAITS,
 	ROW_LAST_SEQ,
+	ROW_SESSION_ON,
 };
 
 static void read_texts(struct case_row *row, struct statement *statement)
@@ -54,6 +55,7 @@ static void read_texts(struct case_row *row, struct statement *statement)
 static void read_days(struct case_row *row, struct statement *statement)
 {
 	row->received_on = db_day(statement, ROW_RECEIVED_ON);
+	row->session_on = db_day(statement, ROW_SESSION_ON);
 	row->closed_on = db_day(statement, ROW_CLOSED_ON);
 	row->due_on = db_day(statement, ROW_DUE_ON);
 	row->due_met_on = db_day(statement, ROW_DUE_MET_ON);

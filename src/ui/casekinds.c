@@ -120,8 +120,8 @@ static const struct caseusual LETTER_USUAL[] = {
 };
 
 static const struct caseusual VISIT_USUAL[] = {
-    {.from = 110, .columns = "due,number,received,visitor,category,unit,handler,state,subject"},
-    {.from = 76, .columns = "due,number,received,visitor,unit,state,subject"},
+    {.from = 110, .columns = "due,number,received,session,visitor,category,unit,handler,state,subject"},
+    {.from = 76, .columns = "due,number,session,visitor,unit,state,subject"},
     {.from = 0, .columns = "due,number,subject"},
 };
 

@@ -13,6 +13,7 @@ const struct columns_def CASEROW_COLUMNS[] = {
     {.key = "due", .title = N_("due"), .cells = 9},
     {.key = "number", .title = N_("number"), .cells = 11},
     {.key = "received", .title = N_("in"), .cells = 8},
+    {.key = "session", .title = N_("session"), .cells = 8},
     {.key = "from", .title = N_("writer"), .cells = 8},
     {.key = "visitor", .title = N_("visitor"), .cells = 8},
     {.key = "applicant", .title = N_("applicant"), .cells = 8},
@@ -74,6 +75,11 @@ static char *text_number(struct office *office, const struct case_row *row)
 static char *text_received(struct office *office, const struct case_row *row)
 {
 	return said_short_day(row->received_on, office_today(office));
+}
+
+static char *text_session(struct office *office, const struct case_row *row)
+{
+	return row->session_on == DATE_NONE ? g_strdup("") : said_short_day(row->session_on, office_today(office));
 }
 
 static char *text_from(struct office *office, const struct case_row *row)
@@ -155,6 +161,7 @@ static const struct {
     {.column = "due", .text = text_due},
     {.column = "number", .text = text_number},
     {.column = "received", .text = text_received},
+    {.column = "session", .text = text_session},
     {.column = "from", .text = text_from},
     {.column = "visitor", .text = text_from},
     {.column = "applicant", .text = text_from},

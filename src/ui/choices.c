@@ -2,8 +2,11 @@
 #include "base/date.h"
 #include "base/say.h"
 #include "base/text.h"
+#include "office/reception.h"
 #include "office/vocabulary.h"
 #include <string.h>
+
+enum { DAYS_AHEAD = 92 /* for which reception days are offered */ };
 
 /* A clerk who thinks of the code finds the word as well. */
 static void add_word(GPtrArray *items, const struct word *word)
@@ -52,6 +55,28 @@ static GPtrArray *clocks(struct office *office, const struct dossier *dossier)
 	return items;
 }
 
+/* The reception days that are planned, and how many of their slots are taken; NULL where there is none. */
+static GPtrArray *sessions(struct office *office)
+{
+	int today = office_today(office);
+	g_autoptr(GPtrArray) days = reception_days(office, today, today + DAYS_AHEAD, NULL);
+	g_autoptr(GArray) counts = days && days->len ? reception_counts(office, days, NULL) : NULL;
+	GPtrArray *items = counts ? menu_items() : NULL;
+	for (unsigned i = 0; counts && i < days->len; i++) {
+		const struct reception_day *day = g_ptr_array_index(days, i);
+		const struct reception_count *count = &g_array_index(counts, struct reception_count, i);
+		if (reception_state(day) != RECEPTION_PLANNED)
+			continue;
+		g_autofree char *code = date_format(day->date);
+		g_autofree char *line = g_strdup_printf("%s %s  %s-%s  %s", code, date_weekday_name(day->date),
+		    day->texts[RECEPTION_FROM], day->texts[RECEPTION_TO], day->texts[RECEPTION_LEADER]);
+		g_autofree char *title = text_display(line);
+		g_autofree char *note = g_strdup_printf(_("%d of %d taken"), count->taken, count->slots);
+		menu_add(items, code, title, note);
+	}
+	return items;
+}
+
 GPtrArray *choices_for(struct office *office, const struct dossier *dossier, const struct field *field)
 {
 	switch (field->type) {
@@ -63,6 +88,8 @@ GPtrArray *choices_for(struct office *office, const struct dossier *dossier, con
 		return words(office, LIST_UNIT);
 	case FIELD_STAFF:
 		return staff(office);
+	case FIELD_DAY:
+		return strcmp(field->name, "session") ? NULL : sessions(office);
 	case FIELD_CLOCK:
 		return clocks(office, dossier);
 	default:

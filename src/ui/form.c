@@ -223,7 +223,7 @@ static void choose(struct form *form, struct ui *ui)
 	struct item *item = current(form);
 	const struct form_spec *spec = &form->spec;
 	g_autofree char *value = item_value(item, spec);
-	if (item->field->type == FIELD_DAY)
+	if (item->field->type == FIELD_DAY && !item->choices)
 		month_open(ui, &(struct month_spec){.calendar = spec->calendar,
 		                   .today = spec->today,
 		                   .day = item_day(item, spec),

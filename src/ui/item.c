@@ -67,7 +67,7 @@ void item_set(struct item *item, const char *value)
 	if (item->field->type == FIELD_FLAG)
 		line_set(item->line, value && !strcmp(value, "yes") ? _("yes") : "");
 	else
-		line_set(item->line, choice ? choice->title : value ? value : "");
+		line_set(item->line, choice && item->field->type != FIELD_DAY ? choice->title : value ? value : "");
 }
 
 int item_day(const struct item *item, const struct form_spec *spec)
@@ -125,7 +125,7 @@ bool item_check(struct item *item, const struct form_spec *spec, GError **error)
 
 void item_settle(struct item *item)
 {
-	if (!item->choices || text_blank(typed(item)))
+	if (!item->choices || item->field->type == FIELD_DAY || text_blank(typed(item)))
 		return;
 	const struct menu_item *choice = choice_of(item, typed(item));
 	g_autoptr(GPtrArray) fitting = menu_filter(item->choices, typed(item));

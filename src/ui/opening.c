@@ -95,6 +95,16 @@ static const char *given(const struct opening *self, const struct field *field)
 	return NULL;
 }
 
+/* As it was last time; a day that is over is none to begin with. */
+static char *kept(const struct opening *self, const struct field *field)
+{
+	char *value = screenstate_get(self->name, field->name);
+	int day = field->type == FIELD_DAY && value ? date_parse(value) : DATE_NONE;
+	if (day != DATE_NONE && day < office_today(self->office))
+		g_clear_pointer(&value, g_free);
+	return value;
+}
+
 /* Most cases of a day come in the same way, on that day. */
 static char *initial(void *arg, const struct field *field)
 {
@@ -104,7 +114,7 @@ static char *initial(void *arg, const struct field *field)
 	if (is(field, self->about->day))
 		return date_format(office_today(self->office));
 	if (is(field, self->about->kept))
-		return screenstate_get(self->name, field->name);
+		return kept(self, field);
 	return is(field, self->about->field) ? g_strdup(self->about->value) : NULL;
 }
 

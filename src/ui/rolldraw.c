@@ -187,6 +187,19 @@ static int draw_people(struct pen *pen, int row, const struct casefile *file)
 	return line->len != 0;
 }
 
+/* When the same person was here before; the row it took. */
+static int draw_before(struct pen *pen, int row, const struct reception_slot *slot)
+{
+	if (!slot->last)
+		return 0;
+	g_autofree char *day = said_day(slot->last->session_on);
+	g_autofree char *number = said_number(slot->last->number);
+	g_autofree char *text = g_strdup_printf(
+	    ngettext("%d time, last on %s (%s, %s)", "%d times, last on %s (%s, %s)", (unsigned long)slot->before),
+	    slot->before, day, number, state_title(slot->last->state));
+	return draw_fact(pen, row, _("came before"), text);
+}
+
 int rolldraw_current(struct pen *pen, int row, const struct reception_slot *slot)
 {
 	int first = row;
@@ -198,6 +211,7 @@ int rolldraw_current(struct pen *pen, int row, const struct reception_slot *slot
 	g_autofree char *day = said_day(file->until[FACT_PROMISED]);
 	pen_rule(pen, row++, title);
 	row += draw_people(pen, row, file);
+	row += draw_before(pen, row, slot);
 	row += draw_fact(pen, row, _("matter"), file->body);
 	row += draw_fact(pen, row, _("minutes"), file->minutes);
 	row += draw_fact(pen, row, _("opinion"), file->instruction);

@@ -60,4 +60,38 @@ is "in its box" "$(json 'd["total"]')" 1
 docket export --format jsonl
 holds "what goes out can be read" python3 -c 'import json, sys; [json.loads(l) for l in open(sys.argv[1])]' "$out"
 runs 0 audit
+
+# visits of the leaders' reception days
+cat >"$home/visits.csv" <<-'END'
+	编号,接待日期,接待领导,来访人,来访人数,联系电话,反映事项,承办单位,批转意见,办理结果,办结日期,满意度,心情
+	J-1,2022-01-12,王副校长,张三,1,13800138000,宿舍漏水,后勤处,请核实办理,已修缮,2022-01-18,满意,好
+	J-2,2022年1月12日,王副校长,李四,3人,,奖学金评定,,,当场解释政策,2022-01-12,,
+	J-3,2022-02-16,李书记,张三,,138 0013 8000,又漏水,后勤处,请速办,,,,
+	J-4,2022-02-16,李书记,王五,,,举报某处收礼,,,,,,
+END
+sed -i 's/^心情$/&/; s/反映事项,承办单位/反映事项,信访类别,承办单位/; s/宿舍漏水,/&求决,/; s/奖学金评定,/&咨询,/; s/又漏水,/&求决,/; s/收礼,/&检举,/' "$home/visits.csv"
+refused 2 'visits have none' import "$home/visits.csv" kind=visit box=principal
+docket import "$home/visits.csv" kind=visit --dry-run --format json
+is "a dry run of visits" "$(json '(d["added"], [m["would"] for m in d["messages"]])')" "(4, ['add', 'add', 'add', 'add'])"
+docket import "$home/visits.csv" kind=visit
+says '^4 added, 0 were there already$'
+holds "what is left out, and the days that nobody planned" grep -q '心情' "$err"
+holds "each once" grep -q 'planned on 2022-01-12, 2022-02-16;' "$err"
+docket import "$home/visits.csv" kind=visit
+says '^0 added, 4 were there already$'
+docket list kind:visit --format json
+is "each stands where its row leaves it" "$(json '[(c["ref"], c["state"], c["class"], c["unit"]) for c in d["cases"]][::-1]')" \
+	"[('V2022-1', 'closed', 'claim', '后勤处'), ('V2022-2', 'closed', 'consult', None), ('V2022-3', 'assigned', 'claim', '后勤处'), ('V2022-4', 'recorded', 'accuse', None)]"
+docket show V2022-1 --format json
+is "received, handed over on a slip, answered" "$(json '(d["leader"], d["instruction"], d["slip"], d["reply"], d["facts"]["replied"], d["session"])')" \
+	"('王副校长', '请核实办理', '处〔2022〕1号', '已修缮', '2022-01-18', '2022-01-12')"
+printf '接待日期,来访人,反映事项,来访人数\n2022-01-12,,甲,1\n' >"$home/nobody.csv"
+refused 1 'nobody.csv.*2.*来访人.*visitor is missing' import "$home/nobody.csv" kind=visit
+printf '接待日期,来访人,反映事项,来访人数\n2022-01-12,甲,甲,许多\n' >"$home/many.csv"
+refused 1 'many.csv.*2.*来访人数.*number of people' import "$home/many.csv" kind=visit
+runs 0 reception plan date=2022-01-12 leader=王副校长 place=201 from=14:30 to=17:00 slots=5
+refused 1 'reception cancel' undo
+docket prove reception.days period=2022 --format json
+is "the report counts the day" "$(json 'd["total"]')" 1
+runs 0 audit
 finish

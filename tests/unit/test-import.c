@@ -156,7 +156,7 @@ static void test_notes(void)
 		g_string_append_printf(all, "%s\n", (const char *)import.notes->pdata[i]);
 	}
 	g_test_message("%s", all->str);
-	static const char *const SAYS[] = {"心情", "受理时间", "天文", "letters: 2", "很好", "drafts: 1"};
+	static const char *const SAYS[] = {"心情", "受理时间", "天文", "rows: 2", "很好", "drafts: 1"};
 	for (size_t i = 0; i < G_N_ELEMENTS(SAYS); i++)
 		g_assert_nonnull(strstr(all->str, SAYS[i]));
 	g_assert_cmpuint(import.notes->len, ==, 4);

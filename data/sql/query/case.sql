@@ -47,11 +47,11 @@ SELECT c.id FROM casefile AS c WHERE c.id = $1 AND {seen};
 SELECT c.id FROM casefile AS c
 WHERE c.kind = $1 AND c.year = $2 AND c.serial = $3 AND {seen};
 
--- name: case_row(id int, scope) -> id, uuid, kind, year, serial, state, guard, box, category, class, unit, handler, track, outcome, subject, writer, received_on, closed_on, due_on, due_code, due_met_on, next_on, next_code, next_unit, provisional, anonymous, attachments, reminders, waits, last_seq
+-- name: case_row(id int, scope) -> id, uuid, kind, year, serial, state, guard, box, category, class, unit, handler, track, outcome, subject, writer, received_on, closed_on, due_on, due_code, due_met_on, next_on, next_code, next_unit, provisional, anonymous, attachments, reminders, waits, last_seq, session_on
 -- One case as lists show it; the columns are those of list_rows.
 SELECT c.id, c.uuid, c.kind, c.year, c.serial, c.state, c.guard, c.box, c.category, c.class, c.unit, c.handler, c.track, c.outcome,
 	c.subject, c.writer, c.received_on, c.closed_on, c.due_on, c.due_code, c.due_met_on, c.next_on, c.next_code, c.next_unit,
-	c.provisional, c.anonymous, c.attachments, c.reminders, c.waits, c.last_seq
+	c.provisional, c.anonymous, c.attachments, c.reminders, c.waits, c.last_seq, c.session_on
 FROM casefile AS c WHERE c.id = $1 AND {seen};
 
 -- name: case_alike(writer_key text, content_key text, limit int, scope) -> id

@@ -31,9 +31,10 @@ SELECT seq FROM event WHERE id = $1;
 SELECT hash FROM event WHERE seq = $1;
 
 -- name: event_last_by(actor text) -> case_id
--- The case of the last thing that somebody did, looked for among the newest thousand events.
-SELECT case_id FROM event
-WHERE seq > (SELECT max(seq) FROM event) - 1000 AND actor = $1 AND case_id > 0 ORDER BY seq DESC LIMIT 1;
+-- The case of the last thing that somebody did, looked for among the newest thousand events; -1 where that was to keep the rota.
+SELECT CASE WHEN case_id > 0 THEN case_id ELSE -1 END AS case_id FROM event
+WHERE seq > (SELECT max(seq) FROM event) - 1000 AND actor = $1 AND (case_id > 0 OR kind IN ('reception', 'vacation'))
+ORDER BY seq DESC LIMIT 1;
 
 -- name: event_slips(first day, last day) -> n
 -- How many slips handed visits over on these days, those that were taken back too.
