@@ -53,7 +53,7 @@ const char *said_outcome(enum kind kind, const char *code);
 const char *said_option(const struct field *field, const char *code);
 
 /* What happened: "assigned"; for an undo what it took back. Borrowed from the table, or the kind itself. */
-const char *said_done(const struct event *event);
+const char *said_done(const struct event *event, enum kind kind);
 
 /* What UNDO took back or brought back: "assigned"; "" where that is not in DOSSIER. Borrowed. */
 const char *said_undone(const struct dossier *dossier, const struct event *undo);

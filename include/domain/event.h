@@ -136,6 +136,10 @@ const struct field *event_type_field(const struct event_type *type, const char *
 bool field_is_typed(const struct field *field);
 bool event_type_takes(const struct event_type *type, const struct field *field, enum kind kind);
 
+/* What it is, and what it was, of a case of KIND: "withdrawn by the visitor". In the reader's language; borrowed. */
+const char *event_type_title(const struct event_type *type, enum kind kind);
+const char *event_type_done(const struct event_type *type, enum kind kind);
+
 /* Who may do it to a case of KIND; and to a case of any kind. Sets of enum role. */
 unsigned event_type_roles(const struct event_type *type, enum kind kind);
 unsigned event_type_all_roles(const struct event_type *type);

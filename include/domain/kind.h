@@ -25,6 +25,9 @@ const char *kind_name(enum kind kind);
 /* "letter" in the reader's language. Borrowed. */
 const char *kind_title(enum kind kind);
 
+/* Who brought it, in the reader's language: "writer", "visitor", "applicant". Borrowed. */
+const char *kind_party(enum kind kind);
+
 /* False where no kind has the name. */
 bool kind_parse(const char *name, enum kind *ret);
 

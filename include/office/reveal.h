@@ -6,10 +6,12 @@
 #define OFFICE_REVEAL_H
 
 #include "base/own.h"
+#include "domain/kind.h"
 #include "office/office.h"
 #include <stdint.h>
 
 struct revealed {
+	enum kind kind;                    /* of the case */
 	char *writer, *contact, *identity; /* NULL where it is not known */
 };
 

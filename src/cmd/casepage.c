@@ -96,8 +96,7 @@ static void add_what_case(const struct page_of *page)
 {
 	const struct event_type *type = event_type_opening(page->file->number.kind);
 	int received = page->file->facts[FACT_RECEIVED];
-	bool visit = page->file->number.kind == KIND_VISIT;
-	add_owned(page, visit ? _("visitor") : _("writer"), mask_field("from", page->file->writer, page->file->guard));
+	add_owned(page, kind_party(page->file->number.kind), mask_field("from", page->file->writer, page->file->guard));
 	add_owned(page, _("received on"), received == DATE_NONE ? g_strdup(_("not settled yet")) : said_day(received));
 	for (const struct field *field = type ? type->fields : NULL; field && field->name; field++)
 		if (strcmp(field->name, "received") != 0 && strcmp(field->name, "from") != 0)
@@ -188,9 +187,10 @@ static void add_next(const struct page_of *page)
 	g_autoptr(GString) verbs = g_string_new(NULL);
 	for (unsigned i = 0; i < page->dossier->next->len; i++) {
 		const struct event_type *type = page->dossier->next->pdata[i];
+		const char *title = event_type_title(type, page->file->number.kind);
 		g_string_append_printf(verbs, "%s%s", i ? _("; ") : "", type->name);
-		if (strcmp(_(type->title), type->name) != 0)
-			g_string_append_printf(verbs, " %s", _(type->title));
+		if (strcmp(title, type->name) != 0)
+			g_string_append_printf(verbs, " %s", title);
 	}
 	if (verbs->len)
 		sheet_fact_wide(page->sheet, _("next"), verbs->str);

@@ -174,13 +174,23 @@ static void add_row(const struct context *context, struct sheet *sheet, const st
 	}
 }
 
+/* Who brought what is listed: the word of its kind where all is of one. */
+static const char *title_of(size_t column, const GPtrArray *rows)
+{
+	const struct case_row *first = rows->len ? rows->pdata[0] : NULL;
+	bool party = first && !strcmp(COLUMNS[column].key, "writer");
+	for (unsigned i = 1; party && i < rows->len; i++)
+		party = ((const struct case_row *)rows->pdata[i])->number.kind == first->number.kind;
+	return party ? kind_party(first->number.kind) : _(COLUMNS[column].title);
+}
+
 void rows_table(const struct context *context, struct sheet *sheet, const GPtrArray *rows)
 {
 	enum place place = strcmp(context->format, "csv") ? IN_LIST : IN_FILE;
 	sheet_table(sheet);
 	for (size_t i = 0; i < G_N_ELEMENTS(COLUMNS); i++)
 		if (COLUMNS[i].place & place)
-			sheet_column(sheet, COLUMNS[i].key, _(COLUMNS[i].title), COLUMNS[i].right ? ALIGN_RIGHT : ALIGN_LEFT,
+			sheet_column(sheet, COLUMNS[i].key, title_of(i, rows), COLUMNS[i].right ? ALIGN_RIGHT : ALIGN_LEFT,
 			    COLUMNS[i].weight);
 	for (unsigned i = 0; i < rows->len; i++)
 		add_row(context, sheet, rows->pdata[i], place);

@@ -100,10 +100,10 @@ const char *said_outcome(enum kind kind, const char *code)
 	return !code ? "" : kind == KIND_REMEDY ? said_option(result, code) : code;
 }
 
-const char *said_done(const struct event *event)
+const char *said_done(const struct event *event, enum kind kind)
 {
 	const struct event_type *type = event_type_find(event->kind);
-	return type ? _(type->done) : event->kind;
+	return type ? event_type_done(type, kind) : event->kind;
 }
 
 /* A value as people read it; to be freed. */
@@ -185,13 +185,13 @@ const char *said_undone(const struct dossier *dossier, const struct event *undo)
 	const struct event *event = undone(dossier, undo);
 	while (is_undo(event))
 		event = undone(dossier, event);
-	return event ? said_done(event) : "";
+	return event ? said_done(event, dossier->file->number.kind) : "";
 }
 
 const char *said_step(const struct dossier *dossier, const struct event *event)
 {
 	bool again = is_undo(event) && is_undo(undone(dossier, event));
-	return again ? _("brought back") : said_done(event);
+	return again ? _("brought back") : said_done(event, dossier->file->number.kind);
 }
 
 char *said_values(struct office *office, const struct event *event)

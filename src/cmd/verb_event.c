@@ -29,9 +29,10 @@ static char *outcome(struct office *office, const struct case_row *row, const st
 	g_autofree char *number = number_paper(row->number);
 	g_autofree char *due = said_due(row, office_today(office), office_calendar(office));
 	g_autofree char *day = said_day(row->next_on);
+	const char *done = event_type_done(type, row->number.kind);
 	if (row->next_on == DATE_NONE)
-		return g_strdup_printf(_("%s: %s"), number, _(type->done));
-	return g_strdup_printf(_("%s: %s; next due %s, %s"), number, _(type->done), day, due);
+		return g_strdup_printf(_("%s: %s"), number, done);
+	return g_strdup_printf(_("%s: %s; next due %s, %s"), number, done, day, due);
 }
 
 static bool same_number(struct number a, struct number b)

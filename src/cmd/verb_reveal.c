@@ -10,7 +10,7 @@ static struct sheet *page(const struct revealed *revealed)
 	struct sheet *sheet = sheet_new(NULL);
 	sheet_facts(sheet);
 	if (revealed->writer)
-		sheet_fact(sheet, _("writer"), revealed->writer);
+		sheet_fact(sheet, kind_party(revealed->kind), revealed->writer);
 	if (revealed->contact)
 		sheet_fact(sheet, _("contact"), revealed->contact);
 	if (revealed->identity)

@@ -1,5 +1,6 @@
 #include "domain/event.h"
 #include "base/date.h"
+#include "base/say.h"
 #include "domain/casefile.h"
 #include "domain/identity.h"
 #include "domain/role.h"
@@ -146,6 +147,47 @@ bool event_type_takes(const struct event_type *type, const struct field *field, 
 		return true;
 	const struct event_type *opening = event_type_opening(kind);
 	return opening && event_type_field(opening, field->name);
+}
+
+/* Where the words of a type speak of the writer, and it was none who brought the case. */
+static const struct {
+	const char *name;
+	unsigned kinds;
+	const char *title, *done;
+} WORDS[] = {
+    {.name = "tell", .kinds = KIND_BIT(KIND_VISIT), .title = N_("tell the visitor"), .done = N_("visitor told")},
+    {.name = "withdraw",
+        .kinds = KIND_BIT(KIND_VISIT),
+        .title = N_("withdrawn by the visitor"),
+        .done = N_("withdrawn")},
+    {.name = "withdraw",
+        .kinds = KIND_BIT(KIND_APPLICATION) | KIND_BIT(KIND_REMEDY),
+        .title = N_("withdrawn by the applicant"),
+        .done = N_("withdrawn")},
+    {.name = "reveal",
+        .kinds = KIND_BIT(KIND_VISIT),
+        .title = N_("show who the visitor is"),
+        .done = N_("visitor's identity shown")},
+    {.name = "reveal",
+        .kinds = KIND_BIT(KIND_APPLICATION) | KIND_BIT(KIND_REMEDY),
+        .title = N_("show who the applicant is"),
+        .done = N_("applicant's identity shown")},
+};
+
+const char *event_type_title(const struct event_type *type, enum kind kind)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(WORDS); i++)
+		if (WORDS[i].kinds & KIND_BIT(kind) && !strcmp(WORDS[i].name, type->name))
+			return _(WORDS[i].title);
+	return _(type->title);
+}
+
+const char *event_type_done(const struct event_type *type, enum kind kind)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(WORDS); i++)
+		if (WORDS[i].kinds & KIND_BIT(kind) && !strcmp(WORDS[i].name, type->name))
+			return _(WORDS[i].done);
+	return _(type->done);
 }
 
 unsigned event_type_roles(const struct event_type *type, enum kind kind)

@@ -36,6 +36,10 @@ const struct field FIELDS_VISIT[] = {
     {.name = "category", .title = N_("category"), .type = FIELD_CATEGORY},
     {.name = "class", .title = N_("class"), .type = FIELD_CHOICE, .choices = CLASSES},
     {.name = "confidential", .title = N_("confidential"), .type = FIELD_FLAG},
+    {.name = "against",
+        .title = N_("against unit"),
+        .type = FIELD_UNIT,
+        .hint = N_("of an accusation: nobody who belongs to this unit sees it")},
     {0},
 };
 

@@ -4,12 +4,12 @@
 
 static const struct {
 	const char *name;
-	const char *title;
+	const char *title, *party;
 } KINDS[] = {
-    [KIND_LETTER] = {.name = "letter", .title = N_("letter")},
-    [KIND_VISIT] = {.name = "visit", .title = N_("visit")},
-    [KIND_APPLICATION] = {.name = "application", .title = N_("application")},
-    [KIND_REMEDY] = {.name = "remedy", .title = N_("remedy")},
+    [KIND_LETTER] = {.name = "letter", .title = N_("letter"), .party = N_("writer")},
+    [KIND_VISIT] = {.name = "visit", .title = N_("visit"), .party = N_("visitor")},
+    [KIND_APPLICATION] = {.name = "application", .title = N_("application"), .party = N_("applicant")},
+    [KIND_REMEDY] = {.name = "remedy", .title = N_("remedy"), .party = N_("applicant")},
     [KIND_OFFICE] = {.name = "office", .title = N_("office")},
 };
 
@@ -21,6 +21,11 @@ const char *kind_name(enum kind kind)
 const char *kind_title(enum kind kind)
 {
 	return _(KINDS[kind].title);
+}
+
+const char *kind_party(enum kind kind)
+{
+	return _(KINDS[kind].party);
 }
 
 bool kind_parse(const char *name, enum kind *ret)

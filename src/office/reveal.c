@@ -35,6 +35,7 @@ static bool show(void *arg, GError **error)
 	bool done = history_open(&history, showing->office, showing->case_id, error) && note(showing, &history, error);
 	if (done) {
 		showing->revealed = g_new0(struct revealed, 1);
+		showing->revealed->kind = history.file->number.kind;
 		showing->revealed->writer = g_strdup(history.file->writer);
 		showing->revealed->contact = g_strdup(history.file->contact);
 		showing->revealed->identity = g_strdup(history.file->identity);

@@ -143,7 +143,7 @@ static bool check(void *arg, struct form *form, const struct field *field, GErro
 static void say_done(struct ui *ui, const struct casefile *file, const struct event_type *type)
 {
 	g_autofree char *number = number_paper(file->number);
-	ui_say(ui, _("%s: %s (u takes it back)"), number, _(type->done));
+	ui_say(ui, _("%s: %s (u takes it back)"), number, event_type_done(type, file->number.kind));
 }
 
 /* After somebody else's step: the person has read who did what, so the next try stands on the case as it is now. */
@@ -211,7 +211,7 @@ static void show(struct ui *ui, struct eventform *self)
 	g_autofree char *name = draft_name(self->type, self->dossier->file);
 	struct form_spec spec = {
 	    .name = name,
-	    .title = _(self->type->title),
+	    .title = event_type_title(self->type, self->dossier->file->number.kind),
 	    .fields = self->fields,
 	    .calendar = office_calendar(self->office),
 	    .today = office_today(self->office),
@@ -233,8 +233,8 @@ static bool permitted(const struct dossier *dossier, const struct event_type *ty
 	if (g_ptr_array_find(dossier->next, type, NULL))
 		return true;
 	g_autofree char *number = number_paper(dossier->file->number);
-	return fail(error, FAIL_REFUSED, _("'%s' does not fit %s, which is %s; F2 lists what can be done"), _(type->title),
-	    number, state_title(dossier->file->state));
+	return fail(error, FAIL_REFUSED, _("'%s' does not fit %s, which is %s; F2 lists what can be done"),
+	    event_type_title(type, dossier->file->number.kind), number, state_title(dossier->file->state));
 }
 
 /* The fields of TYPE that fit a case of KIND; to be freed. */

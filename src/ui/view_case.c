@@ -38,7 +38,8 @@ static void say_changes(struct caseview *self, int64_t seen)
 	const char *me = office_person(self->office)->login;
 	if (!seen || last->seq <= seen || !type || !g_strcmp0(last->actor, me))
 		return;
-	ui_say(self->ui, _("%s has changed this case: %s"), staff_name(self->office, last->actor), _(type->done));
+	ui_say(self->ui, _("%s has changed this case: %s"), staff_name(self->office, last->actor),
+	    event_type_done(type, self->dossier->file->number.kind));
 }
 
 static bool load(struct view *view, GError **error)
@@ -84,7 +85,8 @@ static char *status(struct view *view)
 		return g_strdup("");
 	g_autofree char *day = said_short_day(last->effective_on, office_today(self->office));
 	g_autofree char *who = text_display(staff_name(self->office, last->actor));
-	return g_strdup_printf(_("u takes back the last step: %s (%s, %s)"), _(type->done), who, day);
+	return g_strdup_printf(_("u takes back the last step: %s (%s, %s)"),
+	    event_type_done(type, self->dossier->file->number.kind), who, day);
 }
 
 static void draw(struct view *view, struct pen *pen)

@@ -88,6 +88,34 @@ runs 0 --as ji show L2022-3
 says 收受礼品
 refused 3 . --as hou show L2022-3
 
+# the same of a visit: booked, received, handed over; the unit that it is made against never sees it, nor whoever booked it
+runs 0 reception plan date=2022-03-01 leader=校长 place=201 from=14:30 to=17:00 slots=5 anyway=yes
+runs 0 --as wang add visit received=2022-03-01 session=2022-03-01 visitor=来访者甲 matter=反映收受礼金 class=accuse against=后勤处
+refused 3 . --as wang show V2022-1
+runs 0 staff change hou role=handler,supervisor
+refused 3 . --as hou show V2022-1
+runs 0 staff change hou role=handler,clerk
+refused 3 . --as hou show V2022-1
+runs 0 --as li receive V2022-1 minutes=当面反映
+refused 1 'goes|handed' --as li hand-over V2022-1 unit=教务处 opinion=x
+refused 1 'goes|handed' --as li answer-on-spot V2022-1 text=x
+refused 3 . --as wang transfer V2022-1 reason=移送
+runs 0 --as li show V2022-1
+says '^visitor +来\*'
+runs 0 --as li transfer V2022-1 reason=移送
+refused 3 . --as li show V2022-1
+refused 3 . --as hou show V2022-1
+runs 0 --as ji show V2022-1
+says 当面反映
+runs 0 --as ji reveal V2022-1 reason=核实
+says '^visitor +来访者甲'
+runs 0 staff change hou role=handler
+runs 0 --as hou list 当面反映
+says 'No case fits'
+runs 0 --as hou reception list
+! grep -q 收受礼金 "$out"
+told $? "nor in the rota"
+
 # what is masked, and the act that shows it
 runs 0 add letter box=principal received=2022-03-01 from=欧阳明 contact=13800138000 identity=11010519491231002X confidential=yes \
 	subject=反映宿舍 body=宿舍漏水
