@@ -74,16 +74,6 @@ static bool find_unit(struct feed *feed, const char *name, char **ret, GError **
 	return true;
 }
 
-static bool add_events(struct feed *feed, const struct letter_in *letter, const char *unit, const char *with,
-    GPtrArray *events, GError **error)
-{
-	struct office *office = feed->intake->office;
-	if (feed->intake->kind == KIND_VISIT)
-		return intake_visit_events(office, letter, unit, events, error);
-	intake_events(office, letter, unit, with, events);
-	return true;
-}
-
 static bool next_letter(void *arg, GPtrArray *events, GError **error)
 {
 	struct feed *feed = arg;
@@ -94,7 +84,7 @@ static bool next_letter(void *arg, GPtrArray *events, GError **error)
 	g_auto(GStrv) units = intake_units(letter);
 	g_autofree char *unit = NULL;
 	g_autofree char *with = units[0] ? g_strjoinv("、", units + 1) : NULL;
-	bool known = false;
+	bool known = false, done = true;
 	if (feed->import->dry_run && !foresee(feed, letter, error))
 		return false;
 	if (!events_known(feed->intake->office->store, letter->id, &known, error))
@@ -102,11 +92,14 @@ static bool next_letter(void *arg, GPtrArray *events, GError **error)
 	g_autoptr(GError) why = NULL;
 	if (!known && !find_unit(feed, units[0], &unit, &why))
 		return intake_bad(letter->file, letter->row, INTAKE_UNIT, error, why->message);
-	if (!add_events(feed, letter, unit ? unit : units[0], with && *with ? with : NULL, events, error))
-		return false;
+	const char *lead = unit ? unit : units[0];
+	if (feed->intake->kind == KIND_VISIT)
+		done = intake_visit_events(feed->intake->office, letter, lead, events, error);
+	else
+		intake_events(feed->intake->office, letter, lead, with && *with ? with : NULL, events);
 	if (feed->at % TELL_EVERY == 0)
 		office_tell(feed->intake->office, _("importing"), feed->at, letters->len);
-	return true;
+	return done;
 }
 
 static void note(struct import *import, char *sentence)

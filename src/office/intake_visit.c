@@ -114,28 +114,43 @@ static void add_accusation(const struct making *making)
 		event_set(step(making, "note", making->visit->received), "text", reply);
 }
 
+/* Whether the file says that the visitor was received. */
+static bool is_received(const struct making *making)
+{
+	static const enum intake_field SIGNS[] = {INTAKE_UNIT, INTAKE_REPLY, INTAKE_REPLIED, INTAKE_MINUTES, INTAKE_LEADER};
+	for (size_t i = 0; i < G_N_ELEMENTS(SIGNS); i++)
+		if (intake_cell(making->visit, SIGNS[i]))
+			return true;
+	return false;
+}
+
+/* On a slip, or on the spot. */
+static bool add_answer(const struct making *making, GError **error)
+{
+	const struct letter_in *visit = making->visit;
+	const char *reply = intake_cell(visit, INTAKE_REPLY);
+	bool replied = visit->replied != DATE_NONE;
+	if (making->unit && !add_slip(making, error))
+		return false;
+	if (!making->unit && (reply || replied))
+		event_set(step(making, "answer-on-spot", replied ? visit->replied : visit->received), "text",
+		    reply ? reply : _("(the file does not hold the text of the reply)"));
+	if (replied)
+		add_end(making);
+	return true;
+}
+
 bool intake_visit_events(
     struct office *office, const struct letter_in *visit, const char *unit, GPtrArray *events, GError **error)
 {
 	const struct making making = {.office = office, .visit = visit, .unit = unit, .events = events};
-	const char *reply = intake_cell(visit, INTAKE_REPLY);
-	bool replied = visit->replied != DATE_NONE;
-	bool received = unit || reply || replied || intake_cell(visit, INTAKE_MINUTES) || intake_cell(visit, INTAKE_LEADER);
 	add_opening(&making);
-	if (!received)
+	if (!is_received(&making))
 		return true;
 	add_minutes(&making);
-	if (!g_strcmp0(visit->class, "accuse")) {
-		if (unit || reply || replied)
-			add_accusation(&making);
-		return true;
-	}
-	if (unit && !add_slip(&making, error))
-		return false;
-	if (!unit && (reply || replied))
-		event_set(step(&making, "answer-on-spot", replied ? visit->replied : visit->received), "text",
-		    reply ? reply : _("(the file does not hold the text of the reply)"));
-	if (replied)
-		add_end(&making);
+	if (g_strcmp0(visit->class, "accuse") != 0)
+		return add_answer(&making, error);
+	if (unit || visit->replied != DATE_NONE || intake_cell(visit, INTAKE_REPLY))
+		add_accusation(&making);
 	return true;
 }
