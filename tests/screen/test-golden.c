@@ -22,7 +22,7 @@ static const struct desk_screen SCREENS[] = {
     {.name = "case-answered", .keys = "=: =2 Enter", .sees = "我是三号宿舍楼的住户"},
     {.name = "case-menu", .keys = "=: =8 Enter F2", .sees = "-- 办理 "},
     {.name = "case-due", .keys = "=: =8 Enter F3", .sees = "2022-09-17"},
-    {.name = "case-text", .keys = "=: =2 Enter Ctrl-P", .sees = "办理经过"},
+    {.name = "case-text", .keys = "=: =2 Enter Ctrl-P", .sees = "行，共"},
     {.name = "case-event", .keys = "=: =2 Enter Up Up Up Up Enter", .sees = "循环泵已于近日更换"},
     {.name = "case-letter", .keys = "=: =2 Enter Tab Enter", .sees = "2022年9月1日"},
     {.name = "case-assign", .keys = "=: =7 Enter F2 Enter", .sees = "晚上七点以后"},
