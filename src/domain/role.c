@@ -46,7 +46,9 @@ unsigned role_duty(const char *verb)
 	g_return_val_if_reached(0);
 }
 
-#define TRUSTED (ROLE_OFFICE | ROLE_LEADER | ROLE_DISCIPLINE | ROLE_HANDLER | ROLE_HEAD)
+/* Whose sight is bound to their unit, so that they are trusted with what is confidential in it. */
+#define BOUND (unsigned)(ROLE_HANDLER | ROLE_HEAD)
+#define TRUSTED (ROLE_OFFICE | ROLE_LEADER | ROLE_DISCIPLINE | BOUND)
 
 /* Which roles see what is guarded. */
 static const struct {
@@ -61,16 +63,16 @@ static const struct {
 
 unsigned role_blind(unsigned roles)
 {
-	unsigned blind = 0;
+	unsigned blind = 0, counted = role_own_unit_only(roles) ? roles : roles & ~BOUND;
 	for (size_t i = 0; i < G_N_ELEMENTS(GUARDS); i++)
-		if (!(GUARDS[i].sees & roles))
+		if (!(GUARDS[i].sees & counted))
 			blind |= GUARDS[i].guard;
 	return blind;
 }
 
 bool role_own_unit_only(unsigned roles)
 {
-	return roles && !(roles & ~(unsigned)(ROLE_HANDLER | ROLE_HEAD));
+	return roles && !(roles & ~BOUND);
 }
 
 enum role role_at(unsigned n, const char **ret_name, const char **ret_title)

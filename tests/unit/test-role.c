@@ -69,6 +69,12 @@ static void test_guards(void)
 	    {ROLE_HEAD, ACCUSED, true},
 	    {ROLE_HANDLER | ROLE_HEAD, ACCUSED, true},
 	    {ROLE_HANDLER | ROLE_CLERK, ACCUSED, false},
+	    /* one more role opens the cases of other units, but not what is confidential in them */
+	    {ROLE_HANDLER | ROLE_SECRECY, ACCUSED | GUARD_CONFIDENTIAL, false},
+	    {ROLE_HEAD | ROLE_DISCLOSURE, ACCUSED | GUARD_CONFIDENTIAL, false},
+	    {ROLE_HANDLER | ROLE_ARCHIVIST, ACCUSED | GUARD_WANTED, false},
+	    {ROLE_HANDLER | ROLE_HEAD | ROLE_ADMIN, ACCUSED | GUARD_WANTED, false},
+	    {ROLE_HANDLER | ROLE_LEADER, ACCUSED, false},
 	    {ROLE_DISCIPLINE, 0, false},
 	    {ROLE_DISCIPLINE | ROLE_HANDLER, 0, false},
 	    {ROLE_DISCLOSURE, ACCUSED | GUARD_CONFIDENTIAL, false},
