@@ -4,6 +4,7 @@
 #include "domain/fold.h"
 #include "domain/workflow.h"
 #include "office/act.h"
+#include "office/reception.h"
 #include "office/remedy.h"
 #include "store/events.h"
 
@@ -52,6 +53,42 @@ static char *describe(const struct taking *taking, const struct history *history
 	                     : g_strdup_printf(_("%s, %s, %s"), number, done, day);
 }
 
+#define AWAITED (STATE_BIT(STATE_BOOKED) | STATE_BIT(STATE_CONFIRMED))
+
+/* What the case becomes with UNDO behind its events. */
+static struct casefile *foresee(const struct history *history, struct event *undo)
+{
+	g_autoptr(GPtrArray) events = g_ptr_array_new();
+	g_ptr_array_extend(events, history->events, NULL, NULL);
+	g_ptr_array_add(events, undo);
+	return fold_case(events);
+}
+
+static bool keeps_slot(const struct casefile *now, const struct casefile *then)
+{
+	return STATE_BIT(now->state) & AWAITED && now->facts[FACT_SESSION] == then->facts[FACT_SESSION] &&
+	       !g_strcmp0(now->slot, then->slot);
+}
+
+/* A booking that comes back needs a planned day and a free slot like any other. */
+static bool admit_again(const struct taking *taking, const struct history *history, struct event *undo, GError **error)
+{
+	if (history->file->number.kind != KIND_VISIT)
+		return true;
+	OWN(casefile) then = foresee(history, undo);
+	if (!(STATE_BIT(then->state) & AWAITED) || keeps_slot(history->file, then))
+		return true;
+	OWN(event) booking = office_event(taking->office, "rebook");
+	g_autofree char *session = date_format(then->facts[FACT_SESSION]);
+	event_set(booking, "session", session);
+	if (then->slot)
+		event_set(booking, "slot", then->slot);
+	bool done = reception_admit(taking->office, history->file, booking, error);
+	if (!done)
+		g_prefix_error(error, _("the visit would be booked again: "));
+	return done;
+}
+
 static bool record_taking(struct taking *taking, struct history *history, GError **error)
 {
 	const struct event *target = taking->again ? fold_redoable(history->events) : fold_undoable(history->events);
@@ -62,11 +99,13 @@ static bool record_taking(struct taking *taking, struct history *history, GError
 	    !remedy_leaves(taking->office, history->file, event, error) ||
 	    !act_follow(history, event, !taking->again, error))
 		return false;
-	struct event *undo = office_event(taking->office, "undo");
+	OWN(event) undo = office_event(taking->office, "undo");
 	g_autofree char *seq = g_strdup_printf("%" G_GINT64_FORMAT, target->seq);
 	event_set(undo, "undoes", seq);
+	if (!admit_again(taking, history, undo, error))
+		return false;
 	taking->what = describe(taking, history, event);
-	return history_add(history, undo, error);
+	return history_add(history, g_steal_pointer(&undo), error);
 }
 
 static bool own_last_case(struct taking *taking, GError **error)

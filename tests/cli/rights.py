@@ -11,7 +11,8 @@ import sys
 DOCKET = os.environ["DOCKET"]
 UNITS = ["后勤处", "教务处", "图书馆"]
 ROLES = ["clerk", "handler", "head", "supervisor", "leader", "disclosure", "secrecy", "discipline", "archivist", "auditor", "admin"]
-CONFIDENTIAL = {"clerk", "supervisor", "leader", "discipline", "handler", "head"}
+CONFIDENTIAL = {"clerk", "supervisor", "leader", "discipline"}
+BOUND = {"handler", "head"}  # to their unit, unless another role frees them
 
 
 def docket(*words, who=None, expect=0):
@@ -71,9 +72,9 @@ def sees(c, login, roles, unit):
         return False
     if c["accuse"] and "discipline" not in roles and (c["handed"] or "supervisor" not in roles):
         return False
-    if c["confidential"] and not roles & CONFIDENTIAL:
+    if c["confidential"] and not roles & CONFIDENTIAL and not roles <= BOUND:
         return False
-    return not roles <= {"handler", "head"} or unit in (c["unit"], c["with"])
+    return not roles <= BOUND or unit in (c["unit"], c["with"])
 
 
 READ = [["list", "limit=1000"], ["list", "sort=due", "state:open"], ["list", "sort=-number"], ["list", "zq"], ["list", "class:accuse"],

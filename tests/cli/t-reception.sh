@@ -141,6 +141,21 @@ docket reception cancel 2022-05-25 reason=会议
 docket show V2022-1 --format json
 is "else they are cancelled, with the reason" "$(json 'd["state"], d["events"][-1]["kind"], "会议" in str(d["events"][-1])')" \
 	"('cancelled', 'cancel', True)"
+refused 1 'booked again: no reception day is planned on 2022-05-25' undo V2022-1
+runs 0 reception plan date=2022-05-25 leader=孙丽 place=z from=9:00 to=10:00 slots=3
+runs 0 undo V2022-1
+runs 0 cancel V2022-1 reason=x
+runs 0 reception book 2022-05-25 slot=9:00 visitor=G matter=lights
+refused 1 'booked again: .*09:00 of the reception day 2022-05-25 is taken; free are 09:20' undo V2022-1
+runs 0 cancel V2022-4 reason=x
+runs 0 undo V2022-1
+refused 1 '09:00 of the reception day 2022-05-25 is taken' undo V2022-4
+runs 0 redo V2022-1
+runs 0 undo V2022-4
+refused 1 '09:00 of the reception day 2022-05-25 is taken' undo V2022-1
+runs 0 void V2022-4 reason=x
+runs 0 undo V2022-1
+runs 0 confirm-slot V2022-1
 runs 0 undo V2022-1
 refused 1 'no reception day is planned' rebook V2022-1 session=2022-05-19 reason=y
 runs 0 rebook V2022-1 session=2022-05-18 slot=9:30 reason=y
@@ -153,18 +168,18 @@ export DOCKET_TODAY
 runs 0 add visit received=today session=2022-05-20 visitor=E matter=x
 runs 0 add visit received=today session=2022-05-20 visitor=F matter=y
 runs 0 reception show 2022-05-20
-says '^09:00 +- +\(free\)' '^walk-in +访2022-4 +E ' '^walk-in +访2022-5 +F '
+says '^09:00 +- +\(free\)' '^walk-in +访2022-5 +E ' '^walk-in +访2022-6 +F '
 refused 1 'came to the reception day 2022-05-20 already: 2' reception cancel 2022-05-20 reason=x
 refused 1 'came to the reception day' reception swap 2022-05-20 to=2022-05-27
 runs 0 reception swap 2022-05-20 leader=何平 recorder=王敏
-runs 0 receive V2022-4 minutes='heard and noted'
-runs 0 answer-on-spot V2022-4 text='it is so'
+runs 0 receive V2022-5 minutes='heard and noted'
+runs 0 answer-on-spot V2022-5 text='it is so'
 runs 0 unit add name=后勤处
-runs 0 receive V2022-5 minutes='to be looked at' leader=校长
-docket hand-over V2022-5 unit=后勤处 opinion='look at it' promised=2022-05-30
+runs 0 receive V2022-6 minutes='to be looked at' leader=校长
+docket hand-over V2022-6 unit=后勤处 opinion='look at it' promised=2022-05-30
 runs 0 reception list 2022-05-20 --format json
 is "what came of it" "$(json '[d["days"][0][k] for k in "booked arrived received on_the_spot handed_over closed".split()]')" "[2, 2, 2, 1, 1, 0]"
-docket show V2022-4 --format json
+docket show V2022-5 --format json
 is "leader and recorder are those of the day" "$(json 'd["events"][1]["body"]["leader"], d["events"][1]["body"]["recorder"]')" "('何平', '王敏')"
 runs 0 reception sheet 2022-05-20 result=yes
 says 'heard and noted' 'answered on the spot' 'handed over to: 后勤处' 'slip: ' 'promised for the answer: 2022-05-30'
