@@ -23,6 +23,7 @@ struct act {
 	 * needed one is missing, one is given twice. */
 	char **values;
 	int64_t expected; /* the last seq that the caller saw of the case; 0: any */
+	bool befalls;     /* comes over the case as the program's own doing: nobody's rights or interests are in its way */
 };
 
 /* Opens a case: KIND with the fields of its opening event. RET_ID is the case. */

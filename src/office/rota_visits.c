@@ -69,14 +69,14 @@ bool rota_turn_away(
     struct office *office, const struct reception_day *old, const char *reason, int *ret, GError **error)
 {
 	g_autofree char *why = g_strconcat("reason=", reason, NULL);
-	const struct act cancel = {.type = "cancel", .values = (char *[]){why, NULL}};
+	const struct act cancel = {.type = "cancel", .befalls = true, .values = (char *[]){why, NULL}};
 	return act_on_all(office, old, &cancel, ret, error);
 }
 
 bool rota_tell(struct office *office, const struct reception_day *day, const char *text, int *ret, GError **error)
 {
 	g_autofree char *said = g_strconcat("text=", text, NULL);
-	const struct act note = {.type = "note", .values = (char *[]){said, NULL}};
+	const struct act note = {.type = "note", .befalls = true, .values = (char *[]){said, NULL}};
 	return act_on_all(office, day, &note, ret, error);
 }
 
@@ -90,7 +90,7 @@ static bool rebook(struct office *office, const struct reception_visit *visit, c
 	g_autofree char *date = date_format(way->to->date);
 	g_autofree char *session = g_strconcat("session=", date, NULL), *slot = g_strconcat("slot=", time, NULL);
 	g_autofree char *why = g_strconcat("reason=", reason, NULL);
-	const struct act move = {.type = "rebook", .values = (char *[]){session, slot, why, NULL}};
+	const struct act move = {.type = "rebook", .befalls = true, .values = (char *[]){session, slot, why, NULL}};
 	return record_act(office, visit->id, &move, NULL, error);
 }
 
