@@ -23,7 +23,7 @@ export DOCKET_AS=li DOCKET_TODAY=2022-06-15T09:00
 
 masked()
 {
-	sed -E -e 's/[0-9a-f]{64}/HASH/g' -e 's/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/UUID/g' \
+	sed -E -e "s,$here/,,g" -e 's/[0-9a-f]{64}/HASH/g' -e 's/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/UUID/g' \
 		-e 's/"written_at": "[^"]*"/"written_at": "TIME"/; s/"by": "[^"]*"/"by": "USER"/' -e 's/^DTSTAMP:.*/DTSTAMP:TIME/'
 }
 
