@@ -88,11 +88,21 @@ static char *detail_of(const struct outgoing *one, const struct clock *clock)
 	return g_string_free(detail, FALSE);
 }
 
+/* "D3", "D3-2" for the second clock of one rule: what the entry is called in every export to come. */
+static char *name_of(const struct outgoing *one, const struct clock *clock)
+{
+	int place = 1;
+	for (unsigned i = 0; one->dossier->clocks->pdata[i] != clock; i++)
+		place += ((const struct clock *)one->dossier->clocks->pdata[i])->rule == clock->rule;
+	return place == 1 ? g_strdup(clock->rule->id) : g_strdup_printf("%s-%d", clock->rule->id, place);
+}
+
 static void put_entry(const struct outgoing *one, const struct clock *clock, GString *out)
 {
 	g_autofree char *number = number_paper(one->row->number);
-	g_autofree char *uid = g_strdup_printf("UID:%s-%s@docket", one->row->uuid, clock->rule->id);
-	g_autofree char *summary = g_strdup_printf("%s %s %s", number, clock->rule->title, one->row->subject);
+	g_autofree char *name = name_of(one, clock), *title = deadline_title(clock);
+	g_autofree char *uid = g_strdup_printf("UID:%s-%s@docket", one->row->uuid, name);
+	g_autofree char *summary = g_strdup_printf("%s %s %s", number, title, one->row->subject);
 	g_autofree char *detail = detail_of(one, clock);
 	put_line(out, "BEGIN:VEVENT");
 	put_line(out, uid);

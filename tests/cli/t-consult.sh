@@ -41,4 +41,13 @@ runs 0 due "$many" clock=D3J
 says 'Bureau'
 
 runs 0 audit
+
+# whoever is asked has an entry of their own in a calendar, by name
+two=$(received 2022-03-01)
+for party in 'Wang Company' 'Zhao Company'; do
+	DOCKET_TODAY=2022-03-10 runs 0 consult "$two" party="$party" sent=2022-03-08 delivered=2022-03-10
+done
+DOCKET_TODAY=2022-03-10 runs 0 export --format ics
+is "no entry twice" "$(grep '^UID:' "$out" | sort | uniq -d)" ""
+says '^SUMMARY:.*Wang Company' '^SUMMARY:.*Zhao Company'
 finish
