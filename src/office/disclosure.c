@@ -81,28 +81,25 @@ bool disclosure_archive(struct office *office, const struct casefile *file, stru
 	return ended && (ended->len || timing_after(office, file, "R1A", event->effective_on, error));
 }
 
-static unsigned count_reviewers(struct office *office)
+/* How many people of the staff could do it instead. */
+static unsigned count_staff(struct office *office)
 {
 	unsigned count = 0;
 	g_autoptr(GPtrArray) staff = staff_list(office);
-	for (unsigned i = 0; staff && i < staff->len; i++) {
-		const struct staff_row *row = staff->pdata[i];
-		unsigned roles = 0;
-		count += !row->retired && role_parse(row->roles, &roles, NULL) && roles & ROLE_SECRECY;
-	}
+	for (unsigned i = 0; staff && i < staff->len; i++)
+		count += !((const struct staff_row *)staff->pdata[i])->retired;
 	return count;
 }
 
-/* ACTOR did both: drafted, and reviews or reviewed. */
+/* ACTOR did both: drafted, and reviews or reviewed. Only where there is nobody else that is the same person. */
 static bool check_both(struct office *office, struct event *event, const char *other, GError **error)
 {
 	if (!other || strcmp(other, office_person(office)->login) != 0)
 		return true;
-	if (count_reviewers(office) > 1)
+	if (count_staff(office) > 1)
 		return fail(error, FAIL_REFUSED,
 		    _("who drafts the answer and who reviews it for secrecy are two persons (Regulations on Disclosure art "
-		      "17); "
-		      "'%s' did the other already"),
+		      "17); '%s' did the other already: 'staff' gives somebody else the role"),
 		    other);
 	if (event_type_field(event_type_find(event->kind), "alone"))
 		event_set(event, "alone", "yes");
