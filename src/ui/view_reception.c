@@ -247,6 +247,10 @@ static bool sign_in(struct reception *self, GError **error)
 	const struct act act = {.type = "arrive"};
 	if (!slot || !slot->row)
 		return fail(error, FAIL_REFUSED, _("there is no visit under the cursor"));
+	if (self->date > office_today(self->office)) {
+		g_autofree char *day = said_day(self->date);
+		return fail(error, FAIL_REFUSED, _("this is the day of %s; F2 signs in whoever came before it"), day);
+	}
 	if (!record_act(self->office, slot->row->id, &act, NULL, error))
 		return false;
 	g_autofree char *number = said_number(slot->row->number);
