@@ -1,6 +1,7 @@
 #include "cmd/args.h"
 #include "base/fail.h"
 #include "base/say.h"
+#include "base/text.h"
 #include "cmd/near.h"
 #include <string.h>
 
@@ -126,7 +127,7 @@ static bool check_argument(
 		value = args_word(args, *at);
 		*at = argument->kind == ARGUMENT_WORDS ? args->words->len : *at + (value != NULL);
 	}
-	if (argument->needed && !value) {
+	if (argument->needed && (!value || (field && text_blank(value)))) {
 		g_autofree char *usage = taken_usage(taken);
 		g_autofree char *name = field ? g_strconcat(argument->name, "=", NULL) : g_ascii_strup(argument->name, -1);
 		return fail(error, FAIL_USAGE, _("%s needs %s: docket %s"), taken->verb, name, usage);

@@ -187,9 +187,20 @@ bool application_check_reasoned(const struct casefile *file, const struct event 
 	return check_order(event, "until", event->effective_on, _("the day of the act"), error);
 }
 
+/* Yuan, with two decimals at most. */
+static bool is_amount(const char *text)
+{
+	const char *point = strchr(text, '.');
+	char *end = NULL;
+	double yuan = g_ascii_strtod(text, &end);
+	return strspn(text, "0123456789.") == strlen(text) && !*end && yuan > 0 && (!point || strlen(point) <= 3);
+}
+
 bool application_check_fee(const struct casefile *file, const struct event *event, GError **error)
 {
-	(void)event;
+	const char *amount = event_text(event, "amount");
+	if (amount && !is_amount(amount))
+		return fail(error, FAIL_REFUSED, _("amount= takes yuan such as 300 or 37.50, not '%s'"), amount);
 	if (file->facts[FACT_CHARGED] != DATE_NONE)
 		return fail(error, FAIL_REFUSED, _("the fee was asked for already (Regulations on Disclosure art 42)"));
 	return true;

@@ -91,6 +91,14 @@ bool letter_check_rework(const struct casefile *file, const struct event *event,
 	return true;
 }
 
+bool letter_check_reopen(const struct casefile *file, const struct event *event, GError **error)
+{
+	(void)file;
+	int until = event_day(event, "until");
+	return until == DATE_NONE || until >= event->effective_on ||
+	       fail(error, FAIL_REFUSED, _("until= lies before the day on which the case is reopened"));
+}
+
 bool letter_check_correct(const struct casefile *file, const struct event *event, GError **error)
 {
 	if (json_object_size(event->body) < 2)

@@ -20,6 +20,7 @@ bool letter_check_days(const struct casefile *file, const struct event *event, G
 bool letter_check_close(const struct casefile *file, const struct event *event, GError **error);
 bool letter_check_answered(const struct casefile *file, const struct event *event, GError **error);
 bool letter_check_rework(const struct casefile *file, const struct event *event, GError **error);
+bool letter_check_reopen(const struct casefile *file, const struct event *event, GError **error);
 bool letter_check_correct(const struct casefile *file, const struct event *event, GError **error);
 bool letter_check_merge(const struct casefile *file, const struct event *event, GError **error);
 

@@ -138,6 +138,7 @@ const struct event_type COMMON_TYPES[] = {
                 .when = visit_is_recorded},
             {.kinds = VISIT, .from = AT(CLOSED) | AT(REFUSED) | AT(WITHDRAWN), .to = STATE_ARRIVED}),
         .fields = FIELDS_REOPEN,
+        .check = letter_check_reopen,
         .fold = letter_fold_reopen,
     },
     {

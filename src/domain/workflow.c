@@ -51,6 +51,21 @@ static bool check_accusation(const struct event_type *type, const struct casefil
 	return true;
 }
 
+/* What makes it an accusation, and of whom, is corrected by the discipline office alone: any other class would open it
+ * to those whom it is against. */
+static bool check_class(
+    const struct casefile *file, const struct event *event, const struct person *who, GError **error)
+{
+	const char *class = event_text(event, "class"), *against = event_text(event, "against");
+	bool kept = file && file->guard & GUARD_ACCUSATION && !(who->roles & ROLE_DISCIPLINE);
+	if (!kept || ((!class || !g_strcmp0(class, file->class)) && (!against || !file->against)))
+		return true;
+	return fail(error, FAIL_NOT_PERMITTED,
+	    _("the class of an accusation, and whom it is against, are corrected by the discipline office alone "
+	      "(Regulations "
+	      "on Petitions art 30)"));
+}
+
 /* Whoever has an interest of their own in the matter does nothing in it (Regulations on Petitions art 28). */
 static bool check_interest(const struct casefile *file, const struct person *who, GError **error)
 {
@@ -135,7 +150,7 @@ bool workflow_check(
 		return refuse_state(type, file, error);
 	if (!check_names(type, file, event, error) || !check_fields(type, event, today, error))
 		return false;
-	if (!check_handler(file, event, error))
+	if (!check_handler(file, event, error) || !check_class(file, event, who, error))
 		return false;
 	bool (*check)(const struct casefile *, const struct event *, GError **) =
 	    way && way->check ? way->check : type->check;

@@ -48,6 +48,7 @@ runs 0 rebuild
 is "after a rebuild too" "$(total 2021-2022)" 2
 
 refused 2 reason reopen-year 2021-2022
+refused 2 reason reopen-year 2021-2022 reason=' '
 runs 0 reopen-year 2021-2022 reason=more
 is "open again it moves" "$(total 2021-2022)" 3
 refused 1 'not closed' reopen-year 2021-2022 reason=more

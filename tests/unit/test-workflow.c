@@ -342,6 +342,7 @@ static const struct {
     {STATE_ACCEPTED, "recuse who=wang reason=r; recuse who=zhang reason=r", "note text=t", FAIL_NOT_PERMITTED,
         "art 28"},
     {STATE_ACCEPTED, "recuse who=wang reason=r", "note text=t", 0, NULL},
+    {STATE_CLOSED, NULL, "reopen reason=r until=2022-03-01", FAIL_REFUSED, "until= lies before"},
     {STATE_HANDLING, NULL, "frobnicate", FAIL_USAGE, "no event 'frobnicate'"},
 };
 
@@ -434,6 +435,35 @@ static void test_rights(void)
 		}
 }
 
+/* Nobody but the discipline office makes anything else of an accusation, or says that it is against somebody else. */
+static void test_accusation_kept(void)
+{
+	static const struct {
+		const char *before, *correct;
+		unsigned may; /* of office and discipline */
+	} CASES[] = {
+	    {"correct class=accuse reason=r", "correct class=consult reason=r", ROLE_DISCIPLINE},
+	    {"correct class=accuse against=u reason=r", "correct against=v reason=r", ROLE_DISCIPLINE},
+	    {"correct class=accuse against=u reason=r", "correct against= reason=r", ROLE_DISCIPLINE},
+	    {"correct class=accuse reason=r", "correct against=u reason=r", ROLE_OFFICE | ROLE_DISCIPLINE},
+	    {"correct class=accuse reason=r", "correct class=accuse reason=r", ROLE_OFFICE | ROLE_DISCIPLINE},
+	    {"correct class=accuse reason=r", "correct subject=s reason=r", ROLE_OFFICE | ROLE_DISCIPLINE},
+	    {"correct class=consult reason=r", "correct class=suggest reason=r", ROLE_OFFICE | ROLE_DISCIPLINE},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++)
+		for (const unsigned *role = (const unsigned[]){ROLE_OFFICE, ROLE_DISCIPLINE, 0}; *role; role++) {
+			g_autoptr(GError) error = NULL;
+			struct person who = {.login = (char *)(uintptr_t) "li", .roles = *role};
+			OWN(casefile) file = letter_in(STATE_REGISTERED, CASES[i].before);
+			OWN(event) event = history_event(CASES[i].correct, shipped_day("2022-03-02"));
+			bool may = CASES[i].may & *role;
+			g_test_message("%s by %u", CASES[i].correct, *role);
+			g_assert_cmpint(workflow_check(file, event, &who, shipped_day("2022-03-02"), &error), ==, may);
+			if (!may)
+				g_assert_error(error, FAIL, FAIL_NOT_PERMITTED);
+		}
+}
+
 /* What is possible is said, and what is offered is what is allowed. */
 static void test_next(void)
 {
@@ -461,6 +491,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/workflow/conditions", test_conditions);
 	g_test_add_func("/workflow/opening", test_opening);
 	g_test_add_func("/workflow/rights", test_rights);
+	g_test_add_func("/workflow/accusation-kept", test_accusation_kept);
 	g_test_add_func("/workflow/next", test_next);
 	return g_test_run();
 }
