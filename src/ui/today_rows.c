@@ -6,6 +6,9 @@
 #include "ui/opening.h"
 #include <string.h>
 
+/* Those whose business every deadline is; the day of the others begins with what waits for them. */
+#define FOLLOWERS (ROLE_OFFICE | ROLE_DISCLOSURE | ROLE_HANDLER | ROLE_HEAD)
+
 /* The list while it is put together. */
 struct gathering {
 	struct office *office;
@@ -131,23 +134,42 @@ static void add_drafts(struct gathering *gathering)
 		g_ptr_array_remove_index(gathering->rows, heading);
 }
 
-GPtrArray *today_rows(struct office *office, struct board *board)
+static void add_urgent(struct gathering *gathering, struct board *board)
 {
-	g_autoptr(GHashTable) seen = g_hash_table_new(g_int64_hash, g_int64_equal);
-	struct gathering gathering = {
-	    .office = office, .rows = g_ptr_array_new_with_free_func(today_row_unref), .seen = seen};
 	const struct part urgent[] = {
 	    {.cases = board->overdue, .count = board->overdue_count, .words = "overdue"},
 	    {.cases = board->due_today, .count = board->today_count, .words = "due<1"},
 	    {.cases = board->due_soon, .count = board->soon_count, .words = "due<4"},
 	};
-	add(&gathering, TODAY_HEADING, g_strdup(_("what to do, most urgent first")));
+	unsigned heading = gathering->rows->len;
+	add(gathering, TODAY_HEADING, g_strdup(_("what to do, most urgent first")));
 	for (size_t i = 0; i < G_N_ELEMENTS(urgent); i++)
-		add_part(&gathering, &urgent[i]);
-	if (gathering.rows->len == 1)
-		add(&gathering, TODAY_NOTHING, g_strdup(_("nothing is overdue, and nothing is due within 3 working days")));
+		add_part(gathering, &urgent[i]);
+	if (gathering->rows->len > heading + 1)
+		return;
+	if (board->overdue_count + board->today_count + board->soon_count)
+		g_ptr_array_remove_index(gathering->rows, heading);
+	else
+		add(gathering, TODAY_NOTHING, g_strdup(_("nothing is overdue, and nothing is due within 3 working days")));
+}
+
+static void add_sections(struct gathering *gathering, struct board *board)
+{
 	for (unsigned i = 0; i < board->sections->len; i++)
-		add_section(&gathering, g_ptr_array_index(board->sections, i));
+		add_section(gathering, g_ptr_array_index(board->sections, i));
+}
+
+GPtrArray *today_rows(struct office *office, struct board *board)
+{
+	g_autoptr(GHashTable) seen = g_hash_table_new(g_int64_hash, g_int64_equal);
+	struct gathering gathering = {
+	    .office = office, .rows = g_ptr_array_new_with_free_func(today_row_unref), .seen = seen};
+	bool follows = office_person(office)->roles & FOLLOWERS;
+	if (!follows)
+		add_sections(&gathering, board);
+	add_urgent(&gathering, board);
+	if (follows)
+		add_sections(&gathering, board);
 	add_drafts(&gathering);
 	return gathering.rows;
 }

@@ -26,8 +26,8 @@ struct today_row {
 
 void today_row_unref(void *row);
 
-/* The rows of BOARD, whose cases they take; a case stands where it is most urgent, and only there. Of struct today_row
- * *, released with the array. */
+/* The rows of BOARD, whose cases they take; a case stands where it is first, and only there. Whoever follows the cases
+ * sees what is urgent first, whoever decides what waits for them. Of struct today_row *, released with the array. */
 GPtrArray *today_rows(struct office *office, struct board *board);
 
 /* Drafts of this person in this register. */
