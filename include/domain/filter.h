@@ -31,7 +31,7 @@ struct filter {
 	uint64_t states;                                       /* of STATE_BIT; 0: all */
 	char *unit, *box, *category, *class, *handler, *track; /* NULL: all; "" : none set */
 	char *person;                   /* the number of a case, or what is known of a person; NULL: everybody's */
-	struct period received, closed; /* from == DATE_NONE: all */
+	struct period received, session, closed; /* from == DATE_NONE: all */
 	bool has_attachment;
 	bool overdue;
 	unsigned waits; /* for one of these decisions, of DECISION_BIT; 0: not asked */

@@ -150,7 +150,7 @@ const struct field FIELDS_SEARCH[] = {
 const struct field FIELDS_CONSULT[] = {
     {.name = "party", .title = N_("who is consulted"), .type = FIELD_LINE, .needed = true},
     {.name = "sent",
-        .title = N_("sent on"),
+        .title = N_("sent out on"),
         .type = FIELD_DAY,
         .needed = true,
         .not_future = true,

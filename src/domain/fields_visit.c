@@ -84,7 +84,7 @@ const struct field FIELDS_RECEIVE[] = {
         .hint = N_("staff and units beside the leader")},
     {.name = "signed", .title = N_("visitor signed the minutes"), .type = FIELD_FLAG},
     {.name = "on",
-        .title = N_("received on"),
+        .title = N_("day of the reception"),
         .type = FIELD_DAY,
         .not_future = true,
         .hint = N_("the reception day when left out")},

@@ -9,6 +9,7 @@ struct filter *filter_new(void)
 {
 	struct filter *filter = g_new0(struct filter, 1);
 	filter->received.from = filter->received.to = DATE_NONE;
+	filter->session.from = filter->session.to = DATE_NONE;
 	filter->closed.from = filter->closed.to = DATE_NONE;
 	filter->due_within = -1;
 	filter->words = g_ptr_array_new_with_free_func(g_free);
@@ -27,6 +28,7 @@ void filter_free(struct filter *filter)
 	g_free(filter->track);
 	g_free(filter->person);
 	g_free(filter->received.label);
+	g_free(filter->session.label);
 	g_free(filter->closed.label);
 	g_ptr_array_unref(filter->words);
 	g_free(filter);

@@ -71,6 +71,12 @@ const struct filter_term FILTER_TERMS[] = {
         .example = "received:2022-03",
         .twin_example = "收到:2022-03",
         .sentence = N_("when it came in: a day, month, year, school year or interval")},
+    {.name = "session",
+        .twin = "接待",
+        .follows = ":",
+        .example = "session:2022-03",
+        .twin_example = "接待:2022-03",
+        .sentence = N_("the reception day of a visit, likewise")},
     {.name = "closed",
         .twin = "办结",
         .follows = ":",
@@ -121,6 +127,8 @@ static const struct {
     {.alias = "信箱", .name = "box"},
     {.alias = "渠道", .name = "box"},
     {.alias = "收到日期", .name = "received"},
+    {.alias = "接待日", .name = "session"},
+    {.alias = "接待日期", .name = "session"},
     {.alias = "办结日期", .name = "closed"},
     {.alias = "逾期", .name = "overdue"},
     {.alias = "待批", .name = "waits"},
@@ -244,6 +252,11 @@ static enum taken take_received(const struct term *term, struct filter *filter)
 	return take_period(&filter->received, term->value);
 }
 
+static enum taken take_session(const struct term *term, struct filter *filter)
+{
+	return take_period(&filter->session, term->value);
+}
+
 static enum taken take_closed(const struct term *term, struct filter *filter)
 {
 	return take_period(&filter->closed, term->value);
@@ -304,6 +317,7 @@ static const struct {
     {.name = "track", .take = take_track},
     {.name = "person", .take = take_person},
     {.name = "received", .take = take_received},
+    {.name = "session", .take = take_session},
     {.name = "closed", .take = take_closed},
     {.name = "due", .take = take_due},
     {.name = "waits", .take = take_waits},

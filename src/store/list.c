@@ -39,6 +39,7 @@ static const char *const WALKS[] = {
     [WALK_TRACK] = " INDEXED BY casefile_track",
     [WALK_ATTACHED] = " INDEXED BY casefile_attached",
     [WALK_RECEIVED] = " INDEXED BY casefile_received",
+    [WALK_SESSION] = " INDEXED BY casefile_session",
     [WALK_CLOSED] = " INDEXED BY casefile_closed",
     [WALK_DUE] = " INDEXED BY casefile_due",
     [WALK_NEXT] = " INDEXED BY casefile_next",
@@ -199,6 +200,10 @@ static void say_days(struct build *build, const struct view *view)
 		say_day(build, " AND c.received_on >= ?", filter->received.from);
 		say_day(build, " AND c.received_on <= ?", filter->received.to);
 	}
+	if (filter->session.from != DATE_NONE) {
+		say_day(build, " AND c.session_on >= ?", filter->session.from);
+		say_day(build, " AND c.session_on <= ?", filter->session.to);
+	}
 	if (filter->closed.from != DATE_NONE) {
 		say_day(build, " AND c.closed_key >= ?", filter->closed.from);
 		say_day(build, " AND c.closed_key <= ?", filter->closed.to);
@@ -275,8 +280,8 @@ static void say_order(struct build *build, const struct view *view, const struct
 static bool is_picked(const struct view *view)
 {
 	enum sort sort = view->find->sort;
-	bool sorted =
-	    (view->walk == WALK_RECEIVED && sort != SORT_RECEIVED) || (view->walk == WALK_CLOSED && sort != SORT_CLOSED);
+	bool sorted = view->walk == WALK_SESSION || (view->walk == WALK_RECEIVED && sort != SORT_RECEIVED) ||
+	              (view->walk == WALK_CLOSED && sort != SORT_CLOSED);
 	return sorted && view->find->limit > 0;
 }
 

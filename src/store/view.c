@@ -5,6 +5,7 @@
 
 static const struct filter EVERYTHING = {
     .received = {.from = DATE_NONE, .to = DATE_NONE},
+    .session = {.from = DATE_NONE, .to = DATE_NONE},
     .closed = {.from = DATE_NONE, .to = DATE_NONE},
     .due_within = -1,
 };
@@ -48,8 +49,9 @@ static void read_due(struct view *view, const struct calendar *calendar)
 static bool asks_more(const struct filter *filter)
 {
 	return filter->unit || filter->box || filter->category || filter->class || filter->handler || filter->track ||
-	       filter->received.from != DATE_NONE || filter->closed.from != DATE_NONE || filter->has_attachment ||
-	       filter->overdue || filter->due_within >= 0 || filter->waits || filter->reminded;
+	       filter->received.from != DATE_NONE || filter->session.from != DATE_NONE ||
+	       filter->closed.from != DATE_NONE || filter->has_attachment || filter->overdue || filter->due_within >= 0 ||
+	       filter->waits || filter->reminded;
 }
 
 /* By the filter that lets the fewest cases through, as far as can be known. */
@@ -90,6 +92,8 @@ static enum walk walk_cases(const struct view *view, bool one_unit)
 {
 	enum sort sort = view->find->sort;
 	bool due = view->filter->overdue || view->soon_until != DATE_NONE;
+	if (view->filter->session.from != DATE_NONE)
+		return WALK_SESSION;
 	if (view->filter->waits)
 		return WALK_WAITS;
 	if (due && view->open)

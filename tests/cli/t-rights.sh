@@ -133,7 +133,7 @@ shown
 runs 0 --as li list 欧阳明
 says 'No case fits'
 refused 2 reason --as li reveal $n
-refused 2 'few words' --as li reveal $n "reason= "
+refused 2 'needs reason=' --as li reveal $n "reason= "
 refused 3 . --as jiao reveal $n reason=x
 runs 0 --as li reveal $n reason=电话回访
 says 欧阳明 13800138000 11010519491231002X

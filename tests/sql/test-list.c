@@ -365,8 +365,8 @@ static void test_first_screen(void)
 static void test_counts(void)
 {
 	static const char *const ASKED[] = {"handler:wang", "handler:none", "box:principal", "category:none", "class:claim",
-	    "track:urgent", "received:2022", "has:attachment", "state:closed box:relay", "state:open class:claim", "due<3",
-	    "overdue track:urgent"};
+	    "track:urgent", "received:2022", "session:2022-03", "has:attachment", "state:closed box:relay",
+	    "state:open class:claim", "due<3", "overdue track:urgent"};
 	struct scope scope = {.blind = GUARD_ACCUSATION};
 	for (size_t i = 0; i < G_N_ELEMENTS(ASKED); i++) {
 		g_autofree char *trace = NULL;

@@ -68,6 +68,7 @@ static void test_wrong(void)
 	} CASES[] = {
 	    {&TAKEN, "as-of=x", "try needs NUMBER: docket try NUMBER [unit=wd|cd] as-of= [--dry-run] [MORE...]"},
 	    {&TAKEN, "17", "try needs as-of=: docket try NUMBER [unit=wd|cd] as-of= [--dry-run] [MORE...]"},
+	    {&TAKEN, "17 as-of=", "try needs as-of=: docket try NUMBER [unit=wd|cd] as-of= [--dry-run] [MORE...]"},
 	    {&TAKEN, "17 as-of=x unit=mo", "unit cannot be 'mo'; one of: wd, cd"},
 	    {&TAKEN, "17 as-of=x as-of=y", "as-of= is given twice"},
 	    {&TAKEN, "17 as-of=x units=wd", "try has no field 'units='; near it: unit="},
@@ -92,8 +93,7 @@ static void test_number(void)
 	static const struct {
 		const char *line;
 		int wanted; /* -1: refused */
-	} CASES[] = {
-	    {"1 as-of=5", 5}, {"1 as-of=0", -1}, {"1 as-of=", -1}, {"1 as-of=5x", -1}, {"1 as-of=99999999999", -1}};
+	} CASES[] = {{"1 as-of=5", 5}, {"1 as-of=0", -1}, {"1 as-of=5x", -1}, {"1 as-of=99999999999", -1}};
 	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
 		g_autoptr(GError) error = NULL;
 		g_auto(GStrv) words = NULL;

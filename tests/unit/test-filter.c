@@ -246,9 +246,10 @@ static void test_broken(void)
 	    "kind:\"\"", "类型：信箱", "state:", "state:opened", "state:open,,closed", "state:none", "状态:随便",
 	    "unit:", "unit:\" \"", "unit=后勤", "承办：", "box:", "class:nonsense", "class:", "track:fast",
 	    "received:", "received:2022-13", "received:2021-2023", "received<2022", "received:today", "收到:昨天",
-	    "closed:x", "办结：", "has:", "has:reply", "附件:有", "overdue:yes", "overdue=1", "超期:3", "nosuch:x",
-	    "没有:x", "knd:letter", "http://example.org", "a>b", "kind:letter kind:visit", "state:open state:closed",
-	    "unit:a unit:b", "due<3 due<4", "received:2022 收到:2021", "食堂 due<<3", "kind: letter"};
+	    "closed:x", "session:x", "接待:", "办结：", "has:", "has:reply", "附件:有", "overdue:yes", "overdue=1",
+	    "超期:3", "nosuch:x", "没有:x", "knd:letter", "http://example.org", "a>b", "kind:letter kind:visit",
+	    "state:open state:closed", "unit:a unit:b", "due<3 due<4", "received:2022 收到:2021", "食堂 due<<3",
+	    "kind: letter"};
 	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
 		g_autoptr(GError) error = NULL;
 		OWN(filter) filter = filter_parse(CASES[i], &error);
