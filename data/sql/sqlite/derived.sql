@@ -103,7 +103,7 @@ CREATE INDEX casefile_writer ON casefile (writer_key) WHERE open = 1 AND writer_
 CREATE INDEX casefile_remedy ON casefile (writer_key) WHERE kind = 'remedy' AND writer_key IS NOT NULL;
 CREATE INDEX casefile_content ON casefile (content_key) WHERE content_key <> '';
 -- Who comes on a reception day.
-CREATE INDEX casefile_session ON casefile (session_on, slot, id, guard, unit_key, state, open, settled) WHERE session_on IS NOT NULL;
+CREATE INDEX casefile_session ON casefile (session_on, slot, id, guard, unit_key, state, open, settled, kind) WHERE session_on IS NOT NULL;
 -- What the figures of a year read.
 CREATE INDEX casefile_year ON casefile (kind, received_on, box, category, class, state, guard, unit, co_unit, replied_on, closed_on, due_on,
 	due_code, due_met_on, outcome, satisfaction, recorded_on);
