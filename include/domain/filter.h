@@ -30,7 +30,7 @@ struct filter {
 	unsigned kinds;                                        /* of KIND_BIT; 0: all */
 	uint64_t states;                                       /* of STATE_BIT; 0: all */
 	char *unit, *box, *category, *class, *handler, *track; /* NULL: all; "" : none set */
-	char *person;                   /* the number of a case, or what is known of a person; NULL: everybody's */
+	char *person;                            /* the number of a case, or what is known of a person; NULL: everybody's */
 	struct period received, session, closed; /* from == DATE_NONE: all */
 	bool has_attachment;
 	bool overdue;
