@@ -242,9 +242,16 @@ static const char *regime_of(const struct issuevalues *values)
 	return !g_strcmp0(profile, "P29") ? "university" : "court";
 }
 
+/* The day of the answer that stands; DATE_NONE where it is to be given, for the first time or anew. */
+static int day_served(const struct casefile *file)
+{
+	bool anew = file->facts[FACT_REWORKED] != DATE_NONE;
+	return file->facts[anew ? FACT_REREPLIED : FACT_REPLIED];
+}
+
 static char *make_remedy(const struct issuevalues *values)
 {
-	int served = values->file->facts[FACT_REPLIED];
+	int served = day_served(values->file);
 	struct redress redress = {
 	    .paper = values->paper ? values->paper->remedy : NULL,
 	    .regime = regime_of(values),

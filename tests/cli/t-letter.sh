@@ -103,6 +103,31 @@ says 申〔2022〕1号-回 申〔2022〕1号-补2 申〔2022〕1号-答 共6件
 ! grep -q 补1 "$out"
 told $? "what is void is not among the papers"
 
+# what is answered anew is answered under the law of that day
+day()
+{
+	DOCKET_TODAY=$1
+	shift
+	runs "$@"
+}
+anew=$(DOCKET_TODAY=2023-09-20 "$DOCKET" add application applicant=李明 type=natural via=in_person arrived=2023-09-20 request=内部流程)
+day 2023-10-10 0 search "$anew" result=档案系统
+runs 0 secrecy "$anew" result=refuse
+runs 0 decide "$anew" outcome=R3.5 ground=内部事务信息
+runs 0 approve "$anew"
+runs 0 serve "$anew" how=post posted=2023-10-10
+day 2024-01-16 0 reopen "$anew" reason=复议决定责令重新答复
+day 2024-01-22 0 search "$anew" result=档案系统
+runs 0 secrecy "$anew" result=refuse
+runs 0 decide "$anew" outcome=R3.5 ground=内部事务信息
+runs 0 letter "$anew" 答复书
+says '应当先自收到本答复之日起60日内'
+runs 0 approve "$anew"
+runs 0 serve "$anew" how=post posted=2024-01-22
+day 2025-01-06 0 letter "$anew" 答复书
+says '应当先自收到本答复之日起60日内'
+DOCKET_TODAY=2022-03-01
+
 # letters
 letter=$("$DOCKET" add letter box=principal received=2022-03-01 from=王芳 contact=13812345678 class=claim subject=宿舍热水 body=宿舍没有热水)
 runs 0 letter "$letter" 信件办理单
