@@ -38,16 +38,18 @@ static void give_person(struct event *event, const struct casefile *file)
 		event_set(event, "of", ref);
 }
 
-/* An application that came in as a letter is received once both sides have confirmed it (207号). */
+/* An application that came in as a letter is received once both sides have confirmed it (207号); one that a visitor
+ * brought, on the day on which the leader received them, not on that of the booking. */
 static void fill_converted(struct event *event, const struct casefile *letter, const struct event *act)
 {
+	bool visit = letter->number.kind == KIND_VISIT;
 	give_person(event, letter);
 	give(event, "applicant", or_else(act, "applicant", letter->writer));
 	give(event, "type", or_else(act, "type", "natural"));
-	give(event, "via", or_else(act, "via", letter->number.kind == KIND_VISIT ? "in_person" : "online"));
+	give(event, "via", or_else(act, "via", visit ? "in_person" : "online"));
 	give(event, "request", letter->body);
 	give(event, "confirmed", event_text(act, "confirmed"));
-	give_day(event, "arrived", letter->facts[FACT_RECEIVED]);
+	give_day(event, "arrived", letter->facts[visit ? FACT_SESSION : FACT_RECEIVED]);
 }
 
 /* A petition in an application comes in on the day on which it is found to be one. */
