@@ -211,6 +211,19 @@ static const struct {
     {"2022-03-01", "ask-reasons 2022-03-02 text=t", "D2", "2022-03-02", "2022-03-29 running"},
     {"2022-03-01", "ask-reasons 2022-03-02 text=t; reasoned result=reasonable until=2022-07-01", "D2", "2022-03-02",
         "2022-07-01 running"},
+    /* a correction and a fee end the later day too: the whole time runs anew after them */
+    {"2022-03-01",
+        "ask-reasons 2022-03-02 text=t; reasoned 2022-03-04 result=reasonable until=2022-05-05; "
+        "request-correction 2022-03-08 what=w until=2022-03-31",
+        "D2", "2022-03-08", ""},
+    {"2022-03-01",
+        "ask-reasons 2022-03-02 text=t; reasoned 2022-03-04 result=reasonable until=2022-05-05; "
+        "request-correction 2022-03-08 what=w until=2022-03-31; corrected 2022-03-10 received=2022-03-10",
+        "D2", "2022-03-10", "2022-04-08 running"},
+    {"2022-03-01",
+        "ask-reasons 2022-03-02 text=t; reasoned 2022-03-04 result=reasonable until=2022-05-05; "
+        "fee 2022-03-08 amount=100 reason=r",
+        "D2", "2022-03-08", ""},
     {"2022-03-01", "assign 2022-03-02 unit=u", "D6", "2022-03-02", "2022-03-09 running"},
     {"2022-03-01", "search 2022-03-02 result=r", "D7", "2022-03-02", "2022-03-07 running"},
     {"2022-03-01", "secrecy result=pass; decide outcome=R1; approve; serve 2022-03-28 how=post posted=2022-03-28", "D2",
