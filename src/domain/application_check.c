@@ -251,6 +251,12 @@ bool application_check_decide(const struct casefile *file, const struct event *e
 	return check_passage(event, error) && outcome_check(outcome, file, event_text(event, "ground"), error);
 }
 
+static bool refuse_early_service(int approved, GError **error)
+{
+	g_autofree char *day = date_format(approved);
+	return fail(error, FAIL_REFUSED, _("the answer was approved on %s: it cannot have been served before that"), day);
+}
+
 bool application_check_serve(const struct casefile *file, const struct event *event, GError **error)
 {
 	bool hand = take_is(event_text(event, "how"), "hand"), post = take_is(event_text(event, "how"), "post");
@@ -263,5 +269,5 @@ bool application_check_serve(const struct casefile *file, const struct event *ev
 		    post ? _("how=post needs posted=, the day on which the post took it") : _("posted= is for how=post alone"));
 	if (event->effective_on < file->facts[FACT_DECIDED])
 		return fail(error, FAIL_REFUSED, _("the answer cannot have been served before it was decided"));
-	return true;
+	return event->effective_on >= file->since || refuse_early_service(file->since, error);
 }

@@ -72,9 +72,10 @@ refused 1 'R4.3.*request-correction' decide "$case" outcome=R4.3
 refused 1 'takes no .R9' decide "$case" outcome=R9
 runs 0 decide "$case" outcome=R2 ground='names of bidders'
 refused 1 'does not fit' serve "$case" how=post posted=2022-03-01
-runs 0 approve "$case"
+DOCKET_TODAY=2022-03-04 runs 0 approve "$case"
 refused 1 'needs posted=' serve "$case" how=post
 refused 2 'no field .alone' secrecy "$case" result=pass alone=yes
+DOCKET_TODAY=2022-03-28 refused 1 'approved on 2022-03-04' serve "$case" how=post posted=2022-03-02
 DOCKET_TODAY=2022-03-28 runs 0 serve "$case" how=post posted=2022-03-28
 is "met on the day of posting" "$(DOCKET_TODAY=2022-04-20 told_of "$case" "$(clock D2)")" "2022-03-29 met"
 is "closed on the day of posting" "$(told_of "$case" "d['outcome'], d['closed_on']")" "R2 2022-03-28"
