@@ -5,6 +5,21 @@
 #include "base/text.h"
 #include "domain/take.h"
 
+/* Where nothing is left to extend: it was answered, it is over, or its time is to begin anew. */
+#define ELAPSED (~STATE_OPEN | STATE_BIT(STATE_REPLIED) | STATE_BIT(STATE_CORRECTION) | STATE_BIT(STATE_FEE))
+
+void desk_settle(struct casefile *file)
+{
+	file->sought_on = DATE_NONE;
+	g_clear_pointer(&file->sought, g_free);
+}
+
+void desk_expire(struct casefile *file)
+{
+	if (file->sought_on != DATE_NONE && STATE_BIT(file->state) & ELAPSED)
+		desk_settle(file);
+}
+
 void desk_fold_ask(struct casefile *file, const struct event *event)
 {
 	file->sought_on = event->effective_on;
@@ -14,8 +29,7 @@ void desk_fold_ask(struct casefile *file, const struct event *event)
 void desk_fold_decline(struct casefile *file, const struct event *event)
 {
 	(void)event;
-	file->sought_on = DATE_NONE;
-	g_clear_pointer(&file->sought, g_free);
+	desk_settle(file);
 }
 
 void desk_fold_endorse(struct casefile *file, const struct event *event)

@@ -7,6 +7,10 @@
 #include "domain/casefile.h"
 #include "domain/event.h"
 
+/* A request for an extension is decided, or has outlived the clock that it was about (domain/fold.c). */
+void desk_settle(struct casefile *file);
+void desk_expire(struct casefile *file);
+
 void desk_fold_ask(struct casefile *file, const struct event *event);
 void desk_fold_decline(struct casefile *file, const struct event *event);
 void desk_fold_endorse(struct casefile *file, const struct event *event);

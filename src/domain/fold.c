@@ -1,4 +1,5 @@
 #include "domain/fold.h"
+#include "domain/desk.h"
 #include "domain/take.h"
 #include <stdlib.h>
 #include <string.h>
@@ -29,6 +30,7 @@ void fold_event(struct casefile *file, const struct event *event)
 	void (*fold)(struct casefile *, const struct event *) = way->fold ? way->fold : type->fold;
 	if (fold)
 		fold(file, event);
+	desk_expire(file);
 	take_guard(file);
 }
 

@@ -3,6 +3,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "base/text.h"
+#include "domain/desk.h"
 #include "domain/take.h"
 #include <string.h>
 
@@ -310,8 +311,7 @@ void letter_fold_extend(struct casefile *file, const struct event *event)
 	    .reason = g_strdup(event_text(event, "reason")),
 	};
 	g_array_append_val(file->extensions, extension);
-	file->sought_on = DATE_NONE;
-	g_clear_pointer(&file->sought, g_free);
+	desk_settle(file);
 }
 
 void letter_fold_close(struct casefile *file, const struct event *event)

@@ -35,11 +35,25 @@ static const struct {
     {"letter", "accept; assign unit=u; sign; ask-extension reason=r; extend reason=r days=5 clock=K2", ""},
     {"letter", "accept; assign unit=u; sign; ask-extension reason=r; decline reason=r", ""},
     {"letter", "accept; assign unit=u; sign; ask-extension reason=r; withdraw reason=r", ""},
+    /* a request does not outlive the clock that it was about */
+    {"letter",
+        "accept; assign unit=u; sign; ask-extension reason=r; draft text=t; approve; reply via=mail; rework reason=r",
+        ""},
+    {"letter",
+        "accept; assign unit=u; sign; ask-extension reason=r; draft text=t; approve; reply via=mail; close; reopen "
+        "reason=r",
+        ""},
     {"letter", "accept; draft text=t; correct class=accuse reason=r", ""},
     {"application", "request-correction what=w until=2022-03-20", "lapse"},
     {"application", "assign unit=u; return reason=r", "return"},
     {"application", "search result=held", "secrecy"},
     {"application", "search result=held; ask-extension reason=r", "secrecy extension"},
+    {"application",
+        "ask-extension reason=r; search result=held; secrecy result=pass; decide outcome=R1; approve; serve "
+        "how=electronic; reopen reason=r",
+        ""},
+    {"application", "ask-extension reason=r; request-correction what=w until=2022-03-20; corrected received=2022-03-10",
+        ""},
 };
 
 static GPtrArray *opened(const char *open)
