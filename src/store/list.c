@@ -196,18 +196,19 @@ static void say_codes(struct build *build, const struct filter *filter)
 static void say_days(struct build *build, const struct view *view)
 {
 	const struct filter *filter = view->filter;
-	if (filter->received.from != DATE_NONE) {
-		say_day(build, " AND c.received_on >= ?", filter->received.from);
-		say_day(build, " AND c.received_on <= ?", filter->received.to);
-	}
-	if (filter->session.from != DATE_NONE) {
-		say_day(build, " AND c.session_on >= ?", filter->session.from);
-		say_day(build, " AND c.session_on <= ?", filter->session.to);
-	}
-	if (filter->closed.from != DATE_NONE) {
-		say_day(build, " AND c.closed_key >= ?", filter->closed.from);
-		say_day(build, " AND c.closed_key <= ?", filter->closed.to);
-	}
+	const struct {
+		const struct period *period;
+		const char *from, *to;
+	} SPANS[] = {
+	    {&filter->received, " AND c.received_on >= ?", " AND c.received_on <= ?"},
+	    {&filter->session, " AND c.session_on >= ?", " AND c.session_on <= ?"},
+	    {&filter->closed, " AND c.closed_key >= ?", " AND c.closed_key <= ?"},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(SPANS); i++)
+		if (SPANS[i].period->from != DATE_NONE) {
+			say_day(build, SPANS[i].from, SPANS[i].period->from);
+			say_day(build, SPANS[i].to, SPANS[i].period->to);
+		}
 	if (filter->overdue)
 		say_day(build, " AND c.next_on < ?", view->today);
 	if (view->soon_until != DATE_NONE)
@@ -276,15 +277,6 @@ static void say_order(struct build *build, const struct view *view, const struct
 	}
 }
 
-/* Whether a page is picked out of many days and sorted: all that is needed for that stands in the index. */
-static bool is_picked(const struct view *view)
-{
-	enum sort sort = view->find->sort;
-	bool sorted = view->walk == WALK_SESSION || (view->walk == WALK_RECEIVED && sort != SORT_RECEIVED) ||
-	              (view->walk == WALK_CLOSED && sort != SORT_CLOSED);
-	return sorted && view->find->limit > 0;
-}
-
 static struct statement *page_statement(struct store *store, const struct scope *scope, struct view *view)
 {
 	const struct find *find = view->find;
@@ -292,7 +284,7 @@ static struct statement *page_statement(struct store *store, const struct scope 
 	struct build build = {.text = g_string_new(NULL)};
 	view->down = order->down ^ find->reverse ^ (find->before != NULL);
 	say_part(&build, SQL_LIST_ROWS);
-	if (is_picked(view)) {
+	if (view_picked(view)) {
 		say_part(&build, SQL_LIST_PICKED);
 		say_part(&build, SQL_LIST_IDS);
 	}
@@ -302,7 +294,7 @@ static struct statement *page_statement(struct store *store, const struct scope 
 	say_order(&build, view, order);
 	if (find->limit > 0 && !view->search)
 		say_number(&build, " LIMIT ?", find->limit);
-	if (is_picked(view)) {
+	if (view_picked(view)) {
 		say(&build, ")");
 		say_order(&build, view, order);
 	}

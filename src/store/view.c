@@ -177,3 +177,11 @@ bool view_takes(const struct view *view, enum kind kind, enum state state)
 	uint64_t states = view->filter->states & EVERY_STATE;
 	return (!view->kinds || view->kinds & KIND_BIT(kind)) && (!states || states & STATE_BIT(state));
 }
+
+bool view_picked(const struct view *view)
+{
+	enum sort sort = view->find->sort;
+	bool sorted = view->walk == WALK_SESSION || (view->walk == WALK_RECEIVED && sort != SORT_RECEIVED) ||
+	              (view->walk == WALK_CLOSED && sort != SORT_CLOSED);
+	return sorted && view->find->limit > 0;
+}

@@ -72,4 +72,7 @@ void view_many(struct view *view);
 /* Whether a case of this kind in this state is asked for. */
 bool view_takes(const struct view *view, enum kind kind, enum state state);
 
+/* Whether a page is picked out of many days and sorted: all that is needed for that stands in the index. */
+bool view_picked(const struct view *view);
+
 #endif
