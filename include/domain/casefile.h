@@ -95,7 +95,8 @@ struct casefile {
 	int events;           /* how many, undone ones and undos included */
 	struct number number;
 	enum state state;
-	unsigned guard; /* of enum guard */
+	enum state ended_as; /* the same, but of an archived case where it stood before: what figures count by */
+	unsigned guard;      /* of enum guard */
 
 	/* as registered and corrected: the fields that `correct` may change */
 	char *box, *subject, *body, *writer, *contact, *identity, *category, *class, *external, *track;

@@ -25,6 +25,8 @@ void fold_event(struct casefile *file, const struct event *event)
 		return;
 	if (way->to != STATE_NONE && way->to != file->state) {
 		file->state = way->to;
+		if (way->to != STATE_ARCHIVED)
+			file->ended_as = way->to;
 		file->since = event->effective_on;
 	}
 	void (*fold)(struct casefile *, const struct event *) = way->fold ? way->fold : type->fold;

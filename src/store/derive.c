@@ -127,6 +127,7 @@ static void derive_figures(struct derived *derived, const struct casefile *file)
 	put_day(derived, COLUMN_DECIDED_ON, file->facts[FACT_DECIDED], NULL);
 	put_day(derived, COLUMN_CHARGED_ON, file->facts[FACT_CHARGED], NULL);
 	put_text(derived, COLUMN_RECORDED_ON, file->recorded_on);
+	put_text(derived, COLUMN_ENDED_AS, state_name(file->ended_as));
 }
 
 /* When a visitor comes, and how the matter was settled: on a slip, else on the spot. */

@@ -150,6 +150,7 @@ static const enum column SHADOWED[] = {
     COLUMN_CHARGED_ON,
     COLUMN_SESSION_ON,
     COLUMN_PERSONS,
+    COLUMN_ENDED_AS,
 };
 
 /* Cases as they were known at the end of a day, or up to an event. */

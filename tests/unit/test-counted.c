@@ -244,6 +244,69 @@ static void test_blamed(void)
 	temporary_close(&t);
 }
 
+#define LETTER(more) "letter 2022-03-01 received=2022-03-01 box=principal category=mgmt subject=某 body=某" more
+
+/* What is over, in every way in which it can go into the archive. */
+static const char *const OVER[] = {
+    VISIT("2022-04-13", "session=2022-04-20") "; no-show 2022-04-20",
+    VISIT("2022-04-13", "session=2022-04-27") "; cancel 2022-04-14 reason=病",
+    VISIT("2022-04-13", "session=2022-04-13") "; withdraw 2022-04-14 reason=撤",
+    VISIT("2022-04-13", "session=2022-04-13") "; receive 2022-04-13 minutes=某; answer-on-spot 2022-04-13 text=好; "
+                                              "close 2022-04-14",
+    LETTER("; merge 2022-03-02 into=L2022-9"),
+    LETTER("; withdraw 2022-03-02 reason=撤"),
+    LETTER("; file 2022-03-02 reason=匿名"),
+    LETTER("; refuse 2022-03-02 reason=重; close 2022-03-03"),
+    LETTER("; accept 2022-03-02; convert 2022-03-03 to=application"),
+    LETTER("; accept 2022-03-02; draft 2022-03-03 text=某; approve 2022-03-03; reply 2022-03-04 via=email; close "
+           "2022-03-05"),
+    APPLICATION("natural") "; withdraw 2022-03-02 reason=撤",
+    APPLICATION("legal") "; decide 2022-03-02 outcome=R1; approve 2022-03-02; serve 2022-03-03 how=hand; close "
+                         "2022-03-05",
+    NULL,
+};
+
+static void load_over(struct temporary *t, const char *more)
+{
+	g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func(g_free);
+	temporary_open(t, "2022-10-10");
+	plan(t->office, "2022-04-13");
+	plan(t->office, "2022-04-20");
+	plan(t->office, "2022-04-27");
+	for (const char *const *line = OVER; *line; line++)
+		g_ptr_array_add(lines, g_strconcat(*line, more, NULL));
+	g_ptr_array_add(lines, NULL);
+	load(t->office, (const char *const *)lines->pdata);
+}
+
+/* The archive makes no visitor of somebody who never came, and no other end of any case: but for where they stand, no
+ * figure moves. */
+static void test_archived(void)
+{
+	static const struct wanted YEAR[] = {{"visits.total", 2}, {"visits.absent", 1}, {"visits.cancelled", 1},
+	    {"reception.days", 1}, {"letters.outcome.merged", 1}, {"letters.outcome.withdrawn", 1},
+	    {"letters.outcome.filed", 1}, {"letters.outcome.refused", 1}, {"letters.outcome.converted", 1},
+	    {"letters.outcome.replied", 1}, {"letters.outcome.other", 0}, {"letters.repeat", 1},
+	    {"letters.state.archived", 6}, {NULL, 0}};
+	struct temporary before, after;
+	load_over(&before, "");
+	load_over(&after, "; archive 2022-09-30");
+	check(after.office, "2021-2022", YEAR);
+	OWN(annual) left = count(before.office, "2021-2022");
+	OWN(annual) right = count(after.office, "2021-2022");
+	for (unsigned i = 0; i < left->figures->len; i++) {
+		const struct figure *figure = left->figures->pdata[i];
+		const struct figure *same = annual_figure(right, figure->id);
+		g_autofree char *value = g_strdup_printf("%.1f", figure->value);
+		g_autofree char *other = same ? g_strdup_printf("%.1f", same->value) : NULL;
+		g_test_message("%s", figure->id);
+		if (!g_str_has_prefix(figure->id, "letters.state."))
+			g_assert_cmpstr(other, ==, value);
+	}
+	temporary_close(&before);
+	temporary_close(&after);
+}
+
 #define REMEDY(day, kind, of) "remedy " day " received=" day " kind=" kind " of=" of " body=某 authority=某"
 
 /* A year counts what was decided in it and what was pending at its end; a suit about a petition is none over
@@ -294,6 +357,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/counted/visits", test_visits);
 	g_test_add_func("/counted/days", test_days);
 	g_test_add_func("/counted/blamed", test_blamed);
+	g_test_add_func("/counted/archived", test_archived);
 	g_test_add_func("/counted/remedies", test_remedies);
 	return g_test_run();
 }

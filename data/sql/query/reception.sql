@@ -30,6 +30,6 @@ ON CONFLICT (from_on) DO UPDATE SET to_on = excluded.to_on, name = excluded.name
 
 -- name: reception_visits(from day, to day, scope) -> id, session_on, slot, state, settled
 -- Who comes between two days, in the order of the slots, whoever has none behind them. One that the person may not see takes its slot, but has
--- no id.
-SELECT CASE WHEN {seen} THEN c.id ELSE 0 END, c.session_on, c.slot, c.state, c.settled
+-- no id. Of an archived one the state is that before.
+SELECT CASE WHEN {seen} THEN c.id ELSE 0 END, c.session_on, c.slot, c.ended_as, c.settled
 FROM casefile AS c WHERE c.session_on >= $1 AND c.session_on <= $2 ORDER BY c.session_on, c.slot IS NULL, c.slot, c.id;

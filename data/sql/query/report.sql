@@ -20,24 +20,23 @@ FROM (
 		CASE WHEN l.closed_on IS NULL OR l.closed_on > $2 THEN 'after' ELSE 'in' END AS ended,
 		coalesce(l.box, 'none') AS box, coalesce(l.category, 'unclassified') AS category, coalesce(l.class, 'unclassified') AS class,
 		coalesce(l.unit, 'unassigned') AS unit, coalesce(l.satisfaction, 'none') AS satisfaction,
-		CASE WHEN l.state = 'replied' THEN 'replied' WHEN l.state NOT IN ('closed', 'archived', 'merged', 'refused', 'filed', 'transferred',
+		CASE WHEN l.ended_as = 'replied' THEN 'replied' WHEN l.ended_as NOT IN ('closed', 'merged', 'refused', 'filed', 'transferred',
 			'converted', 'returned', 'withdrawn', 'void') THEN 'open'
-			WHEN l.state NOT IN ('closed', 'archived') THEN l.state WHEN l.replied_on IS NOT NULL THEN 'replied'
-			WHEN l.state = 'closed' OR l.ground IS NOT NULL THEN 'refused' ELSE 'other' END AS outcome,
-		CASE WHEN l.state = 'merged' OR l.ground IN ('NA4', 'NA5') THEN 'yes' ELSE 'no' END AS repeat
+			WHEN l.ended_as <> 'closed' THEN l.ended_as WHEN l.replied_on IS NOT NULL THEN 'replied' ELSE 'refused' END AS outcome,
+		CASE WHEN l.ended_as = 'merged' OR l.ground IN ('NA4', 'NA5') THEN 'yes' ELSE 'no' END AS repeat
 	FROM (
 		SELECT c.id, c.received_on, c.replied_on, c.closed_on, c.state, c.box, c.category, c.class, c.unit, c.outcome AS ground,
-			c.satisfaction, c.due_on, c.due_code, c.due_met_on
+			c.satisfaction, c.due_on, c.due_code, c.due_met_on, c.ended_as
 		FROM casefile AS c
 		WHERE c.kind = 'letter' AND c.received_on BETWEEN $1 AND $2 AND {seen}
 		UNION ALL
 		SELECT c.id, c.received_on, c.replied_on, c.closed_on, c.state, c.box, c.category, c.class, c.unit, c.outcome,
-			c.satisfaction, c.due_on, c.due_code, c.due_met_on
+			c.satisfaction, c.due_on, c.due_code, c.due_met_on, c.ended_as
 		FROM casefile AS c
 		WHERE c.open = 1 AND +c.kind = 'letter' AND +c.received_on < $1 AND {seen}
 		UNION ALL
 		SELECT c.id, c.received_on, c.replied_on, c.closed_on, c.state, c.box, c.category, c.class, c.unit, c.outcome,
-			c.satisfaction, c.due_on, c.due_code, c.due_met_on
+			c.satisfaction, c.due_on, c.due_code, c.due_met_on, c.ended_as
 		FROM casefile AS c
 		WHERE c.closed_key >= $1 AND c.open = 0 AND +c.kind = 'letter' AND +c.received_on < $1 AND {seen}
 	) AS l LIMIT -1
@@ -53,28 +52,28 @@ SELECT w.id, w.session_on, w.replied_on, w.origin, w.ended, w.outcome, CASE WHEN
 	CASE WHEN w.replied_on IS NULL AND w.open = 1 AND w.due_on < $3 THEN 'yes' ELSE 'no' END
 FROM (
 	SELECT v.id, v.session_on, v.replied_on, v.state, v.open, v.due_on, v.due_code, v.due_met_on, v.persons,
-		CASE WHEN v.session_on < $1 AND v.state IN ('void', 'cancelled', 'no-show', 'booked', 'confirmed') THEN 'past'
-			WHEN v.state IN ('void', 'cancelled') THEN v.state WHEN v.state = 'no-show' THEN 'absent'
-			WHEN v.state IN ('booked', 'confirmed') THEN 'booked' WHEN v.session_on < $1 THEN 'before' ELSE 'new' END AS origin,
+		CASE WHEN v.session_on < $1 AND v.ended_as IN ('void', 'cancelled', 'no-show', 'booked', 'confirmed') THEN 'past'
+			WHEN v.ended_as IN ('void', 'cancelled') THEN v.ended_as WHEN v.ended_as = 'no-show' THEN 'absent'
+			WHEN v.ended_as IN ('booked', 'confirmed') THEN 'booked' WHEN v.session_on < $1 THEN 'before' ELSE 'new' END AS origin,
 		CASE WHEN v.closed_on IS NULL OR v.closed_on > $2 THEN 'after' ELSE 'in' END AS ended,
 		CASE WHEN v.outcome IN ('answered', 'explained', 'handed', 'meeting') THEN v.outcome
-			WHEN v.state IN ('transferred', 'merged', 'withdrawn', 'filed') THEN v.state
-			WHEN v.state = 'refused' OR v.outcome IS NOT NULL THEN 'refused' WHEN v.open = 1 THEN 'open' ELSE 'other' END AS outcome,
+			WHEN v.ended_as IN ('transferred', 'merged', 'withdrawn', 'filed') THEN v.ended_as
+			WHEN v.ended_as = 'refused' OR v.outcome IS NOT NULL THEN 'refused' WHEN v.open = 1 THEN 'open' ELSE 'other' END AS outcome,
 		coalesce(v.category, 'unclassified') AS category, coalesce(v.class, 'unclassified') AS class,
 		coalesce(v.unit, 'unassigned') AS unit
 	FROM (
 		SELECT c.id, c.session_on, c.replied_on, c.closed_on, c.state, c.open, c.category, c.class, c.unit, c.outcome, c.due_on, c.due_code,
-			c.due_met_on, c.persons
+			c.due_met_on, c.persons, c.ended_as
 		FROM casefile AS c
 		WHERE +c.kind = 'visit' AND c.session_on BETWEEN $1 AND $2 AND {seen}
 		UNION ALL
 		SELECT c.id, c.session_on, c.replied_on, c.closed_on, c.state, c.open, c.category, c.class, c.unit, c.outcome, c.due_on, c.due_code,
-			c.due_met_on, c.persons
+			c.due_met_on, c.persons, c.ended_as
 		FROM casefile AS c
 		WHERE c.open = 1 AND +c.kind = 'visit' AND +c.session_on < $1 AND {seen}
 		UNION ALL
 		SELECT c.id, c.session_on, c.replied_on, c.closed_on, c.state, c.open, c.category, c.class, c.unit, c.outcome, c.due_on, c.due_code,
-			c.due_met_on, c.persons
+			c.due_met_on, c.persons, c.ended_as
 		FROM casefile AS c
 		WHERE c.closed_key >= $1 AND c.open = 0 AND +c.kind = 'visit' AND +c.session_on < $1 AND {seen}
 	) AS v LIMIT -1
@@ -87,7 +86,7 @@ SELECT CAST(replace(d.day, '-', '') AS INTEGER), d.day, NULL AS none,
 	CASE WHEN max(d.state = 'planned') THEN 'planned' WHEN max(d.state = 'moved') THEN 'moved' ELSE 'cancelled' END,
 	CASE WHEN EXISTS (
 		SELECT 1 FROM casefile AS c
-		WHERE c.session_on = d.day AND c.state NOT IN ('void', 'cancelled', 'no-show', 'booked', 'confirmed') AND {seen}
+		WHERE c.session_on = d.day AND c.ended_as NOT IN ('void', 'cancelled', 'no-show', 'booked', 'confirmed') AND {seen}
 	) THEN 'yes' ELSE 'no' END,
 	CASE WHEN d.day < $3 THEN 'yes' ELSE 'no' END, substr(d.day, 1, 7)
 FROM reception_day AS d WHERE d.day BETWEEN $1 AND $2 GROUP BY d.day;
@@ -165,7 +164,7 @@ CREATE TEMP TABLE shadow_day AS SELECT $1 AS day, $2 AS seq;
 CREATE TEMP TABLE shadow (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, state TEXT NOT NULL, open INTEGER NOT NULL, guard INTEGER NOT NULL,
 	box TEXT, category TEXT, class TEXT, unit TEXT, co_unit TEXT, outcome TEXT, satisfaction TEXT, received_on TEXT NOT NULL, replied_on TEXT,
 	closed_on TEXT, due_on TEXT NOT NULL, due_code TEXT, due_met_on TEXT, type TEXT, via TEXT, decided_on TEXT, charged_on TEXT,
-	session_on TEXT, persons INTEGER NOT NULL,
+	session_on TEXT, persons INTEGER NOT NULL, ended_as TEXT NOT NULL,
 	closed_key TEXT NOT NULL GENERATED ALWAYS AS (coalesce(closed_on, '')) VIRTUAL);
 
 -- name: shadow_view()
@@ -173,20 +172,20 @@ CREATE TEMP TABLE shadow (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, state TEXT
 CREATE TEMP VIEW casefile AS
 SELECT c.id, c.kind, c.state, c.open, c.guard, c.box, c.category, c.class, c.unit, c.co_unit, c.outcome, c.satisfaction, c.received_on,
 	c.replied_on, c.closed_on, c.due_on, c.due_code, c.due_met_on, c.type, c.via, c.decided_on, c.charged_on, c.session_on,
-	c.persons, c.closed_key
+	c.persons, c.ended_as, c.closed_key
 FROM main.casefile AS c WHERE c.recorded_on <= (SELECT d.day FROM shadow_day AS d)
 	AND c.last_seq <= (SELECT d.seq FROM shadow_day AS d)
 UNION ALL
 SELECT s.id, s.kind, s.state, s.open, s.guard, s.box, s.category, s.class, s.unit, s.co_unit, s.outcome, s.satisfaction, s.received_on,
 	s.replied_on, s.closed_on, s.due_on, s.due_code, s.due_met_on, s.type, s.via, s.decided_on, s.charged_on, s.session_on,
-	s.persons, s.closed_key
+	s.persons, s.ended_as, s.closed_key
 FROM shadow AS s;
 
--- name: shadow_put(id int, kind text, state text, open int, guard int, box text, category text, class text, unit text, co_unit text, outcome text, satisfaction text, received_on day, replied_on day, closed_on day, due_on text, due_code text, due_met_on day, type text, via text, decided_on day, charged_on day, session_on day, persons int)
+-- name: shadow_put(id int, kind text, state text, open int, guard int, box text, category text, class text, unit text, co_unit text, outcome text, satisfaction text, received_on day, replied_on day, closed_on day, due_on text, due_code text, due_met_on day, type text, via text, decided_on day, charged_on day, session_on day, persons int, ended_as text)
 -- One case as it was known then.
 INSERT INTO shadow (id, kind, state, open, guard, box, category, class, unit, co_unit, outcome, satisfaction, received_on, replied_on,
-	closed_on, due_on, due_code, due_met_on, type, via, decided_on, charged_on, session_on, persons)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24);
+	closed_on, due_on, due_code, due_met_on, type, via, decided_on, charged_on, session_on, persons, ended_as)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25);
 
 -- name: shadow_moved(day day, until text, scope) -> id, guard
 -- The cases that were known at the end of the day $1 (its last instant is $2) and of which something was written since, with their guard
