@@ -159,7 +159,8 @@ GPtrArray *annual_sentences(struct office *office, const struct annual *annual)
 	GPtrArray *sentences = g_ptr_array_new_with_free_func(g_free);
 	g_autofree char *from = annual_date(annual->period.from);
 	g_autofree char *to = annual_date(annual->period.to);
-	g_autofree char *as_of = annual_date(annual->as_of == DATE_NONE ? office_today(office) : annual->as_of);
+	int known = annual->closed_seq ? annual->closed_on : office_today(office);
+	g_autofree char *as_of = annual_date(annual->as_of == DATE_NONE ? known : annual->as_of);
 	say(sentences,
 	    g_strdup_printf(annual->as_of == DATE_NONE ? _("Period: %s to %s, as known on %s.")
 	                                               : _("Period: %s to %s, as it was known at the end of %s."),

@@ -26,6 +26,7 @@ static void clear_book(struct book *book)
 {
 	tally_free(book->tally);
 	tally_free(book->before);
+	tally_free(book->closed);
 	families_free(book->families);
 	for (int word = 0; word < WORD_COUNT; word++)
 		g_clear_pointer(&book->values[word], g_ptr_array_unref);
@@ -56,16 +57,22 @@ static int known_until(const struct counting *counting)
 	return counting->as_of == DATE_NONE ? office_today(counting->office) : counting->as_of;
 }
 
-bool counting_read(
-    const struct counting *counting, const struct period *period, const struct figure_reader *reader, GError **error)
+static bool read_span(const struct counting *counting, const struct period *period, int until,
+    const struct figure_reader *reader, GError **error)
 {
 	struct quarters quarters = quarters_of(period);
 	struct figure_view view = view_of(counting);
 	struct figure_span span = {.from = period->from, .to = period->to};
 	for (int i = 0; i < 3; i++)
 		span.quarters[i] = i + 1 < quarters.count ? quarters.first[i + 1] : period->to + 1;
-	span.until = known_until(counting);
+	span.until = until;
 	return figures_each(counting->office->store, &view, &span, reader, error);
+}
+
+bool counting_read(
+    const struct counting *counting, const struct period *period, const struct figure_reader *reader, GError **error)
+{
+	return read_span(counting, period, known_until(counting), reader, error);
 }
 
 static struct tally *tally_period(
@@ -157,6 +164,45 @@ static bool run(void *arg, GError **error)
 	return !run->more || run->more(run->arg, error);
 }
 
+/* The year before, as it was closed. */
+struct earlier {
+	struct counting *counting;
+	const struct period *period;
+	int until;
+};
+
+static bool tally_closed(void *arg, GError **error)
+{
+	const struct earlier *earlier = arg;
+	for (int source = 0; source < SOURCE_COUNT; source++) {
+		struct book *book = &earlier->counting->books[source];
+		if (!book->families)
+			continue;
+		book->closed = tally_new(book->families, office_calendar(earlier->counting->office));
+		struct figure_reader reader = {.source = (enum figure_source)source, .each = tally_take, .arg = book->closed};
+		if (!read_span(earlier->counting, earlier->period, earlier->until, &reader, error))
+			return false;
+	}
+	return true;
+}
+
+/* A closed report of the year before is not moved by what was entered since, nor one of this year by a later closing of
+ * that. What is carried from year to year is compared as the record stands (book.before). */
+static bool run_closed(struct counting *counting, GError **error)
+{
+	struct period before;
+	OWN(closed_year) closing = NULL;
+	if (counting->as_of != DATE_NONE || counting->thawed || !counting_year_before(counting, &before))
+		return true;
+	if (!closing_find(counting->office, &before, &closing, error))
+		return false;
+	if (!closing || (counting->closing && counting->closing->seq < closing->seq))
+		return true;
+	struct figure_view view = {.scope = &counting->office->scope, .as_of = DATE_NONE, .seq = closing->seq};
+	struct earlier earlier = {.counting = counting, .period = &before, .until = closing->on};
+	return figures_read(counting->office->store, &view, tally_closed, &earlier, error);
+}
+
 bool counting_run(
     struct counting *counting, bool before, bool (*more)(void *arg, GError **error), void *arg, GError **error)
 {
@@ -174,7 +220,7 @@ bool counting_run(
 	    !closing_find(counting->office, counting->period, &counting->closing, error))
 		return false;
 	struct figure_view view = view_of(counting);
-	return figures_read(counting->office->store, &view, run, &job, error);
+	return figures_read(counting->office->store, &view, run, &job, error) && (!before || run_closed(counting, error));
 }
 
 const struct entry *counting_entry(const struct counting *counting, const char *id)
@@ -190,13 +236,14 @@ const struct entry *counting_entry(const struct counting *counting, const char *
 static const struct tally *tally_of(const struct counting *counting, bool before, const struct family *family)
 {
 	const struct book *book = &counting->books[family->source];
-	return before ? book->before : book->tally;
+	return before && book->closed ? book->closed : before ? book->before : book->tally;
 }
 
 int64_t counting_count(
     const struct counting *counting, bool before, const struct family *family, const char *const values[FAMILY_KEYS])
 {
-	const struct tally *tally = tally_of(counting, before, family);
+	const struct book *book = &counting->books[family->source];
+	const struct tally *tally = before ? book->before : book->tally;
 	return tally ? tally_count(tally, family, values) : 0;
 }
 
@@ -204,8 +251,9 @@ static double share(const struct counting *counting, bool before, const struct e
 {
 	const char *const *values = (const char *const *)entry->values;
 	const struct families *families = counting->books[entry->family->source].families;
-	int64_t part = counting_count(counting, before, families_find(families, entry->family->part), values);
-	int64_t of = counting_count(counting, before, families_find(families, entry->family->of), values);
+	const struct tally *tally = tally_of(counting, before, entry->family);
+	int64_t part = tally_count(tally, families_find(families, entry->family->part), values);
+	int64_t of = tally_count(tally, families_find(families, entry->family->of), values);
 	return of ? round((double)part * 1000 / (double)of) / 10 : NAN;
 }
 

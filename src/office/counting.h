@@ -21,6 +21,7 @@ struct book {
 	struct families *families;
 	struct tally *tally;  /* of the period */
 	struct tally *before; /* of the year before; NULL where the period is longer than a year, or nobody asked */
+	struct tally *closed; /* of the year before as it was closed, which is what its report says; NULL: it is not */
 	GPtrArray *values[WORD_COUNT]; /* of each word that was needed: char * */
 };
 

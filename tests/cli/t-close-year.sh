@@ -33,9 +33,11 @@ export DOCKET_TODAY=2022-10-12
 docket add letter box=secretary received=2022-08-20 subject=late body=b category=mgmt
 docket correct L2021-1 category=epid reason=wrong
 is "its figures stay" "$(total 2021-2022)" 2
+docket report 2022-2023 --format json
+is "as the year before, too" "$(json "[f['before'] for f in d['figures'] if f['id'] == 'letters.total'][0]")" 2
 is "the same in the calendar year, which is open" "$(total 2022)" 1
 runs 0 report 2021-2022
-says 'Corrections since then: 2 cases'
+says 'Corrections since then: 2 cases' 'as known on 2022-10-10'
 runs 0 report 2021-2022 corrections=yes
 says '信〔2022〕1号 +entered later'
 says '信〔2021〕1号 +.*管理服务, now 疫情防控'
