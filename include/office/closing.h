@@ -32,6 +32,9 @@ bool closing_reopen(struct office *office, const struct period *period, const ch
 /* The closing of PERIOD in RET_CLOSING, to be freed; NULL where it is not closed. */
 bool closing_find(struct office *office, const struct period *period, struct closed_year **ret_closing, GError **error);
 
+/* FAIL_REFUSED where DATE lies in a closed year: for what is not told as a correction of it. */
+bool closing_admit(struct office *office, int date, GError **error);
+
 /* What became of a case that a closed year counts, or would count now. */
 struct correction {
 	int64_t id;

@@ -107,6 +107,24 @@ bool closing_find(struct office *office, const struct period *period, struct clo
 	return true;
 }
 
+bool closing_admit(struct office *office, int date, GError **error)
+{
+	g_autoptr(GPtrArray) rows = closing_rows(office->store, error);
+	for (unsigned i = 0; rows && i < rows->len; i++) {
+		const struct closed_year *row = rows->pdata[i];
+		OWN(closed_year) closing = NULL;
+		if (date < row->period.from || date > row->period.to)
+			continue;
+		if (!closing_find(office, &row->period, &closing, error))
+			return false;
+		g_autofree char *day = date_format(date);
+		if (closing)
+			return fail(error, FAIL_REFUSED, _("%s lies in %s, whose report is closed: 'reopen-year %s reason=' first"),
+			    day, row->period.label, row->period.label);
+	}
+	return rows != NULL;
+}
+
 struct job {
 	struct office *office;
 	const struct period *period;

@@ -3,6 +3,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "base/text.h"
+#include "office/closing.h"
 #include "office/minutes.h"
 #include "store/reception.h"
 
@@ -82,7 +83,7 @@ bool rota_record(struct office *office, const struct reception_day *day, GError 
 {
 	OWN(event) event = office_event(office, "reception");
 	minutes_say_reception(event, day);
-	return minutes_add(office, event, error);
+	return closing_admit(office, day->date, error) && minutes_add(office, event, error);
 }
 
 /* "2022-03-09、2022-03-16": when somebody receives next. */

@@ -49,10 +49,12 @@ runs 0 audit
 runs 0 rebuild
 is "after a rebuild too" "$(total 2021-2022)" 2
 
+refused 1 'lies in 2021-2022.*reopen-year' reception plan date=2022-05-11 leader=VP place=201 from=14:30 to=17:00 slots=5
 refused 2 reason reopen-year 2021-2022
 refused 2 reason reopen-year 2021-2022 reason=' '
 runs 0 reopen-year 2021-2022 reason=more
 is "open again it moves" "$(total 2021-2022)" 3
+runs 0 reception plan date=2022-05-11 leader=VP place=201 from=14:30 to=17:00 slots=5
 refused 1 'not closed' reopen-year 2021-2022 reason=more
 runs 0 audit
 finish
