@@ -22,6 +22,8 @@ bool cases_next_of_series(struct store *store, const char *series, int year, int
 
 /* RET is false where the case does not exist or may not be seen. */
 bool cases_visible(struct store *store, const struct scope *scope, int64_t id, bool *ret, GError **error);
+/* Whether anything at all may be hidden from SCOPE. */
+bool cases_any_hidden(struct store *store, const struct scope *scope, bool *ret, GError **error);
 /* RET is 0 likewise. */
 bool cases_by_number(
     struct store *store, const struct scope *scope, struct number number, int64_t *ret, GError **error);

@@ -40,7 +40,6 @@ static struct annual *annual_new(struct office *office, const struct period *per
 	annual->period = (struct period){.from = period->from, .to = period->to, .label = g_strdup(period->label)};
 	annual->as_of = as_of;
 	annual_set_style(annual, office_setting(office, "report-style", NULL));
-	annual->partial = office->scope.blind || office->scope.unit;
 	annual->figures = g_ptr_array_new_with_free_func(free_figure);
 	annual->identities = g_ptr_array_new_with_free_func(free_identity);
 	return annual;
@@ -196,7 +195,8 @@ static bool count_all(void *arg, GError **error)
 	struct office *office = work->counting.office;
 	char hash[65];
 	if (!counting_run(&work->counting, true, check_all, work, error) ||
-	    !events_head(office->store, hash, &annual->events, error))
+	    !events_head(office->store, hash, &annual->events, error) ||
+	    !cases_any_hidden(office->store, &office->scope, &annual->partial, error))
 		return false;
 	annual->head = g_strdup(hash);
 	for (unsigned i = 0; i < work->counting.entries->len; i++)

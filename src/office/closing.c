@@ -4,6 +4,7 @@
 #include "base/say.h"
 #include "office/inside.h"
 #include "office/minutes.h"
+#include "store/cases.h"
 #include "store/closing.h"
 #include "store/events.h"
 #include <string.h>
@@ -51,30 +52,48 @@ static const struct {
         .mend = ""},
 };
 
-static bool block_cases(
-    struct office *office, const struct annual *annual, size_t wrong, GPtrArray *blocks, GError **error)
+/* The case of ROW, where SCOPE sees it; whether it does. */
+static bool block_case(
+    struct office *office, const struct scope *scope, size_t wrong, const struct case_row *row, GPtrArray *blocks)
 {
-	const struct figure *figure = annual_figure(annual, WRONG[wrong].figure);
-	if (!figure || figure->value < 1)
-		return true;
-	OWN(proven) proven = annual_prove(office, figure->id, &annual->period, DATE_NONE, error);
-	for (unsigned i = 0; proven && i < proven->rows->len; i++) {
-		const struct case_row *row = proven->rows->pdata[i];
-		g_autofree char *ref = number_ref(row->number);
-		add_block(blocks, number_paper(row->number), g_strdup(_(WRONG[wrong].what)),
-		    g_strstrip(g_strdup_printf("%s %s %s", WRONG[wrong].verb, ref, WRONG[wrong].mend)));
-	}
-	return proven != NULL;
+	struct case_row *seen = cases_row(office->store, scope, row->id, NULL);
+	if (!seen)
+		return false;
+	g_autofree char *ref = number_ref(row->number);
+	add_block(blocks, number_paper(row->number), g_strdup(_(WRONG[wrong].what)),
+	    g_strstrip(g_strdup_printf("%s %s %s", WRONG[wrong].verb, ref, WRONG[wrong].mend)));
+	case_row_free(seen);
+	return true;
 }
 
-GPtrArray *closing_blocks(struct office *office, const struct period *period, GError **error)
+/* Of what SCOPE, who closes the year, does not see, it is said only how many there are. */
+static bool block_cases(
+    struct office *office, const struct annual *annual, const struct scope *scope, GPtrArray *blocks, GError **error)
 {
-	g_autoptr(GPtrArray) blocks = g_ptr_array_new_with_free_func(free_block);
+	for (size_t wrong = 0; wrong < G_N_ELEMENTS(WRONG); wrong++) {
+		const struct figure *figure = annual_figure(annual, WRONG[wrong].figure);
+		unsigned hidden = 0;
+		if (!figure || figure->value < 1)
+			continue;
+		OWN(proven) proven = annual_prove(office, figure->id, &annual->period, DATE_NONE, error);
+		if (!proven)
+			return false;
+		for (unsigned i = 0; i < proven->rows->len; i++)
+			hidden += !block_case(office, scope, wrong, proven->rows->pdata[i], blocks);
+		if (hidden)
+			add_block(blocks, NULL,
+			    g_strdup_printf(_("cases that you may not see, %u: %s"), hidden, _(WRONG[wrong].what)), NULL);
+	}
+	return true;
+}
+
+static bool block_all(
+    struct office *office, const struct period *period, const struct scope *scope, GPtrArray *blocks, GError **error)
+{
 	OWN(annual) annual = annual_count(office, period, DATE_NONE, error);
-	for (size_t i = 0; annual && i < G_N_ELEMENTS(WRONG); i++)
-		if (!block_cases(office, annual, i, blocks, error))
-			return NULL;
-	for (unsigned i = 0; annual && i < annual->identities->len; i++) {
+	if (!annual || !block_cases(office, annual, scope, blocks, error))
+		return false;
+	for (unsigned i = 0; i < annual->identities->len; i++) {
 		const struct identity_check *check = annual->identities->pdata[i];
 		if (!check->holds)
 			add_block(blocks, NULL,
@@ -82,7 +101,18 @@ GPtrArray *closing_blocks(struct office *office, const struct period *period, GE
 			        (long long)check->right),
 			    NULL);
 	}
-	return annual ? g_steal_pointer(&blocks) : NULL;
+	return true;
+}
+
+/* A year is closed for all, so that all of it is looked at, whoever closes it. */
+GPtrArray *closing_blocks(struct office *office, const struct period *period, GError **error)
+{
+	g_autoptr(GPtrArray) blocks = g_ptr_array_new_with_free_func(free_block);
+	struct scope scope = office->scope;
+	office->scope = (struct scope){0};
+	bool done = block_all(office, period, &scope, blocks, error);
+	office->scope = scope;
+	return done ? g_steal_pointer(&blocks) : NULL;
 }
 
 /* What was said last of PERIOD, opened again or not; NULL where nothing was. */

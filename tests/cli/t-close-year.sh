@@ -19,11 +19,18 @@ total()
 refused 1 'not over' close-year 2022-2023
 refused 2 whenever close-year whenever
 refused 4 'clerk|permit' --as clerk close-year 2021-2022
+docket staff add login=other name=other role=all
+docket recuse L2021-2 who=other reason=r
+runs 0 --as other report 2021-2022
+says 'Cases that you may not see are not counted'
+docket --as other close-year 2021-2022
+is "nor is it closed without what is hidden" "$status" 1
+says 'cases that you may not see, 1: has no category'
 docket close-year 2021-2022
 is "what is left is listed, exit 1" "$status" 1
 says '信〔2021〕2号.*has no category.*correct L2021-2'
 docket audit
-says '5 events'
+says '7 events'
 runs 0 correct L2021-2 category=mgmt reason=late
 runs 0 close-year 2021-2022
 says 'is closed'

@@ -98,6 +98,10 @@ SELECT who FROM barred WHERE case_id = $1 ORDER BY who;
 SELECT c.kind, c.state, c.guard, 1 AS n FROM casefile AS c
 WHERE c.id IN (SELECT b.case_id FROM barred AS b WHERE b.who IN ($1, $2));
 
+-- name: barred_any(login text, home text) -> n
+-- Whether any case is kept from a person, whatever their roles.
+SELECT EXISTS (SELECT 1 FROM barred AS b WHERE b.who IN ($1, $2)) AS n;
+
 -- name: co_unit_any(unit text) -> n
 -- Whether a unit handles a case together with another one.
 SELECT EXISTS (SELECT 1 FROM casefile AS c INDEXED BY casefile_co_unit WHERE c.co_unit = $1) AS n;
