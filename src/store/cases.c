@@ -210,3 +210,11 @@ GPtrArray *cases_loads(struct store *store, const struct scope *scope, int today
 	}
 	return step == STEP_DONE ? g_steal_pointer(&loads) : NULL;
 }
+
+bool cases_any_hidden(struct store *store, const struct scope *scope, bool *ret, GError **error)
+{
+	int64_t any = scope->blind || scope->unit;
+	bool done = any || db_number(db_query(store->db, SQL_BARRED_ANY, scope->login, scope->home), 0, &any, error);
+	*ret = any;
+	return done;
+}

@@ -380,14 +380,6 @@ static bool has_joint(struct store *store, const struct scope *scope, bool *ret,
 	return done;
 }
 
-bool cases_any_hidden(struct store *store, const struct scope *scope, bool *ret, GError **error)
-{
-	int64_t any = scope->blind || scope->unit;
-	bool done = any || db_number(db_query(store->db, SQL_BARRED_ANY, scope->login, scope->home), 0, &any, error);
-	*ret = any;
-	return done;
-}
-
 static enum share first_share(const struct scope *scope)
 {
 	return scope->unit ? SHARE_OWN : SHARE_WHOLE;
