@@ -327,7 +327,7 @@ static const struct {
     {.label = N_("contact"), .value = value_contact},
     {.label = N_("identity"), .value = value_identity},
     {.label = N_("wants"), .value = value_wants, .kinds = APPLICATION},
-    {.label = N_("same one"), .value = value_others},
+    {.label = N_("same person"), .value = value_others},
     {.label = N_("category"), .value = value_category},
     {.label = N_("class"), .value = value_class, .kinds = LETTER | VISIT},
     {.label = N_("track"), .value = value_track, .kinds = LETTER},
