@@ -78,7 +78,7 @@ static void test_kill(void)
 	OWN(sample) sample = sample_new();
 	int64_t before = 0;
 	int reach = 15000; /* microseconds; further where the machine is too slow for that */
-	for (int n = 0; n < 60 || (before <= 10 && n < 600); n++) {
+	for (int n = 0; n < 40 || (before <= 10 && n < 600); n++) {
 		store_close(sample->store);
 		sample->store = NULL;
 		int64_t last = kill_after(sample, (unsigned long)g_rand_int_range(sample->random, 0, reach));
