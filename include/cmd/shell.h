@@ -14,9 +14,8 @@ struct shell *shell_new(const struct options *options, GError **error);
 void shell_free(struct shell *shell);
 OWN_DEFINE(shell)
 
-/* Where commands run, and with what the register is opened; borrowed. */
+/* Where commands run; borrowed. */
 struct context *shell_context(struct shell *shell);
-const struct office_options *shell_office_options(const struct shell *shell);
 
 /* Runs WORDS (verb first): opens the register where the command needs it, and speaks its language unless one was asked
  * for. The exit status is the context's. */

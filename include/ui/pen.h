@@ -23,9 +23,6 @@ struct pen *pen_new(const struct term *term, const struct styles *styles);
 void pen_free(struct pen *pen);
 OWN_DEFINE(pen)
 
-/* Other colours. */
-void pen_set_styles(struct pen *pen, const struct styles *styles);
-
 /* An empty picture of the whole screen, cursor in its first cell. */
 void pen_begin(struct pen *pen);
 /* Shows it. */

@@ -11,8 +11,6 @@ struct view *stack_push(struct ui *ui, const struct view_type *type, void *data)
 
 /* The top; NULL when nothing is open. */
 struct view *stack_top(struct ui *ui);
-/* The one below VIEW; NULL for the first. */
-struct view *stack_below(struct ui *ui, const struct view *view);
 /* The topmost that is no pop-up. */
 struct view *stack_page(struct ui *ui);
 
@@ -21,8 +19,6 @@ void stack_load(struct ui *ui, struct view *view);
 
 /* Closes the top; the view below is drawn as it was left (and loaded again where it is stale). */
 void stack_pop(struct ui *ui);
-/* Closes VIEW and everything above it. */
-void stack_close(struct ui *ui, struct view *view);
 /* Takes VIEW out from among the others. */
 void stack_remove(struct ui *ui, struct view *view);
 /* Closes everything. */

@@ -37,9 +37,6 @@ struct styles {
 	struct look looks[STYLE_COUNT];
 };
 
-/* The word of a style in the file: "alarm". Borrowed. */
-const char *style_name(enum style style);
-
 /* Fills RET from TEXT (an .ini file), section [colour] or [plain]; styles that it does not name keep what RET says.
  * FAIL_REFUSED names the line's style and the word that is not understood. */
 bool style_read(const char *text, bool colour, struct styles *ret, GError **error);

@@ -117,11 +117,6 @@ struct context *shell_context(struct shell *shell)
 	return &shell->context;
 }
 
-const struct office_options *shell_office_options(const struct shell *shell)
-{
-	return &shell->office_options;
-}
-
 /* Whoever has no register yet is told how to make one. */
 static bool refuse_register(GError *reason, GError **error)
 {

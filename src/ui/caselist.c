@@ -211,12 +211,6 @@ bool caselist_again(struct caselist *self, GError **error)
 	return take_words(self, line_text(self->list->words), error) && list_restart(self->list, error);
 }
 
-bool caselist_filter(struct caselist *self, const char *words, GError **error)
-{
-	line_set(self->list->words, words);
-	return caselist_again(self, error);
-}
-
 const struct case_row *caselist_row(const struct caselist *self)
 {
 	return list_row(self->list);

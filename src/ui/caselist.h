@@ -38,8 +38,6 @@ struct caselist *caselist_new_of(struct ui *ui, const char *screen, GArray *ids)
 void caselist_free(struct caselist *caselist);
 OWN_DEFINE(caselist)
 
-/* Words of the filter line, put there from outside. */
-bool caselist_filter(struct caselist *caselist, const char *words, GError **error);
 /* Makes the filter again from the words that stand there: what it starts from has changed. */
 bool caselist_again(struct caselist *caselist, GError **error);
 

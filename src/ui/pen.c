@@ -34,11 +34,6 @@ void pen_free(struct pen *pen)
 	g_free(pen);
 }
 
-void pen_set_styles(struct pen *pen, const struct styles *styles)
-{
-	pen->styles = *styles;
-}
-
 static attr_t attributes(const struct look *look)
 {
 	return (look->bold ? A_BOLD : 0) | (look->dim ? A_DIM : 0) | (look->reverse ? A_REVERSE : 0) |

@@ -25,14 +25,6 @@ struct view *stack_top(struct ui *ui)
 	return ui->stack->len ? g_ptr_array_index(ui->stack, ui->stack->len - 1) : NULL;
 }
 
-struct view *stack_below(struct ui *ui, const struct view *view)
-{
-	for (unsigned i = 1; i < ui->stack->len; i++)
-		if (g_ptr_array_index(ui->stack, i) == view)
-			return g_ptr_array_index(ui->stack, i - 1);
-	return NULL;
-}
-
 struct view *stack_page(struct ui *ui)
 {
 	for (unsigned i = ui->stack->len; i > 0; i--) {
@@ -80,15 +72,6 @@ void stack_pop(struct ui *ui)
 	struct view *top = stack_top(ui);
 	if (top)
 		stack_remove(ui, top);
-}
-
-void stack_close(struct ui *ui, struct view *view)
-{
-	if (!g_ptr_array_find(ui->stack, view, NULL))
-		return;
-	while (stack_top(ui) != view)
-		stack_pop(ui);
-	stack_pop(ui);
 }
 
 void stack_clear(struct ui *ui)

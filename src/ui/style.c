@@ -19,11 +19,6 @@ static const char *const NAMES[STYLE_COUNT] = {
 
 static const char *const COLOURS[] = {"black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"};
 
-const char *style_name(enum style style)
-{
-	return NAMES[style];
-}
-
 static bool word_read(const char *word, struct look *look)
 {
 	for (size_t i = 0; i < G_N_ELEMENTS(COLOURS); i++)
