@@ -31,8 +31,7 @@ struct decision {
 	const char *back;  /* and the one that says no; NULL where there is none */
 	/* What the case must be beside VERB being possible. */
 	bool (*waits)(const struct casefile *file);
-	/* What it is about, of the case's texts; NULL where the case says no more. */
-	const char *(*about)(const struct casefile *file);
+	size_t about; /* where the text that it is about lies in a casefile; 0 where the case says no more */
 };
 
 /* By their numbers; the last, DECISION_COUNT, has a NULL name. */
@@ -41,6 +40,9 @@ extern const struct decision DECISIONS[];
 /* What waits in FILE: a set of DECISION_BIT. DECISION_LAPSE stands as soon as the applicant has something to do: the
  * day decides (office/review.h). */
 unsigned decision_waits(const struct casefile *file);
+
+/* What it is about, of the texts of FILE; NULL where the case says no more. Borrowed. */
+const char *decision_about(const struct casefile *file, int decision);
 
 /* Since when; the day on which the case came to where it stands, or on which it was asked for. */
 int decision_since(const struct casefile *file, int decision);

@@ -62,36 +62,6 @@ static bool may_lapse(const struct casefile *file)
 	return file->state == STATE_CORRECTION || file->state == STATE_FEE;
 }
 
-static const char *about_draft(const struct casefile *file)
-{
-	return file->draft;
-}
-
-static const char *about_proposal(const struct casefile *file)
-{
-	return file->proposal;
-}
-
-static const char *about_search(const struct casefile *file)
-{
-	return file->search;
-}
-
-static const char *about_sought(const struct casefile *file)
-{
-	return file->sought;
-}
-
-static const char *about_returned(const struct casefile *file)
-{
-	return file->returned;
-}
-
-static const char *about_reason(const struct casefile *file)
-{
-	return file->reason;
-}
-
 const struct decision DECISIONS[] = {
     [DECISION_COUNTERSIGN] = {.name = "countersign",
         .twin = "核签",
@@ -99,53 +69,53 @@ const struct decision DECISIONS[] = {
         .verb = "countersign",
         .back = "send-back",
         .waits = wants_countersign,
-        .about = about_draft},
+        .about = offsetof(struct casefile, draft)},
     [DECISION_APPROVE] = {.name = "approve",
         .twin = "签发",
         .title = N_("to sign"),
         .verb = "approve",
         .back = "send-back",
         .waits = wants_signature,
-        .about = about_draft},
+        .about = offsetof(struct casefile, draft)},
     [DECISION_LEADER] = {.name = "leader",
         .twin = "领导签发",
         .title = N_("for a leader to sign"),
         .verb = "approve",
         .back = "send-back",
         .waits = wants_leader,
-        .about = about_draft},
+        .about = offsetof(struct casefile, draft)},
     [DECISION_INSTRUCT] = {.name = "instruct",
         .twin = "批示",
         .title = N_("to instruct"),
         .verb = "instruct",
         .waits = is_before_leader,
-        .about = about_proposal},
+        .about = offsetof(struct casefile, proposal)},
     [DECISION_SECRECY] = {.name = "secrecy",
         .twin = "保密审查",
         .title = N_("secrecy to review"),
         .verb = "secrecy",
         .waits = is_before_review,
-        .about = about_search},
+        .about = offsetof(struct casefile, search)},
     [DECISION_EXTENSION] = {.name = "extension",
         .twin = "延期",
         .title = N_("extension asked"),
         .verb = "extend",
         .back = "decline",
         .waits = is_sought,
-        .about = about_sought},
+        .about = offsetof(struct casefile, sought)},
     [DECISION_RETURN] = {.name = "return",
         .twin = "退回",
         .title = N_("given back"),
         .verb = "assign",
         .waits = is_returned,
-        .about = about_returned},
+        .about = offsetof(struct casefile, returned)},
     [DECISION_REFUSAL] = {.name = "refusal",
         .twin = "不予受理",
         .title = N_("refusal to approve"),
         .verb = "approve",
         .back = "send-back",
         .waits = is_refused,
-        .about = about_reason},
+        .about = offsetof(struct casefile, reason)},
     [DECISION_LAPSE] =
         {.name = "lapse", .twin = "视为放弃", .title = N_("lapse to confirm"), .verb = "lapse", .waits = may_lapse},
     [DECISION_COUNT] = {0},
@@ -158,6 +128,12 @@ unsigned decision_waits(const struct casefile *file)
 		if (DECISIONS[n].waits(file) && event_type_fits(event_type_find(DECISIONS[n].verb), file))
 			waits |= DECISION_BIT(n);
 	return waits;
+}
+
+const char *decision_about(const struct casefile *file, int decision)
+{
+	size_t offset = DECISIONS[decision].about;
+	return offset ? G_STRUCT_MEMBER(const char *, file, offset) : NULL;
 }
 
 int decision_since(const struct casefile *file, int decision)

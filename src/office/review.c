@@ -44,12 +44,11 @@ static bool may_decide(struct office *office, const struct dossier *dossier, int
 static void add(struct loading *loading, const struct dossier *dossier, int decision, struct case_row *row)
 {
 	struct review_item *item = g_new0(struct review_item, 1);
-	const struct decision *what = &DECISIONS[decision];
 	item->row = row;
 	item->decision = decision;
 	item->since = decision_since(dossier->file, decision);
 	item->waited = calendar_between(office_calendar(loading->office), item->since, office_today(loading->office));
-	item->about = g_strdup(what->about ? what->about(dossier->file) : NULL);
+	item->about = g_strdup(decision_about(dossier->file, decision));
 	item->roles = roles_of(loading->office, dossier->file, decision);
 	item->mine = may_decide(loading->office, dossier, decision);
 	g_ptr_array_add(loading->review->items, item);

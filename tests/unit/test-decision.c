@@ -93,8 +93,8 @@ static void test_since(void)
 	OWN(casefile) file = fold_case(events);
 	g_assert_cmpint(decision_since(file, DECISION_APPROVE), ==, shipped_day("2022-03-07"));
 	g_assert_cmpint(decision_since(file, DECISION_EXTENSION), ==, shipped_day("2022-03-04"));
-	g_assert_cmpstr(DECISIONS[DECISION_EXTENSION].about(file), ==, "why");
-	g_assert_cmpstr(DECISIONS[DECISION_APPROVE].about(file), ==, "better");
+	g_assert_cmpstr(decision_about(file, DECISION_EXTENSION), ==, "why");
+	g_assert_cmpstr(decision_about(file, DECISION_APPROVE), ==, "better");
 }
 
 static void test_words(void)
