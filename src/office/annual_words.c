@@ -9,8 +9,39 @@
 struct annual_words {
 	struct office *office;
 	const struct annual *annual;
-	GHashTable *values; /* name to text */
+	GHashTable *values;  /* name to text */
+	GPtrArray *patterns; /* of char *: "letters.box.*", one for each family of figures */
+	GPtrArray *counters; /* of struct counter *: all that there are, entered or not */
 };
+
+/* "letters.box.*" of "letters.box.{box}". */
+static char *pattern_of(const char *family)
+{
+	GString *pattern = g_string_new(NULL);
+	for (const char *at = family; *at; at++) {
+		if (*at == '{') {
+			at += strcspn(at, "}");
+			g_string_append_c(pattern, '*');
+		} else {
+			g_string_append_c(pattern, *at);
+		}
+	}
+	return g_string_free(pattern, FALSE);
+}
+
+/* The figures of a family stand together. */
+static GPtrArray *patterns_of(const struct annual *annual)
+{
+	GPtrArray *patterns = g_ptr_array_new_with_free_func(g_free);
+	const char *family = NULL;
+	for (unsigned i = 0; i < annual->figures->len; i++) {
+		const struct figure *figure = annual->figures->pdata[i];
+		if (g_strcmp0(family, figure->family) != 0)
+			g_ptr_array_add(patterns, pattern_of(figure->family));
+		family = figure->family;
+	}
+	return patterns;
+}
 
 struct annual_words *annual_words_new(struct office *office, const struct annual *annual)
 {
@@ -19,6 +50,8 @@ struct annual_words *annual_words_new(struct office *office, const struct annual
 	    .office = office,
 	    .annual = annual,
 	    .values = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free),
+	    .patterns = patterns_of(annual),
+	    .counters = counters_known(NULL),
 	};
 	return words;
 }
@@ -28,6 +61,8 @@ void annual_words_free(struct annual_words *words)
 	if (!words)
 		return;
 	g_hash_table_unref(words->values);
+	g_ptr_array_unref(words->patterns);
+	g_clear_pointer(&words->counters, g_ptr_array_unref);
 	g_free(words);
 }
 
@@ -254,44 +289,32 @@ const char *annual_word(void *arg, const char *name)
 	return g_hash_table_lookup(words->values, name);
 }
 
-/* "letters.box.*" of "letters.box.{box}". */
-static char *pattern_of(const char *family)
+/* Whether ID is, or could be, a figure. */
+static bool is_figure(const struct annual_words *words, const char *id)
 {
-	GString *pattern = g_string_new(NULL);
-	for (const char *at = family; *at; at++) {
-		if (*at == '{') {
-			at += strcspn(at, "}");
-			g_string_append_c(pattern, '*');
-		} else {
-			g_string_append_c(pattern, *at);
-		}
-	}
-	return g_string_free(pattern, FALSE);
+	for (unsigned i = 0; i < words->patterns->len; i++)
+		if (g_pattern_match_simple(words->patterns->pdata[i], id))
+			return true;
+	return false;
 }
 
-/* Whether ID is, or could be, a figure (PARTS: the whole of some). */
-static bool is_figure(const struct annual *annual, const char *id, bool parts)
+/* Whether ID is, or could be, the whole of some figures. */
+static bool is_whole(const struct annual_words *words, const char *id)
 {
-	for (unsigned i = 0; i < annual->figures->len; i++) {
-		const struct figure *figure = annual->figures->pdata[i];
-		g_autofree char *pattern = pattern_of(figure->family);
-		if (parts && !g_str_has_suffix(pattern, ".*"))
-			continue;
-		if (parts)
-			pattern[strlen(pattern) - 2] = 0;
-		if (g_pattern_match_simple(pattern, id))
+	for (unsigned i = 0; i < words->patterns->len; i++) {
+		g_autofree char *whole = before(words->patterns->pdata[i], ".*");
+		if (whole && g_pattern_match_simple(whole, id))
 			return true;
 	}
 	return false;
 }
 
 /* Whether ID is of what is counted by hand, entered or not (PARTS: a group, or the whole of some). */
-static bool is_counter(const char *id, bool parts)
+static bool is_counter(const struct annual_words *words, const char *id, bool parts)
 {
-	g_autoptr(GPtrArray) known = counters_known(NULL);
 	const char *name = g_str_has_prefix(id, COUNTERS_SOURCE ".") ? id + strlen(COUNTERS_SOURCE ".") : NULL;
-	for (unsigned i = 0; known && name && i < known->len; i++) {
-		const struct counter *counter = known->pdata[i];
+	for (unsigned i = 0; words->counters && name && i < words->counters->len; i++) {
+		const struct counter *counter = words->counters->pdata[i];
 		if (parts ? !g_strcmp0(counter->group, name) || !g_strcmp0(counter->part_of, name)
 		          : !strcmp(counter->name, name))
 			return true;
@@ -305,11 +328,11 @@ bool annual_word_known(const struct annual_words *words, const char *name)
 	for (size_t i = 0; i < G_N_ELEMENTS(NAMES); i++)
 		if (!strcmp(NAMES[i].name, name))
 			return true;
-	if (is_figure(words->annual, id ? id : name, false) || is_counter(id ? id : name, false))
+	if (is_figure(words, id ? id : name) || is_counter(words, id ? id : name, false))
 		return true;
 	for (size_t i = 0; i < G_N_ELEMENTS(LISTS); i++) {
 		g_autofree char *whole = before(name, LISTS[i].suffix);
-		if (whole && (is_figure(words->annual, whole, true) || is_counter(whole, true)))
+		if (whole && (is_whole(words, whole) || is_counter(words, whole, true)))
 			return true;
 	}
 	return false;
