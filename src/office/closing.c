@@ -52,51 +52,57 @@ static const struct {
         .mend = ""},
 };
 
-/* The case of ROW, where SCOPE sees it; whether it does. */
-static bool block_case(
-    struct office *office, const struct scope *scope, size_t wrong, const struct case_row *row, GPtrArray *blocks)
+/* What is left to do before a year is closed, while it is looked for. */
+struct blocking {
+	struct office *office;
+	const struct period *period;
+	struct scope own; /* of who closes it */
+	GPtrArray *blocks;
+};
+
+/* The case of ROW, where whoever closes the year sees it; whether they do. */
+static bool block_case(const struct blocking *blocking, size_t wrong, const struct case_row *row)
 {
-	struct case_row *seen = cases_row(office->store, scope, row->id, NULL);
+	struct case_row *seen = cases_row(blocking->office->store, &blocking->own, row->id, NULL);
 	if (!seen)
 		return false;
 	g_autofree char *ref = number_ref(row->number);
-	add_block(blocks, number_paper(row->number), g_strdup(_(WRONG[wrong].what)),
+	add_block(blocking->blocks, number_paper(row->number), g_strdup(_(WRONG[wrong].what)),
 	    g_strstrip(g_strdup_printf("%s %s %s", WRONG[wrong].verb, ref, WRONG[wrong].mend)));
 	case_row_free(seen);
 	return true;
 }
 
-/* Of what SCOPE, who closes the year, does not see, it is said only how many there are. */
-static bool block_cases(
-    struct office *office, const struct annual *annual, const struct scope *scope, GPtrArray *blocks, GError **error)
+/* Of what whoever closes the year does not see, it is said only how many there are. */
+static bool block_cases(const struct blocking *blocking, const struct annual *annual, GError **error)
 {
 	for (size_t wrong = 0; wrong < G_N_ELEMENTS(WRONG); wrong++) {
 		const struct figure *figure = annual_figure(annual, WRONG[wrong].figure);
 		unsigned hidden = 0;
 		if (!figure || figure->value < 1)
 			continue;
-		OWN(proven) proven = annual_prove(office, figure->id, &annual->period, DATE_NONE, error);
+		OWN(proven) proven = annual_prove(blocking->office, figure->id, &annual->period, DATE_NONE, error);
 		if (!proven)
 			return false;
 		for (unsigned i = 0; i < proven->rows->len; i++)
-			hidden += !block_case(office, scope, wrong, proven->rows->pdata[i], blocks);
+			hidden += !block_case(blocking, wrong, proven->rows->pdata[i]);
 		if (hidden)
-			add_block(blocks, NULL,
+			add_block(blocking->blocks, NULL,
 			    g_strdup_printf(_("cases that you may not see, %u: %s"), hidden, _(WRONG[wrong].what)), NULL);
 	}
 	return true;
 }
 
-static bool block_all(
-    struct office *office, const struct period *period, const struct scope *scope, GPtrArray *blocks, GError **error)
+static bool block_all(void *arg, GError **error)
 {
-	OWN(annual) annual = annual_count(office, period, DATE_NONE, error);
-	if (!annual || !block_cases(office, annual, scope, blocks, error))
+	const struct blocking *blocking = arg;
+	OWN(annual) annual = annual_count(blocking->office, blocking->period, DATE_NONE, error);
+	if (!annual || !block_cases(blocking, annual, error))
 		return false;
 	for (unsigned i = 0; i < annual->identities->len; i++) {
 		const struct identity_check *check = annual->identities->pdata[i];
 		if (!check->holds)
-			add_block(blocks, NULL,
+			add_block(blocking->blocks, NULL,
 			    g_strdup_printf(_("%s does not hold: %lld and %lld"), check->sentence, (long long)check->left,
 			        (long long)check->right),
 			    NULL);
@@ -108,11 +114,8 @@ static bool block_all(
 GPtrArray *closing_blocks(struct office *office, const struct period *period, GError **error)
 {
 	g_autoptr(GPtrArray) blocks = g_ptr_array_new_with_free_func(free_block);
-	struct scope scope = office->scope;
-	office->scope = (struct scope){0};
-	bool done = block_all(office, period, &scope, blocks, error);
-	office->scope = scope;
-	return done ? g_steal_pointer(&blocks) : NULL;
+	struct blocking blocking = {.office = office, .period = period, .own = office->scope, .blocks = blocks};
+	return office_unscoped(office, block_all, &blocking, error) ? g_steal_pointer(&blocks) : NULL;
 }
 
 /* What was said last of PERIOD, opened again or not; NULL where nothing was. */

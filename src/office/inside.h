@@ -50,6 +50,10 @@ bool office_refresh(struct office *office, GError **error);
 /* Runs WORK in one write transaction, on words and rights that are fresh; see store_write. */
 bool office_write(struct office *office, bool (*work)(void *arg, GError **error), void *arg, GError **error);
 
+/* Runs WORK with nothing hidden from it: for what the program itself has to know or to do, whoever is at work. What of
+ * it is told to the person is WORK's to keep within their scope. */
+bool office_unscoped(struct office *office, bool (*work)(void *arg, GError **error), void *arg, GError **error);
+
 /* LOGIN is the person at work from now on. FAIL_NOT_PERMITTED: not of the staff, or not any more. */
 bool office_put_to_work(struct office *office, const char *login, GError **error);
 

@@ -217,6 +217,15 @@ bool office_write(struct office *office, bool (*work)(void *arg, GError **error)
 	return false;
 }
 
+bool office_unscoped(struct office *office, bool (*work)(void *arg, GError **error), void *arg, GError **error)
+{
+	struct scope own = office->scope;
+	office->scope = (struct scope){0};
+	bool done = work(arg, error);
+	office->scope = own;
+	return done;
+}
+
 struct event *office_event(const struct office *office, const char *kind)
 {
 	struct event *event = event_new(kind, office->person.login, office->now.day);

@@ -2,6 +2,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "base/text.h"
+#include "office/inside.h"
 #include "office/record.h"
 #include "office/rota.h"
 #include "store/reception.h"
@@ -9,8 +10,11 @@
 /* Everybody: what befalls a day befalls those too whom the person may not see. */
 static const struct scope ALL = {0};
 
-/* What befalls each, and how many there were. */
+/* What befalls each of those on a day who have not come yet, and how many they are. */
 struct befalling {
+	struct office *office;
+	const struct reception_day *day;
+	bool (*do_one)(struct office *office, const struct reception_visit *visit, const void *arg, GError **error);
 	const void *arg;
 	int count;
 };
@@ -31,23 +35,25 @@ bool rota_untouched(struct office *office, const struct reception_day *day, GErr
 	    error, FAIL_REFUSED, _("somebody came to the reception day %s already: %d visits"), date, count.arrived);
 }
 
-/* Has DO_ONE done of everybody on DAY who has not come yet, as the program's own doing. */
-static bool each(struct office *office, const struct reception_day *day,
-    bool (*do_one)(struct office *office, const struct reception_visit *visit, const void *arg, GError **error),
-    struct befalling *what, GError **error)
+static bool each(void *arg, GError **error)
 {
-	struct scope own = office->scope;
-	g_autoptr(GPtrArray) visits = rota_visits(office, &ALL, day, NULL, error);
+	struct befalling *what = arg;
+	g_autoptr(GPtrArray) visits = rota_visits(what->office, &ALL, what->day, NULL, error);
 	bool done = visits != NULL;
-	what->count = 0;
-	office->scope = ALL;
 	for (unsigned i = 0; done && i < visits->len; i++) {
 		if (!has_not_come(visits->pdata[i]))
 			continue;
-		done = do_one(office, visits->pdata[i], what->arg, error);
+		done = what->do_one(what->office, visits->pdata[i], what->arg, error);
 		what->count++;
 	}
-	office->scope = own;
+	return done;
+}
+
+/* As the program's own doing; how many they were is in RET. */
+static bool befall(struct befalling what, int *ret, GError **error)
+{
+	bool done = office_unscoped(what.office, each, &what, error);
+	*ret = what.count;
 	return done;
 }
 
@@ -59,10 +65,7 @@ static bool act(struct office *office, const struct reception_visit *visit, cons
 static bool act_on_all(
     struct office *office, const struct reception_day *day, const struct act *what, int *ret, GError **error)
 {
-	struct befalling befalling = {.arg = what};
-	bool done = each(office, day, act, &befalling, error);
-	*ret = befalling.count;
-	return done;
+	return befall((struct befalling){.office = office, .day = day, .do_one = act, .arg = what}, ret, error);
 }
 
 bool rota_turn_away(
@@ -97,8 +100,5 @@ static bool rebook(struct office *office, const struct reception_visit *visit, c
 bool rota_rebook(
     struct office *office, const struct reception_day *old, const struct rota_way *way, int *ret, GError **error)
 {
-	struct befalling befalling = {.arg = way};
-	bool done = each(office, old, rebook, &befalling, error);
-	*ret = befalling.count;
-	return done;
+	return befall((struct befalling){.office = office, .day = old, .do_one = rebook, .arg = way}, ret, error);
 }
