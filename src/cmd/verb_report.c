@@ -24,9 +24,10 @@ static void warn_unclassified(struct context *context, const struct annual *annu
 
 static void warn_empty(struct context *context, const struct annual *annual)
 {
+	if (!annual_is_empty(annual))
+		return;
 	g_autofree char *verdict = annual_verdict(annual);
-	if (annual_is_empty(annual))
-		context->say(context, verdict);
+	context->say(context, verdict);
 }
 
 /* How the text is told, where that was asked for. */

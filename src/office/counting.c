@@ -247,11 +247,10 @@ int64_t counting_count(
 	return tally ? tally_count(tally, family, values) : 0;
 }
 
-static double share(const struct counting *counting, bool before, const struct entry *entry)
+static double share(const struct counting *counting, const struct tally *tally, const struct entry *entry)
 {
 	const char *const *values = (const char *const *)entry->values;
 	const struct families *families = counting->books[entry->family->source].families;
-	const struct tally *tally = tally_of(counting, before, entry->family);
 	int64_t part = tally_count(tally, families_find(families, entry->family->part), values);
 	int64_t of = tally_count(tally, families_find(families, entry->family->of), values);
 	return of ? round((double)part * 1000 / (double)of) / 10 : NAN;
@@ -264,7 +263,7 @@ double counting_value(const struct counting *counting, bool before, const struct
 	if (!tally || (before && tally_empty(tally)))
 		return NAN;
 	if (entry->family->part)
-		return share(counting, before, entry);
+		return share(counting, tally, entry);
 	if (entry->family->measure)
 		return tally_measure(tally, entry->family, values, ret_id);
 	return (double)tally_count(tally, entry->family, values);
