@@ -7,6 +7,13 @@
 #include "cmd/args.h"
 #include "office/annual.h"
 
+/* The argument of the commands that are asked of a year. */
+#define PROOF_PERIOD                                                                                                   \
+	{                                                                                                                  \
+		.name = "period", .kind = ARGUMENT_WORD, .needed = true,                                                       \
+		.summary = N_("2021-2022, 2022, 2022-03 or 2022-01-01..2022-06-30")                                            \
+	}
+
 struct question {
 	struct period period; /* its label is to be freed */
 	int as_of;            /* DATE_NONE: as known now */

@@ -83,10 +83,7 @@ const struct command COMMAND_COUNTER = {
     .example = "counter 2021-2022 proposals=58 proposals-filed=41 proposals-advice=11 proposals-other=6",
     .arguments =
         (const struct argument[]){
-            {.name = "period",
-                .kind = ARGUMENT_WORD,
-                .needed = true,
-                .summary = N_("2021-2022, 2022, 2022-03 or 2022-01-01..2022-06-30")},
+            PROOF_PERIOD,
             {.name = "counter", .kind = ARGUMENT_FIELDS, .summary = N_("its number, several: news=503 notices=187")},
             {0},
         },

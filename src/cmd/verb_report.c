@@ -69,10 +69,7 @@ const struct command COMMAND_REPORT = {
     .example = "report 2021-2022 --format html",
     .arguments =
         (const struct argument[]){
-            {.name = "period",
-                .kind = ARGUMENT_WORD,
-                .needed = true,
-                .summary = N_("2021-2022, 2022, 2022-03 or 2022-01-01..2022-06-30")},
+            PROOF_PERIOD,
             {.name = "section", .kind = ARGUMENT_FIELD, .summary = N_("only this section")},
             {.name = "style",
                 .kind = ARGUMENT_FIELD,
