@@ -4,7 +4,7 @@
 #include "base/fail.h"
 #include "domain/deadline.h"
 #include "domain/workflow.h"
-#include "history.h"
+#include "walk.h"
 
 #define TODAY "2022-03-17"
 
@@ -115,6 +115,7 @@ static const char *const VERBS[] = {
     "confirm",
     "serve how=hand",
     "decide outcome=R1",
+    NULL,
 };
 
 static struct calendar *calendar;
@@ -137,50 +138,8 @@ static struct casefile *visit_in(enum state state, const char *last)
 	return visit("2022-03-09", "2022-03-16", state == STATE_TRANSFERRED ? "class=accuse" : "", steps);
 }
 
-static void check_verb(const struct casefile *file, const char *verb, const char *allowed)
-{
-	g_autoptr(GError) error = NULL;
-	OWN(event) event = history_event(verb, shipped_day(TODAY));
-	bool may = history_lists(allowed, event->kind);
-	g_test_message("%s, %s", state_name(file->state), verb);
-	g_assert_cmpint(workflow_check(file, event, &EVERYBODY, shipped_day(TODAY), &error), ==, may);
-	if (!may)
-		g_assert_error(error, FAIL, FAIL_REFUSED);
-}
-
-static void test_every_state(void)
-{
-	for (int state = STATE_NONE + 1; state < STATE_COUNT; state++) {
-		g_test_message("%s", state_name((enum state)state));
-		g_assert_cmpint(INTO[state] != NULL, ==, (event_states(KIND_VISIT) & STATE_BIT(state)) != 0);
-		if (!INTO[state])
-			continue;
-		OWN(casefile) file = visit_in((enum state)state, "");
-		g_assert_cmpstr(state_name(file->state), ==, state_name((enum state)state));
-		for (size_t i = 0; i < G_N_ELEMENTS(VERBS); i++)
-			check_verb(file, VERBS[i], ALLOWED[state]);
-	}
-}
-
-/* The table of types has no verb for visits that the one above has not. */
-static void test_every_verb(void)
-{
-	const struct event_type *type;
-	for (unsigned n = 0; (type = event_type_at(n)); n++) {
-		bool found = !event_type_fits_kind(type, KIND_VISIT) || !strcmp(type->name, "visit");
-		for (size_t i = 0; i < G_N_ELEMENTS(VERBS); i++)
-			found |= g_str_has_prefix(VERBS[i], type->name) && strchr(" ", VERBS[i][strlen(type->name)]);
-		g_test_message("%s", type->name);
-		g_assert_true(found);
-	}
-}
-
 /* Every transition of (b2), and where it leads. */
-static const struct {
-	enum state from;
-	const char *verb;
-	enum state to;
-} TRANSITIONS[] = {
+static const struct step TRANSITIONS[] = {
     {STATE_BOOKED, "confirm-slot", STATE_CONFIRMED},
     {STATE_BOOKED, "rebook session=2022-03-23 reason=r", STATE_BOOKED},
     {STATE_CONFIRMED, "rebook session=2022-03-23 reason=r", STATE_CONFIRMED},
@@ -210,16 +169,18 @@ static const struct {
     {STATE_NO_SHOW, "archive", STATE_ARCHIVED},
     {STATE_NO_SHOW, "arrive 2022-03-16", STATE_NO_SHOW},
     {STATE_CANCELLED, "rebook session=2022-03-23 reason=r", STATE_CANCELLED},
+    {0},
 };
 
-static void test_transitions(void)
-{
-	for (size_t i = 0; i < G_N_ELEMENTS(TRANSITIONS); i++) {
-		OWN(casefile) file = visit_in(TRANSITIONS[i].from, TRANSITIONS[i].verb);
-		g_test_message("%s, %s", state_name(TRANSITIONS[i].from), TRANSITIONS[i].verb);
-		g_assert_cmpstr(state_name(file->state), ==, state_name(TRANSITIONS[i].to));
-	}
-}
+static const struct walk WALK = {
+    .kind = KIND_VISIT,
+    .today = TODAY,
+    .into = INTO,
+    .allowed = ALLOWED,
+    .verbs = VERBS,
+    .transitions = TRANSITIONS,
+    .in = visit_in,
+};
 
 static void test_opening(void)
 {
@@ -376,9 +337,7 @@ int main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	calendar = shipped_calendar();
 	rules = shipped_rules("en");
-	g_test_add_func("/visit/every-state", test_every_state);
-	g_test_add_func("/visit/every-verb", test_every_verb);
-	g_test_add_func("/visit/transitions", test_transitions);
+	walk_add("/visit", &WALK);
 	g_test_add_func("/visit/opening", test_opening);
 	g_test_add_func("/visit/conditions", test_conditions);
 	g_test_add_func("/visit/clocks", test_clocks);

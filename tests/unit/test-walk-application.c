@@ -1,8 +1,7 @@
 /* Every transition of (b3), and for each state every verb that must be refused: the domain's own tables, not the
  * program's. */
 #include "applied.h"
-#include "base/fail.h"
-#include "domain/workflow.h"
+#include "walk.h"
 
 #define ALWAYS " remind supervise note issue recuse correct withdraw reveal attach undo"
 
@@ -78,53 +77,11 @@ static const char *const VERBS[] = {
     "rework reason=r",
     "close",
     "transfer reason=r",
+    NULL,
 };
 
-static void check_verb(const struct casefile *file, const char *verb, const char *allowed)
-{
-	g_autoptr(GError) error = NULL;
-	OWN(event) event = history_event(verb, shipped_day("2022-03-02"));
-	bool may = history_lists(allowed, event->kind);
-	g_test_message("%s, %s", state_name(file->state), verb);
-	g_assert_cmpint(event_type_fits(event_type_find(event->kind), file), ==, may);
-	g_assert_cmpint(workflow_check(file, event, &EVERYBODY, shipped_day("2022-03-02"), &error), ==, may);
-	if (!may)
-		g_assert_error(error, FAIL, FAIL_REFUSED);
-	else
-		g_assert_no_error(error);
-}
-
-static void test_every_state(void)
-{
-	for (int state = STATE_NONE + 1; state < STATE_COUNT; state++) {
-		if (!APPLIED_INTO[state])
-			continue;
-		OWN(casefile) file = application_in((enum state)state, NULL);
-		g_assert_cmpstr(state_name(file->state), ==, state_name((enum state)state));
-		for (size_t i = 0; i < G_N_ELEMENTS(VERBS); i++)
-			check_verb(file, VERBS[i], ALLOWED[state]);
-	}
-}
-
-/* The table of types has no verb for applications that the one above has not. */
-static void test_every_verb(void)
-{
-	const struct event_type *type;
-	for (unsigned n = 0; (type = event_type_at(n)); n++) {
-		bool found = !event_type_fits_kind(type, KIND_APPLICATION) || !strcmp(type->name, "application");
-		for (size_t i = 0; i < G_N_ELEMENTS(VERBS); i++)
-			found |= g_str_has_prefix(VERBS[i], type->name) && strchr(" ", VERBS[i][strlen(type->name)]);
-		g_test_message("%s", type->name);
-		g_assert_true(found);
-	}
-}
-
 /* Every transition of (b3), and where it leads. */
-static const struct {
-	enum state from;
-	const char *verb;
-	enum state to;
-} TRANSITIONS[] = {
+static const struct step TRANSITIONS[] = {
     {STATE_UNCONFIRMED, "confirm on=2022-03-04", STATE_REGISTERED},
     {STATE_UNCONFIRMED, "withdraw reason=r", STATE_WITHDRAWN},
     {STATE_UNCONFIRMED, "void reason=r", STATE_VOID},
@@ -173,22 +130,22 @@ static const struct {
     {STATE_LAPSED, "archive", STATE_ARCHIVED},
     {STATE_WITHDRAWN, "reopen reason=r", STATE_REGISTERED},
     {STATE_WITHDRAWN, "archive", STATE_ARCHIVED},
+    {0},
 };
 
-static void test_transitions(void)
-{
-	for (size_t i = 0; i < G_N_ELEMENTS(TRANSITIONS); i++) {
-		OWN(casefile) file = application_in(TRANSITIONS[i].from, TRANSITIONS[i].verb);
-		g_test_message("%s, %s", state_name(TRANSITIONS[i].from), TRANSITIONS[i].verb);
-		g_assert_cmpstr(state_name(file->state), ==, state_name(TRANSITIONS[i].to));
-	}
-}
+static const struct walk WALK = {
+    .kind = KIND_APPLICATION,
+    .today = "2022-03-02",
+    .into = APPLIED_INTO,
+    .allowed = ALLOWED,
+    .verbs = VERBS,
+    .transitions = TRANSITIONS,
+    .in = application_in,
+};
 
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
-	g_test_add_func("/walk-application/every-state", test_every_state);
-	g_test_add_func("/walk-application/every-verb", test_every_verb);
-	g_test_add_func("/walk-application/transitions", test_transitions);
+	walk_add("/walk-application", &WALK);
 	return g_test_run();
 }

@@ -1,8 +1,6 @@
 /* Every transition of (b4), and for each state every verb that must be refused: the domain's own tables, not the
  * program's. */
-#include "base/fail.h"
-#include "domain/workflow.h"
-#include "history.h"
+#include "walk.h"
 
 /* A way into every state of a reconsideration of which the notice came in on 2022-04-11. */
 static const char *const INTO[STATE_COUNT] = {
@@ -54,6 +52,7 @@ static const char *const VERBS[] = {
     "report-back text=t",
     "decline reason=r",
     "reopen reason=r",
+    NULL,
 };
 
 static struct casefile *remedy_in(enum state state, const char *last)
@@ -64,49 +63,8 @@ static struct casefile *remedy_in(enum state state, const char *last)
 	return fold_case(events);
 }
 
-static void check_verb(const struct casefile *file, const char *verb, const char *allowed)
-{
-	g_autoptr(GError) error = NULL;
-	OWN(event) event = history_event(verb, shipped_day("2022-04-12"));
-	bool may = history_lists(allowed, event->kind);
-	g_test_message("%s, %s", state_name(file->state), verb);
-	g_assert_cmpint(workflow_check(file, event, &EVERYBODY, shipped_day("2022-04-12"), &error), ==, may);
-	if (!may)
-		g_assert_error(error, FAIL, FAIL_REFUSED);
-}
-
-static void test_every_state(void)
-{
-	for (int state = STATE_NONE + 1; state < STATE_COUNT; state++) {
-		g_assert_cmpint(INTO[state] != NULL, ==, (event_states(KIND_REMEDY) & STATE_BIT(state)) != 0);
-		if (!INTO[state])
-			continue;
-		OWN(casefile) file = remedy_in((enum state)state, "");
-		g_assert_cmpstr(state_name(file->state), ==, state_name((enum state)state));
-		for (size_t i = 0; i < G_N_ELEMENTS(VERBS); i++)
-			check_verb(file, VERBS[i], ALLOWED[state]);
-	}
-}
-
-/* The table of types has no verb for remedies that the one above has not. */
-static void test_every_verb(void)
-{
-	const struct event_type *type;
-	for (unsigned n = 0; (type = event_type_at(n)); n++) {
-		bool found = !event_type_fits_kind(type, KIND_REMEDY) || !strcmp(type->name, "remedy");
-		for (size_t i = 0; i < G_N_ELEMENTS(VERBS); i++)
-			found |= g_str_has_prefix(VERBS[i], type->name) && strchr(" ", VERBS[i][strlen(type->name)]);
-		g_test_message("%s", type->name);
-		g_assert_true(found);
-	}
-}
-
 /* Every transition of (b4), and where it leads. */
-static const struct {
-	enum state from;
-	const char *verb;
-	enum state to;
-} TRANSITIONS[] = {
+static const struct step TRANSITIONS[] = {
     {STATE_REGISTERED, "draft text=t", STATE_REGISTERED},
     {STATE_REGISTERED, "answer", STATE_REPLIED},
     {STATE_REGISTERED, "conclude result=other", STATE_CONCLUDED},
@@ -123,22 +81,22 @@ static const struct {
     {STATE_REGISTERED, "archive", STATE_REGISTERED},
     {STATE_CONCLUDED, "answer", STATE_CONCLUDED},
     {STATE_ARCHIVED, "close", STATE_ARCHIVED},
+    {0},
 };
 
-static void test_transitions(void)
-{
-	for (size_t i = 0; i < G_N_ELEMENTS(TRANSITIONS); i++) {
-		OWN(casefile) file = remedy_in(TRANSITIONS[i].from, TRANSITIONS[i].verb);
-		g_test_message("%s, %s", state_name(TRANSITIONS[i].from), TRANSITIONS[i].verb);
-		g_assert_cmpstr(state_name(file->state), ==, state_name(TRANSITIONS[i].to));
-	}
-}
+static const struct walk WALK = {
+    .kind = KIND_REMEDY,
+    .today = "2022-04-12",
+    .into = INTO,
+    .allowed = ALLOWED,
+    .verbs = VERBS,
+    .transitions = TRANSITIONS,
+    .in = remedy_in,
+};
 
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
-	g_test_add_func("/walk-remedy/every-state", test_every_state);
-	g_test_add_func("/walk-remedy/every-verb", test_every_verb);
-	g_test_add_func("/walk-remedy/transitions", test_transitions);
+	walk_add("/walk-remedy", &WALK);
 	return g_test_run();
 }

@@ -1,6 +1,6 @@
 #include "base/fail.h"
 #include "domain/workflow.h"
-#include "history.h"
+#include "walk.h"
 
 /* A way into every state, for a letter that was received on 2022-03-01 through the relay. */
 static const char *const INTO[STATE_COUNT] = {
@@ -125,6 +125,7 @@ static const char *const VERBS[] = {
     "attach attachments=x",
     "issue document=d title=t body=b",
     "undo undoes=1",
+    NULL,
 };
 
 static struct casefile *letter_in(enum state state, const char *last)
@@ -136,66 +137,8 @@ static struct casefile *letter_in(enum state state, const char *last)
 	return fold_case(events);
 }
 
-static void check_verb(const struct casefile *file, const char *verb, const char *allowed)
-{
-	g_autoptr(GError) error = NULL;
-	OWN(event) event = history_event(verb, shipped_day("2022-03-02"));
-	const struct event_type *type = event_type_find(event->kind);
-	g_test_message("%s, %s", state_name(file->state), verb);
-	bool may = history_lists(allowed, event->kind);
-	g_assert_cmpint(event_type_fits(type, file), ==, may);
-	g_assert_cmpint(workflow_may(type, file, &EVERYBODY, NULL), ==, may);
-	g_assert_cmpint(workflow_check(file, event, &EVERYBODY, shipped_day("2022-03-02"), &error), ==, may);
-	if (may) {
-		g_assert_no_error(error);
-		return;
-	}
-	g_assert_error(error, FAIL, FAIL_REFUSED);
-	g_assert_nonnull(strstr(error->message, event->kind));
-}
-
-/* Every verb in every state, for a letter and for an accusation. */
-static void test_every_state(void)
-{
-	for (int state = STATE_NONE + 1; state < STATE_COUNT; state++) {
-		if (!INTO[state])
-			continue; /* not a state of letters */
-		OWN(casefile) file = letter_in((enum state)state, NULL);
-		OWN(casefile) accusation = letter_in((enum state)state, NULL);
-		g_assert_cmpstr(state_name(file->state), ==, state_name((enum state)state));
-		file->guard = 0; /* the way to TRANSFERRED leads over an accusation */
-		accusation->guard = GUARD_ACCUSATION;
-		for (size_t i = 0; i < G_N_ELEMENTS(VERBS); i++) {
-			check_verb(file, VERBS[i], ALLOWED[state]);
-			check_verb(accusation, VERBS[i], ALLOWED_ACCUSATION[state]);
-		}
-	}
-}
-
-/* The table of types has no verb that the one above has not. */
-static void test_every_verb(void)
-{
-	size_t count = 0;
-	const struct event_type *type;
-	for (unsigned n = 0; (type = event_type_at(n)); n++) {
-		if (!event_type_fits_kind(type, KIND_LETTER))
-			continue;
-		bool found = !strcmp(type->name, "letter");
-		for (size_t i = 0; i < G_N_ELEMENTS(VERBS); i++)
-			found |= g_str_has_prefix(VERBS[i], type->name) && strchr(" ", VERBS[i][strlen(type->name)]);
-		g_test_message("%s", type->name);
-		g_assert_true(found);
-		count++;
-	}
-	g_assert_cmpuint(count, ==, G_N_ELEMENTS(VERBS) + 1);
-}
-
 /* Every transition of (b1), and where it leads. */
-static const struct {
-	enum state from;
-	const char *verb;
-	enum state to;
-} TRANSITIONS[] = {
+static const struct step TRANSITIONS[] = {
     {STATE_REGISTERED, "accept", STATE_ACCEPTED},
     {STATE_REGISTERED, "refuse reason=r", STATE_REFUSED},
     {STATE_REGISTERED, "merge into=L2022-1", STATE_MERGED},
@@ -266,14 +209,28 @@ static const struct {
     {STATE_APPROVED, "correct class=accuse reason=r; transfer reason=r", STATE_TRANSFERRED},
     {STATE_CLOSED, "correct class=accuse reason=r; transfer reason=r", STATE_TRANSFERRED},
     {STATE_REGISTERED, "correct class=accuse reason=r; correct class=claim reason=r; accept", STATE_ACCEPTED},
+    {0},
 };
 
-static void test_transitions(void)
+static const struct walk WALK = {
+    .kind = KIND_LETTER,
+    .today = "2022-03-02",
+    .into = INTO,
+    .allowed = ALLOWED,
+    .verbs = VERBS,
+    .transitions = TRANSITIONS,
+    .in = letter_in,
+};
+
+/* The same letters, had they been accusations. */
+static void test_accusation(void)
 {
-	for (size_t i = 0; i < G_N_ELEMENTS(TRANSITIONS); i++) {
-		OWN(casefile) file = letter_in(TRANSITIONS[i].from, TRANSITIONS[i].verb);
-		g_test_message("%s, %s", state_name(TRANSITIONS[i].from), TRANSITIONS[i].verb);
-		g_assert_cmpstr(state_name(file->state), ==, state_name(TRANSITIONS[i].to));
+	for (int state = STATE_NONE + 1; state < STATE_COUNT; state++) {
+		if (!INTO[state])
+			continue; /* not a state of letters */
+		OWN(casefile) file = letter_in((enum state)state, NULL);
+		file->guard = GUARD_ACCUSATION;
+		walk_check_verbs(&WALK, file, ALLOWED_ACCUSATION[state]);
 	}
 }
 
@@ -485,9 +442,8 @@ static void test_next(void)
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
-	g_test_add_func("/workflow/every-state", test_every_state);
-	g_test_add_func("/workflow/every-verb", test_every_verb);
-	g_test_add_func("/workflow/transitions", test_transitions);
+	walk_add("/workflow", &WALK);
+	g_test_add_func("/workflow/accusation", test_accusation);
 	g_test_add_func("/workflow/conditions", test_conditions);
 	g_test_add_func("/workflow/opening", test_opening);
 	g_test_add_func("/workflow/rights", test_rights);
