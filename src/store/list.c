@@ -312,22 +312,26 @@ static void turn_round(GPtrArray *rows)
 	}
 }
 
-/* Reads until the page is full; what the index of terms only supposed is looked at first. */
+/* Steps to the next row that VIEW really finds: what the index of terms only supposed is looked at first. */
+static enum step next_found(struct store *store, const struct view *view, struct statement *all, GError **error)
+{
+	enum step step;
+	bool holds = false;
+	while (!holds && (step = db_step(all, error)) == STEP_ROW)
+		if (!search_holds(store->db, view->search, db_int(all, 0), &holds, error))
+			return STEP_ERROR;
+	return holds ? STEP_ROW : step;
+}
+
+/* Reads until the page is full. */
 static bool read_page(
     struct store *store, const struct view *view, struct statement *all, GPtrArray *rows, GError **error)
 {
 	int limit = view->find->limit;
-	while (limit <= 0 || rows->len < (unsigned)limit) {
-		bool holds;
-		enum step step = db_step(all, error);
-		if (step != STEP_ROW)
-			return step == STEP_DONE;
-		if (!search_holds(store->db, view->search, db_int(all, 0), &holds, error))
-			return false;
-		if (holds)
-			g_ptr_array_add(rows, rows_read(all));
-	}
-	return true;
+	enum step step = STEP_ROW;
+	while ((limit <= 0 || rows->len < (unsigned)limit) && (step = next_found(store, view, all, error)) == STEP_ROW)
+		g_ptr_array_add(rows, rows_read(all));
+	return step != STEP_ERROR;
 }
 
 /* Whether MOST cases or more have the words of VIEW. */
@@ -448,17 +452,10 @@ static bool count_found(
     struct store *store, const struct view *view, struct statement *all, int64_t *ret, GError **error)
 {
 	int limit = view->find->limit;
-	*ret = 0;
-	while (limit <= 0 || *ret <= limit) {
-		bool holds;
-		enum step step = db_step(all, error);
-		if (step != STEP_ROW)
-			return step == STEP_DONE;
-		if (!search_holds(store->db, view->search, db_int(all, 0), &holds, error))
-			return false;
-		*ret += holds;
-	}
-	return true;
+	enum step step = STEP_ROW;
+	for (*ret = 0; (limit <= 0 || *ret <= limit) && (step = next_found(store, view, all, error)) == STEP_ROW;)
+		++*ret;
+	return step != STEP_ERROR;
 }
 
 static bool count_view(struct store *store, const struct scope *scope, struct view *view, int64_t *ret, GError **error)
