@@ -121,6 +121,16 @@ static int total_cells(const struct layout *layout)
 	return total;
 }
 
+/* What the columns that may be clipped can give and still have half of the page. */
+static int spare_cells(const struct layout *layout)
+{
+	int spare = 0;
+	for (int i = 0; i < layout->columns; i++)
+		if (column_at(layout, i)->weight)
+			spare += MAX(layout->cells[i] - layout->page->cells / 2, 0);
+	return spare;
+}
+
 /* Where titles may go on below, a column of numbers need not be wider than half of its title. */
 static int fold_titles(struct layout *layout, int over)
 {
@@ -137,7 +147,8 @@ static int fold_titles(struct layout *layout, int over)
 /* Takes what is too much from the columns that may be clipped, the widest first; where that is not enough, from all. */
 static void squeeze(struct layout *layout)
 {
-	int over = fold_titles(layout, total_cells(layout) - layout->page->cells);
+	int over = total_cells(layout) - layout->page->cells, spare = MIN(spare_cells(layout), MAX(over, 0));
+	over = fold_titles(layout, over - spare) + spare;
 	for (int pass = 0; pass < 2 && over > 0; pass++)
 		while (over > 0) {
 			int widest = -1;

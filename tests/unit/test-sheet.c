@@ -169,6 +169,21 @@ static void test_text_table(void)
 	g_assert_nonnull(strstr(wide, "  10 #####\n"));
 }
 
+/* A long text gives way before the title of a narrow column is folded. */
+static void test_text_titles(void)
+{
+	OWN(sheet) sheet = sheet_new("people");
+	sheet_table(sheet);
+	sheet_column(sheet, "login", "登录名", ALIGN_LEFT, 0);
+	sheet_column(sheet, "roles", "角色", ALIGN_LEFT, 1);
+	sheet_wrap(sheet);
+	sheet_row(sheet);
+	sheet_cell(sheet, "li");
+	sheet_cell(sheet, "登记员、承办人、单位负责人、办公室负责人、校领导、信息公开专员");
+	g_autofree char *text = written(sheet, "text", 40);
+	g_assert_nonnull(strstr(text, "登录名  角色\n"));
+}
+
 static void test_text_facts(void)
 {
 	OWN(sheet) sheet = sheet_new(NULL);
@@ -272,6 +287,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/sheet/text/width", test_text_width);
 	g_test_add_func("/sheet/text/table", test_text_table);
 	g_test_add_func("/sheet/text/facts", test_text_facts);
+	g_test_add_func("/sheet/text-titles", test_text_titles);
 	g_test_add_func("/sheet/pages", test_pages);
 	g_test_add_func("/sheet/bare", test_bare);
 	g_test_add_func("/sheet/json", test_json);
