@@ -55,6 +55,9 @@ GPtrArray *keymap_list(const struct keymap *keymap, const char *view);
  * quit stands last and is dropped last. To be freed. */
 char *keymap_footer(const struct keymap *keymap, const char *view, int cells);
 
+/* The key of which that footer tells at COL, counted from 0; NULL: of none there. Borrowed from the map. */
+const char *keymap_footer_key(const struct keymap *keymap, const char *view, int cells, int col);
+
 /* COMMAND with every % as a word replaced by NUMBER, quoted for command_line; NULL where it needs a number and there is
  * none. To be freed. */
 char *keymap_expand(const char *command, const char *number);

@@ -51,6 +51,7 @@ enum press {
 	PRESS_RESIZE, /* the window has a new size */
 	PRESS_WAKE,   /* draw again */
 	PRESS_PLACE,  /* the terminal's answer: its cursor stands in ROW, COL, counted from 1 */
+	PRESS_MOUSE,  /* a button or the wheel at ROW, COL, counted from 1 */
 	PRESS_BAD,    /* bytes that are not UTF-8; once for a run of them */
 	PRESS_GONE,   /* no terminal any more */
 };
@@ -60,8 +61,12 @@ struct key {
 	gunichar character; /* PRESS_TEXT */
 	char name[16];      /* PRESS_TEXT and PRESS_NAMED, else "" */
 	const char *text;   /* PRESS_PASTE: cleaned, line ends kept; borrowed until the next key */
-	int row, col;       /* PRESS_PLACE */
+	int row, col;       /* PRESS_PLACE and PRESS_MOUSE */
+	int button;         /* PRESS_MOUSE: MOUSE_LEFT, MOUSE_UP, MOUSE_DOWN, or another */
 };
+
+/* Buttons as terminals number them; the wheel is two of them. */
+enum mouse { MOUSE_LEFT = 0, MOUSE_UP = 64, MOUSE_DOWN = 65 };
 
 struct keys;
 

@@ -53,5 +53,7 @@ void pen_rule(struct pen *pen, int row, const char *title);
 
 /* Where the real cursor ends up: the caret, or the selected row. The last call wins. */
 void pen_cursor(struct pen *pen, int row, int col);
+/* Its row on the screen. */
+int pen_cursor_row(const struct pen *pen);
 
 #endif

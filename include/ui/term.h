@@ -43,6 +43,9 @@ int term_delay(const struct term *term);
  * everything must be drawn again. */
 bool term_placed(struct term *term, int row, int col);
 
+/* Whether clicks and the wheel are told (PRESS_MOUSE); off at first, so that the terminal's own marking works. */
+void term_mouse(struct term *term, bool on);
+
 /* The exit status after CODE_GONE: 128 and the signal that told us to end. */
 int term_status(const struct term *term);
 

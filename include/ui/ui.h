@@ -56,6 +56,7 @@ struct ui {
 	struct moment shown; /* the minute in the title bar */
 	int overdue;         /* cases when it was last asked */
 	bool alarm;          /* there are more since, and the first tab was not looked at */
+	bool mouse;          /* clicks are taken */
 	bool unkept;         /* a view could not keep what was typed */
 	bool quit;
 	int status; /* exit status */

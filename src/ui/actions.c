@@ -2,6 +2,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "ui/menu.h"
+#include "ui/mouse.h"
 #include "ui/pager.h"
 #include "ui/prompt.h"
 #include "ui/stack.h"
@@ -112,6 +113,14 @@ static bool messages(struct ui *ui, char **words, GError **error)
 	return true;
 }
 
+static bool mouse(struct ui *ui, char **words, GError **error)
+{
+	(void)words;
+	(void)error;
+	mouse_toggle(ui);
+	return true;
+}
+
 const struct action ACTIONS[] = {
     {.name = "alike", .summary = N_("cases of the same writer or content")},
     {.name = "back", .summary = N_("one step back"), .run = back},
@@ -137,6 +146,7 @@ const struct action ACTIONS[] = {
     {.name = "manual", .summary = N_("the manual"), .run = manual},
     {.name = "menu", .summary = N_("everything that can be done here"), .run = menu},
     {.name = "messages", .summary = N_("what was said so far"), .run = messages},
+    {.name = "mouse", .summary = N_("switch the mouse on or off"), .run = mouse},
     {.name = "new", .summary = N_("a new one")},
     {.name = "next-field", .summary = N_("next field")},
     {.name = "next-spot", .summary = N_("next figure or number")},

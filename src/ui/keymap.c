@@ -209,6 +209,15 @@ char *keymap_keys(const struct keymap *keymap, const char *view, const struct bi
 	return NULL;
 }
 
+/* The first of the keys of BINDING that reaches it in VIEW; NULL: none does. */
+static const char *first_key(const struct keymap *keymap, const char *view, const struct binding *binding)
+{
+	char **key = binding->keys;
+	while (*key && keymap_find(keymap, view, *key) != binding)
+		key++;
+	return *key;
+}
+
 GPtrArray *keymap_list(const struct keymap *keymap, const char *view)
 {
 	GPtrArray *list = g_ptr_array_new();
@@ -216,19 +225,10 @@ GPtrArray *keymap_list(const struct keymap *keymap, const char *view)
 	for (char **section = names; *section; section++)
 		for (unsigned i = 0; i < keymap->bindings->len; i++) {
 			struct binding *binding = g_ptr_array_index(keymap->bindings, i);
-			g_autofree char *keys = strcmp(binding->view, *section) ? NULL : keymap_keys(keymap, view, binding, 1);
-			if (keys)
+			if (!strcmp(binding->view, *section) && first_key(keymap, view, binding))
 				g_ptr_array_add(list, binding);
 		}
 	return list;
-}
-
-/* "F1帮助", "F1 help". */
-static char *hint(const struct keymap *keymap, const char *view, const struct binding *binding)
-{
-	g_autofree char *key = keymap_keys(keymap, view, binding, 1);
-	const char *title = _(binding->title);
-	return g_strconcat(key, text_is_cjk(g_utf8_get_char(title)) ? "" : " ", title, NULL);
 }
 
 /* What stands at the end, in this order, and goes last: 1 and more; 0 for all others. */
@@ -243,8 +243,20 @@ static int lasting(const struct binding *binding)
 
 struct hint {
 	char *text;
+	const char *key; /* borrowed */
 	int lasting;
 };
+
+/* "F1帮助", "F1 help". */
+static struct hint *hint_new(const struct binding *binding, const char *key)
+{
+	struct hint *hint = g_new0(struct hint, 1);
+	const char *title = _(binding->title);
+	hint->text = g_strconcat(key_title(key), text_is_cjk(g_utf8_get_char(title)) ? "" : " ", title, NULL);
+	hint->key = key;
+	hint->lasting = lasting(binding);
+	return hint;
+}
 
 static int by_lasting(const void *one, const void *other)
 {
@@ -276,26 +288,41 @@ static unsigned hints_least(const GPtrArray *hints)
 	return hints->len - 1;
 }
 
-char *keymap_footer(const struct keymap *keymap, const char *view, int cells)
+/* Those that fit CELLS, as they stand. */
+static GPtrArray *hints_new(const struct keymap *keymap, const char *view, int cells)
 {
 	g_autoptr(GPtrArray) list = keymap_list(keymap, view);
-	g_autoptr(GPtrArray) hints = g_ptr_array_new_with_free_func(hint_free);
+	GPtrArray *hints = g_ptr_array_new_with_free_func(hint_free);
 	for (unsigned i = 0; i < list->len; i++) {
 		const struct binding *binding = g_ptr_array_index(list, i);
-		if (!binding->title)
-			continue;
-		struct hint *one = g_new0(struct hint, 1);
-		one->text = hint(keymap, view, binding);
-		one->lasting = lasting(binding);
-		g_ptr_array_add(hints, one);
+		if (binding->title)
+			g_ptr_array_add(hints, hint_new(binding, first_key(keymap, view, binding)));
 	}
 	g_ptr_array_sort(hints, by_lasting);
 	while (hints->len > 0 && hints_cells(hints) > cells)
 		g_ptr_array_remove_index(hints, hints_least(hints));
+	return hints;
+}
+
+char *keymap_footer(const struct keymap *keymap, const char *view, int cells)
+{
+	g_autoptr(GPtrArray) hints = hints_new(keymap, view, cells);
 	GString *line = g_string_new(NULL);
 	for (unsigned i = 0; i < hints->len; i++)
 		g_string_append_printf(line, " %s", ((struct hint *)g_ptr_array_index(hints, i))->text);
 	return g_string_free(line, FALSE);
+}
+
+const char *keymap_footer_key(const struct keymap *keymap, const char *view, int cells, int col)
+{
+	g_autoptr(GPtrArray) hints = hints_new(keymap, view, cells);
+	for (unsigned i = 0; i < hints->len && --col >= 0; i++) {
+		const struct hint *hint = g_ptr_array_index(hints, i);
+		if (col < width_text(hint->text))
+			return hint->key;
+		col -= width_text(hint->text);
+	}
+	return NULL;
 }
 
 char *keymap_expand(const char *command, const char *number)

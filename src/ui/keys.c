@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "ui/paste.h"
 #include "ui/sequence.h"
+#include <stdio.h>
 #include <string.h>
 
 #define ESC 0x1b
@@ -144,8 +145,18 @@ static bool console(struct keys *keys, struct key *key)
 	return last >= 'A' && last <= 'E' && function(key, CODE_F0 + 1 + last - 'A');
 }
 
-/* "ESC [ M" and three bytes: a mouse that nobody switched on. */
-static bool mouse(struct keys *keys)
+/* "ESC [ < button ; column ; row M": what was pressed; with "m" it was let go. */
+static bool mouse(const char *text, struct key *key)
+{
+	char final = '\0';
+	if (sscanf(text, "<%4d;%4d;%4d%c", &key->button, &key->col, &key->row, &final) != 4 || final != 'M')
+		return false;
+	key->press = PRESS_MOUSE;
+	return true;
+}
+
+/* "ESC [ M" and three bytes: a mouse in a form that nobody asked for. */
+static bool old_mouse(struct keys *keys)
 {
 	for (int i = 0; i < 3; i++)
 		take(keys, keys->delay);
@@ -160,7 +171,7 @@ static bool long_sequence(struct keys *keys, int code, struct key *key)
 	if (code == '[')
 		return console(keys, key);
 	if (code == 'M')
-		return mouse(keys);
+		return old_mouse(keys);
 	while (code >= 0x20 && code <= 0x3f && length < sizeof buffer - 2) {
 		buffer[length++] = (char)code;
 		code = take(keys, keys->delay);
@@ -171,6 +182,8 @@ static bool long_sequence(struct keys *keys, int code, struct key *key)
 	}
 	buffer[length++] = (char)code;
 	buffer[length] = '\0';
+	if (*buffer == '<')
+		return mouse(buffer, key);
 	struct sequence sequence = sequence_read(buffer);
 	/* ESC [ 1 ; 2 R would be F3 with Shift: nobody asks for the place in the first row */
 	if (sequence.final == 'R' && sequence.first > 1) {

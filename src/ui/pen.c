@@ -219,3 +219,8 @@ void pen_cursor(struct pen *pen, int row, int col)
 	pen->row = CLAMP(pen->rect.row + row, 0, LINES - 1);
 	pen->col = CLAMP(pen->rect.col + col, 0, COLS - 1);
 }
+
+int pen_cursor_row(const struct pen *pen)
+{
+	return pen->row;
+}

@@ -15,6 +15,9 @@
 
 #define PASTE_ON "\033[?2004h"
 #define PASTE_OFF "\033[?2004l"
+/* presses and the wheel, in the form that has no limit of columns */
+#define MOUSE_ON "\033[?1000h\033[?1006h"
+#define MOUSE_OFF "\033[?1006l\033[?1000l"
 #define RESIZE_MS 40 /* a window that is dragged sends many sizes: the last one counts */
 #define DELAY_MS 100
 #define DELAY_MOST_MS 5000
@@ -32,6 +35,7 @@ struct term {
 	bool ask; /* how wide ambiguous characters are */
 	bool asked;
 	bool gone;
+	bool mouse;
 	char *notice;
 	unsigned char buffer[4096]; /* bytes that were read */
 	size_t from, to;
@@ -102,6 +106,7 @@ static bool prepare_rescue(const struct termios *modes)
 {
 	struct rescue rescue = {.in = STDIN_FILENO, .out = STDOUT_FILENO, .modes = *modes};
 	append(&rescue, tigetstr("sgr0"));
+	append(&rescue, MOUSE_OFF);
 	append(&rescue, PASTE_OFF);
 	append(&rescue, tigetstr("rmcup"));
 	append(&rescue, tigetstr("cnorm"));
@@ -183,16 +188,26 @@ struct term *term_open(const struct term_options *options, GError **error)
 	return g_steal_pointer(&term);
 }
 
-static void leave(void)
+void term_mouse(struct term *term, bool on)
 {
+	term->mouse = on;
+	tell(on ? MOUSE_ON : MOUSE_OFF);
+}
+
+static void leave(const struct term *term)
+{
+	if (term->mouse)
+		tell(MOUSE_OFF);
 	tell(PASTE_OFF);
 	endwin();
 }
 
-static void come_back(void)
+static void come_back(const struct term *term)
 {
 	reset_prog_mode();
 	tell(PASTE_ON);
+	if (term->mouse)
+		tell(MOUSE_ON);
 	fit_window();
 	clearok(curscr, TRUE);
 }
@@ -200,7 +215,7 @@ static void come_back(void)
 void term_free(struct term *term)
 {
 	if (term->screen) {
-		leave();
+		leave(term);
 		signals_close();
 		delscreen(term->screen);
 	}
@@ -263,7 +278,7 @@ static int signalled(struct term *term)
 	if (set & SIGNALLED_STOP)
 		return term_suspend(term, NULL) ? CODE_WAKE : CODE_NONE;
 	if (set & SIGNALLED_CONTINUE) {
-		come_back();
+		come_back(term);
 		return CODE_WAKE;
 	}
 	return set & SIGNALLED_RESIZE ? resized() : CODE_NONE;
@@ -348,12 +363,11 @@ int term_status(const struct term *term)
 
 bool term_suspend(struct term *term, GError **error)
 {
-	(void)term;
 	if (!signals_can_stop())
 		return fail(error, FAIL_REFUSED, _("there is no shell to go back to"));
-	leave();
+	leave(term);
 	signals_stop();
-	come_back();
+	come_back(term);
 	return true;
 }
 
@@ -361,14 +375,13 @@ bool term_run(struct term *term, char **argv, GError **error)
 {
 	GError *cause = NULL;
 	int status = 0;
-	(void)term;
-	leave();
+	leave(term);
 	signals_away(true);
 	bool fine = g_spawn_sync(NULL, argv, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_CHILD_INHERITS_STDIN, NULL, NULL, NULL,
 	                NULL, &status, &cause) &&
 	            g_spawn_check_wait_status(status, &cause);
 	signals_away(false);
-	come_back();
+	come_back(term);
 	if (fine)
 		return true;
 	fail(error, FAIL_REFUSED, _("'%s' did not do its work: %s"), argv[0], cause->message);

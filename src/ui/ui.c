@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "cmd/split.h"
 #include "ui/actions.h"
+#include "ui/mouse.h"
 #include "ui/pager.h"
 #include "ui/stack.h"
 #include <string.h>
@@ -83,6 +84,7 @@ struct ui *ui_new(const struct ui_options *options, GError **error)
 	ui->pen = pen_new(ui->term, &styles);
 	ui->keys = keys_new(term_source, ui->term);
 	keys_set_delay(ui->keys, term_delay(ui->term));
+	mouse_restore(ui);
 	return g_steal_pointer(&ui);
 }
 
@@ -229,6 +231,8 @@ void ui_key(struct ui *ui, const struct key *key)
 {
 	if (key->press == PRESS_TEXT || key->press == PRESS_NAMED || key->press == PRESS_PASTE)
 		typed(ui, key);
+	else if (key->press == PRESS_MOUSE)
+		mouse_key(ui, key);
 	else
 		reported(ui, key);
 }

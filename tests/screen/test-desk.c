@@ -63,6 +63,58 @@ static void test_cursor(void)
 	glass_sees(glass, "信2022-11");
 }
 
+/* The button that is pressed in ROW, COL, counted from 0, in the form of xterm. */
+static void click(struct glass *glass, int button, int row, int col)
+{
+	g_autofree char *bytes =
+	    g_strdup_printf("\033[<%d;%d;%dM\033[<%d;%d;%dm", button, col + 1, row + 1, button, col + 1, row + 1);
+	glass_send(glass, bytes);
+}
+
+/* The mouse does nothing until it is switched on; then it selects, opens, scrolls and changes the screen. */
+static void test_mouse(void)
+{
+	OWN(desk) desk = desk_new("register");
+	OWN(glass) glass = sit(desk);
+	int col = 0;
+	desk_keys(glass, "=2");
+	glass_sees(glass, "10 / 12 件");
+	g_assert_null(strstr(glass_bytes(glass)->str, "\033[?1000h"));
+	click(glass, 0, 8, 20);
+	glass_cursor_is(glass, 5, 0);
+	desk_keys(glass, "F12");
+	glass_sees(glass, "鼠标已打开");
+	g_assert_nonnull(strstr(glass_bytes(glass)->str, "\033[?1000h"));
+	click(glass, 0, 8, 20);
+	glass_cursor_is(glass, 8, 0);
+	click(glass, 65, 8, 20);
+	glass_cursor_is(glass, 11, 0);
+	click(glass, 64, 8, 20);
+	glass_cursor_is(glass, 8, 0);
+	click(glass, 0, 8, 20);
+	glass_sees(glass, "反映奖学金评定程序不透明");
+	desk_keys(glass, "Esc");
+	int row = glass_find(glass, "4公开申请", &col);
+	click(glass, 0, row, col + 2);
+	glass_sees(glass, "[4公开申请]");
+	/* below the last row the last one is selected; in a menu a second click runs */
+	desk_keys(glass, "=2 F4");
+	glass_sees(glass, "看哪些信件");
+	row = glass_find(glass, "临期", &col);
+	click(glass, 0, row, col);
+	glass_rest(glass, 50);
+	click(glass, 0, row, col);
+	glass_sees(glass, "筛选：@临期");
+	row = glass_find(glass, "F1帮助", &col);
+	click(glass, 0, row, col + 3);
+	glass_sees(glass, "本屏按键");
+	row = glass_find(glass, "Esc返回", &col);
+	click(glass, 0, row, col);
+	glass_sees(glass, "筛选：@临期");
+	desk_keys(glass, "F12");
+	glass_sees(glass, "鼠标已关闭");
+}
+
 /* Left and Right walk through the list that the case was opened from; leaving it, one stands on the last one. */
 static void test_neighbours(void)
 {
@@ -267,6 +319,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/desk/contact", test_contact);
 	g_test_add_func("/desk/files", test_files);
 	g_test_add_func("/desk/settings", test_settings);
+	g_test_add_func("/desk/mouse", test_mouse);
 	g_test_add_func("/desk/rights", test_rights);
 	g_test_add_func("/desk/gone", test_gone);
 	return g_test_run();

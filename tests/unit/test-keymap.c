@@ -135,6 +135,27 @@ static void test_footer(void)
 	}
 }
 
+/* Where a click on the footer lands: on the key whose hint stands there. */
+static void test_footer_key(void)
+{
+	static const struct {
+		int col;
+		const char *key;
+	} LIST[] = {
+	    {.col = 0, .key = NULL}, /* " Enter open # count F1 help Esc back" */
+	    {.col = 1, .key = "Enter"},
+	    {.col = 10, .key = "Enter"},
+	    {.col = 11, .key = NULL},
+	    {.col = 12, .key = "#"},
+	    {.col = 20, .key = "F1"},
+	    {.col = 35, .key = "Esc"},
+	    {.col = 36, .key = NULL},
+	};
+	OWN(keymap) keymap = small();
+	for (size_t i = 0; i < G_N_ELEMENTS(LIST); i++)
+		g_assert_cmpstr(keymap_footer_key(keymap, "letters", 40, LIST[i].col), ==, LIST[i].key);
+}
+
 static void test_expand(void)
 {
 	g_autofree char *plain = keymap_expand("filter state:open", NULL);
@@ -196,6 +217,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/keymap/list", test_list);
 	g_test_add_func("/keymap/wrong", test_wrong);
 	g_test_add_func("/keymap/footer", test_footer);
+	g_test_add_func("/keymap/footer-key", test_footer_key);
 	g_test_add_func("/keymap/expand", test_expand);
 	g_test_add_func("/keymap/default", test_default);
 	g_test_add_func("/keymap/actions", test_actions);

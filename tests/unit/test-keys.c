@@ -30,6 +30,8 @@ static void describe(GString *list, const struct key *key)
 		g_string_append_printf(list, "<%s>", key->text);
 	else if (key->press == PRESS_PLACE)
 		g_string_append_printf(list, "@%d.%d", key->row, key->col);
+	else if (key->press == PRESS_MOUSE)
+		g_string_append_printf(list, "!%d.%d.%d", key->button, key->row, key->col);
 	else
 		g_string_append(list, key->press == PRESS_TEXT || key->press == PRESS_NAMED ? key->name : OTHERS[key->press]);
 }
@@ -136,7 +138,8 @@ static void test_sequences(void)
 	    {.bytes = "\033[24;7R\033[2;7R", .keys = "@24.7,@2.7"},
 	    {.bytes = "\033[Mabcq", .keys = "q"},
 	    {.bytes = "\033[?1;2cq", .keys = "q"},
-	    {.bytes = "\033[<0;1;1Mq", .keys = "q"},
+	    {.bytes = "\033[<0;7;24M\033[<0;7;24m\033[<65;1;2Mq", .keys = "!0.24.7,!65.2.1,q"},
+	    {.bytes = "\033[<0;1Mq\033[<;;Mq", .keys = "q,q"},
 	    {.bytes = "\033[99999999999999999999~q", .keys = "q"},
 	    {.bytes = "\033[12\x01", .keys = "Ctrl-A"},
 	    {.bytes = "\033[3\xe4\xbf\xa1", .keys = "信"},
