@@ -79,6 +79,9 @@ OWN_DEFINE(annual)
 /* A figure by its id; NULL where there is none. Borrowed. */
 const struct figure *annual_figure(const struct annual *annual, const char *id);
 
+/* "96.5%", "14.2", "-" where there is nothing to measure. To be freed. */
+char *annual_value_text(const struct figure *figure);
+
 /* Tells the numbers of the text "exact" or "rounded"; NULL: as the office is set. */
 void annual_set_style(struct annual *annual, const char *style);
 
@@ -86,23 +89,39 @@ void annual_set_style(struct annual *annual, const char *style);
  * NULL: all. FAIL_USAGE: no such section. FAIL_REFUSED: the template of the text is wrong. */
 struct sheet *annual_sheet(struct office *office, const struct annual *annual, const char *section, GError **error);
 
-/* What a figure counts. */
+/* How long a case took. */
+struct measured {
+	int days;    /* working days */
+	bool marked; /* the figure is taken from it: it is the one in the middle, or the longest */
+};
+
+/* What a figure counts, or measures. */
 struct proven {
-	int64_t total;   /* the figure again, counted by its list; of persons more than there are rows */
-	GPtrArray *rows; /* struct case_row *, the newest first; empty where days are counted */
+	int64_t total; /* the figure again, counted by its list; of persons more than there are rows; of a measure of
+	                  working days how many cases were measured */
+	unsigned
+	    hidden; /* cases that are counted, but may not be seen by this person: of a closed year (office/closing.h) */
+	GPtrArray *rows; /* struct case_row *, the newest first, or the longest; empty where days are counted */
+	GArray *taken;   /* of a measure: struct measured of each row; NULL */
 	GPtrArray *days; /* struct reception_day *, in order; empty where cases are counted */
 };
 
 void proven_free(struct proven *proven);
 OWN_DEFINE(proven)
 
-/* What stands behind a figure. FAIL_NOT_FOUND: no such figure; the message names near ones. FAIL_REFUSED: it is not
- * counted but derived. */
+/* What stands behind a figure. FAIL_NOT_FOUND: no such figure; the message names near ones. FAIL_REFUSED: it is
+ * neither counted nor measured but worked out from other figures, or entered. */
 struct proven *annual_prove(
     struct office *office, const char *figure, const struct period *period, int as_of, GError **error);
 
+/* Says of a list how many cases are HIDDEN from it; nothing where there are none. */
+void annual_hidden(struct sheet *sheet, unsigned hidden);
+
 /* A table of such days. */
 void annual_days(struct sheet *sheet, const GPtrArray *days);
+
+/* A table of the cases of a measure with their working days. */
+void annual_taken(struct sheet *sheet, const struct proven *proven);
 
 /* The same of every counted figure of ANNUAL, its rows read once: EACH gets them, borrowed, in the order of the
  * figures; it stops where EACH fails. */

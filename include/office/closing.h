@@ -3,6 +3,10 @@
  *
  * The closed report counts the record as far as it had come then, so that every figure stays what it was and can still
  * be proved. A late entry is taken; it is a correction of the closed year.
+ *
+ * A closed year has one report, the same for whoever sees the whole office: its numbers count what is guarded, too, for
+ * they are no personal data, and the report is published. The lists behind them are kept within what each may see, and
+ * say how many cases are left out. Whoever is bound to a unit has the report of what the unit handles (office_closed).
  */
 #ifndef OFFICE_CLOSING_H
 #define OFFICE_CLOSING_H
@@ -38,8 +42,8 @@ bool closing_admit(struct office *office, int date, GError **error);
 /* What became of a case that a closed year counts, or would count now. */
 struct correction {
 	int64_t id;
-	char *number; /* as on paper */
-	char *what;   /* translated: "new", "category: a, now b" */
+	char *number; /* as on paper; NULL: a case that this person may not see */
+	char *what;   /* translated: "new", "category: a, now b"; NULL likewise */
 };
 
 /* The cases of the closed year CLOSING that would be counted otherwise now, in the order of their registration; of

@@ -23,10 +23,36 @@ static void put_proven(struct context *context, struct sheet *sheet, const struc
 {
 	if (proven->days->len)
 		annual_days(sheet, proven->days);
+	else if (proven->rows->len && proven->taken)
+		annual_taken(sheet, proven);
 	else if (proven->rows->len)
 		rows_table(context, sheet, proven->rows);
-	else
+	else if (!proven->hidden)
 		sheet_text(sheet, _("No case fits."));
+	annual_hidden(sheet, proven->hidden);
+}
+
+/* The cases, of a measure with what they took. */
+static json_t *rows_json(struct office *office, const struct proven *proven)
+{
+	json_t *rows = proven->days->len ? days_json(proven->days) : contract_cases(office, proven->rows);
+	for (unsigned i = 0; proven->taken && i < proven->taken->len; i++) {
+		const struct measured *taken = &g_array_index(proven->taken, struct measured, i);
+		json_object_update_new(
+		    json_array_get(rows, i), json_pack("{s:i, s:b}", "working_days", taken->days, "marked", taken->marked));
+	}
+	return rows;
+}
+
+/* "2021-2022, letters received: 6"; of a measure its value, and of how many cases. */
+static char *title_of(const struct figure *figure, const struct question *question, const struct proven *proven)
+{
+	if (!proven->taken)
+		return g_strdup_printf(_("%s, %s: %d"), question->period.label, figure->label, (int)proven->total);
+	g_autofree char *value = annual_value_text(figure);
+	return g_strdup_printf(
+	    ngettext("%s, %s: %s (of %d case)", "%s, %s: %s (of %d cases)", (unsigned long)proven->total),
+	    question->period.label, figure->label, value, (int)proven->total);
 }
 
 static struct sheet *proof_sheet(
@@ -35,14 +61,13 @@ static struct sheet *proof_sheet(
 	OWN(proven) proven = annual_prove(context->office, figure->id, &question->period, question->as_of, error);
 	if (!proven)
 		return NULL;
-	json_t *rows = proven->days->len ? days_json(proven->days) : contract_cases(context->office, proven->rows);
-	g_autofree char *title =
-	    g_strdup_printf(_("%s, %s: %d"), question->period.label, figure->label, (int)proven->total);
+	g_autofree char *title = title_of(figure, question, proven);
 	struct sheet *sheet = sheet_new(title);
 	put_proven(context, sheet, proven);
-	sheet_set_data(sheet,
-	    json_pack("{s:s, s:s, s:o, s:s, s:I, s:o}", "id", figure->id, "label", figure->label, "period",
-	        proof_period(&question->period), "unit", figure->unit, "total", (json_int_t)proven->total, "rows", rows));
+	sheet_set_data(
+	    sheet, json_pack("{s:s, s:s, s:o, s:s, s:I, s:I, s:o}", "id", figure->id, "label", figure->label, "period",
+	               proof_period(&question->period), "unit", figure->unit, "total", (json_int_t)proven->total, "hidden",
+	               (json_int_t)proven->hidden, "rows", rows_json(context->office, proven)));
 	return sheet;
 }
 

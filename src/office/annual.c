@@ -199,6 +199,7 @@ static bool count_all(void *arg, GError **error)
 	    !cases_any_hidden(office->store, &office->scope, &annual->partial, error))
 		return false;
 	annual->head = g_strdup(hash);
+	annual->partial &= !work->counting.whole;
 	for (unsigned i = 0; i < work->counting.entries->len; i++)
 		add_figure(annual, &work->counting, work->counting.entries->pdata[i]);
 	for (unsigned i = 0; i < work->agreements->len; i++)

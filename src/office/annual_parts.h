@@ -22,9 +22,6 @@ int *annual_shares(const GPtrArray *figures, int64_t sum);
 /* Whether what it counts can be listed. */
 bool annual_is_counted(const struct figure *figure);
 
-/* "96.5%", "14.2", "-" where there is nothing to measure. To be freed. */
-char *annual_value_text(const struct figure *figure);
-
 /* The JSON of the report; SHEET gives the tables. A new reference. */
 json_t *annual_data(const struct annual *annual, const struct sheet *sheet, const GPtrArray *sentences);
 

@@ -59,12 +59,19 @@ void page_count(struct page_of *page, const struct figure *figure)
 		sheet_cell(page->sheet, "");
 }
 
+/* What stands behind a figure; NULL where nothing does. */
+static const char *behind(const struct figure *figure)
+{
+	bool listed = annual_is_counted(figure) || !strcmp(figure->unit, "wd");
+	return listed ? figure->id : figure->part;
+}
+
 void page_value(struct page_of *page, const struct figure *figure)
 {
 	g_autofree char *text = annual_value_text(figure);
 	struct cell *cell = sheet_cell(page->sheet, text);
 	if (figure && !isnan(figure->value)) {
-		cell->behind = g_strdup(figure->part);
+		cell->behind = g_strdup(behind(figure));
 		cell->link = g_strdup(figure->link);
 	}
 }
@@ -73,7 +80,7 @@ void page_value(struct page_of *page, const struct figure *figure)
 static void page_before(struct page_of *page, const struct figure *figure)
 {
 	const struct figure earlier = {.unit = figure->unit, .decimals = figure->decimals, .value = figure->before};
-	const char *id = annual_is_counted(figure) ? figure->id : figure->part;
+	const char *id = behind(figure);
 	g_autofree char *text = annual_value_text(&earlier);
 	struct cell *cell = sheet_cell(page->sheet, text);
 	if (id && !isnan(figure->before))
@@ -242,22 +249,6 @@ static void put_unit(struct page_of *page, const struct section *section)
 	page_value(page, annual_figure(page->annual, "letters.days.mean"));
 	page_value(page, annual_figure(page->annual, "letters.satisfaction.rate"));
 	page_count(page, annual_figure(page->annual, "letters.total"));
-}
-
-void annual_days(struct sheet *sheet, const GPtrArray *days)
-{
-	sheet_table(sheet);
-	sheet_column(sheet, "date", _("date"), ALIGN_LEFT, 0);
-	sheet_column(sheet, "leader", _("leader"), ALIGN_LEFT, 1);
-	sheet_column(sheet, "place", _("place"), ALIGN_LEFT, 1);
-	for (unsigned i = 0; i < days->len; i++) {
-		const struct reception_day *day = days->pdata[i];
-		g_autofree char *date = date_format(day->date);
-		sheet_row(sheet);
-		sheet_cell(sheet, date);
-		sheet_cell(sheet, day->texts[RECEPTION_LEADER]);
-		sheet_cell(sheet, day->texts[RECEPTION_PLACE]);
-	}
 }
 
 /* Single figures, a line each with the year before. */

@@ -47,6 +47,11 @@ struct reading {
 	struct snapshot moments[SOURCE_COUNT];
 };
 
+/* The year as it was closed and as it stands. */
+struct both {
+	struct reading then, now;
+};
+
 static bool read_moment(void *arg, GError **error)
 {
 	struct reading *reading = arg;
@@ -63,6 +68,15 @@ static bool read_moment(void *arg, GError **error)
 			return false;
 	}
 	return true;
+}
+
+static bool read_both(void *arg, GError **error)
+{
+	struct both *both = arg;
+	struct office *office = both->then.office;
+	both->then.view.scope = both->now.view.scope = &office->scope;
+	return figures_read(office->store, &both->then.view, read_moment, &both->then, error) &&
+	       figures_read(office->store, &both->now.view, read_moment, &both->now, error);
 }
 
 static void reading_clear(struct reading *reading)
@@ -87,16 +101,15 @@ struct comparing {
 	GPtrArray *corrections;
 };
 
-static void add(struct comparing *comparing, int64_t id, char *what)
+static void add(struct comparing *comparing, int64_t id, const char *what)
 {
 	struct correction *correction = g_new0(struct correction, 1);
 	struct case_row *row =
 	    comparing->days ? NULL : cases_row(comparing->office->store, &comparing->office->scope, id, NULL);
+	bool hidden = !row && !comparing->days;
 	correction->id = id;
-	correction->number = row               ? number_paper(row->number)
-	                     : comparing->days ? g_strdup_printf("%ld", (long)id)
-	                                       : g_strdup("");
-	correction->what = what;
+	correction->number = row ? number_paper(row->number) : hidden ? NULL : g_strdup_printf("%ld", (long)id);
+	correction->what = hidden ? NULL : g_strdup(what);
 	if (row)
 		case_row_free(row);
 	g_ptr_array_add(comparing->corrections, correction);
@@ -125,14 +138,14 @@ static void compare(struct comparing *comparing, const struct snapshot *then, co
 	g_hash_table_iter_init(&iter, now->rows);
 	while (g_hash_table_iter_next(&iter, &id, &words)) {
 		char **before = g_hash_table_lookup(then->rows, id);
-		char *what = before ? differences(comparing, before, words) : g_strdup(_("entered later"));
+		g_autofree char *what = before ? differences(comparing, before, words) : g_strdup(_("entered later"));
 		if (what)
 			add(comparing, *(int64_t *)id, what);
 	}
 	g_hash_table_iter_init(&iter, then->rows);
 	while (g_hash_table_iter_next(&iter, &id, &words))
 		if (!g_hash_table_contains(now->rows, id))
-			add(comparing, *(int64_t *)id, g_strdup(_("not counted any more")));
+			add(comparing, *(int64_t *)id, _("not counted any more"));
 }
 
 /* Likewise what was counted by hand; the number is the label. */
@@ -166,22 +179,20 @@ static int by_id(const void *a, const void *b)
 
 GPtrArray *closing_corrections(struct office *office, const struct closed_year *closing, GError **error)
 {
-	struct reading then = {.office = office, .closing = closing};
-	struct reading now = {.office = office, .closing = closing};
+	const struct reading reading = {.office = office, .closing = closing, .view = {.as_of = DATE_NONE}};
+	struct both both = {.then = reading, .now = reading};
 	struct comparing comparing = {.office = office, .period = &closing->period};
-	then.view = (struct figure_view){.scope = &office->scope, .as_of = DATE_NONE, .seq = closing->seq};
-	now.view = (struct figure_view){.scope = &office->scope, .as_of = DATE_NONE};
-	bool done = figures_read(office->store, &then.view, read_moment, &then, error) &&
-	            figures_read(office->store, &now.view, read_moment, &now, error);
+	both.then.view.seq = closing->seq;
+	bool done = office_closed(office, read_both, &both, NULL, error);
 	comparing.corrections = g_ptr_array_new_with_free_func(free_correction);
 	for (int source = 0; done && source < SOURCE_COUNT; source++) {
 		comparing.days = source == SOURCE_RECEPTION;
-		compare(&comparing, &then.moments[source], &now.moments[source]);
+		compare(&comparing, &both.then.moments[source], &both.now.moments[source]);
 	}
 	done = done && compare_counts(&comparing, closing, error);
 	g_ptr_array_sort(comparing.corrections, by_id);
-	reading_clear(&then);
-	reading_clear(&now);
+	reading_clear(&both.then);
+	reading_clear(&both.now);
 	if (!done)
 		g_clear_pointer(&comparing.corrections, g_ptr_array_unref);
 	return comparing.corrections;

@@ -9,12 +9,18 @@ static void list_cases(struct sheet *sheet, const GPtrArray *corrections)
 	sheet_table(sheet);
 	sheet_column(sheet, "number", _("number"), ALIGN_LEFT, 0);
 	sheet_column(sheet, "correction", _("correction"), ALIGN_LEFT, 1);
+	unsigned hidden = 0;
 	for (unsigned i = 0; i < corrections->len; i++) {
 		const struct correction *correction = corrections->pdata[i];
+		if (!correction->number) {
+			hidden++;
+			continue;
+		}
 		sheet_row(sheet);
 		sheet_cell(sheet, correction->number)->link = g_strdup(correction->number);
 		sheet_cell(sheet, correction->what);
 	}
+	annual_hidden(sheet, hidden);
 }
 
 static bool moved(const struct figure *then, const struct figure *now)

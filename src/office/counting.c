@@ -168,7 +168,7 @@ static bool run(void *arg, GError **error)
 struct earlier {
 	struct counting *counting;
 	const struct period *period;
-	int until;
+	const struct closed_year *closing;
 };
 
 static bool tally_closed(void *arg, GError **error)
@@ -180,10 +180,18 @@ static bool tally_closed(void *arg, GError **error)
 			continue;
 		book->closed = tally_new(book->families, office_calendar(earlier->counting->office));
 		struct figure_reader reader = {.source = (enum figure_source)source, .each = tally_take, .arg = book->closed};
-		if (!read_span(earlier->counting, earlier->period, earlier->until, &reader, error))
+		if (!read_span(earlier->counting, earlier->period, earlier->closing->on, &reader, error))
 			return false;
 	}
 	return true;
+}
+
+static bool read_closed(void *arg, GError **error)
+{
+	struct earlier *earlier = arg;
+	struct office *office = earlier->counting->office;
+	struct figure_view view = {.scope = &office->scope, .as_of = DATE_NONE, .seq = earlier->closing->seq};
+	return figures_read(office->store, &view, tally_closed, earlier, error);
 }
 
 /* A closed report of the year before is not moved by what was entered since, nor one of this year by a later closing of
@@ -198,9 +206,28 @@ static bool run_closed(struct counting *counting, GError **error)
 		return false;
 	if (!closing || (counting->closing && counting->closing->seq < closing->seq))
 		return true;
-	struct figure_view view = {.scope = &counting->office->scope, .as_of = DATE_NONE, .seq = closing->seq};
-	struct earlier earlier = {.counting = counting, .period = &before, .until = closing->on};
-	return figures_read(counting->office->store, &view, tally_closed, &earlier, error);
+	struct earlier earlier = {.counting = counting, .period = &before, .closing = closing};
+	return office_closed(counting->office, read_closed, &earlier, NULL, error);
+}
+
+static bool read_now(void *arg, GError **error)
+{
+	struct run *job = arg;
+	struct figure_view view = view_of(job->counting);
+	return figures_read(job->counting->office->store, &view, run, job, error);
+}
+
+/* Whether the period is closed or not is asked first: it decides what is hidden. */
+static bool read_period(struct run *job, GError **error)
+{
+	struct counting *counting = job->counting;
+	OWN(closed_year) closing = NULL;
+	if (counting->as_of == DATE_NONE && !closing_find(counting->office, counting->period, &closing, error))
+		return false;
+	bool closed = closing != NULL;
+	if (!counting->thawed)
+		counting->closing = g_steal_pointer(&closing);
+	return closed ? office_closed(counting->office, read_now, job, &counting->whole, error) : read_now(job, error);
 }
 
 bool counting_run(
@@ -216,11 +243,7 @@ bool counting_run(
 		if (!book->families)
 			return false;
 	}
-	if (counting->as_of == DATE_NONE && !counting->thawed &&
-	    !closing_find(counting->office, counting->period, &counting->closing, error))
-		return false;
-	struct figure_view view = view_of(counting);
-	return figures_read(counting->office->store, &view, run, &job, error) && (!before || run_closed(counting, error));
+	return read_period(&job, error) && (!before || run_closed(counting, error));
 }
 
 const struct entry *counting_entry(const struct counting *counting, const char *id)

@@ -31,6 +31,7 @@ struct counting {
 	int as_of;
 	bool thawed;                 /* as it stands now, though the year is closed */
 	struct closed_year *closing; /* of the period, where it is closed and counted as it was then; NULL */
+	bool whole;                  /* it is closed, and nothing was hidden from the count (office_closed) */
 	enum figure_source only;     /* SOURCE_COUNT: all */
 	struct book books[SOURCE_COUNT];
 	GPtrArray *entries; /* struct entry *, source by source in the order of the lists */

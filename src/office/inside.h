@@ -54,6 +54,13 @@ bool office_write(struct office *office, bool (*work)(void *arg, GError **error)
  * it is told to the person is WORK's to keep within their scope. */
 bool office_unscoped(struct office *office, bool (*work)(void *arg, GError **error), void *arg, GError **error);
 
+/* Runs WORK, which counts a year that is closed. Its numbers stand in a report that is published, and are no personal
+ * data: whoever sees the whole office counts all of it, as whoever closed it did, so that one year has one report. Who
+ * is bound to a unit counts what they see: the unit must not learn of an accusation against it by the difference
+ * (Regulations on Petitions art 30, 46). RET_WHOLE (may be NULL): whether nothing was hidden from WORK. */
+bool office_closed(
+    struct office *office, bool (*work)(void *arg, GError **error), void *arg, bool *ret_whole, GError **error);
+
 /* LOGIN is the person at work from now on. FAIL_NOT_PERMITTED: not of the staff, or not any more. */
 bool office_put_to_work(struct office *office, const char *login, GError **error);
 

@@ -226,6 +226,15 @@ bool office_unscoped(struct office *office, bool (*work)(void *arg, GError **err
 	return done;
 }
 
+bool office_closed(
+    struct office *office, bool (*work)(void *arg, GError **error), void *arg, bool *ret_whole, GError **error)
+{
+	bool whole = !office->scope.unit;
+	if (ret_whole)
+		*ret_whole = whole;
+	return whole ? office_unscoped(office, work, arg, error) : work(arg, error);
+}
+
 struct event *office_event(const struct office *office, const char *kind)
 {
 	struct event *event = event_new(kind, office->person.login, office->now.day);

@@ -11,10 +11,17 @@
 
 #define NEAR_NAMED 6
 
-/* The rows that an entry counts. */
+/* The rows that an entry counts, or measures. */
 struct list {
-	GArray *ids; /* int64_t */
+	enum measure measure;
+	GArray *rows; /* struct listed */
 	int64_t total;
+};
+
+struct listed {
+	int64_t id;
+	int days; /* that were measured */
+	bool marked;
 };
 
 struct proof {
@@ -30,10 +37,11 @@ struct collecting {
 	enum figure_source source;
 };
 
-static struct list *list_new(void)
+static struct list *list_new(const struct entry *entry)
 {
 	struct list *list = g_new0(struct list, 1);
-	list->ids = g_array_new(FALSE, FALSE, sizeof(int64_t));
+	list->measure = entry->family->measure;
+	list->rows = g_array_new(FALSE, FALSE, sizeof(struct listed));
 	return list;
 }
 
@@ -41,7 +49,7 @@ static void list_free(void *data)
 {
 	struct list *list = data;
 	if (list)
-		g_array_unref(list->ids);
+		g_array_unref(list->rows);
 	g_free(list);
 }
 
@@ -51,6 +59,7 @@ void proven_free(struct proven *proven)
 		return;
 	g_clear_pointer(&proven->rows, g_ptr_array_unref);
 	g_clear_pointer(&proven->days, g_ptr_array_unref);
+	g_clear_pointer(&proven->taken, g_array_unref);
 	g_free(proven);
 }
 
@@ -58,13 +67,17 @@ static void collect(void *arg, const struct figure_row *row)
 {
 	const struct collecting *collecting = arg;
 	const struct proof *proof = collecting->proof;
+	const struct calendar *calendar = office_calendar(proof->counting.office);
 	for (unsigned i = 0; i < proof->counting.entries->len; i++) {
 		const struct entry *entry = proof->counting.entries->pdata[i];
 		struct list *list = proof->lists->pdata[i];
 		if (!list || entry->family->source != collecting->source ||
 		    !tally_counts(entry->family, (const char *const *)entry->values, row))
 			continue;
-		g_array_append_val(list->ids, row->id);
+		struct listed listed = {.id = row->id, .days = list->measure ? tally_days(calendar, row) : 0};
+		if (listed.days < 0)
+			continue;
+		g_array_append_val(list->rows, listed);
 		list->total += tally_weight(entry->family, row);
 	}
 }
@@ -114,7 +127,7 @@ static bool check_figure(struct proof *proof, GError **error)
 	proof->entry = counting_entry(&proof->counting, proof->figure);
 	if (!proof->entry)
 		return no_figure(proof, error);
-	return counting_provable(proof->entry) ||
+	return counting_provable(proof->entry) || proof->entry->family->measure ||
 	       fail(error, FAIL_REFUSED, _("'%s' is worked out from other figures and has no cases of its own"),
 	           proof->figure);
 }
@@ -128,7 +141,7 @@ static bool collect_all(void *arg, GError **error)
 	for (unsigned i = 0; i < proof->counting.entries->len; i++) {
 		const struct entry *entry = proof->counting.entries->pdata[i];
 		bool asked = proof->figure ? entry == proof->entry : counting_provable(entry);
-		g_ptr_array_add(proof->lists, asked ? list_new() : NULL);
+		g_ptr_array_add(proof->lists, asked ? list_new(entry) : NULL);
 	}
 	for (int source = 0; source < SOURCE_COUNT; source++) {
 		struct collecting collecting = {.proof = proof, .source = (enum figure_source)source};
@@ -141,10 +154,41 @@ static bool collect_all(void *arg, GError **error)
 	return true;
 }
 
-static int newest_first(const void *a, const void *b)
+/* Those that took longest first, and the newest of those that took as long. */
+static int longest_first(const void *a, const void *b)
 {
-	int64_t left = *(const int64_t *)a, right = *(const int64_t *)b;
-	return (left < right) - (left > right);
+	const struct listed *left = a, *right = b;
+	if (left->days != right->days)
+		return (left->days < right->days) - (left->days > right->days);
+	return (left->id < right->id) - (left->id > right->id);
+}
+
+/* Marks the rows that LIST, in order, takes its measure from. */
+static void mark(struct list *list)
+{
+	int64_t from, to, count = list->rows->len;
+	if (!count || !tally_places(list->measure, count, &from, &to))
+		return;
+	for (int64_t n = from; n <= to; n++)
+		g_array_index(list->rows, struct listed, count - 1 - n).marked = true;
+}
+
+static struct measured *taken_at(const struct proven *proven, unsigned n)
+{
+	return &g_array_index(proven->taken, struct measured, n);
+}
+
+/* What the rows that may be seen took. */
+static void tell_taken(const struct list *list, struct proven *proven)
+{
+	unsigned seen = 0;
+	proven->taken = g_array_new(FALSE, TRUE, sizeof(struct measured));
+	g_array_set_size(proven->taken, proven->rows->len);
+	for (unsigned i = 0; i < list->rows->len && seen < proven->rows->len; i++) {
+		const struct listed *listed = &g_array_index(list->rows, struct listed, i);
+		if (((const struct case_row *)proven->rows->pdata[seen])->id == listed->id)
+			*taken_at(proven, seen++) = (struct measured){.days = listed->days, .marked = listed->marked};
+	}
 }
 
 static void free_day(void *day)
@@ -152,46 +196,59 @@ static void free_day(void *day)
 	reception_day_free(day);
 }
 
-static bool is_listed(const GArray *ids, int date)
+static bool is_listed(const GArray *rows, int date)
 {
 	struct civil civil = date_to_civil(date);
 	int64_t id = (civil.year * 100 + civil.month) * 100 + civil.day;
-	for (unsigned i = 0; i < ids->len; i++)
-		if (g_array_index(ids, int64_t, i) == id)
+	for (unsigned i = 0; i < rows->len; i++)
+		if (g_array_index(rows, struct listed, i).id == id)
 			return true;
 	return false;
 }
 
 /* The days by their numbers (store/figures.h), one for each. */
-static bool read_days(const struct proof *proof, const GArray *ids, GPtrArray *days, GError **error)
+static bool read_days(const struct proof *proof, const GArray *listed, GPtrArray *days, GError **error)
 {
 	const struct period *period = proof->counting.period;
 	g_autoptr(GPtrArray) all = reception_rows(proof->counting.office->store, period->from, period->to, error);
 	int last = DATE_NONE;
 	for (unsigned i = 0; all && i < all->len; i++) {
 		const struct reception_day *day = all->pdata[i];
-		if (day->date != last && is_listed(ids, day->date))
+		if (day->date != last && is_listed(listed, day->date))
 			g_ptr_array_add(days, reception_day_copy(day));
 		last = day->date;
 	}
 	return all != NULL;
 }
 
+/* The cases of LIST that may be seen, in its order. */
+static bool read_cases(struct office *office, struct list *list, struct proven *proven, GError **error)
+{
+	g_autoptr(GArray) ids = g_array_new(FALSE, FALSE, sizeof(int64_t));
+	for (unsigned i = 0; i < list->rows->len; i++)
+		g_array_append_val(ids, g_array_index(list->rows, struct listed, i).id);
+	proven->rows = cases_rows(office->store, &office->scope, ids, error);
+	if (!proven->rows)
+		return false;
+	proven->hidden = ids->len - proven->rows->len;
+	if (list->measure)
+		tell_taken(list, proven);
+	return true;
+}
+
 /* What LIST says of the rows of SOURCE, as people know them. */
 static struct proven *prove_list(
-    const struct proof *proof, enum figure_source source, const struct list *list, GError **error)
+    const struct proof *proof, enum figure_source source, struct list *list, GError **error)
 {
 	OWN(proven) proven = g_new0(struct proven, 1);
-	g_autoptr(GArray) none = g_array_new(FALSE, FALSE, sizeof(int64_t));
-	bool days = source == SOURCE_RECEPTION;
 	proven->total = list->total;
 	proven->days = g_ptr_array_new_with_free_func(free_day);
-	g_array_sort(list->ids, newest_first);
-	proven->rows =
-	    cases_rows(proof->counting.office->store, &proof->counting.office->scope, days ? none : list->ids, error);
-	if (!proven->rows || (days && !read_days(proof, list->ids, proven->days, error)))
-		return NULL;
-	return g_steal_pointer(&proven);
+	g_array_sort(list->rows, longest_first);
+	mark(list);
+	if (source != SOURCE_RECEPTION)
+		return read_cases(proof->counting.office, list, proven, error) ? g_steal_pointer(&proven) : NULL;
+	proven->rows = g_ptr_array_new();
+	return read_days(proof, list->rows, proven->days, error) ? g_steal_pointer(&proven) : NULL;
 }
 
 /* The source of the figure ID, SOURCE_COUNT where its first step names none. */
@@ -255,7 +312,7 @@ struct all {
 	void *arg;
 };
 
-static bool prove_entry(const struct all *all, const struct entry *entry, const struct list *list, GError **error)
+static bool prove_entry(const struct all *all, const struct entry *entry, struct list *list, GError **error)
 {
 	const struct figure *figure = annual_figure(all->annual, entry->id);
 	OWN(proven) proven = figure ? prove_list(&all->proof, entry->family->source, list, error) : NULL;

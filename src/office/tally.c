@@ -268,11 +268,16 @@ static struct family_set find_counting(struct tally *tally, const struct figure_
 	return set;
 }
 
+int tally_days(const struct calendar *calendar, const struct figure_row *row)
+{
+	return row->replied_on == DATE_NONE ? -1 : calendar_between(calendar, row->received_on, row->replied_on);
+}
+
 void tally_take(void *arg, const struct figure_row *row)
 {
 	struct tally *tally = arg;
 	unsigned places[WORD_COUNT], i;
-	int days = row->replied_on == DATE_NONE ? -1 : calendar_between(tally->calendar, row->received_on, row->replied_on);
+	int days = tally_days(tally->calendar, row);
 	struct family_set set = find_counting(tally, row, places);
 	tally->rows++;
 	while (set_take(&set, &i)) {
@@ -331,12 +336,20 @@ static int nth(const struct counter *counter, int64_t n)
 	return days;
 }
 
-/* The middle one; of two the mean. */
-static double median(const struct counter *counter)
+bool tally_places(enum measure measure, int64_t count, int64_t *ret_from, int64_t *ret_to)
 {
-	int64_t middle = counter->measured / 2;
-	int above = nth(counter, middle);
-	return counter->measured % 2 ? above : (above + nth(counter, middle - 1)) / 2.0;
+	const struct {
+		int64_t from, to;
+	} places[] = {
+	    [MEASURE_MEDIAN] = {.from = (count - 1) / 2, .to = count / 2},
+	    [MEASURE_P90] = {.from = (count * 9 + 9) / 10 - 1, .to = (count * 9 + 9) / 10 - 1},
+	    [MEASURE_LONGEST] = {.from = count - 1, .to = count - 1},
+	};
+	if (measure == MEASURE_NONE || measure >= G_N_ELEMENTS(places))
+		return false;
+	*ret_from = places[measure].from;
+	*ret_to = places[measure].to;
+	return true;
 }
 
 double tally_measure(
@@ -347,18 +360,10 @@ double tally_measure(
 		return NAN;
 	if (ret_id)
 		*ret_id = counter->longest_id;
-	switch (family->measure) {
-	case MEASURE_MEDIAN:
-		return median(counter);
-	case MEASURE_P90:
-		return nth(counter, (counter->measured * 9 + 9) / 10 - 1);
-	case MEASURE_LONGEST:
-		return counter->longest;
-	case MEASURE_MEAN:
+	int64_t from, to;
+	if (!tally_places(family->measure, counter->measured, &from, &to))
 		return round((double)counter->sum / (double)counter->measured * 10) / 10;
-	default:
-		return NAN;
-	}
+	return (nth(counter, from) + nth(counter, to)) / 2.0;
 }
 
 bool tally_counts(const struct family *family, const char *const values[FAMILY_KEYS], const struct figure_row *row)

@@ -32,6 +32,13 @@ int64_t tally_count(const struct tally *tally, const struct family *family, cons
 double tally_measure(
     const struct tally *tally, const struct family *family, const char *const values[FAMILY_KEYS], int64_t *ret_id);
 
+/* The working days that ROW took to its reply, the day of receipt not counted; -1 where it has none. */
+int tally_days(const struct calendar *calendar, const struct figure_row *row);
+
+/* Of COUNT rows that are measured, the quickest first, those that MEASURE is taken from: the median of an even number
+ * from two. False for what is taken from all of them. */
+bool tally_places(enum measure measure, int64_t count, int64_t *ret_from, int64_t *ret_to);
+
 /* How much a row that counts adds: 1, or the persons who came. */
 int64_t tally_weight(const struct family *family, const struct figure_row *row);
 

@@ -12,6 +12,7 @@
 struct figure_view {
 	struct caselist *cases;
 	char *title;
+	unsigned hidden; /* cases that this person may not see */
 };
 
 static bool load(struct view *view, GError **error)
@@ -33,8 +34,12 @@ static void draw(struct view *view, struct pen *pen)
 
 static char *status(struct view *view)
 {
-	(void)view;
-	return g_strdup(_("exactly the cases that the figure counts"));
+	const struct figure_view *self = view->data;
+	if (!self->hidden)
+		return g_strdup(_("exactly the cases that the figure counts"));
+	return g_strdup_printf(ngettext("the figure also counts %u case that you may not see",
+	                           "the figure also counts %u cases that you may not see", self->hidden),
+	    self->hidden);
 }
 
 static enum acted act(struct view *view, char **words, GError **error)
@@ -69,12 +74,16 @@ static const struct view_type TYPE = {
     .close = view_close,
 };
 
-/* Days are no cases: they are shown as a page. */
-static void open_days(struct ui *ui, const struct figure_of *figure, const GPtrArray *days)
+/* Days are no cases, and what cases took is no column of theirs: they are shown as a page. */
+static void open_page(struct ui *ui, const struct figure_of *figure, const struct proven *proven)
 {
 	g_autofree char *title = g_strdup_printf("%s  %s", figure->period->label, figure->title);
 	struct sheet *sheet = sheet_new(title);
-	annual_days(sheet, days);
+	if (proven->taken)
+		annual_taken(sheet, proven);
+	else
+		annual_days(sheet, proven->days);
+	annual_hidden(sheet, proven->hidden);
 	pager_open(ui, sheet, NULL, NULL);
 }
 
@@ -83,8 +92,8 @@ bool figure_open(struct ui *ui, const struct figure_of *figure, GError **error)
 	OWN(proven) proven = annual_prove(ui->context.office, figure->id, figure->period, DATE_NONE, error);
 	if (!proven)
 		return false;
-	if (proven->days->len) {
-		open_days(ui, figure, proven->days);
+	if (proven->days->len || proven->taken) {
+		open_page(ui, figure, proven);
 		return true;
 	}
 	GArray *ids = g_array_new(FALSE, FALSE, sizeof(int64_t));
@@ -92,6 +101,7 @@ bool figure_open(struct ui *ui, const struct figure_of *figure, GError **error)
 		g_array_append_val(ids, ((const struct case_row *)g_ptr_array_index(proven->rows, i))->id);
 	struct figure_view *self = g_new0(struct figure_view, 1);
 	self->cases = caselist_new_of(ui, SCREEN, ids);
+	self->hidden = proven->hidden;
 	self->title = g_strdup_printf("%s  %s", figure->period->label, figure->title);
 	stack_push(ui, &TYPE, self);
 	return true;

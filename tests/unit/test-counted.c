@@ -1,8 +1,10 @@
 /* Visits, reception days and what does not agree, counted on fingers. */
 #include "base/date.h"
 #include "office/annual.h"
+#include "office/demo.h"
 #include "office/reception.h"
 #include "temporary.h"
+#include <math.h>
 #include <string.h>
 
 static struct annual *count(struct office *office, const char *text)
@@ -351,6 +353,50 @@ static void test_remedies(void)
 	temporary_close(&t);
 }
 
+/* Those that are marked give the measure again: the one in the middle, or the two; of a mean none is. */
+static void check_measure(const struct figure *figure, const struct proven *proven)
+{
+	int marked = 0, days = 0;
+	for (unsigned i = 0; i < proven->taken->len; i++) {
+		const struct measured *one = &g_array_index(proven->taken, struct measured, i);
+		marked += one->marked;
+		days += one->marked ? one->days : 0;
+	}
+	g_assert_cmpuint(proven->taken->len, ==, proven->rows->len);
+	for (unsigned i = 1; i < proven->taken->len; i++)
+		g_assert_cmpint(g_array_index(proven->taken, struct measured, i - 1).days, >=,
+		    g_array_index(proven->taken, struct measured, i).days);
+	g_assert_true(isnan(figure->value) == !proven->total);
+	if (marked)
+		g_assert_cmpfloat(figure->value, ==, days / (double)marked);
+	else
+		g_assert_true(!proven->total || figure->decimals);
+}
+
+/* Every measure of working days can be opened: its cases, the longest first, and which it is taken from. */
+static void test_measures(void)
+{
+	g_autoptr(GError) error = NULL;
+	struct temporary t;
+	int measured = 0;
+	temporary_open(&t, "2022-11-16");
+	demo_fill(t.office, &(struct demo){.cases = 60, .seed = 5, .years = 2}, &error);
+	g_assert_no_error(error);
+	OWN(annual) annual = count(t.office, "2021-2022");
+	for (unsigned i = 0; i < annual->figures->len; i++) {
+		const struct figure *figure = annual->figures->pdata[i];
+		if (strcmp(figure->unit, "wd") != 0 || strstr(figure->id, ".unit."))
+			continue;
+		OWN(proven) proven = annual_prove(t.office, figure->id, &annual->period, DATE_NONE, &error);
+		g_assert_no_error(error);
+		g_test_message("%s %g of %d", figure->id, figure->value, (int)proven->total);
+		check_measure(figure, proven);
+		measured += proven->total > 1;
+	}
+	g_assert_cmpint(measured, >=, 4);
+	temporary_close(&t);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -359,5 +405,6 @@ int main(int argc, char **argv)
 	g_test_add_func("/counted/blamed", test_blamed);
 	g_test_add_func("/counted/archived", test_archived);
 	g_test_add_func("/counted/remedies", test_remedies);
+	g_test_add_func("/counted/measures", test_measures);
 	return g_test_run();
 }
