@@ -24,8 +24,8 @@ int said_left(const struct case_row *row, int today, const struct calendar *cale
 /* Days over, in the clock's own unit; 0 where it is not overdue. */
 int said_overdue(const struct case_row *row, int today, const struct calendar *calendar);
 
-/* "3d late", "due today", "6d left", "~6d left" where provisional; for an answered case whether that was in time; ""
- * where nothing runs. To be freed. */
+/* "3wd late" (working days) or "3d late" (of the calendar), "due today", "6wd left", "~6wd left" where provisional; for
+ * an answered case whether that was in time; "" where nothing runs. To be freed. */
 char *said_due(const struct case_row *row, int today, const struct calendar *calendar);
 
 /* "2022-03-08 Tue"; "" for DATE_NONE. To be freed. */

@@ -45,7 +45,8 @@ struct due_span {
 	bool duties; /* no windows */
 };
 
-/* Cases with a running clock that is due then, soonest first. */
+/* Cases with a running clock that is due then, soonest first; next_* of a row are that clock where the next duty is due
+ * later. */
 GPtrArray *cases_due(
     struct store *store, const struct scope *scope, const struct due_span *span, int limit, GError **error);
 bool cases_due_count(

@@ -51,12 +51,12 @@ char *keymap_keys(const struct keymap *keymap, const char *view, const struct bi
  * struct binding *, borrowed; free the array. */
 GPtrArray *keymap_list(const struct keymap *keymap, const char *view);
 
-/* The footer: titles with their first keys, as many as fit CELLS, dropped from the end; what is bound to help, back and
- * quit stands last and is dropped last. To be freed. */
-char *keymap_footer(const struct keymap *keymap, const char *view, int cells);
+/* The footer of the bindings in LIST (NULL: all of keymap_list): titles with their first keys, as many as fit CELLS,
+ * dropped from the end; what is bound to help, back and quit stands last and is dropped last. To be freed. */
+char *keymap_footer(const struct keymap *keymap, const char *view, const GPtrArray *list, int cells);
 
 /* The key of which that footer tells at COL, counted from 0; NULL: of none there. Borrowed from the map. */
-const char *keymap_footer_key(const struct keymap *keymap, const char *view, int cells, int col);
+const char *keymap_footer_key(const struct keymap *keymap, const char *view, const GPtrArray *list, int cells, int col);
 
 /* COMMAND with every % as a word replaced by NUMBER, quoted for command_line; NULL where it needs a number and there is
  * none. To be freed. */

@@ -51,6 +51,9 @@ struct view_type {
 	/* The number of the case under the cursor, which % in a bound command line stands for; to be freed; NULL where
 	 * there is none. */
 	char *(*name_of)(struct view *view);
+	/* Whether the person may ever give COMMAND, of a binding, here: what may not stands in no menu and in no footer.
+	 * NULL: all. */
+	bool (*may)(struct view *view, const char *command);
 	/* One step back inside the view (a filter is cleared, a draft kept): true where a step was made, false to leave the
 	 * view. */
 	bool (*back)(struct view *view);
@@ -75,5 +78,8 @@ struct view {
 
 /* The sections of the keymap that serve VIEW, "new-letter form text": see ui/keymap.h. To be freed. */
 char *view_sections(struct view *view);
+/* See view_type.may; and what keymap_list has for VIEW but for what may not be done there. */
+bool view_may(struct view *view, const char *command);
+GPtrArray *view_bindings(struct view *view);
 
 #endif

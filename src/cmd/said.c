@@ -31,12 +31,15 @@ int said_overdue(const struct case_row *row, int today, const struct calendar *c
 	return over ? MAX(days_between(calendar, row->next_on, today, row->next_unit), 1) : 0;
 }
 
-/* Days that are left, or over, in words. */
-static char *say_left(int left, int over, bool provisional)
+/* Days that are left, or over, with the unit of the clock: working days never look like days of the calendar. */
+static char *say_left(int left, int over, enum unit unit, bool provisional)
 {
-	if (over)
-		return g_strdup_printf(_("%dd late"), over);
-	return g_strdup_printf(provisional ? _("~%dd left") : _("%dd left"), left);
+	static const char *const WORDS[][3] = {
+	    {N_("%dd late"), N_("%dd left"), N_("~%dd left")},
+	    {N_("%dwd late"), N_("%dwd left"), N_("~%dwd left")},
+	};
+	const char *words = WORDS[unit == UNIT_WORKING_DAYS][over ? 0 : provisional ? 2 : 1];
+	return g_strdup_printf(_(words), over ? over : left);
 }
 
 char *said_due(const struct case_row *row, int today, const struct calendar *calendar)
@@ -45,7 +48,8 @@ char *said_due(const struct case_row *row, int today, const struct calendar *cal
 	if (row->next_on == today)
 		return g_strdup(_("due today"));
 	if (row->next_on != DATE_NONE)
-		return say_left(said_left(row, today, calendar), said_overdue(row, today, calendar), row->provisional);
+		return say_left(
+		    said_left(row, today, calendar), said_overdue(row, today, calendar), row->next_unit, row->provisional);
 	if (answered)
 		return g_strdup(row->due_met_on <= row->due_on ? _("in time") : _("late"));
 	return g_strdup("");
@@ -225,6 +229,6 @@ char *said_clock(const struct clock *clock, const struct calendar *calendar, int
 	if (clock->due.on == today)
 		return g_strdup_printf(_("%s, %s"), day, _("due today"));
 	int left = days_between(calendar, today, clock->due.on, clock->rule->unit);
-	g_autofree char *words = say_left(left, over, clock->due.provisional);
+	g_autofree char *words = say_left(left, over, clock->rule->unit, clock->due.provisional);
 	return g_strdup_printf(_("%s, %s"), day, words);
 }

@@ -38,31 +38,6 @@ static void leave_out(const struct loading *loading, GPtrArray *list)
 			g_ptr_array_remove_index(list, i);
 }
 
-/* A row knows the next duty. Where a window put it into the list, its day is what the reader has to know here. */
-static bool show_window(struct loading *loading, struct case_row *row, const struct due_span *span, GError **error)
-{
-	if (row->next_on != DATE_NONE && row->next_on <= span->to)
-		return true;
-	OWN(dossier) dossier = dossier_open(loading->office, row->id, error);
-	const struct clock *clock = dossier ? deadline_next(dossier->clocks, loading->board->today) : NULL;
-	if (!clock)
-		return dossier != NULL;
-	g_free(row->next_code);
-	row->next_code = g_strdup(clock->rule->code);
-	row->next_on = clock->due.on;
-	row->next_unit = clock->rule->unit;
-	row->provisional = clock->due.provisional;
-	return true;
-}
-
-static bool show_windows(struct loading *loading, GPtrArray *list, const struct due_span *span, GError **error)
-{
-	for (unsigned i = 0; i < list->len; i++)
-		if (!show_window(loading, list->pdata[i], span, error))
-			return false;
-	return true;
-}
-
 /* Reads a list of days with more rows than are shown, because some go; where that was all of them the count is exact.
  */
 static bool load_due(
@@ -78,8 +53,7 @@ static bool load_due(
 	*count = (*list)->len;
 	if ((int)(*list)->len > loading->limit)
 		g_ptr_array_set_size(*list, loading->limit);
-	return show_windows(loading, *list, span, error) &&
-	       (all || cases_due_count(office->store, &office->scope, span, count, error));
+	return all || cases_due_count(office->store, &office->scope, span, count, error);
 }
 
 static bool load_days(struct loading *loading, GError **error)

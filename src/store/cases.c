@@ -95,13 +95,36 @@ static int first_day(int from)
 	return from == DATE_NONE ? date_from_civil(1900, 1, 1) : from;
 }
 
+/* A row knows the next duty. Where another clock, a window, put it into the span, its day is what the reader has to
+ * know here. */
+static bool show_clock(struct store *store, struct case_row *row, const struct due_span *span, GError **error)
+{
+	if (row->next_on != DATE_NONE && row->next_on <= span->to)
+		return true;
+	struct statement *one =
+	    db_query(store->db, SQL_CLOCK_FIRST, row->id, first_day(span->from), span->to, (int64_t)span->duties);
+	enum step step = db_step(one, error);
+	if (step == STEP_ROW) {
+		g_free(row->next_code);
+		row->next_code = db_copy(one, 0);
+		row->next_on = db_day(one, 1);
+		unit_parse(db_text(one, 2), &row->next_unit);
+		row->provisional = db_int(one, 3);
+	}
+	db_reset(one);
+	return step != STEP_ERROR;
+}
+
 GPtrArray *cases_due(
     struct store *store, const struct scope *scope, const struct due_span *span, int limit, GError **error)
 {
-	return rows_of(store, scope,
-	    db_query(store->db, SQL_CLOCK_DUE, first_day(span->from), span->to, (int64_t)span->duties, (int64_t)limit,
-	        SCOPE_VALUES(scope)),
-	    error);
+	struct statement *found = db_query(store->db, SQL_CLOCK_DUE, first_day(span->from), span->to, (int64_t)span->duties,
+	    (int64_t)limit, SCOPE_VALUES(scope));
+	GPtrArray *rows = rows_of(store, scope, found, error);
+	for (unsigned i = 0; rows && i < rows->len; i++)
+		if (!show_clock(store, rows->pdata[i], span, error))
+			g_clear_pointer(&rows, g_ptr_array_unref);
+	return rows;
 }
 
 bool cases_due_count(

@@ -87,8 +87,8 @@ static void append_clock(GString *text, const struct clock *clock)
 	g_autofree char *started = date_format(clock->started_on);
 	g_autofree char *due = date_format(clock->due.on);
 	g_autofree char *met = date_format(clock->met_on);
-	g_string_append_printf(text, "%s %s %s %s %s %d %d; ", clock->rule->code, clock->rule->id, started, due, met,
-	    clock->rule->duty, derive_running(clock));
+	g_string_append_printf(text, "%s %s %s %s %s %s %d %d %d; ", clock->rule->code, clock->rule->id, started, due, met,
+	    unit_name(clock->rule->unit), clock->due.provisional, clock->rule->duty, derive_running(clock));
 }
 
 static bool compare_clocks(const struct look *look, GError **error)
@@ -99,8 +99,9 @@ static bool compare_clocks(const struct look *look, GError **error)
 	enum step step;
 	while ((step = db_step(all, error)) == STEP_ROW) {
 		const char *met = db_text(all, 4);
-		g_string_append_printf(there, "%s %s %s %s %s %d %d; ", db_text(all, 0), db_text(all, 1), db_text(all, 2),
-		    db_text(all, 3), met ? met : "", (int)db_int(all, 5), (int)db_int(all, 6));
+		g_string_append_printf(there, "%s %s %s %s %s %s %d %d %d; ", db_text(all, 0), db_text(all, 1), db_text(all, 2),
+		    db_text(all, 3), met ? met : "", db_text(all, 5), (int)db_int(all, 6), (int)db_int(all, 7),
+		    (int)db_int(all, 8));
 	}
 	for (unsigned i = 0; i < look->derived->clocks->len; i++)
 		append_clock(wanted, look->derived->clocks->pdata[i]);

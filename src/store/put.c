@@ -108,7 +108,8 @@ static bool put_clocks(struct db *db, const struct derived *derived, GError **er
 	for (unsigned i = 0; i < derived->clocks->len; i++) {
 		const struct clock *clock = derived->clocks->pdata[i];
 		if (!db_run(db_query(db, SQL_CLOCK_PUT, id, (int64_t)i, clock->rule->code, clock->rule->id, clock->started_on,
-		                clock->due.on, clock->met_on, (int64_t)clock->rule->duty, (int64_t)derive_running(clock)),
+		                clock->due.on, clock->met_on, unit_name(clock->rule->unit), (int64_t)clock->due.provisional,
+		                (int64_t)clock->rule->duty, (int64_t)derive_running(clock)),
 		        error))
 			return false;
 	}

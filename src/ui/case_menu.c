@@ -96,11 +96,20 @@ static bool reveal(struct ui *ui, void *arg, const char *text, GError **error)
 	return true;
 }
 
-bool caseview_contact(struct caseview *self, GError **error)
+bool caseview_hides(const struct caseview *self)
 {
 	const struct casefile *file = self->dossier->file;
-	bool secret = file->writer && file->guard & GUARD_SECRET;
-	if (!file->contact && !file->identity && !secret)
+	return file->contact || file->identity || (file->writer && file->guard & GUARD_SECRET);
+}
+
+bool caseview_contact(struct caseview *self, GError **error)
+{
+	enum kind kind = self->dossier->file->number.kind;
+	unsigned roles = event_type_roles(event_type_find("reveal"), kind);
+	g_autofree char *titles = role_titles(roles);
+	if (!(roles & office_person(self->office)->roles))
+		return fail(error, FAIL_NOT_PERMITTED, _("how the writer is reached is shown to: %s"), titles);
+	if (!caseview_hides(self))
 		return fail(error, FAIL_REFUSED, _("nothing is known of how the writer is reached"));
 	const char *label = _("why is the contact needed? (recorded): ");
 	prompt_ask(self->ui, &(struct prompt_spec){.label = label, .text = "", .arg = self, .answer = reveal});

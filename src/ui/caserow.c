@@ -6,11 +6,13 @@
 #include "office/vocabulary.h"
 #include <string.h>
 
-#define DAYS_MOST 1000 /* days late that are said as days */
+#define DAYS_MOST 100 /* days late that are said as days no more */
+#define DAYS_OF_MONTH 30
+#define MONTHS_MOST 24 /* likewise */
 #define DAYS_OF_YEAR 365
 
 const struct columns_def CASEROW_COLUMNS[] = {
-    {.key = "due", .title = N_("due"), .cells = 9},
+    {.key = "due", .title = N_("due"), .cells = 12},
     {.key = "number", .title = N_("number"), .cells = 11},
     {.key = "received", .title = N_("in"), .cells = 8},
     {.key = "session", .title = N_("session"), .cells = 8},
@@ -57,13 +59,15 @@ static const char *word(struct office *office, enum word_list list, const char *
 	return code ? vocabulary_name(office, list, code) : NULL;
 }
 
-/* Years late are said as years: a column has no room for all the days. */
+/* Long delays are said as months and years: a column has no room for all the days. */
 static char *text_due(struct office *office, const struct case_row *row)
 {
 	int over = said_overdue(row, office_today(office), office_calendar(office));
-	if (over >= DAYS_MOST)
-		return g_strdup_printf(_("%dy late"), (office_today(office) - row->next_on) / DAYS_OF_YEAR);
-	return said_due(row, office_today(office), office_calendar(office));
+	int days = over ? office_today(office) - row->next_on : 0, months = days / DAYS_OF_MONTH;
+	if (over < DAYS_MOST)
+		return said_due(row, office_today(office), office_calendar(office));
+	return months < MONTHS_MOST ? g_strdup_printf(_("%d months late"), months)
+	                            : g_strdup_printf(_("%dy late"), days / DAYS_OF_YEAR);
 }
 
 static char *text_number(struct office *office, const struct case_row *row)

@@ -33,7 +33,10 @@ void caseview_draw(struct caseview *self, struct pen *pen);
 /* up down page-up page-down first last: moves in the pane that has the arrows. False: another word. */
 bool caseview_move(struct caseview *self, const char *word);
 
-/* F8: asks why, records it, and shows how the writer is reached. FAIL_REFUSED: nothing is known of that. */
+/* Whether something is known of how the writer is reached. */
+bool caseview_hides(const struct caseview *self);
+/* F8: asks why, records it, and shows how the writer is reached. FAIL_REFUSED: nothing is known of that.
+ * FAIL_NOT_PERMITTED: it is not for this person. */
 bool caseview_contact(struct caseview *self, GError **error);
 
 /* F5: opens an attachment, or saves it: words "files", "file N", "file N save". */

@@ -101,7 +101,8 @@ static void draw_hints(struct ui *ui, int row)
 	struct pen *pen = ui->pen;
 	struct view *top = stack_top(ui);
 	g_autofree char *sections = view_sections(top);
-	g_autofree char *hints = keymap_footer(ui->keymap, sections, pen_cols(pen));
+	g_autoptr(GPtrArray) list = view_bindings(top);
+	g_autofree char *hints = keymap_footer(ui->keymap, sections, list, pen_cols(pen));
 	pen_style(pen, STYLE_HINTS);
 	pen_fill(pen, row);
 	pen_text(pen, row, 0, -1, hints);

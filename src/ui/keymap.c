@@ -288,11 +288,12 @@ static unsigned hints_least(const GPtrArray *hints)
 	return hints->len - 1;
 }
 
-/* Those that fit CELLS, as they stand. */
-static GPtrArray *hints_new(const struct keymap *keymap, const char *view, int cells)
+/* Those of LIST that fit CELLS, as they stand; LIST NULL: of all. */
+static GPtrArray *hints_new(const struct keymap *keymap, const char *view, const GPtrArray *list, int cells)
 {
-	g_autoptr(GPtrArray) list = keymap_list(keymap, view);
+	g_autoptr(GPtrArray) every = list ? NULL : keymap_list(keymap, view);
 	GPtrArray *hints = g_ptr_array_new_with_free_func(hint_free);
+	list = list ? list : every;
 	for (unsigned i = 0; i < list->len; i++) {
 		const struct binding *binding = g_ptr_array_index(list, i);
 		if (binding->title)
@@ -304,18 +305,18 @@ static GPtrArray *hints_new(const struct keymap *keymap, const char *view, int c
 	return hints;
 }
 
-char *keymap_footer(const struct keymap *keymap, const char *view, int cells)
+char *keymap_footer(const struct keymap *keymap, const char *view, const GPtrArray *list, int cells)
 {
-	g_autoptr(GPtrArray) hints = hints_new(keymap, view, cells);
+	g_autoptr(GPtrArray) hints = hints_new(keymap, view, list, cells);
 	GString *line = g_string_new(NULL);
 	for (unsigned i = 0; i < hints->len; i++)
 		g_string_append_printf(line, " %s", ((struct hint *)g_ptr_array_index(hints, i))->text);
 	return g_string_free(line, FALSE);
 }
 
-const char *keymap_footer_key(const struct keymap *keymap, const char *view, int cells, int col)
+const char *keymap_footer_key(const struct keymap *keymap, const char *view, const GPtrArray *list, int cells, int col)
 {
-	g_autoptr(GPtrArray) hints = hints_new(keymap, view, cells);
+	g_autoptr(GPtrArray) hints = hints_new(keymap, view, list, cells);
 	for (unsigned i = 0; i < hints->len && --col >= 0; i++) {
 		const struct hint *hint = g_ptr_array_index(hints, i);
 		if (col < width_text(hint->text))

@@ -50,7 +50,8 @@ static void go_to(struct ui *ui, int row)
 static void click_hint(struct ui *ui, int col)
 {
 	g_autofree char *sections = view_sections(stack_top(ui));
-	const char *key = keymap_footer_key(ui->keymap, sections, pen_cols(ui->pen), col);
+	g_autoptr(GPtrArray) list = view_bindings(stack_top(ui));
+	const char *key = keymap_footer_key(ui->keymap, sections, list, pen_cols(ui->pen), col);
 	if (key)
 		press(ui, key);
 }

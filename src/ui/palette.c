@@ -17,7 +17,7 @@ static bool is_plain_move(const char *command)
 static void add_keys(struct ui *ui, struct view *view, GPtrArray *items, const char *heading, bool generic)
 {
 	g_autofree char *names = view_sections(view);
-	g_autoptr(GPtrArray) bindings = keymap_list(ui->keymap, names);
+	g_autoptr(GPtrArray) bindings = view_bindings(view);
 	menu_add(items, NULL, heading, NULL);
 	for (unsigned i = 0; i < bindings->len; i++) {
 		const struct binding *binding = g_ptr_array_index(bindings, i);
@@ -44,12 +44,13 @@ struct view *menu_open_help(struct ui *ui)
 }
 
 /* Verbs, which are finished in the prompt. */
-static void add_commands(GPtrArray *items)
+static void add_commands(struct view *view, GPtrArray *items)
 {
 	menu_add(items, NULL, _("commands"), NULL);
 	for (const struct command *const *command = COMMANDS; *command; command++) {
 		g_autofree char *line = g_strdup_printf("prompt \"%s \"", (*command)->name);
-		menu_add(items, line, _((*command)->summary), (*command)->name);
+		if (view_may(view, (*command)->name))
+			menu_add(items, line, _((*command)->summary), (*command)->name);
 	}
 }
 
@@ -69,6 +70,6 @@ struct view *menu_open_actions(struct ui *ui, GPtrArray *extra)
 		if (!item->heading && is_plain_move(item->code))
 			g_ptr_array_remove_index(items, i - 1);
 	}
-	add_commands(items);
+	add_commands(view, items);
 	return menu_open(ui, &(struct menu_spec){.title = _("what can be done here"), .items = items});
 }

@@ -17,6 +17,7 @@ struct batch {
 	struct list *list; /* whose ticks go when it is done */
 	GArray *ids;       /* of int64_t: the cases that were chosen */
 	GArray *fitting;   /* those that the act fits */
+	unsigned kinds;    /* theirs; of KIND_BIT */
 	struct pager *pager;
 };
 
@@ -41,33 +42,71 @@ static bool heeds_guard(const struct event_type *type, const struct case_row *ro
 }
 
 /* As the list can tell: the rights, the state, the guard. */
-static bool seems_to_fit(struct office *office, int64_t id, const struct event_type *type)
+static bool seems_to_fit(struct office *office, const struct case_row *row, const struct event_type *type)
 {
-	struct case_row *row = find_row(office, id, NULL);
-	bool permitted = row && !type->internal && event_type_roles(type, row->number.kind) & office_person(office)->roles;
-	bool fits = permitted && event_type_allows(type, row->number.kind, row->state) && heeds_guard(type, row);
-	case_row_free(row);
-	return fits;
+	bool permitted = !type->internal && event_type_roles(type, row->number.kind) & office_person(office)->roles;
+	return permitted && event_type_allows(type, row->number.kind, row->state) && heeds_guard(type, row);
 }
 
-static int count_fitting(struct office *office, const GArray *ids, const struct event_type *type)
+static void free_row(void *row)
+{
+	case_row_free(row);
+}
+
+/* The cases IDS that may be seen; of struct case_row *, frees them. */
+static GPtrArray *rows_of(struct office *office, const GArray *ids)
+{
+	GPtrArray *rows = g_ptr_array_new_with_free_func(free_row);
+	for (unsigned i = 0; i < ids->len; i++) {
+		struct case_row *row = find_row(office, g_array_index(ids, int64_t, i), NULL);
+		if (row)
+			g_ptr_array_add(rows, row);
+	}
+	return rows;
+}
+
+/* How many of ROWS the act seems to fit, and of which kinds those are (of KIND_BIT). */
+static int count_fitting(struct office *office, const GPtrArray *rows, const struct event_type *type, unsigned *kinds)
 {
 	int count = 0;
-	for (unsigned i = 0; i < ids->len; i++)
-		count += seems_to_fit(office, g_array_index(ids, int64_t, i), type);
+	*kinds = 0;
+	for (unsigned i = 0; i < rows->len; i++) {
+		const struct case_row *row = rows->pdata[i];
+		bool fits = seems_to_fit(office, row, type);
+		count += fits;
+		*kinds |= fits ? KIND_BIT(row->number.kind) : 0;
+	}
 	return count;
+}
+
+/* The one kind of KINDS; KIND_COUNT: they are several, or none. */
+static enum kind kind_of(unsigned kinds)
+{
+	for (int kind = 0; kind < KIND_COUNT; kind++)
+		if (kinds == KIND_BIT(kind))
+			return (enum kind)kind;
+	return KIND_COUNT;
+}
+
+/* What the act is called for cases of KINDS: by their kind where they are of one. Borrowed. */
+static const char *title_for(const struct event_type *type, unsigned kinds)
+{
+	enum kind kind = kind_of(kinds);
+	return kind == KIND_COUNT ? _(type->title) : event_type_title(type, kind);
 }
 
 void batch_items(struct office *office, const GArray *ids, GPtrArray *items)
 {
+	g_autoptr(GPtrArray) rows = rows_of(office, ids);
 	const struct event_type *type;
+	unsigned kinds;
 	for (unsigned n = 0; (type = event_type_at(n)); n++) {
 		/* what is corrected differs from case to case */
-		int fitting = strcmp(type->name, "correct") ? count_fitting(office, ids, type) : 0;
+		int fitting = strcmp(type->name, "correct") ? count_fitting(office, rows, type, &kinds) : 0;
 		g_autofree char *line = g_strdup_printf("batch %s", type->name);
 		g_autofree char *note = g_strdup_printf(_("%d of %d"), fitting, (int)ids->len);
 		if (fitting)
-			menu_add(items, line, _(type->title), note);
+			menu_add(items, line, title_for(type, kinds), note);
 	}
 }
 
@@ -91,6 +130,7 @@ static GPtrArray *judge(struct batch *self)
 {
 	GPtrArray *verdicts = g_ptr_array_new_with_free_func(verdict_free);
 	g_array_set_size(self->fitting, 0);
+	self->kinds = 0;
 	for (unsigned i = 0; i < self->ids->len; i++) {
 		struct case_row *row = find_row(self->office, g_array_index(self->ids, int64_t, i), NULL);
 		if (!row)
@@ -98,8 +138,10 @@ static GPtrArray *judge(struct batch *self)
 		struct verdict *verdict = g_new0(struct verdict, 1);
 		verdict->row = row;
 		verdict->refusal = refusal(self, row);
-		if (!verdict->refusal)
+		if (!verdict->refusal) {
 			g_array_append_val(self->fitting, row->id);
+			self->kinds |= KIND_BIT(row->number.kind);
+		}
 		g_ptr_array_add(verdicts, verdict);
 	}
 	return verdicts;
@@ -116,20 +158,21 @@ static void add_columns(struct sheet *sheet)
 
 static void add_verdict(struct sheet *sheet, const struct verdict *verdict, const struct event_type *type)
 {
+	const char *title = event_type_title(type, verdict->row->number.kind);
 	g_autofree char *number = said_number(verdict->row->number);
 	g_autofree char *refused = verdict->refusal ? g_strdup_printf(_("refused: %s"), verdict->refusal) : NULL;
 	sheet_row(sheet);
 	sheet_cell(sheet, number);
 	sheet_cell(sheet, state_title(verdict->row->state));
 	sheet_cell(sheet, verdict->row->subject);
-	sheet_cell(sheet, refused ? refused : _(type->title))->tone = refused ? TONE_WARN : TONE_PLAIN;
+	sheet_cell(sheet, refused ? refused : title)->tone = refused ? TONE_WARN : TONE_PLAIN;
 }
 
 /* What comes, in one sentence and case by case. */
 static struct sheet *look(struct batch *self)
 {
 	g_autoptr(GPtrArray) verdicts = judge(self);
-	struct sheet *sheet = sheet_new(_(self->type->title));
+	struct sheet *sheet = sheet_new(title_for(self->type, self->kinds));
 	int fitting = (int)self->fitting->len;
 	g_autofree char *all =
 	    g_strdup_printf(_("%d cases will change, %d are left out"), fitting, (int)verdicts->len - fitting);
@@ -172,7 +215,9 @@ static bool record(struct batch *self, char **values, GError **error)
 	for (unsigned i = 0; i < self->fitting->len; i++)
 		g_hash_table_remove(self->list->ticks, &g_array_index(self->fitting, int64_t, i));
 	ui_changed(self->ui);
-	ui_say(self->ui, _("%s: %d cases"), _(self->type->done), (int)self->fitting->len);
+	enum kind kind = kind_of(self->kinds);
+	const char *done = kind == KIND_COUNT ? _(self->type->done) : event_type_done(self->type, kind);
+	ui_say(self->ui, _("%s: %d cases"), done, (int)self->fitting->len);
 	return true;
 }
 
@@ -210,7 +255,7 @@ static bool go_on(struct view *view, GError **error)
 	}
 	g_autofree char *name = g_strdup_printf("batch-%s", self->type->name);
 	form_open(self->ui, &(struct form_spec){.name = name,
-	                        .title = _(self->type->title),
+	                        .title = title_for(self->type, self->kinds),
 	                        .fields = self->type->fields,
 	                        .calendar = office_calendar(self->office),
 	                        .today = office_today(self->office),
@@ -261,7 +306,9 @@ bool batch_open(struct ui *ui, const char *verb, struct list *list, GError **err
 	if (!type || type->internal)
 		return fail(error, FAIL_USAGE, _("there is no act '%s'"), verb);
 	g_autoptr(GArray) ids = list_chosen(list);
-	if (!count_fitting(ui->context.office, ids, type))
+	g_autoptr(GPtrArray) rows = rows_of(ui->context.office, ids);
+	unsigned kinds;
+	if (!count_fitting(ui->context.office, rows, type, &kinds))
 		return fail(error, FAIL_REFUSED, _("'%s' fits none of these cases"), _(type->title));
 	struct batch *self = g_new0(struct batch, 1);
 	*self = (struct batch){.ui = ui, .office = ui->context.office, .type = type, .list = list};

@@ -12,6 +12,7 @@
 #include "ui/opening.h"
 #include "ui/pager.h"
 #include "ui/paper.h"
+#include "ui/rights.h"
 #include "ui/stack.h"
 #include "ui/timeline.h"
 #include "ui/views.h"
@@ -72,16 +73,24 @@ static char *name_of(struct view *view)
 	return self->dossier ? number_ref(self->dossier->file->number) : NULL;
 }
 
-/* What the next undo would take back. */
+/* What the next undo takes back, where this person may; NULL: nothing. */
+static const struct event_type *undoable(const struct caseview *self, const struct event **ret)
+{
+	*ret = self->dossier ? fold_undoable(self->dossier->events) : NULL;
+	const struct event_type *type = *ret ? event_type_find((*ret)->kind) : NULL;
+	unsigned roles = type ? event_type_roles(type, self->dossier->file->number.kind) : 0;
+	return roles & office_person(self->office)->roles ? type : NULL;
+}
+
 static char *status(struct view *view)
 {
 	const struct caseview *self = view->data;
 	const struct timeline_row *row = self->timeline ? g_ptr_array_index(self->timeline, self->cursor) : NULL;
 	if (row && row->other && self->pane == CASEPANE_TIMELINE)
 		return g_strdup_printf(_("Enter opens %s"), row->other);
-	const struct event *last = self->dossier ? fold_undoable(self->dossier->events) : NULL;
-	const struct event_type *type = last ? event_type_find(last->kind) : NULL;
-	if (!type || !(type->roles & office_person(self->office)->roles))
+	const struct event *last;
+	const struct event_type *type = undoable(self, &last);
+	if (!type)
 		return g_strdup("");
 	g_autofree char *day = said_short_day(last->effective_on, office_today(self->office));
 	g_autofree char *who = text_display(staff_name(self->office, last->actor));
@@ -262,6 +271,25 @@ static enum acted act(struct view *view, char **words, GError **error)
 	return ACTED_NOT_MINE;
 }
 
+/* What can be done with this case as it stands. */
+static bool may(struct view *view, const char *command)
+{
+	const struct caseview *self = view->data;
+	const struct event *last;
+	char *words[] = {(char *)(uintptr_t)command, NULL};
+	const struct event_type *verb = casemenu_verb(words);
+	if (!self->dossier)
+		return true;
+	if (verb)
+		return g_ptr_array_find(self->dossier->next, verb, NULL);
+	if (!strcmp(command, "undo %"))
+		return undoable(self, &last);
+	if (!strcmp(command, "redo %"))
+		return fold_redoable(self->dossier->events);
+	return rights_may(office_person(self->office), command, self->dossier->file->number.kind) &&
+	       (strcmp(command, "contact") != 0 || caseview_hides(self));
+}
+
 static void tick(struct view *view)
 {
 	struct caseview *self = view->data;
@@ -283,6 +311,7 @@ static const struct view_type TYPE = {
     .status = status,
     .act = act,
     .name_of = name_of,
+    .may = may,
     .tick = tick,
     .close = view_close,
 };

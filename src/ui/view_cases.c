@@ -11,6 +11,7 @@
 #include "ui/menu.h"
 #include "ui/opening.h"
 #include "ui/preview.h"
+#include "ui/rights.h"
 #include "ui/screenstate.h"
 #include "ui/stack.h"
 #include "ui/views.h"
@@ -289,6 +290,12 @@ static char *name_of(struct view *view)
 	return row ? number_ref(row->number) : NULL;
 }
 
+static bool may(struct view *view, const char *command)
+{
+	const struct cases *self = view->data;
+	return rights_may(office_person(self->ui->context.office), command, self->scope->kind);
+}
+
 static void tick(struct view *view)
 {
 	struct cases *self = view->data;
@@ -307,8 +314,8 @@ static void view_close(struct view *view)
 #define TYPE(its_title, its_tab)                                                                                       \
 	{                                                                                                                  \
 		.name = "cases", .title = (its_title), .tab = (its_tab), .load = load, .draw = draw, .status = status,         \
-		.key = key, .act = act, .name_of = name_of, .back = back, .tick = tick, .idle = idle, .wait = wait,            \
-		.close = view_close                                                                                            \
+		.key = key, .act = act, .name_of = name_of, .may = may, .back = back, .tick = tick, .idle = idle,              \
+		.wait = wait, .close = view_close                                                                              \
 	}
 
 /* By the digit of their tab; 0: all kinds. */

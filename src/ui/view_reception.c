@@ -10,6 +10,7 @@
 #include "ui/export.h"
 #include "ui/opening.h"
 #include "ui/phrase.h"
+#include "ui/rights.h"
 #include "ui/rolldraw.h"
 #include "ui/stack.h"
 #include "ui/views.h"
@@ -365,6 +366,12 @@ static char *name_of(struct view *view)
 	return slot && slot->row ? number_ref(slot->row->number) : NULL;
 }
 
+static bool may(struct view *view, const char *command)
+{
+	const struct reception *self = view->data;
+	return rights_may(office_person(self->office), command, KIND_VISIT);
+}
+
 static void view_close(struct view *view)
 {
 	struct reception *self = view->data;
@@ -386,6 +393,7 @@ static const struct view_type TYPE = {
     .status = status,
     .act = act,
     .name_of = name_of,
+    .may = may,
     .close = view_close,
 };
 

@@ -8,6 +8,7 @@
 #include "ui/eventform.h"
 #include "ui/menu.h"
 #include "ui/review_rows.h"
+#include "ui/rights.h"
 #include "ui/stack.h"
 #include "ui/views.h"
 #include <string.h>
@@ -260,6 +261,12 @@ static bool back(struct view *view)
 	return stepped;
 }
 
+static bool may(struct view *view, const char *command)
+{
+	const struct queue *self = view->data;
+	return rights_may(office_person(self->office), command, KIND_COUNT);
+}
+
 static void view_close(struct view *view)
 {
 	struct queue *self = view->data;
@@ -277,6 +284,7 @@ static const struct view_type TYPE = {
     .status = status,
     .act = act,
     .name_of = name_of,
+    .may = may,
     .back = back,
     .close = view_close,
 };

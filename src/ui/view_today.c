@@ -10,6 +10,7 @@
 #include "ui/eventform.h"
 #include "ui/opening.h"
 #include "ui/phrase.h"
+#include "ui/rights.h"
 #include "ui/stack.h"
 #include "ui/today_rows.h"
 #include "ui/views.h"
@@ -258,6 +259,12 @@ static bool find(struct today *self, char **words, GError **error)
 	return true;
 }
 
+/* What Insert logs; who logs no letters is asked. */
+static enum kind usual_kind(const struct today *self)
+{
+	return opening_may(office_person(self->office), KIND_LETTER) ? KIND_LETTER : KIND_COUNT;
+}
+
 static enum acted act(struct view *view, char **words, GError **error)
 {
 	struct today *self = view->data;
@@ -270,7 +277,7 @@ static enum acted act(struct view *view, char **words, GError **error)
 	else if (!strcmp(words[0], "open"))
 		done = open_row(self, error);
 	else if (!strcmp(words[0], "new"))
-		done = opening_act(self->ui, words, KIND_LETTER, error);
+		done = opening_act(self->ui, words, usual_kind(self), error);
 	else if (!strcmp(words[0], "letters"))
 		done = find(self, words, error);
 	else if (!strcmp(words[0], "resume") && g_strv_length(words) == 3)
@@ -307,6 +314,12 @@ static void tick(struct view *view)
 		view->stale = true;
 }
 
+static bool may(struct view *view, const char *command)
+{
+	const struct today *self = view->data;
+	return rights_may(office_person(self->office), command, KIND_COUNT);
+}
+
 static void view_close(struct view *view)
 {
 	struct today *self = view->data;
@@ -327,6 +340,7 @@ static const struct view_type TYPE = {
     .key = key,
     .act = act,
     .name_of = name_of,
+    .may = may,
     .tick = tick,
     .close = view_close,
 };

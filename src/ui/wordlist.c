@@ -6,6 +6,7 @@
 #include "office/vocabulary.h"
 #include "ui/list.h"
 #include "ui/prompt.h"
+#include "ui/rights.h"
 #include "ui/stack.h"
 #include <string.h>
 
@@ -183,6 +184,16 @@ static enum acted act(struct view *view, char **words, GError **error)
 	return list_act(self->list, words, error);
 }
 
+/* Names are added by more people than change them. */
+static bool may(struct view *view, const char *command)
+{
+	const struct wordlist *self = view->data;
+	bool changes = !strcmp(command, "edit") || !strcmp(command, "retire");
+	if (!changes && strcmp(command, "new") != 0)
+		return rights_may(office_person(self->office), command, KIND_COUNT);
+	return role_duty(changes && !self->staff ? "word" : self->name) & office_person(self->office)->roles;
+}
+
 static void view_close(struct view *view)
 {
 	struct wordlist *self = view->data;
@@ -198,6 +209,7 @@ static const struct view_type TYPE = {
     .draw = draw,
     .status = status,
     .act = act,
+    .may = may,
     .close = view_close,
 };
 

@@ -23,9 +23,9 @@ on 2022-03-04 0 1
 on 2022-03-08 10
 says 'due today: 1'
 on 2022-03-09 20
-says 'overdue: 1' '1d late'
+says 'overdue: 1' '1wd late'
 on 2022-03-14 20
-says '4d late'
+says '4wd late'
 docket alerts --format json
 is "counts" "$(json 'd["counts"]["unsigned"]')" 1
 refused 2 'within= is a whole number from 0 on' alerts within=-1

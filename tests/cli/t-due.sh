@@ -6,7 +6,7 @@ begin
 n=$("$DOCKET" add letter box=principal received=2022-09-29 subject=Water body=x)
 
 runs 0 due "$n"
-says '信〔2022〕1号: how the deadlines came about' '^-- K1 ' '^-- K2 .*: 2022-10-11 Tue, 5d left' '5 working days from 2022-09-29 Thu' 'K2N' \
+says '信〔2022〕1号: how the deadlines came about' '^-- K1 ' '^-- K2 .*: 2022-10-11 Tue, 5wd left' '5 working days from 2022-09-29 Thu' 'K2N' \
 	'^2022-09-29 +Thu +day 0' '^2022-09-30 +Fri +1 +counted' '^2022-10-01 +Sat +day off +国庆节.*国办发明电' \
 	'^2022-10-08 +Sat +2 +worked, counted +国庆节.*国办发明电' '^2022-10-09 +Sun +3 +worked' '^2022-10-10 +Mon +4 +counted' '^2022-10-11 +Tue +5 +counted'
 runs 0 due "$n" clock=k1

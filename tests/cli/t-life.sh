@@ -9,7 +9,7 @@ is "and nothing beside it" "$(cat "$err")" ""
 runs 0 unit add name=后勤处
 runs 0 staff add login=zhang name=张工 role=handler unit=后勤处
 runs 0 accept 1 told=2022-03-01
-says '信〔2022〕1号: accepted; next due 2022-03-03 Thu, 2d left'
+says '信〔2022〕1号: accepted; next due 2022-03-03 Thu, 2wd left'
 runs 0 assign 信〔2022〕1号 unit=后勤处 limit=2022-03-04
 runs 0 sign L2022-1 handler=zhang
 runs 0 draft l2022-1 text=已更换循环泵

@@ -108,5 +108,5 @@ refused 1 all.csv export to="$home/all.csv"
 # the day that is shown is settled, though a later clock of the case runs into a year whose holidays are not known
 DOCKET_TODAY=2026-11-25 "$DOCKET" add letter box=principal received=2026-11-25 subject=年末来信 body=正文 >/dev/null
 DOCKET_TODAY=2026-11-26 runs 0 list 年末来信
-says '^1d left '
+says '^1wd left '
 finish

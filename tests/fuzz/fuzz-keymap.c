@@ -21,7 +21,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		g_assert_nonnull(binding->keys[0]);
 		g_assert_nonnull(binding->help);
 	}
-	g_autofree char *footer = keymap_footer(keymap, "letters", 60);
+	g_autofree char *footer = keymap_footer(keymap, "letters", NULL, 60);
 	g_assert_cmpint(width_text(footer), <=, 60);
 	return 0;
 }

@@ -44,22 +44,22 @@ static void test_cursor(void)
 	OWN(desk) desk = desk_new("register");
 	OWN(glass) glass = sit(desk);
 	desk_keys(glass, "=2 Down Down Down");
-	glass_sees(glass, "> 剩1天     信2022-5");
+	glass_sees(glass, "> 剩1工作日    信2022-5");
 	glass_cursor_is(glass, 8, 0);
 	glass_resize(glass, 40, 120);
 	glass_sees(glass, "预览 信2022-5");
 	glass_resize(glass, 10, 40);
-	glass_sees(glass, "> 剩1天     信2022-5");
+	glass_sees(glass, "> 剩1工作日    信2022-5");
 	glass_resize(glass, 9, 39);
 	glass_sees(glass, "窗口太小");
 	glass_resize(glass, ROWS, COLS);
-	glass_sees(glass, "> 剩1天     信2022-5");
+	glass_sees(glass, "> 剩1工作日    信2022-5");
 	desk_keys(glass, "F6 =4");
 	glass_sees(glass, "排序：编号");
-	glass_sees(glass, "> 剩1天     信2022-5");
+	glass_sees(glass, "> 剩1工作日    信2022-5");
 	g_free(desk_run(desk, "remind 11"));
 	g_free(desk_run(desk, "assign 5 unit=后勤处"));
-	glass_sees(glass, "> 剩1天     信2022-5    09-14    陈静     后勤处");
+	glass_sees(glass, "> 剩1工作日    信2022-5    09-14    陈静     后勤处");
 	glass_sees(glass, "信2022-11");
 }
 

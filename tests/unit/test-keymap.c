@@ -59,7 +59,7 @@ static void test_sections(void)
 	g_assert_null(command(keymap, "new form text", "q"));
 	g_assert_null(command(keymap, "new form text", "Space"));
 	g_assert_cmpstr(command(keymap, "new form text", "F4"), ==, "other");
-	g_autofree char *footer = keymap_footer(keymap, "new form text", 80);
+	g_autofree char *footer = keymap_footer(keymap, "new form text", NULL, 80);
 	g_assert_cmpstr(footer, ==, " F1 help Esc back");
 }
 
@@ -129,7 +129,7 @@ static void test_footer(void)
 	};
 	OWN(keymap) keymap = small();
 	for (size_t i = 0; i < G_N_ELEMENTS(LIST); i++) {
-		g_autofree char *footer = keymap_footer(keymap, "letters", LIST[i].cells);
+		g_autofree char *footer = keymap_footer(keymap, "letters", NULL, LIST[i].cells);
 		g_assert_cmpstr(footer, ==, LIST[i].footer);
 		g_assert_cmpint(width_text(footer), <=, LIST[i].cells);
 	}
@@ -153,7 +153,7 @@ static void test_footer_key(void)
 	};
 	OWN(keymap) keymap = small();
 	for (size_t i = 0; i < G_N_ELEMENTS(LIST); i++)
-		g_assert_cmpstr(keymap_footer_key(keymap, "letters", 40, LIST[i].col), ==, LIST[i].key);
+		g_assert_cmpstr(keymap_footer_key(keymap, "letters", NULL, 40, LIST[i].col), ==, LIST[i].key);
 }
 
 static void test_expand(void)
@@ -190,7 +190,7 @@ static void test_default(void)
 			/* what has only a letter must be in the menu, which lists all that is bound */
 			g_assert_nonnull(binding->help);
 		}
-		g_autofree char *footer = keymap_footer(keymap, VIEWS[v], 80);
+		g_autofree char *footer = keymap_footer(keymap, VIEWS[v], NULL, 80);
 		g_assert_cmpint(width_text(footer), <=, 80);
 	}
 	g_assert_cmpstr(command(keymap, "cases", "Esc"), ==, "back");

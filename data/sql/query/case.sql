@@ -127,20 +127,25 @@ WHERE m.key = $1 AND {seen} ORDER BY m.case_id DESC LIMIT $2;
 -- The clocks of a case are written anew as a whole.
 DELETE FROM clock WHERE case_id = $1;
 
--- name: clock_put(case_id int, place int, code text, rule text, started_on day, due_on day, met_on day, duty int, running int)
+-- name: clock_put(case_id int, place int, code text, rule text, started_on day, due_on day, met_on day, unit text, provisional int, duty int, running int)
 -- One clock of a case, by its place among them.
-INSERT INTO clock (case_id, place, code, rule, started_on, due_on, met_on, duty, running)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9);
+INSERT INTO clock (case_id, place, code, rule, started_on, due_on, met_on, unit, provisional, duty, running)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
 
--- name: clock_of_case(case_id int) -> code, rule, started_on, due_on, met_on, duty, running
+-- name: clock_of_case(case_id int) -> code, rule, started_on, due_on, met_on, unit, provisional, duty, running
 -- For the audit: the clocks that stand there.
-SELECT code, rule, started_on, due_on, met_on, duty, running FROM clock WHERE case_id = $1 ORDER BY place;
+SELECT code, rule, started_on, due_on, met_on, unit, provisional, duty, running FROM clock WHERE case_id = $1 ORDER BY place;
 
 -- name: clock_due(from day, to day, duty int, limit int, scope) -> id
 -- Cases with a running clock whose last day lies between two days; duty 1: only duties, 0: windows too.
 SELECT c.id FROM clock AS k JOIN casefile AS c ON c.id = k.case_id
 WHERE k.running = 1 AND k.due_on >= $1 AND k.due_on <= $2 AND k.duty >= $3 AND {seen}
 GROUP BY c.id ORDER BY min(k.due_on), c.id LIMIT $4;
+
+-- name: clock_first(case_id int, from day, to day, duty int) -> code, due_on, unit, provisional
+-- The first clock that clock_due found of a case.
+SELECT code, due_on, unit, provisional FROM clock WHERE case_id = $1 AND running = 1 AND due_on >= $2 AND due_on <= $3 AND duty >= $4
+ORDER BY due_on, place LIMIT 1;
 
 -- name: clock_due_count(from day, to day, duty int, scope) -> n
 -- How many clock_due would list without a limit.

@@ -130,6 +130,8 @@ CREATE TABLE clock (
 	started_on TEXT NOT NULL,
 	due_on TEXT NOT NULL,
 	met_on TEXT,
+	unit TEXT NOT NULL,
+	provisional INTEGER NOT NULL,
 	duty INTEGER NOT NULL,
 	running INTEGER NOT NULL,
 	PRIMARY KEY (case_id, place)
