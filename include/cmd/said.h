@@ -34,8 +34,12 @@ char *said_day(int day);
 /* "03-08" in the year of TODAY, else "21-03-08"; "" for DATE_NONE. To be freed. */
 char *said_short_day(int day, int today);
 
-/* Who wrote: the name, or "anonymous". Borrowed. */
-const char *said_writer(const char *writer, bool anonymous);
+/* Another case as it is named ("A2022-28") by the number of its papers; what is no number stays as it is. To be freed.
+ */
+char *said_linked(const char *name);
+
+/* Who wrote: the name, or "anonymous"; "not stated" of a remedy. Borrowed. */
+const char *said_writer(enum kind kind, const char *writer, bool anonymous);
 
 /* The title of a choice of the field NAME of letters ("class", "track"): "claim". The code itself where it is unknown,
  * "" for NULL. Borrowed. */

@@ -33,6 +33,9 @@ bool record_open(struct office *office, enum kind kind, char **values, int64_t *
  * number and sees no more of it. */
 struct number record_number(const struct office *office);
 
+/* The number that a case of KIND gets that counts from DAY, unless somebody else is faster. */
+struct number record_next_number(struct office *office, enum kind kind, int day);
+
 /* Records one event. RET_SEQ may be NULL. FAIL_CHANGED: the case moved on since ACT->expected; the message says who did
  * what. */
 bool record_act(struct office *office, int64_t case_id, const struct act *act, int64_t *ret_seq, GError **error);

@@ -17,6 +17,9 @@ bool cases_put(struct store *store, const struct casefile *file, GError **error)
 /* The next serial of a kind in a year, taken for good when the transaction commits. */
 bool cases_next_serial(struct store *store, enum kind kind, int year, int *ret, GError **error);
 
+/* The last one that was taken; 0: none. */
+bool cases_last_serial(struct store *store, enum kind kind, int year, int *ret, GError **error);
+
 /* The next serial of a series of papers ("催") in a year, likewise. */
 bool cases_next_of_series(struct store *store, const char *series, int year, int *ret, GError **error);
 

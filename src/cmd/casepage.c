@@ -67,7 +67,7 @@ static void add_what_letter(const struct page_of *page)
 	add_word(page, _("box"), LIST_BOX, file->box);
 	add_owned(page, _("received on"), said_day(file->facts[FACT_RECEIVED]));
 	g_autofree char *writer = mask_field("from", file->writer, file->guard);
-	add_fact(page, _("writer"), said_writer(writer, file->anonymous));
+	add_fact(page, _("writer"), said_writer(file->number.kind, writer, file->anonymous));
 	add_owned(page, _("contact"), mask_field("contact", file->contact, file->guard));
 	add_owned(page, _("identity"), mask_field("identity", file->identity, file->guard));
 	add_word(page, _("category"), LIST_CATEGORY, file->category);
@@ -177,7 +177,7 @@ static void add_handling(const struct page_of *page)
 	add_count(page, _("reminded"), file->reminders);
 	add_count(page, _("supervised"), file->supervisions);
 	add_fact(page, _("reason"), file->reason);
-	add_fact(page, _("other case"), file->linked);
+	add_owned(page, _("other case"), said_linked(file->linked));
 	add_owned(page, _("closed on"), said_day(file->facts[FACT_CLOSED]));
 }
 

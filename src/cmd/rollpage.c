@@ -17,7 +17,7 @@ static char *number_of(const struct reception_slot *slot)
 static const char *visitor_of(const struct reception_slot *slot)
 {
 	if (slot->row)
-		return said_writer(slot->row->writer, slot->row->anonymous);
+		return said_writer(slot->row->number.kind, slot->row->writer, slot->row->anonymous);
 	return slot->taken ? _("(taken)") : _("(free)");
 }
 

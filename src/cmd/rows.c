@@ -84,7 +84,7 @@ static char *text_closed(struct office *office, const struct case_row *row)
 static char *text_writer(struct office *office, const struct case_row *row)
 {
 	(void)office;
-	return copy(said_writer(row->writer, row->anonymous));
+	return copy(said_writer(row->number.kind, row->writer, row->anonymous));
 }
 
 static char *text_box(struct office *office, const struct case_row *row)

@@ -14,6 +14,13 @@ char *said_number(struct number number)
 	return g_strdup_printf("%.*s%d-%d", (int)(bracket - paper), paper, number.year, number.serial);
 }
 
+char *said_linked(const char *name)
+{
+	struct number number;
+	bool whole = name && number_parse(name, 0, &number) && number.kind < KIND_COUNT;
+	return whole ? number_paper(number) : g_strdup(name);
+}
+
 /* From FROM to TO in UNIT; negative where TO lies before. Months are counted out in days. */
 static int days_between(const struct calendar *calendar, int from, int to, enum unit unit)
 {
@@ -72,9 +79,11 @@ char *said_short_day(int day, int today)
 	return g_strdup(date + (this_year ? strlen("2022-") : strlen("20")));
 }
 
-const char *said_writer(const char *writer, bool anonymous)
+const char *said_writer(enum kind kind, const char *writer, bool anonymous)
 {
-	return anonymous || !writer ? _("anonymous") : writer;
+	/* who asks for a remedy is never unknown to whoever decides it */
+	const char *nobody = kind == KIND_REMEDY && !anonymous ? _("not stated") : _("anonymous");
+	return anonymous || !writer ? nobody : writer;
 }
 
 const char *said_option(const struct field *field, const char *code)
@@ -120,6 +129,8 @@ static char *value_text(struct office *office, const struct field *field, const 
 		return g_strdup(vocabulary_name(office, LIST_CATEGORY, value));
 	case FIELD_UNIT:
 		return g_strdup(vocabulary_name(office, LIST_UNIT, value));
+	case FIELD_CASE:
+		return said_linked(said_option(field, value));
 	case FIELD_STAFF:
 		return g_strdup(staff_name(office, value));
 	case FIELD_CHOICE:

@@ -46,7 +46,7 @@ static void say_hints(struct context *context, const GPtrArray *rows, int64_t id
 			continue;
 		g_autofree char *number = number_paper(row->number), *day = said_day(row->received_on);
 		g_autofree char *line = g_strdup_printf(_("perhaps a duplicate of %s (%s, %s, %s): %s"), number, day,
-		    said_writer(row->writer, row->anonymous), state_title(row->state), row->subject);
+		    said_writer(row->number.kind, row->writer, row->anonymous), state_title(row->state), row->subject);
 		context->say(context, line);
 	}
 }

@@ -16,7 +16,7 @@ static void add_case(struct sheet *sheet, const struct acquaintance *one)
 	sheet_cell(sheet, kind_title(row->number.kind));
 	sheet_cell(sheet, received);
 	sheet_cell(sheet, state_title(row->state));
-	sheet_cell(sheet, said_writer(row->writer, row->anonymous));
+	sheet_cell(sheet, said_writer(row->number.kind, row->writer, row->anonymous));
 	sheet_cell(sheet, row->subject);
 	sheet_cell(sheet, match_title(one->match));
 }

@@ -112,6 +112,14 @@ bool record_open(struct office *office, enum kind kind, char **values, int64_t *
 	return true;
 }
 
+struct number record_next_number(struct office *office, enum kind kind, int day)
+{
+	struct number next = {.kind = kind, .year = date_to_civil(day).year};
+	cases_last_serial(office->store, kind, next.year, &next.serial, NULL);
+	next.serial++;
+	return next;
+}
+
 struct number record_number(const struct office *office)
 {
 	return office->opened;

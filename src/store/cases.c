@@ -21,6 +21,14 @@ bool cases_next_serial(struct store *store, enum kind kind, int year, int *ret, 
 	return cases_next_of_series(store, kind_name(kind), year, ret, error);
 }
 
+bool cases_last_serial(struct store *store, enum kind kind, int year, int *ret, GError **error)
+{
+	int64_t serial = 0;
+	bool done = db_number(db_query(store->db, SQL_COUNTER_LAST, kind_name(kind), (int64_t)year), 0, &serial, error);
+	*ret = (int)serial;
+	return done;
+}
+
 bool cases_visible(struct store *store, const struct scope *scope, int64_t id, bool *ret, GError **error)
 {
 	int64_t found;

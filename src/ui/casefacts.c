@@ -9,6 +9,7 @@
 #include "office/person.h"
 #include "office/vocabulary.h"
 #include "ui/phrase.h"
+#include "ui/rights.h"
 #include <string.h>
 
 #define LABEL_CELLS 9 /* with the blank behind it */
@@ -69,7 +70,7 @@ static char *value_writer(const struct gathering *gathering)
 	const struct casefile *file = gathering->file;
 	bool named = file->writer || file->number.kind != KIND_REMEDY;
 	g_autofree char *writer = mask_field("from", file->writer, gathering->reveal ? 0 : file->guard);
-	return g_strdup(named ? said_writer(writer, file->anonymous) : NULL);
+	return g_strdup(named ? said_writer(file->number.kind, writer, file->anonymous) : NULL);
 }
 
 static char *value_contact(const struct gathering *gathering)
@@ -77,8 +78,10 @@ static char *value_contact(const struct gathering *gathering)
 	const char *contact = gathering->file->contact;
 	if (!contact || gathering->reveal)
 		return g_strdup(contact);
+	const struct person *person = office_person(gathering->office);
 	g_autofree char *masked = mask_field("contact", contact, 0);
-	return g_strdup_printf(_("%s (F8 shows it)"), masked);
+	bool shown = rights_may(person, "contact", gathering->file->number.kind);
+	return shown ? g_strdup_printf(_("%s (F8 shows it)"), masked) : g_steal_pointer(&masked);
 }
 
 static char *value_identity(const struct gathering *gathering)
@@ -263,13 +266,9 @@ static char *value_unit_limit(const struct gathering *gathering)
 	return day == DATE_NONE ? NULL : said_day(day);
 }
 
-/* As it stands in lists; what is no number stays as it is. */
 static char *value_linked(const struct gathering *gathering)
 {
-	struct number number;
-	const char *linked = gathering->file->linked;
-	int year = date_to_civil(office_today(gathering->office)).year;
-	return linked && number_parse(linked, year, &number) ? said_number(number) : g_strdup(linked);
+	return said_linked(gathering->file->linked);
 }
 
 static char *value_rating(const struct gathering *gathering)

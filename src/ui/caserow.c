@@ -89,7 +89,7 @@ static char *text_session(struct office *office, const struct case_row *row)
 static char *text_from(struct office *office, const struct case_row *row)
 {
 	(void)office;
-	return text_display(said_writer(row->writer, row->anonymous));
+	return text_display(said_writer(row->number.kind, row->writer, row->anonymous));
 }
 
 static char *text_box(struct office *office, const struct case_row *row)

@@ -66,9 +66,8 @@ struct opening {
 	enum kind kind;
 	const struct opening_kind *about;
 	const struct event_type *type;
-	char *name;        /* "new-letter": what was chosen last is kept under it */
-	char **values;     /* "name=value": what stands in the form at first */
-	char *provisional; /* the number that it would get now */
+	char *name;    /* "new-letter": what was chosen last is kept under it */
+	char **values; /* "name=value": what stands in the form at first */
 };
 
 static void opening_free(void *arg)
@@ -76,7 +75,6 @@ static void opening_free(void *arg)
 	struct opening *self = arg;
 	g_free(self->name);
 	g_strfreev(self->values);
-	g_free(self->provisional);
 	g_free(self);
 }
 
@@ -212,26 +210,15 @@ static enum acted act(void *arg, struct form *form, char **words, GError **error
 	return ACTED_DONE;
 }
 
-/* The number that the next one gets unless somebody else is faster. */
-static char *next_number(struct office *office, enum kind kind)
-{
-	OWN(filter) filter = filter_new();
-	filter->kinds = KIND_BIT(kind);
-	struct find find = {.filter = filter, .sort = SORT_NUMBER, .limit = 1};
-	g_autoptr(GPtrArray) rows = find_page(office, &find, NULL);
-	struct number next = {.kind = kind, .year = date_to_civil(office_today(office)).year, .serial = 1};
-	if (rows && rows->len) {
-		const struct case_row *last = g_ptr_array_index(rows, 0);
-		next.serial = last->number.year == next.year ? last->number.serial + 1 : 1;
-	}
-	return number_paper(next);
-}
-
+/* The number goes by the year of the day from which the case counts. */
 static char *head(void *arg, struct form *form)
 {
 	const struct opening *self = arg;
-	(void)form;
-	return g_strdup_printf(_("number %s (taken when it is saved)"), self->provisional);
+	int day = form_day(form, self->about->day);
+	struct number next =
+	    record_next_number(self->office, self->kind, day == DATE_NONE ? office_today(self->office) : day);
+	g_autofree char *number = number_paper(next);
+	return g_strdup_printf(_("number %s (taken when it is saved)"), number);
 }
 
 static struct casefile *folded(struct event *event)
@@ -356,8 +343,7 @@ static struct opening *opening_new(struct ui *ui, enum kind kind, const char *co
 	    .about = &KINDS[kind],
 	    .type = event_type_opening(kind),
 	    .name = name_of(kind),
-	    .values = g_strdupv((char **)(uintptr_t)values),
-	    .provisional = next_number(ui->context.office, kind)};
+	    .values = g_strdupv((char **)(uintptr_t)values)};
 	return self;
 }
 

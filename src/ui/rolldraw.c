@@ -78,7 +78,7 @@ void rolldraw_dates(struct pen *pen, int row, const GArray *dates, int date)
 static const char *text_visitor(struct office *office, const struct reception_slot *slot)
 {
 	(void)office;
-	return said_writer(slot->row->writer, slot->row->anonymous);
+	return said_writer(slot->row->number.kind, slot->row->writer, slot->row->anonymous);
 }
 
 static const char *text_persons(struct office *office, const struct reception_slot *slot)
@@ -206,7 +206,8 @@ int rolldraw_current(struct pen *pen, int row, const struct reception_slot *slot
 	if (!slot || !slot->row)
 		return 0;
 	const struct casefile *file = slot->file;
-	g_autofree char *visitor = text_display(said_writer(slot->row->writer, slot->row->anonymous));
+	g_autofree char *visitor =
+	    text_display(said_writer(slot->row->number.kind, slot->row->writer, slot->row->anonymous));
 	g_autofree char *title = g_strdup_printf(_("current: %s %s"), slot->time ? slot->time : _("walk-in"), visitor);
 	g_autofree char *day = said_day(file->until[FACT_PROMISED]);
 	pen_rule(pen, row++, title);

@@ -225,7 +225,8 @@ static char *status(struct view *view)
 		awaited += is_awaited(slot);
 		if (!is_awaited(slot) || !slot->time || now.seconds / 60 < minutes_of(slot->time) + PATIENCE)
 			continue;
-		g_autofree char *name = text_display(said_writer(slot->row->writer, slot->row->anonymous));
+		g_autofree char *name =
+		    text_display(said_writer(slot->row->number.kind, slot->row->writer, slot->row->anonymous));
 		g_string_append_printf(late, "%s%s %s", late->len ? _(", ") : "", slot->time, name);
 	}
 	return late->len ? g_strdup_printf(_("%d have not come; more than 15 minutes late: %s"), awaited, late->str)

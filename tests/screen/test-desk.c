@@ -34,7 +34,7 @@ static void test_input_method(void)
 	desk_keys(glass, "Esc =1");
 	glass_sees(glass, "[1今日]");
 	desk_keys(glass, "=清真");
-	glass_sees(glass, "建议增加清真窗口");
+	glass_sees(glass, "建议增加清真窗");
 	glass_sees(glass, "1 / 12 件");
 }
 
@@ -128,7 +128,7 @@ static void test_neighbours(void)
 	desk_keys(glass, "Left");
 	glass_sees(glass, "对期末考试安排冲突提出建议");
 	desk_keys(glass, "Esc");
-	glass_sees(glass, "> 今日到期  信2022-4");
+	glass_sees(glass, "> 今日到期     信2022-4");
 	desk_keys(glass, "Up Enter Left");
 	glass_sees(glass, "已是第一件");
 }

@@ -194,6 +194,10 @@ SELECT kind, state, guard, count(*) FROM casefile GROUP BY kind, state, guard OR
 SELECT c.kind, c.year, coalesce(k.serial, 0), count(*) FROM casefile AS c LEFT JOIN counter AS k ON k.kind = c.kind AND k.year = c.year
 GROUP BY c.kind, c.year, k.serial HAVING max(c.serial) <> count(*) OR coalesce(k.serial, 0) <> count(*);
 
+-- name: counter_last(kind text, year int) -> serial
+-- The last serial that was taken of a series in a year.
+SELECT serial FROM counter WHERE kind = $1 AND year = $2;
+
 -- name: counter_next(kind text, year int) -> serial
 -- The next serial; it is given back when the transaction is.
 INSERT INTO counter (kind, year, serial) VALUES ($1, $2, 1)
