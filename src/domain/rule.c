@@ -216,7 +216,9 @@ static bool read_key(struct rule *rule, const struct key *key, const char *value
 static bool take_key(struct rule *rule, const struct key *key, GKeyFile *ini, const char *language, GError **error)
 {
 	g_autoptr(GError) wrong = NULL;
-	g_autofree char *value = g_key_file_get_locale_string(ini, rule->id, key->name, language, &wrong);
+	/* asking for a language costs much more */
+	g_autofree char *value = key->spoken ? g_key_file_get_locale_string(ini, rule->id, key->name, language, &wrong)
+	                                     : g_key_file_get_string(ini, rule->id, key->name, &wrong);
 	if (value)
 		return read_key(rule, key, value, error);
 	if (!g_error_matches(wrong, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_KEY_NOT_FOUND))
