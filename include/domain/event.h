@@ -131,6 +131,9 @@ const struct event_type *event_type_at(unsigned n);
 const struct event_type *event_type_find(const char *name);
 const struct field *event_type_field(const struct event_type *type, const char *name);
 
+/* The field of the opening event that the cases of KIND are sorted by: class, type, kind of remedy. */
+const struct field *event_class_field(enum kind kind);
+
 /* Whether FIELD of TYPE is typed by people, and fits a case of KIND: a correction takes what the opening event of its
  * kind has. */
 bool field_is_typed(const struct field *field);
@@ -139,6 +142,9 @@ bool event_type_takes(const struct event_type *type, const struct field *field, 
 /* What it is, and what it was, of a case of KIND: "withdrawn by the visitor". In the reader's language; borrowed. */
 const char *event_type_title(const struct event_type *type, enum kind kind);
 const char *event_type_done(const struct event_type *type, enum kind kind);
+
+/* How a refusal names it: its verb, and in Chinese its title with the verb behind it. To be freed. */
+char *event_type_said(const struct event_type *type, enum kind kind);
 
 /* Who may do it to a case of KIND; and to a case of any kind. Sets of enum role. */
 unsigned event_type_roles(const struct event_type *type, enum kind kind);

@@ -59,4 +59,7 @@ OWN_DEFINE(filter)
 /* FAIL_USAGE: a broken term, named ("due<<3"); a broken term is never taken for a word. */
 struct filter *filter_parse(const char *text, GError **error);
 
+/* TEXT as the reader's language writes it: "状态:未办结" for "state:open"; it can be typed like that. To be freed. */
+char *filter_said(const char *text);
+
 #endif

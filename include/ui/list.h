@@ -44,6 +44,7 @@ struct list {
 	struct line *words;    /* the filter line */
 	bool typing;           /* the filter line has the keys */
 	bool pending;          /* the filter changed and was not asked for yet: see list_key */
+	bool unread;           /* the filter was not understood: nothing is listed */
 };
 
 struct list *list_new(const struct list_source *source, void *arg);
@@ -54,6 +55,10 @@ OWN_DEFINE(list)
 bool list_load(struct list *list, GError **error);
 /* The same from the first row. */
 bool list_restart(struct list *list, GError **error);
+
+/* Asks the source for the words of the filter line as they stand. Where they are not understood nothing is listed until
+ * they are. */
+bool list_ask(struct list *list, GError **error);
 
 /* The row under the cursor, borrowed until the next load or key; NULL where the list is empty. */
 const void *list_row(const struct list *list);

@@ -101,10 +101,7 @@ const char *said_choice(const char *name, const char *code)
 
 const char *said_class(enum kind kind, const char *code)
 {
-	static const char *const FIELDS[KIND_COUNT] = {
-	    [KIND_LETTER] = "class", [KIND_VISIT] = "class", [KIND_APPLICATION] = "type", [KIND_REMEDY] = "kind"};
-	const struct event_type *type = event_type_opening(kind);
-	return code ? said_option(type ? event_type_field(type, FIELDS[kind]) : NULL, code) : "";
+	return code ? said_option(event_class_field(kind), code) : "";
 }
 
 const char *said_outcome(enum kind kind, const char *code)

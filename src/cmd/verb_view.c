@@ -26,9 +26,10 @@ static bool list(struct context *context, const struct args *args, GError **erro
 	sheet_column(sheet, "text", _("filter"), ALIGN_LEFT, 1);
 	for (unsigned i = 0; i < filters->len; i++) {
 		const struct saved_filter *filter = filters->pdata[i];
+		g_autofree char *text = filter_said(filter->text);
 		sheet_row(sheet);
 		sheet_cell(sheet, filter->name);
-		sheet_cell(sheet, filter->text);
+		sheet_cell(sheet, text);
 	}
 	sheet_set_data(sheet, json_pack("{s:o}", "views", views_json(filters)));
 	return context->show(context, sheet, error);

@@ -222,6 +222,20 @@ bool event_type_fits_kind(const struct event_type *type, enum kind kind)
 	return false;
 }
 
+const struct field *event_class_field(enum kind kind)
+{
+	static const char *const FIELDS[KIND_COUNT] = {
+	    [KIND_LETTER] = "class", [KIND_VISIT] = "class", [KIND_APPLICATION] = "type", [KIND_REMEDY] = "kind"};
+	return event_type_field(event_type_opening(kind), FIELDS[kind]);
+}
+
+char *event_type_said(const struct event_type *type, enum kind kind)
+{
+	if (strcmp(say_current(), "zh") != 0)
+		return g_strdup(type->name);
+	return g_strdup_printf("%s（%s）", kind < KIND_COUNT ? event_type_title(type, kind) : _(type->title), type->name);
+}
+
 uint64_t event_states(enum kind kind)
 {
 	const struct event_type *type;

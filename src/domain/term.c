@@ -401,3 +401,32 @@ bool term_apply_flag(const char *word, struct filter *filter)
 		return false;
 	return true;
 }
+
+/* One term; what is none stays as it is. */
+static char *word_said(const char *word)
+{
+	size_t length = strcspn(word, ":<\"");
+	g_autofree char *name = g_strndup(word, length);
+	const struct filter_term *known = find_term(name);
+	size_t follows = strspn(word + length, ":<=");
+	if (!known || !follows == !!*known->follows || strcmp(say_current(), "zh") != 0)
+		return g_strdup(word);
+	g_auto(GStrv) values = g_strsplit(word + length + follows, ",", -1);
+	GString *said = g_string_new(known->twin);
+	g_string_append_len(said, word + length, (gssize)follows);
+	for (char **value = values; *value; value++)
+		g_string_append_printf(said, "%s%s", value == values ? "" : ",", value_said(known->name, *value));
+	g_string_append(said, strcmp(known->name, "due") ? "" : "工作日");
+	return g_string_free(said, FALSE);
+}
+
+char *filter_said(const char *text)
+{
+	g_auto(GStrv) words = g_strsplit(text, " ", -1);
+	for (char **word = words; *word; word++) {
+		char *said = word_said(*word);
+		g_free(*word);
+		*word = said;
+	}
+	return g_strjoinv(" ", words);
+}

@@ -100,6 +100,31 @@ uint64_t value_states(const char *word)
 	return 0;
 }
 
+static const char *state_said(const char *word)
+{
+	enum state state;
+	if (!strcmp(word, "open"))
+		return "未办结";
+	if (!strcmp(word, "closed"))
+		return "已办结";
+	return state_parse(word, &state) ? state_title(state) : word;
+}
+
+const char *value_said(const char *term, const char *word)
+{
+	enum kind kind;
+	if (strcmp(say_current(), "zh") != 0)
+		return word;
+	if (!strcmp(term, "state"))
+		return state_said(word);
+	if (!strcmp(term, "kind"))
+		return kind_parse(word, &kind) ? kind_title(kind) : word;
+	for (int n = 0; n < DECISION_COUNT && !strcmp(term, "waits"); n++)
+		if (!strcmp(DECISIONS[n].name, word))
+			return DECISIONS[n].twin;
+	return word;
+}
+
 /* The choices of FIELD in the next event type from the N-th on that offers any; N is moved behind it. */
 static const struct choice *next_choices(const char *field, unsigned *n)
 {

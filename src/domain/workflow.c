@@ -11,8 +11,10 @@ static char *allowed_verbs(const struct casefile *file)
 	GString *verbs = g_string_new(NULL);
 	const struct event_type *type;
 	for (unsigned n = 0; (type = event_type_at(n)); n++)
-		if (!type->internal && event_type_fits(type, file))
-			g_string_append_printf(verbs, "%s%s", verbs->len ? ", " : "", type->name);
+		if (!type->internal && event_type_fits(type, file)) {
+			g_autofree char *verb = event_type_said(type, file->number.kind);
+			g_string_append_printf(verbs, "%s%s", verbs->len ? _(", ") : "", verb);
+		}
 	return g_string_free(verbs, FALSE);
 }
 
@@ -23,15 +25,16 @@ static bool check_role(
 	if (may & who->roles)
 		return true;
 	g_autofree char *roles = role_titles(may);
-	return fail(
-	    error, FAIL_NOT_PERMITTED, _("'%s' is not permitted to %s: %s may do it"), type->name, who->login, roles);
+	g_autofree char *verb = event_type_said(type, file ? file->number.kind : KIND_COUNT);
+	return fail(error, FAIL_NOT_PERMITTED, _("'%s' is not permitted to %s: %s may do it"), verb, who->login, roles);
 }
 
 static bool refuse_state(const struct event_type *type, const struct casefile *file, GError **error)
 {
 	g_autofree char *number = number_paper(file->number);
 	g_autofree char *verbs = allowed_verbs(file);
-	return fail(error, FAIL_REFUSED, _("'%s' does not fit %s, which is %s; possible now: %s"), type->name, number,
+	g_autofree char *verb = event_type_said(type, file->number.kind);
+	return fail(error, FAIL_REFUSED, _("'%s' does not fit %s, which is %s; possible now: %s"), verb, number,
 	    state_title(file->state), verbs);
 }
 

@@ -11,7 +11,18 @@
 #include <string.h>
 
 /* How a column is written in a spreadsheet: for people, names instead of codes. */
-enum shown { SHOWN_PLAIN, SHOWN_BOX, SHOWN_CATEGORY, SHOWN_UNIT, SHOWN_STAFF, SHOWN_STATE, SHOWN_FLAG, SHOWN_CHOICE };
+enum shown {
+	SHOWN_PLAIN,
+	SHOWN_BOX,
+	SHOWN_CATEGORY,
+	SHOWN_UNIT,
+	SHOWN_STAFF,
+	SHOWN_STATE,
+	SHOWN_FLAG,
+	SHOWN_KIND,
+	SHOWN_CLASS,
+	SHOWN_CHOICE
+};
 
 struct export_column {
 	const char *key;   /* in JSON, and what `import` knows it by */
@@ -146,7 +157,7 @@ static const struct export_column COLUMNS[] = {
     {.key = "number", .title = N_("number"), .value = number_of},
     {.key = "ref", .title = N_("typed number"), .value = ref_of},
     {.key = "id", .title = N_("identity of the case"), .value = id_of},
-    {.key = "case_kind", .title = N_("kind of case"), .value = kind_of},
+    {.key = "case_kind", .title = N_("kind of case"), .shown = SHOWN_KIND, .value = kind_of},
     {.key = "state", .title = N_("state"), .shown = SHOWN_STATE, .value = state_of},
     {.key = "box", .title = N_("box"), .shown = SHOWN_BOX, .value = box_of},
     {.key = "received", .title = N_("received on"), .value = received_of},
@@ -156,12 +167,7 @@ static const struct export_column COLUMNS[] = {
     {.key = "identity", .title = N_("identity"), .value = identity_of},
     {.key = "anonymous", .title = N_("anonymous"), .shown = SHOWN_FLAG, .value = anonymous_of},
     {.key = "category", .title = N_("category"), .shown = SHOWN_CATEGORY, .value = category_of},
-    {.key = "class",
-        .title = N_("class"),
-        .shown = SHOWN_CHOICE,
-        .type = "letter",
-        .field = "class",
-        .value = class_of},
+    {.key = "class", .title = N_("class"), .shown = SHOWN_CLASS, .value = class_of},
     {.key = "unit", .title = N_("handling unit"), .shown = SHOWN_UNIT, .value = unit_of},
     {.key = "handler", .title = N_("handler"), .shown = SHOWN_STAFF, .value = handler_of},
     {.key = "subject", .title = N_("subject"), .value = subject_of},
@@ -178,9 +184,8 @@ static const struct export_column COLUMNS[] = {
     {.key = "external", .title = N_("platform's number"), .value = external_of},
 };
 
-static const char *choice_title(const struct export_column *column, const char *code)
+static const char *choice_title(const struct field *field, const char *code)
 {
-	const struct field *field = event_type_field(event_type_find(column->type), column->field);
 	for (const struct choice *choice = field->choices; choice->code; choice++)
 		if (!strcmp(choice->code, code))
 			return _(choice->title);
@@ -203,8 +208,12 @@ static const char *show(const struct export_column *column, const struct outgoin
 		return state_title(one->row->state);
 	case SHOWN_FLAG:
 		return strcmp(code, "yes") ? _("no") : _("yes");
+	case SHOWN_KIND:
+		return kind_title(one->row->number.kind);
+	case SHOWN_CLASS:
+		return choice_title(event_class_field(one->row->number.kind), code);
 	case SHOWN_CHOICE:
-		return choice_title(column, code);
+		return choice_title(event_type_field(event_type_find(column->type), column->field), code);
 	default:
 		return code;
 	}

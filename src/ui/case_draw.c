@@ -12,7 +12,9 @@
 #define TEXT_CELLS 44 /* of the letter then; more in a wider window */
 #define TEXT_LEAST 6  /* rows of the letter below the timeline that are kept free for it */
 #define COMPUTED_ROWS 8
-#define NARROW 60 /* cells below which nothing is explained */
+#define FACTS_ASIDE 4 /* rows of the facts while the letter is read below them */
+#define STEPS_ASIDE 3 /* and of the timeline */
+#define NARROW 60     /* cells below which nothing is explained */
 
 /* How the window is cut. */
 struct layout {
@@ -50,14 +52,15 @@ static struct layout lay_wide(struct caseview *self, const struct pen *pen)
 	};
 }
 
-/* Facts, timeline, letter: one below the other. */
+/* Facts, timeline, letter: one below the other; while the letter is read it has most of the room. */
 static struct layout lay_narrow(struct caseview *self, const struct pen *pen)
 {
 	int rows = pen_rows(pen), cols = pen_cols(pen);
-	int facts = MIN(casefacts_rows(self->facts, cols - 2), MAX(rows - 7, 2));
+	bool read = self->pane == CASEPANE_TEXT;
+	int facts = MIN(casefacts_rows(self->facts, cols - 2), read ? FACTS_ASIDE : MAX(rows - 7, 2));
 	int rest = MAX(rows - 4 - facts, 0);
-	int text = MIN(letter_length(self, cols - 2), MAX(TEXT_LEAST, rest / 2));
-	int shown = MIN((int)self->timeline->len, MAX(rest - text, MIN(rest, 3)));
+	int text = MIN(letter_length(self, cols - 2), read ? rest - STEPS_ASIDE : MAX(TEXT_LEAST, rest / 2));
+	int shown = MIN((int)self->timeline->len, MAX(rest - text, MIN(rest, STEPS_ASIDE)));
 	return (struct layout){
 	    .facts = {.row = 2, .col = 1, .rows = facts, .cols = cols - 2},
 	    .timeline = {.row = 3 + facts, .col = 0, .rows = shown, .cols = cols},
@@ -158,7 +161,8 @@ static void draw_text(struct caseview *self, struct pen *pen, struct rect rect)
 	int left = MAX(count - self->text_top - rect.rows, 0);
 	bool focus = self->pane == CASEPANE_TEXT;
 	const char *kind = casetext_title(self->dossier->file->number.kind);
-	g_autofree char *more = left ? g_strdup_printf(_("%s (%d more lines)"), kind, left) : g_strdup(kind);
+	const char *words = focus ? _("%s (%d more lines: Enter shows all)") : _("%s (%d more lines: Tab)");
+	g_autofree char *more = left ? g_strdup_printf(words, kind, left) : g_strdup(kind);
 	g_autofree char *title = focus ? g_strdup_printf("> %s", more) : g_steal_pointer(&more);
 	draw_rule(pen, rect.row - 1, &(struct rect){.col = rect.col - 1, .cols = rect.cols + 1}, title);
 	self->text_rows = rect.rows;

@@ -208,7 +208,7 @@ void caselist_free(struct caselist *self)
 
 bool caselist_again(struct caselist *self, GError **error)
 {
-	return take_words(self, line_text(self->list->words), error) && list_restart(self->list, error);
+	return list_ask(self->list, error);
 }
 
 const struct case_row *caselist_row(const struct caselist *self)
@@ -254,6 +254,9 @@ void caselist_draw(struct caselist *self, struct pen *pen, struct rect rect, con
 	struct rect rows = {.row = rect.row + 1, .col = rect.col, .rows = rect.rows - 1, .cols = rect.cols};
 	if (!list_draw(self->list, pen, rows, &error))
 		ui_fail(self->ui, error);
+	/* it is asked while it is drawn */
+	if (self->list->unread)
+		nothing = _("the filter is not understood: nothing is listed until it is mended; Esc clears it");
 	if (!self->list->rows->len && rows.rows > 1)
 		draw_nothing(pen, rows, nothing);
 }

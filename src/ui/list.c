@@ -30,19 +30,29 @@ static bool settle(struct list *list, GError **error)
 	if (!list->pending)
 		return true;
 	list->pending = false;
-	return list->source->filter(list->arg, line_text(list->words), error) && window_first(list, error);
+	list->unread = !list->source->filter(list->arg, line_text(list->words), error);
+	if (!list->unread)
+		return window_first(list, error);
+	window_none(list);
+	return false;
+}
+
+bool list_ask(struct list *list, GError **error)
+{
+	list->pending = true;
+	return settle(list, error);
 }
 
 bool list_restart(struct list *list, GError **error)
 {
-	return settle(list, error) && window_first(list, error);
+	return list->pending || list->unread ? list_ask(list, error) : window_first(list, error);
 }
 
 bool list_load(struct list *list, GError **error)
 {
 	GError *cause = NULL;
-	if (list->pending)
-		return settle(list, error);
+	if (list->pending || list->unread)
+		return list_ask(list, error);
 	int64_t id = list_id(list);
 	if (!list->source->find)
 		return window_all(list, id, error);
@@ -120,12 +130,12 @@ bool list_move(struct list *list, int rows, GError **error)
 
 bool list_first(struct list *list, GError **error)
 {
-	return settle(list, error) && window_first(list, error);
+	return settle(list, error) && (list->unread || window_first(list, error));
 }
 
 bool list_last(struct list *list, GError **error)
 {
-	return settle(list, error) && window_last(list, error);
+	return settle(list, error) && (list->unread || window_last(list, error));
 }
 
 bool list_ticked(const struct list *list, int64_t id)
@@ -158,10 +168,10 @@ static bool tick_one(struct list *list, GError **error)
 /* All that the filter shows; off where all of them are on. */
 static bool tick_all(struct list *list, GError **error)
 {
-	g_autoptr(GArray) ids = list->source->all ? list->source->all(list->arg, error) : NULL;
+	g_autoptr(GArray) ids = list->source->all && !list->unread ? list->source->all(list->arg, error) : NULL;
 	bool on = false;
 	if (!ids)
-		return !list->source->all;
+		return !list->source->all || list->unread;
 	for (unsigned i = 0; i < ids->len; i++)
 		on |= !list_ticked(list, g_array_index(ids, int64_t, i));
 	for (unsigned i = 0; i < ids->len; i++)
@@ -208,6 +218,8 @@ static bool end_filter(struct list *list, GError **error)
 	if (!*line_text(list->words))
 		return true;
 	line_set(list->words, "");
+	if (list->unread)
+		return list_ask(list, error);
 	return list->source->filter(list->arg, "", error) && list_load(list, error);
 }
 

@@ -10,6 +10,7 @@ static const struct {
 } ACTS[] = {
     {.word = "contact", .act = "reveal"},
     {.word = "sign-in", .act = "arrive"},
+    {.word = "redo", .act = "undo"},
 };
 
 static const char *act_of(const char *word)

@@ -90,7 +90,7 @@ static char *counts(const struct cases *self)
 {
 	int ticked = list_tick_count(self->cases->list);
 	g_autofree char *ticks = ticked ? g_strdup_printf(_("%d ticked   "), ticked) : g_strdup("");
-	if (self->shown == UNKNOWN || self->total == UNKNOWN)
+	if (self->shown == UNKNOWN || self->total == UNKNOWN || self->cases->list->unread)
 		return g_strdup(ticks);
 	g_autofree char *shown = number(self->shown);
 	g_autofree char *total = number(self->total);
@@ -103,7 +103,7 @@ static void draw_head(const struct cases *self, struct pen *pen)
 	g_autofree char *order = caselist_order(self->cases);
 	g_autofree char *filter = NULL;
 	if (*line_text(list->words))
-		filter = g_strdup_printf(_("   filtered"));
+		filter = g_strdup(list->unread ? _("   filter not understood") : _("   filtered"));
 	g_autofree char *left =
 	    g_strdup_printf(_("view: %s   order: %s%s"), _(self->scope->title), order, filter ? filter : "");
 	g_autofree char *right = counts(self);
@@ -160,7 +160,7 @@ static int wait(struct view *view)
 {
 	const struct cases *self = view->data;
 	int64_t rested = g_get_monotonic_time() / 1000 - self->rested;
-	if (view != stack_page(self->ui) || !self->cases->filter)
+	if (view != stack_page(self->ui) || !self->cases->filter || self->cases->list->unread)
 		return -1;
 	if (self->previewed && !self->preview.dossier && self->preview.id)
 		return (int)MAX(PREVIEW_AFTER - rested, 0);
@@ -225,7 +225,8 @@ static void add_saved(const struct cases *self, GPtrArray *items)
 	for (unsigned i = 0; i < filters->len; i++) {
 		const struct saved_filter *filter = g_ptr_array_index(filters, i);
 		g_autofree char *line = g_strdup_printf("filter @%s", filter->name);
-		menu_add(items, line, filter->name, filter->text);
+		g_autofree char *text = filter_said(filter->text);
+		menu_add(items, line, filter->name, text);
 	}
 }
 
@@ -244,7 +245,8 @@ static bool act_scope(struct cases *self, const char *name, GError **error)
 	menu_add(items, NULL, _(self->listing->which), NULL);
 	for (scope = self->listing->scopes; scope->name; scope++) {
 		g_autofree char *line = g_strdup_printf("scope %s", scope->name);
-		menu_add(items, line, _(scope->title), scope->words);
+		g_autofree char *words = filter_said(scope->words);
+		menu_add(items, line, _(scope->title), words);
 	}
 	g_autofree char *chosen = g_strdup_printf("scope %s", self->scope->name);
 	menu_open(self->ui, &(struct menu_spec){.title = _("view"), .items = items, .chosen = chosen});

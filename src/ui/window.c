@@ -55,6 +55,14 @@ static void take(struct list *list, GPtrArray *rows)
 	list->rows = rows;
 }
 
+void window_none(struct list *list)
+{
+	g_ptr_array_set_size(list->rows, 0);
+	list->at_start = list->at_end = true;
+	list->cursor = -1;
+	list->top = 0;
+}
+
 bool window_first(struct list *list, GError **error)
 {
 	GPtrArray *rows = fetch(list, NULL, false, error);

@@ -16,6 +16,9 @@ int window_index(const struct list *list, int64_t id);
 bool window_first(struct list *list, GError **error);
 bool window_last(struct list *list, GError **error);
 
+/* No rows at all. */
+void window_none(struct list *list);
+
 /* More rows behind or before those that are there; far ones are forgotten. Cursor and top stay on their rows. */
 bool window_after(struct list *list, GError **error);
 bool window_before(struct list *list, GError **error);

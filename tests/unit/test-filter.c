@@ -284,6 +284,30 @@ static void test_examples(void)
 	}
 }
 
+/* A filter in the reader's language is the same filter. */
+static void test_said(void)
+{
+	static const struct {
+		const char *text, *said;
+	} LIST[] = {
+	    {.text = "due<=3", .said = "期限<=3工作日"},
+	    {.text = "overdue 食堂", .said = "超期 食堂"},
+	    {.text = "kind:visit state:open,refused", .said = "类型:来访 状态:未办结,不予受理"},
+	    {.text = "waits:countersign,approve", .said = "待决:核签,签发"},
+	    {.text = "unit:\"a b\" http://x", .said = "承办:\"a b\" http://x"},
+	    {.text = "", .said = ""},
+	};
+	g_assert_true(say_language("zh"));
+	for (size_t i = 0; i < G_N_ELEMENTS(LIST); i++) {
+		g_autofree char *said = filter_said(LIST[i].text);
+		g_assert_cmpstr(said, ==, LIST[i].said);
+	}
+	OWN(filter) filter = filter_parse("期限<=3工作日 待决:核签,签发 类型:来访 状态:未办结,不予受理", NULL);
+	g_assert_nonnull(filter);
+	g_assert_cmpint(filter->due_within, ==, 3);
+	g_assert_true(say_language("en"));
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -296,6 +320,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/filter/due", test_due);
 	g_test_add_func("/filter/together", test_together);
 	g_test_add_func("/filter/broken", test_broken);
+	g_test_add_func("/filter/said", test_said);
 	g_test_add_func("/filter/examples", test_examples);
 	return g_test_run();
 }

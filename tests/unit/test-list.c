@@ -293,6 +293,16 @@ static void test_filter_wrong(void)
 	OWN(list) list = open_list(&LONG, &rows, 20);
 	g_assert_cmpint(act(list, "filter ?", &error), ==, ACTED_FAILED);
 	g_assert_error(error, FAIL, FAIL_USAGE);
+	/* nothing that the words do not ask for stays listed, can be walked to, ticked or chosen */
+	g_assert_true(list->unread);
+	g_assert_cmpint(list_id(list), ==, 0);
+	g_assert_cmpint(act(list, "last", NULL), ==, ACTED_DONE);
+	g_assert_cmpint(act(list, "tick-all", NULL), ==, ACTED_DONE);
+	g_autoptr(GArray) chosen = list_chosen(list);
+	g_assert_cmpuint(chosen->len, ==, 0);
+	g_assert_false(list_load(list, NULL));
+	g_assert_true(list_back(list, NULL));
+	g_assert_false(list->unread);
 	g_assert_cmpint(list_id(list), ==, 10);
 	rows_clear(&rows);
 }
