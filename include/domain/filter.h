@@ -46,7 +46,7 @@ struct filter_term {
 	const char *twin;         /* "期限" */
 	const char *follows;      /* what comes before the value: ":" or "<"; "" where there is none */
 	const char *example;      /* "due<3" */
-	const char *twin_example; /* "期限<3天" */
+	const char *twin_example; /* "期限<3工作日" */
 	const char *sentence;     /* N_() */
 };
 

@@ -87,7 +87,7 @@ const struct filter_term FILTER_TERMS[] = {
         .twin = "期限",
         .follows = "<",
         .example = "due<3",
-        .twin_example = "期限<3天",
+        .twin_example = "期限<3工作日",
         .sentence = N_("due in fewer than so many working days; due<=3 in three at most")},
     {.name = "overdue",
         .twin = "超期",
