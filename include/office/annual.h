@@ -39,6 +39,7 @@ struct identity_check {
 struct annual {
 	struct period period;
 	int as_of;             /* DATE_NONE: as known now */
+	int known;             /* the day to which it is known: that day, or today */
 	int64_t closed_seq;    /* of a closed year, which is counted as it was then: the last event; 0: it is not closed */
 	int closed_on;         /* and the day on which it was closed */
 	GPtrArray *figures;    /* struct figure * */
@@ -64,7 +65,8 @@ bool annual_by_school_year(struct office *office);
  * first. Of char *, frees them. */
 GPtrArray *annual_years(struct office *office, bool school, GError **error);
 
-/* "100 sums agree: the year can be reported", or what is in the way of that: one line, to be freed. */
+/* "100 sums agree: the year can be reported", or what is in the way of that: it is not over, or has not begun; a sum, a
+ * category; nothing was registered. One line, to be freed. */
 char *annual_verdict(const struct annual *annual);
 
 /* Whether every sum agrees and every case has a category. */
@@ -72,6 +74,9 @@ bool annual_is_sound(const struct annual *annual);
 
 /* Whether there was nothing to count. */
 bool annual_is_empty(const struct annual *annual);
+
+/* Whether its first day is still to come. */
+bool annual_is_ahead(const struct annual *annual);
 
 void annual_free(struct annual *annual);
 OWN_DEFINE(annual)

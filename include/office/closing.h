@@ -27,7 +27,8 @@ struct closing_block {
 GPtrArray *closing_blocks(struct office *office, const struct period *period, GError **error);
 
 /* Closes PERIOD, unless something keeps it from that: then RET_BLOCKS has more than nothing, and nothing was written.
- * FAIL_REFUSED: it is not over, or closed already. FAIL_NOT_PERMITTED: for supervisors, leaders and administrators. */
+ * FAIL_REFUSED: it is not over, closed already, or nothing was registered in it. FAIL_NOT_PERMITTED: for supervisors,
+ * leaders and administrators. */
 bool closing_close(struct office *office, const struct period *period, GPtrArray **ret_blocks, GError **error);
 
 /* Opens it again for REASON. FAIL_REFUSED: it is not closed. */

@@ -24,7 +24,7 @@ static void warn_unclassified(struct context *context, const struct annual *annu
 
 static void warn_empty(struct context *context, const struct annual *annual)
 {
-	if (!annual_is_empty(annual))
+	if (!annual_is_empty(annual) && !annual_is_ahead(annual))
 		return;
 	g_autofree char *verdict = annual_verdict(annual);
 	context->say(context, verdict);

@@ -39,6 +39,7 @@ static struct annual *annual_new(struct office *office, const struct period *per
 	struct annual *annual = g_new0(struct annual, 1);
 	annual->period = (struct period){.from = period->from, .to = period->to, .label = g_strdup(period->label)};
 	annual->as_of = as_of;
+	annual->known = as_of == DATE_NONE ? office_today(office) : as_of;
 	annual_set_style(annual, office_setting(office, "report-style", NULL));
 	annual->figures = g_ptr_array_new_with_free_func(free_figure);
 	annual->identities = g_ptr_array_new_with_free_func(free_identity);

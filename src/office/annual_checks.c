@@ -83,6 +83,21 @@ bool annual_is_empty(const struct annual *annual)
 	return true;
 }
 
+bool annual_is_ahead(const struct annual *annual)
+{
+	return annual->known < annual->period.from;
+}
+
+/* "100 sums agree so far; the period runs until 31 August 2022"; of what has not begun, when it begins. */
+static char *unfinished(const struct annual *annual, unsigned count)
+{
+	bool ahead = annual_is_ahead(annual);
+	g_autofree char *day = annual_date(ahead ? annual->period.from : annual->period.to);
+	if (ahead)
+		return g_strdup_printf(_("the period has not begun: it begins on %s"), day);
+	return g_strdup_printf(_("%u sums agree so far; the period runs until %s"), count, day);
+}
+
 /* "The sum that does not agree (17 and 18: L2022-3)". */
 static char *broken_line(unsigned count, unsigned broken, const struct identity_check *first)
 {
@@ -96,6 +111,8 @@ char *annual_verdict(const struct annual *annual)
 {
 	const struct identity_check *first = NULL;
 	unsigned count = annual->identities->len, broken = count_broken(annual, &first);
+	if (annual_is_ahead(annual))
+		return unfinished(annual, count);
 	if (annual_is_empty(annual))
 		return g_strdup(_("nothing was registered in this period: every figure is 0"));
 	if (broken)
@@ -105,6 +122,8 @@ char *annual_verdict(const struct annual *annual)
 		                           "%u sums agree; %u cases have no category, which the report needs",
 		                           (unsigned long)annual->unclassified),
 		    count, (unsigned)annual->unclassified);
+	if (annual->known < annual->period.to)
+		return unfinished(annual, count);
 	return g_strdup_printf(
 	    annual->partial ? _("%u sums agree, of the cases that you may see") : _("%u sums agree: it can be reported"),
 	    count);

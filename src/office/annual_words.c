@@ -114,8 +114,8 @@ static char *say_year(const struct annual_words *words)
 /* Whether the period is not over on the day of the report. */
 static char *say_running(const struct annual_words *words)
 {
-	int known = words->annual->as_of == DATE_NONE ? office_today(words->office) : words->annual->as_of;
-	return known < words->annual->period.to ? annual_date(known) : NULL;
+	const struct annual *annual = words->annual;
+	return annual->known < annual->period.to ? annual_date(annual->known) : NULL;
 }
 
 /* What is no figure. */

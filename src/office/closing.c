@@ -97,7 +97,12 @@ static bool block_all(void *arg, GError **error)
 {
 	const struct blocking *blocking = arg;
 	OWN(annual) annual = annual_count(blocking->office, blocking->period, DATE_NONE, error);
-	if (!annual || !block_cases(blocking, annual, error))
+	if (!annual)
+		return false;
+	if (annual_is_empty(annual))
+		return fail(
+		    error, FAIL_REFUSED, _("nothing was registered in %s: there is nothing to close"), blocking->period->label);
+	if (!block_cases(blocking, annual, error))
 		return false;
 	for (unsigned i = 0; i < annual->identities->len; i++) {
 		const struct identity_check *check = annual->identities->pdata[i];

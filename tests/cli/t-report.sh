@@ -100,6 +100,7 @@ warned()
 }
 warned '^docket: nothing was registered in this period: every figure is 0$' report 2010
 warned 'nothing was registered' report 2019-2020 --format json
+warned '^docket: the period has not begun: it begins on 2030-09-01$' report 2030-2031
 "$DOCKET" add letter box=principal received=2022-10-09 subject=x body=y >/dev/null 2>&1
 warned '^docket: 1 case has no category$' report 2022-10
 says '1 case has no category, which the report needs'
