@@ -16,6 +16,7 @@ struct chapter_rule {
 struct claim_rule {
 	GRegex *number, *none, *unless; /* NULL: not asked */
 	char *figure;
+	char *plus;  /* a second figure that is added to it, or NULL */
 	char **more; /* further ids to tell, or NULL */
 };
 
@@ -49,6 +50,12 @@ GMatchInfo *proofing_match(const GRegex *regex, const char *text);
 
 /* Group N as a number; -1 where it took no part. */
 long proofing_number(const GMatchInfo *match, int n);
+
+/* The same with its decimals; RET_DECIMALS (may be NULL) is how many. */
+double proofing_value(const GMatchInfo *match, int n, int *ret_decimals);
+
+/* One in the last of so many decimals: 0.1 of one. */
+double proofing_step(int decimals);
 
 /* The checks that need no figures: the period, and sums within a sentence. */
 void proofing_years(struct proofing *proofing, const struct sentence *sentence);

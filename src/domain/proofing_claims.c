@@ -9,18 +9,26 @@ static struct known_figure figure_of(const struct proofing *proofing, const char
 	return proofing->measure->figure(proofing->measure->arg, id);
 }
 
-/* "letters received 6 (principal's mailbox 3, secretary's mailbox 2)"; MORE are further ids, or NULL. */
-static char *register_says(const struct proofing *proofing, const char *id, char **more)
+/* What the register has of ID, and of PLUS beside it (may be NULL). */
+static double value_of(const struct proofing *proofing, const char *id, const char *plus)
 {
-	struct known_figure figure = figure_of(proofing, id);
-	g_autoptr(GString) parts = g_string_new(NULL);
+	return figure_of(proofing, id).value + (plus ? figure_of(proofing, plus).value : 0);
+}
+
+/* "letters received 6 (principal's mailbox 3, secretary's mailbox 2)"; MORE are further ids, or NULL. */
+static char *register_says(const struct proofing *proofing, const char *id, const char *plus, char **more)
+{
+	double value = value_of(proofing, id, plus);
+	g_autoptr(GString) label = g_string_new(figure_of(proofing, id).label), parts = g_string_new(NULL);
+	if (plus)
+		g_string_append_printf(label, " + %s", figure_of(proofing, plus).label);
 	for (char **other = more; other && *other; other++) {
 		struct known_figure part = figure_of(proofing, *other);
 		if (!isnan(part.value))
-			g_string_append_printf(parts, "%s%s %.0f", parts->len ? _(", ") : "", part.label, part.value);
+			g_string_append_printf(parts, "%s%s %.10g", parts->len ? _(", ") : "", part.label, part.value);
 	}
-	return parts->len ? g_strdup_printf(_("%s %.0f (%s)"), figure.label, figure.value, parts->str)
-	                  : g_strdup_printf("%s %.0f", figure.label, figure.value);
+	return parts->len ? g_strdup_printf(_("%s %.10g (%s)"), label->str, value, parts->str)
+	                  : g_strdup_printf("%s %.10g", label->str, value);
 }
 
 /* "220 余": more than 220, and less than what the next round number would be. */
@@ -32,25 +40,46 @@ static bool is_rounded(long said, double value)
 	return value > (double)said && value < (double)(said + step);
 }
 
+/* Whether MATCH lies in a clause that speaks of the year before. */
+static bool compares(const char *text, const GMatchInfo *match)
+{
+	static const char BEFORE[] = "(?:上一(?:学年|年度|年)|上(?:学年|年度|年)(?!结转)|去年|同期|同比)[^，；（。]*$";
+	int end;
+	if (!g_match_info_fetch_pos(match, 0, NULL, &end))
+		return false;
+	g_autofree char *before = g_strndup(text, (gsize)end);
+	return g_regex_match_simple(BEFORE, before, 0, 0);
+}
+
+/* Whether what MATCH states is VALUE: to as many places as it is told, or rounded down. */
+static bool is_right(const GMatchInfo *match, double value)
+{
+	int decimals;
+	double said = proofing_value(match, 1, &decimals);
+	g_autofree char *more = g_match_info_fetch(match, 2);
+	if (more && *more)
+		return is_rounded((long)said, value);
+	bool whole = !decimals && value == (double)(long)value;
+	return whole ? said == value : fabs(said - value) < 0.5 * proofing_step(decimals) + 1e-9;
+}
+
 static void check_number(
     struct proofing *proofing, const struct claim_rule *rule, const struct sentence *sentence, const GMatchInfo *match)
 {
-	double value = figure_of(proofing, rule->figure).value;
-	long said = proofing_number(match, 1);
-	g_autofree char *more = g_match_info_fetch(match, 2), *quote = g_match_info_fetch(match, 0);
-	if (more && *more ? is_rounded(said, value) : (double)said == value)
+	if (is_right(match, value_of(proofing, rule->figure, rule->plus)) || compares(sentence->text, match))
 		return;
-	g_autofree char *says = register_says(proofing, rule->figure, rule->more);
+	g_autofree char *quote = g_match_info_fetch(match, 0);
+	g_autofree char *says = register_says(proofing, rule->figure, rule->plus, rule->more);
 	proofing_remark(proofing, sentence->line, "figure", quote, g_strdup_printf(_("the register has %s"), says));
 }
 
 static void check_none(
     struct proofing *proofing, const struct claim_rule *rule, const struct sentence *sentence, const GMatchInfo *match)
 {
-	if (figure_of(proofing, rule->figure).value <= 0)
+	if (value_of(proofing, rule->figure, rule->plus) <= 0)
 		return;
 	g_autofree char *quote = g_match_info_fetch(match, 0);
-	g_autofree char *says = register_says(proofing, rule->figure, rule->more);
+	g_autofree char *says = register_says(proofing, rule->figure, rule->plus, rule->more);
 	proofing_remark(proofing, sentence->line, "figure", quote, g_strdup_printf(_("the register has %s"), says));
 }
 
@@ -59,7 +88,7 @@ static void check_claim(struct proofing *proofing, const struct claim_rule *rule
 	g_autoptr(GMatchInfo) unless = proofing_match(rule->unless, sentence->text);
 	g_autoptr(GMatchInfo) number = unless ? NULL : proofing_match(rule->number, sentence->text);
 	g_autoptr(GMatchInfo) none = unless ? NULL : proofing_match(rule->none, sentence->text);
-	if (isnan(figure_of(proofing, rule->figure).value))
+	if (isnan(value_of(proofing, rule->figure, rule->plus)))
 		return;
 	if (number)
 		check_number(proofing, rule, sentence, number);
@@ -92,7 +121,7 @@ void proofing_missing(struct proofing *proofing)
 		const struct sentence *named = first_that_fits(proofing, rule->names);
 		if (!named || isnan(figure_of(proofing, rule->figure).value) || first_that_fits(proofing, rule->number))
 			continue;
-		g_autofree char *says = register_says(proofing, rule->figure, rule->more);
+		g_autofree char *says = register_says(proofing, rule->figure, NULL, rule->more);
 		proofing_remark(proofing, named->line, "missing", named->text,
 		    g_strdup_printf(_("no figure is told; the register has %s"), says));
 	}

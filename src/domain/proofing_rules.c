@@ -24,6 +24,7 @@ static void free_claim(void *data)
 	clear_regex(rule->none);
 	clear_regex(rule->unless);
 	g_free(rule->figure);
+	g_free(rule->plus);
 	g_strfreev(rule->more);
 	g_free(rule);
 }
@@ -77,6 +78,7 @@ static bool read_claim(struct proof_rules *rules, GKeyFile *ini, const char *sec
 	struct claim_rule *rule = g_new0(struct claim_rule, 1);
 	g_ptr_array_add(rules->claims, rule);
 	rule->figure = g_key_file_get_string(ini, section, "figure", NULL);
+	rule->plus = g_key_file_get_string(ini, section, "plus", NULL);
 	rule->more = g_key_file_get_string_list(ini, section, "more", NULL, NULL);
 	return read_regex(ini, section, "number", &rule->number) && read_regex(ini, section, "none", &rule->none) &&
 	       read_regex(ini, section, "unless", &rule->unless) && rule->figure && (rule->number || rule->none);

@@ -1,9 +1,7 @@
-/* What a sentence says of the period, and whether what it adds up adds up. */
+/* What a sentence says of the period. */
 #include "base/date.h"
 #include "base/say.h"
 #include "domain/proofing.h"
-#include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* Speaks of another year than its own. */
@@ -43,80 +41,80 @@ static void check_year(struct proofing *proofing, const struct sentence *sentenc
 		proofing_remark(proofing, sentence->line, "word", quote, g_strdup(_("a school year is written 学年")));
 }
 
+/* "2020年，学校收到": a year that tells what was counted, and is none of the period. */
+static void check_alone(struct proofing *proofing, const struct sentence *sentence)
+{
+	static const char ALONE[] =
+	    "(?:(?:^|[，；])(20\\d\\d)年度?，[^。；]{0,20}?(?:收到|受理|接待|接受|答复|办结|因信息公开)"
+	    "|(20\\d\\d)年度[^，。；]{0,6}信息公开)";
+	const struct period *period = &proofing->measure->period;
+	g_autoptr(GRegex) regex = compiled(ALONE);
+	g_autoptr(GMatchInfo) match = proofing_match(regex, sentence->text);
+	if (!match || fits(COMPARES, sentence->text))
+		return;
+	long year = MAX(proofing_number(match, 1), proofing_number(match, 2));
+	g_autofree char *quote = g_match_info_fetch(match, 0);
+	if (year < date_to_civil(period->from).year || year > date_to_civil(period->to).year)
+		proofing_remark(proofing, sentence->line, "year", quote,
+		    g_strdup_printf(_("another year: the period is %s"), period->label));
+}
+
 void proofing_years(struct proofing *proofing, const struct sentence *sentence)
 {
+	check_alone(proofing, sentence);
 	g_autoptr(GRegex) regex = compiled("(20\\d\\d)[-—–－~～至]{1,2}(20\\d\\d)(?!年\\d)(.{0,2})");
 	g_autoptr(GMatchInfo) match = NULL;
 	for (g_regex_match(regex, sentence->text, 0, &match); g_match_info_matches(match); g_match_info_next(match, NULL))
 		check_year(proofing, sentence, match);
 }
 
-void proofing_dates(struct proofing *proofing, const struct sentence *sentence)
+/* A number of MATCH; WITHOUT where it took no part. */
+static int part_of(const GMatchInfo *match, int n, int without)
 {
-	static const char DAYS[] =
-	    "(20\\d\\d)年(\\d{1,2})月(\\d{1,2})日(?:起)?[-—–－~～至到]{1,2}(20\\d\\d)年(\\d{1,2})月(\\d{1,2})日";
-	const struct period *period = &proofing->measure->period;
-	g_autoptr(GRegex) regex = compiled(DAYS);
-	g_autoptr(GMatchInfo) match = proofing_match(regex, sentence->text);
-	if (!match || !fits("统计|数据|期间|期限|报告|学年", sentence->text))
-		return;
-	int day[7] = {0};
-	for (int i = 1; i <= 6; i++)
-		day[i] = (int)proofing_number(match, i);
-	if (date_from_civil(day[1], day[2], day[3]) == period->from &&
-	    date_from_civil(day[4], day[5], day[6]) == period->to)
+	long number = proofing_number(match, n);
+	return number < 0 ? without : (int)number;
+}
+
+/* The days that MATCH of SPAN names; a month alone is all of it, and the second year may be left out. */
+static struct period span_of(const GMatchInfo *match)
+{
+	int year = part_of(match, 1, 0), month = part_of(match, 5, 1);
+	int until = part_of(match, 4, year), last = part_of(match, 6, 0);
+	int first = date_from_civil(until, month, 1);
+	return (struct period){
+	    .from = date_from_civil(year, part_of(match, 2, 1), part_of(match, 3, 1)),
+	    .to = last || first == DATE_NONE ? date_from_civil(until, month, last) : date_add_months(first, 1) - 1,
+	};
+}
+
+/* Whether SENTENCE tells a span of so many days as that of the report: it says so, or it is a year. */
+static bool is_period(const struct sentence *sentence, int days)
+{
+	if (fits("统计时间|统计期|统计数据|所列数据|数据统计", sentence->text))
+		return true;
+	if (fits("预算|决算|规划|计划|任期|聘期|合同|项目", sentence->text) || fits(COMPARES, sentence->text))
+		return false;
+	return (days >= 365 && days <= 366) || (days > 300 && fits("统计|数据|期间|期限|报告|学年", sentence->text));
+}
+
+static void check_span(struct proofing *proofing, const struct sentence *sentence, const GMatchInfo *match)
+{
+	const struct period *period = &proofing->measure->period, span = span_of(match);
+	bool known = span.from != DATE_NONE && span.to != DATE_NONE;
+	if (known &&
+	    ((span.from == period->from && span.to == period->to) || !is_period(sentence, span.to - span.from + 1)))
 		return;
 	g_autofree char *quote = g_match_info_fetch(match, 0), *from = date_format(period->from),
 	                *to = date_format(period->to);
 	proofing_remark(proofing, sentence->line, "dates", quote, g_strdup_printf(_("the period is %s to %s"), from, to));
 }
 
-/* The parts behind a total, of the same unit: how many, and their sum; SAID becomes "41 + 11". */
-static unsigned add_parts(const char *text, const char *unit, long *sum, GString *said)
+void proofing_dates(struct proofing *proofing, const struct sentence *sentence)
 {
-	g_autofree char *escaped = g_regex_escape_string(unit, -1), *pattern = g_strdup_printf("(\\d+)%s", escaped);
-	g_autoptr(GRegex) regex = compiled(pattern);
+	static const char SPAN[] = "(20\\d\\d)[年./](\\d{1,2})(?:[月./](\\d{1,2})日?|月)(?:起|始)?[-—–－~～至到]{1,2}"
+	                           "(?:(20\\d\\d)[年./])?(\\d{1,2})(?:[月./](\\d{1,2})日?|月)";
+	g_autoptr(GRegex) regex = compiled(SPAN);
 	g_autoptr(GMatchInfo) match = NULL;
-	unsigned count = 0;
-	for (g_regex_match(regex, text, 0, &match); g_match_info_matches(match); g_match_info_next(match, NULL)) {
-		*sum += proofing_number(match, 1);
-		g_string_append_printf(said, "%s%ld", count++ ? " + " : "", proofing_number(match, 1));
-	}
-	return count;
-}
-
-void proofing_sums(struct proofing *proofing, const struct sentence *sentence)
-{
-	g_autoptr(GRegex) regex = compiled("共(?:[^，。；、\\d]{0,12})(\\d+)(件|人次|批次|次|封|项|条|批|场|人|天)(?!次)");
-	g_autoptr(GMatchInfo) match = proofing_match(regex, sentence->text);
-	g_autoptr(GString) said = g_string_new(NULL);
-	long sum = 0;
-	int end;
-	if (!match || sentence->row || !g_match_info_fetch_pos(match, 0, NULL, &end))
-		return;
-	long total = proofing_number(match, 1);
-	g_autofree char *unit = g_match_info_fetch(match, 2);
-	const char *rest = sentence->text + end;
-	if (add_parts(rest, unit, &sum, said) < 2 || sum == total || (sum > total && !strstr(rest, "其中")))
-		return;
-	g_autofree char *quote = g_match_info_fetch(match, 0);
-	proofing_remark(proofing, sentence->line, "sum", quote,
-	    g_strdup_printf(_("the parts do not add up: %s = %ld, not %ld"), said->str, sum, total));
-}
-
-void proofing_shares(struct proofing *proofing, const struct sentence *sentence)
-{
-	g_autoptr(GRegex) regex = compiled("占(?:比)?(\\d+(?:\\.\\d+)?)%");
-	g_autoptr(GMatchInfo) match = NULL;
-	double sum = 0;
-	unsigned count = 0;
-	for (g_regex_match(regex, sentence->text, 0, &match); g_match_info_matches(match);
-	     g_match_info_next(match, NULL), count++) {
-		g_autofree char *share = g_match_info_fetch(match, 1);
-		sum += g_ascii_strtod(share, NULL);
-	}
-	/* shares of something else, or not of all, lie far from a hundred */
-	if (count >= 3 && fabs(sum - 100) > 0.05 && fabs(sum - 100) < 5)
-		proofing_remark(proofing, sentence->line, "shares", sentence->text,
-		    g_strdup_printf(_("the shares add up to %.1f%%, not 100.0%%"), sum));
+	for (g_regex_match(regex, sentence->text, 0, &match); g_match_info_matches(match); g_match_info_next(match, NULL))
+		check_span(proofing, sentence, match);
 }

@@ -33,12 +33,28 @@ GMatchInfo *proofing_match(const GRegex *regex, const char *text)
 	return NULL;
 }
 
-long proofing_number(const GMatchInfo *match, int n)
+double proofing_value(const GMatchInfo *match, int n, int *ret_decimals)
 {
 	g_autofree char *text = g_match_info_fetch(match, n);
 	g_auto(GStrv) digits = g_strsplit(text ? text : "", ",", -1);
 	g_autofree char *number = g_strjoinv("", digits);
-	return *number ? strtol(number, NULL, 10) : -1;
+	const char *point = strchr(number, '.');
+	if (ret_decimals)
+		*ret_decimals = point ? (int)strlen(point + 1) : 0;
+	return *number ? g_ascii_strtod(number, NULL) : -1;
+}
+
+double proofing_step(int decimals)
+{
+	double step = 1;
+	while (decimals-- > 0)
+		step /= 10;
+	return step;
+}
+
+long proofing_number(const GMatchInfo *match, int n)
+{
+	return (long)proofing_value(match, n, NULL);
 }
 
 static int by_line(const void *a, const void *b)

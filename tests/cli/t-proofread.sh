@@ -59,6 +59,11 @@ for period in 2021-2022 2022 1999 2022-01-01..2022-06-30; do
 		is "$period, $file" "$(grep -vE '^(missing| +chapter)' "$out")" "$file against $period: 5 remarks"
 	done
 done
+for lang in zh en; do
+	DOCKET_LANG=$lang "$DOCKET" report 2022 style=rounded >own.txt 2>/dev/null
+	docket proofread own.txt period=2022
+	is "plain text, $lang" "$(grep -cvE '^(missing| +chapter|own.txt)' "$out")" 0
+done
 cat text.md >whole.md
 for chapter in 一、概述 四、对信息公开工作的评议情况 六、问题和改进措施 七、清单事项公开情况 八、其他需要报告的事项; do
 	printf '\n## %s\n\n按实际填写。\n' $chapter >>whole.md

@@ -1,0 +1,254 @@
+/* Whether what a sentence adds up adds up: parts and their whole, shares and their counts. */
+#include "base/say.h"
+#include "domain/proofing.h"
+#include <math.h>
+#include <string.h>
+
+#define UNIT "件次?|人次|批次|次|封|项|条|批|场|人|天|篇|份|起"
+#define PERCENT "(\\d+(?:\\.\\d+)?)%"
+
+static GRegex *compiled(const char *pattern)
+{
+	return g_regex_new(pattern, 0, 0, NULL);
+}
+
+static bool fits(const char *pattern, const char *text)
+{
+	return g_regex_match_simple(pattern, text, 0, 0);
+}
+
+/* TEXT with PATTERN replaced; to be freed. */
+static char *replaced(const char *text, const char *pattern, const char *with)
+{
+	g_autoptr(GRegex) regex = compiled(pattern);
+	return g_regex_replace(regex, text, -1, 0, with, 0, NULL);
+}
+
+/* A whole, and the parts that were found of it. */
+struct adding {
+	long total;
+	const char *unit;
+	long sum;
+	unsigned count;
+	bool met;     /* some of the parts were the whole */
+	bool listed;  /* they stand in one list: "a、b" */
+	bool open;    /* the list ends with "and so on" */
+	bool rounded; /* a part is told roundly */
+	GString *said;
+};
+
+static void add(struct adding *adding, long part)
+{
+	adding->sum += part;
+	g_string_append_printf(adding->said, "%s%ld", adding->count++ ? " + " : "", part);
+	adding->met |= adding->count > 1 && adding->sum == adding->total;
+}
+
+static void remark(
+    struct proofing *proofing, const struct sentence *sentence, const char *quote, const struct adding *adding)
+{
+	proofing_remark(proofing, sentence->line, "sum", quote,
+	    g_strdup_printf(
+	        _("the parts do not add up: %s = %ld, not %ld"), adding->said->str, adding->sum, adding->total));
+}
+
+/* One clause behind a whole, with the mark before it. False where the list is at its end. */
+static bool take_clause(struct adding *adding, const char *mark, const char *clause)
+{
+	g_autofree char *unit = g_regex_escape_string(adding->unit, -1);
+	g_autofree char *pattern = g_strdup_printf("^(.*?)([\\d,]+)(余|多)?%s(等)?$", unit);
+	g_autoptr(GRegex) regex = compiled(pattern);
+	g_autoptr(GMatchInfo) match = proofing_match(regex, clause);
+	bool comma = g_str_has_prefix(mark, "，");
+	if (fits("^占", clause) || (!match && !adding->count))
+		return true;
+	if (!match)
+		return !comma;
+	if (comma && adding->count &&
+	    fits("^(?:已|共|均|另|较|比|按[期时]|及时|答复|办结|当场|转交|结转|尚|未|同比|增|减|涉及|其中)", clause))
+		return false;
+	g_autofree char *round = g_match_info_fetch(match, 3), *more = g_match_info_fetch(match, 4);
+	adding->rounded |= round && *round;
+	adding->open |= more && *more;
+	adding->listed |= adding->count && g_str_has_prefix(mark, "、");
+	add(adding, proofing_number(match, 2));
+	return true;
+}
+
+/* The parts in TEXT, clause by clause. */
+static void take_parts(struct adding *adding, const char *text)
+{
+	g_autofree char *plain = replaced(text, "（[^）]*）|。$", "");
+	g_autofree char *joined = replaced(plain, "(" UNIT ")(?:和|及|以及|与)", "\\1、");
+	g_autofree char *open = replaced(joined, "等$", "");
+	adding->open |= strlen(open) < strlen(joined);
+	g_auto(GStrv) clauses = g_regex_split_simple("([、，；])", joined, 0, 0);
+	const char *mark = "";
+	for (char **clause = clauses; *clause; clause += 2) {
+		if (!take_clause(adding, mark, *clause) || !clause[1])
+			return;
+		mark = clause[1];
+	}
+}
+
+/* Whether the parts cannot be those of the whole. Some of it alone are no more than the whole; a list of all is all of
+ * it. */
+static bool is_wrong(const struct adding *adding)
+{
+	if (adding->met || adding->rounded || adding->sum == adding->total)
+		return false;
+	if (adding->sum > adding->total)
+		return adding->count > 0;
+	return !adding->open && (adding->count > 2 || (adding->count == 2 && adding->listed));
+}
+
+/* "223件，其中A120件、B80件": the whole before its parts. Whether there was one. */
+static bool check_parts(struct proofing *proofing, const struct sentence *sentence)
+{
+	static const char HEAD[] =
+	    "([\\d,]+)(" UNIT ")[，：（]?(?:其中|按[^，。；：]{1,8}分[，：]?|包括|分别为|分别是|具体为|结果为)：?";
+	g_autoptr(GRegex) regex = compiled(HEAD);
+	g_autoptr(GMatchInfo) match = NULL;
+	bool found = false;
+	for (g_regex_match(regex, sentence->text, 0, &match); g_match_info_matches(match); g_match_info_next(match, NULL)) {
+		int end;
+		g_autofree char *quote = g_match_info_fetch(match, 0), *unit = g_match_info_fetch(match, 2);
+		g_autoptr(GString) said = g_string_new(NULL);
+		struct adding adding = {.total = proofing_number(match, 1), .unit = unit, .said = said};
+		found = g_match_info_fetch_pos(match, 0, NULL, &end);
+		bool within = strstr(quote, "（") != NULL;
+		g_auto(GStrv) behind = g_strsplit(sentence->text + end, within ? "）" : "\n", 2);
+		take_parts(&adding, *behind);
+		if (is_wrong(&adding))
+			remark(proofing, sentence, quote, &adding);
+	}
+	return found;
+}
+
+/* "A120件、B80件，合计200件": the parts before their whole. */
+static void check_summed(struct proofing *proofing, const struct sentence *sentence)
+{
+	g_autoptr(GRegex) regex = compiled("([^，；。：]*、[^，；。：]*)，?(?:合计|共计|总计)([\\d,]+)(" UNIT ")");
+	g_autoptr(GMatchInfo) match = proofing_match(regex, sentence->text);
+	g_autoptr(GString) said = g_string_new(NULL);
+	if (!match)
+		return;
+	g_autofree char *parts = g_match_info_fetch(match, 1), *unit = g_match_info_fetch(match, 3),
+	                *quote = g_match_info_fetch(match, 0);
+	struct adding adding = {.total = proofing_number(match, 2), .unit = unit, .said = said};
+	take_parts(&adding, parts);
+	if (adding.count > 1 && adding.sum != adding.total && !adding.rounded)
+		remark(proofing, sentence, quote, &adding);
+}
+
+/* "共收到58件，立案41件，作为建议11件": parts of the same unit anywhere behind a whole. */
+static void check_told(struct proofing *proofing, const struct sentence *sentence)
+{
+	g_autoptr(GRegex) regex = compiled("共(?:[^，。；、\\d]{0,12})(\\d+)(件|人次|批次|次|封|项|条|批|场|人|天)(?!次)");
+	g_autoptr(GMatchInfo) match = proofing_match(regex, sentence->text);
+	g_autoptr(GString) said = g_string_new(NULL);
+	int end;
+	if (!match || !g_match_info_fetch_pos(match, 0, NULL, &end))
+		return;
+	g_autofree char *quote = g_match_info_fetch(match, 0), *unit = g_match_info_fetch(match, 2);
+	struct adding adding = {.total = proofing_number(match, 1), .unit = unit, .said = said};
+	g_autofree char *pattern = g_strdup_printf("(\\d+)%s", unit);
+	g_autoptr(GRegex) parts = compiled(pattern);
+	g_autoptr(GMatchInfo) part = NULL;
+	for (g_regex_match(parts, sentence->text + end, 0, &part); g_match_info_matches(part);
+	     g_match_info_next(part, NULL))
+		add(&adding, proofing_number(part, 1));
+	if (adding.count > 1 && adding.sum < adding.total)
+		remark(proofing, sentence, quote, &adding);
+}
+
+void proofing_sums(struct proofing *proofing, const struct sentence *sentence)
+{
+	if (sentence->row)
+		return;
+	check_summed(proofing, sentence);
+	if (!check_parts(proofing, sentence))
+		check_told(proofing, sentence);
+}
+
+/* The shares of a sentence with their counts, "13项，占7.9%". */
+struct shares {
+	double sum;
+	unsigned count;
+	long counted; /* the counts added up; -1: a share has none */
+	long whole;   /* of which they are told to be parts; 0: nothing is told */
+};
+
+static GRegex *share_regex(void)
+{
+	return compiled(
+	    "(?:([\\d,]+)(?:" UNIT ")[，（、]?)?(?:占(?:比|总数的?|全部的?)?(?:为)?" PERCENT "|（" PERCENT "）)");
+}
+
+static double share_of(const GMatchInfo *match)
+{
+	g_autofree char *one = g_match_info_fetch(match, 2), *other = g_match_info_fetch(match, 3);
+	return g_ascii_strtod(one && *one ? one : other ? other : "", NULL);
+}
+
+static struct shares find_shares(const struct sentence *sentence)
+{
+	struct shares shares = {0};
+	g_autoptr(GRegex) regex = share_regex(), head = compiled("([\\d,]+)(?:" UNIT ")[，：（]?其中");
+	g_autoptr(GMatchInfo) match = NULL, whole = proofing_match(head, sentence->text);
+	shares.whole = whole ? proofing_number(whole, 1) : 0;
+	for (g_regex_match(regex, sentence->text, 0, &match); g_match_info_matches(match); g_match_info_next(match, NULL)) {
+		long count = proofing_number(match, 1);
+		shares.sum += share_of(match);
+		shares.counted = count < 0 || shares.counted < 0 ? -1 : shares.counted + count;
+		shares.count++;
+	}
+	return shares;
+}
+
+/* How far the share of MATCH lies from that of its count in WHOLE, in units of its last place; shares that are made to
+ * add up to a hundred may be one off there. */
+static double misfit(const GMatchInfo *match, long whole)
+{
+	long count = proofing_number(match, 1);
+	g_autofree char *quote = g_match_info_fetch(match, 0);
+	const char *point = strchr(quote, '.');
+	double step = proofing_step(point ? (int)strspn(point + 1, "0123456789") : 0);
+	return count < 0 ? 0 : fabs(share_of(match) - 100.0 * (double)count / (double)whole) / step;
+}
+
+/* Each share is that of its count in WHOLE. One remark on the worst: a wrong count puts all of them wrong. */
+static void check_fit(struct proofing *proofing, const struct sentence *sentence, long whole)
+{
+	g_autoptr(GRegex) regex = share_regex();
+	g_autoptr(GMatchInfo) match = NULL;
+	g_autofree char *quote = NULL, *finding = NULL;
+	double worst = 1.5;
+	for (g_regex_match(regex, sentence->text, 0, &match); g_match_info_matches(match); g_match_info_next(match, NULL)) {
+		long count = proofing_number(match, 1);
+		double off = misfit(match, whole);
+		if (off < worst)
+			continue;
+		worst = off;
+		g_free(quote);
+		g_free(finding);
+		quote = g_match_info_fetch(match, 0);
+		finding = g_strdup_printf(_("%ld of %ld are %.1f%%"), count, whole, 100.0 * (double)count / (double)whole);
+	}
+	if (finding)
+		proofing_remark(proofing, sentence->line, "shares", quote, g_steal_pointer(&finding));
+}
+
+void proofing_shares(struct proofing *proofing, const struct sentence *sentence)
+{
+	struct shares shares = find_shares(sentence);
+	bool near = fabs(shares.sum - 100) < 5;
+	/* shares of something else, or not of all, lie far from a hundred */
+	if (shares.count >= 3 && near && fabs(shares.sum - 100) > 0.05)
+		proofing_remark(proofing, sentence->line, "shares", sentence->text,
+		    g_strdup_printf(_("the shares add up to %.1f%%, not 100.0%%"), shares.sum));
+	else if (shares.whole > 0)
+		check_fit(proofing, sentence, shares.whole);
+	else if (shares.count >= 3 && near && shares.counted > 0)
+		check_fit(proofing, sentence, shares.counted);
+}
