@@ -216,12 +216,22 @@ static bool find_moved(struct shadow *shadow, const struct scope *scope, GArray 
 	return step == STEP_DONE;
 }
 
+/* The cases that were only archived since; most are. */
+static bool put_archived(const struct shadow *shadow, const struct scope *scope, GError **error)
+{
+	struct db *db = shadow->store->db;
+	return db_run(shadow->seq ? db_query(db, SQL_SHADOW_ARCHIVED_BEHIND, shadow->seq, SCOPE_VALUES(scope))
+	                          : db_query(db, SQL_SHADOW_ARCHIVED, shadow->day, shadow->until, SCOPE_VALUES(scope)),
+	    error);
+}
+
 static bool fill(struct shadow *shadow, const struct scope *scope, GError **error)
 {
 	struct db *db = shadow->store->db;
 	g_autoptr(GArray) moved = g_array_new(FALSE, FALSE, sizeof(struct moved));
 	if (!db_run(db_query(db, SQL_SHADOW_DAY, shadow->day, shadow->seq ? shadow->seq : G_MAXINT64), error) ||
-	    !db_run(db_query(db, SQL_SHADOW_TABLE), error) || !find_moved(shadow, scope, moved, error))
+	    !db_run(db_query(db, SQL_SHADOW_TABLE), error) || !put_archived(shadow, scope, error) ||
+	    !find_moved(shadow, scope, moved, error))
 		return false;
 	for (unsigned i = 0; i < moved->len; i++)
 		if (!put_case(shadow, &g_array_index(moved, struct moved, i), error))

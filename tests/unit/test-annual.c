@@ -295,7 +295,7 @@ static void act_at_random(struct office *office, GRand *rand, const GArray *ids)
 	    {"draft", "text=答复"}, {"approve"}, {"reply", "via=email"}, {"rate", "result=mostly"}, {"close"},
 	    {"refuse", "reason=不属", "ground=NA5"}, {"file", "reason=存查"}, {"correct", "category=fin", "reason=改"},
 	    {"correct", "received=2022-02-20", "reason=改"}, {"correct", "confidential=yes", "reason=密"},
-	    {"reopen", "reason=重开"}, {"withdraw", "reason=撤"}, {"remind"}};
+	    {"reopen", "reason=重开"}, {"withdraw", "reason=撤"}, {"remind"}, {"archive"}, {"archive"}};
 	int64_t id = g_array_index(ids, int64_t, g_rand_int_range(rand, 0, (int)ids->len));
 	for (int tries = 0; tries < 6; tries++) {
 		const char *const *act = ACTS[g_rand_int_range(rand, 0, G_N_ELEMENTS(ACTS))];

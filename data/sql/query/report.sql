@@ -187,16 +187,40 @@ INSERT INTO shadow (id, kind, state, open, guard, box, category, class, unit, co
 	closed_on, due_on, due_code, due_met_on, type, via, decided_on, charged_on, session_on, persons, ended_as)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25);
 
+-- name: shadow_archived(day day, until text, scope)
+-- The cases that were known at the end of the day $1 (its last instant is $2) and were only archived since: they stood in the state in which
+-- they had ended, and all else was as it is today. Most of what moves in a year is archived, so these are not folded again.
+INSERT INTO shadow (id, kind, state, open, guard, box, category, class, unit, co_unit, outcome, satisfaction, received_on, replied_on,
+	closed_on, due_on, due_code, due_met_on, type, via, decided_on, charged_on, session_on, persons, ended_as)
+SELECT c.id, c.kind, c.ended_as, c.open, c.guard, c.box, c.category, c.class, c.unit, c.co_unit, c.outcome, c.satisfaction, c.received_on,
+	c.replied_on, c.closed_on, c.due_on, c.due_code, c.due_met_on, c.type, c.via, c.decided_on, c.charged_on, c.session_on, c.persons,
+	c.ended_as
+FROM main.casefile AS c INDEXED BY casefile_recorded
+WHERE c.recorded_on > $1 AND c.state = 'archived' AND (SELECT e.kind FROM event AS e WHERE e.seq = c.last_seq) = 'archive'
+	AND (SELECT e.recorded_at FROM event AS e WHERE e.case_id = c.id AND e.seq < c.last_seq ORDER BY e.seq DESC LIMIT 1) <= $2 AND {seen};
+
+-- name: shadow_archived_behind(seq int, scope)
+-- Likewise those that were only archived behind the event $1.
+INSERT INTO shadow (id, kind, state, open, guard, box, category, class, unit, co_unit, outcome, satisfaction, received_on, replied_on,
+	closed_on, due_on, due_code, due_met_on, type, via, decided_on, charged_on, session_on, persons, ended_as)
+SELECT c.id, c.kind, c.ended_as, c.open, c.guard, c.box, c.category, c.class, c.unit, c.co_unit, c.outcome, c.satisfaction, c.received_on,
+	c.replied_on, c.closed_on, c.due_on, c.due_code, c.due_met_on, c.type, c.via, c.decided_on, c.charged_on, c.session_on, c.persons,
+	c.ended_as
+FROM main.casefile AS c INDEXED BY casefile_last
+WHERE c.last_seq > $1 AND c.id <= $1 AND c.state = 'archived' AND (SELECT e.kind FROM event AS e WHERE e.seq = c.last_seq) = 'archive'
+	AND (SELECT e.seq FROM event AS e WHERE e.case_id = c.id AND e.seq < c.last_seq ORDER BY e.seq DESC LIMIT 1) <= $1 AND {seen};
+
 -- name: shadow_moved(day day, until text, scope) -> id, guard
 -- The cases that were known at the end of the day $1 (its last instant is $2) and of which something was written since, with their guard
--- of today, where they may be seen today: what is hidden now stays hidden in an older view.
+-- of today, where they may be seen today: what is hidden now stays hidden in an older view. But for those that stand in the table already.
 SELECT c.id, c.guard FROM main.casefile AS c INDEXED BY casefile_recorded
-WHERE c.recorded_on > $1 AND (SELECT e.recorded_at FROM event AS e WHERE e.seq = c.id) <= $2 AND {seen};
+WHERE c.recorded_on > $1 AND NOT EXISTS (SELECT 1 FROM shadow AS s WHERE s.id = c.id)
+	AND (SELECT e.recorded_at FROM event AS e WHERE e.seq = c.id) <= $2 AND {seen};
 
 -- name: shadow_written(seq int, scope) -> id, guard
 -- Likewise the cases that the record held up to the event $1, of which something was written behind it.
 SELECT c.id, c.guard FROM main.casefile AS c INDEXED BY casefile_last
-WHERE c.last_seq > $1 AND c.id <= $1 AND {seen};
+WHERE c.last_seq > $1 AND c.id <= $1 AND NOT EXISTS (SELECT 1 FROM shadow AS s WHERE s.id = c.id) AND {seen};
 
 -- name: shadow_close()
 -- The register's own cases are seen again.
