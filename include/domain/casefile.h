@@ -30,6 +30,7 @@ enum fact {
 	FACT_DEFERRED,  /* deferred: a later day was set for the answer; that is its limit */
 	FACT_CHARGED,   /* charged: the applicant was told of a fee */
 	FACT_PAID,      /* paid */
+	FACT_SENT,      /* sent: the letter that consults somebody went out, the last one where there are several */
 	FACT_DELIVERED, /* delivered: a third party got the letter that consults it, the last one where there are several */
 	FACT_OPINED,    /* opined: no third party is left that has not answered */
 	FACT_SHARED,    /* shared: another maker of the information got the letter */
@@ -48,6 +49,7 @@ enum fact {
 	FACT_LIMITED,   /* limited: a limit of the case's own (relay platform) stands; its length is casefile.limit_on */
 	FACT_COUNT,
 };
+_Static_assert(FACT_COUNT <= 32, "a set of facts is an unsigned: 1u << fact");
 
 /* An extension that was granted. */
 struct extension {

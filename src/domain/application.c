@@ -142,6 +142,7 @@ void application_fold_consult(struct casefile *file, const struct event *event)
 	enum fact reached = span->maker ? FACT_SHARED : FACT_DELIVERED;
 	enum fact answered = span->maker ? FACT_AGREED : FACT_OPINED;
 	file->facts[answered] = file->facts[FACT_REVIEWED] = DATE_NONE;
+	file->facts[FACT_SENT] = MAX(file->facts[FACT_SENT], span->from);
 	if (span->delivered != DATE_NONE)
 		file->facts[reached] = MAX(file->facts[reached], span->delivered);
 }

@@ -24,6 +24,7 @@ static const struct {
     [FACT_DEFERRED] = {.name = "deferred", .kinds = KIND_BIT(KIND_APPLICATION)},
     [FACT_CHARGED] = {.name = "charged", .kinds = KIND_BIT(KIND_APPLICATION)},
     [FACT_PAID] = {.name = "paid", .kinds = KIND_BIT(KIND_APPLICATION)},
+    [FACT_SENT] = {.name = "sent", .kinds = KIND_BIT(KIND_APPLICATION)},
     [FACT_DELIVERED] = {.name = "delivered", .kinds = KIND_BIT(KIND_APPLICATION)},
     [FACT_OPINED] = {.name = "opined", .kinds = KIND_BIT(KIND_APPLICATION)},
     [FACT_SHARED] = {.name = "shared", .kinds = KIND_BIT(KIND_APPLICATION)},

@@ -28,11 +28,19 @@ static bool comes_before(struct happening a, struct happening b)
 	return b.fact < 0 || a.day < b.day || (a.day == b.day && a.fact < b.fact);
 }
 
-/* Whether RULE runs for each consultation by itself, from the day on which its letter was delivered; MAKER tells those
- * of other makers of the information. */
-static bool runs_apart(const struct rule *rule, bool maker)
+/* Whether RULE runs for each consultation by itself. */
+static bool runs_apart(const struct rule *rule)
 {
-	return rule->start == (maker ? FACT_SHARED : FACT_DELIVERED);
+	return rule->start == FACT_SENT || rule->start == FACT_DELIVERED || rule->start == FACT_SHARED;
+}
+
+/* The day on which RULE starts for SPAN; DATE_NONE where it has not, or is not about it: other makers have their own.
+ */
+static int starts_apart(const struct rule *rule, const struct span *span)
+{
+	if (rule->start == FACT_SENT)
+		return span->from;
+	return rule->start == (span->maker ? FACT_SHARED : FACT_DELIVERED) ? span->delivered : DATE_NONE;
 }
 
 static bool has_started(const struct rule *rule, const struct casefile *file)
@@ -61,19 +69,25 @@ static struct clock *clock_new(const struct rule *rule, const struct casefile *f
 	return clock;
 }
 
-/* A clock for each who is consulted: their own answer meets it, and no other one. */
+/* Their own answer meets what runs for SPAN, and no other one; the sending is met by the letter that reached them. */
+static int met_apart(const struct rule *rule, const struct span *span)
+{
+	return rule->start == FACT_SENT && span->delivered != DATE_NONE ? span->delivered : span->to;
+}
+
+/* A clock for each who is consulted. */
 static void add_apart(GPtrArray *clocks, const struct rule *rule, const struct casefile *file)
 {
 	for (unsigned i = 0; i < file->spans->len; i++) {
 		const struct span *span = &g_array_index(file->spans, struct span, i);
-		if (span->delivered == DATE_NONE || !runs_apart(rule, span->maker))
+		int start = starts_apart(rule, span);
+		if (start == DATE_NONE)
 			continue;
 		struct clock *clock = clock_new(rule, file);
-		struct happening ended = first_of(file, rule->ended, span->delivered);
 		clock->party = span->label;
-		clock->started_on = span->delivered;
-		clock->met_on = span->to;
-		clock->cancelled = span->to == DATE_NONE && ended.fact >= 0;
+		clock->started_on = start;
+		clock->met_on = met_apart(rule, span);
+		clock->cancelled = clock->met_on == DATE_NONE && first_of(file, rule->ended, start).fact >= 0;
 		g_ptr_array_add(clocks, clock);
 	}
 }
@@ -82,7 +96,7 @@ static void add_clocks(GPtrArray *clocks, const struct rule *rule, const struct 
 {
 	if (!has_started(rule, file))
 		return;
-	if (runs_apart(rule, false) || runs_apart(rule, true))
+	if (runs_apart(rule))
 		add_apart(clocks, rule, file);
 	else
 		g_ptr_array_add(clocks, clock_new(rule, file));
