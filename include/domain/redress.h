@@ -9,6 +9,7 @@
 
 #include "base/own.h"
 #include <glib.h>
+#include <stdbool.h>
 
 struct redresses;
 
@@ -31,6 +32,9 @@ struct redress {
 
 /* The paragraph for it, a template, the first in the file that fits; NULL where there is none. Borrowed. */
 const char *redress_text(const struct redresses *redresses, const struct redress *redress);
+
+/* Whether reconsideration comes before a suit, by the same paragraph (first=reconsideration). */
+bool redress_reviewed_first(const struct redresses *redresses, const struct redress *redress);
 
 /* The name of its section, likewise. */
 const char *redress_name(const struct redresses *redresses, const struct redress *redress);

@@ -8,6 +8,7 @@
 struct paragraph {
 	char *name, *text;
 	char *paper, *regime;                                   /* NULL: any */
+	char *first;                                            /* NULL: a suit may come at once */
 	char **outcomes;                                        /* NULL: any; R3* is all that begins with R3 */
 	int received_from, received_to, served_from, served_to; /* DATE_NONE: open */
 };
@@ -23,6 +24,7 @@ static void paragraph_free(void *data)
 	g_free(paragraph->text);
 	g_free(paragraph->paper);
 	g_free(paragraph->regime);
+	g_free(paragraph->first);
 	g_strfreev(paragraph->outcomes);
 	g_free(paragraph);
 }
@@ -53,7 +55,7 @@ static bool check_text(const struct paragraph *paragraph, GError **error)
 static bool check_keys(GKeyFile *file, const char *section, GError **error)
 {
 	static const char *const KEYS[] = {"paper", "regime", "outcome", "received-from", "received-to", "served-from",
-	    "served-to", "text", "source", NULL};
+	    "served-to", "first", "text", "source", NULL};
 	g_auto(GStrv) keys = g_key_file_get_keys(file, section, NULL, NULL);
 	for (char **key = keys; key && *key; key++)
 		if (!g_strv_contains(KEYS, *key))
@@ -66,6 +68,7 @@ static bool read_paragraph(struct paragraph *paragraph, GKeyFile *file, const ch
 	paragraph->name = g_strdup(section);
 	paragraph->paper = g_key_file_get_string(file, section, "paper", NULL);
 	paragraph->regime = g_key_file_get_string(file, section, "regime", NULL);
+	paragraph->first = g_key_file_get_string(file, section, "first", NULL);
 	paragraph->outcomes = g_key_file_get_string_list(file, section, "outcome", NULL, NULL);
 	paragraph->text = g_key_file_get_string(file, section, "text", NULL);
 	return check_keys(file, section, error) &&
@@ -134,6 +137,12 @@ const char *redress_text(const struct redresses *redresses, const struct redress
 {
 	const struct paragraph *paragraph = find(redresses, redress);
 	return paragraph ? paragraph->text : NULL;
+}
+
+bool redress_reviewed_first(const struct redresses *redresses, const struct redress *redress)
+{
+	const struct paragraph *paragraph = find(redresses, redress);
+	return paragraph && !g_strcmp0(paragraph->first, "reconsideration");
 }
 
 const char *redress_name(const struct redresses *redresses, const struct redress *redress)

@@ -129,7 +129,7 @@ static const struct {
         .outcome = "R3.6",
         .remedy = {.kind = "appeal", .authority = "省教育厅", .result = "other", .stop = "conclude"}},
     {.age = 70,
-        .outcome = "R3.2",
+        .outcome = "R4.2",
         .remedy = {.kind = "litigation", .authority = "滨江区人民法院", .stayed = true, .stop = "stay"}},
 };
 
@@ -232,6 +232,13 @@ static const struct remedy_plan *choose_remedy(struct demo_others *others, const
 	return &REMEDIES[others->planned % G_N_ELEMENTS(REMEDIES)];
 }
 
+/* REMEDY, or a reconsideration where the law demands one before a suit (Administrative Reconsideration Law art 23). */
+static const struct remedy_plan *lawful_remedy(const struct remedy_plan *remedy, const struct road *road)
+{
+	bool refusal = g_str_has_prefix(road->outcome, "R3.");
+	return remedy && refusal && !strcmp(remedy->kind, "litigation") ? &REMEDIES[0] : remedy;
+}
+
 static void finish_application(
     struct demo_others *others, struct story *story, struct application_plan *plan, const struct remedy_plan *remedy)
 {
@@ -278,7 +285,7 @@ static void make_application(struct demo_others *others, const struct applicatio
 	story.stop = spec->aim >= 0 ? APPLICATIONS[spec->aim].stop : NULL;
 	application_tell(&story, &plan);
 	if (!story.stop)
-		finish_application(others, &story, &plan, remedy);
+		finish_application(others, &story, &plan, lawful_remedy(remedy, plan.road));
 }
 
 /* Remedies */

@@ -1,4 +1,5 @@
 #include "office/act.h"
+#include "office/admission.h"
 #include "office/approval.h"
 #include "office/disclosure.h"
 #include "office/passage.h"
@@ -39,6 +40,7 @@ static const struct {
     {.event = "decide", .prepare = disclosure_decide},
     {.event = "archive", .prepare = disclosure_archive},
     {.event = "correct", .prepare = remedy_locks},
+    {.event = "correct", .prepare = admission_correct},
     {.event = "void", .prepare = remedy_locks},
 };
 

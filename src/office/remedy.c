@@ -4,6 +4,7 @@
 #include "base/say.h"
 #include "domain/fold.h"
 #include "domain/workflow.h"
+#include "office/admission.h"
 #include "office/find.h"
 #include "store/cases.h"
 #include "store/events.h"
@@ -12,86 +13,18 @@
 /* A remedy that goes its way, before what it ordered is done. */
 #define UNDER_WAY                                                                                                      \
 	(STATE_BIT(STATE_REGISTERED) | STATE_BIT(STATE_REPLIED) | STATE_BIT(STATE_SUSPENDED) | STATE_BIT(STATE_CONCLUDED))
-#define ANY_BUT_VOID (STATE_BIT(STATE_COUNT) - 1 - STATE_BIT(STATE_VOID))
 
 static bool is(const char *text, const char *value)
 {
 	return text && !strcmp(text, value);
 }
 
-static bool is_answered_claim(const struct casefile *of)
-{
-	return of->number.kind != KIND_REMEDY && is(of->class, "claim") && of->facts[FACT_REPLIED] != DATE_NONE;
-}
-
-static bool is_decided_recheck(const struct casefile *of)
-{
-	return is(of->remedy, "recheck") && of->facts[FACT_DECIDED] != DATE_NONE;
-}
-
-/* What each stage follows on. */
-static const struct {
-	const char *kind;
-	bool (*follows)(const struct casefile *of);
-	const char *lacks; /* N_(), with the number of the other case */
-} STAGES[] = {
-    {
-        .kind = "recheck",
-        .follows = is_answered_claim,
-        .lacks = N_("a recheck follows on the reply to a claim, and %s is none (Regulations on Petitions art 35)"),
-    },
-    {
-        .kind = "final_review",
-        .follows = is_decided_recheck,
-        .lacks = N_("a final review follows on a recheck that was decided, and %s is none (Regulations on Petitions "
-                    "art 36)"),
-    },
-};
-
-static bool check_follows(const struct casefile *of, const char *kind, GError **error)
-{
-	for (size_t i = 0; i < G_N_ELEMENTS(STAGES); i++) {
-		if (!is(kind, STAGES[i].kind) || STAGES[i].follows(of))
-			continue;
-		g_autofree char *number = number_paper(of->number);
-		return fail(error, FAIL_REFUSED, _(STAGES[i].lacks), number);
-	}
-	return true;
-}
-
-/* The number on paper of a case for whoever may see it. To be freed. */
-static char *said_number(struct office *office, int64_t id)
+char *remedy_said_number(struct office *office, int64_t id)
 {
 	struct case_row *row = find_row(office, id, NULL);
 	char *number = row ? number_paper(row->number) : g_strdup(_("a remedy"));
 	case_row_free(row);
 	return number;
-}
-
-/* Each stage of a petition is gone through once. */
-static bool check_once(struct office *office, const struct casefile *of, const char *kind, GError **error)
-{
-	if (!is(kind, "recheck") && !is(kind, "final_review"))
-		return true;
-	g_autoptr(GArray) ids = cases_remedies(office->store, of->number, ANY_BUT_VOID, error);
-	for (unsigned i = 0; ids && i < ids->len; i++) {
-		int64_t id = g_array_index(ids, int64_t, i);
-		g_autoptr(GPtrArray) events = events_of_case(office->store, id, error);
-		if (!events)
-			return false;
-		OWN(casefile) file = fold_case(events);
-		g_autofree char *number = said_number(office, id), *paper = number_paper(of->number);
-		if (is(file->remedy, kind))
-			return fail(error, FAIL_REFUSED,
-			    _("%s went through this stage already (%s), which is done once (Regulations on Petitions art 35, 36)"),
-			    paper, number);
-	}
-	return ids != NULL;
-}
-
-static bool check_stage(struct office *office, const struct casefile *of, const char *kind, GError **error)
-{
-	return check_follows(of, kind, error) && check_once(office, of, kind, error);
 }
 
 /* What a case takes over from the one that it comes from. */
@@ -100,7 +33,8 @@ static void take_over(const struct casefile *of, struct event *event)
 	bool petition = is(event_text(event, "kind"), "recheck") || is(event_text(event, "kind"), "final_review");
 	if (of->guard & GUARD_WANTED)
 		event_set(event, "confidential", "yes");
-	if (is(event_text(event, "kind"), "litigation") && is(of->remedy, "reconsideration"))
+	bool after = is(of->remedy, "reconsideration") || is(of->remedy, "litigation_after_reconsideration");
+	if (is(event_text(event, "kind"), "litigation") && after)
 		event_set(event, "kind", "litigation_after_reconsideration");
 	if (petition && !event_text(event, "from") && of->writer)
 		event_set(event, "from", of->writer);
@@ -119,8 +53,9 @@ bool remedy_prepare(struct office *office, const struct casefile *file, struct e
 		done = fail(error, FAIL_REFUSED,
 		    _("of= is an accusation, which is kept by the discipline office and goes nowhere else (Regulations on "
 		      "Petitions art 30)"));
-	if (done && (done = check_stage(office, other.file, event_text(event, "kind"), error)))
+	if (done)
 		take_over(other.file, event);
+	done = done && admission_check(office, event, error);
 	history_close(&other);
 	return done;
 }
@@ -152,7 +87,7 @@ bool remedy_locks(struct office *office, const struct casefile *file, struct eve
 	if (!ids || !ids->len)
 		return ids != NULL;
 	g_autofree char *number = number_paper(file->number);
-	g_autofree char *remedy = said_number(office, g_array_index(ids, int64_t, 0));
+	g_autofree char *remedy = remedy_said_number(office, g_array_index(ids, int64_t, 0));
 	return fail(error, FAIL_REFUSED,
 	    _("%s is under way against %s, whose file stays as it is until it ends: 'note' and 'attach' may add to it"),
 	    remedy, number);
@@ -197,8 +132,7 @@ static bool reopen(struct history *target, const struct event *order, const char
 	return history_add(target, event, error);
 }
 
-/* The case at the root of the remedies that FILE goes on from: what an order reopens. 0 with ERROR. */
-static int64_t root_of(struct office *office, const struct casefile *file, GError **error)
+int64_t remedy_root(struct office *office, const struct casefile *file, GError **error)
 {
 	g_autofree char *linked = g_strdup(file->linked);
 	int64_t id = 0;
@@ -222,7 +156,7 @@ bool remedy_reopen(struct history *history, const struct event *event, bool take
 		return true;
 	struct history target = {0};
 	g_autofree char *by = number_ref(history->file->number);
-	int64_t id = root_of(history->office, history->file, error);
+	int64_t id = remedy_root(history->office, history->file, error);
 	bool done = id && history_open(&target, history->office, id, error) &&
 	            (taken_back ? take_back(&target, by, error) : reopen(&target, event, by, error));
 	history_close(&target);

@@ -6,9 +6,15 @@
 
 #include "office/act.h"
 
+/* The number on paper of a remedy for whoever may see it; to be freed. */
+char *remedy_said_number(struct office *office, int64_t id);
+
+/* The case at the root of the remedies that FILE, a remedy, goes on from: what an order reopens. 0 with ERROR. */
+int64_t remedy_root(struct office *office, const struct casefile *file, GError **error);
+
 /* The opening EVENT of a case that comes from another one (of=): takes over that it is confidential, and makes a suit
  * against a reconsideration one after it. FAIL_REFUSED: the other one is an accusation, which goes to the discipline
- * office and nowhere else; or this stage does not follow on it (Regulations on Petitions art 35, 36). */
+ * office and nowhere else; or it is not admissible (office/admission.h). */
 bool remedy_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error);
 
 /* The case NUMBER was opened by EVENT: the case that it comes from says so. */

@@ -51,7 +51,11 @@ runs 0 archive "$case"
 runs 0 show $remedy
 says 'result corrected' 'authority +the province' 'other case +A2022-1'
 
-# a suit after it is a remedy of its own
+# a suit after it is a remedy of its own, and needs the files that went to the archive
+refused 1 '救〔2022〕1号 is archived.*undo' add remedy kind=litigation_after_reconsideration of=$remedy received=2022-04-11 body=suit authority='the court'
+runs 0 undo $remedy
+refused 1 '申〔2022〕1号 is archived.*undo' add remedy kind=litigation_after_reconsideration of=$remedy received=2022-04-11 body=suit authority='the court'
+runs 0 undo "$case"
 runs 0 add remedy kind=litigation_after_reconsideration of=$remedy received=2022-04-11 body=suit authority='the court'
 is "fifteen days to defend" "$(field R2022-2 "d['due_on']")" 2022-04-26
 
@@ -90,7 +94,7 @@ is "decided in thirty days" "$(field R2022-5 "[(k['code'], k['due_on']) for k in
 refused 1 'follows on a recheck that was decided' add remedy kind=final_review of=R2022-5 received=2022-04-11 body='point 7' authority=province
 runs 0 conclude R2022-5 result=upheld
 is "thirty days to go on" "$(field R2022-5 "[k['due_on'] for k in d['clocks'] if k['code'] == 'K8']")" "['2022-05-11']"
-refused 1 'went through this stage already' add remedy kind=recheck of="$claim" received=2022-04-11 body='point 8' authority=department
+refused 1 'this stage was gone through already' add remedy kind=recheck of="$claim" received=2022-04-11 body='point 8' authority=department
 runs 0 close R2022-5
 runs 0 add remedy kind=final_review of=R2022-5 received=2022-04-11 body='point 9' authority=province
 runs 0 conclude R2022-6 result=upheld
@@ -104,5 +108,25 @@ runs 0 add remedy kind=report of="$secret" received=2022-04-11 body='point 10' a
 is "confidential too" "$(field R2022-7 "d['confidential']")" True
 accused=$(letter "Accusation" class=accuse)
 refused 1 'art 30' add remedy kind=report of="$accused" received=2022-04-11 body='point 11' authority=supervision
+
+# what cannot exist: nothing was answered and nothing is late; two ways at a time; reconsideration passed over
+late=$("$DOCKET" add application applicant='Chen Yu' type=natural via=in_person arrived=2022-04-11 request=z)
+refused 1 'time for it until 2022-05-10.*art 46, 47' add remedy kind=litigation of="$late" received=2022-04-11 body='point 12' authority=court
+runs 0 add remedy kind=report of="$late" received=2022-04-11 body='point 13' authority=supervision
+refused 1 'is the same before the same authority' add remedy kind=report of="$late" received=2022-04-11 body='point 14' authority=supervision
+DOCKET_TODAY=2022-05-16
+runs 0 add remedy kind=reconsideration of="$late" received=2022-05-13 body='no answer came' authority=province
+refused 1 'under way: no suit before it is decided.*art 29' add remedy kind=litigation of="$late" received=2022-05-16 body='point 15' authority=court
+refused 1 'received= lies before' correct R2022-9 received=2022-04-08 reason=x
+refused 1 'there is time for it until' correct R2022-9 received=2022-05-09 reason=x
+runs 0 correct R2022-9 authority='the department' reason=x
+DOCKET_TODAY=2024-03-01
+refusal=$("$DOCKET" add application applicant='Wu Di' type=natural via=in_person arrived=2024-03-01 request=minutes 2>/dev/null)
+runs 0 secrecy "$refusal" result=refuse
+runs 0 decide "$refusal" outcome=R3.6 ground=draft
+runs 0 approve "$refusal"
+runs 0 serve "$refusal" how=electronic
+refused 1 'reconsideration comes before a suit.*art 23.1..4.' add remedy kind=litigation of="$refusal" received=2024-03-01 body='point 16' authority=court
+runs 0 add remedy kind=reconsideration of="$refusal" received=2024-03-01 body='point 17' authority=province
 runs 0 audit
 finish

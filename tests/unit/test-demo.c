@@ -1,6 +1,7 @@
 #include "base/date.h"
 #include "base/embedded.h"
 #include "base/fail.h"
+#include "domain/admissible.h"
 #include "domain/event.h"
 #include "domain/outcome.h"
 #include "lawful.h"
@@ -69,12 +70,59 @@ static const struct {
 };
 
 /* Nobody does what their role does not allow, and nothing that the state forbids. */
+/* What OF was when the remedy REF was opened from it. */
+static struct casefile *before(struct office *office, const char *of, const char *ref)
+{
+	int64_t id = find_number(office, of, NULL);
+	OWN(dossier) dossier = dossier_open(office, id, NULL);
+	g_autoptr(GPtrArray) events = g_ptr_array_new();
+	for (unsigned i = 0; i < dossier->events->len; i++) {
+		const struct event *event = dossier->events->pdata[i];
+		if (!g_strcmp0(event_text(event, "opened"), ref))
+			break;
+		g_ptr_array_add(events, dossier->events->pdata[i]);
+	}
+	return fold_case(events);
+}
+
+static bool check_remedy(void *arg, const struct case_row *row)
+{
+	struct office *office = arg;
+	g_autoptr(GError) error = NULL;
+	g_autofree char *ref = number_ref(row->number);
+	OWN(dossier) dossier = dossier_open(office, row->id, NULL);
+	OWN(casefile) of = before(office, dossier->file->linked, ref);
+	struct admission ask = {
+	    .kind = dossier->file->remedy,
+	    .received = dossier->file->facts[FACT_RECEIVED],
+	    .of = of,
+	    .root = of,
+	    .late_on = DATE_NONE,
+	    .reviewed_first = of->outcome && g_str_has_prefix(of->outcome, "R3."),
+	};
+	admissible_check(&ask, &error);
+	g_test_message("%s", ref);
+	g_assert_no_error(error);
+	return true;
+}
+
+/* No remedy of the made-up history is one that the office would refuse. */
+static void check_remedies(struct office *office)
+{
+	g_autoptr(GError) error = NULL;
+	OWN(filter) filter = filter_parse("kind:remedy", &error);
+	struct find find = {.sort = SORT_NUMBER, .filter = filter};
+	find_each(office, &find, check_remedy, office, &error);
+	g_assert_no_error(error);
+}
+
 static void test_lawful(void)
 {
 	for (size_t i = 0; i < G_N_ELEMENTS(TIMES); i++) {
 		struct temporary t;
 		fill(&t, TIMES[i].today, TIMES[i].demo);
 		g_assert_cmpint(lawful_all(t.office, true), ==, TIMES[i].demo.cases);
+		check_remedies(t.office);
 		temporary_sound(t.office);
 		temporary_close(&t);
 	}

@@ -1,0 +1,376 @@
+#include "domain/admissible.h"
+#include "base/date.h"
+#include "base/fail.h"
+#include "base/say.h"
+#include "domain/take.h"
+#include <string.h>
+
+enum remedy_bit {
+	REPORT = 1 << 0,
+	APPEAL = 1 << 1,
+	REVIEW = 1 << 2,
+	SUIT = 1 << 3,
+	SUIT_AFTER = 1 << 4,
+	RECHECK = 1 << 5,
+	FINAL = 1 << 6,
+	SUITS = SUIT | SUIT_AFTER,
+	TO_COURT = REVIEW | SUITS,
+	STAGES = RECHECK | FINAL,
+	EVERY = REPORT | APPEAL | TO_COURT | STAGES,
+};
+
+static const struct {
+	const char *kind;
+	unsigned bit;
+} BITS[] = {
+    {.kind = "report", .bit = REPORT},
+    {.kind = "appeal", .bit = APPEAL},
+    {.kind = "reconsideration", .bit = REVIEW},
+    {.kind = "litigation", .bit = SUIT},
+    {.kind = "litigation_after_reconsideration", .bit = SUIT_AFTER},
+    {.kind = "recheck", .bit = RECHECK},
+    {.kind = "final_review", .bit = FINAL},
+};
+
+/* 0: no kind of remedy. */
+static unsigned bit_of(const char *kind)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(BITS); i++)
+		if (take_is(kind, BITS[i].kind))
+			return BITS[i].bit;
+	return 0;
+}
+
+static bool is_among(const struct casefile *file, unsigned bits)
+{
+	return file->number.kind == KIND_REMEDY && bit_of(file->remedy) & bits;
+}
+
+static bool is_decided(const struct casefile *file)
+{
+	return file->facts[FACT_DECIDED] != DATE_NONE;
+}
+
+static bool is_case(const char *ref, struct number number)
+{
+	struct number parsed;
+	return ref && number_parse(ref, 0, &parsed) && parsed.kind == number.kind && parsed.year == number.year &&
+	       parsed.serial == number.serial;
+}
+
+/* SENTENCE has a place for the number of FILE. */
+static bool refuse(const struct admission *ask, const char *sentence, const struct casefile *file, GError **error)
+{
+	g_autofree char *number = ask->name ? ask->name(ask->arg, file) : number_paper(file->number);
+	return fail(error, FAIL_REFUSED, sentence, number);
+}
+
+/* SENTENCE has a place for the number of the case that it is against, and one for DAY. */
+static bool refuse_day(const struct admission *ask, const char *sentence, int day, GError **error)
+{
+	g_autofree char *number = number_paper(ask->of->number), *text = date_format(day);
+	return fail(error, FAIL_REFUSED, sentence, number, text);
+}
+
+int admissible_answered(const struct casefile *file, int day)
+{
+	const int answers[] = {file->facts[FACT_REPLIED], file->facts[FACT_REREPLIED],
+	    file->state == STATE_LAPSED ? file->facts[FACT_STOPPED] : DATE_NONE};
+	int last = DATE_NONE;
+	for (size_t i = 0; i < G_N_ELEMENTS(answers); i++)
+		if (answers[i] != DATE_NONE && answers[i] <= day && (last == DATE_NONE || answers[i] > last))
+			last = answers[i];
+	return last;
+}
+
+static bool check_stands(const struct admission *ask, GError **error)
+{
+	const struct casefile *both[] = {ask->of, ask->root};
+	for (size_t i = 0; i < G_N_ELEMENTS(both); i++) {
+		if (both[i]->state == STATE_VOID)
+			return refuse(ask, _("%s is void: nothing can be brought against it"), both[i], error);
+		if (both[i]->state == STATE_ARCHIVED)
+			return refuse(ask,
+			    _("%s is archived, and its file is complete: where the remedy was taken on nonetheless, 'undo' "
+			      "takes the archiving back first"),
+			    both[i], error);
+	}
+	int came =
+	    ask->of->facts[FACT_RECEIVED] == DATE_NONE ? ask->of->facts[FACT_ARRIVED] : ask->of->facts[FACT_RECEIVED];
+	return came == DATE_NONE || ask->received >= came ||
+	       refuse_day(ask, _("received= lies before %s itself came in (%s)"), came, error);
+}
+
+static bool is_answered_claim(const struct admission *ask)
+{
+	return ask->of->number.kind != KIND_REMEDY && take_is(ask->of->class, "claim") &&
+	       ask->of->facts[FACT_REPLIED] != DATE_NONE;
+}
+
+static bool is_decided_recheck(const struct admission *ask)
+{
+	return is_among(ask->of, RECHECK) && is_decided(ask->of);
+}
+
+static bool is_no_remedy(const struct admission *ask)
+{
+	return ask->of->number.kind != KIND_REMEDY;
+}
+
+/* An answer; or a judgment, which an appeal to the higher court follows. */
+static bool is_suable(const struct admission *ask)
+{
+	return is_no_remedy(ask) || (is_among(ask->of, SUITS) && is_decided(ask->of));
+}
+
+static bool is_late(const struct admission *ask)
+{
+	return ask->late_on != DATE_NONE && ask->received > ask->late_on;
+}
+
+static bool is_same_person(const struct admission *ask, const struct casefile *other)
+{
+	return !ask->from || !other->writer || !strcmp(ask->from, other->writer);
+}
+
+/* Whether OTHER is of the same person, and against the answer that ASK is against. */
+static bool is_same(const struct admission *ask, const struct casefile *other)
+{
+	int answer = admissible_answered(ask->root, ask->received);
+	return is_same_person(ask, other) && (answer == DATE_NONE || other->facts[FACT_RECEIVED] >= answer);
+}
+
+/* The one of BITS among the others that binds: under way, or with one of RESULTS (NULL-terminated); NULL: none. */
+static const struct casefile *binding(const struct admission *ask, unsigned bits, const char *const *results)
+{
+	for (unsigned i = 0; ask->others && i < ask->others->len; i++) {
+		const struct casefile *other = ask->others->pdata[i];
+		bool binds = is_decided(other) ? other->outcome && g_strv_contains(results, other->outcome) : true;
+		if (other->id != ask->of->id && is_among(other, bits) && is_same(ask, other) && binds)
+			return other;
+	}
+	return NULL;
+}
+
+static const char *const NO_RESULT[] = {NULL};
+static const char *const UPHELD[] = {"upheld", NULL};
+static const char *const JUDGED[] = {"upheld", "corrected", NULL};
+
+static const struct casefile *decided_review(const struct admission *ask)
+{
+	const struct casefile *review = binding(ask, REVIEW, JUDGED);
+	return review && is_decided(review) ? review : NULL;
+}
+
+/* A reconsideration that was decided or is late, or a judgment in a suit. */
+static bool is_reviewed(const struct admission *ask)
+{
+	if (is_no_remedy(ask))
+		return decided_review(ask);
+	return is_among(ask->of, REVIEW | SUITS) && (is_decided(ask->of) || (is_among(ask->of, REVIEW) && is_late(ask)));
+}
+
+/* What each kind follows on. */
+static const struct {
+	unsigned kinds;
+	bool (*follows)(const struct admission *ask);
+	const char *lacks; /* N_(), with the number of the other case */
+} TARGETS[] = {
+    {
+        .kinds = REPORT | APPEAL | REVIEW,
+        .follows = is_no_remedy,
+        .lacks =
+            N_("it is brought against what the school did, and %s is a remedy itself: of= names the case that it is "
+               "about (Administrative Reconsideration Law art 10, 11; Regulations on Disclosure art 51, 55)"),
+    },
+    {
+        .kinds = SUIT,
+        .follows = is_suable,
+        .lacks = N_("a suit is against an answer, a reconsideration or a judgment that was given, and %s is none "
+                    "(Administrative Litigation Law art 45, 46, 85)"),
+    },
+    {
+        .kinds = SUIT_AFTER,
+        .follows = is_reviewed,
+        .lacks = N_("a suit after reconsideration follows on one that was decided, or that is late, and %s is none "
+                    "(Administrative Litigation Law art 45)"),
+    },
+    {
+        .kinds = RECHECK,
+        .follows = is_answered_claim,
+        .lacks = N_("a recheck follows on the reply to a claim, and %s is none (Regulations on Petitions art 35)"),
+    },
+    {
+        .kinds = FINAL,
+        .follows = is_decided_recheck,
+        .lacks = N_("a final review follows on a recheck that was decided, and %s is none (Regulations on Petitions "
+                    "art 36)"),
+    },
+};
+
+static bool check_target(const struct admission *ask, GError **error)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(TARGETS); i++)
+		if (TARGETS[i].kinds & bit_of(ask->kind) && !TARGETS[i].follows(ask))
+			return refuse(ask, _(TARGETS[i].lacks), ask->of, error);
+	return true;
+}
+
+/* An application that is not answered in time may be taken to the authority or the court; nothing else may before it
+ * was answered. */
+static bool check_answered(const struct admission *ask, GError **error)
+{
+	const struct casefile *of = ask->of;
+	if (is_among(of, EVERY))
+		return !is_decided(of) || ask->received >= of->facts[FACT_DECIDED] ||
+		       refuse_day(ask,
+		           _("%s was decided on %s: what came in before that does not follow on it (Administrative "
+		             "Litigation Law art 45; Regulations on Petitions art 36)"),
+		           of->facts[FACT_DECIDED], error);
+	bool late = of->number.kind == KIND_APPLICATION && is_late(ask);
+	if (admissible_answered(of, ask->received) != DATE_NONE || (late && !(bit_of(ask->kind) & STAGES)))
+		return true;
+	if (of->facts[FACT_REPLIED] != DATE_NONE)
+		return refuse_day(ask,
+		    _("%s was answered on %s: what came in before that is against no answer (Administrative "
+		      "Reconsideration Law art 20; Administrative Litigation Law art 46; Regulations on Petitions "
+		      "art 35)"),
+		    of->facts[FACT_REPLIED], error);
+	if (ask->late_on == DATE_NONE || of->number.kind != KIND_APPLICATION)
+		return refuse(ask,
+		    _("%s has no answer, and no time for one has run out: there is nothing yet to bring this against "
+		      "(Administrative Litigation Law art 46, 47)"),
+		    of, error);
+	return refuse_day(ask,
+	    _("%s has no answer, and there is time for it until %s: there is nothing yet to bring this against "
+	      "(Administrative Litigation Law art 46, 47)"),
+	    ask->late_on, error);
+}
+
+static bool check_reviewed_first(const struct admission *ask, GError **error)
+{
+	if (!is_no_remedy(ask))
+		return true;
+	const struct casefile *review = decided_review(ask);
+	if (review)
+		return refuse(ask,
+		    _("%s was decided: a suit is one after it, of= names it (Administrative Litigation Law art 45)"), review,
+		    error);
+	return !ask->reviewed_first ||
+	       refuse(ask,
+	           _("%s refuses to disclose: reconsideration comes before a suit (Administrative Reconsideration Law "
+	             "(2023) art 23(1)(4))"),
+	           ask->of, error);
+}
+
+/* What cannot be beside another one of the same person against the same answer. */
+static const struct {
+	unsigned kinds, others;
+	const char *const *results; /* an ended one binds too where it had one of them */
+	const char *sentence;       /* N_(), with the number of the other one */
+} RIVALS[] = {
+    {
+        .kinds = REVIEW,
+        .others = REVIEW,
+        .results = UPHELD,
+        .sentence =
+            N_("%s is a reconsideration of the same answer, which there is once (Administrative Reconsideration "
+               "Law (2023) art 30; its Implementing Regulations (2007) art 28)"),
+    },
+    {
+        .kinds = REVIEW,
+        .others = SUITS,
+        .results = JUDGED,
+        .sentence = N_("%s, a suit, is before the court already: no reconsideration beside it (Administrative "
+                       "Reconsideration Law (2023) art 29; (2017) art 16)"),
+    },
+    {
+        .kinds = SUITS,
+        .others = REVIEW,
+        .results = NO_RESULT,
+        .sentence = N_("%s, a reconsideration, is under way: no suit before it is decided (Administrative "
+                       "Reconsideration Law (2023) art 29; (2017) art 16)"),
+    },
+    {
+        .kinds = SUITS,
+        .others = SUITS,
+        .results = JUDGED,
+        .sentence =
+            N_("%s is a suit over the same answer, which there is once; against its judgment an appeal follows, "
+               "of= names it (Administrative Litigation Law art 85; interpretation of 2018 art 69)"),
+    },
+};
+
+/* A judgment is appealed against once, whoever does. */
+static const struct casefile *appeal_of(const struct admission *ask)
+{
+	for (unsigned i = 0; ask->others && i < ask->others->len; i++) {
+		const struct casefile *other = ask->others->pdata[i];
+		if (is_among(other, SUITS) && is_case(other->linked, ask->of->number) && is_same_person(ask, other))
+			return other;
+	}
+	return NULL;
+}
+
+static bool check_rivals(const struct admission *ask, GError **error)
+{
+	bool appeal = is_among(ask->of, SUITS);
+	for (size_t i = 0; i < G_N_ELEMENTS(RIVALS); i++) {
+		bool court = RIVALS[i].others == SUITS;
+		if (!(RIVALS[i].kinds & bit_of(ask->kind)) || (appeal && !court))
+			continue;
+		const struct casefile *rival = appeal ? appeal_of(ask) : binding(ask, RIVALS[i].others, RIVALS[i].results);
+		if (rival)
+			return refuse(ask, _(RIVALS[i].sentence), rival, error);
+	}
+	return true;
+}
+
+/* Each stage of a petition is gone through once. */
+static bool check_once(const struct admission *ask, GError **error)
+{
+	for (unsigned i = 0; ask->others && i < ask->others->len; i++) {
+		const struct casefile *other = ask->others->pdata[i];
+		if (take_is(other->remedy, ask->kind))
+			return refuse(ask,
+			    _("this stage was gone through already (%s), which is done once (Regulations on Petitions art "
+			      "35, 36)"),
+			    other, error);
+	}
+	return true;
+}
+
+/* The same before the same authority is an entry made twice. */
+static bool check_twice(const struct admission *ask, GError **error)
+{
+	for (unsigned i = 0; ask->others && i < ask->others->len; i++) {
+		const struct casefile *other = ask->others->pdata[i];
+		if (take_is(other->remedy, ask->kind) && !is_decided(other) && is_same_person(ask, other) &&
+		    take_is(ask->authority, other->authority ? other->authority : ""))
+			return refuse(ask,
+			    _("%s is the same before the same authority, and under way: 'note' adds what came in to it "
+			      "(Regulations on Disclosure art 51, 55)"),
+			    other, error);
+	}
+	return true;
+}
+
+bool admissible_check(const struct admission *ask, GError **error)
+{
+	static const struct {
+		unsigned kinds;
+		bool (*check)(const struct admission *ask, GError **error);
+	} CHECKS[] = {
+	    {.kinds = EVERY, .check = check_stands},
+	    {.kinds = EVERY, .check = check_target},
+	    {.kinds = TO_COURT | STAGES, .check = check_answered},
+	    {.kinds = SUIT, .check = check_reviewed_first},
+	    {.kinds = TO_COURT, .check = check_rivals},
+	    {.kinds = STAGES, .check = check_once},
+	    {.kinds = REPORT | APPEAL, .check = check_twice},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(CHECKS); i++)
+		if (CHECKS[i].kinds & bit_of(ask->kind) && !CHECKS[i].check(ask, error))
+			return false;
+	return true;
+}
