@@ -43,6 +43,9 @@ bool remedy_check_correct(const struct casefile *file, const struct event *event
 
 bool remedy_check_days(const struct casefile *file, const struct event *event, GError **error)
 {
+	const char *text = event_text(event, "text");
+	if (text && text_blank(text))
+		return fail(error, FAIL_REFUSED, _("%s= cannot be empty"), "text");
 	return check_after(event, "on", file->facts[FACT_RECEIVED], error);
 }
 

@@ -398,7 +398,7 @@ char *issuevalues_label(const struct paper *paper, const char *name)
 		return g_strdup(field->label);
 	for (const struct setting *setting = SETTINGS; setting->name; setting++)
 		if (g_strv_contains(OWN_WORDS, name) && !strcmp(setting->name, name))
-			return g_strdup_printf(_("%s; 'setting %s=' keeps it"), _(setting->summary), name);
+			return g_strdup_printf(_("%s; 'setting change %s TEXT' keeps it"), _(setting->summary), name);
 	const struct event_type *types[] = {event_type_opening(KIND_LETTER), event_type_opening(KIND_APPLICATION)};
 	for (size_t i = 0; i < G_N_ELEMENTS(types); i++) {
 		const struct field *known = types[i] ? event_type_field(types[i], name) : NULL;

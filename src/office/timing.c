@@ -153,10 +153,22 @@ static const struct clock *last_of(const GPtrArray *clocks, const char *code)
 	return found;
 }
 
+/* The same, or of none the last that was cancelled: what ended a window does not make it longer. */
+static const struct clock *last_window(const GPtrArray *clocks, const char *code)
+{
+	const struct clock *found = last_of(clocks, code);
+	for (unsigned i = 0; !found && i < clocks->len; i++) {
+		const struct clock *clock = clocks->pdata[clocks->len - 1 - i];
+		if (!strcmp(clock->rule->code, code))
+			found = clock;
+	}
+	return found;
+}
+
 bool timing_within(struct office *office, const struct casefile *file, const char *code, int day, GError **error)
 {
 	g_autoptr(GPtrArray) clocks = clocks_of(office, file);
-	const struct clock *clock = last_of(clocks, code);
+	const struct clock *clock = last_window(clocks, code);
 	if (!clock || clock->due.latest == DATE_NONE || day <= clock->due.latest)
 		return true;
 	g_autofree char *last = date_format(clock->due.latest);

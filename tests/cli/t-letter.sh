@@ -18,7 +18,7 @@ runs 0 letter "$case" 申请登记表
 says 申〔2022〕1号-登 李明 当面提交 第三十一条第一项 2022年3月29日
 
 # all that is missing is named at once, and where it is kept
-refused 2 'needs telephone= .*setting telephone=' letter "$case" receipt
+refused 2 'needs telephone= .*setting change telephone' letter "$case" receipt
 refused 2 'needs what= .*until= .*telephone=' letter "$case" correction
 runs 0 letter "$case" correction what=写明年份 until=2022-03-31 telephone=1234
 says 2022年3月31日 '电话：1234'
@@ -163,6 +163,19 @@ for format in md html csv; do
 	runs 0 letter "$case" issued=1 --format $format
 	says 申〔2022〕1号-回
 done
+# a claim that was brought by a visit has the papers of petitions, and a slip needs no day
+visit=$("$DOCKET" add visit received=2022-03-01 visitor='Sun Li' matter='Dormitory' class=claim 2>/dev/null)
+runs 0 receive "$visit" leader='the rector' minutes='he listened'
+runs 0 accept "$visit" told=2022-03-01
+runs 0 letter "$visit" accepted telephone=88320001
+says 'Sun Li' '第三十三条' '60日'
+runs 0 letter "$visit" visit-slip instruction=x
+says '请将办理结果书面反馈'
+runs 0 letter "$visit" visit-slip instruction=x until=2022-03-10
+says '请于2022'
+runs 0 answer-on-spot "$visit" text='on the spot'
+runs 0 letter "$visit" visit-slip instruction=x
+
 runs 0 audit
 runs 0 rebuild
 runs 0 letter "$case" issued=1

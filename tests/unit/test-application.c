@@ -160,6 +160,12 @@ static const struct {
     {"2022-12-30", "", "D2", "2022-12-30", "2023-02-02 running"},
     {"2022-05-05", "", "D1", "2022-05-05", "2022-05-13 running"},
     {"2022-05-05", "", "D1", "2022-05-16", "2022-05-13 expired"},
+    /* no correction can be asked for any more once it was searched for, reviewed or decided */
+    {"2022-05-05", "search 2022-05-06 result=r", "D1", "2022-05-06", ""},
+    {"2022-05-05", "secrecy 2022-05-06 result=pass", "D1", "2022-05-06", ""},
+    {"2022-05-05", "decide 2022-05-06 outcome=R5.2", "D1", "2022-05-06", ""},
+    {"2022-05-05", "assign 2022-05-06 unit=u", "D1", "2022-05-06", "2022-05-13 running"},
+    {"2022-05-05", "consult 2022-05-06 party=p sent=2022-05-06", "D1", "2022-05-06", "2022-05-13 running"},
     {"2022-05-05", "request-correction 2022-05-10 what=w until=2022-05-31", "D1", "2022-05-16", "2022-05-13 met"},
     {"2022-05-05", "request-correction 2022-05-10 what=w until=2022-05-31", "D2", "2022-05-16", ""},
     {"2022-05-05", "request-correction 2022-05-10 what=w until=2022-05-31", "D4", "2022-05-16", "2022-05-31 running"},

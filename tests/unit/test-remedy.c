@@ -21,6 +21,8 @@ static void test_conditions(void)
 	} CASES[] = {
 	    {"", "answer on=2022-04-10", "on= lies before the day on which the notice came in"},
 	    {"", "answer on=2022-04-13", "lies after today"},
+	    {"", "answer text=", "text= cannot be empty"},
+	    {"", "conclude result=other text=", "text= cannot be empty"},
 	    {"", "conclude", "conclude needs result="},
 	    {"", "conclude result=other on=2022-04-12", NULL},
 	    {"", "correct kind=litigation procedure=simple reason=r", "procedure= is for a reconsideration alone"},
