@@ -38,7 +38,7 @@ static bool may_decide(struct office *office, const struct dossier *dossier, int
 {
 	const struct event_type *type = event_type_find(DECISIONS[decision].verb);
 	return g_ptr_array_find(dossier->next, type, NULL) &&
-	       (decision != DECISION_LEADER || approval_is_mine(office, dossier->file));
+	       (strcmp(type->name, "approve") != 0 || approval_is_mine(office, dossier->file));
 }
 
 static void add(struct loading *loading, const struct dossier *dossier, int decision, struct case_row *row)
