@@ -49,7 +49,7 @@ runs 0 close $remedy
 runs 0 archive $remedy
 runs 0 archive "$case"
 runs 0 show $remedy
-says 'result corrected' 'authority +the province' 'other case +A2022-1'
+says 'result corrected' 'authority +the province' 'other case +申〔2022〕1号'
 
 # a suit after it is a remedy of its own, and needs the files that went to the archive
 refused 1 '救〔2022〕1号 is archived.*undo' add remedy kind=litigation_after_reconsideration of=$remedy received=2022-04-11 body=suit authority='the court'
