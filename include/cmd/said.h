@@ -8,6 +8,7 @@
 #ifndef CMD_SAID_H
 #define CMD_SAID_H
 
+#include "domain/casefile.h"
 #include "domain/deadline.h"
 #include "domain/event.h"
 #include "domain/listing.h"
@@ -70,5 +71,10 @@ char *said_values(struct office *office, const struct event *event);
 
 /* "Running, due 2022-03-08 Tue, 2d left": a clock as it stands on TODAY. To be freed. */
 char *said_clock(const struct clock *clock, const struct calendar *calendar, int today);
+
+/* How a visitor comes: by appointment, without one, or on a day that is no reception day. Borrowed. */
+const char *said_coming(struct office *office, const struct casefile *file);
+/* The same with the day and the time: "2022-03-09 Wed 14:30 (booked)". To be freed. */
+char *said_session(struct office *office, const struct casefile *file);
 
 #endif

@@ -117,6 +117,7 @@ struct casefile {
 	    *accompany;                           /* of a visit: when, how many, who speaks for them, who sits in */
 	char *leader, *recorder, *minutes, *slip; /* as it was received, and the number of the slip that handed it over */
 	bool visitor_signed;                      /* the minutes */
+	bool booked;                              /* a visit that was booked before the visitor came */
 	char *remedy, *authority;                 /* of a remedy: which kind it is, and before whom */
 	char *search, *secrecy, *reviewer, *opinion, *explained, *ground;
 	char *outcome, *reason; /* of a refusal, a filing, a void ... */

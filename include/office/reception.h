@@ -70,7 +70,8 @@ GPtrArray *reception_days(struct office *office, int from, int to, GError **erro
 /* What came of a day, as far as the person may see it. */
 struct reception_count {
 	int slots, taken; /* taken: by whomever */
-	int booked;       /* who booked, or came without */
+	int booked;       /* who has, or had, an appointment */
+	int walked;       /* who came without */
 	int arrived, received, spot, slip, closed;
 };
 
@@ -98,6 +99,9 @@ struct reception_roll {
 struct reception_roll *reception_roll(struct office *office, const struct reception_day *day, GError **error);
 void reception_roll_free(struct reception_roll *roll);
 OWN_DEFINE(reception_roll)
+
+/* The first slot of DAY that is free, and today also still to come; to be freed. FAIL_REFUSED: none. */
+char *reception_next_slot(struct office *office, const struct reception_day *day, GError **error);
 
 /* Whether the day and the slot that EVENT names for a visit are planned and free; a booking without a slot gets the
  * first free one. FILE is NULL for a visit that is being logged. FAIL_REFUSED names the next days, or the free slots.

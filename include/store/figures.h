@@ -48,6 +48,7 @@ enum figure_word {
 	WORD_DAY,      /* planned, moved, cancelled */
 	WORD_CAME,     /* somebody came on the reception day */
 	WORD_PAST,     /* the reception day is over */
+	WORD_COMING,   /* how a visitor came: booked, walkin, ordinary */
 	WORD_COUNT,
 };
 

@@ -25,6 +25,7 @@ struct reception_visit {
 	int date;
 	char *slot; /* NULL: none */
 	enum state state;
+	bool booked;           /* not a walk-in */
 	bool on_slip, on_spot; /* handed over; answered on the spot */
 };
 

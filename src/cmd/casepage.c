@@ -82,6 +82,10 @@ static char *value_now(const struct page_of *page, const struct field *field)
 {
 	const char *text = casefile_text(page->file, field->name);
 	int fact = casefile_fact_parse(field->name);
+	if (fact == FACT_SESSION)
+		return said_session(page->office, page->file);
+	if (!strcmp(field->name, "slot"))
+		return NULL;
 	if (field->type == FIELD_DAY && fact >= 0)
 		return said_day(page->file->facts[fact]);
 	if (field->type == FIELD_CATEGORY && text)

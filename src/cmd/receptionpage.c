@@ -82,6 +82,7 @@ static const struct {
 } COUNTS[] = {
     {.key = "slots_total", .title = N_("slots"), .offset = offsetof(struct reception_count, slots)},
     {.key = "booked", .title = N_("booked"), .offset = offsetof(struct reception_count, booked)},
+    {.key = "walked_in", .title = N_("walk-in"), .offset = offsetof(struct reception_count, walked)},
     {.key = "arrived", .title = N_("came"), .offset = offsetof(struct reception_count, arrived)},
     {.key = "received", .title = N_("seen"), .offset = offsetof(struct reception_count, received)},
     {.key = "on_the_spot", .title = N_("spot"), .offset = offsetof(struct reception_count, spot)},

@@ -46,6 +46,7 @@ static json_t *slot_json(struct office *office, const struct reception_slot *slo
 	const struct casefile *file = slot->file;
 	json_object_set_new(object, "case", contract_case(office, slot->row));
 	json_object_set_new(object, "visitor", contract_text(slot->row->writer));
+	json_object_set_new(object, "booked", json_boolean(file->booked));
 	json_object_set_new(object, "persons", contract_text(file->persons));
 	json_object_set_new(object, "representatives", contract_text(file->representatives));
 	json_object_set_new(object, "accompany", contract_text(file->accompany));
@@ -109,8 +110,9 @@ struct sheet *rollpage_show(struct office *office, const struct reception_roll *
 {
 	const struct reception_count *count = &roll->count;
 	struct sheet *sheet = sheet_new(NULL);
-	g_autofree char *sum = g_strdup_printf(_("%d slots, %d taken; %d booked, %d came, %d received, %d closed"),
-	    count->slots, count->taken, count->booked, count->arrived, count->received, count->closed);
+	g_autofree char *sum =
+	    g_strdup_printf(_("%d slots, %d taken; %d booked, %d walk-in, %d came, %d received, %d closed"), count->slots,
+	        count->taken, count->booked, count->walked, count->arrived, count->received, count->closed);
 	add_facts(sheet, roll->day);
 	add_slots(office, sheet, roll);
 	sheet_text(sheet, sum);

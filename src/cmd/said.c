@@ -2,6 +2,7 @@
 #include "base/date.h"
 #include "base/say.h"
 #include "domain/mask.h"
+#include "office/reception.h"
 #include "office/vocabulary.h"
 #include <string.h>
 
@@ -239,4 +240,19 @@ char *said_clock(const struct clock *clock, const struct calendar *calendar, int
 	int left = days_between(calendar, today, clock->due.on, clock->rule->unit);
 	g_autofree char *words = say_left(left, over, clock->rule->unit, clock->due.provisional);
 	return g_strdup_printf(_("%s, %s"), day, words);
+}
+
+const char *said_coming(struct office *office, const struct casefile *file)
+{
+	OWN(reception_day) day = reception_find(office, file->facts[FACT_SESSION], NULL, NULL);
+	if (file->booked)
+		return _("booked");
+	return day ? _("walk-in") : _("no reception day");
+}
+
+char *said_session(struct office *office, const struct casefile *file)
+{
+	g_autofree char *day = said_day(file->facts[FACT_SESSION]);
+	const char *slot = file->slot ? file->slot : "", *gap = file->slot ? " " : "";
+	return g_strdup_printf(_("%s%s%s (%s)"), day, gap, slot, said_coming(office, file));
 }

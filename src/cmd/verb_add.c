@@ -1,10 +1,12 @@
 /* add: what comes in is logged and gets its number. */
+#include "base/date.h"
 #include "base/say.h"
 #include "cmd/done.h"
 #include "cmd/input.h"
 #include "cmd/said.h"
 #include "cmd/verbs.h"
 #include "office/find.h"
+#include "office/reception.h"
 #include "office/record.h"
 #include <string.h>
 
@@ -91,6 +93,21 @@ static void say_ahead(struct context *context, int64_t id)
 	context->say(context, line);
 }
 
+/* A visit to the office on a day on which no leader receives is as real as another: it is only said. */
+static void say_ordinary(struct context *context, int64_t id)
+{
+	struct office *office = context->office;
+	OWN(dossier) dossier = dossier_open(office, id, NULL);
+	int session = dossier ? dossier->file->facts[FACT_SESSION] : DATE_NONE;
+	OWN(reception_day) day = dossier ? reception_find(office, session, NULL, NULL) : NULL;
+	if (!dossier || day)
+		return;
+	g_autofree char *date = said_day(session);
+	g_autofree char *line =
+	    g_strdup_printf(_("nobody receives on %s: it is logged as an ordinary visit to the office"), date);
+	context->say(context, line);
+}
+
 static bool log_case(struct context *context, const struct args *args, const struct intake *intake, GError **error)
 {
 	g_auto(GStrv) values = input_values(context, args, error);
@@ -103,7 +120,10 @@ static bool log_case(struct context *context, const struct args *args, const str
 	say_hints(context, alike, id);
 	if (intake->kind == KIND_LETTER)
 		say_ended(context, values);
-	say_ahead(context, id);
+	if (intake->kind == KIND_VISIT) {
+		say_ahead(context, id);
+		say_ordinary(context, id);
+	}
 	return show_number(context, id, error);
 }
 
@@ -149,7 +169,8 @@ static const struct command VISIT = {
     .name = "add visit",
     .group = GROUP_INTAKE,
     .summary = N_("log a visit on the leaders' reception day; prints its number"),
-    .detail = N_("A session= after received= books the visit; else the visitor has come. The follow-up is counted from "
+    .detail = N_("A session= after received=, or a slot= of today that is to come, books the visit; else the visitor "
+                 "has come. The follow-up is counted from "
                  "the reception day. A group of more than five names at most five who speak for it."),
     .example = N_("add visit received=today visitor='Zhao Tiezhu' matter='Noise at night' session=+5d slot=14:30"),
     .arguments = (const struct argument[]){ARGUMENT_OP, {0}},

@@ -128,19 +128,22 @@ static bool paper(struct context *context, const struct args *args, GError **err
 	return sheet && context->show(context, sheet, error);
 }
 
-/* A visit that is logged today for the reception day. */
+/* A visit that is logged today for the reception day: a booking, today's too. */
 static bool book(struct context *context, const struct args *args, GError **error)
 {
 	struct office *office = context->office;
 	OWN(reception_day) day = day_named(office, args, error);
-	if (!day)
+	bool named = !text_blank(args_field(args, "slot"));
+	g_autofree char *next = !day || named ? NULL : reception_next_slot(office, day, error);
+	if (!day || (!named && !next))
 		return false;
 	g_autofree char *date = date_format(day->date), *today = date_format(office_today(office));
 	g_autoptr(GStrvBuilder) builder = g_strv_builder_new();
 	g_autofree char *session = g_strconcat("session=", date, NULL);
 	g_autofree char *received = g_strconcat("received=", today, NULL);
 	int64_t id = 0;
-	g_strv_builder_add_many(builder, session, received, NULL);
+	g_autofree char *slot = named ? NULL : g_strconcat("slot=", next, NULL);
+	g_strv_builder_add_many(builder, session, received, slot, NULL);
 	for (unsigned i = 0; i < args->fields->len; i++)
 		if (!g_str_has_prefix(args->fields->pdata[i], "at="))
 			g_strv_builder_add(builder, args->fields->pdata[i]);

@@ -11,7 +11,7 @@
 bool visit_is_booked(const struct casefile *file, const struct event *event)
 {
 	(void)file;
-	return event_day(event, "session") > event_day(event, "received");
+	return event_day(event, "session") > event_day(event, "received") || event_text(event, "booked");
 }
 
 bool visit_is_recorded(const struct casefile *file, const struct event *event)
@@ -73,6 +73,7 @@ void visit_fold_open(struct casefile *file, const struct event *event)
 {
 	take_identity(file, event);
 	take_fields(file, event);
+	file->booked = visit_is_booked(file, event);
 	if (file->facts[FACT_SESSION] == DATE_NONE)
 		file->facts[FACT_SESSION] = file->facts[FACT_RECEIVED];
 }

@@ -284,9 +284,10 @@ static const char *const TIME[] = {"letters.ontime", "letters.late", "letters.on
     "letters.pending.overdue", "letters.exempt", "letters.days.median", "letters.days.mean", "letters.days.p90",
     "letters.days.longest", NULL};
 
-static const char *const VISITS[] = {"visits.total", "visits.persons", "visits.spot", "visits.handed",
-    "visits.carried_in", "visits.closed", "visits.carried_out", "visits.ontime", "visits.late", "visits.ontime.rate",
-    "visits.pending", "visits.pending.overdue", "visits.days.median", "visits.days.longest", "visits.absent", NULL};
+static const char *const VISITS[] = {"visits.total", "visits.persons", "visits.appointed", "visits.walkin",
+    "visits.ordinary", "visits.spot", "visits.handed", "visits.carried_in", "visits.closed", "visits.carried_out",
+    "visits.ontime", "visits.late", "visits.ontime.rate", "visits.pending", "visits.pending.overdue",
+    "visits.days.median", "visits.days.longest", "visits.absent", NULL};
 
 static const char *const RECEPTION[] = {"reception.planned", "reception.days", "reception.idle", "reception.ahead",
     "reception.moved", "reception.cancelled", NULL};

@@ -101,6 +101,12 @@ struct comparing {
 	GPtrArray *corrections;
 };
 
+/* 20220413 as a date. */
+static char *date_of(int64_t id)
+{
+	return g_strdup_printf("%04d-%02d-%02d", (int)(id / 10000), (int)(id / 100 % 100), (int)(id % 100));
+}
+
 static void add(struct comparing *comparing, int64_t id, const char *what)
 {
 	struct correction *correction = g_new0(struct correction, 1);
@@ -108,7 +114,7 @@ static void add(struct comparing *comparing, int64_t id, const char *what)
 	    comparing->days ? NULL : cases_row(comparing->office->store, &comparing->office->scope, id, NULL);
 	bool hidden = !row && !comparing->days;
 	correction->id = id;
-	correction->number = row ? number_paper(row->number) : hidden ? NULL : g_strdup_printf("%ld", (long)id);
+	correction->number = row ? number_paper(row->number) : hidden ? NULL : date_of(id);
 	correction->what = hidden ? NULL : g_strdup(what);
 	if (row)
 		case_row_free(row);

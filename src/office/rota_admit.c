@@ -1,9 +1,11 @@
+#include "base/clock.h"
 #include "base/date.h"
 #include "base/fail.h"
 #include "base/say.h"
 #include "base/text.h"
 #include "office/rota.h"
 #include "store/reception.h"
+#include <string.h>
 
 /* Whether somebody else than the case ID has the slot. */
 static bool is_taken(const GPtrArray *visits, const char *time, int64_t id)
@@ -52,6 +54,33 @@ char *rota_slot(struct office *office, const struct reception_day *day, const ch
 	return g_strdup(*free);
 }
 
+/* Whether TIME of today is still to come. */
+static bool is_ahead(const struct office *office, const char *time)
+{
+	g_autofree char *now = clock_format(office_now(office));
+	return strncmp(time, now + strlen("2022-03-09T"), strlen("14:30")) > 0;
+}
+
+char *reception_next_slot(struct office *office, const struct reception_day *day, GError **error)
+{
+	g_autofree char *date = date_format(day->date);
+	g_autoptr(GPtrArray) visits = reception_visits(office->store, &office->scope, day->date, day->date, error);
+	if (!visits)
+		return NULL;
+	g_auto(GStrv) free = free_slots(day, visits, 0);
+	for (char **time = free; *time; time++)
+		if (day->date > office_today(office) || is_ahead(office, *time))
+			return g_strdup(*time);
+	if (!*free)
+		refuse_slot(day, "", free, error);
+	else
+		fail(error, FAIL_REFUSED,
+		    _("no slot of the reception day %s is left to book; whoever is here is logged with 'add visit' without "
+		      "slot="),
+		    date);
+	return NULL;
+}
+
 /* The day that is meant: in the words of a refusal, not of a search. */
 static struct reception_day *planned_day(struct office *office, int date, const char *slot, GError **error)
 {
@@ -79,19 +108,29 @@ static bool fit(const struct reception_day *day, char **free, const char *had, s
 	return true;
 }
 
-/* The slot as it is kept; whether EVENT names one. */
-static bool settle_slot(struct event *event)
+/* The slot as it is kept; whether EVENT names one. Whoever is logged for a time of today that is to come has booked it;
+ * whoever is logged without a time, or behind it, is here. */
+static bool settle_slot(struct office *office, const struct casefile *file, struct event *event)
 {
 	const char *said = event_text(event, "slot");
 	g_autofree char *slot = text_blank(said) ? NULL : reception_time(said, NULL);
-	if (slot)
-		event_set(event, "slot", slot);
-	return slot != NULL;
+	if (!slot)
+		return false;
+	event_set(event, "slot", slot);
+	if (file)
+		return true;
+	if (event_day(event, "session") == DATE_NONE)
+		event_set(event, "session", event_text(event, "received"));
+	bool today =
+	    event_day(event, "session") == office_today(office) && event_day(event, "received") == office_today(office);
+	if (today && is_ahead(office, slot))
+		event_set(event, "booked", "yes");
+	return true;
 }
 
 bool reception_admit(struct office *office, const struct casefile *file, struct event *event, GError **error)
 {
-	bool named = settle_slot(event);
+	bool named = settle_slot(office, file, event);
 	int session = event_day(event, "session"), date = session;
 	if (session == DATE_NONE && (!file || !named))
 		return true;

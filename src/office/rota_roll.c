@@ -32,7 +32,8 @@ static void count_visit(struct reception_count *count, const struct reception_vi
 	count->taken += visit->slot != NULL;
 	if (!visit->id)
 		return;
-	count->booked++;
+	count->booked += visit->booked;
+	count->walked += !visit->booked;
 	count->arrived += came;
 	count->received += came && visit->state != STATE_ARRIVED;
 	count->spot += visit->on_spot;

@@ -45,6 +45,11 @@ static const struct {
     {.word = WORD_SETTLED, .value = "other", .label = N_("closed otherwise")},
     {.word = WORD_SIZE, .value = "few", .label = N_("fewer than five")},
     {.word = WORD_SIZE, .value = "group", .label = N_("five or more together")},
+    {.word = WORD_COMING, .value = "booked", .label = N_("booked")},
+    {.word = WORD_COMING, .value = "walkin", .label = N_("walk-in")},
+    {.word = WORD_COMING, .value = "ordinary", .label = N_("no reception day")},
+    {.word = WORD_CAME, .value = "yes", .label = N_("yes")},
+    {.word = WORD_CAME, .value = "no", .label = N_("no")},
     {.word = WORD_DAY, .value = "planned", .label = N_("planned")},
     {.word = WORD_DAY, .value = "moved", .label = N_("moved to another day")},
     {.word = WORD_DAY, .value = "cancelled", .label = N_("cancelled")},
@@ -86,6 +91,8 @@ static const char *const TITLES[WORD_COUNT] = {
     [WORD_SETTLED] = N_("outcome"),
     [WORD_SIZE] = N_("size"),
     [WORD_DAY] = N_("state"),
+    [WORD_CAME] = N_("somebody came"),
+    [WORD_COMING] = N_("way of coming"),
 };
 
 const char *wording_title(enum figure_word word)

@@ -36,6 +36,7 @@ static const char *const WORDS[WORD_COUNT] = {
     [WORD_DAY] = "state",
     [WORD_CAME] = "came",
     [WORD_PAST] = "past",
+    [WORD_COMING] = "coming",
 };
 
 /* The words of each source in the order of its columns. The quarter is none of them: it follows from the day. */
@@ -51,9 +52,9 @@ static const struct {
             WORD_ANSWERED, WORD_QUARTER, WORD_COUNT}},
     [SOURCE_VISITS] = {.name = "visits",
         .sql = SQL_VISITS_OF_PERIOD,
-        .words =
-            (const enum figure_word[]){WORD_ORIGIN, WORD_ENDED, WORD_SETTLED, WORD_SIZE, WORD_PERSONS, WORD_CATEGORY,
-                WORD_CLASS, WORD_MONTH, WORD_UNIT, WORD_STATE, WORD_TIME, WORD_OVERDUE, WORD_QUARTER, WORD_COUNT}},
+        .words = (const enum figure_word[]){WORD_ORIGIN, WORD_ENDED, WORD_SETTLED, WORD_SIZE, WORD_PERSONS,
+            WORD_CATEGORY, WORD_CLASS, WORD_MONTH, WORD_UNIT, WORD_STATE, WORD_TIME, WORD_OVERDUE, WORD_COMING,
+            WORD_QUARTER, WORD_COUNT}},
     [SOURCE_RECEPTION] = {.name = "reception",
         .sql = SQL_RECEPTION_OF_PERIOD,
         .words = (const enum figure_word[]){WORD_DAY, WORD_CAME, WORD_PAST, WORD_MONTH, WORD_QUARTER, WORD_COUNT}},
@@ -150,6 +151,7 @@ static const enum column SHADOWED[] = {
     COLUMN_CHARGED_ON,
     COLUMN_SESSION_ON,
     COLUMN_PERSONS,
+    COLUMN_BOOKED,
     COLUMN_ENDED_AS,
 };
 
@@ -225,6 +227,14 @@ static bool put_archived(const struct shadow *shadow, const struct scope *scope,
 	    error);
 }
 
+/* The rota as it was planned then. */
+static bool put_rota(const struct shadow *shadow, GError **error)
+{
+	struct db *db = shadow->store->db;
+	return db_run(db_query(db, SQL_SHADOW_ROTA), error) &&
+	       db_run(db_query(db, SQL_SHADOW_ROTA_PUT, shadow->until, shadow->seq ? shadow->seq : G_MAXINT64), error);
+}
+
 static bool fill(struct shadow *shadow, const struct scope *scope, GError **error)
 {
 	struct db *db = shadow->store->db;
@@ -236,13 +246,13 @@ static bool fill(struct shadow *shadow, const struct scope *scope, GError **erro
 	for (unsigned i = 0; i < moved->len; i++)
 		if (!put_case(shadow, &g_array_index(moved, struct moved, i), error))
 			return false;
-	return db_run(db_query(db, SQL_SHADOW_VIEW), error);
+	return put_rota(shadow, error) && db_run(db_query(db, SQL_SHADOW_VIEW), error);
 }
 
 static bool lift(struct db *db, GError **error)
 {
-	return db_run(db_query(db, SQL_SHADOW_CLOSE), error) && db_run(db_query(db, SQL_SHADOW_DROP), error) &&
-	       db_run(db_query(db, SQL_SHADOW_FORGET), error);
+	return db_run(db_query(db, SQL_SHADOW_CLOSE), error) && db_run(db_query(db, SQL_SHADOW_ROTA_DROP), error) &&
+	       db_run(db_query(db, SQL_SHADOW_DROP), error) && db_run(db_query(db, SQL_SHADOW_FORGET), error);
 }
 
 struct looking {

@@ -83,6 +83,7 @@ static struct reception_visit *read_visit(struct statement *row, enum state stat
 	visit->date = db_day(row, 1);
 	visit->slot = db_copy(row, 2);
 	visit->state = state;
+	visit->booked = db_int(row, 5) != 0;
 	visit->on_slip = !g_strcmp0(settled, DERIVE_SLIP);
 	visit->on_spot = !g_strcmp0(settled, DERIVE_SPOT);
 	return visit;

@@ -135,12 +135,9 @@ static char *value_arrived(const struct gathering *gathering)
 	return arrived == gathering->file->facts[FACT_RECEIVED] ? NULL : said_day(arrived);
 }
 
-/* The day of a visit, with its slot. */
 static char *value_session(const struct gathering *gathering)
 {
-	g_autofree char *day = said_day(gathering->file->facts[FACT_SESSION]);
-	const char *slot = gathering->file->slot;
-	return slot ? g_strdup_printf("%s %s", day, slot) : g_steal_pointer(&day);
+	return said_session(gathering->office, gathering->file);
 }
 
 /* How many came, and who speaks for them. */

@@ -46,8 +46,8 @@ void rolldraw_head(struct pen *pen, int row, const struct reception_roll *roll)
 	g_autofree char *place = text_display(day->texts[RECEPTION_PLACE]);
 	g_autofree char *line =
 	    g_strdup_printf("%s %s   %s   %s", date, morning ? _("morning") : _("afternoon"), leader, place);
-	g_autofree char *counts =
-	    g_strdup_printf(_("booked %d  came %d  received %d"), count->booked, count->arrived, count->received);
+	g_autofree char *counts = g_strdup_printf(_("booked %d  walk-in %d  came %d  received %d"), count->booked,
+	    count->walked, count->arrived, count->received);
 	int col = pen_right(pen, row, 1, counts);
 	pen_text(pen, row, 1, MAX(col - 3, 0), line);
 }
@@ -220,39 +220,41 @@ int rolldraw_current(struct pen *pen, int row, const struct reception_slot *slot
 	return row - first;
 }
 
-#define NUMBERS 5
+#define NUMBERS 6
 
 static void draw_day(
     struct pen *pen, int row, const struct reception_day *day, const struct reception_count *count, bool shown)
 {
-	const int numbers[NUMBERS] = {count->booked, count->received, count->spot, count->slip, count->closed};
+	const int numbers[NUMBERS] = {
+	    count->booked, count->walked, count->received, count->spot, count->slip, count->closed};
 	g_autofree char *date = date_text(day->date, day->date + 1);
 	g_autofree char *leader = text_display(day->texts[RECEPTION_LEADER]);
 	enum reception_state state = reception_state(day);
 	enum style before = pen_style(pen, shown ? STYLE_HEADING : STYLE_PLAIN);
 	pen_text(pen, row, 0, 14, date);
-	pen_text(pen, row, 16, 18, leader);
+	pen_text(pen, row, 16, 14, leader);
 	for (int n = 0; state == RECEPTION_PLANNED && n < NUMBERS; n++) {
 		g_autofree char *number = g_strdup_printf("%8d", numbers[n]);
-		pen_text(pen, row, 34 + n * 10, 8, number);
+		pen_text(pen, row, 30 + n * 8, 8, number);
 	}
 	if (state != RECEPTION_PLANNED)
-		pen_text(pen, row, 36, -1, reception_state_title(state));
+		pen_text(pen, row, 32, -1, reception_state_title(state));
 	pen_style(pen, before);
 }
 
 void rolldraw_month(struct pen *pen, struct rect rect, const struct rolldraw_month *month)
 {
-	static const char *const TITLES[NUMBERS] = {N_("booked"), N_("seen"), N_("spot"), N_("slip"), N_("closed")};
+	static const char *const TITLES[NUMBERS] = {
+	    N_("booked"), N_("walk-in"), N_("seen"), N_("spot"), N_("slip"), N_("closed")};
 	if (rect.rows < 3 || !month->days->len)
 		return;
 	struct rect before = pen_within(pen, rect);
 	pen_rule(pen, 0, _("reception days of the month"));
 	enum style style = pen_style(pen, STYLE_HEADING);
 	pen_text(pen, 1, 1, 12, _("date"));
-	pen_text(pen, 1, 16, 18, _("leader on duty"));
+	pen_text(pen, 1, 16, 14, _("leader on duty"));
 	for (int n = 0; n < NUMBERS; n++)
-		pen_text(pen, 1, 34 + n * 10 + 8 - width_text(_(TITLES[n])), -1, _(TITLES[n]));
+		pen_text(pen, 1, 30 + n * 8 + 8 - width_text(_(TITLES[n])), -1, _(TITLES[n]));
 	pen_style(pen, style);
 	for (unsigned i = 0; i < month->days->len && (int)i < rect.rows - 2; i++) {
 		const struct reception_day *day = month->days->pdata[i];

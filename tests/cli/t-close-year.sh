@@ -6,8 +6,18 @@ begin
 docket add letter box=principal received=2021-09-06 subject=one body=b category=mgmt
 docket add letter box=principal received=2021-09-07 subject=two body=b
 export DOCKET_TODAY=2022-10-10
+runs 0 reception plan date=2022-05-18 leader=VP place=201 from=14:30 to=17:00 slots=5 anyway=yes
+runs 0 reception plan date=2022-05-25 leader=VP place=201 from=14:30 to=17:00 slots=5 anyway=yes
+runs 0 reception plan date=2022-10-19 leader=VP place=201 from=14:30 to=17:00 slots=5
 docket staff add login=clerk name=clerk role=clerk
 docket setting change impersonation on
+
+# days ARGUMENT... -> how many reception days were planned and called off
+days()
+{
+	docket report "$@" --format json
+	json "[f['value'] for i in ('planned', 'cancelled') for f in d['figures'] if f['id'] == 'reception.' + i]"
+}
 
 # total ARGUMENT... -> what the report counts
 total()
@@ -31,7 +41,7 @@ docket close-year 2021-2022
 is "what is left is listed, exit 1" "$status" 1
 says '信〔2021〕2号.*has no category.*correct L2021-2'
 docket audit
-says '7 events'
+says '10 events'
 runs 0 correct L2021-2 category=mgmt reason=late
 runs 0 close-year 2021-2022
 says 'is closed'
@@ -58,11 +68,19 @@ runs 0 rebuild
 is "after a rebuild too" "$(total 2021-2022)" 2
 
 refused 1 'lies in 2021-2022.*reopen-year' reception plan date=2022-05-11 leader=VP place=201 from=14:30 to=17:00 slots=5
+refused 1 'lies in 2021-2022.*reopen-year' reception swap 2022-05-18 leader=other
+refused 1 'lies in 2021-2022.*reopen-year' reception swap 2022-05-18 to=2022-10-26
+refused 1 'lies in 2021-2022.*reopen-year' reception swap 2022-10-19 to=2022-06-08
+refused 1 'lies in 2021-2022.*reopen-year' reception cancel 2022-05-18 reason=r
+is "its reception days stay" "$(days 2021-2022)" "[2, 0]"
 refused 2 reason reopen-year 2021-2022
 refused 2 reason reopen-year 2021-2022 reason=' '
 runs 0 reopen-year 2021-2022 reason=more
 is "open again it moves" "$(total 2021-2022)" 3
 runs 0 reception plan date=2022-05-11 leader=VP place=201 from=14:30 to=17:00 slots=5
+runs 0 reception cancel 2022-05-25 reason=r
+is "and its reception days" "$(days 2021-2022)" "[2, 1]"
+is "as of an earlier day the rota is what it was then" "$(days 2021-2022 as-of=2022-10-11) $(days 2021-2022 as-of=2022-10-09)" "[2, 0] [0, 0]"
 refused 1 'not closed' reopen-year 2021-2022 reason=more
 runs 0 audit
 finish

@@ -83,14 +83,14 @@ runs 0 show V2022-2
 says 'the president' '处〔2022〕1号' 'handed over to a unit' 'the roof leaks'
 
 # a visit may be what opens an application, and an accusation goes to the discipline office alone
-runs 0 add visit received=today visitor='Wu' matter='the budget'
+docket add visit received=today visitor='Wu' matter='the budget'
 runs 0 convert V2022-7 reason='asks for a document' to=application
 is "opened from the visit, in person" "$(field A2022-1 "d['state'], d['via'], d['received_on']")" "registered in_person 2022-03-17"
 runs 0 add visit received=2022-03-09 visitor='Ouyang' matter='the accounts' session=2022-03-16 slot=16:00
 runs 0 arrive V2022-8
 runs 0 convert V2022-8 reason='asks for a document' to=application
 is "asked for when the visitor came, not when they booked" "$(field A2022-2 "d['received_on'], d['due_on']")" "2022-03-16 2022-04-14"
-runs 0 add visit received=today visitor='Zheng' matter='he takes bribes' class=accuse
+docket add visit received=today visitor='Zheng' matter='he takes bribes' class=accuse
 runs 0 receive V2022-9 minutes=m
 refused 1 'art 30' hand-over V2022-9 unit=logistics opinion=o
 refused 1 'art 30' answer-on-spot V2022-9 text=t

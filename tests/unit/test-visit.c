@@ -190,6 +190,8 @@ static void test_opening(void)
 	    {"", "arrived", "2022-03-09"},
 	    {"session=2022-03-09", "arrived", "2022-03-09"},
 	    {"session=2022-03-10", "booked", "2022-03-10"},
+	    {"session=2022-03-09 slot=14:30", "arrived", "2022-03-09"},
+	    {"session=2022-03-09 slot=14:30 booked=yes", "booked", "2022-03-09"},
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
 		g_autoptr(GPtrArray) events = history_new();
@@ -201,6 +203,7 @@ static void test_opening(void)
 		g_assert_cmpstr(state_name(file->state), ==, CASES[i].state);
 		g_assert_cmpstr(session, ==, CASES[i].session);
 		g_assert_cmpstr(file->subject, ==, "m");
+		g_assert_cmpint(file->booked, ==, file->state == STATE_BOOKED);
 	}
 }
 

@@ -28,8 +28,8 @@ SELECT from_on, to_on, name, retired FROM vacation ORDER BY from_on;
 INSERT INTO vacation (from_on, to_on, name, retired) VALUES ($1, $2, $3, $4)
 ON CONFLICT (from_on) DO UPDATE SET to_on = excluded.to_on, name = excluded.name, retired = excluded.retired;
 
--- name: reception_visits(from day, to day, scope) -> id, session_on, slot, ended_as, settled
+-- name: reception_visits(from day, to day, scope) -> id, session_on, slot, ended_as, settled, booked
 -- Who comes between two days, in the order of the slots, whoever has none behind them. One that the person may not see takes its slot, but has
 -- no id. Of an archived one the state is that before.
-SELECT CASE WHEN {seen} THEN c.id ELSE 0 END, c.session_on, c.slot, c.ended_as, c.settled
+SELECT CASE WHEN {seen} THEN c.id ELSE 0 END, c.session_on, c.slot, c.ended_as, c.settled, c.booked
 FROM casefile AS c WHERE c.session_on >= $1 AND c.session_on <= $2 ORDER BY c.session_on, c.slot IS NULL, c.slot, c.id;

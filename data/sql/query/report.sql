@@ -42,16 +42,20 @@ FROM (
 	) AS l LIMIT -1
 ) AS w;
 
--- name: visits_of_period(from day, to day, until day, scope) -> id, session_on, replied_on, origin, ended, outcome, size, persons, category, class, month, unit, state, time, overdue
+-- name: visits_of_period(from day, to day, until day, scope) -> id, session_on, replied_on, origin, ended, outcome, size, persons, category, class, month, unit, state, time, overdue, coming
 -- Visits on a day from $1 to $2, and earlier ones that were not closed when the period began. Who only booked, or did not come, is no visit
--- yet. What is not answered is overdue when its last day lies before $3. [scan]
+-- yet. What is not answered is overdue when its last day lies before $3. Somebody comes by appointment, without one, or on a day on which
+-- nobody receives. [scan]
 SELECT w.id, w.session_on, w.replied_on, w.origin, w.ended, w.outcome, CASE WHEN w.persons >= 5 THEN 'group' ELSE 'few' END, w.persons,
 	w.category, w.class, substr(w.session_on, 1, 7), w.unit, w.state,
 	CASE WHEN w.replied_on IS NULL AND w.open = 1 THEN 'pending' WHEN w.due_code IS NULL OR w.due_met_on IS NULL THEN 'exempt'
 		WHEN w.due_met_on <= w.due_on THEN 'ontime' ELSE 'late' END,
-	CASE WHEN w.replied_on IS NULL AND w.open = 1 AND w.due_on < $3 THEN 'yes' ELSE 'no' END
+	CASE WHEN w.replied_on IS NULL AND w.open = 1 AND w.due_on < $3 THEN 'yes' ELSE 'no' END,
+	CASE WHEN w.booked = 1 THEN 'booked' WHEN EXISTS (
+		SELECT 1 FROM reception_day AS d WHERE d.day = w.session_on AND d.state = 'planned'
+	) THEN 'walkin' ELSE 'ordinary' END
 FROM (
-	SELECT v.id, v.session_on, v.replied_on, v.state, v.open, v.due_on, v.due_code, v.due_met_on, v.persons,
+	SELECT v.id, v.session_on, v.replied_on, v.state, v.open, v.due_on, v.due_code, v.due_met_on, v.persons, v.booked,
 		CASE WHEN v.session_on < $1 AND v.ended_as IN ('void', 'cancelled', 'no-show', 'booked', 'confirmed') THEN 'past'
 			WHEN v.ended_as IN ('void', 'cancelled') THEN v.ended_as WHEN v.ended_as = 'no-show' THEN 'absent'
 			WHEN v.ended_as IN ('booked', 'confirmed') THEN 'booked' WHEN v.session_on < $1 THEN 'before' ELSE 'new' END AS origin,
@@ -63,17 +67,17 @@ FROM (
 		coalesce(v.unit, 'unassigned') AS unit
 	FROM (
 		SELECT c.id, c.session_on, c.replied_on, c.closed_on, c.state, c.open, c.category, c.class, c.unit, c.outcome, c.due_on, c.due_code,
-			c.due_met_on, c.persons, c.ended_as
+			c.due_met_on, c.persons, c.booked, c.ended_as
 		FROM casefile AS c
 		WHERE +c.kind = 'visit' AND c.session_on BETWEEN $1 AND $2 AND {seen}
 		UNION ALL
 		SELECT c.id, c.session_on, c.replied_on, c.closed_on, c.state, c.open, c.category, c.class, c.unit, c.outcome, c.due_on, c.due_code,
-			c.due_met_on, c.persons, c.ended_as
+			c.due_met_on, c.persons, c.booked, c.ended_as
 		FROM casefile AS c
 		WHERE c.open = 1 AND +c.kind = 'visit' AND +c.session_on < $1 AND {seen}
 		UNION ALL
 		SELECT c.id, c.session_on, c.replied_on, c.closed_on, c.state, c.open, c.category, c.class, c.unit, c.outcome, c.due_on, c.due_code,
-			c.due_met_on, c.persons, c.ended_as
+			c.due_met_on, c.persons, c.booked, c.ended_as
 		FROM casefile AS c
 		WHERE c.closed_key >= $1 AND c.open = 0 AND +c.kind = 'visit' AND +c.session_on < $1 AND {seen}
 	) AS v LIMIT -1
@@ -164,7 +168,7 @@ CREATE TEMP TABLE shadow_day AS SELECT $1 AS day, $2 AS seq;
 CREATE TEMP TABLE shadow (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, state TEXT NOT NULL, open INTEGER NOT NULL, guard INTEGER NOT NULL,
 	box TEXT, category TEXT, class TEXT, unit TEXT, co_unit TEXT, outcome TEXT, satisfaction TEXT, received_on TEXT NOT NULL, replied_on TEXT,
 	closed_on TEXT, due_on TEXT NOT NULL, due_code TEXT, due_met_on TEXT, type TEXT, via TEXT, decided_on TEXT, charged_on TEXT,
-	session_on TEXT, persons INTEGER NOT NULL, ended_as TEXT NOT NULL,
+	session_on TEXT, persons INTEGER NOT NULL, booked INTEGER NOT NULL, ended_as TEXT NOT NULL,
 	closed_key TEXT NOT NULL GENERATED ALWAYS AS (coalesce(closed_on, '')) VIRTUAL);
 
 -- name: shadow_view()
@@ -172,29 +176,29 @@ CREATE TEMP TABLE shadow (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, state TEXT
 CREATE TEMP VIEW casefile AS
 SELECT c.id, c.kind, c.state, c.open, c.guard, c.box, c.category, c.class, c.unit, c.co_unit, c.outcome, c.satisfaction, c.received_on,
 	c.replied_on, c.closed_on, c.due_on, c.due_code, c.due_met_on, c.type, c.via, c.decided_on, c.charged_on, c.session_on,
-	c.persons, c.ended_as, c.closed_key
+	c.persons, c.booked, c.ended_as, c.closed_key
 FROM main.casefile AS c WHERE c.recorded_on <= (SELECT d.day FROM shadow_day AS d)
 	AND c.last_seq <= (SELECT d.seq FROM shadow_day AS d)
 UNION ALL
 SELECT s.id, s.kind, s.state, s.open, s.guard, s.box, s.category, s.class, s.unit, s.co_unit, s.outcome, s.satisfaction, s.received_on,
 	s.replied_on, s.closed_on, s.due_on, s.due_code, s.due_met_on, s.type, s.via, s.decided_on, s.charged_on, s.session_on,
-	s.persons, s.ended_as, s.closed_key
+	s.persons, s.booked, s.ended_as, s.closed_key
 FROM shadow AS s;
 
--- name: shadow_put(id int, kind text, state text, open int, guard int, box text, category text, class text, unit text, co_unit text, outcome text, satisfaction text, received_on day, replied_on day, closed_on day, due_on text, due_code text, due_met_on day, type text, via text, decided_on day, charged_on day, session_on day, persons int, ended_as text)
+-- name: shadow_put(id int, kind text, state text, open int, guard int, box text, category text, class text, unit text, co_unit text, outcome text, satisfaction text, received_on day, replied_on day, closed_on day, due_on text, due_code text, due_met_on day, type text, via text, decided_on day, charged_on day, session_on day, persons int, booked int, ended_as text)
 -- One case as it was known then.
 INSERT INTO shadow (id, kind, state, open, guard, box, category, class, unit, co_unit, outcome, satisfaction, received_on, replied_on,
-	closed_on, due_on, due_code, due_met_on, type, via, decided_on, charged_on, session_on, persons, ended_as)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25);
+	closed_on, due_on, due_code, due_met_on, type, via, decided_on, charged_on, session_on, persons, booked, ended_as)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26);
 
 -- name: shadow_archived(day day, until text, scope)
 -- The cases that were known at the end of the day $1 (its last instant is $2) and were only archived since: they stood in the state in which
 -- they had ended, and all else was as it is today. Most of what moves in a year is archived, so these are not folded again.
 INSERT INTO shadow (id, kind, state, open, guard, box, category, class, unit, co_unit, outcome, satisfaction, received_on, replied_on,
-	closed_on, due_on, due_code, due_met_on, type, via, decided_on, charged_on, session_on, persons, ended_as)
+	closed_on, due_on, due_code, due_met_on, type, via, decided_on, charged_on, session_on, persons, booked, ended_as)
 SELECT c.id, c.kind, c.ended_as, c.open, c.guard, c.box, c.category, c.class, c.unit, c.co_unit, c.outcome, c.satisfaction, c.received_on,
 	c.replied_on, c.closed_on, c.due_on, c.due_code, c.due_met_on, c.type, c.via, c.decided_on, c.charged_on, c.session_on, c.persons,
-	c.ended_as
+	c.booked, c.ended_as
 FROM main.casefile AS c INDEXED BY casefile_recorded
 WHERE c.recorded_on > $1 AND c.state = 'archived' AND (SELECT e.kind FROM event AS e WHERE e.seq = c.last_seq) = 'archive'
 	AND (SELECT e.recorded_at FROM event AS e WHERE e.case_id = c.id AND e.seq < c.last_seq ORDER BY e.seq DESC LIMIT 1) <= $2 AND {seen};
@@ -202,10 +206,10 @@ WHERE c.recorded_on > $1 AND c.state = 'archived' AND (SELECT e.kind FROM event 
 -- name: shadow_archived_behind(seq int, scope)
 -- Likewise those that were only archived behind the event $1.
 INSERT INTO shadow (id, kind, state, open, guard, box, category, class, unit, co_unit, outcome, satisfaction, received_on, replied_on,
-	closed_on, due_on, due_code, due_met_on, type, via, decided_on, charged_on, session_on, persons, ended_as)
+	closed_on, due_on, due_code, due_met_on, type, via, decided_on, charged_on, session_on, persons, booked, ended_as)
 SELECT c.id, c.kind, c.ended_as, c.open, c.guard, c.box, c.category, c.class, c.unit, c.co_unit, c.outcome, c.satisfaction, c.received_on,
 	c.replied_on, c.closed_on, c.due_on, c.due_code, c.due_met_on, c.type, c.via, c.decided_on, c.charged_on, c.session_on, c.persons,
-	c.ended_as
+	c.booked, c.ended_as
 FROM main.casefile AS c INDEXED BY casefile_last
 WHERE c.last_seq > $1 AND c.id <= $1 AND c.state = 'archived' AND (SELECT e.kind FROM event AS e WHERE e.seq = c.last_seq) = 'archive'
 	AND (SELECT e.seq FROM event AS e WHERE e.case_id = c.id AND e.seq < c.last_seq ORDER BY e.seq DESC LIMIT 1) <= $1 AND {seen};
@@ -221,6 +225,20 @@ WHERE c.recorded_on > $1 AND NOT EXISTS (SELECT 1 FROM shadow AS s WHERE s.id = 
 -- Likewise the cases that the record held up to the event $1, of which something was written behind it.
 SELECT c.id, c.guard FROM main.casefile AS c INDEXED BY casefile_last
 WHERE c.last_seq > $1 AND c.id <= $1 AND NOT EXISTS (SELECT 1 FROM shadow AS s WHERE s.id = c.id) AND {seen};
+
+-- name: shadow_rota()
+-- The reception days hide in the same way those of the register, and are told again from the record: few events, all of them of no case.
+CREATE TEMP TABLE reception_day (day TEXT NOT NULL, from_at TEXT NOT NULL, state TEXT NOT NULL, PRIMARY KEY (day, from_at)) WITHOUT ROWID;
+
+-- name: shadow_rota_put(until text, seq int)
+-- What was said of each day and hour up to the instant $1 and the event $2; the last word stands.
+INSERT OR REPLACE INTO temp.reception_day (day, from_at, state)
+SELECT e.body ->> 'date', e.body ->> 'from', e.body ->> 'state' FROM event AS e
+WHERE e.case_id = 0 AND e.kind = 'reception' AND e.recorded_at <= $1 AND e.seq <= $2 ORDER BY e.seq;
+
+-- name: shadow_rota_drop()
+-- The register's own days are seen again.
+DROP TABLE IF EXISTS temp.reception_day;
 
 -- name: shadow_close()
 -- The register's own cases are seen again.

@@ -20,7 +20,7 @@ CREATE TABLE derived (hash TEXT NOT NULL) STRICT;
 -- the state in the order of work; unit_key and closed_key stand for unit and closed_on in indexes. type is that of the applicant, or
 -- of the remedy; recorded_on the last day on which something was written of it. session_on, slot and settled are
 -- of visits: the reception day, the time, and whether the matter was settled on the spot or handed over on a slip;
--- persons is how many came, 1 of other kinds. ended_as is the state, but of an archived case the one before.
+-- persons is how many came, 1 of other kinds; booked: not a walk-in. ended_as is the state, but of an archived case the one before.
 CREATE TABLE casefile (
 	id INTEGER PRIMARY KEY,
 	uuid TEXT NOT NULL,
@@ -69,6 +69,7 @@ CREATE TABLE casefile (
 	slot TEXT,
 	settled TEXT,
 	persons INTEGER NOT NULL,
+	booked INTEGER NOT NULL,
 	ended_as TEXT NOT NULL,
 	unit_key TEXT NOT NULL GENERATED ALWAYS AS (coalesce(unit, '')) VIRTUAL,
 	closed_key TEXT NOT NULL GENERATED ALWAYS AS (coalesce(closed_on, '')) VIRTUAL
@@ -104,7 +105,7 @@ CREATE INDEX casefile_writer ON casefile (writer_key) WHERE open = 1 AND writer_
 CREATE INDEX casefile_remedy ON casefile (writer_key) WHERE kind = 'remedy' AND writer_key IS NOT NULL;
 CREATE INDEX casefile_content ON casefile (content_key) WHERE content_key <> '';
 -- Who comes on a reception day.
-CREATE INDEX casefile_session ON casefile (session_on, slot, id, guard, unit_key, ended_as, open, settled, kind) WHERE session_on IS NOT NULL;
+CREATE INDEX casefile_session ON casefile (session_on, slot, id, guard, unit_key, ended_as, open, settled, booked, kind) WHERE session_on IS NOT NULL;
 -- What the figures of a year read.
 CREATE INDEX casefile_year ON casefile (kind, received_on, box, category, class, state, guard, unit, co_unit, replied_on, closed_on, due_on,
 	due_code, due_met_on, outcome, satisfaction, recorded_on, ended_as);
