@@ -42,7 +42,7 @@ struct reception_day *reception_find(struct office *office, int date, const char
 struct reception_change {
 	int to;                             /* another date; DATE_NONE: the same */
 	const char *texts[RECEPTION_TEXTS]; /* what takes the place of the old; NULL: stays */
-	bool anyway;                        /* on a day off too */
+	bool anyway;                        /* on a day off too, and beside a day of other hours */
 };
 
 /* What came of it: the day as it stands then, and how many visits got an event of it. */
@@ -111,6 +111,10 @@ bool reception_admit(struct office *office, const struct casefile *file, struct 
 /* Who receives and who takes the minutes, where EVENT, which receives the visit of FILE, does not say it: those of the
  * day. */
 bool reception_complete(struct office *office, const struct casefile *file, struct event *event, GError **error);
+
+/* The names of the staff who are leaders, by which a name that is misspelt is found out; to be freed. Empty where the
+ * register has none, and whoever is named is taken as written. */
+char **reception_leaders(struct office *office);
 
 /* The planned dates before and after DATE; DATE_NONE where there is none. */
 bool reception_neighbours(struct office *office, int date, int *before, int *after, GError **error);

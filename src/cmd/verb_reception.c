@@ -59,6 +59,39 @@ static bool read_weekday(struct office *office, const struct args *args, int *da
 	return true;
 }
 
+/* A name that no leader of the register has may be misspelt: it is taken as written, and said. */
+static void say_stranger(struct context *context, const char *name)
+{
+	g_auto(GStrv) leaders = reception_leaders(context->office);
+	if (text_blank(name) || !*leaders || g_strv_contains((const char *const *)leaders, name))
+		return;
+	g_autofree char *known = g_strjoinv(_(", "), leaders), *shown = text_display(name);
+	g_autofree char *line =
+	    g_strdup_printf(_("%s is none of the leaders of the register (%s); the name is kept as written"), shown, known);
+	context->say(context, line);
+}
+
+/* Those who are to receive on DAY, each once. */
+static void say_strangers(struct context *context, const struct reception_day *day, GHashTable *said)
+{
+	static const enum reception_text PEOPLE[] = {RECEPTION_LEADER, RECEPTION_SUBSTITUTE};
+	for (size_t i = 0; i < G_N_ELEMENTS(PEOPLE); i++) {
+		const char *name = day->texts[PEOPLE[i]];
+		if (name && g_hash_table_add(said, g_strdup(name)))
+			say_stranger(context, name);
+	}
+}
+
+static void say_of_turns(struct context *context, const GPtrArray *turns)
+{
+	g_autoptr(GHashTable) said = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	for (unsigned i = 0; i < turns->len; i++) {
+		const struct reception_turn *turn = turns->pdata[i];
+		if (turn->day)
+			say_strangers(context, turn->day, said);
+	}
+}
+
 static bool show_plan(struct context *context, const GPtrArray *turns, bool rota, GError **error)
 {
 	const struct reception_turn *first = turns->pdata[0];
@@ -87,6 +120,8 @@ static bool plan(struct context *context, const struct args *args, GError **erro
 	OWN(reception_day) model = reception_day_new(date);
 	take_texts(args, model);
 	g_autoptr(GPtrArray) turns = reception_plan(office, model, &series, is_yes(args, "anyway"), error);
+	if (turns)
+		say_of_turns(context, turns);
 	return turns && show_plan(context, turns, series.until != DATE_NONE, error);
 }
 
@@ -187,7 +222,12 @@ static bool swap(struct context *context, const struct args *args, GError **erro
 	if (!changed)
 		return fail(error, FAIL_USAGE, _("nothing to change: leader=, substitute=, place=, recorder=, topic= or to="));
 	struct reception_done done = {0};
-	bool good = reception_swap(office, day, &change, &done, error) && say_done(context, _("changed: %s"), &done, error);
+	bool good = reception_swap(office, day, &change, &done, error);
+	if (good && (change.texts[RECEPTION_LEADER] || change.texts[RECEPTION_SUBSTITUTE])) {
+		g_autoptr(GHashTable) said = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+		say_strangers(context, done.day, said);
+	}
+	good = good && say_done(context, _("changed: %s"), &done, error);
 	reception_done_clear(&done);
 	return good;
 }
@@ -242,7 +282,7 @@ static bool vacation(struct context *context, const struct args *args, GError **
 #define ARGUMENT_ANYWAY                                                                                                \
 	{                                                                                                                  \
 		.name = "anyway", .kind = ARGUMENT_FIELD, .choices = "yes",                                                    \
-		.summary = N_("on a day off too; in a rota, beside days that are planned already")                             \
+		.summary = N_("on a day off too; beside days that are planned already at other hours")                         \
 	}
 
 static const struct command PLAN = {

@@ -194,11 +194,14 @@ char *reception_slots(const char *from, const char *to, const char *text, GError
 	int64_t count = 0;
 	g_autofree char *ascii = plain(text);
 	if (begin < 0 || end < begin + LEAST_SLOT) {
-		fail(error, FAIL_USAGE, _("a reception day ends after it begins: from=%s to=%s"), from, to);
+		fail(error, FAIL_USAGE, _("a reception day ends after it begins, %d minutes later at least: not from=%s to=%s"),
+		    LEAST_SLOT, from, to);
 		return NULL;
 	}
-	if (!*ascii) {
-		fail(error, FAIL_USAGE, _("slots= says how many visits there are, or when each begins"));
+	char *rest = NULL;
+	if (!*ascii || (g_ascii_strtoll(ascii, &rest, 10) <= 0 && !*rest)) {
+		fail(error, FAIL_USAGE,
+		    _("slots= says how many visits there are, or when each begins: 5, or 14:30,15:00,15:40"));
 		return NULL;
 	}
 	if (g_ascii_string_to_signed(ascii, 10, 1, DAY, &count, NULL))

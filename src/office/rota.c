@@ -3,8 +3,10 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "base/text.h"
+#include "domain/role.h"
 #include "office/closing.h"
 #include "office/minutes.h"
+#include "office/staff.h"
 #include "store/reception.h"
 
 enum { LONGEST = 60 /* characters */, NAMED_DATES = 3 };
@@ -57,9 +59,11 @@ static bool settle_line(struct reception_day *day, enum reception_text text, GEr
 
 static bool settle_time(struct reception_day *day, enum reception_text text, GError **error)
 {
-	g_autofree char *time = reception_time(day->texts[text] ? day->texts[text] : "", error);
+	const char *said = day->texts[text] ? day->texts[text] : "";
+	g_autofree char *time = reception_time(said, NULL), *shown = text_display(said);
 	reception_day_set(day, text, time);
-	return time != NULL;
+	return time || fail(error, FAIL_USAGE, _("%s= takes a time of day such as 14:30, not '%s'"),
+	                   reception_text_name(text), shown);
 }
 
 bool rota_settle(struct reception_day *day, GError **error)
@@ -121,6 +125,19 @@ struct reception_day *reception_find(struct office *office, int date, const char
 			return reception_day_copy(day);
 	}
 	return none_on(office, date, error);
+}
+
+char **reception_leaders(struct office *office)
+{
+	g_autoptr(GPtrArray) staff = staff_list(office);
+	g_autoptr(GStrvBuilder) names = g_strv_builder_new();
+	for (unsigned i = 0; i < staff->len; i++) {
+		const struct staff_row *row = staff->pdata[i];
+		unsigned roles = 0;
+		if (!row->retired && role_parse(row->roles, &roles, NULL) && roles != ROLE_ALL && roles & ROLE_LEADER)
+			g_strv_builder_add(names, row->name);
+	}
+	return g_strv_builder_end(names);
 }
 
 GPtrArray *reception_days(struct office *office, int from, int to, GError **error)

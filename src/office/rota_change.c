@@ -78,18 +78,36 @@ static bool move(struct changing *changing, GError **error)
 	       rota_record(changing->office, gone, error);
 }
 
+/* The day of its own on the date of THERE: one of the same hours; of other hours too, unless it is to be set beside it.
+ */
+static bool find_target(struct changing *changing, const struct reception_day *there, GError **error)
+{
+	g_autoptr(GPtrArray) days = reception_rows(changing->office->store, there->date, there->date, error);
+	const struct reception_day *found = NULL, *taken = NULL;
+	int planned = 0;
+	for (unsigned i = 0; days && i < days->len; i++) {
+		const struct reception_day *day = days->pdata[i];
+		if (reception_state(day) != RECEPTION_PLANNED)
+			continue;
+		planned++;
+		found = day;
+		taken = !taken && reception_overlap(day, there) ? day : taken;
+	}
+	g_autofree char *date = date_format(there->date);
+	if (days && !taken && planned > 1 && !changing->change->anyway)
+		return fail(error, FAIL_REFUSED, _("%s has %d reception days at other hours: anyway=yes sets it beside them"),
+		    date, planned);
+	found = taken ? taken : changing->change->anyway ? NULL : found;
+	changing->target = found ? reception_day_copy(found) : NULL;
+	return days != NULL;
+}
+
 static bool to_other_date(struct changing *changing, GError **error)
 {
-	g_autoptr(GError) reason = NULL;
 	OWN(reception_day) there = reception_day_copy(changing->day);
 	there->date = changing->change->to;
-	if (!rota_untouched(changing->office, changing->old, error))
+	if (!rota_untouched(changing->office, changing->old, error) || !find_target(changing, there, error))
 		return false;
-	changing->target = rota_taken(changing->office, there, NULL, &reason);
-	if (reason) {
-		g_propagate_error(error, g_steal_pointer(&reason));
-		return false;
-	}
 	return changing->target ? exchange(changing, error) : move(changing, error);
 }
 

@@ -16,8 +16,10 @@ runs 0 reception plan date=2022-03-09 leader=校长 place=x from=9:00 to=11:00 s
 refused 1 'Sat.*next day is 2022-03-14' reception plan date=2022-03-12 leader=校长 place=x from=9:00 to=11:00 slots=2
 refused 1 '清明节.*2022-04-06' reception plan date=2022-04-04 leader=校长 place=x from=9:00 to=11:00 slots=2
 runs 0 reception plan date=2022-03-12 leader=校长 place=x from=9:00 to=11:00 slots=2 anyway=yes
-refused 2 'no time of day' reception plan date=2022-03-16 leader=校长 place=x from=later to=11:00 slots=2
+refused 2 'from= takes a time of day.*later' reception plan date=2022-03-16 leader=校长 place=x from=later to=11:00 slots=2
 refused 2 'ends after it begins' reception plan date=2022-03-16 leader=校长 place=x from=11:00 to=10:00 slots=2
+refused 2 'later at least' reception plan date=2022-03-16 leader=校长 place=x from=10:00 to=10:00 slots=2
+refused 2 'slots= says how many.*14:30,15:00' reception plan date=2022-03-16 leader=校长 place=x from=9:00 to=10:00 slots=0
 refused 2 'do not fit' reception plan date=2022-03-16 leader=校长 place=x from=9:00 to=10:00 slots=20
 refused 2 'does not fit' reception plan date=2022-03-16 leader=校长 place=x from=9:00 to=10:00 slots=8:00
 refused 2 'place' reception plan date=2022-03-16 leader=校长 from=9:00 to=10:00 slots=2
@@ -128,6 +130,11 @@ says '^14:30 +访2022-1 ' '^15:00 +访2022-3 ' '^15:30 +- +\(free\)'
 runs 0 reception plan date=2022-05-18 leader=何平 place=y from=9:00 to=10:00 slots=2
 docket reception swap 2022-05-13 to=2022-05-18 at=14:30
 runs 0 reception list 2022-05 --format json
+is "a day of its own changes leaders, whatever its hours" \
+	"$(json '[(s["date"][5:], s["from"], s["leader"], s["booked"]) for s in d["days"] if s["state"] == "planned"]')" \
+	"[('05-13', '14:30', '何平', 2), ('05-18', '09:00', '书记', 0)]"
+docket reception swap 2022-05-13 to=2022-05-18 anyway=yes
+runs 0 reception list 2022-05 --format json
 is "another hour of that date is free, and the day goes there" \
 	"$(json '[(s["date"][5:], s["from"], s["booked"], s["moved_to"]) for s in d["days"]]')" \
 	"[('05-11', '14:30', 0, '2022-05-13'), ('05-13', '14:30', 0, '2022-05-18'), ('05-18', '09:00', 0, None), ('05-18', '14:30', 2, None)]"
@@ -233,6 +240,16 @@ is "the report keeps them apart" \
 	"$(json '[f["value"] for i in "total appointed walkin ordinary".split() for f in d["figures"] if f["id"] == "visits." + i]')" "[4, 1, 2, 1]"
 DOCKET_TODAY=2022-03-01
 export DOCKET_TODAY
+
+# where the register knows its leaders, another name is said
+docket staff add login=gao name=高峰 role=leader
+docket reception plan date=2022-06-15 leader=高风 substitute=高峰 place=y from=9:00 to=10:00 slots=2
+is "kept as written, and said" "$status $(cat "$err")" \
+	"0 docket: 高风 is none of the leaders of the register (高峰); the name is kept as written"
+runs 0 reception swap 2022-06-15 leader=高峰
+docket reception swap 2022-06-15 substitute=何平
+is "of the substitute too" "$status $(grep -c '何平 is none' "$err")" "0 1"
+docket staff retire gao
 
 # who may, and that all of it is in the record
 docket staff add login=zhang name=张 role=auditor
