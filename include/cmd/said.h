@@ -74,7 +74,7 @@ char *said_clock(const struct clock *clock, const struct calendar *calendar, int
 
 /* How a visitor comes: by appointment, without one, or on a day that is no reception day. Borrowed. */
 const char *said_coming(struct office *office, const struct casefile *file);
-/* The same with the day and the time: "2022-03-09 Wed 14:30 (booked)". To be freed. */
+/* The same with the day and the time: "2022-03-09 Wed 14:30 (by appointment)". To be freed. */
 char *said_session(struct office *office, const struct casefile *file);
 
 #endif

@@ -106,16 +106,20 @@ static void add_slots(struct office *office, struct sheet *sheet, const struct r
 	}
 }
 
-struct sheet *rollpage_show(struct office *office, const struct reception_roll *roll)
+static void add_sum(struct sheet *sheet, const struct reception_count *count)
 {
-	const struct reception_count *count = &roll->count;
-	struct sheet *sheet = sheet_new(NULL);
 	g_autofree char *sum =
 	    g_strdup_printf(_("%d slots, %d taken; %d booked, %d walk-in, %d came, %d received, %d closed"), count->slots,
 	        count->taken, count->booked, count->walked, count->arrived, count->received, count->closed);
+	sheet_text(sheet, sum);
+}
+
+struct sheet *rollpage_show(struct office *office, const struct reception_roll *roll)
+{
+	struct sheet *sheet = sheet_new(NULL);
 	add_facts(sheet, roll->day);
 	add_slots(office, sheet, roll);
-	sheet_text(sheet, sum);
+	add_sum(sheet, &roll->count);
 	set_data(office, sheet, roll);
 	return sheet;
 }
@@ -215,6 +219,7 @@ struct sheet *rollpage_paper(struct office *office, const struct reception_roll 
 	sheet_heading(sheet, 1, title);
 	add_facts(sheet, roll->day);
 	add_slots(office, sheet, roll);
+	add_sum(sheet, &roll->count);
 	for (unsigned i = 0; i < roll->slots->len; i++) {
 		const struct reception_slot *slot = roll->slots->pdata[i];
 		if (slot->row)

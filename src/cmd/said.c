@@ -246,8 +246,8 @@ const char *said_coming(struct office *office, const struct casefile *file)
 {
 	OWN(reception_day) day = reception_find(office, file->facts[FACT_SESSION], NULL, NULL);
 	if (file->booked)
-		return _("booked");
-	return day ? _("walk-in") : _("no reception day");
+		return _("by appointment");
+	return day ? _("without an appointment") : _("no reception day");
 }
 
 char *said_session(struct office *office, const struct casefile *file)

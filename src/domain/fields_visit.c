@@ -77,8 +77,14 @@ const struct field FIELDS_ARRIVE[] = {
 
 const struct field FIELDS_RECEIVE[] = {
     {.name = "minutes", .title = N_("minutes"), .type = FIELD_TEXT, .needed = true},
-    {.name = "leader", .title = N_("leader who receives"), .type = FIELD_LINE},
-    {.name = "recorder", .title = N_("recorder"), .type = FIELD_LINE},
+    {.name = "leader",
+        .title = N_("leader who receives"),
+        .type = FIELD_LINE,
+        .hint = N_("as planned for the reception day when left out")},
+    {.name = "recorder",
+        .title = N_("recorder"),
+        .type = FIELD_LINE,
+        .hint = N_("as planned for the reception day when left out")},
     {.name = "accompany",
         .title = N_("who sits in"),
         .type = FIELD_LINE,

@@ -311,14 +311,14 @@ static bool step(struct view *view, int by, GError **error)
 	return load(view, error) && list_first(self->list, error);
 }
 
-/* The paper: to write on before the day, with the results from the day on. */
+/* The paper: to write on until somebody was received, then with the results. */
 static bool print(struct reception *self)
 {
 	if (!self->roll)
 		return true;
 	g_autofree char *date = date_format(self->date);
 	g_autofree char *line = g_strdup_printf("reception sheet %s at=%s%s", date, self->roll->day->texts[RECEPTION_FROM],
-	    self->date <= office_today(self->office) ? " result=yes" : "");
+	    self->date < office_today(self->office) || self->roll->count.received ? " result=yes" : "");
 	ui_run(self->ui, line);
 	return true;
 }

@@ -225,9 +225,9 @@ runs 0 reception book 2022-06-08 at=17:00 visitor=M matter=x
 refused 1 'does not fit' receive V2022-8 minutes=m
 runs 0 arrive V2022-8
 runs 0 show V2022-8
-says '2022-06-08 Wed 15:30 \(booked\)'
+says '2022-06-08 Wed 15:30 \(by appointment\)'
 runs 0 show V2022-11
-says '2022-06-08 Wed \(walk-in\)'
+says '2022-06-08 Wed \(without an appointment\)'
 docket add visit received=today visitor=N matter=x slot=16:30
 is "a slot is one of the day" "$status" 1
 docket add visit received=2022-06-07 visitor=N matter=bicycles
