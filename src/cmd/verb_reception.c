@@ -252,6 +252,25 @@ static bool show_vacations(struct context *context, GError **error)
 	return sheet && context->show(context, sheet, error);
 }
 
+/* The days that were planned before anybody knew of the vacation: they stand, and are said. */
+static void say_within(struct context *context, const struct vacation *vacation)
+{
+	g_autoptr(GPtrArray) days = reception_days(context->office, vacation->from, vacation->to, NULL);
+	g_autoptr(GString) dates = g_string_new(NULL);
+	for (unsigned i = 0; days && i < days->len; i++) {
+		const struct reception_day *day = days->pdata[i];
+		g_autofree char *date = date_format(day->date);
+		if (reception_state(day) == RECEPTION_PLANNED)
+			g_string_append_printf(dates, "%s%s", dates->len ? _(", ") : "", date);
+	}
+	if (!dates->len || vacation->retired)
+		return;
+	g_autofree char *line = g_strdup_printf(_("reception days are planned in the vacation: %s; 'reception swap' moves "
+	                                          "one, 'reception cancel' calls it off"),
+	    dates->str);
+	context->say(context, line);
+}
+
 static bool vacation(struct context *context, const struct args *args, GError **error)
 {
 	struct vacation entered = {
@@ -264,9 +283,12 @@ static bool vacation(struct context *context, const struct args *args, GError **
 		return show_vacations(context, error);
 	if (!args_field(args, "from") || (!args_field(args, "to") && !entered.retired))
 		return fail(error, FAIL_USAGE, _("a vacation needs its first and its last day: from= to="));
-	return read_field(context->office, args, "from", &entered.from, error) &&
-	       read_field(context->office, args, "to", &entered.to, error) &&
-	       reception_close(context->office, &entered, error) && show_vacations(context, error);
+	if (!read_field(context->office, args, "from", &entered.from, error) ||
+	    !read_field(context->office, args, "to", &entered.to, error) ||
+	    !reception_close(context->office, &entered, error))
+		return false;
+	say_within(context, &entered);
+	return show_vacations(context, error);
 }
 
 #define ARGUMENT_DAY                                                                                                   \

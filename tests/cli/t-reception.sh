@@ -57,6 +57,12 @@ runs 0 reception plan date=2023-01-10 until=2023-01-24 every=2 leader=x place=x 
 says '2023-01-10' 'left out: 春节'
 refused 2 'weeks' reception plan date=2023-01-10 until=2023-01-24 every=20 leader=x place=x from=15:00 to=16:00 slots=2
 
+docket reception vacation from=2023-01-21 to=2023-02-05 name=寒假
+is "nothing is planned in it" "$status $(cat "$err")" "0 "
+docket reception vacation from=2023-01-09 to=2023-01-20 name=寒假
+is "what is planned in it is said" "$status $(cut -d';' -f1 "$err")" \
+	"0 docket: reception days are planned in the vacation: 2023-01-10"
+
 # another leader, another date, the place of another
 refused 2 'nothing to change' reception swap 2022-03-09 reason=x
 refused 3 'no reception day is planned on 2022-03-10; the next ones are 2022-03-09, 2022-03-12' reception swap 2022-03-10 leader=x
