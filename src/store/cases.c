@@ -90,13 +90,6 @@ GPtrArray *cases_rows(struct store *store, const struct scope *scope, const GArr
 	return g_steal_pointer(&rows);
 }
 
-/* The rows of the cases that STATEMENT names. */
-static GPtrArray *rows_of(struct store *store, const struct scope *scope, struct statement *statement, GError **error)
-{
-	g_autoptr(GArray) ids = g_array_new(FALSE, FALSE, sizeof(int64_t));
-	return read_ids(statement, ids, error) ? cases_rows(store, scope, ids, error) : NULL;
-}
-
 /* A first day before every other. */
 static int first_day(int from)
 {
@@ -123,12 +116,29 @@ static bool show_clock(struct store *store, struct case_row *row, const struct d
 	return step != STEP_ERROR;
 }
 
+/* The first LIMIT cases of the span, each once, in the order of their days: read no further than that. */
+static bool due_ids(struct store *store, const struct scope *scope, const struct due_span *span, unsigned limit,
+    GArray *ids, GError **error)
+{
+	struct statement *found =
+	    db_query(store->db, SQL_CLOCK_DUE, first_day(span->from), span->to, (int64_t)span->duties, SCOPE_VALUES(scope));
+	g_autoptr(GHashTable) taken = g_hash_table_new(NULL, NULL);
+	enum step step = STEP_ROW;
+	while (ids->len < limit && (step = db_step(found, error)) == STEP_ROW) {
+		int64_t id = db_int(found, 0);
+		if (g_hash_table_add(taken, (void *)(intptr_t)id))
+			g_array_append_val(ids, id);
+	}
+	db_reset(found);
+	return step != STEP_ERROR;
+}
+
 GPtrArray *cases_due(
     struct store *store, const struct scope *scope, const struct due_span *span, int limit, GError **error)
 {
-	struct statement *found = db_query(store->db, SQL_CLOCK_DUE, first_day(span->from), span->to, (int64_t)span->duties,
-	    (int64_t)limit, SCOPE_VALUES(scope));
-	GPtrArray *rows = rows_of(store, scope, found, error);
+	g_autoptr(GArray) ids = g_array_new(FALSE, FALSE, sizeof(int64_t));
+	bool found = due_ids(store, scope, span, (unsigned)MAX(limit, 0), ids, error);
+	GPtrArray *rows = found ? cases_rows(store, scope, ids, error) : NULL;
 	for (unsigned i = 0; rows && i < rows->len; i++)
 		if (!show_clock(store, rows->pdata[i], span, error))
 			g_clear_pointer(&rows, g_ptr_array_unref);

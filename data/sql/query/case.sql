@@ -136,11 +136,12 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
 -- For the audit: the clocks that stand there.
 SELECT code, rule, started_on, due_on, met_on, unit, provisional, duty, running FROM clock WHERE case_id = $1 ORDER BY place;
 
--- name: clock_due(from day, to day, duty int, limit int, scope) -> id
--- Cases with a running clock whose last day lies between two days; duty 1: only duties, 0: windows too.
+-- name: clock_due(from day, to day, duty int, scope) -> id
+-- Cases with a running clock whose last day lies between two days, as often as they have such clocks, the earliest first and so that
+-- whoever has enough may stop; duty 1: only duties, 0: windows too.
 SELECT c.id FROM clock AS k JOIN casefile AS c ON c.id = k.case_id
 WHERE k.running = 1 AND k.due_on >= $1 AND k.due_on <= $2 AND k.duty >= $3 AND {seen}
-GROUP BY c.id ORDER BY min(k.due_on), c.id LIMIT $4;
+ORDER BY k.due_on, k.case_id;
 
 -- name: clock_first(case_id int, from day, to day, duty int) -> code, due_on, unit, provisional
 -- The first clock that clock_due found of a case.
@@ -148,7 +149,7 @@ SELECT code, due_on, unit, provisional FROM clock WHERE case_id = $1 AND running
 ORDER BY due_on, place LIMIT 1;
 
 -- name: clock_due_count(from day, to day, duty int, scope) -> n
--- How many clock_due would list without a limit.
+-- How many cases clock_due finds.
 SELECT count(DISTINCT c.id) FROM clock AS k JOIN casefile AS c ON c.id = k.case_id
 WHERE k.running = 1 AND k.due_on >= $1 AND k.due_on <= $2 AND k.duty >= $3 AND {seen};
 

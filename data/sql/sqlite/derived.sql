@@ -138,7 +138,7 @@ CREATE TABLE clock (
 	PRIMARY KEY (case_id, place)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX clock_running ON clock (due_on, case_id) WHERE running = 1;
+CREATE INDEX clock_running ON clock (due_on, case_id, duty) WHERE running = 1;
 
 -- The other case that a case names: a remedy the case that it is against, an application the letter that it came from. The other one is known by
 -- its number, because it may come later.
