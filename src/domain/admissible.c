@@ -86,15 +86,9 @@ int admissible_answered(const struct casefile *file, int day)
 static bool check_stands(const struct admission *ask, GError **error)
 {
 	const struct casefile *both[] = {ask->of, ask->root};
-	for (size_t i = 0; i < G_N_ELEMENTS(both); i++) {
+	for (size_t i = 0; i < G_N_ELEMENTS(both); i++)
 		if (both[i]->state == STATE_VOID)
 			return refuse(ask, _("%s is void: nothing can be brought against it"), both[i], error);
-		if (both[i]->state == STATE_ARCHIVED)
-			return refuse(ask,
-			    _("%s is archived, and its file is complete: where the remedy was taken on nonetheless, 'undo' "
-			      "takes the archiving back first"),
-			    both[i], error);
-	}
 	int came =
 	    ask->of->facts[FACT_RECEIVED] == DATE_NONE ? ask->of->facts[FACT_ARRIVED] : ask->of->facts[FACT_RECEIVED];
 	return came == DATE_NONE || ask->received >= came ||

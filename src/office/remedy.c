@@ -96,7 +96,8 @@ bool remedy_locks(struct office *office, const struct casefile *file, struct eve
 bool remedy_leaves(struct office *office, const struct casefile *file, const struct event *event, GError **error)
 {
 	bool added = is(event->kind, "attach") || (is(event->kind, "note") && !event_text(event, "opened"));
-	return added || remedy_locks(office, file, NULL, error);
+	bool shelved = is(event->kind, "archive") && file->state == STATE_ARCHIVED;
+	return added || shelved || remedy_locks(office, file, NULL, error);
 }
 
 /* What ordered the last step of TARGET, while that is still a reopening; NULL otherwise. */
@@ -122,6 +123,10 @@ static bool take_back(struct history *target, const char *by, GError **error)
 static bool reopen(struct history *target, const struct event *order, const char *by, GError **error)
 {
 	const struct event_type *type = event_type_find("reopen");
+	g_autofree char *number = number_paper(target->file->number);
+	if (target->file->state == STATE_ARCHIVED)
+		return fail(
+		    error, FAIL_REFUSED, _("%s is archived: 'undo' takes that back, and then it can be reopened"), number);
 	if (!workflow_may(type, target->file, &target->office->person, error))
 		return false;
 	struct event *event = office_event(target->office, type->name);

@@ -21,7 +21,8 @@ bool remedy_prepare(struct office *office, const struct casefile *file, struct e
 bool remedy_note(struct office *office, struct number number, const struct event *event, GError **error);
 
 /* While a remedy is under way the file that it is against stays as it is: FAIL_REFUSED names the remedy. The second is
- * for taking EVENT back: notes and attachments may be. Nothing is locked once the decision is being executed. */
+ * for taking EVENT back: notes and attachments may be, and the archiving, so that it can be reopened. Nothing is locked
+ * once the decision is being executed. */
 bool remedy_locks(struct office *office, const struct casefile *file, struct event *event, GError **error);
 bool remedy_leaves(struct office *office, const struct casefile *file, const struct event *event, GError **error);
 

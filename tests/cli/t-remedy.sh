@@ -51,13 +51,14 @@ runs 0 archive "$case"
 runs 0 show $remedy
 says 'result corrected' 'authority +the province' 'other case +申〔2022〕1号'
 
-# a suit after it is a remedy of its own, and needs the files that went to the archive
-refused 1 '救〔2022〕1号 is archived.*undo' add remedy kind=litigation_after_reconsideration of=$remedy received=2022-04-11 body=suit authority='the court'
-runs 0 undo $remedy
-refused 1 '申〔2022〕1号 is archived.*undo' add remedy kind=litigation_after_reconsideration of=$remedy received=2022-04-11 body=suit authority='the court'
-runs 0 undo "$case"
+# a suit after it is a remedy of its own, and a court asks no archive
 runs 0 add remedy kind=litigation_after_reconsideration of=$remedy received=2022-04-11 body=suit authority='the court'
 is "fifteen days to defend" "$(field R2022-2 "d['due_on']")" 2022-04-26
+runs 0 conclude R2022-2 result=corrected
+refused 1 '申〔2022〕1号 is archived.*undo' execute R2022-2 reason='the court ordered it'
+runs 0 undo "$case"
+runs 0 execute R2022-2 reason='the court ordered it'
+is "and then it is open again" "$(field "$case" "d['state']")" registered
 
 DOCKET_TODAY=2022-04-11
 other=$("$DOCKET" add application applicant='Wang Fang' type=natural via=in_person arrived=2022-04-11 request=x)
