@@ -117,28 +117,28 @@ static bool show_clock(struct store *store, struct case_row *row, const struct d
 }
 
 /* The first LIMIT cases of the span, each once, in the order of their days: read no further than that. */
-static bool due_ids(struct store *store, const struct scope *scope, const struct due_span *span, unsigned limit,
-    GArray *ids, GError **error)
+static GArray *due_ids(
+    struct store *store, const struct scope *scope, const struct due_span *span, int limit, GError **error)
 {
 	struct statement *found =
 	    db_query(store->db, SQL_CLOCK_DUE, first_day(span->from), span->to, (int64_t)span->duties, SCOPE_VALUES(scope));
+	g_autoptr(GArray) ids = g_array_new(FALSE, FALSE, sizeof(int64_t));
 	g_autoptr(GHashTable) taken = g_hash_table_new(NULL, NULL);
 	enum step step = STEP_ROW;
-	while (ids->len < limit && (step = db_step(found, error)) == STEP_ROW) {
+	while ((int)ids->len < limit && (step = db_step(found, error)) == STEP_ROW) {
 		int64_t id = db_int(found, 0);
 		if (g_hash_table_add(taken, (void *)(intptr_t)id))
 			g_array_append_val(ids, id);
 	}
 	db_reset(found);
-	return step != STEP_ERROR;
+	return step == STEP_ERROR ? NULL : g_steal_pointer(&ids);
 }
 
 GPtrArray *cases_due(
     struct store *store, const struct scope *scope, const struct due_span *span, int limit, GError **error)
 {
-	g_autoptr(GArray) ids = g_array_new(FALSE, FALSE, sizeof(int64_t));
-	bool found = due_ids(store, scope, span, (unsigned)MAX(limit, 0), ids, error);
-	GPtrArray *rows = found ? cases_rows(store, scope, ids, error) : NULL;
+	g_autoptr(GArray) ids = due_ids(store, scope, span, limit, error);
+	GPtrArray *rows = ids ? cases_rows(store, scope, ids, error) : NULL;
 	for (unsigned i = 0; rows && i < rows->len; i++)
 		if (!show_clock(store, rows->pdata[i], span, error))
 			g_clear_pointer(&rows, g_ptr_array_unref);
