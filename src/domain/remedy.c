@@ -49,6 +49,13 @@ bool remedy_check_days(const struct casefile *file, const struct event *event, G
 	return check_after(event, "on", file->facts[FACT_RECEIVED], error);
 }
 
+bool remedy_check_answer(const struct casefile *file, const struct event *event, GError **error)
+{
+	if (!event_text(event, "text") && !file->draft)
+		return fail(error, FAIL_REFUSED, _("there is no answer yet: say it with text=, or draft it first"));
+	return remedy_check_days(file, event, error);
+}
+
 bool remedy_check_execute(const struct casefile *file, const struct event *event, GError **error)
 {
 	if (!take_is(file->outcome, "corrected"))

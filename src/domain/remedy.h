@@ -12,6 +12,7 @@
 bool remedy_check_open(const struct casefile *file, const struct event *event, GError **error);
 bool remedy_check_correct(const struct casefile *file, const struct event *event, GError **error);
 bool remedy_check_days(const struct casefile *file, const struct event *event, GError **error);
+bool remedy_check_answer(const struct casefile *file, const struct event *event, GError **error);
 bool remedy_check_execute(const struct casefile *file, const struct event *event, GError **error);
 
 /* folds */

@@ -31,7 +31,7 @@ const struct event_type REMEDY_TYPES[] = {
         .roles = DISCLOSURE | ROLE_LEADER,
         .transitions = WAYS(WAY_TO(AT(REGISTERED), REPLIED)),
         .fields = FIELDS_ANSWER,
-        .check = remedy_check_days,
+        .check = remedy_check_answer,
         .fold = remedy_fold_answer,
     },
     {

@@ -258,6 +258,13 @@ static const struct {
         "R1A", "2022-09-01", "2022-10-31 running"},
     {"2022-08-01", "secrecy result=pass; decide outcome=R1; approve; serve 2022-08-31 how=post posted=2022-08-31",
         "R2A", "2022-09-01", "2023-02-28 running"},
+    /* a refusal goes to reconsideration first since 2024 */
+    {"2023-08-01", "secrecy result=pass; decide outcome=R3.5; approve; serve 2023-08-31 how=hand signed=2023-08-31",
+        "R2A", "2023-09-01", "2024-02-29 running"},
+    {"2024-08-01", "secrecy result=pass; decide outcome=R3.5; approve; serve 2024-08-30 how=hand signed=2024-08-30",
+        "R2A", "2024-09-02", ""},
+    {"2024-08-01", "secrecy result=pass; decide outcome=R2; approve; serve 2024-08-30 how=hand signed=2024-08-30",
+        "R2A", "2024-09-02", "2025-02-28 running"},
     {"2022-03-01", "withdraw 2022-03-02 reason=r", "D2", "2022-04-01", ""},
     {"2022-03-01", "withdraw 2022-03-02 reason=r; reopen 2022-03-10 reason=r", "D2", "2022-03-10",
         "2022-04-08 running"},

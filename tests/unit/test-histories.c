@@ -89,7 +89,7 @@ static const char *const APPLICATION_VERBS[] = {
 };
 
 static const char *const REMEDY_VERBS[] = {
-    "answer",
+    "answer text=t",
     "stay reason=r",
     "resume reason=r",
     "conclude result=corrected",

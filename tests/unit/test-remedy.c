@@ -19,9 +19,10 @@ static void test_conditions(void)
 	static const struct {
 		const char *steps, *verb, *says; /* NULL: it may be recorded */
 	} CASES[] = {
-	    {"", "answer on=2022-04-10", "on= lies before the day on which the notice came in"},
-	    {"", "answer on=2022-04-13", "lies after today"},
+	    {"", "answer text=t on=2022-04-10", "on= lies before the day on which the notice came in"},
+	    {"", "answer text=t on=2022-04-13", "lies after today"},
 	    {"", "answer text=", "text= cannot be empty"},
+	    {"", "answer", "there is no answer yet"},
 	    {"", "conclude result=other text=", "text= cannot be empty"},
 	    {"", "conclude", "conclude needs result="},
 	    {"", "conclude result=other on=2022-04-12", NULL},

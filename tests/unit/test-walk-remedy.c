@@ -5,12 +5,12 @@
 /* A way into every state of a reconsideration of which the notice came in on 2022-04-11. */
 static const char *const INTO[STATE_COUNT] = {
     [STATE_REGISTERED] = "",
-    [STATE_REPLIED] = "answer",
-    [STATE_SUSPENDED] = "answer; stay reason=r",
-    [STATE_CONCLUDED] = "answer; conclude result=corrected",
-    [STATE_EXECUTING] = "answer; conclude result=corrected; execute reason=r",
-    [STATE_CLOSED] = "answer; conclude result=upheld; close",
-    [STATE_ARCHIVED] = "answer; conclude result=upheld; close; archive",
+    [STATE_REPLIED] = "answer text=t",
+    [STATE_SUSPENDED] = "answer text=t; stay reason=r",
+    [STATE_CONCLUDED] = "answer text=t; conclude result=corrected",
+    [STATE_EXECUTING] = "answer text=t; conclude result=corrected; execute reason=r",
+    [STATE_CLOSED] = "answer text=t; conclude result=upheld; close",
+    [STATE_ARCHIVED] = "answer text=t; conclude result=upheld; close; archive",
     [STATE_VOID] = "void reason=r",
 };
 
@@ -28,7 +28,7 @@ static const char *const ALLOWED[STATE_COUNT] = {
 
 static const char *const VERBS[] = {
     "draft text=t",
-    "answer",
+    "answer text=t",
     "stay reason=r",
     "resume reason=r",
     "conclude result=other",
@@ -66,7 +66,7 @@ static struct casefile *remedy_in(enum state state, const char *last)
 /* Every transition of (b4), and where it leads. */
 static const struct step TRANSITIONS[] = {
     {STATE_REGISTERED, "draft text=t", STATE_REGISTERED},
-    {STATE_REGISTERED, "answer", STATE_REPLIED},
+    {STATE_REGISTERED, "answer text=t", STATE_REPLIED},
     {STATE_REGISTERED, "conclude result=other", STATE_CONCLUDED},
     {STATE_REGISTERED, "void reason=r", STATE_VOID},
     {STATE_REPLIED, "stay reason=r", STATE_SUSPENDED},
@@ -79,7 +79,7 @@ static const struct step TRANSITIONS[] = {
     {STATE_CLOSED, "archive", STATE_ARCHIVED},
     {STATE_REGISTERED, "execute reason=r", STATE_REGISTERED},
     {STATE_REGISTERED, "archive", STATE_REGISTERED},
-    {STATE_CONCLUDED, "answer", STATE_CONCLUDED},
+    {STATE_CONCLUDED, "answer text=t", STATE_CONCLUDED},
     {STATE_ARCHIVED, "close", STATE_ARCHIVED},
     {0},
 };
