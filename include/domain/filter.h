@@ -23,6 +23,9 @@ struct period {
  * interval (2022-01-01..2022-06-30). FAIL_USAGE: none of these. LABEL is to be freed. */
 bool period_parse(const char *text, struct period *ret, GError **error);
 
+/* Whether PERIOD is a school year or a calendar year. */
+bool period_is_year(const struct period *period);
+
 /* The label of the year in which DAY lies: "2021-2022" where it is a school year, else "2022". To be freed. */
 char *period_year(int day, bool school);
 

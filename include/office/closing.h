@@ -6,7 +6,8 @@
  *
  * A closed year has one report, the same for whoever sees the whole office: its numbers count what is guarded, too, for
  * they are no personal data, and the report is published. The lists behind them are kept within what each may see, and
- * say how many cases are left out. Whoever is bound to a unit has the report of what the unit handles (office_closed).
+ * say how many cases are left out. Whoever is bound to a unit has the report of what the unit handles, and whoever is
+ * of a unit that of what they see (office_closed).
  */
 #ifndef OFFICE_CLOSING_H
 #define OFFICE_CLOSING_H

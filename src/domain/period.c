@@ -70,6 +70,13 @@ static bool set_school_year(struct period *period, int first, int second)
 	return set(period, from, to, g_strdup_printf("%d-%d", first, second));
 }
 
+bool period_is_year(const struct period *period)
+{
+	struct civil from = date_to_civil(period->from);
+	bool begins = from.day == 1 && (from.month == 1 || from.month == SCHOOL_YEAR_MONTH);
+	return begins && period->to == date_from_civil(from.year + 1, from.month, 1) - 1;
+}
+
 static bool set_month(struct period *period, int year, int month)
 {
 	int from = date_from_civil(year, month, 1);

@@ -416,7 +416,8 @@ static char *word_said(const char *word)
 	g_string_append_len(said, word + length, (gssize)follows);
 	for (char **value = values; *value; value++)
 		g_string_append_printf(said, "%s%s", value == values ? "" : ",", value_said(known->name, *value));
-	g_string_append(said, strcmp(known->name, "due") ? "" : "工作日");
+	if (!strcmp(known->name, "due") && g_ascii_isdigit(said->str[said->len - 1]))
+		g_string_append(said, "工作日");
 	return g_string_free(said, FALSE);
 }
 

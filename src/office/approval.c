@@ -52,7 +52,7 @@ bool approval_prepare(struct office *office, const struct casefile *file, struct
 {
 	const char *matter = decision_leaders(file);
 	bool leader = office->person.roles & ROLE_LEADER;
-	if (event_text(event, "group"))
+	if (matter && event_text(event, "group"))
 		return true;
 	if (matter && !leader && approver(office, file, ROLE_LEADER, NULL))
 		return fail(error, FAIL_NOT_PERMITTED,
@@ -60,7 +60,8 @@ bool approval_prepare(struct office *office, const struct casefile *file, struct
 		    office->person.login, matter);
 	if (!check_drafter(office, file, error))
 		return false;
-	if (matter && (!leader || !g_strcmp0(file->drafter, office->person.login)))
+	bool own = !g_strcmp0(file->drafter, office->person.login);
+	if ((matter && (!leader || own)) || (own && file->number.kind == KIND_APPLICATION))
 		event_set(event, "alone", "yes");
 	return true;
 }

@@ -181,6 +181,10 @@ static bool enter(struct office *office, const char *kind, const struct closed_y
 static bool check_open(struct office *office, const struct period *period, GError **error)
 {
 	OWN(closed_year) closing = NULL;
+	/* of a shorter time the numbers would tell of single cases (office_closed) */
+	if (!period_is_year(period))
+		return fail(error, FAIL_REFUSED,
+		    _("a school year or a calendar year is closed, such as 2021-2022 or 2022, not %s"), period->label);
 	if (period->to >= office_today(office))
 		return fail(error, FAIL_REFUSED, _("%s is not over yet"), period->label);
 	if (!closing_find(office, period, &closing, error))

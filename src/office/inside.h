@@ -56,8 +56,8 @@ bool office_unscoped(struct office *office, bool (*work)(void *arg, GError **err
 
 /* Runs WORK, which counts a year that is closed. Its numbers stand in a report that is published, and are no personal
  * data: whoever sees the whole office counts all of it, as whoever closed it did, so that one year has one report. Who
- * is bound to a unit counts what they see: the unit must not learn of an accusation against it by the difference
- * (Regulations on Petitions art 30, 46). RET_WHOLE (may be NULL): whether nothing was hidden from WORK. */
+ * is bound to a unit, or of a unit, counts what they see: the unit must not learn of an accusation against it by the
+ * difference (Regulations on Petitions art 30, 46). RET_WHOLE (may be NULL): whether nothing was hidden from WORK. */
 bool office_closed(
     struct office *office, bool (*work)(void *arg, GError **error), void *arg, bool *ret_whole, GError **error);
 

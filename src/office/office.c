@@ -229,7 +229,7 @@ bool office_unscoped(struct office *office, bool (*work)(void *arg, GError **err
 bool office_closed(
     struct office *office, bool (*work)(void *arg, GError **error), void *arg, bool *ret_whole, GError **error)
 {
-	bool whole = !office->scope.unit;
+	bool whole = !office->scope.unit && !office->scope.home;
 	if (ret_whole)
 		*ret_whole = whole;
 	return whole ? office_unscoped(office, work, arg, error) : work(arg, error);

@@ -96,6 +96,9 @@ DOCKET_AS=dai refused 4 'not permitted' accept "$letter"
 DOCKET_AS=dai refused 4 'not permitted' correct "$letter" subject=x reason=y
 DOCKET_AS=dai runs 0 correct "$two" wants=paper reason=asked
 refused 2 'no field subject=' correct "$two" subject=x reason=y
+runs 0 approve "$two"
+runs 0 show "$two"
+says 'approved alone'
 
 runs 0 list kind:application
 runs 0 audit

@@ -29,6 +29,7 @@ total()
 refused 1 'not over' close-year 2022-2023
 refused 1 'nothing was registered in 1999' close-year 1999
 refused 2 whenever close-year whenever
+refused 1 'a school year or a calendar year is closed.*2022-03-02' close-year 2022-03-02..2022-03-02
 refused 4 'clerk|permit' --as clerk close-year 2021-2022
 docket staff add login=other name=other role=all
 docket recuse L2021-2 who=other reason=r

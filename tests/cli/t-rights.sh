@@ -243,6 +243,8 @@ application()
 }
 me=$(id -un)
 application outcome=R1
+refused 1 'two persons' approve "$a"
+refused 1 'two persons' approve "$a" group='2022年第1次会议'
 runs 0 --as li approve "$a"
 application outcome=R3.1 ground=国家秘密
 refused 4 'leading group' --as li approve "$a"

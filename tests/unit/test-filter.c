@@ -291,6 +291,8 @@ static void test_said(void)
 		const char *text, *said;
 	} LIST[] = {
 	    {.text = "due<=3", .said = "期限<=3工作日"},
+	    {.text = "期限<3工作日", .said = "期限<3工作日"},
+	    {.text = "期限<3天", .said = "期限<3天"},
 	    {.text = "overdue 食堂", .said = "超期 食堂"},
 	    {.text = "kind:visit state:open,refused", .said = "类型:来访 状态:未办结,不予受理"},
 	    {.text = "waits:countersign,approve", .said = "待决:核签,签发"},
