@@ -15,10 +15,11 @@ struct when {
 	const struct calendar *calendar; /* counts working days */
 };
 
-/* A date without a year is the nearest one that is not after today when PAST, else the nearest not before. A weekday
- * alone (周五) is the last one up to today when PAST, else the first one from today on. FAIL_REFUSED: not a date (the
- * message shows what can be written), one that does not exist, or working days that pass the loaded calendar; RET is
- * untouched. */
+/* A date without a year is this year's. Where that lies ahead when PAST, or behind when not, the other year's is taken
+ * if it is at most 60 days away (12.30 on 5 January); else the year must be written. A weekday alone (周五) is the last
+ * one up to today when PAST, else the first one from today on. FAIL_REFUSED: not a date (the message shows what can be
+ * written), one that does not exist, one without the year that it needs (the message names the day as read), or working
+ * days that pass the loaded calendar; RET is untouched. */
 bool when_parse(const char *text, const struct when *when, int *ret, GError **error);
 
 #endif

@@ -7,7 +7,7 @@
 #include <string.h>
 
 enum {
-	LEAP_GAP = 8,      /* years between two leap days, at most */
+	NEAR = 60,         /* days from today within which a day without a year may be another year's */
 	MOST_NUMERALS = 8, /* of one number */
 	SHOWN = 40,        /* cells of a wrong text in the message */
 };
@@ -77,16 +77,21 @@ static int full_date(const struct when *when, const int numbers[3])
 	return date_from_civil(numbers[0], numbers[1], numbers[2]);
 }
 
-/* Leap days are at most eight years apart. */
+/* Whether DAY lies where it cannot. */
+static bool is_amiss(const struct when *when, int day)
+{
+	return when->past ? day > when->today : day < when->today;
+}
+
+/* This year's, which may be amiss, unless another year's is so near that it must be meant. */
 static int near_date(const struct when *when, const int numbers[3])
 {
 	int year = date_to_civil(when->today).year;
-	for (int i = 0; i <= LEAP_GAP; i++) {
-		int day = date_from_civil(when->past ? year - i : year + i, numbers[0], numbers[1]);
-		if (day != DATE_NONE && (when->past ? day <= when->today : day >= when->today))
-			return day;
-	}
-	return DATE_NONE;
+	int day = date_from_civil(year, numbers[0], numbers[1]);
+	int other = date_from_civil(when->past ? year - 1 : year + 1, numbers[0], numbers[1]);
+	if (day != DATE_NONE && !is_amiss(when, day))
+		return day;
+	return other != DATE_NONE && ABS(other - when->today) <= NEAR ? other : day;
 }
 
 static int days_on(const struct when *when, const int numbers[3])
@@ -316,13 +321,15 @@ static bool read_weekday(const char *text, const struct when *when, int *ret)
 	return weekday != 0;
 }
 
-/* Sets RET to DATE_NONE where TEXT has the form of a date but there is none. */
-static bool read_form(const char *text, const struct when *when, int *ret)
+/* Sets RET to DATE_NONE where TEXT has the form of a date but there is none, and RET_AMISS where it names a day without
+ * its year and this year's lies on the wrong side. */
+static bool read_form(const char *text, const struct when *when, int *ret, bool *ret_amiss)
 {
 	int numbers[3];
 	for (size_t i = 0; i < G_N_ELEMENTS(FORMS); i++)
 		if (matches(text, FORMS[i].shape, numbers)) {
 			*ret = FORMS[i].day(when, numbers);
+			*ret_amiss = FORMS[i].day == near_date && *ret != DATE_NONE && is_amiss(when, *ret);
 			return true;
 		}
 	return false;
@@ -334,6 +341,15 @@ static bool exists(int day)
 	return date_from_civil(civil.year, civil.month, civil.day) == day && day != DATE_NONE;
 }
 
+/* SHOWN names DAY, which lies on the wrong side: the year must be written. */
+static bool refuse_amiss(const char *shown, const struct when *when, int day, GError **error)
+{
+	g_autofree char *read = date_format(day);
+	const char *why = when->past ? _("'%s' is read as %s, a day still to come; of another year write the year too")
+	                             : _("'%s' is read as %s, a day gone by; of another year write the year too");
+	return fail(error, FAIL_REFUSED, why, shown, read);
+}
+
 bool when_parse(const char *text, const struct when *when, int *ret, GError **error)
 {
 	g_autofree char *shown_text = text_display(text);
@@ -341,11 +357,14 @@ bool when_parse(const char *text, const struct when *when, int *ret, GError **er
 	g_autofree char *words = plain(g_utf8_validate(text, -1, NULL) ? text : "");
 	g_autofree char *digits = in_digits(words);
 	int day = DATE_NONE;
-	if (!read_word(words, when, &day) && !read_weekday(words, when, &day) && !read_form(digits, when, &day))
+	bool amiss = false;
+	if (!read_word(words, when, &day) && !read_weekday(words, when, &day) && !read_form(digits, when, &day, &amiss))
 		return fail(error, FAIL_REFUSED,
 		    _("'%s' is no date; write 2022-09-09, 9.9, 0909, today, yesterday, -3, fri or +5w (working days)"), shown);
 	if (!exists(day))
 		return fail(error, FAIL_REFUSED, _("the day '%s' does not exist, or lies beyond the calendar"), shown);
+	if (amiss)
+		return refuse_amiss(shown, when, day, error);
 	*ret = day;
 	return true;
 }

@@ -98,8 +98,8 @@ static bool check_day(const struct item *item, const struct form_spec *spec, GEr
 		return false;
 	if (!item->field->not_future || day <= spec->today)
 		return true;
-	g_autofree char *today = date_format(spec->today);
-	return fail(error, FAIL_REFUSED, _("cannot be later than today (%s)"), today);
+	g_autofree char *read = date_format(day), *today = date_format(spec->today);
+	return fail(error, FAIL_REFUSED, _("%s lies after today (%s)"), read, today);
 }
 
 static bool check_count(const char *text, GError **error)

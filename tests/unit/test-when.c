@@ -8,7 +8,7 @@
 
 static const struct {
 	const char *text;
-	const char *past, *ahead; /* read as a day gone by, and as one to come */
+	const char *past, *ahead; /* read as a day gone by, and as one to come; NULL: the year must be written */
 } DATES[] = {
     {"今天", "2022-09-14", "2022-09-14"},
     {"今日", "2022-09-14", "2022-09-14"},
@@ -58,21 +58,20 @@ static const struct {
     {"next Monday", "2022-09-19", "2022-09-19"},
     {"last wed", "2022-09-07", "2022-09-07"},
     {"this sun", "2022-09-18", "2022-09-18"},
-    {"9.9", "2022-09-09", "2023-09-09"},
+    {"9.9", "2022-09-09", NULL},
     {"9.14", "2022-09-14", "2022-09-14"},
-    {"09.09", "2022-09-09", "2023-09-09"},
-    {"9/9", "2022-09-09", "2023-09-09"},
-    {"9-9", "2022-09-09", "2023-09-09"},
-    {"0909", "2022-09-09", "2023-09-09"},
-    {"12.20", "2021-12-20", "2022-12-20"},
-    {"1220", "2021-12-20", "2022-12-20"},
-    {"2.29", "2020-02-29", "2024-02-29"},
-    {"12月20日", "2021-12-20", "2022-12-20"},
-    {"12月20号", "2021-12-20", "2022-12-20"},
-    {"十二月二十日", "2021-12-20", "2022-12-20"},
-    {"九月九日", "2022-09-09", "2023-09-09"},
-    {"十月十日", "2021-10-10", "2022-10-10"},
-    {"一月三十一号", "2022-01-31", "2023-01-31"},
+    {"09.09", "2022-09-09", NULL},
+    {"9/9", "2022-09-09", NULL},
+    {"9-9", "2022-09-09", NULL},
+    {"0909", "2022-09-09", NULL},
+    {"12.20", NULL, "2022-12-20"},
+    {"1220", NULL, "2022-12-20"},
+    {"12月20日", NULL, "2022-12-20"},
+    {"12月20号", NULL, "2022-12-20"},
+    {"十二月二十日", NULL, "2022-12-20"},
+    {"九月九日", "2022-09-09", NULL},
+    {"十月十日", NULL, "2022-10-10"},
+    {"一月三十一号", "2022-01-31", NULL},
     {"20261220", "2026-12-20", "2026-12-20"},
     {"2026-12-20", "2026-12-20", "2026-12-20"},
     {"2026-3-1", "2026-03-01", "2026-03-01"},
@@ -83,9 +82,9 @@ static const struct {
     {"二〇二六年十二月二十日", "2026-12-20", "2026-12-20"},
     {"二零二二年三月一日", "2022-03-01", "2022-03-01"},
     {"２０２２－０９－０９", "2022-09-09", "2022-09-09"},
-    {"９。９", "2022-09-09", "2023-09-09"},
+    {"９。９", "2022-09-09", NULL},
     {"＋５ｗ", "2022-09-21", "2022-09-21"},
-    {"\u30000909\u3000", "2022-09-09", "2023-09-09"},
+    {"\u30000909\u3000", "2022-09-09", NULL},
 };
 
 static void test_dates(void)
@@ -96,10 +95,13 @@ static void test_dates(void)
 			g_autoptr(GError) error = NULL;
 			int day = DATE_NONE;
 			g_test_message("%s %s", DATES[i].text, past ? "past" : "ahead");
+			const char *want = past ? DATES[i].past : DATES[i].ahead;
 			bool good = when_parse(DATES[i].text, &(struct when){shipped_day(TODAY), past, calendar}, &day, &error);
-			g_assert_no_error(error);
-			g_assert_true(good);
-			g_assert_day(day, past ? DATES[i].past : DATES[i].ahead);
+			g_assert_cmpint(good, ==, want != NULL);
+			if (want)
+				g_assert_day(day, want);
+			else
+				g_assert_error(error, FAIL, FAIL_REFUSED);
 		}
 }
 
@@ -127,6 +129,7 @@ static const char *const WRONG[] = {
     "13.1",
     "0.1",
     "1.0",
+    "2.29",
     "2.30",
     "4.31",
     "1301",
@@ -223,17 +226,62 @@ static void test_wrong(void)
 		}
 }
 
+/* Around the turn of the year, and where another year's is too far to be meant; NULL: refused. */
+static const struct {
+	const char *today, *text;
+	bool past;
+	const char *day;
+} YEARS[] = {
+    {"2026-01-05", "12.30", true, "2025-12-30"},
+    {"2026-01-05", "12.30", false, "2026-12-30"},
+    {"2026-12-28", "1.5", false, "2027-01-05"},
+    {"2026-12-28", "1.5", true, "2026-01-05"},
+    {"2026-01-05", "11.6", true, "2025-11-06"}, /* 60 days */
+    {"2026-01-05", "11.5", true, NULL},
+    {"2026-11-28", "1.27", false, "2027-01-27"}, /* 60 days */
+    {"2026-11-28", "1.28", false, NULL},
+    {"2026-06-12", "6.15", true, NULL},
+    {"2026-06-03", "3.1", false, NULL},
+    {"2026-03-26", "3.27", true, NULL},
+    {"2026-03-26", "3.26", true, "2026-03-26"},
+    {"2026-03-26", "3.26", false, "2026-03-26"},
+    {"2028-03-01", "2.29", true, "2028-02-29"},
+    {"2024-12-31", "2.28", false, "2025-02-28"},
+    {"2027-12-31", "2.29", false, "2028-02-29"}, /* 60 days */
+    {"2025-01-05", "2.29", true, NULL},
+};
+
+static void test_years(void)
+{
+	OWN(calendar) calendar = shipped_calendar();
+	for (size_t i = 0; i < G_N_ELEMENTS(YEARS); i++) {
+		g_autoptr(GError) error = NULL;
+		struct when when = {shipped_day(YEARS[i].today), YEARS[i].past, calendar};
+		int day = 7;
+		g_test_message("%s on %s", YEARS[i].text, YEARS[i].today);
+		g_assert_cmpint(when_parse(YEARS[i].text, &when, &day, &error), ==, YEARS[i].day != NULL);
+		if (YEARS[i].day)
+			g_assert_day(day, YEARS[i].day);
+		else
+			g_assert_cmpint(day, ==, 7);
+	}
+}
+
 /* The message tells a slip from a day that is not there, and is short whatever was typed. */
 static void test_messages(void)
 {
 	OWN(calendar) calendar = shipped_calendar();
-	g_autoptr(GError) slip = NULL, missing = NULL, endless = NULL;
+	g_autoptr(GError) slip = NULL, missing = NULL, endless = NULL, ahead = NULL, behind = NULL;
 	g_autofree char *text = g_strnfill(5000, 'z');
 	int day;
 	when_parse("9.9 or so", &(struct when){shipped_day(TODAY), true, calendar}, &day, &slip);
 	g_assert_nonnull(strstr(slip->message, "'9.9 or so' is no date; write 2022-09-09"));
 	when_parse("2022-02-30", &(struct when){shipped_day(TODAY), true, calendar}, &day, &missing);
 	g_assert_nonnull(strstr(missing->message, "the day '2022-02-30' does not exist"));
+	when_parse("10.1", &(struct when){shipped_day(TODAY), true, calendar}, &day, &ahead);
+	g_assert_nonnull(strstr(ahead->message, "'10.1' is read as 2022-10-01, a day still to come"));
+	when_parse("3.1", &(struct when){shipped_day(TODAY), false, calendar}, &day, &behind);
+	g_assert_nonnull(strstr(behind->message, "'3.1' is read as 2022-03-01, a day gone by"));
 	when_parse(text, &(struct when){shipped_day(TODAY), true, calendar}, &day, &endless);
 	g_assert_cmpuint(strlen(endless->message), <, 200);
 }
@@ -276,6 +324,7 @@ int main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/when/dates", test_dates);
 	g_test_add_func("/when/wrong", test_wrong);
+	g_test_add_func("/when/years", test_years);
 	g_test_add_func("/when/messages", test_messages);
 	g_test_add_func("/when/round-trip", test_round_trip);
 	g_test_add_func("/when/weekdays", test_weekdays);
