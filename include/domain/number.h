@@ -25,8 +25,12 @@ char *number_ref(struct number number);
 char *number_of_series(const char *series, int year, int serial);
 bool number_in_series(const char *text, const char *series, int *year, int *serial);
 
+/* For YEAR where only whether a text is a number matters. */
+#define ANY_YEAR 1
+
 /* Reads either form, full-width digits and brackets of any sort included ("信(2022)17", "l2022-17"), and a bare "17":
- * then RET->kind is KIND_COUNT and RET->year is YEAR. False where it is no number. */
+ * then RET->kind is KIND_COUNT and RET->year is YEAR. "信17" and "L17" are of YEAR, too, and no numbers where that is
+ * 0. False where it is no number. */
 bool number_parse(const char *text, int year, struct number *ret);
 
 #endif

@@ -23,9 +23,12 @@ int64_t find_count(struct office *office, const struct filter *filter, int64_t c
 bool find_each(struct office *office, const struct find *find, bool (*each)(void *arg, const struct case_row *row),
     void *arg, GError **error);
 
-/* The case that a person means by "信〔2022〕17号", "L2022-17" or "17"; 0 with FAIL_NOT_FOUND, FAIL_USAGE (no number),
- * or FAIL_REFUSED where "17" is ambiguous: the candidates are named. */
+/* The case that a person means by "信〔2022〕17号", "L2022-17", "信17" or "17"; 0 with FAIL_NOT_FOUND, FAIL_USAGE (no
+ * number), or FAIL_REFUSED where "17" is ambiguous: the candidates are named. */
 int64_t find_number(struct office *office, const char *text, GError **error);
+
+/* Likewise; where "17" is ambiguous, only KINDS (of KIND_BIT) are thought of. */
+int64_t find_number_of(struct office *office, const char *text, unsigned kinds, GError **error);
 
 /* One case with everything that is shown of it. */
 struct dossier {

@@ -15,7 +15,7 @@ static bool ask(void)
 static bool is_number(const char *line)
 {
 	struct number number;
-	return number_parse(line, 0, &number);
+	return number_parse(line, ANY_YEAR, &number);
 }
 
 static bool is_end(const char *line)

@@ -18,7 +18,7 @@ struct taken {
 #define ARGUMENT_CASE                                                                                                  \
 	{                                                                                                                  \
 		.name = "number", .kind = ARGUMENT_NUMBER, .needed = true,                                                     \
-		.summary = N_("the case: its number on paper, or L2022-17, or 17 in this year")                                \
+		.summary = N_("the case: its number on paper, or L2022-17; of this year also L17 or 17")                       \
 	}
 
 /* The identity of what is recorded, so that a script may try again when it does not know whether it was done. */

@@ -10,12 +10,22 @@
 #include "office/find.h"
 #include "office/record.h"
 
+/* The kinds of case that TYPE can happen to. */
+static unsigned kinds_of(const struct event_type *type)
+{
+	unsigned kinds = 0;
+	for (const struct transition *way = type->transitions; way && way->kinds; way++)
+		kinds |= way->kinds;
+	return kinds;
+}
+
 /* The cases that the numbers name; of int64_t. NULL with ERROR. */
 static GArray *find_cases(struct office *office, const struct args *args, GError **error)
 {
+	unsigned kinds = kinds_of(event_type_find(args->taken.verb));
 	g_autoptr(GArray) ids = g_array_new(FALSE, FALSE, sizeof(int64_t));
 	for (unsigned i = 0; i < args->words->len; i++) {
-		int64_t id = find_number(office, args_word(args, i), error);
+		int64_t id = find_number_of(office, args_word(args, i), kinds, error);
 		if (!id)
 			return NULL;
 		g_array_append_val(ids, id);

@@ -88,12 +88,26 @@ static bool take_year(const char **text, int *ret)
 	return take_digits(text, 4, ret) && *ret >= FIRST_YEAR && *ret <= LAST_YEAR && take(text, bracket ? ")" : "-");
 }
 
+/* Steps over the year; a short number (信17) has none, and is of THIS year. What could be either is no number: L2022.
+ */
+static bool take_year_or(const char **text, int this, int *ret)
+{
+	const char *start = *text;
+	int serial;
+	if (take_year(text, ret))
+		return true;
+	*text = start;
+	*ret = this;
+	take(&start, "第");
+	return this > 0 && take_digits(&start, SERIAL_DIGITS, &serial) && (serial < FIRST_YEAR || serial > LAST_YEAR);
+}
+
 bool number_parse(const char *text, int year, struct number *ret)
 {
 	g_autofree char *number = plain(text);
 	const char *at = number;
 	struct number found = {.kind = KIND_COUNT, .year = year};
-	if (take_kind(&at, &found.kind) && !take_year(&at, &found.year))
+	if (take_kind(&at, &found.kind) && !take_year_or(&at, year, &found.year))
 		return false;
 	take(&at, "第");
 	if (!take_digits(&at, SERIAL_DIGITS, &found.serial) || found.serial == 0)

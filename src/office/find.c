@@ -87,32 +87,55 @@ static int64_t not_found(const char *text, GError **error)
 	return 0;
 }
 
-/* A bare serial of this year: the one case of any kind that has it. */
-static int64_t by_serial(struct office *office, struct number number, const char *text, GError **error)
+/* The cases that have the serial of NUMBER, one of a kind at most, into IDS; returns the kinds, of KIND_BIT. */
+static unsigned kinds_with(struct office *office, struct number number, int64_t ids[KIND_COUNT], GError **error)
+{
+	unsigned kinds = 0;
+	for (int kind = 0; kind < KIND_COUNT; kind++) {
+		number.kind = (enum kind)kind;
+		if (!cases_by_number(office->store, &office->scope, number, &ids[kind], error))
+			return 0;
+		kinds |= ids[kind] ? KIND_BIT(kind) : 0;
+	}
+	return kinds;
+}
+
+static int64_t refuse_many(struct number number, unsigned kinds, const char *text, GError **error)
 {
 	g_autoptr(GString) names = g_string_new(NULL);
-	int64_t found = 0;
-	int count = 0;
 	for (int kind = 0; kind < KIND_COUNT; kind++) {
-		int64_t id = 0;
 		number.kind = (enum kind)kind;
-		if (!cases_by_number(office->store, &office->scope, number, &id, error))
-			return 0;
-		if (!id)
-			continue;
 		g_autofree char *paper = number_paper(number);
-		g_string_append_printf(names, "%s%s", count++ ? _(", ") : "", paper);
-		found = id;
+		if (kinds & KIND_BIT(kind))
+			g_string_append_printf(names, "%s%s", names->len ? _(", ") : "", paper);
 	}
-	if (count == 1)
-		return found;
-	if (!count)
-		return not_found(text, error);
 	fail(error, FAIL_REFUSED, _("'%s' may be %s: which one?"), text, names->str);
 	return 0;
 }
 
+/* A bare serial of this year: the one case of KINDS that has it, else the one case of any kind. */
+static int64_t by_serial(struct office *office, struct number number, unsigned kinds, const char *text, GError **error)
+{
+	int64_t ids[KIND_COUNT] = {0};
+	GError *reason = NULL;
+	unsigned there = kinds_with(office, number, ids, &reason);
+	unsigned meant = there & kinds ? there & kinds : there;
+	if (reason) {
+		g_propagate_error(error, reason);
+		return 0;
+	}
+	for (int kind = 0; kind < KIND_COUNT; kind++)
+		if (meant == KIND_BIT(kind))
+			return ids[kind];
+	return meant ? refuse_many(number, meant, text, error) : not_found(text, error);
+}
+
 int64_t find_number(struct office *office, const char *text, GError **error)
+{
+	return find_number_of(office, text, KIND_ALL, error);
+}
+
+int64_t find_number_of(struct office *office, const char *text, unsigned kinds, GError **error)
 {
 	struct number number;
 	int64_t id = 0;
@@ -122,7 +145,7 @@ int64_t find_number(struct office *office, const char *text, GError **error)
 		return 0;
 	}
 	if (number.kind == KIND_COUNT)
-		return by_serial(office, number, text, error);
+		return by_serial(office, number, kinds, text, error);
 	if (!cases_by_number(office->store, &office->scope, number, &id, error))
 		return 0;
 	return id ? id : not_found(text, error);

@@ -76,7 +76,7 @@ static void remember(struct ui *ui, const char *text)
 static bool is_number(const char *text)
 {
 	struct number number;
-	return number_parse(text, 0, &number);
+	return number_parse(text, ANY_YEAR, &number);
 }
 
 static bool run(struct ui *ui, void *arg, const char *text, GError **error)

@@ -109,4 +109,15 @@ refused 1 all.csv export to="$home/all.csv"
 DOCKET_TODAY=2026-11-25 "$DOCKET" add letter box=principal received=2026-11-25 subject=年末来信 body=正文 >/dev/null
 DOCKET_TODAY=2026-11-26 runs 0 list 年末来信
 says '^1wd left '
+
+# short numbers: this year's of a kind; a bare serial is narrowed by what the command is for
+"$DOCKET" add visit received=today visitor=李明 matter=食堂 category=生活服务和校园环境 >/dev/null 2>&1
+"$DOCKET" add application applicant=赵玲 type=natural via=in_person arrived=today request=合同 >/dev/null 2>&1
+for short in 信1 L1 l1 访1 V1 申1 A1; do
+	runs 0 show $short
+done
+refused 3 "no case has the number '救1'" show 救1
+refused 1 "'1' may be 信〔2022〕1号, 访〔2022〕1号, 申〔2022〕1号: which one" show 1
+refused 1 "'1' may be 信〔2022〕1号, 访〔2022〕1号: which one" sign 1
+runs 0 search 1 result=找到
 finish

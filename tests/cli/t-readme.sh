@@ -13,6 +13,6 @@ holds "the tour is there" grep -q '^docket add letter' tour
 sh -ex tour >"$out" 2>"$err" </dev/null
 status=$?
 told $status "every line of it is done"
-docket show 1 --format json
+docket show 信1 --format json
 is "the letter is closed" "$(json 'd["state"]')" closed
 finish

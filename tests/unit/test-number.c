@@ -70,6 +70,17 @@ static void test_parse(void)
 	    {" １７ ", {KIND_COUNT, 2021, 17}},
 	    {"第17号", {KIND_COUNT, 2021, 17}},
 	    {"999999999", {KIND_COUNT, 2021, 999999999}},
+	    {"信17", {KIND_LETTER, 2021, 17}},
+	    {"信17号", {KIND_LETTER, 2021, 17}},
+	    {"信第17号", {KIND_LETTER, 2021, 17}},
+	    {"申１", {KIND_APPLICATION, 2021, 1}},
+	    {"访1", {KIND_VISIT, 2021, 1}},
+	    {"救1", {KIND_REMEDY, 2021, 1}},
+	    {"L17", {KIND_LETTER, 2021, 17}},
+	    {"v1", {KIND_VISIT, 2021, 1}},
+	    {"A1", {KIND_APPLICATION, 2021, 1}},
+	    {"r1", {KIND_REMEDY, 2021, 1}},
+	    {"信20221", {KIND_LETTER, 2021, 20221}},
 	    {"", {0}},
 	    {" ", {0}},
 	    {"0", {0}},
@@ -83,7 +94,10 @@ static void test_parse(void)
 	    {"99999999999999999999", {0}},
 	    {"L2022", {0}},
 	    {"L2022-", {0}},
-	    {"L17", {0}},
+	    {"信2022", {0}},
+	    {"信0", {0}},
+	    {"信", {0}},
+	    {"L17a", {0}},
 	    {"L22-17", {0}},
 	    {"L20222-17", {0}},
 	    {"L0022-17", {0}},
@@ -105,6 +119,15 @@ static void test_parse(void)
 		else
 			g_assert_cmpint(number.serial, ==, -1);
 	}
+}
+
+/* Without a year to be of, as in what is looked for, "A4" is a word. */
+static void test_short(void)
+{
+	struct number number;
+	g_assert_false(number_parse("A4", 0, &number));
+	g_assert_false(number_parse("信1", 0, &number));
+	g_assert_true(number_parse("17", 0, &number));
 }
 
 static void test_identity(void)
@@ -134,6 +157,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/kind", test_kind);
 	g_test_add_func("/number/format", test_format);
 	g_test_add_func("/number/parse", test_parse);
+	g_test_add_func("/number/short", test_short);
 	g_test_add_func("/identity", test_identity);
 	return g_test_run();
 }
