@@ -47,75 +47,76 @@ static void test_format(void)
 	}
 }
 
+static const struct {
+	const char *text;
+	struct number number; /* serial 0: no number */
+} TEXTS[] = {
+    {"信(2022)17", {KIND_LETTER, 2022, 17}},
+    {"信（2022）17号", {KIND_LETTER, 2022, 17}},
+    {"信[2022]17号", {KIND_LETTER, 2022, 17}},
+    {"信【2022】第17号", {KIND_LETTER, 2022, 17}},
+    {"信〔２０２２〕１７号", {KIND_LETTER, 2022, 17}},
+    {" 信〔2022〕 17 号 ", {KIND_LETTER, 2022, 17}},
+    {"信《2022》17", {KIND_LETTER, 2022, 17}},
+    {"信2022-17", {KIND_LETTER, 2022, 17}},
+    {"l2022-17", {KIND_LETTER, 2022, 17}},
+    {"Ｌ２０２２－１７", {KIND_LETTER, 2022, 17}},
+    {"L2022—17", {KIND_LETTER, 2022, 17}},
+    {"v〔2022〕3", {KIND_VISIT, 2022, 3}},
+    {"L2022-0017", {KIND_LETTER, 2022, 17}},
+    {"17", {KIND_COUNT, 2021, 17}},
+    {" １７ ", {KIND_COUNT, 2021, 17}},
+    {"第17号", {KIND_COUNT, 2021, 17}},
+    {"999999999", {KIND_COUNT, 2021, 999999999}},
+    {"信17", {KIND_LETTER, 2021, 17}},
+    {"信17号", {KIND_LETTER, 2021, 17}},
+    {"信第17号", {KIND_LETTER, 2021, 17}},
+    {"申１", {KIND_APPLICATION, 2021, 1}},
+    {"访1", {KIND_VISIT, 2021, 1}},
+    {"救1", {KIND_REMEDY, 2021, 1}},
+    {"L17", {KIND_LETTER, 2021, 17}},
+    {"v1", {KIND_VISIT, 2021, 1}},
+    {"A1", {KIND_APPLICATION, 2021, 1}},
+    {"r1", {KIND_REMEDY, 2021, 1}},
+    {"信20221", {KIND_LETTER, 2021, 20221}},
+    {"", {0}},
+    {" ", {0}},
+    {"0", {0}},
+    {"L2022-0", {0}},
+    {"-17", {0}},
+    {"+17", {0}},
+    {"17a", {0}},
+    {"17号号", {0}},
+    {"1.7", {0}},
+    {"1000000000", {0}},
+    {"99999999999999999999", {0}},
+    {"L2022", {0}},
+    {"L2022-", {0}},
+    {"信2022", {0}},
+    {"信0", {0}},
+    {"信", {0}},
+    {"L17a", {0}},
+    {"L22-17", {0}},
+    {"L20222-17", {0}},
+    {"L0022-17", {0}},
+    {"L2022-17-1", {0}},
+    {"X2022-17", {0}},
+    {"信〔2022〕", {0}},
+    {"信〔2022 17", {0}},
+    {"信2022〕17", {0}},
+    {"信访〔2022〕17", {0}},
+    {"关于食堂", {0}},
+};
+
 static void test_parse(void)
 {
-	static const struct {
-		const char *text;
-		struct number number; /* serial 0: no number */
-	} CASES[] = {
-	    {"信(2022)17", {KIND_LETTER, 2022, 17}},
-	    {"信（2022）17号", {KIND_LETTER, 2022, 17}},
-	    {"信[2022]17号", {KIND_LETTER, 2022, 17}},
-	    {"信【2022】第17号", {KIND_LETTER, 2022, 17}},
-	    {"信〔２０２２〕１７号", {KIND_LETTER, 2022, 17}},
-	    {" 信〔2022〕 17 号 ", {KIND_LETTER, 2022, 17}},
-	    {"信《2022》17", {KIND_LETTER, 2022, 17}},
-	    {"信2022-17", {KIND_LETTER, 2022, 17}},
-	    {"l2022-17", {KIND_LETTER, 2022, 17}},
-	    {"Ｌ２０２２－１７", {KIND_LETTER, 2022, 17}},
-	    {"L2022—17", {KIND_LETTER, 2022, 17}},
-	    {"v〔2022〕3", {KIND_VISIT, 2022, 3}},
-	    {"L2022-0017", {KIND_LETTER, 2022, 17}},
-	    {"17", {KIND_COUNT, 2021, 17}},
-	    {" １７ ", {KIND_COUNT, 2021, 17}},
-	    {"第17号", {KIND_COUNT, 2021, 17}},
-	    {"999999999", {KIND_COUNT, 2021, 999999999}},
-	    {"信17", {KIND_LETTER, 2021, 17}},
-	    {"信17号", {KIND_LETTER, 2021, 17}},
-	    {"信第17号", {KIND_LETTER, 2021, 17}},
-	    {"申１", {KIND_APPLICATION, 2021, 1}},
-	    {"访1", {KIND_VISIT, 2021, 1}},
-	    {"救1", {KIND_REMEDY, 2021, 1}},
-	    {"L17", {KIND_LETTER, 2021, 17}},
-	    {"v1", {KIND_VISIT, 2021, 1}},
-	    {"A1", {KIND_APPLICATION, 2021, 1}},
-	    {"r1", {KIND_REMEDY, 2021, 1}},
-	    {"信20221", {KIND_LETTER, 2021, 20221}},
-	    {"", {0}},
-	    {" ", {0}},
-	    {"0", {0}},
-	    {"L2022-0", {0}},
-	    {"-17", {0}},
-	    {"+17", {0}},
-	    {"17a", {0}},
-	    {"17号号", {0}},
-	    {"1.7", {0}},
-	    {"1000000000", {0}},
-	    {"99999999999999999999", {0}},
-	    {"L2022", {0}},
-	    {"L2022-", {0}},
-	    {"信2022", {0}},
-	    {"信0", {0}},
-	    {"信", {0}},
-	    {"L17a", {0}},
-	    {"L22-17", {0}},
-	    {"L20222-17", {0}},
-	    {"L0022-17", {0}},
-	    {"L2022-17-1", {0}},
-	    {"X2022-17", {0}},
-	    {"信〔2022〕", {0}},
-	    {"信〔2022 17", {0}},
-	    {"信2022〕17", {0}},
-	    {"信访〔2022〕17", {0}},
-	    {"关于食堂", {0}},
-	};
-	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
+	for (size_t i = 0; i < G_N_ELEMENTS(TEXTS); i++) {
 		struct number number = {.kind = KIND_REMEDY, .year = -1, .serial = -1};
-		bool parsed = number_parse(CASES[i].text, 2021, &number);
-		if (parsed != (CASES[i].number.serial > 0))
-			g_error("'%s'", CASES[i].text);
+		bool parsed = number_parse(TEXTS[i].text, 2021, &number);
+		if (parsed != (TEXTS[i].number.serial > 0))
+			g_error("'%s'", TEXTS[i].text);
 		if (parsed)
-			g_assert_cmpmem(&number, sizeof number, &CASES[i].number, sizeof number);
+			g_assert_cmpmem(&number, sizeof number, &TEXTS[i].number, sizeof number);
 		else
 			g_assert_cmpint(number.serial, ==, -1);
 	}
