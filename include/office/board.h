@@ -12,6 +12,7 @@ struct board_section {
 	const char *words; /* the filter that lists all of it */
 	GPtrArray *rows;   /* of struct case_row *, most urgent first */
 	int64_t count;
+	bool decides; /* others wait until the person has signed, instructed, reviewed */
 };
 
 struct board {

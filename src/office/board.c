@@ -117,25 +117,46 @@ static const struct {
 	unsigned roles;
 	const char *title; /* N_() */
 	const char *words;
+	bool decides; /* others wait until they have done it */
 } SECTIONS[] = {
-    {ROLE_SUPERVISOR | ROLE_LEADER, N_("waiting for a signature"), "waits:approve,countersign"},
-    {ROLE_HEAD, N_("to countersign"), "waits:countersign"},
-    {ROLE_SUPERVISOR | ROLE_LEADER, N_("for a leader to sign"), "waits:leader"},
-    {ROLE_SUPERVISOR | ROLE_LEADER, N_("waiting for an instruction"), "waits:instruct"},
-    {ROLE_SUPERVISOR | ROLE_LEADER, N_("extensions asked for"), "waits:extension"},
-    {ROLE_SUPERVISOR, N_("not accepted, to be approved"), "waits:refusal"},
-    {ROLE_SECRECY, N_("to be reviewed for secrecy"), "waits:secrecy"},
-    {ROLE_DISCIPLINE, N_("accusations"), "class:accuse state:open"},
-    {ROLE_OFFICE, N_("given back by the unit"), "waits:return"},
-    {ROLE_OFFICE, N_("not assigned yet"), "kind:letter,visit state:registered,accepted,recorded"},
-    {ROLE_CLERK | ROLE_DISCLOSURE, N_("receipt to be confirmed"), "state:unconfirmed"},
-    {ROLE_DISCLOSURE, N_("applications to be taken up"), "kind:application state:registered"},
-    {ROLE_DISCLOSURE, N_("waiting for the applicant or others"), "state:correction,reasons,fee,consulting"},
-    {ROLE_DISCLOSURE, N_("to be decided"), "state:cleared"},
-    {ROLE_OFFICE | ROLE_HANDLER | ROLE_HEAD, N_("not signed for by the unit"), "state:assigned"},
-    {ROLE_HANDLER | ROLE_HEAD, N_("to be drafted"), "state:handling,searching"},
-    {ROLE_OFFICE | ROLE_DISCLOSURE, N_("approved, to be sent"), "state:approved"},
-    {ROLE_CLERK, N_("booked visitors"), "state:booked,confirmed"},
+    {.roles = ROLE_SUPERVISOR | ROLE_LEADER,
+        .title = N_("waiting for a signature"),
+        .words = "waits:approve,countersign",
+        .decides = true},
+    {.roles = ROLE_HEAD, .title = N_("to countersign"), .words = "waits:countersign", .decides = true},
+    {.roles = ROLE_SUPERVISOR | ROLE_LEADER,
+        .title = N_("for a leader to sign"),
+        .words = "waits:leader",
+        .decides = true},
+    {.roles = ROLE_SUPERVISOR | ROLE_LEADER,
+        .title = N_("waiting for an instruction"),
+        .words = "waits:instruct",
+        .decides = true},
+    {.roles = ROLE_SUPERVISOR | ROLE_LEADER,
+        .title = N_("extensions asked for"),
+        .words = "waits:extension",
+        .decides = true},
+    {.roles = ROLE_SUPERVISOR, .title = N_("not accepted, to be approved"), .words = "waits:refusal", .decides = true},
+    {.roles = ROLE_SECRECY, .title = N_("to be reviewed for secrecy"), .words = "waits:secrecy", .decides = true},
+    {.roles = ROLE_DISCIPLINE, .title = N_("accusations"), .words = "class:accuse state:open"},
+    {.roles = ROLE_OFFICE, .title = N_("given back by the unit"), .words = "waits:return"},
+    {.roles = ROLE_OFFICE,
+        .title = N_("not assigned yet"),
+        .words = "kind:letter,visit state:registered,accepted,recorded"},
+    {.roles = ROLE_CLERK | ROLE_DISCLOSURE, .title = N_("receipt to be confirmed"), .words = "state:unconfirmed"},
+    {.roles = ROLE_DISCLOSURE,
+        .title = N_("applications to be taken up"),
+        .words = "kind:application state:registered"},
+    {.roles = ROLE_DISCLOSURE,
+        .title = N_("waiting for the applicant or others"),
+        .words = "state:correction,reasons,fee,consulting"},
+    {.roles = ROLE_DISCLOSURE, .title = N_("to be decided"), .words = "state:cleared"},
+    {.roles = ROLE_OFFICE | ROLE_HANDLER | ROLE_HEAD,
+        .title = N_("not signed for by the unit"),
+        .words = "state:assigned"},
+    {.roles = ROLE_HANDLER | ROLE_HEAD, .title = N_("to be drafted"), .words = "state:handling,searching"},
+    {.roles = ROLE_OFFICE | ROLE_DISCLOSURE, .title = N_("approved, to be sent"), .words = "state:approved"},
+    {.roles = ROLE_CLERK, .title = N_("booked visitors"), .words = "state:booked,confirmed"},
 };
 
 #define AT(state) STATE_BIT(STATE_##state)
@@ -148,13 +169,14 @@ static void free_section(void *data)
 	g_free(section);
 }
 
-static bool load_section(struct loading *loading, const char *title, const char *words, GError **error)
+static bool load_section(struct loading *loading, size_t i, GError **error)
 {
-	OWN(filter) filter = filter_parse(words, error);
+	OWN(filter) filter = filter_parse(SECTIONS[i].words, error);
 	struct board_section *section = g_new0(struct board_section, 1);
 	g_ptr_array_add(loading->board->sections, section);
-	section->title = title;
-	section->words = words;
+	section->title = SECTIONS[i].title;
+	section->words = SECTIONS[i].words;
+	section->decides = SECTIONS[i].decides;
 	if (!filter || !load_list(loading, filter, &section->rows, &section->count, error))
 		return false;
 	if (!section->count)
@@ -165,8 +187,7 @@ static bool load_section(struct loading *loading, const char *title, const char 
 static bool load_sections(struct loading *loading, GError **error)
 {
 	for (size_t i = 0; i < G_N_ELEMENTS(SECTIONS); i++)
-		if (SECTIONS[i].roles & loading->office->person.roles &&
-		    !load_section(loading, SECTIONS[i].title, SECTIONS[i].words, error))
+		if (SECTIONS[i].roles & loading->office->person.roles && !load_section(loading, i, error))
 			return false;
 	return true;
 }

@@ -373,6 +373,15 @@ static void draw_row(struct list *list, struct pen *pen, int row)
 	pen_restore(pen, before);
 }
 
+/* Whether ROW is a heading whose rows lie below the last that is seen: not a sentence that stands between headings. */
+static bool heads_nothing(const struct list *list, int row)
+{
+	int at = list->top + row;
+	if (row < list->height - 1 || window_selectable(list, at) || (at + 1 >= (int)list->rows->len && list->at_end))
+		return false;
+	return window_selectable(list, at - 1) || window_selectable(list, at + 1);
+}
+
 bool list_draw(struct list *list, struct pen *pen, struct rect rect, GError **error)
 {
 	list->height = rect.rows;
@@ -381,7 +390,8 @@ bool list_draw(struct list *list, struct pen *pen, struct rect rect, GError **er
 	bool fine = settle(list, error) && arrange(list, error);
 	struct rect before = pen_within(pen, rect);
 	for (int row = 0; row < rect.rows && list->top + row < (int)list->rows->len; row++)
-		draw_row(list, pen, row);
+		if (!heads_nothing(list, row))
+			draw_row(list, pen, row);
 	if (!list->rows->len && !list->typing)
 		pen_cursor(pen, 0, 0);
 	pen_restore(pen, before);

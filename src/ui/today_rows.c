@@ -6,7 +6,7 @@
 #include "ui/opening.h"
 #include <string.h>
 
-/* Those whose business every deadline is; the day of the others begins with what waits for them. */
+/* Those whose business every deadline is; the day of the others begins with all that waits for them. */
 #define FOLLOWERS (ROLE_OFFICE | ROLE_DISCLOSURE | ROLE_HANDLER | ROLE_HEAD)
 
 /* The list while it is put together. */
@@ -83,9 +83,11 @@ static void add_part(struct gathering *gathering, const struct part *part)
 		add_case(gathering, g_steal_pointer(cases));
 	}
 	int64_t more = part->count - part->cases->len;
-	if (more > 0)
-		add_line(
-		    gathering, TODAY_MORE, g_strdup_printf(_("%d more: Enter lists them"), (int)more), rest_of(part->words));
+	if (more <= 0)
+		return;
+	if (!headed)
+		add(gathering, TODAY_HEADING, g_strdup(_(part->title)));
+	add_line(gathering, TODAY_MORE, g_strdup_printf(_("%d more: Enter lists them"), (int)more), rest_of(part->words));
 }
 
 static void add_section(struct gathering *gathering, struct board_section *section)
@@ -153,10 +155,14 @@ static void add_urgent(struct gathering *gathering, struct board *board)
 		add(gathering, TODAY_NOTHING, g_strdup(_("nothing is overdue, and nothing is due within 3 working days")));
 }
 
-static void add_sections(struct gathering *gathering, struct board *board)
+/* The sections of what waits for a decision, or the others. */
+static void add_sections(struct gathering *gathering, struct board *board, bool decides)
 {
-	for (unsigned i = 0; i < board->sections->len; i++)
-		add_section(gathering, g_ptr_array_index(board->sections, i));
+	for (unsigned i = 0; i < board->sections->len; i++) {
+		struct board_section *section = g_ptr_array_index(board->sections, i);
+		if (section->decides == decides)
+			add_section(gathering, section);
+	}
 }
 
 GPtrArray *today_rows(struct office *office, struct board *board)
@@ -165,11 +171,12 @@ GPtrArray *today_rows(struct office *office, struct board *board)
 	struct gathering gathering = {
 	    .office = office, .rows = g_ptr_array_new_with_free_func(today_row_unref), .seen = seen};
 	bool follows = office_person(office)->roles & FOLLOWERS;
+	add_sections(&gathering, board, true);
 	if (!follows)
-		add_sections(&gathering, board);
+		add_sections(&gathering, board, false);
 	add_urgent(&gathering, board);
 	if (follows)
-		add_sections(&gathering, board);
+		add_sections(&gathering, board, false);
 	add_drafts(&gathering);
 	return gathering.rows;
 }

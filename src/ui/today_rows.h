@@ -26,8 +26,9 @@ struct today_row {
 
 void today_row_unref(void *row);
 
-/* The rows of BOARD, whose cases they take; a case stands where it is first, and only there. Whoever follows the cases
- * sees what is urgent first, whoever decides what waits for them. Of struct today_row *, released with the array. */
+/* The rows of BOARD, whose cases they take; a case stands where it is first, and only there. What waits for a decision
+ * of the person comes first; then, for whoever follows the cases, what is urgent. Of struct today_row *, released with
+ * the array. */
 GPtrArray *today_rows(struct office *office, struct board *board);
 
 /* Drafts of this person in this register. */
