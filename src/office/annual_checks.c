@@ -122,7 +122,7 @@ char *annual_verdict(const struct annual *annual)
 		                           "%u sums agree; %u cases have no category, which the report needs",
 		                           (unsigned long)annual->unclassified),
 		    count, (unsigned)annual->unclassified);
-	if (annual->known < annual->period.to)
+	if (annual_is_running(annual))
 		return unfinished(annual, count);
 	return g_strdup_printf(
 	    annual->partial ? _("%u sums agree, of the cases that you may see") : _("%u sums agree: it can be reported"),

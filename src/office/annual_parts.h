@@ -31,6 +31,12 @@ char *annual_period_title(const struct period *period);
 /* "2021-09-01", or as the language writes a date in a sentence. To be freed. */
 char *annual_date(int day);
 
+/* Whether the period is not over on the day to which it is known. */
+bool annual_is_running(const struct annual *annual);
+
+/* The sentence for why such a one is not compared with the year before. */
+const char *annual_uncompared(void);
+
 /* A page in the making. */
 struct page_of {
 	struct office *office;
@@ -53,10 +59,9 @@ struct section {
 	void (*put)(struct page_of *page, const struct section *section);
 };
 
-/* Cells of the row begun last: a counted figure; one that is worked out; the change against the year before. */
+/* Cells of the row begun last: a counted figure; one that is worked out. */
 void page_count(struct page_of *page, const struct figure *figure);
 void page_value(struct page_of *page, const struct figure *figure);
-void page_change(struct page_of *page, const struct figure *figure);
 
 /* A table of the national form: the rows whose figures begin with FAMILY, by the values of COLUMN. */
 void form_put(struct page_of *page, const struct section *section);

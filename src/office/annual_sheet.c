@@ -87,10 +87,32 @@ static void page_before(struct page_of *page, const struct figure *figure)
 		cell->behind = g_strconcat(FIGURE_BEFORE, id, NULL);
 }
 
-/* "+5.1%" against the year before. */
-void page_change(struct page_of *page, const struct figure *figure)
+/* A year that still runs is not set against a whole one. */
+static bool is_compared(const struct page_of *page)
 {
-	bool known = figure && !isnan(figure->before) && figure->before > 0;
+	return !annual_is_running(page->annual);
+}
+
+/* Begins a table that is compared; a section that is shown alone says itself why it is not. */
+static void compared_table(struct page_of *page)
+{
+	if (page->only && !is_compared(page))
+		sheet_text(page->sheet, annual_uncompared());
+	sheet_table(page->sheet);
+}
+
+static void change_column(struct page_of *page)
+{
+	if (is_compared(page))
+		sheet_column(page->sheet, "change", _("change"), ALIGN_RIGHT, 0);
+}
+
+/* "+5.1%" against the year before, where that is compared; nothing to compare with, or to count: "-". */
+static void page_change(struct page_of *page, const struct figure *figure)
+{
+	if (!is_compared(page))
+		return;
+	bool known = figure && annual_is_counted(figure) && !isnan(figure->before) && figure->before > 0;
 	g_autofree char *text =
 	    known ? g_strdup_printf("%+.1f%%", (figure->value - figure->before) * 100 / figure->before) : g_strdup("-");
 	sheet_cell(page->sheet, text);
@@ -174,11 +196,11 @@ static void category_row(struct page_of *page, const struct figure *figure)
 static void put_category(struct page_of *page, const struct section *section)
 {
 	g_autoptr(GPtrArray) figures = annual_family(page->annual, section->family, true);
-	sheet_table(page->sheet);
+	compared_table(page);
 	sheet_column(page->sheet, "category", _("category"), ALIGN_LEFT, 1);
 	quarter_columns(page);
 	sheet_column(page->sheet, "handled", _("share handled"), ALIGN_RIGHT, 0);
-	sheet_column(page->sheet, "change", _("change"), ALIGN_RIGHT, 0);
+	change_column(page);
 	total_column(page);
 	for (unsigned i = 0; i < figures->len; i++)
 		if (!is_left_out(section, figures->pdata[i]))
@@ -197,10 +219,10 @@ static void put_parts(struct page_of *page, const struct section *section)
 	g_autoptr(GPtrArray) figures = annual_family(page->annual, section->family, section->sorted);
 	const struct figure *sum = annual_figure(page->annual, section->sum);
 	g_autofree int *shares = annual_shares(figures, (int64_t)sum->value);
-	sheet_table(page->sheet);
+	compared_table(page);
 	sheet_column(page->sheet, section->name, _(section->column), ALIGN_LEFT, 1);
 	sheet_column(page->sheet, "share", _("share"), ALIGN_RIGHT, 0);
-	sheet_column(page->sheet, "change", _("change"), ALIGN_RIGHT, 0);
+	change_column(page);
 	total_column(page);
 	for (unsigned i = 0; i < figures->len; i++) {
 		const struct figure *figure = figures->pdata[i];
@@ -255,10 +277,10 @@ static void put_unit(struct page_of *page, const struct section *section)
 void lines_put(struct page_of *page, const struct section *section)
 {
 	bool year = wording_is_year(&page->annual->period);
-	sheet_table(page->sheet);
+	compared_table(page);
 	sheet_column(page->sheet, "figure", _("figure"), ALIGN_LEFT, 1);
 	sheet_column(page->sheet, "before", year ? _("year before") : _("a year before"), ALIGN_RIGHT, 0);
-	sheet_column(page->sheet, "change", _("change"), ALIGN_RIGHT, 0);
+	change_column(page);
 	sheet_column(page->sheet, "value", year ? _("this year") : _("this period"), ALIGN_RIGHT, 0);
 	for (const char *const *id = section->ids; *id; id++) {
 		const struct figure *figure = annual_figure(page->annual, *id);
@@ -266,10 +288,7 @@ void lines_put(struct page_of *page, const struct section *section)
 		sheet_row(page->sheet);
 		sheet_cell(page->sheet, figure->label);
 		page_before(page, figure);
-		if (counted)
-			page_change(page, figure);
-		else
-			sheet_cell(page->sheet, "-");
+		page_change(page, figure);
 		if (counted)
 			page_count(page, figure);
 		else

@@ -154,6 +154,16 @@ static void say_left_out(GPtrArray *sentences, const struct annual *annual)
 		say(sentences, g_strdup(_("Cases that you may not see are not counted.")));
 }
 
+bool annual_is_running(const struct annual *annual)
+{
+	return annual->known < annual->period.to;
+}
+
+const char *annual_uncompared(void)
+{
+	return _("The period is not over: there is no change against the year before.");
+}
+
 GPtrArray *annual_sentences(struct office *office, const struct annual *annual)
 {
 	GPtrArray *sentences = g_ptr_array_new_with_free_func(g_free);
@@ -165,6 +175,8 @@ GPtrArray *annual_sentences(struct office *office, const struct annual *annual)
 	    g_strdup_printf(annual->as_of == DATE_NONE ? _("Period: %s to %s, as known on %s.")
 	                                               : _("Period: %s to %s, as it was known at the end of %s."),
 	        from, to, as_of));
+	if (annual_is_running(annual))
+		say(sentences, g_strdup(annual_uncompared()));
 	say_received(sentences, annual);
 	say_flow(sentences, annual);
 	say_time(sentences, annual);

@@ -115,7 +115,7 @@ static char *say_year(const struct annual_words *words)
 static char *say_running(const struct annual_words *words)
 {
 	const struct annual *annual = words->annual;
-	return annual->known < annual->period.to ? annual_date(annual->known) : NULL;
+	return annual_is_running(annual) ? annual_date(annual->known) : NULL;
 }
 
 /* What is no figure. */
