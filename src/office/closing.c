@@ -4,6 +4,7 @@
 #include "base/say.h"
 #include "office/inside.h"
 #include "office/minutes.h"
+#include "office/staff.h"
 #include "store/cases.h"
 #include "store/closing.h"
 #include "store/events.h"
@@ -192,7 +193,8 @@ static bool check_open(struct office *office, const struct period *period, GErro
 	if (!closing)
 		return true;
 	g_autofree char *day = date_format(closing->on);
-	return fail(error, FAIL_REFUSED, _("%s is closed already: on %s, by %s"), period->label, day, closing->by);
+	return fail(error, FAIL_REFUSED, _("%s is closed already: on %s, by %s"), period->label, day,
+	    staff_name(office, closing->by));
 }
 
 static bool close_year(void *arg, GError **error)
@@ -200,7 +202,7 @@ static bool close_year(void *arg, GError **error)
 	struct job *job = arg;
 	struct office *office = job->office;
 	char hash[65];
-	struct closed_year closing = {.period = *job->period, .on = office_today(office), .by = office->person.login};
+	struct closed_year closing = {.period = *job->period, .on = office_today(office)};
 	if (!office_permits(office, WHO, "close-year", error) || !check_open(office, job->period, error))
 		return false;
 	job->blocks = closing_blocks(office, job->period, error);

@@ -178,7 +178,6 @@ void minutes_say_closing(struct event *event, const struct closed_year *closing)
 	say_day(event, "on", closing->on);
 	event_set(event, "label", closing->period.label);
 	event_set(event, "seq", seq);
-	event_set(event, "by", closing->by);
 	if (closing->reason)
 		event_set(event, "reason", closing->reason);
 }
@@ -191,7 +190,7 @@ static bool read_closing(const struct event *event, const struct minutes *to, GE
 	        .label = (char *)(uintptr_t)event_text(event, "label")},
 	    .seq = g_ascii_strtoll(event_text(event, "seq"), NULL, 10),
 	    .on = event_day(event, "on"),
-	    .by = (char *)(uintptr_t)event_text(event, "by"),
+	    .by = event->actor, /* "by" of the body is who acted as them */
 	    .reason = (char *)(uintptr_t)event_text(event, "reason"),
 	};
 	return to->closing(to->arg, &closing, error);
@@ -272,8 +271,8 @@ static const struct {
     {.kind = "backup", .needs = {"reason"}, .read = read_nothing},
     {.kind = "vacation", .needs = {"from", "to", "name"}, .read = read_vacation},
     {.kind = "counter", .needs = {"from", "to", "counts"}, .read = read_counts},
-    {.kind = "close-year", .needs = {"from", "to", "label", "seq", "on", "by"}, .read = read_closing},
-    {.kind = "reopen-year", .needs = {"from", "to", "label", "seq", "on", "by", "reason"}, .read = read_closing},
+    {.kind = "close-year", .needs = {"from", "to", "label", "seq", "on"}, .read = read_closing},
+    {.kind = "reopen-year", .needs = {"from", "to", "label", "seq", "on", "reason"}, .read = read_closing},
 };
 
 bool minutes_read(const struct event *event, const struct minutes *to, GError **error)

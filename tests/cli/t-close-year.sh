@@ -47,6 +47,10 @@ runs 0 correct L2021-2 category=mgmt reason=late
 runs 0 close-year 2021-2022
 says 'is closed'
 refused 1 'closed already: on 2022-10-10' close-year 2021-2022
+docket staff add login=boss name='The Boss' role=supervisor
+runs 0 reopen-year 2021-2022 reason=again
+runs 0 --as boss close-year 2021-2022
+refused 1 'closed already: on 2022-10-10, by The Boss' close-year 2021-2022
 
 export DOCKET_TODAY=2022-10-12
 docket add letter box=secretary received=2022-08-20 subject=late body=b category=mgmt
