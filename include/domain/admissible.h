@@ -1,12 +1,16 @@
 /*
  * Whether a remedy can exist at all: what it may be against, when, and beside which others (domain rules 9.3, 9.4,
  * (b4)). A report or an appeal is about how the school did its duty and is not bound to an answer; a reconsideration or
- * a suit needs an answer, or one that is late.
+ * a suit needs an answer, or one that is late. What an authority has taken on nonetheless has its clock all the same.
  */
 #ifndef DOMAIN_ADMISSIBLE_H
 #define DOMAIN_ADMISSIBLE_H
 
 #include "domain/casefile.h"
+#include <limits.h>
+
+/* As a last day: it stands still, and is over on no day. */
+#define ADMISSIBLE_HELD INT_MAX
 
 /* What is asked for, and what there is. */
 struct admission {
@@ -20,6 +24,8 @@ struct admission {
 	char *(*name)(void *arg, const struct casefile *remedy);
 	void *arg;
 	bool reviewed_first; /* what was answered goes to reconsideration before a suit */
+	bool taken;          /* the authority has taken it on nonetheless: only what makes no sense is refused */
+	bool corrected;      /* one that is registered is corrected, where nobody says that it was taken on */
 };
 
 /* FAIL_REFUSED: one line, with the article. */

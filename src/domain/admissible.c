@@ -122,6 +122,12 @@ static bool is_late(const struct admission *ask)
 	return ask->late_on != DATE_NONE && ask->received > ask->late_on;
 }
 
+/* A reconsideration that may have been silent for too long; of an unknown limit nobody can say that it was not. */
+static bool is_silent(const struct admission *ask)
+{
+	return is_among(ask->of, REVIEW) && (ask->late_on == DATE_NONE || is_late(ask));
+}
+
 static bool is_same_person(const struct admission *ask, const struct casefile *other)
 {
 	return !ask->from || !other->writer || !strcmp(ask->from, other->writer);
@@ -161,12 +167,12 @@ static bool is_reviewed(const struct admission *ask)
 {
 	if (is_no_remedy(ask))
 		return decided_review(ask);
-	return is_among(ask->of, REVIEW | SUITS) && (is_decided(ask->of) || (is_among(ask->of, REVIEW) && is_late(ask)));
+	return is_silent(ask) || (is_among(ask->of, REVIEW | SUITS) && is_decided(ask->of));
 }
 
 /* What each kind follows on. */
 static const struct {
-	unsigned kinds;
+	unsigned kinds, remedies; /* which remedies it can be against at all */
 	bool (*follows)(const struct admission *ask);
 	const char *lacks; /* N_(), with the number of the other case */
 } TARGETS[] = {
@@ -179,15 +185,18 @@ static const struct {
     },
     {
         .kinds = SUIT,
+        .remedies = SUITS,
         .follows = is_suable,
         .lacks = N_("a suit is against an answer, a reconsideration or a judgment that was given, and %s is none "
                     "(Administrative Litigation Law art 45, 46, 85)"),
     },
     {
         .kinds = SUIT_AFTER,
+        .remedies = REVIEW | SUITS,
         .follows = is_reviewed,
-        .lacks = N_("a suit after reconsideration follows on one that was decided, or that is late, and %s is none "
-                    "(Administrative Litigation Law art 45)"),
+        .lacks =
+            N_("a suit after reconsideration follows on one that was decided, or that is late and named by of=, and "
+               "%s is none (Administrative Litigation Law art 45)"),
     },
     {
         .kinds = RECHECK,
@@ -196,11 +205,20 @@ static const struct {
     },
     {
         .kinds = FINAL,
+        .remedies = RECHECK,
         .follows = is_decided_recheck,
         .lacks = N_("a final review follows on a recheck that was decided, and %s is none (Regulations on Petitions "
                     "art 36)"),
     },
 };
+
+static bool check_kind(const struct admission *ask, GError **error)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(TARGETS); i++)
+		if (TARGETS[i].kinds & bit_of(ask->kind) && !is_no_remedy(ask) && !is_among(ask->of, TARGETS[i].remedies))
+			return refuse(ask, _(TARGETS[i].lacks), ask->of, error);
+	return true;
+}
 
 static bool check_target(const struct admission *ask, GError **error)
 {
@@ -210,19 +228,18 @@ static bool check_target(const struct admission *ask, GError **error)
 	return true;
 }
 
-/* An application that is not answered in time may be taken to the authority or the court; nothing else may before it
+/* What is not answered in time may be taken to the authority or the court; nothing else may before it
  * was answered. */
 static bool check_answered(const struct admission *ask, GError **error)
 {
 	const struct casefile *of = ask->of;
 	if (is_among(of, EVERY))
-		return !is_decided(of) || ask->received >= of->facts[FACT_DECIDED] ||
+		return !is_decided(of) || ask->received >= of->facts[FACT_DECIDED] || is_silent(ask) ||
 		       refuse_day(ask,
 		           _("%s was decided on %s: what came in before that does not follow on it (Administrative "
 		             "Litigation Law art 45; Regulations on Petitions art 36)"),
 		           of->facts[FACT_DECIDED], error);
-	bool late = of->number.kind == KIND_APPLICATION && is_late(ask);
-	if (admissible_answered(of, ask->received) != DATE_NONE || (late && !(bit_of(ask->kind) & STAGES)))
+	if (admissible_answered(of, ask->received) != DATE_NONE || (is_late(ask) && !(bit_of(ask->kind) & STAGES)))
 		return true;
 	if (of->facts[FACT_REPLIED] != DATE_NONE)
 		return refuse_day(ask,
@@ -230,9 +247,9 @@ static bool check_answered(const struct admission *ask, GError **error)
 		      "Reconsideration Law art 20; Administrative Litigation Law art 46; Regulations on Petitions "
 		      "art 35)"),
 		    of->facts[FACT_REPLIED], error);
-	if (ask->late_on == DATE_NONE || of->number.kind != KIND_APPLICATION)
+	if (ask->late_on == DATE_NONE || ask->late_on == ADMISSIBLE_HELD)
 		return refuse(ask,
-		    _("%s has no answer, and no time for one has run out: there is nothing yet to bring this against "
+		    _("%s has no answer, and no time for one is running: there is nothing to bring this against "
 		      "(Administrative Litigation Law art 46, 47)"),
 		    of, error);
 	return refuse_day(ask,
@@ -282,8 +299,10 @@ static const struct {
         .kinds = SUITS,
         .others = REVIEW,
         .results = NO_RESULT,
-        .sentence = N_("%s, a reconsideration, is under way: no suit before it is decided (Administrative "
-                       "Reconsideration Law (2023) art 29; (2017) art 16)"),
+        .sentence =
+            N_("%s, a reconsideration, is under way: no suit before it is decided; once it is late of= names it "
+               "(Administrative Reconsideration Law (2023) art 29; (2017) art 16; Administrative Litigation Law "
+               "art 45)"),
     },
     {
         .kinds = SUITS,
@@ -306,6 +325,14 @@ static const struct casefile *appeal_of(const struct admission *ask)
 	return NULL;
 }
 
+static bool refuse_rival(
+    const struct admission *ask, const char *sentence, const struct casefile *rival, GError **error)
+{
+	g_autoptr(GError) inner = NULL;
+	refuse(ask, sentence, rival, &inner);
+	return fail(error, FAIL_REFUSED, _("%s; from= of both tells two persons apart"), inner->message);
+}
+
 static bool check_rivals(const struct admission *ask, GError **error)
 {
 	bool appeal = is_among(ask->of, SUITS);
@@ -315,7 +342,7 @@ static bool check_rivals(const struct admission *ask, GError **error)
 			continue;
 		const struct casefile *rival = appeal ? appeal_of(ask) : binding(ask, RIVALS[i].others, RIVALS[i].results);
 		if (rival)
-			return refuse(ask, _(RIVALS[i].sentence), rival, error);
+			return refuse_rival(ask, _(RIVALS[i].sentence), rival, error);
 	}
 	return true;
 }
@@ -334,37 +361,60 @@ static bool check_once(const struct admission *ask, GError **error)
 	return true;
 }
 
-/* The same before the same authority is an entry made twice. */
+/* The same before the same authority is an entry made twice; who is not named may be anybody. */
 static bool check_twice(const struct admission *ask, GError **error)
 {
 	for (unsigned i = 0; ask->others && i < ask->others->len; i++) {
 		const struct casefile *other = ask->others->pdata[i];
-		if (take_is(other->remedy, ask->kind) && !is_decided(other) && is_same_person(ask, other) &&
+		bool named = ask->from && other->writer;
+		if (named && take_is(other->remedy, ask->kind) && !is_decided(other) && is_same(ask, other) &&
 		    take_is(ask->authority, other->authority ? other->authority : ""))
 			return refuse(ask,
-			    _("%s is the same before the same authority, and under way: 'note' adds what came in to it "
-			      "(Regulations on Disclosure art 51, 55)"),
+			    _("%s is the same by the same person (from=) before the same authority, and under way: 'note' adds "
+			      "what came in to it (Regulations on Disclosure art 51, 55)"),
 			    other, error);
 	}
 	return true;
 }
 
-bool admissible_check(const struct admission *ask, GError **error)
+struct check {
+	unsigned kinds;
+	bool (*check)(const struct admission *ask, GError **error);
+};
+
+/* What makes no sense, whoever has taken it on. */
+static const struct check SENSE[] = {
+    {.kinds = EVERY, .check = check_stands},
+    {.kinds = EVERY, .check = check_kind},
+    {0},
+};
+
+/* What the law says, which the authority may see otherwise. */
+static const struct check LAW[] = {
+    {.kinds = EVERY, .check = check_target},
+    {.kinds = TO_COURT | STAGES, .check = check_answered},
+    {.kinds = SUIT, .check = check_reviewed_first},
+    {.kinds = TO_COURT, .check = check_rivals},
+    {.kinds = STAGES, .check = check_once},
+    {.kinds = REPORT | APPEAL, .check = check_twice},
+    {0},
+};
+
+static bool pass(const struct check *checks, const struct admission *ask, GError **error)
 {
-	static const struct {
-		unsigned kinds;
-		bool (*check)(const struct admission *ask, GError **error);
-	} CHECKS[] = {
-	    {.kinds = EVERY, .check = check_stands},
-	    {.kinds = EVERY, .check = check_target},
-	    {.kinds = TO_COURT | STAGES, .check = check_answered},
-	    {.kinds = SUIT, .check = check_reviewed_first},
-	    {.kinds = TO_COURT, .check = check_rivals},
-	    {.kinds = STAGES, .check = check_once},
-	    {.kinds = REPORT | APPEAL, .check = check_twice},
-	};
-	for (size_t i = 0; i < G_N_ELEMENTS(CHECKS); i++)
-		if (CHECKS[i].kinds & bit_of(ask->kind) && !CHECKS[i].check(ask, error))
+	for (; checks->kinds; checks++)
+		if (checks->kinds & bit_of(ask->kind) && !checks->check(ask, error))
 			return false;
 	return true;
+}
+
+bool admissible_check(const struct admission *ask, GError **error)
+{
+	g_autoptr(GError) unlawful = NULL;
+	if (!pass(SENSE, ask, error))
+		return false;
+	if (ask->taken || pass(LAW, ask, &unlawful))
+		return true;
+	return fail(error, FAIL_REFUSED,
+	    ask->corrected ? "%s" : _("%s; with a notice that it was taken on nonetheless: taken=yes"), unlawful->message);
 }

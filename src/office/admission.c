@@ -5,6 +5,7 @@
 #include "domain/deadline.h"
 #include "domain/fold.h"
 #include "domain/redress.h"
+#include "domain/take.h"
 #include "office/find.h"
 #include "office/inside.h"
 #include "office/remedy.h"
@@ -62,7 +63,8 @@ static bool look_up(void *arg, GError **error)
 	return lookup->root && read_others(lookup, error);
 }
 
-/* The last day on which OF was to be answered, or the reconsideration decided; DATE_NONE where none is known. */
+/* The last day on which OF was to be answered, or the reconsideration decided; DATE_NONE where none is known,
+ * ADMISSIBLE_HELD where its time stands still. */
 static int last_day_of(struct office *office, const struct casefile *of)
 {
 	g_autoptr(GPtrArray) clocks = deadline_clocks(of, office_rules(office), office_calendar(office));
@@ -72,7 +74,9 @@ static int last_day_of(struct office *office, const struct casefile *of)
 		if (!strcmp(one->rule->code, "R1D"))
 			clock = one;
 	}
-	return clock && !clock->suspended ? clock->due.latest : DATE_NONE;
+	if (!clock)
+		return DATE_NONE;
+	return clock->suspended ? ADMISSIBLE_HELD : clock->due.latest;
 }
 
 static bool is_reviewed_first(const struct casefile *root, int received, bool *ret, GError **error)
@@ -94,29 +98,46 @@ static char *name(void *office, const struct casefile *remedy)
 	return remedy->number.kind == KIND_REMEDY ? remedy_said_number(office, remedy->id) : number_paper(remedy->number);
 }
 
-static const char *text_of(const struct lookup *lookup, const char *field, const char *old)
+/* EVENT: NULL, or what opens FILE (NULL) or corrects it. */
+static const char *text_of(const struct event *event, const char *field, const char *old)
 {
-	const char *text = event_text(lookup->event, field);
+	const char *text = event ? event_text(event, field) : NULL;
 	return text ? text : old;
 }
 
-static bool check(struct lookup *lookup, GError **error)
+/* KNOWN has what was looked up. */
+static bool check_as(
+    const struct lookup *lookup, const struct event *event, const struct admission *known, GError **error)
 {
 	const struct casefile *file = lookup->file;
-	int received = event_day(lookup->event, "received");
-	struct admission ask = {
-	    .kind = text_of(lookup, "kind", file ? file->remedy : NULL),
-	    .from = text_of(lookup, "from", file ? file->writer : NULL),
-	    .authority = text_of(lookup, "authority", file ? file->authority : NULL),
-	    .received = received == DATE_NONE && file ? file->facts[FACT_RECEIVED] : received,
+	int received = event ? event_day(event, "received") : DATE_NONE;
+	struct admission ask = *known;
+	ask.kind = text_of(event, "kind", file ? file->remedy : NULL);
+	ask.from = text_of(event, "from", file ? file->writer : NULL);
+	ask.authority = text_of(event, "authority", file ? file->authority : NULL);
+	ask.received = received == DATE_NONE && file ? file->facts[FACT_RECEIVED] : received;
+	ask.taken |= take_is(text_of(event, "taken", NULL), "yes");
+	return is_reviewed_first(lookup->root, ask.received, &ask.reviewed_first, error) && admissible_check(&ask, error);
+}
+
+static bool check(const struct lookup *lookup, GError **error)
+{
+	struct admission known = {
 	    .of = lookup->of,
 	    .root = lookup->root,
 	    .others = lookup->others,
 	    .late_on = last_day_of(lookup->office, lookup->of),
 	    .name = name,
 	    .arg = lookup->office,
+	    .corrected = lookup->file,
 	};
-	return is_reviewed_first(lookup->root, ask.received, &ask.reviewed_first, error) && admissible_check(&ask, error);
+	/* a correction answers for no more than what is registered answered for */
+	if (lookup->file && !check_as(lookup, NULL, &known, NULL)) {
+		known.taken = true;
+		if (!check_as(lookup, NULL, &known, NULL))
+			return true;
+	}
+	return check_as(lookup, lookup->event, &known, error);
 }
 
 static bool run(struct lookup *lookup, GError **error)
@@ -137,7 +158,7 @@ bool admission_check(struct office *office, const struct event *event, GError **
 
 bool admission_correct(struct office *office, const struct casefile *file, struct event *event, GError **error)
 {
-	static const char *const BINDING[] = {"kind", "received", "from", "authority", NULL};
+	static const char *const BINDING[] = {"kind", "received", NULL};
 	struct lookup lookup = {.office = office, .event = event, .file = file};
 	bool binds = false;
 	for (const char *const *field = BINDING; *field; field++)

@@ -113,14 +113,20 @@ refused 1 'art 30' add remedy kind=report of="$accused" received=2022-04-11 body
 # what cannot exist: nothing was answered and nothing is late; two ways at a time; reconsideration passed over
 late=$("$DOCKET" add application applicant='Chen Yu' type=natural via=in_person arrived=2022-04-11 request=z)
 refused 1 'time for it until 2022-05-10.*art 46, 47' add remedy kind=litigation of="$late" received=2022-04-11 body='point 12' authority=court
-runs 0 add remedy kind=report of="$late" received=2022-04-11 body='point 13' authority=supervision
-refused 1 'is the same before the same authority' add remedy kind=report of="$late" received=2022-04-11 body='point 14' authority=supervision
+runs 0 add remedy kind=report of="$late" received=2022-04-11 body='point 13' authority=supervision from='Chen Yu'
+refused 1 'is the same by the same person.*taken=yes' add remedy kind=report of="$late" received=2022-04-11 body='point 14' authority=supervision from='Chen Yu'
 DOCKET_TODAY=2022-05-16
 runs 0 add remedy kind=reconsideration of="$late" received=2022-05-13 body='no answer came' authority=province
 refused 1 'under way: no suit before it is decided.*art 29' add remedy kind=litigation of="$late" received=2022-05-16 body='point 15' authority=court
 refused 1 'received= lies before' correct R2022-9 received=2022-04-08 reason=x
 refused 1 'there is time for it until' correct R2022-9 received=2022-05-09 reason=x
 runs 0 correct R2022-9 authority='the department' reason=x
+
+# what was taken on nonetheless has its clock, and the history tells it; corrected, it answers for no more than before
+runs 0 add remedy kind=litigation of="$late" received=2022-05-16 body='point 15' authority=court taken=yes
+holds "the history tells that it was taken on" sh -c '"$DOCKET" show R2022-10 | grep -q "taken on nonetheless"'
+runs 0 correct R2022-10 received=2022-05-13 reason=x
+refused 1 'received= lies before' correct R2022-10 received=2022-04-08 reason=x
 DOCKET_TODAY=2024-03-01
 refusal=$("$DOCKET" add application applicant='Wu Di' type=natural via=in_person arrived=2024-03-01 request=minutes 2>/dev/null)
 runs 0 secrecy "$refusal" result=refuse
