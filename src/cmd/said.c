@@ -169,7 +169,7 @@ static void append_value(GString *text, struct office *office, const struct fiel
 	g_string_append(text, shown);
 }
 
-/* What came in is shown as a whole elsewhere. */
+/* What came in is shown as a whole elsewhere; not by which box, nor that it was taken on nonetheless. */
 static bool is_opening(const struct event *event)
 {
 	enum kind kind;
@@ -210,10 +210,11 @@ const char *said_step(const struct dossier *dossier, const struct event *event)
 char *said_values(struct office *office, const struct event *event)
 {
 	const struct event_type *type = event_type_find(event->kind);
-	const char *box = event_text(event, "box");
+	const char *box = event_text(event, "box"), *taken = event_text(event, "taken");
 	GString *text = g_string_new(NULL);
 	if (is_opening(event)) {
 		g_string_append(text, box ? vocabulary_name(office, LIST_BOX, box) : "");
+		g_string_append(text, taken && !strcmp(taken, "yes") ? _("taken on nonetheless") : "");
 		return g_string_free(text, FALSE);
 	}
 	for (const struct field *field = type ? type->fields : NULL; field && field->name; field++) {

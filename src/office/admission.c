@@ -5,7 +5,6 @@
 #include "domain/deadline.h"
 #include "domain/fold.h"
 #include "domain/redress.h"
-#include "domain/take.h"
 #include "office/find.h"
 #include "office/inside.h"
 #include "office/remedy.h"
@@ -116,7 +115,7 @@ static bool check_as(
 	ask.from = text_of(event, "from", file ? file->writer : NULL);
 	ask.authority = text_of(event, "authority", file ? file->authority : NULL);
 	ask.received = received == DATE_NONE && file ? file->facts[FACT_RECEIVED] : received;
-	ask.taken |= take_is(text_of(event, "taken", NULL), "yes");
+	ask.taken |= !g_strcmp0(text_of(event, "taken", NULL), "yes");
 	return is_reviewed_first(lookup->root, ask.received, &ask.reviewed_first, error) && admissible_check(&ask, error);
 }
 

@@ -113,8 +113,8 @@ refused 1 'art 30' add remedy kind=report of="$accused" received=2022-04-11 body
 # what cannot exist: nothing was answered and nothing is late; two ways at a time; reconsideration passed over
 late=$("$DOCKET" add application applicant='Chen Yu' type=natural via=in_person arrived=2022-04-11 request=z)
 refused 1 'time for it until 2022-05-10.*art 46, 47' add remedy kind=litigation of="$late" received=2022-04-11 body='point 12' authority=court
-runs 0 add remedy kind=report of="$late" received=2022-04-11 body='point 13' authority=supervision from='Chen Yu'
-refused 1 'is the same by the same person.*taken=yes' add remedy kind=report of="$late" received=2022-04-11 body='point 14' authority=supervision from='Chen Yu'
+runs 0 add remedy kind=report of="$late" received=2022-04-11 body='point 13' authority=supervision from='Zhou Min'
+refused 1 'is the same by the same person.*taken=yes' add remedy kind=report of="$late" received=2022-04-11 body='point 14' authority=supervision from='Zhou Min'
 DOCKET_TODAY=2022-05-16
 runs 0 add remedy kind=reconsideration of="$late" received=2022-05-13 body='no answer came' authority=province
 refused 1 'under way: no suit before it is decided.*art 29' add remedy kind=litigation of="$late" received=2022-05-16 body='point 15' authority=court
