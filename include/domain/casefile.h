@@ -119,6 +119,7 @@ struct casefile {
 	bool visitor_signed;                      /* the minutes */
 	bool booked;                              /* a visit that was booked before the visitor came */
 	char *remedy, *authority;                 /* of a remedy: which kind it is, and before whom */
+	int64_t fee, waived; /* of an application, in fen: what was asked for, and what of it was waived */
 	char *search, *secrecy, *reviewer, *opinion, *explained, *ground;
 	char *outcome, *reason; /* of a refusal, a filing, a void ... */
 	char *satisfaction;

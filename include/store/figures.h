@@ -39,6 +39,8 @@ enum figure_word {
 	WORD_GROUP,    /* the first level of that: R1 to R6 */
 	WORD_VIA,      /* how an application came in */
 	WORD_CHARGED,  /* whether a fee was asked for */
+	WORD_PAID,     /* whether one was paid, in part or in whole */
+	WORD_WAIVED,   /* whether one was waived, in part or in whole */
 	WORD_REMEDY,   /* kind of a remedy */
 	WORD_RESULT,   /* result of a remedy; pending */
 	WORD_AGAINST,  /* the kind of case that a remedy is against */

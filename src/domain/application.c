@@ -91,11 +91,16 @@ void application_fold_reasoned(struct casefile *file, const struct event *event)
 void application_fold_fee(struct casefile *file, const struct event *event)
 {
 	file->facts[FACT_CHARGED] = event->effective_on;
+	application_fen(event_text(event, "amount"), &file->fee);
 }
 
 void application_fold_paid(struct casefile *file, const struct event *event)
 {
 	file->facts[FACT_PAID] = take_day(event, "on");
+	if (take_is(event_text(event, "waived"), "yes"))
+		file->waived = file->fee; /* before amounts were said: all of it */
+	else
+		application_fen(event_text(event, "waived"), &file->waived);
 }
 
 void application_fold_search(struct casefile *file, const struct event *event)

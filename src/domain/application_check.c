@@ -9,6 +9,9 @@
 #include "domain/take.h"
 #include <string.h>
 
+/* More than any fee: beyond it fen would not be counted exactly. */
+#define MOST_YUAN 1e9
+
 /* Whether an application by this channel is received only once both sides have confirmed it. */
 static bool is_confirmed_channel(const char *via)
 {
@@ -187,23 +190,55 @@ bool application_check_reasoned(const struct casefile *file, const struct event 
 	return check_order(event, "until", event->effective_on, _("the day of the act"), error);
 }
 
-/* Yuan, with two decimals at most. */
-static bool is_amount(const char *text)
+bool application_fen(const char *text, int64_t *fen)
 {
-	const char *point = strchr(text, '.');
+	const char *point = text ? strchr(text, '.') : NULL;
 	char *end = NULL;
-	double yuan = g_ascii_strtod(text, &end);
-	return strspn(text, "0123456789.") == strlen(text) && !*end && yuan > 0 && (!point || strlen(point) <= 3);
+	double yuan = text ? g_ascii_strtod(text, &end) : 0;
+	if (yuan <= 0 || yuan >= MOST_YUAN || strspn(text, "0123456789.") != strlen(text) || *end ||
+	    (point && strlen(point) > 3))
+		return false;
+	*fen = (int64_t)(yuan * 100 + 0.5);
+	return *fen > 0;
+}
+
+/* The amount that the field NAME of EVENT says, in fen; 0 where it says none. */
+static bool check_amount(const struct event *event, const char *name, int64_t *fen, GError **error)
+{
+	const char *amount = event_text(event, name);
+	*fen = 0;
+	if (!amount || application_fen(amount, fen))
+		return true;
+	return fail(error, FAIL_REFUSED, _("%s= takes yuan such as 300 or 37.50, not '%s'"), name, amount);
 }
 
 bool application_check_fee(const struct casefile *file, const struct event *event, GError **error)
 {
-	const char *amount = event_text(event, "amount");
-	if (amount && !is_amount(amount))
-		return fail(error, FAIL_REFUSED, _("amount= takes yuan such as 300 or 37.50, not '%s'"), amount);
+	int64_t fee;
+	if (!check_amount(event, "amount", &fee, error))
+		return false;
 	if (file->facts[FACT_CHARGED] != DATE_NONE)
 		return fail(error, FAIL_REFUSED, _("the fee was asked for already (Regulations on Disclosure art 42)"));
 	return true;
+}
+
+bool application_check_paid(const struct casefile *file, const struct event *event, GError **error)
+{
+	int64_t waived;
+	if (!check_amount(event, "waived", &waived, error))
+		return false;
+	if (waived > file->fee)
+		return fail(error, FAIL_REFUSED,
+		    _("waived= is more than the %.2f yuan that were asked for (Regulations on Disclosure art 42)"),
+		    (double)file->fee / 100);
+	bool reasoned = !text_blank(event_text(event, "reason"));
+	if (waived && !reasoned)
+		return fail(error, FAIL_REFUSED,
+		    _("a waiver needs reason=: why the fee is waived, and who agreed to it (Measures on "
+		      "Disclosure for Universities art 20)"));
+	if (reasoned && !waived)
+		return fail(error, FAIL_REFUSED, _("reason= is that of a waiver: waived= says how much is waived"));
+	return application_check_days(file, event, error);
 }
 
 bool application_check_consult(const struct casefile *file, const struct event *event, GError **error)

@@ -135,9 +135,14 @@ const struct field FIELDS_PAID[] = {
         .not_future = true,
         .hint = N_("the answer is due anew from that day; today when left out")},
     {.name = "waived",
-        .title = N_("fee waived"),
-        .type = FIELD_FLAG,
-        .hint = N_("the office lets it go; the answer goes on as if it had been paid")},
+        .title = N_("amount waived"),
+        .type = FIELD_LINE,
+        .hint =
+            N_("in yuan, out of what was asked for; where it is all of it, the answer goes on as if it had been paid")},
+    {.name = "reason",
+        .title = N_("reason"),
+        .type = FIELD_LINE,
+        .hint = N_("why the fee is waived, and who agreed to it")},
     {0},
 };
 

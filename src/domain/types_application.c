@@ -109,13 +109,13 @@ const struct event_type APPLICATION_TYPES[] = {
     },
     {
         .name = "paid",
-        .title = N_("the fee was paid"),
-        .done = N_("fee paid"),
+        .title = N_("the fee was paid or waived"),
+        .done = N_("fee paid or waived"),
         .article = N_("Regulations on Disclosure art 42"),
         .roles = DISCLOSURE,
         .transitions = WAYS(WAY_TO(AT(FEE), REGISTERED)),
         .fields = FIELDS_PAID,
-        .check = application_check_days,
+        .check = application_check_paid,
         .fold = application_fold_paid,
     },
     {

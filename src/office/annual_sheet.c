@@ -314,7 +314,8 @@ static const char *const RECEPTION[] = {"reception.planned", "reception.days", "
 static const char *const APPLICATIONS[] = {"applications.carried_in", "applications.new", "applications.closed",
     "applications.carried_out", "applications.overdue", "applications.disclosed", "applications.disclosed.rate",
     "applications.ontime", "applications.late", "applications.exempt", "applications.ontime.rate",
-    "applications.days.median", "applications.days.longest", "applications.charged", NULL};
+    "applications.days.median", "applications.days.longest", "applications.charged", "applications.paid",
+    "applications.waived", NULL};
 
 static const char *const REMEDIES[] = {
     "remedies.carried_in", "remedies.new", "remedies.concluded", "remedies.pending", "remedies.disclosure", NULL};

@@ -126,6 +126,9 @@ static void derive_figures(struct derived *derived, const struct casefile *file)
 	put_text(derived, COLUMN_VIA, file->number.kind == KIND_APPLICATION ? file->via : NULL);
 	put_day(derived, COLUMN_DECIDED_ON, file->facts[FACT_DECIDED], NULL);
 	put_day(derived, COLUMN_CHARGED_ON, file->facts[FACT_CHARGED], NULL);
+	int settled = file->facts[FACT_PAID];
+	put_day(derived, COLUMN_PAID_ON, !file->waived || file->waived < file->fee ? settled : DATE_NONE, NULL);
+	put_day(derived, COLUMN_WAIVED_ON, file->waived ? settled : DATE_NONE, NULL);
 	put_text(derived, COLUMN_RECORDED_ON, file->recorded_on);
 	put_text(derived, COLUMN_ENDED_AS, state_name(file->ended_as));
 }

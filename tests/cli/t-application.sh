@@ -61,7 +61,9 @@ old=$(received 2018-04-02)
 DOCKET_TODAY=2018-04-03 runs 0 fee "$old" amount=10 reason='copies at cost'
 is "a charge at cost stops nothing" "$(told_of "$old" "d['due_on']")" 2018-04-24
 DOCKET_TODAY=2018-06-03 refused 1 'no rule.*fee.*art 20' lapse "$old"
-DOCKET_TODAY=2018-04-04 runs 0 paid "$old" waived=yes
+DOCKET_TODAY=2018-04-04 refused 1 'more than the 10.00 yuan' paid "$old" waived=10.01 reason='agreed by the head'
+DOCKET_TODAY=2018-04-04 refused 1 'needs reason=.*art 20' paid "$old" waived=10
+DOCKET_TODAY=2018-04-04 runs 0 paid "$old" waived=10 reason='agreed by the head'
 
 # reviewed by oneself where nobody else may, and the history says so
 runs 0 search "$case" result='found in the archive' unit=logistics

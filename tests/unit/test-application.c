@@ -42,6 +42,20 @@ static const struct {
     {STATE_REGISTERED, NULL, "fee amount=37.505 reason=r", "amount= takes yuan"},
     {STATE_REGISTERED, NULL, "fee amount=ten reason=r", "amount= takes yuan"},
     {STATE_FEE, NULL, "paid on=2022-02-28", "on= lies before the day of receipt"},
+    /* of the 100 yuan that history_application asks for */
+    {STATE_FEE, NULL, "paid", NULL},
+    {STATE_FEE, NULL, "paid waived=100 reason=r", NULL},
+    {STATE_FEE, NULL, "paid waived=99.99 reason=r", NULL},
+    {STATE_FEE, NULL, "paid waived=100.01 reason=r", "waived= is more than the 100.00 yuan"},
+    {STATE_FEE, NULL, "paid waived=0 reason=r", "waived= takes yuan"},
+    {STATE_FEE, NULL, "paid waived=-5 reason=r", "waived= takes yuan"},
+    {STATE_FEE, NULL, "paid waived=yes reason=r", "waived= takes yuan"},
+    {STATE_FEE, NULL, "paid waived=1.005 reason=r", "waived= takes yuan"},
+    {STATE_FEE, NULL, "paid waived=9999999999999999999 reason=r", "waived= takes yuan"},
+    {STATE_FEE, NULL, "paid waived=100", "needs reason="},
+    {STATE_FEE, NULL, "paid reason=r", "waived= says how much"},
+    {STATE_FEE, NULL, "paid waived=100 reason=r on=2022-02-28", "on= lies before the day of receipt"},
+    {STATE_FEE, "paid waived=40 reason=r", "paid waived=10 reason=r", "'paid' does not fit"},
     {STATE_CONSULTING, NULL, "consult party=p sent=2022-03-01", "being consulted already"},
     {STATE_CONSULTING, NULL, "consult party=p sent=2022-03-01 delivered=2022-03-02", NULL},
     {STATE_CONSULTING, NULL, "consult party=q sent=2022-03-02 delivered=2022-03-01", "delivered= lies before"},
@@ -229,6 +243,8 @@ static const struct {
     {"2022-03-01", "fee 2022-03-02 amount=100 reason=r", "D2", "2022-03-02", ""},
     {"2022-03-01", "fee 2022-03-02 amount=100 reason=r; paid 2022-03-10 on=2022-03-10", "D2", "2022-03-10",
         "2022-04-08 running"},
+    {"2022-03-01", "fee 2022-03-02 amount=100 reason=r; paid 2022-03-10 waived=100 reason=r", "D2", "2022-03-10",
+        "2022-04-08 running"},
     {"2018-04-02", "fee 2018-04-03 amount=10 reason=r", "D2", "2018-04-03", "2018-04-24 running"},
     {"2018-04-02", "fee 2018-04-03 amount=10 reason=r; paid on=2018-04-10", "D2", "2018-04-10", "2018-04-24 running"},
     {"2018-04-02", "fee 2018-04-03 amount=10 reason=r", "D5", "2018-04-03", ""},
@@ -284,6 +300,31 @@ static void test_clocks(void)
 	}
 }
 
+/* What was asked for and what of it was waived, in fen. */
+static const struct {
+	const char *steps;
+	int64_t fee, waived;
+} FEES[] = {
+    {"fee amount=37.5 reason=r", 3750, 0},
+    {"fee amount=37.5 reason=r; paid", 3750, 0},
+    {"fee amount=300 reason=r; paid waived=0.29 reason=r", 30000, 29},
+    {"fee amount=300 reason=r; paid waived=300 reason=r", 30000, 30000},
+    /* an older register says that all of it was */
+    {"fee amount=300 reason=r; paid waived=yes", 30000, 30000},
+};
+
+static void test_fees(void)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(FEES); i++) {
+		g_autoptr(GPtrArray) events = history_application("2022-03-01", "");
+		history_extend(events, FEES[i].steps);
+		OWN(casefile) file = fold_case(events);
+		g_test_message("%s", FEES[i].steps);
+		g_assert_cmpint(file->fee, ==, FEES[i].fee);
+		g_assert_cmpint(file->waived, ==, FEES[i].waived);
+	}
+}
+
 static void test_unconfirmed_has_no_clock(void)
 {
 	OWN(casefile) file = application_in(STATE_UNCONFIRMED, NULL);
@@ -321,6 +362,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/application/conditions", test_conditions);
 	g_test_add_func("/application/receipt", test_receipt);
 	g_test_add_func("/application/clocks", test_clocks);
+	g_test_add_func("/application/fees", test_fees);
 	g_test_add_func("/application/unconfirmed", test_unconfirmed_has_no_clock);
 	g_test_add_func("/application/outcomes", test_outcomes);
 	int status = g_test_run();

@@ -64,6 +64,8 @@ CREATE TABLE casefile (
 	via TEXT,
 	decided_on TEXT,
 	charged_on TEXT,
+	paid_on TEXT,
+	waived_on TEXT,
 	recorded_on TEXT NOT NULL,
 	session_on TEXT,
 	slot TEXT,
