@@ -107,6 +107,15 @@ runs 0 audit
 runs 0 rebuild
 runs 0 audit
 
+# what was asked for, paid and waived is counted where it was done, and told
+DOCKET_TODAY=2023-01-02 docket report 2022 --prove --format md
+is "and proven" "$status" 0
+says 'fee was asked: 1\. Applications for which a fee was paid: 1\. No fee was waived\.'
+DOCKET_TODAY=2023-01-02 docket report 2018 --format md
+says 'fee was asked: 1\. Applications for which a fee was waived: 1\. No fee was paid\.'
+DOCKET_TODAY=2023-01-02 docket report 2018 as-of=2018-04-03 --format md
+says 'fee was asked: 1\. No fee was paid, and none was waived\.'
+
 # a register that is older than its program lacks the law, and says so
 python3 -c 'import sqlite3, sys; d = sqlite3.connect(sys.argv[1]); open(sys.argv[2], "w").write(d.execute(
 	"SELECT text FROM law WHERE name = \"application.ini\"").fetchone()[0]); d.execute(
