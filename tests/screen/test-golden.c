@@ -40,7 +40,7 @@ static const struct desk_screen SCREENS[] = {
 
 /* In the smallest window. */
 static const struct desk_screen LEAST[] = {
-    {.name = "today", .keys = "", .sees = "建议增加清真"},
+    {.name = "today", .keys = "", .sees = "图书馆夜间"},
     {.name = "letters", .keys = "=2", .sees = "10 / 12 件"},
     {.name = "case", .keys = "=: =8 Enter", .sees = "已签收"},
     {.name = "case-menu", .keys = "=: =8 Enter F2", .sees = "-- 办理 "},
