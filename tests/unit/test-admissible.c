@@ -221,7 +221,7 @@ static const struct {
         .kind = "litigation_after_reconsideration",
         .received = "2022-05-20",
         .says = "follows on one that was decided",
-        .late = "9999-12-31"},
+        .late = "2026-12-31"},
     {.root = APPLICATION,
         .steps = SERVED,
         .others = {{REMEDY("reconsideration", "2022-03-20"), "conclude 2022-05-01 result=upheld"}},
