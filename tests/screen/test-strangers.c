@@ -102,8 +102,8 @@ static void test_plain(void)
 	OWN(desk) desk = desk_new("register");
 	for (size_t i = 0; i < G_N_ELEMENTS(terminals); i++) {
 		OWN(glass) glass = desk_sit_as(desk, terminals[i]);
-		glass_sees(glass, ">!!超期10工作日 信2022-1");
-		glass_sees(glass, "  !今日到期     信2022-4");
+		glass_sees(glass, "> !今日到期     信2022-4");
+		glass_sees(glass, " !!超期10工作日 信2022-1");
 		glass_cursor_is(glass, 5, 0);
 		g_assert_true(i == 2 || !sent_colour(glass));
 		desk_keys(glass, "=2 Enter");
