@@ -171,7 +171,7 @@ static bool is_reviewed(const struct admission *ask)
 }
 
 /* What each kind follows on. */
-static const struct {
+static const struct target {
 	unsigned kinds, remedies; /* which remedies it can be against at all */
 	bool (*follows)(const struct admission *ask);
 	const char *lacks; /* N_(), with the number of the other case */
@@ -212,20 +212,26 @@ static const struct {
     },
 };
 
-static bool check_kind(const struct admission *ask, GError **error)
+/* NULL: no kind of remedy. */
+static const struct target *target_of(const struct admission *ask)
 {
 	for (size_t i = 0; i < G_N_ELEMENTS(TARGETS); i++)
-		if (TARGETS[i].kinds & bit_of(ask->kind) && !is_no_remedy(ask) && !is_among(ask->of, TARGETS[i].remedies))
-			return refuse(ask, _(TARGETS[i].lacks), ask->of, error);
-	return true;
+		if (TARGETS[i].kinds & bit_of(ask->kind))
+			return &TARGETS[i];
+	return NULL;
+}
+
+static bool check_kind(const struct admission *ask, GError **error)
+{
+	const struct target *target = target_of(ask);
+	return !target || is_no_remedy(ask) || is_among(ask->of, target->remedies) ||
+	       refuse(ask, _(target->lacks), ask->of, error);
 }
 
 static bool check_target(const struct admission *ask, GError **error)
 {
-	for (size_t i = 0; i < G_N_ELEMENTS(TARGETS); i++)
-		if (TARGETS[i].kinds & bit_of(ask->kind) && !TARGETS[i].follows(ask))
-			return refuse(ask, _(TARGETS[i].lacks), ask->of, error);
-	return true;
+	const struct target *target = target_of(ask);
+	return !target || target->follows(ask) || refuse(ask, _(target->lacks), ask->of, error);
 }
 
 /* What is not answered in time may be taken to the authority or the court; nothing else may before it
