@@ -75,13 +75,11 @@ static bool show_number(struct context *context, int64_t id, GError **error)
 	return done_case(context, id, paper, json_pack("{s:s}", "number", paper), error);
 }
 
-/* A visit that is booked for a day too near to prepare it. Whoever may not see the case is told nothing. */
-static void say_ahead(struct context *context, int64_t id)
+/* A visit that is booked for a day too near to prepare it. */
+static void say_ahead(struct context *context, const struct casefile *file)
 {
 	struct office *office = context->office;
-	OWN(dossier) dossier = dossier_open(office, id, NULL);
-	const struct casefile *file = dossier ? dossier->file : NULL;
-	const struct rule *rule = file ? rules_bound(office_rules(office), file, "ahead") : NULL;
+	const struct rule *rule = rules_bound(office_rules(office), file, "ahead");
 	if (!rule || file->state != STATE_BOOKED)
 		return;
 	int received = file->facts[FACT_RECEIVED];
@@ -94,18 +92,26 @@ static void say_ahead(struct context *context, int64_t id)
 }
 
 /* A visit to the office on a day on which no leader receives is as real as another: it is only said. */
-static void say_ordinary(struct context *context, int64_t id)
+static void say_ordinary(struct context *context, const struct casefile *file)
 {
-	struct office *office = context->office;
-	OWN(dossier) dossier = dossier_open(office, id, NULL);
-	int session = dossier ? dossier->file->facts[FACT_SESSION] : DATE_NONE;
-	OWN(reception_day) day = dossier ? reception_find(office, session, NULL, NULL) : NULL;
-	if (!dossier || day)
+	int session = file->facts[FACT_SESSION];
+	OWN(reception_day) day = reception_find(context->office, session, NULL, NULL);
+	if (day)
 		return;
 	g_autofree char *date = said_day(session);
 	g_autofree char *line =
 	    g_strdup_printf(_("nobody receives on %s: it is logged as an ordinary visit to the office"), date);
 	context->say(context, line);
+}
+
+/* What a visit has to be told of; whoever may not see the case is told nothing. */
+static void say_visit(struct context *context, int64_t id)
+{
+	OWN(dossier) dossier = dossier_open(context->office, id, NULL);
+	if (!dossier)
+		return;
+	say_ahead(context, dossier->file);
+	say_ordinary(context, dossier->file);
 }
 
 static bool log_case(struct context *context, const struct args *args, const struct intake *intake, GError **error)
@@ -120,10 +126,8 @@ static bool log_case(struct context *context, const struct args *args, const str
 	say_hints(context, alike, id);
 	if (intake->kind == KIND_LETTER)
 		say_ended(context, values);
-	if (intake->kind == KIND_VISIT) {
-		say_ahead(context, id);
-		say_ordinary(context, id);
-	}
+	if (intake->kind == KIND_VISIT)
+		say_visit(context, id);
 	return show_number(context, id, error);
 }
 
