@@ -17,7 +17,7 @@ struct figure {
 	char *label;   /* in the reader's language */
 	char *name;    /* of a family: what the last of its values is called; else the label */
 	char *counter; /* the counter word behind its number (件, 人次), or NULL */
-	char *unit;    /* "case" "day" "event" "person": counted, provable; "wd" "percent" "hand": derived or entered */
+	char *unit; /* "case" "day" "event" "person" "fen": counted, provable; "wd" "percent" "hand": derived or entered */
 	double value;  /* NAN: nothing to measure */
 	int decimals;  /* at least so many are written */
 	double before; /* the same of the year before; NAN: nothing was registered then, or not a year */
@@ -102,12 +102,13 @@ struct measured {
 
 /* What a figure counts, or measures. */
 struct proven {
-	int64_t total; /* the figure again, counted by its list; of persons more than there are rows; of a measure of
-	                  working days how many cases were measured */
+	int64_t total; /* the figure again, counted by its list; of persons more than there are rows; of money its fen; of
+	                  a measure of working days how many cases were measured */
 	unsigned
 	    hidden; /* cases that are counted, but may not be seen by this person: of a closed year (office/closing.h) */
 	GPtrArray *rows; /* struct case_row *, the newest first, or the longest; empty where days are counted */
 	GArray *taken;   /* of a measure: struct measured of each row; NULL */
+	GArray *fen;     /* of money: int64_t, what each row adds to the figure; NULL */
 	GPtrArray *days; /* struct reception_day *, in order; empty where cases are counted */
 };
 
@@ -127,6 +128,9 @@ void annual_days(struct sheet *sheet, const GPtrArray *days);
 
 /* A table of the cases of a measure with their working days. */
 void annual_taken(struct sheet *sheet, const struct proven *proven);
+
+/* A table of the cases of a sum of money with what each adds to it, and the sum. */
+void annual_fen(struct sheet *sheet, const struct proven *proven);
 
 /* The same of every counted figure of ANNUAL, its rows read once: EACH gets them, borrowed, in the order of the
  * figures; it stops where EACH fails. */

@@ -33,24 +33,27 @@ enum figure_word {
 	WORD_HANDLED,
 	WORD_SATISFACTION,
 	WORD_REPEAT,
-	WORD_ANSWERED, /* replied to by the end of the period */
-	WORD_TYPE,     /* what the applicant is */
-	WORD_CELL,     /* outcome of an application: R1 to R6.3; open */
-	WORD_GROUP,    /* the first level of that: R1 to R6 */
-	WORD_VIA,      /* how an application came in */
-	WORD_CHARGED,  /* whether a fee was asked for */
-	WORD_PAID,     /* whether one was paid, in part or in whole */
-	WORD_WAIVED,   /* whether one was waived, in part or in whole */
-	WORD_REMEDY,   /* kind of a remedy */
-	WORD_RESULT,   /* result of a remedy; pending */
-	WORD_AGAINST,  /* the kind of case that a remedy is against */
-	WORD_SETTLED,  /* what became of a visit */
-	WORD_SIZE,     /* few, group */
-	WORD_PERSONS,  /* how many came: a number */
-	WORD_DAY,      /* planned, moved, cancelled */
-	WORD_CAME,     /* somebody came on the reception day */
-	WORD_PAST,     /* the reception day is over */
-	WORD_COMING,   /* how a visitor came: booked, walkin, ordinary */
+	WORD_ANSWERED,    /* replied to by the end of the period */
+	WORD_TYPE,        /* what the applicant is */
+	WORD_CELL,        /* outcome of an application: R1 to R6.3; open */
+	WORD_GROUP,       /* the first level of that: R1 to R6 */
+	WORD_VIA,         /* how an application came in */
+	WORD_CHARGED,     /* whether a fee was asked for */
+	WORD_PAID,        /* whether one was paid, in part or in whole */
+	WORD_WAIVED,      /* whether one was waived, in part or in whole */
+	WORD_CHARGED_FEN, /* and how much of it, in fen: numbers */
+	WORD_PAID_FEN,
+	WORD_WAIVED_FEN,
+	WORD_REMEDY,  /* kind of a remedy */
+	WORD_RESULT,  /* result of a remedy; pending */
+	WORD_AGAINST, /* the kind of case that a remedy is against */
+	WORD_SETTLED, /* what became of a visit */
+	WORD_SIZE,    /* few, group */
+	WORD_PERSONS, /* how many came: a number */
+	WORD_DAY,     /* planned, moved, cancelled */
+	WORD_CAME,    /* somebody came on the reception day */
+	WORD_PAST,    /* the reception day is over */
+	WORD_COMING,  /* how a visitor came: booked, walkin, ordinary */
 	WORD_COUNT,
 };
 

@@ -72,11 +72,11 @@ static char *numbers(const struct proven *proven)
 static bool append_figure(void *arg, const struct figure *figure, const struct proven *proven, GError **error)
 {
 	struct sheet *sheet = arg;
-	int total = (int)proven->total;
 	if ((double)proven->total != figure->value)
-		return fail(error, FAIL_DAMAGED, _("%s counts %.0f, but its list has %d"), figure->id, figure->value, total);
-	g_autofree char *list = numbers(proven);
-	g_autofree char *said = g_strdup_printf(_("%s, %s: %d"), figure->id, figure->label, total);
+		return fail(error, FAIL_DAMAGED, _("%s counts %.0f, but its list has %d"), figure->id, figure->value,
+		    (int)proven->total);
+	g_autofree char *list = numbers(proven), *value = annual_value_text(figure);
+	g_autofree char *said = g_strdup_printf(_("%s, %s: %s"), figure->id, figure->label, value);
 	g_autofree char *text = g_strjoin("\n", said, *list ? list : NULL, NULL);
 	sheet_text(sheet, text);
 	return true;

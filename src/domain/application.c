@@ -1,5 +1,6 @@
 #include "domain/application.h"
 #include "base/date.h"
+#include "domain/money.h"
 #include "domain/take.h"
 #include <string.h>
 
@@ -91,7 +92,7 @@ void application_fold_reasoned(struct casefile *file, const struct event *event)
 void application_fold_fee(struct casefile *file, const struct event *event)
 {
 	file->facts[FACT_CHARGED] = event->effective_on;
-	application_fen(event_text(event, "amount"), &file->fee);
+	money_fen(event_text(event, "amount"), &file->fee);
 }
 
 void application_fold_paid(struct casefile *file, const struct event *event)
@@ -100,7 +101,7 @@ void application_fold_paid(struct casefile *file, const struct event *event)
 	if (take_is(event_text(event, "waived"), "yes"))
 		file->waived = file->fee; /* before amounts were said: all of it */
 	else
-		application_fen(event_text(event, "waived"), &file->waived);
+		money_fen(event_text(event, "waived"), &file->waived);
 }
 
 void application_fold_search(struct casefile *file, const struct event *event)

@@ -25,8 +25,6 @@ bool application_check_split(const struct casefile *file, const struct event *ev
 bool application_check_convert(const struct casefile *file, const struct event *event, GError **error);
 bool application_check_reasons(const struct casefile *file, const struct event *event, GError **error);
 bool application_check_reasoned(const struct casefile *file, const struct event *event, GError **error);
-/* The fen of TEXT, yuan with two decimals at most; leaves FEN alone where it is none, or nothing. */
-bool application_fen(const char *text, int64_t *fen);
 bool application_check_fee(const struct casefile *file, const struct event *event, GError **error);
 bool application_check_paid(const struct casefile *file, const struct event *event, GError **error);
 bool application_check_consult(const struct casefile *file, const struct event *event, GError **error);

@@ -5,12 +5,10 @@
 #include "base/say.h"
 #include "base/text.h"
 #include "domain/application.h"
+#include "domain/money.h"
 #include "domain/outcome.h"
 #include "domain/take.h"
 #include <string.h>
-
-/* More than any fee: beyond it fen would not be counted exactly. */
-#define MOST_YUAN 1e9
 
 /* Whether an application by this channel is received only once both sides have confirmed it. */
 static bool is_confirmed_channel(const char *via)
@@ -190,24 +188,12 @@ bool application_check_reasoned(const struct casefile *file, const struct event 
 	return check_order(event, "until", event->effective_on, _("the day of the act"), error);
 }
 
-bool application_fen(const char *text, int64_t *fen)
-{
-	const char *point = text ? strchr(text, '.') : NULL;
-	char *end = NULL;
-	double yuan = text ? g_ascii_strtod(text, &end) : 0;
-	if (yuan <= 0 || yuan >= MOST_YUAN || strspn(text, "0123456789.") != strlen(text) || *end ||
-	    (point && strlen(point) > 3))
-		return false;
-	*fen = (int64_t)(yuan * 100 + 0.5);
-	return *fen > 0;
-}
-
 /* The amount that the field NAME of EVENT says, in fen; 0 where it says none. */
 static bool check_amount(const struct event *event, const char *name, int64_t *fen, GError **error)
 {
 	const char *amount = event_text(event, name);
 	*fen = 0;
-	if (!amount || application_fen(amount, fen))
+	if (!amount || money_fen(amount, fen))
 		return true;
 	return fail(error, FAIL_REFUSED, _("%s= takes yuan such as 300 or 37.50, not '%s'"), name, amount);
 }
@@ -227,10 +213,10 @@ bool application_check_paid(const struct casefile *file, const struct event *eve
 	int64_t waived;
 	if (!check_amount(event, "waived", &waived, error))
 		return false;
+	g_autofree char *fee = money_yuan(file->fee);
 	if (waived > file->fee)
 		return fail(error, FAIL_REFUSED,
-		    _("waived= is more than the %.2f yuan that were asked for (Regulations on Disclosure art 42)"),
-		    (double)file->fee / 100);
+		    _("waived= is more than the %s yuan that were asked for (Regulations on Disclosure art 42)"), fee);
 	bool reasoned = !text_blank(event_text(event, "reason"));
 	if (waived && !reasoned)
 		return fail(error, FAIL_REFUSED,

@@ -1,6 +1,7 @@
 /* The lists behind the figures, as tables. */
 #include "base/date.h"
 #include "base/say.h"
+#include "domain/money.h"
 #include "office/annual.h"
 
 void annual_days(struct sheet *sheet, const GPtrArray *days)
@@ -29,23 +30,64 @@ void annual_hidden(struct sheet *sheet, unsigned hidden)
 	sheet_text(sheet, line);
 }
 
-void annual_taken(struct sheet *sheet, const struct proven *proven)
+/* Begins the row of a case: its number, subject and day. */
+static void case_cells(struct sheet *sheet, const struct case_row *row)
+{
+	g_autofree char *paper = number_paper(row->number), *ref = number_ref(row->number),
+	                *received = date_format(row->received_on);
+	sheet_row(sheet);
+	sheet_cell(sheet, paper)->link = g_steal_pointer(&ref);
+	sheet_cell(sheet, row->subject);
+	sheet_cell(sheet, received);
+}
+
+static void case_columns(struct sheet *sheet)
 {
 	sheet_table(sheet);
 	sheet_column(sheet, "number", _("number"), ALIGN_LEFT, 0);
 	sheet_column(sheet, "subject", _("subject"), ALIGN_LEFT, 1);
 	sheet_column(sheet, "received", _("received"), ALIGN_LEFT, 0);
+}
+
+static void yuan_cell(struct sheet *sheet, int64_t fen)
+{
+	g_autofree char *yuan = money_yuan(fen);
+	sheet_cell(sheet, yuan);
+}
+
+void annual_fen(struct sheet *sheet, const struct proven *proven)
+{
+	int64_t seen = 0;
+	case_columns(sheet);
+	sheet_column(sheet, "yuan", _("yuan"), ALIGN_RIGHT, 0);
+	for (unsigned i = 0; i < proven->rows->len; i++) {
+		int64_t fen = g_array_index(proven->fen, int64_t, i);
+		case_cells(sheet, proven->rows->pdata[i]);
+		yuan_cell(sheet, fen);
+		seen += fen;
+	}
+	if (proven->hidden) {
+		sheet_row(sheet);
+		sheet_cell(sheet, _("cases that you may not see"));
+		sheet_cell(sheet, "");
+		sheet_cell(sheet, "");
+		yuan_cell(sheet, proven->total - seen);
+	}
+	sheet_row(sheet)->total = true;
+	sheet_cell(sheet, _("total"));
+	sheet_cell(sheet, "");
+	sheet_cell(sheet, "");
+	yuan_cell(sheet, proven->total);
+}
+
+void annual_taken(struct sheet *sheet, const struct proven *proven)
+{
+	case_columns(sheet);
 	sheet_column(sheet, "days", _("working days taken"), ALIGN_RIGHT, 0);
 	sheet_column(sheet, "figure", _("figure"), ALIGN_LEFT, 0);
 	for (unsigned i = 0; i < proven->rows->len; i++) {
-		const struct case_row *row = proven->rows->pdata[i];
 		const struct measured *taken = &g_array_index(proven->taken, struct measured, i);
-		g_autofree char *paper = number_paper(row->number), *ref = number_ref(row->number),
-		                *received = date_format(row->received_on);
-		sheet_row(sheet);
-		sheet_cell(sheet, paper)->link = g_steal_pointer(&ref);
-		sheet_cell(sheet, row->subject);
-		sheet_cell(sheet, received);
+		case_cells(sheet, proven->rows->pdata[i]);
 		sheet_number(sheet, taken->days, NULL);
 		sheet_cell(sheet, taken->marked ? _("this one") : "");
 	}

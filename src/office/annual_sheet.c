@@ -1,6 +1,7 @@
 #include "base/date.h"
 #include "base/fail.h"
 #include "base/say.h"
+#include "domain/money.h"
 #include "office/annual_parts.h"
 #include "office/wording.h"
 #include <math.h>
@@ -16,14 +17,21 @@ int64_t annual_number(const struct annual *annual, const char *id)
 
 bool annual_is_counted(const struct figure *figure)
 {
-	static const char *const COUNTED[] = {"case", "day", "person", NULL};
+	static const char *const COUNTED[] = {"case", "day", "person", "fen", NULL};
 	return g_strv_contains(COUNTED, figure->unit);
+}
+
+static bool is_money(const struct figure *figure)
+{
+	return !strcmp(figure->unit, "fen");
 }
 
 char *annual_value_text(const struct figure *figure)
 {
 	if (!figure || isnan(figure->value))
 		return g_strdup("-");
+	if (is_money(figure))
+		return money_yuan((int64_t)figure->value);
 	int decimals = figure->value == floor(figure->value) ? figure->decimals : 1;
 	return g_strdup_printf("%.*f%s", decimals, figure->value, strcmp(figure->unit, "percent") ? "" : "%");
 }
@@ -53,7 +61,9 @@ static const struct figure *figure_at(const struct page_of *page, const char *fo
 
 void page_count(struct page_of *page, const struct figure *figure)
 {
-	if (figure)
+	if (figure && is_money(figure))
+		page_value(page, figure);
+	else if (figure)
 		sheet_number(page->sheet, (int64_t)figure->value, figure->id);
 	else
 		sheet_cell(page->sheet, "");
@@ -314,8 +324,8 @@ static const char *const RECEPTION[] = {"reception.planned", "reception.days", "
 static const char *const APPLICATIONS[] = {"applications.carried_in", "applications.new", "applications.closed",
     "applications.carried_out", "applications.overdue", "applications.disclosed", "applications.disclosed.rate",
     "applications.ontime", "applications.late", "applications.exempt", "applications.ontime.rate",
-    "applications.days.median", "applications.days.longest", "applications.charged", "applications.paid",
-    "applications.waived", NULL};
+    "applications.days.median", "applications.days.longest", "applications.charged", "applications.fees.charged",
+    "applications.paid", "applications.fees.paid", "applications.waived", "applications.fees.waived", NULL};
 
 static const char *const REMEDIES[] = {
     "remedies.carried_in", "remedies.new", "remedies.concluded", "remedies.pending", "remedies.disclosure", NULL};

@@ -12,7 +12,16 @@
 /* Words that say nothing of the case, or nothing that another word does not say. */
 static bool is_told(enum figure_word word)
 {
-	return word != WORD_QUARTER && word != WORD_OVERDUE && word != WORD_HANDLED && word != WORD_GROUP;
+	static const bool IMPLIED[WORD_COUNT] = {
+	    [WORD_QUARTER] = true,
+	    [WORD_OVERDUE] = true,
+	    [WORD_HANDLED] = true,
+	    [WORD_GROUP] = true,
+	    [WORD_CHARGED] = true,
+	    [WORD_PAID] = true,
+	    [WORD_WAIVED] = true,
+	};
+	return !IMPLIED[word];
 }
 
 /* The rows of one source at one moment: id to its words, WORD_COUNT of them. */

@@ -294,6 +294,6 @@ double counting_value(const struct counting *counting, bool before, const struct
 
 bool counting_provable(const struct entry *entry)
 {
-	static const char *const COUNTED[] = {"case", "day", "person", NULL};
+	static const char *const COUNTED[] = {"case", "day", "person", "fen", NULL};
 	return g_strv_contains(COUNTED, entry->family->unit);
 }

@@ -121,6 +121,14 @@ static bool read_measure(struct family *family, GKeyFile *ini, GError **error)
 	return !name || family->measure || mistake(family->id, "days", name, error);
 }
 
+/* Rows are counted where it says nothing else. */
+static bool read_adds(struct family *family, GKeyFile *ini, GError **error)
+{
+	g_autofree char *name = g_key_file_get_string(ini, family->id, "adds", NULL);
+	family->adds = name ? word_of(family->source, name) : WORD_COUNT;
+	return !name || family->adds != WORD_COUNT || mistake(family->id, "adds", name, error);
+}
+
 /* The label in the language that is spoken; English has no suffix. */
 static char *label_of(const struct families *families, GKeyFile *ini, const char *section)
 {
@@ -154,8 +162,8 @@ static bool read_family(struct families *families, GKeyFile *ini, const char *se
 	family->conditions = g_ptr_array_new_with_free_func(free_condition);
 	if (!family->unit)
 		family->unit = g_strdup("case");
-	family->persons = !strcmp(family->unit, "person");
-	return read_keys(family, error) && read_where(family, ini, error) && read_measure(family, ini, error);
+	return read_keys(family, error) && read_where(family, ini, error) && read_measure(family, ini, error) &&
+	       read_adds(family, ini, error);
 }
 
 /* Whether all that a sum names are families of the list. */

@@ -20,14 +20,14 @@ enum measure { MEASURE_NONE, MEASURE_MEDIAN, MEASURE_P90, MEASURE_LONGEST, MEASU
 /* One figure, or one for each value of the words in its id. */
 struct family {
 	enum figure_source source;
-	unsigned place;  /* in the list of its source */
-	char *id;        /* "letters.category.{category}" */
-	char *label;     /* in the reader's language, or NULL */
-	char *unit;      /* "case", "day", "person", "percent", "wd" */
-	char *counter;   /* the counter word of its number in the reader's language, or NULL */
-	bool persons;    /* counts persons, not rows */
-	char **sums;     /* the figures that it adds up to: ids, with the words that stay in braces */
-	char *part, *of; /* of a percentage: ids, with the same words in braces */
+	unsigned place;        /* in the list of its source */
+	char *id;              /* "letters.category.{category}" */
+	char *label;           /* in the reader's language, or NULL */
+	char *unit;            /* "case", "day", "person", "fen", "percent", "wd" */
+	char *counter;         /* the counter word of its number in the reader's language, or NULL */
+	enum figure_word adds; /* the word whose number a row adds: of persons, of fen; WORD_COUNT: each row adds 1 */
+	char **sums;           /* the figures that it adds up to: ids, with the words that stay in braces */
+	char *part, *of;       /* of a percentage: ids, with the same words in braces */
 	enum measure measure;
 	GPtrArray *conditions; /* struct figure_condition * */
 	enum figure_word keys[FAMILY_KEYS];

@@ -14,13 +14,15 @@
 /* The rows that an entry counts, or measures. */
 struct list {
 	enum measure measure;
+	bool money;
 	GArray *rows; /* struct listed */
 	int64_t total;
 };
 
 struct listed {
 	int64_t id;
-	int days; /* that were measured */
+	int64_t adds; /* to the figure */
+	int days;     /* that were measured */
 	bool marked;
 };
 
@@ -41,6 +43,7 @@ static struct list *list_new(const struct entry *entry)
 {
 	struct list *list = g_new0(struct list, 1);
 	list->measure = entry->family->measure;
+	list->money = !strcmp(entry->family->unit, "fen");
 	list->rows = g_array_new(FALSE, FALSE, sizeof(struct listed));
 	return list;
 }
@@ -60,6 +63,7 @@ void proven_free(struct proven *proven)
 	g_clear_pointer(&proven->rows, g_ptr_array_unref);
 	g_clear_pointer(&proven->days, g_ptr_array_unref);
 	g_clear_pointer(&proven->taken, g_array_unref);
+	g_clear_pointer(&proven->fen, g_array_unref);
 	g_free(proven);
 }
 
@@ -74,11 +78,13 @@ static void collect(void *arg, const struct figure_row *row)
 		if (!list || entry->family->source != collecting->source ||
 		    !tally_counts(entry->family, (const char *const *)entry->values, row))
 			continue;
-		struct listed listed = {.id = row->id, .days = list->measure ? tally_days(calendar, row) : 0};
+		struct listed listed = {.id = row->id,
+		    .adds = tally_weight(entry->family, row),
+		    .days = list->measure ? tally_days(calendar, row) : 0};
 		if (listed.days < 0)
 			continue;
 		g_array_append_val(list->rows, listed);
-		list->total += tally_weight(entry->family, row);
+		list->total += listed.adds;
 	}
 }
 
@@ -173,21 +179,22 @@ static void mark(struct list *list)
 		g_array_index(list->rows, struct listed, count - 1 - n).marked = true;
 }
 
-static struct measured *taken_at(const struct proven *proven, unsigned n)
-{
-	return &g_array_index(proven->taken, struct measured, n);
-}
-
-/* What the rows that may be seen took. */
-static void tell_taken(const struct list *list, struct proven *proven)
+/* What the rows that may be seen took, or add. */
+static void tell_each(const struct list *list, struct proven *proven)
 {
 	unsigned seen = 0;
-	proven->taken = g_array_new(FALSE, TRUE, sizeof(struct measured));
-	g_array_set_size(proven->taken, proven->rows->len);
+	proven->taken = list->measure ? g_array_new(FALSE, TRUE, sizeof(struct measured)) : NULL;
+	proven->fen = list->money ? g_array_new(FALSE, TRUE, sizeof(int64_t)) : NULL;
 	for (unsigned i = 0; i < list->rows->len && seen < proven->rows->len; i++) {
 		const struct listed *listed = &g_array_index(list->rows, struct listed, i);
-		if (((const struct case_row *)proven->rows->pdata[seen])->id == listed->id)
-			*taken_at(proven, seen++) = (struct measured){.days = listed->days, .marked = listed->marked};
+		struct measured taken = {.days = listed->days, .marked = listed->marked};
+		if (((const struct case_row *)proven->rows->pdata[seen])->id != listed->id)
+			continue;
+		if (proven->taken)
+			g_array_append_val(proven->taken, taken);
+		if (proven->fen)
+			g_array_append_val(proven->fen, listed->adds);
+		seen++;
 	}
 }
 
@@ -231,8 +238,7 @@ static bool read_cases(struct office *office, struct list *list, struct proven *
 	if (!proven->rows)
 		return false;
 	proven->hidden = ids->len - proven->rows->len;
-	if (list->measure)
-		tell_taken(list, proven);
+	tell_each(list, proven);
 	return true;
 }
 

@@ -250,7 +250,7 @@ static void measure(struct counter *counter, const struct figure_row *row, int d
 
 int64_t tally_weight(const struct family *family, const struct figure_row *row)
 {
-	return family->persons ? g_ascii_strtoll(row->words[WORD_PERSONS], NULL, 10) : 1;
+	return family->adds == WORD_COUNT ? 1 : g_ascii_strtoll(row->words[family->adds], NULL, 10);
 }
 
 /* Whom the words of ROW let through; also where they stand. */

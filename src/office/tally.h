@@ -39,7 +39,7 @@ int tally_days(const struct calendar *calendar, const struct figure_row *row);
  * from two. False for what is taken from all of them. */
 bool tally_places(enum measure measure, int64_t count, int64_t *ret_from, int64_t *ret_to);
 
-/* How much a row that counts adds: 1, or the persons who came. */
+/* How much a row that counts adds: 1, the persons who came, or fen. */
 int64_t tally_weight(const struct family *family, const struct figure_row *row);
 
 /* Whether ROW counts in FAMILY with VALUES: the one test behind the count and its list. */

@@ -2,6 +2,7 @@
 #include "base/date.h"
 #include "base/say.h"
 #include "domain/event.h"
+#include "domain/money.h"
 #include "domain/state.h"
 #include "office/vocabulary.h"
 #include <string.h>
@@ -86,6 +87,9 @@ static const char *const TITLES[WORD_COUNT] = {
     [WORD_CELL] = N_("outcome"),
     [WORD_GROUP] = N_("outcome"),
     [WORD_VIA] = N_("channel"),
+    [WORD_CHARGED_FEN] = N_("yuan asked for"),
+    [WORD_PAID_FEN] = N_("yuan paid"),
+    [WORD_WAIVED_FEN] = N_("yuan waived"),
     [WORD_REMEDY] = N_("kind"),
     [WORD_RESULT] = N_("result"),
     [WORD_SETTLED] = N_("outcome"),
@@ -295,6 +299,10 @@ char *wording_label(struct office *office, enum figure_word word, const char *va
 		return quarter_label(value, period);
 	case WORD_STATE:
 		return g_strdup(state_label(value));
+	case WORD_CHARGED_FEN:
+	case WORD_PAID_FEN:
+	case WORD_WAIVED_FEN:
+		return money_yuan(g_ascii_strtoll(value, NULL, 10));
 	default:
 		return g_strdup(choice_label(word, value));
 	}

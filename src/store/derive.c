@@ -129,6 +129,8 @@ static void derive_figures(struct derived *derived, const struct casefile *file)
 	int settled = file->facts[FACT_PAID];
 	put_day(derived, COLUMN_PAID_ON, !file->waived || file->waived < file->fee ? settled : DATE_NONE, NULL);
 	put_day(derived, COLUMN_WAIVED_ON, file->waived ? settled : DATE_NONE, NULL);
+	put_number(derived, COLUMN_FEE, file->fee);
+	put_number(derived, COLUMN_WAIVED, file->waived);
 	put_text(derived, COLUMN_RECORDED_ON, file->recorded_on);
 	put_text(derived, COLUMN_ENDED_AS, state_name(file->ended_as));
 }

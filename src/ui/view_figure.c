@@ -74,12 +74,14 @@ static const struct view_type TYPE = {
     .close = view_close,
 };
 
-/* Days are no cases, and what cases took is no column of theirs: they are shown as a page. */
+/* Days are no cases, and what cases took or add is no column of theirs: they are shown as a page. */
 static void open_page(struct ui *ui, const struct figure_of *figure, const struct proven *proven)
 {
 	g_autofree char *title = g_strdup_printf("%s  %s", figure->period->label, figure->title);
 	struct sheet *sheet = sheet_new(title);
-	if (proven->taken)
+	if (proven->fen)
+		annual_fen(sheet, proven);
+	else if (proven->taken)
 		annual_taken(sheet, proven);
 	else
 		annual_days(sheet, proven->days);
@@ -92,7 +94,7 @@ bool figure_open(struct ui *ui, const struct figure_of *figure, GError **error)
 	OWN(proven) proven = annual_prove(ui->context.office, figure->id, figure->period, DATE_NONE, error);
 	if (!proven)
 		return false;
-	if (proven->days->len || proven->taken) {
+	if (proven->days->len || proven->taken || (proven->fen && proven->fen->len)) {
 		open_page(ui, figure, proven);
 		return true;
 	}

@@ -64,6 +64,9 @@ DOCKET_TODAY=2018-06-03 refused 1 'no rule.*fee.*art 20' lapse "$old"
 DOCKET_TODAY=2018-04-04 refused 1 'more than the 10.00 yuan' paid "$old" waived=10.01 reason='agreed by the head'
 DOCKET_TODAY=2018-04-04 refused 1 'needs reason=.*art 20' paid "$old" waived=10
 DOCKET_TODAY=2018-04-04 runs 0 paid "$old" waived=10 reason='agreed by the head'
+part=$(received 2018-04-02)
+DOCKET_TODAY=2018-04-03 runs 0 fee "$part" amount=37.5 reason='copies at cost'
+DOCKET_TODAY=2018-04-04 runs 0 paid "$part" waived=0.29 reason='a page was blank'
 
 # reviewed by oneself where nobody else may, and the history says so
 runs 0 search "$case" result='found in the archive' unit=logistics
@@ -110,11 +113,18 @@ runs 0 audit
 # what was asked for, paid and waived is counted where it was done, and told
 DOCKET_TODAY=2023-01-02 docket report 2022 --prove --format md
 is "and proven" "$status" 0
-says 'fee was asked: 1\. Applications for which a fee was paid: 1\. No fee was waived\.'
+says 'fee was asked: 1 \(300\.00 yuan\)\. Applications for which a fee was paid: 1 \(300\.00 yuan\)\. No fee was waived\.'
 DOCKET_TODAY=2023-01-02 docket report 2018 --format md
-says 'fee was asked: 1\. Applications for which a fee was waived: 1\. No fee was paid\.'
+says 'fee was asked: 2 \(47\.50 yuan\)\. Applications for which a fee was paid: 1 \(37\.21 yuan\)\. Applications for which a fee was waived: 2 \(10\.29 yuan\)\.' '^. Fees waived .yuan. .*10\.29'
 DOCKET_TODAY=2023-01-02 docket report 2018 as-of=2018-04-03 --format md
-says 'fee was asked: 1\. No fee was paid, and none was waived\.'
+says 'fee was asked: 2 \(47\.50 yuan\)\. No fee was paid, and none was waived\.'
+DOCKET_TODAY=2023-01-02 docket prove applications.fees.waived period=2018
+is "a sum is proven" "$status" 0
+says '2018, Fees waived .yuan.: 10\.29 .of 2 cases' '0\.29$' '10\.00$' '^total +10\.29$'
+DOCKET_TODAY=2023-01-02 docket prove applications.fees.waived period=2018 --format json
+is "in fen that add up" "$(json "'{} {} {}'.format(d['unit'], d['total'], sum(r['fen'] for r in d['rows']))")" "fen 1029 1029"
+DOCKET_TODAY=2023-01-02 docket report 2018 --format json
+is "as the report has it" "$(json "[f['value'] for n in ('charged', 'paid', 'waived') for f in d['figures'] if f['id'] == 'applications.fees.' + n]")" "[4750, 3721, 1029]"
 
 # a register that is older than its program lacks the law, and says so
 python3 -c 'import sqlite3, sys; d = sqlite3.connect(sys.argv[1]); open(sys.argv[2], "w").write(d.execute(

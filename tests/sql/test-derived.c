@@ -69,7 +69,8 @@ static const char *const MEDDLING[] = {
     "satisfaction, subject, writer, anonymous, received_on, accepted_on, replied_on, closed_on, due_on, due_code, "
     "due_met_on, next_on, "
     "next_code, next_unit, provisional, attachments, reminders, waits, last_seq, writer_key, content_key, type, "
-    "via, decided_on, charged_on, paid_on, waived_on, recorded_on, session_on, slot, settled, persons, booked, "
+    "via, decided_on, charged_on, paid_on, waived_on, fee, waived, recorded_on, session_on, slot, settled, persons, "
+    "booked, "
     "ended_as FROM casefile "
     "WHERE "
     "id = 1",

@@ -95,7 +95,7 @@ SELECT CAST(replace(d.day, '-', '') AS INTEGER), d.day, NULL AS none,
 	CASE WHEN d.day < $3 THEN 'yes' ELSE 'no' END, substr(d.day, 1, 7)
 FROM reception_day AS d WHERE d.day BETWEEN $1 AND $2 GROUP BY d.day;
 
--- name: applications_of_period(from day, to day, until day, scope) -> id, received_on, replied_on, origin, ended, type, outcome, group, via, category, month, unit, state, time, overdue, charged, paid, waived
+-- name: applications_of_period(from day, to day, until day, scope) -> id, received_on, replied_on, origin, ended, type, outcome, group, via, category, month, unit, state, time, overdue, charged, paid, waived, charged_fen, paid_fen, waived_fen
 -- Applications received from $1 to $2, and those received before that were open when the period began: what has no day of receipt yet
 -- counts nowhere. They end with the day of service, or with that of their lapse or withdrawal; only then have they an outcome. What is
 -- pending is overdue when its last day lay in the period and before $3. What was done about a fee counts in the period in which it was
@@ -108,24 +108,27 @@ SELECT w.id, w.received_on, w.replied_on, w.origin, w.ended, coalesce(w.type, 'n
 		WHEN w.due_met_on <= w.due_on THEN 'ontime' ELSE 'late' END,
 	CASE WHEN w.ended = 'after' AND w.due_on <= $2 AND w.due_on < $3 THEN 'yes' ELSE 'no' END,
 	CASE WHEN w.charged_on BETWEEN $1 AND $2 THEN 'yes' ELSE 'no' END, CASE WHEN w.paid_on BETWEEN $1 AND $2 THEN 'yes' ELSE 'no' END,
-	CASE WHEN w.waived_on BETWEEN $1 AND $2 THEN 'yes' ELSE 'no' END
+	CASE WHEN w.waived_on BETWEEN $1 AND $2 THEN 'yes' ELSE 'no' END,
+	CASE WHEN w.charged_on BETWEEN $1 AND $2 THEN w.fee ELSE 0 END,
+	CASE WHEN w.paid_on BETWEEN $1 AND $2 THEN w.fee - w.waived ELSE 0 END,
+	CASE WHEN w.waived_on BETWEEN $1 AND $2 THEN w.waived ELSE 0 END
 FROM (
 	SELECT a.id, a.received_on, a.replied_on, a.state, a.type, a.outcome, a.via, a.category, a.unit, a.due_on, a.due_code, a.due_met_on,
-		a.charged_on, a.paid_on, a.waived_on, CASE WHEN a.state = 'void' THEN 'void' WHEN a.received_on < $1 THEN 'before' ELSE 'new' END AS origin,
+		a.charged_on, a.paid_on, a.waived_on, a.fee, a.waived, CASE WHEN a.state = 'void' THEN 'void' WHEN a.received_on < $1 THEN 'before' ELSE 'new' END AS origin,
 		CASE WHEN a.closed_on IS NULL OR a.closed_on > $2 THEN 'after' ELSE 'in' END AS ended
 	FROM (
 		SELECT c.id, c.received_on, c.replied_on, c.closed_on, c.state, c.type, c.outcome, c.via, c.category, c.unit, c.due_on, c.due_code,
-			c.due_met_on, c.charged_on, c.paid_on, c.waived_on
+			c.due_met_on, c.charged_on, c.paid_on, c.waived_on, c.fee, c.waived
 		FROM casefile AS c
 		WHERE c.kind = 'application' AND c.received_on BETWEEN $1 AND $2 AND {seen}
 		UNION ALL
 		SELECT c.id, c.received_on, c.replied_on, c.closed_on, c.state, c.type, c.outcome, c.via, c.category, c.unit, c.due_on, c.due_code,
-			c.due_met_on, c.charged_on, c.paid_on, c.waived_on
+			c.due_met_on, c.charged_on, c.paid_on, c.waived_on, c.fee, c.waived
 		FROM casefile AS c
 		WHERE c.open = 1 AND +c.kind = 'application' AND +c.received_on < $1 AND c.received_on <> '' AND {seen}
 		UNION ALL
 		SELECT c.id, c.received_on, c.replied_on, c.closed_on, c.state, c.type, c.outcome, c.via, c.category, c.unit, c.due_on, c.due_code,
-			c.due_met_on, c.charged_on, c.paid_on, c.waived_on
+			c.due_met_on, c.charged_on, c.paid_on, c.waived_on, c.fee, c.waived
 		FROM casefile AS c
 		WHERE c.closed_key >= $1 AND c.open = 0 AND +c.kind = 'application' AND +c.received_on < $1 AND c.received_on <> ''
 			AND {seen}
@@ -170,36 +173,36 @@ CREATE TEMP TABLE shadow_day AS SELECT $1 AS day, $2 AS seq;
 CREATE TEMP TABLE shadow (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, state TEXT NOT NULL, open INTEGER NOT NULL, guard INTEGER NOT NULL,
 	box TEXT, category TEXT, class TEXT, unit TEXT, co_unit TEXT, outcome TEXT, satisfaction TEXT, received_on TEXT NOT NULL, replied_on TEXT,
 	closed_on TEXT, due_on TEXT NOT NULL, due_code TEXT, due_met_on TEXT, type TEXT, via TEXT, decided_on TEXT, charged_on TEXT,
-	paid_on TEXT, waived_on TEXT, session_on TEXT, persons INTEGER NOT NULL, booked INTEGER NOT NULL, ended_as TEXT NOT NULL,
+	paid_on TEXT, waived_on TEXT, fee INTEGER NOT NULL, waived INTEGER NOT NULL, session_on TEXT, persons INTEGER NOT NULL, booked INTEGER NOT NULL, ended_as TEXT NOT NULL,
 	closed_key TEXT NOT NULL GENERATED ALWAYS AS (coalesce(closed_on, '')) VIRTUAL);
 
 -- name: shadow_view()
 -- The cases of that day. Nearly all of them are, so that no index of that is of use (+): each statement takes the index of its own.
 CREATE TEMP VIEW casefile AS
 SELECT c.id, c.kind, c.state, c.open, c.guard, c.box, c.category, c.class, c.unit, c.co_unit, c.outcome, c.satisfaction, c.received_on,
-	c.replied_on, c.closed_on, c.due_on, c.due_code, c.due_met_on, c.type, c.via, c.decided_on, c.charged_on, c.paid_on, c.waived_on, c.session_on,
+	c.replied_on, c.closed_on, c.due_on, c.due_code, c.due_met_on, c.type, c.via, c.decided_on, c.charged_on, c.paid_on, c.waived_on, c.fee, c.waived, c.session_on,
 	c.persons, c.booked, c.ended_as, c.closed_key
 FROM main.casefile AS c WHERE +c.recorded_on <= (SELECT d.day FROM shadow_day AS d)
 	AND +c.last_seq <= (SELECT d.seq FROM shadow_day AS d)
 UNION ALL
 SELECT s.id, s.kind, s.state, s.open, s.guard, s.box, s.category, s.class, s.unit, s.co_unit, s.outcome, s.satisfaction, s.received_on,
-	s.replied_on, s.closed_on, s.due_on, s.due_code, s.due_met_on, s.type, s.via, s.decided_on, s.charged_on, s.paid_on, s.waived_on, s.session_on,
+	s.replied_on, s.closed_on, s.due_on, s.due_code, s.due_met_on, s.type, s.via, s.decided_on, s.charged_on, s.paid_on, s.waived_on, s.fee, s.waived, s.session_on,
 	s.persons, s.booked, s.ended_as, s.closed_key
 FROM shadow AS s;
 
--- name: shadow_put(id int, kind text, state text, open int, guard int, box text, category text, class text, unit text, co_unit text, outcome text, satisfaction text, received_on day, replied_on day, closed_on day, due_on text, due_code text, due_met_on day, type text, via text, decided_on day, charged_on day, paid_on day, waived_on day, session_on day, persons int, booked int, ended_as text)
+-- name: shadow_put(id int, kind text, state text, open int, guard int, box text, category text, class text, unit text, co_unit text, outcome text, satisfaction text, received_on day, replied_on day, closed_on day, due_on text, due_code text, due_met_on day, type text, via text, decided_on day, charged_on day, paid_on day, waived_on day, fee int, waived int, session_on day, persons int, booked int, ended_as text)
 -- One case as it was known then.
 INSERT INTO shadow (id, kind, state, open, guard, box, category, class, unit, co_unit, outcome, satisfaction, received_on, replied_on,
-	closed_on, due_on, due_code, due_met_on, type, via, decided_on, charged_on, paid_on, waived_on, session_on, persons, booked, ended_as)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28);
+	closed_on, due_on, due_code, due_met_on, type, via, decided_on, charged_on, paid_on, waived_on, fee, waived, session_on, persons, booked, ended_as)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30);
 
 -- name: shadow_archived(day day, until text, scope)
 -- The cases that were known at the end of the day $1 (its last instant is $2) and were only archived since: they stood in the state in which
 -- they had ended, and all else was as it is today. Most of what moves in a year is archived, so these are not folded again.
 INSERT INTO shadow (id, kind, state, open, guard, box, category, class, unit, co_unit, outcome, satisfaction, received_on, replied_on,
-	closed_on, due_on, due_code, due_met_on, type, via, decided_on, charged_on, paid_on, waived_on, session_on, persons, booked, ended_as)
+	closed_on, due_on, due_code, due_met_on, type, via, decided_on, charged_on, paid_on, waived_on, fee, waived, session_on, persons, booked, ended_as)
 SELECT c.id, c.kind, c.ended_as, c.open, c.guard, c.box, c.category, c.class, c.unit, c.co_unit, c.outcome, c.satisfaction, c.received_on,
-	c.replied_on, c.closed_on, c.due_on, c.due_code, c.due_met_on, c.type, c.via, c.decided_on, c.charged_on, c.paid_on, c.waived_on, c.session_on, c.persons,
+	c.replied_on, c.closed_on, c.due_on, c.due_code, c.due_met_on, c.type, c.via, c.decided_on, c.charged_on, c.paid_on, c.waived_on, c.fee, c.waived, c.session_on, c.persons,
 	c.booked, c.ended_as
 FROM main.casefile AS c INDEXED BY casefile_recorded
 WHERE c.recorded_on > $1 AND c.state = 'archived' AND (SELECT e.kind FROM event AS e WHERE e.seq = c.last_seq) = 'archive'
@@ -208,9 +211,9 @@ WHERE c.recorded_on > $1 AND c.state = 'archived' AND (SELECT e.kind FROM event 
 -- name: shadow_archived_behind(seq int, scope)
 -- Likewise those that were only archived behind the event $1.
 INSERT INTO shadow (id, kind, state, open, guard, box, category, class, unit, co_unit, outcome, satisfaction, received_on, replied_on,
-	closed_on, due_on, due_code, due_met_on, type, via, decided_on, charged_on, paid_on, waived_on, session_on, persons, booked, ended_as)
+	closed_on, due_on, due_code, due_met_on, type, via, decided_on, charged_on, paid_on, waived_on, fee, waived, session_on, persons, booked, ended_as)
 SELECT c.id, c.kind, c.ended_as, c.open, c.guard, c.box, c.category, c.class, c.unit, c.co_unit, c.outcome, c.satisfaction, c.received_on,
-	c.replied_on, c.closed_on, c.due_on, c.due_code, c.due_met_on, c.type, c.via, c.decided_on, c.charged_on, c.paid_on, c.waived_on, c.session_on, c.persons,
+	c.replied_on, c.closed_on, c.due_on, c.due_code, c.due_met_on, c.type, c.via, c.decided_on, c.charged_on, c.paid_on, c.waived_on, c.fee, c.waived, c.session_on, c.persons,
 	c.booked, c.ended_as
 FROM main.casefile AS c INDEXED BY casefile_last
 WHERE c.last_seq > $1 AND c.id <= $1 AND c.state = 'archived' AND (SELECT e.kind FROM event AS e WHERE e.seq = c.last_seq) = 'archive'

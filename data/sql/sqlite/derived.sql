@@ -66,6 +66,8 @@ CREATE TABLE casefile (
 	charged_on TEXT,
 	paid_on TEXT,
 	waived_on TEXT,
+	fee INTEGER NOT NULL,
+	waived INTEGER NOT NULL,
 	recorded_on TEXT NOT NULL,
 	session_on TEXT,
 	slot TEXT,
