@@ -24,12 +24,15 @@ struct closing_block {
 };
 
 /* What keeps PERIOD from being closed: identities that do not hold, cases without a category, visits that were booked
- * and never told of. Of struct closing_block *, frees them. */
+ * and never told of. Of struct closing_block *, frees them. FAIL_REFUSED: it is not over, closed already, or nothing
+ * was registered in it. FAIL_NOT_PERMITTED: for supervisors, leaders and administrators. */
 GPtrArray *closing_blocks(struct office *office, const struct period *period, GError **error);
 
+/* The same as a work list; to be freed. */
+struct sheet *closing_work(const struct period *period, const GPtrArray *blocks);
+
 /* Closes PERIOD, unless something keeps it from that: then RET_BLOCKS has more than nothing, and nothing was written.
- * FAIL_REFUSED: it is not over, closed already, or nothing was registered in it. FAIL_NOT_PERMITTED: for supervisors,
- * leaders and administrators. */
+ * It fails as closing_blocks does. */
 bool closing_close(struct office *office, const struct period *period, GPtrArray **ret_blocks, GError **error);
 
 /* Opens it again for REASON. FAIL_REFUSED: it is not closed. */

@@ -15,23 +15,10 @@ static json_t *block_json(const struct closing_block *block)
 /* What has to be done first, one after the other. */
 static struct sheet *work_list(const struct period *period, const GPtrArray *blocks)
 {
-	g_autofree char *title = g_strdup_printf(ngettext("%s cannot be closed yet: %u thing is left",
-	                                             "%s cannot be closed yet: %u things are left", blocks->len),
-	    period->label, blocks->len);
-	struct sheet *sheet = sheet_new(title);
+	struct sheet *sheet = closing_work(period, blocks);
 	json_t *array = json_array();
-	sheet_table(sheet);
-	sheet_column(sheet, "number", _("number"), ALIGN_LEFT, 0);
-	sheet_column(sheet, "what", _("what is left"), ALIGN_LEFT, 1);
-	sheet_column(sheet, "mend", _("what mends it"), ALIGN_LEFT, 1);
-	for (unsigned i = 0; i < blocks->len; i++) {
-		const struct closing_block *block = blocks->pdata[i];
-		sheet_row(sheet);
-		sheet_cell(sheet, block->number ? block->number : "");
-		sheet_cell(sheet, block->what);
-		sheet_cell(sheet, block->mend ? block->mend : "");
-		json_array_append_new(array, block_json(block));
-	}
+	for (unsigned i = 0; i < blocks->len; i++)
+		json_array_append_new(array, block_json(blocks->pdata[i]));
 	sheet_set_data(sheet, json_pack("{s:o, s:b, s:o}", "period", proof_period(period), "closed", false, "left", array));
 	return sheet;
 }

@@ -34,6 +34,8 @@ const struct duty DUTIES[] = {
     {.verb = "staff", .title = N_("add, change and retire people"), .roles = ROLE_ADMIN},
     {.verb = "setting", .title = N_("change a setting"), .roles = ROLE_ADMIN},
     {.verb = "reception", .title = N_("keep the rota of the reception days"), .roles = ROLE_OFFICE | ROLE_ADMIN},
+    {.verb = "close-year", .title = N_("close a year's report"), .roles = CHANGERS | ROLE_LEADER},
+    {.verb = "reopen-year", .title = N_("open a closed year again"), .roles = CHANGERS | ROLE_LEADER},
     {.verb = "backup", .title = N_("copy the register"), .roles = ROLE_ADMIN | ROLE_AUDITOR},
     {0},
 };

@@ -10,8 +10,6 @@
 #include "store/events.h"
 #include <string.h>
 
-#define WHO (ROLE_SUPERVISOR | ROLE_LEADER | ROLE_ADMIN)
-
 static void free_block(void *data)
 {
 	struct closing_block *block = data;
@@ -116,14 +114,6 @@ static bool block_all(void *arg, GError **error)
 	return true;
 }
 
-/* A year is closed for all, so that all of it is looked at, whoever closes it. */
-GPtrArray *closing_blocks(struct office *office, const struct period *period, GError **error)
-{
-	g_autoptr(GPtrArray) blocks = g_ptr_array_new_with_free_func(free_block);
-	struct blocking blocking = {.office = office, .period = period, .own = office->scope, .blocks = blocks};
-	return office_unscoped(office, block_all, &blocking, error) ? g_steal_pointer(&blocks) : NULL;
-}
-
 /* What was said last of PERIOD, opened again or not; NULL where nothing was. */
 static bool last_said(struct office *office, const struct period *period, struct closed_year **ret, GError **error)
 {
@@ -197,14 +187,27 @@ static bool check_open(struct office *office, const struct period *period, GErro
 	    staff_name(office, closing->by));
 }
 
+static bool permits(struct office *office, const char *verb, GError **error)
+{
+	return office_permits(office, role_duty(verb), verb, error);
+}
+
+/* A year is closed for all, so that all of it is looked at, whoever closes it. */
+GPtrArray *closing_blocks(struct office *office, const struct period *period, GError **error)
+{
+	g_autoptr(GPtrArray) blocks = g_ptr_array_new_with_free_func(free_block);
+	struct blocking blocking = {.office = office, .period = period, .own = office->scope, .blocks = blocks};
+	if (!permits(office, "close-year", error) || !check_open(office, period, error))
+		return NULL;
+	return office_unscoped(office, block_all, &blocking, error) ? g_steal_pointer(&blocks) : NULL;
+}
+
 static bool close_year(void *arg, GError **error)
 {
 	struct job *job = arg;
 	struct office *office = job->office;
 	char hash[65];
 	struct closed_year closing = {.period = *job->period, .on = office_today(office)};
-	if (!office_permits(office, WHO, "close-year", error) || !check_open(office, job->period, error))
-		return false;
 	job->blocks = closing_blocks(office, job->period, error);
 	if (!job->blocks || job->blocks->len)
 		return job->blocks != NULL;
@@ -225,8 +228,7 @@ static bool reopen_year(void *arg, GError **error)
 {
 	struct job *job = arg;
 	OWN(closed_year) closing = NULL;
-	if (!office_permits(job->office, WHO, "reopen-year", error) ||
-	    !closing_find(job->office, job->period, &closing, error))
+	if (!permits(job->office, "reopen-year", error) || !closing_find(job->office, job->period, &closing, error))
 		return false;
 	if (!closing)
 		return fail(error, FAIL_REFUSED, _("%s is not closed"), job->period->label);

@@ -1,12 +1,15 @@
 #include "base/date.h"
 #include "base/fail.h"
 #include "base/say.h"
+#include "base/text.h"
 #include "office/annual.h"
 #include "office/closing.h"
 #include "ui/export.h"
 #include "ui/menu.h"
 #include "ui/pager.h"
 #include "ui/print.h"
+#include "ui/prompt.h"
+#include "ui/rights.h"
 #include "ui/screenstate.h"
 #include "ui/stack.h"
 #include "ui/views.h"
@@ -145,63 +148,140 @@ static bool open_year_menu(struct report *self, GError **error)
 	return items != NULL;
 }
 
-static bool change_year(struct view *view, const char *label, GError **error)
+static bool change_year(struct view *view, char **words, GError **error)
 {
 	struct report *self = view->data;
-	if (!label)
+	if (!words[1])
 		return open_year_menu(self, error);
 	view->stale = true;
-	return set_period(self, label, error);
+	return set_period(self, words[1], error);
+}
+
+/* The year of the kind SCHOOL that holds DAY. */
+static bool turn_to(struct view *view, int day, bool school, GError **error)
+{
+	g_autofree char *label = period_year(day, school);
+	view->stale = true;
+	return set_period(view->data, label, error);
 }
 
 /* The year of the other kind that holds the last day of this one, or today. */
-static bool change_basis(struct view *view, GError **error)
+static bool change_basis(struct view *view, char **words, GError **error)
 {
-	struct report *self = view->data;
+	const struct report *self = view->data;
 	bool school = !is_school_year(&self->period);
 	int day = MIN(self->period.to, office_today(self->office));
-	g_autofree char *label = period_year(MAX(day, self->period.from), school);
+	(void)words;
 	screenstate_set(SCREEN, "basis", school ? "school" : "calendar");
-	return change_year(view, label, error);
+	return turn_to(view, MAX(day, self->period.from), school, error);
 }
 
-/* The same kind of year, BY years on. */
-static bool step(struct view *view, int by, GError **error)
+/* The same kind of year, before or behind. */
+static bool step(struct view *view, char **words, GError **error)
 {
-	struct report *self = view->data;
-	int day = by < 0 ? self->period.from - 1 : self->period.to + 1;
-	g_autofree char *label = period_year(day, is_school_year(&self->period));
-	return change_year(view, label, error);
+	const struct report *self = view->data;
+	int day = !strcmp(words[0], "left") ? self->period.from - 1 : self->period.to + 1;
+	return turn_to(view, day, is_school_year(&self->period), error);
 }
 
-static bool export_report(const struct report *self)
+static bool export_report(struct view *view, char **words, GError **error)
 {
+	const struct report *self = view->data;
 	g_autofree char *name = g_strdup_printf("%s-%s", _("report"), self->period.label);
+	(void)words;
+	(void)error;
 	return !self->pager || export_sheet(self->ui, self->pager->sheet, name);
 }
 
-static bool print_report(const struct report *self)
+static bool print_report(struct view *view, char **words, GError **error)
 {
+	const struct report *self = view->data;
+	(void)words;
+	(void)error;
 	return !self->pager || print_sheet(self->ui, self->pager->sheet);
 }
 
-static enum acted act(struct view *view, char **words, GError **error)
+static bool is_closed(const struct report *self)
+{
+	return self->annual && self->annual->closed_seq;
+}
+
+static bool reopen(struct ui *ui, void *arg, const char *reason, GError **error)
+{
+	const struct report *self = arg;
+	if (text_blank(reason))
+		return fail(error, FAIL_USAGE, _("nothing was done: why it is opened again must be said, or Esc"));
+	if (!closing_reopen(self->office, &self->period, reason, error))
+		return false;
+	ui_say(ui, _("%s is open again"), self->period.label);
+	ui_changed(ui);
+	return true;
+}
+
+static bool ask_to_reopen(struct view *view, char **words, GError **error)
 {
 	struct report *self = view->data;
-	bool done;
-	if (!strcmp(words[0], "year"))
-		done = change_year(view, words[1], error);
-	else if (!strcmp(words[0], "basis"))
-		done = change_basis(view, error);
-	else if (!strcmp(words[0], "left") || !strcmp(words[0], "right"))
-		done = step(view, *words[0] == 'l' ? -1 : 1, error);
-	else if (!strcmp(words[0], "export") && !words[1])
-		done = export_report(self);
-	else if (!strcmp(words[0], "print"))
-		done = print_report(self);
-	else
-		return self->pager ? pager_act(self->pager, self->ui, words, error) : ACTED_NOT_MINE;
-	return done ? ACTED_DONE : ACTED_FAILED;
+	(void)words;
+	if (!is_closed(self))
+		return fail(error, FAIL_REFUSED, _("%s is not closed"), self->period.label);
+	g_autofree char *label = g_strdup_printf(_("why is %s opened again? "), self->period.label);
+	prompt_ask(self->ui, &(struct prompt_spec){.label = label, .text = "", .arg = self, .answer = reopen});
+	return true;
+}
+
+static bool ask_to_close(struct view *view, char **words, GError **error)
+{
+	const struct report *self = view->data;
+	(void)words;
+	return closing_ask(self->ui, &self->period, error);
+}
+
+static bool may(struct view *view, const char *command)
+{
+	const struct report *self = view->data;
+	bool ending = !strcmp(command, "close-year"), opening = !strcmp(command, "reopen-year");
+	bool closable = period_is_year(&self->period) && self->period.to < office_today(self->office) && !is_closed(self);
+	return rights_may(office_person(self->office), command, KIND_COUNT) && (!ending || closable) &&
+	       (!opening || is_closed(self));
+}
+
+/* F2: what is done to a closed year has no key of its own. */
+static bool open_menu(struct view *view, char **words, GError **error)
+{
+	const struct report *self = view->data;
+	GPtrArray *items = menu_items();
+	(void)words;
+	(void)error;
+	g_autofree char *title = g_strdup_printf(_("open %s again"), self->period.label);
+	if (may(view, "reopen-year"))
+		menu_add(items, "reopen-year", title, "reopen-year");
+	menu_open_actions(self->ui, items);
+	return true;
+}
+
+static const struct {
+	const char *word;
+	bool bare; /* only where nothing stands behind it: else it is a command */
+	bool (*run)(struct view *view, char **words, GError **error);
+} DEEDS[] = {
+    {.word = "year", .run = change_year},
+    {.word = "basis", .run = change_basis},
+    {.word = "left", .run = step},
+    {.word = "right", .run = step},
+    {.word = "export", .bare = true, .run = export_report},
+    {.word = "print", .run = print_report},
+    {.word = "close-year", .bare = true, .run = ask_to_close},
+    {.word = "reopen-year", .bare = true, .run = ask_to_reopen},
+    {.word = "menu", .run = open_menu},
+};
+
+static enum acted act(struct view *view, char **words, GError **error)
+{
+	const struct report *self = view->data;
+	for (size_t i = 0; i < G_N_ELEMENTS(DEEDS); i++)
+		if (!strcmp(DEEDS[i].word, words[0]) && !(DEEDS[i].bare && words[1]))
+			return DEEDS[i].run(view, words, error) ? ACTED_DONE : ACTED_FAILED;
+	return self->pager ? pager_act(self->pager, self->ui, words, error) : ACTED_NOT_MINE;
 }
 
 static void view_close(struct view *view)
@@ -229,6 +309,7 @@ static const struct view_type TYPE = {
     .status = status,
     .key = key,
     .act = act,
+    .may = may,
     .close = view_close,
 };
 

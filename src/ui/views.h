@@ -40,4 +40,8 @@ bool report_show(struct ui *ui, const char *label, GError **error);
 /* Opens a figure of the report that VIEW shows. FAIL_REFUSED: it is another view. */
 bool report_figure(struct view *view, const char *id, GError **error);
 
+/* Asks whether PERIOD is to be closed, or lists what keeps it from that. FAIL_REFUSED, FAIL_NOT_PERMITTED: see
+ * office/closing.h. */
+bool closing_ask(struct ui *ui, const struct period *period, GError **error);
+
 #endif

@@ -281,6 +281,52 @@ static void test_rights(void)
 	glass_misses(auditor, "-- 办理 ");
 }
 
+/* The year is closed from its report: what is in the way first, one case after the other, then after a question; it is
+ * opened again for a reason. Who may not is not offered it. */
+static void test_closing(void)
+{
+	OWN(desk) desk = desk_new("register");
+	g_free(desk_run(
+	    desk, "--today 2022-08-30 add letter box=principal received=2022-08-30 subject=遗失校园卡 body=请协助"));
+	g_free(desk_run(desk, "staff add login=zhaoli name=赵丽 role=clerk"));
+	g_free(desk_run(desk, "setting change impersonation on"));
+	static const char *const CLERK[] = {"DOCKET_AS=zhaoli", NULL};
+	OWN(glass) clerk = desk_sit(desk, ROWS, COLS, CLERK);
+	desk_keys(clerk, "=6 Left");
+	glass_sees(clerk, "2021-2022");
+	desk_keys(clerk, "F2 =close-year");
+	glass_sees(clerk, "筛选：close-year");
+	glass_misses(clerk, "关账");
+	desk_keys(clerk, "Esc Esc F8");
+	glass_sees(clerk, "可由办公室负责人、校领导、管理员办理");
+	OWN(glass) glass = sit(desk);
+	desk_keys(glass, "=6 F8");
+	glass_sees(glass, "尚未结束");
+	desk_keys(glass, "Esc Left");
+	glass_sees(glass, "2021-2022 学年统计");
+	desk_keys(glass, "F2 =close-year Enter");
+	glass_sees(glass, "2021-2022 还不能关账");
+	desk_keys(glass, "Enter");
+	glass_sees(glass, "遗失校园卡");
+	desk_keys(glass, "Esc");
+	glass_sees(glass, "2021-2022 还不能关账");
+	g_free(desk_run(desk, "correct 13 category=后勤生活 reason=补登"));
+	glass_sees(glass, "按 F8 关账");
+	desk_keys(glass, "F8");
+	glass_sees(glass, "以后补登的作为更正列出");
+	desk_keys(glass, "Enter");
+	glass_sees(glass, "没有执行");
+	desk_keys(glass, "=是 Enter");
+	glass_sees(glass, "2021-2022 已关账");
+	desk_keys(glass, "Esc");
+	glass_sees(glass, "，已关账");
+	desk_keys(glass, "F2 Enter Enter");
+	glass_sees(glass, "重新打开的原因");
+	desk_keys(glass, "=漏登 Enter");
+	glass_sees(glass, "2021-2022 已重新打开");
+	glass_misses(glass, "，已关账");
+}
+
 /* What stands in the one draft that is kept. */
 static char *only_draft(const struct glass *glass)
 {
@@ -327,6 +373,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/desk/settings", test_settings);
 	g_test_add_func("/desk/mouse", test_mouse);
 	g_test_add_func("/desk/rights", test_rights);
+	g_test_add_func("/desk/closing", test_closing);
 	g_test_add_func("/desk/gone", test_gone);
 	return g_test_run();
 }
