@@ -103,6 +103,13 @@ static char *make_applicant(const struct issuevalues *values)
 	return text_blank(writer) ? NULL : text_display(writer);
 }
 
+/* How a paper speaks to whom it goes: an organisation that applies is no person. */
+static char *make_you(const struct issuevalues *values)
+{
+	const char *type = values->file->type;
+	return g_strdup(!type || !strcmp(type, "natural") ? "您" : "你单位");
+}
+
 static char *make_request(const struct issuevalues *values)
 {
 	return g_strdup(values->file->body);
@@ -274,6 +281,7 @@ static const struct {
     {.name = "title", .make = make_title},
     {.name = "date", .make = make_date},
     {.name = "applicant", .make = make_applicant},
+    {.name = "you", .make = make_you},
     {.name = "request", .make = make_request},
     {.name = "contact", .make = make_contact},
     {.name = "identity", .make = make_identity},
