@@ -25,7 +25,7 @@ struct kept {
 static char *text_waited(struct office *office, const struct review_item *item)
 {
 	(void)office;
-	return g_strdup_printf(_("%dd"), item->waited);
+	return g_strdup_printf(_("%dwd"), item->waited);
 }
 
 static char *text_since(struct office *office, const struct review_item *item)

@@ -1,11 +1,13 @@
 #include "office/board.h"
 #include "base/date.h"
 #include "base/say.h"
+#include "domain/deadline.h"
 #include "domain/state.h"
 #include "office/find.h"
 #include "office/inside.h"
 #include "store/cases.h"
 #include <limits.h>
+#include <string.h>
 
 #define FEW 200 /* cases */
 
@@ -117,7 +119,8 @@ static const struct {
 	unsigned roles;
 	const char *title; /* N_() */
 	const char *words;
-	bool decides; /* others wait until they have done it */
+	bool decides;      /* others wait until they have done it */
+	const char *clock; /* NULL: the next one; else the code of theirs, where it runs */
 } SECTIONS[] = {
     {.roles = ROLE_SUPERVISOR | ROLE_LEADER,
         .title = N_("waiting for a signature"),
@@ -137,7 +140,11 @@ static const struct {
         .words = "waits:extension",
         .decides = true},
     {.roles = ROLE_SUPERVISOR, .title = N_("not accepted, to be approved"), .words = "waits:refusal", .decides = true},
-    {.roles = ROLE_SECRECY, .title = N_("to be reviewed for secrecy"), .words = "waits:secrecy", .decides = true},
+    {.roles = ROLE_SECRECY,
+        .title = N_("to be reviewed for secrecy"),
+        .words = "waits:secrecy",
+        .decides = true,
+        .clock = "D7"},
     {.roles = ROLE_DISCIPLINE, .title = N_("accusations"), .words = "class:accuse state:open"},
     {.roles = ROLE_OFFICE, .title = N_("given back by the unit"), .words = "waits:return"},
     {.roles = ROLE_OFFICE,
@@ -169,6 +176,43 @@ static void free_section(void *data)
 	g_free(section);
 }
 
+/* The last clock of CODE that runs in a case, or ran out; NULL: none. */
+static const struct clock *own_clock(const struct dossier *dossier, const char *code)
+{
+	const struct clock *found = NULL;
+	for (unsigned i = 0; i < dossier->clocks->len; i++) {
+		const struct clock *clock = dossier->clocks->pdata[i];
+		bool waits = !clock->cancelled && clock->met_on == DATE_NONE;
+		if (waits && !strcmp(clock->rule->code, code))
+			found = clock;
+	}
+	return found;
+}
+
+/* The row says by when the part of whoever has the section is to be done. */
+static bool take_clock(struct office *office, struct case_row *row, const char *code, GError **error)
+{
+	OWN(dossier) dossier = dossier_open(office, row->id, error);
+	const struct clock *clock = dossier ? own_clock(dossier, code) : NULL;
+	if (!clock)
+		return dossier;
+	row->next_on = clock->due.on;
+	row->next_unit = clock->rule->unit;
+	row->provisional = clock->due.provisional;
+	g_free(row->next_code);
+	row->next_code = g_strdup(code);
+	return true;
+}
+
+static bool take_clocks(struct office *office, GPtrArray *rows, const char *code, GError **error)
+{
+	for (unsigned i = 0; i < rows->len; i++)
+		if (!take_clock(office, rows->pdata[i], code, error))
+			return false;
+	g_ptr_array_sort(rows, by_deadline);
+	return true;
+}
+
 static bool load_section(struct loading *loading, size_t i, GError **error)
 {
 	OWN(filter) filter = filter_parse(SECTIONS[i].words, error);
@@ -178,6 +222,8 @@ static bool load_section(struct loading *loading, size_t i, GError **error)
 	section->words = SECTIONS[i].words;
 	section->decides = SECTIONS[i].decides;
 	if (!filter || !load_list(loading, filter, &section->rows, &section->count, error))
+		return false;
+	if (SECTIONS[i].clock && !take_clocks(loading->office, section->rows, SECTIONS[i].clock, error))
 		return false;
 	if (!section->count)
 		g_ptr_array_remove_index(loading->board->sections, loading->board->sections->len - 1);

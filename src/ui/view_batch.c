@@ -314,6 +314,7 @@ bool batch_open(struct ui *ui, const char *verb, struct list *list, GError **err
 	*self = (struct batch){.ui = ui, .office = ui->context.office, .type = type, .list = list};
 	self->ids = g_steal_pointer(&ids);
 	self->fitting = g_array_new(FALSE, FALSE, sizeof(int64_t));
+	ui_hush(ui); /* what was refused before is not about what is shown now */
 	stack_push(ui, &TYPE, self);
 	return true;
 }

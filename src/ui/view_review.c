@@ -18,7 +18,7 @@
 #define MARKS 2       /* cells before the columns: bar and tick */
 
 static const struct columns_def COLUMNS[] = {
-    {.key = "waited", .title = N_("waited"), .cells = 6, .right = true},
+    {.key = "waited", .title = N_("waited"), .cells = 9, .right = true},
     {.key = "what", .title = N_("what"), .cells = 14},
     {.key = "number", .title = N_("number"), .cells = 10},
     {.key = "subject", .title = N_("subject"), .cells = 16, .rest = true},
@@ -73,7 +73,7 @@ static void draw_row(void *arg, struct pen *pen, const void *data, bool ticked)
 {
 	struct queue *self = arg;
 	const struct review_row *row = data;
-	g_autofree char *waited = row->waited > 0 ? g_strdup_printf(_("%dd"), row->waited) : g_strdup(_("today"));
+	g_autofree char *waited = row->waited > 0 ? g_strdup_printf(_("%dwd"), row->waited) : g_strdup(_("today"));
 	const struct {
 		const char *key, *text;
 	} TEXTS[] = {

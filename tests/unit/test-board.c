@@ -124,11 +124,39 @@ static void test_window(void)
 	temporary_close(&t);
 }
 
+/* What waits for the secrecy review says by when that is due, also where it is late; the answer has its own day among
+ * what is due. */
+static void test_review(void)
+{
+	struct temporary t;
+	g_autoptr(GError) error = NULL;
+	int64_t id = 0;
+	temporary_open(&t, "2022-03-01");
+	g_assert_true(record_open(t.office, KIND_APPLICATION,
+	    WORDS("applicant=Li", "type=natural", "via=in_person", "arrived=2022-03-01", "request=tenders"), &id, &error));
+	g_assert_cmpint(temporary_act(t.office, id, "search", "result=found", NULL), ==, 0);
+	temporary_staff(t.office, "bao", "secrecy", NULL);
+	for (char **day = WORDS("2022-03-02", "2022-03-14"); *day; day++) {
+		temporary_day(&t, *day);
+		OWN(office) office = temporary_as(&t, "bao");
+		OWN(board) board = board_load(office, 3, 10, &error);
+		g_assert_no_error(error);
+		g_assert_cmpint(board->sections->len, ==, 1);
+		const struct board_section *section = g_ptr_array_index(board->sections, 0);
+		const struct case_row *row = g_ptr_array_index(section->rows, 0);
+		g_assert_cmpstr(row->next_code, ==, "D7");
+		g_assert_cmpint(row->next_on, ==, date_parse("2022-03-04"));
+		g_assert_cmpint(row->next_unit, ==, UNIT_WORKING_DAYS);
+	}
+	temporary_close(&t);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/board/roles", test_roles);
 	g_test_add_func("/board/sections", test_sections);
 	g_test_add_func("/board/window", test_window);
+	g_test_add_func("/board/review", test_review);
 	return g_test_run();
 }
