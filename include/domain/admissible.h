@@ -25,7 +25,6 @@ struct admission {
 	void *arg;
 	bool reviewed_first; /* what was answered goes to reconsideration before a suit */
 	bool taken;          /* the authority has taken it on nonetheless: only what makes no sense is refused */
-	bool corrected;      /* one that is registered is corrected, where nobody says that it was taken on */
 };
 
 /* FAIL_REFUSED: one line, with the article. */

@@ -421,6 +421,6 @@ bool admissible_check(const struct admission *ask, GError **error)
 		return false;
 	if (ask->taken || pass(LAW, ask, &unlawful))
 		return true;
-	return fail(error, FAIL_REFUSED,
-	    ask->corrected ? "%s" : _("%s; with a notice that it was taken on nonetheless: taken=yes"), unlawful->message);
+	return fail(
+	    error, FAIL_REFUSED, _("%s; with a notice that it was taken on nonetheless: taken=yes"), unlawful->message);
 }

@@ -106,6 +106,7 @@ const struct field FIELDS_CORRECT[] = {
     APPLICATION_OWN_FIELDS(false),
     VISIT_OWN_FIELDS(false),
     REMEDY_OWN_FIELDS(false),
+    REMEDY_TAKEN,
     {.name = "reason", .title = N_("reason"), .type = FIELD_LINE, .needed = true},
     {0},
 };
@@ -293,6 +294,7 @@ const struct field FIELDS_ISSUE[] = {
     {.name = "document", .title = N_("number"), .type = FIELD_LINE, .needed = true},
     {.name = "title", .title = N_("paper"), .type = FIELD_LINE, .needed = true},
     {.name = "body", .title = N_("text"), .type = FIELD_TEXT, .needed = true},
+    {.name = "answers", .title = N_("the answer"), .type = FIELD_MADE},
     {0},
 };
 

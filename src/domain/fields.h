@@ -15,7 +15,7 @@ extern const struct field FIELDS_NONE[], FIELDS_LETTER[], FIELDS_CORRECT[], FIEL
 /* of applications */
 extern const struct field FIELDS_APPLICATION[], FIELDS_CONFIRM[], FIELDS_ASK[], FIELDS_CORRECTED[], FIELDS_REASONED[],
     FIELDS_FEE[], FIELDS_PAID[], FIELDS_SEARCH[], FIELDS_CONSULT[], FIELDS_CONSULTED[], FIELDS_SECRECY[],
-    FIELDS_DECIDE[], FIELDS_SERVE[], FIELDS_LAPSE[], FIELDS_SPLIT[];
+    FIELDS_DECIDE[], FIELDS_SERVE[], FIELDS_DELIVERED[], FIELDS_LAPSE[], FIELDS_SPLIT[];
 
 /* of remedies */
 extern const struct field FIELDS_REMEDY[], FIELDS_ANSWER[], FIELDS_CONCLUDE[], FIELDS_EXECUTE[], FIELDS_REOPEN[];
@@ -42,6 +42,13 @@ extern const struct choice APPLICANT_TYPES[], APPLICATION_VIAS[];
 	{                                                                                                                  \
 		.name = "procedure", .title = N_("procedure"), .type = FIELD_CHOICE, .choices = PROCEDURES,                    \
 		.only = "kind=reconsideration", .hint = N_("of a reconsideration; ordinary when left out")                     \
+	}
+
+/* There is a notice, whatever the law says of it. */
+#define REMEDY_TAKEN                                                                                                   \
+	{                                                                                                                  \
+		.name = "taken", .title = N_("taken on nonetheless"), .type = FIELD_FLAG,                                      \
+		.hint = N_("the authority has taken on what the law would not have it take on: its clock runs")                \
 	}
 
 /* The same of a visit. */

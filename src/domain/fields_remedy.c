@@ -46,10 +46,7 @@ const struct field FIELDS_REMEDY[] = {
         .title = N_("authority's limit"),
         .type = FIELD_DAY,
         .hint = N_("the last day that the authority sets")},
-    {.name = "taken",
-        .title = N_("taken on nonetheless"),
-        .type = FIELD_FLAG,
-        .hint = N_("the authority has taken on what the law would not have it take on: its clock runs")},
+    REMEDY_TAKEN,
     {0},
 };
 

@@ -128,7 +128,6 @@ static bool check(const struct lookup *lookup, GError **error)
 	    .late_on = last_day_of(lookup->office, lookup->of),
 	    .name = name,
 	    .arg = lookup->office,
-	    .corrected = lookup->file,
 	};
 	/* a correction answers for no more than what is registered answered for */
 	if (lookup->file && !check_as(lookup, NULL, &known, NULL)) {

@@ -126,6 +126,11 @@ runs 0 correct R2022-9 authority='the department' reason=x
 runs 0 add remedy kind=litigation of="$late" received=2022-05-16 body='point 15' authority=court taken=yes
 holds "the history tells that it was taken on" sh -c '"$DOCKET" show R2022-10 | grep -q "taken on nonetheless"'
 runs 0 correct R2022-10 received=2022-05-13 reason=x
+# a kind that is corrected into what may not be: the notice came nonetheless
+runs 0 add remedy kind=report of="$late" received=2022-05-16 body='point 18' authority=court from='Xu Wei'
+refused 1 'follows on one that was decided.*taken=yes' correct R2022-11 kind=litigation_after_reconsideration reason=misread
+runs 0 correct R2022-11 kind=litigation_after_reconsideration reason=misread taken=yes
+is "and the history tells it" "$(field R2022-11 "'taken on nonetheless' in d['events'][-1]['text']")" True
 refused 1 'received= lies before' correct R2022-10 received=2022-04-08 reason=x
 DOCKET_TODAY=2024-03-01
 refusal=$("$DOCKET" add application applicant='Wu Di' type=natural via=in_person arrived=2024-03-01 request=minutes 2>/dev/null)
@@ -135,5 +140,9 @@ runs 0 approve "$refusal"
 runs 0 serve "$refusal" how=electronic
 refused 1 'reconsideration comes before a suit.*art 23.1..4.' add remedy kind=litigation of="$refusal" received=2024-03-01 body='point 16' authority=court
 runs 0 add remedy kind=reconsideration of="$refusal" received=2024-03-01 body='point 17' authority=province
+# silence is no refusal: what was not answered in time may go to court at once
+silent=$("$DOCKET" add application applicant='Wu Di' type=natural via=in_person arrived=2024-03-01 request=budget 2>/dev/null)
+DOCKET_TODAY=2024-04-01
+runs 0 add remedy kind=litigation of="$silent" received=2024-04-01 body='point 19' authority=court
 runs 0 audit
 finish

@@ -35,7 +35,7 @@ static const struct {
 	const char *says; /* NULL: it may be */
 	const char *late; /* the last day for the answer to OF, or its decision */
 	const char *from;
-	bool first, taken, corrected;
+	bool first, taken;
 } CASES[] = {
     /* no answer: only what is late goes to the authority or the court; a report or an appeal needs none */
     {.root = APPLICATION,
@@ -421,13 +421,6 @@ static const struct {
         .received = "2022-05-20",
         .says = "is none",
         .taken = true},
-    /* nobody is told of it where one is corrected */
-    {.root = APPLICATION,
-        .kind = "litigation",
-        .received = "2022-03-29",
-        .says = "art 46, 47.$",
-        .late = "2022-03-29",
-        .corrected = true},
 };
 
 static void check_case(size_t i)
@@ -449,7 +442,6 @@ static void check_case(size_t i)
 	    .late_on = CASES[i].late ? shipped_day(CASES[i].late) : DATE_NONE,
 	    .reviewed_first = CASES[i].first,
 	    .taken = CASES[i].taken,
-	    .corrected = CASES[i].corrected,
 	};
 	bool good = admissible_check(&ask, &error);
 	g_test_message(
