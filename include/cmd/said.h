@@ -69,6 +69,10 @@ const char *said_step(const struct dossier *dossier, const struct event *event);
 /* The values of an event, one after the other: "logistics, unit's limit 2022-03-05". To be freed. */
 char *said_values(struct office *office, const struct event *event);
 
+/* What the program itself wrote into the last event, for whoever did it: "; approved alone, nobody else may approve".
+ * Empty where there is nothing; to be freed. */
+char *said_remarks(const struct dossier *dossier);
+
 /* "Running, due 2022-03-08 Tue, 2d left": a clock as it stands on TODAY. To be freed. */
 char *said_clock(const struct clock *clock, const struct calendar *calendar, int today);
 

@@ -43,13 +43,18 @@ enum fact {
 	FACT_REPLIED,   /* replied: the first reply, or the answer to an application was served */
 	FACT_REWORKED,  /* reworked: the reply did not satisfy, or the case was reopened, and it was taken up again */
 	FACT_REREPLIED, /* rereplied: the reply after that */
+	FACT_REACHED, /* reached: the answer to an application reached the applicant; the day of service until more is known
+	               */
+	FACT_REREACHED, /* rereached: the answer after that */
 	FACT_RATED,     /* rated */
 	FACT_STOPPED,   /* stopped: merged, filed, transferred, converted, returned, withdrawn or void */
 	FACT_CLOSED,    /* closed */
 	FACT_LIMITED,   /* limited: a limit of the case's own (relay platform) stands; its length is casefile.limit_on */
 	FACT_COUNT,
 };
-_Static_assert(FACT_COUNT <= 32, "a set of facts is an unsigned: 1u << fact");
+/* The set of one fact. */
+#define FACT_BIT(fact) (UINT64_C(1) << (fact))
+_Static_assert(FACT_COUNT <= 64, "a set of facts is a uint64_t of FACT_BIT");
 
 /* An extension that was granted. */
 struct extension {
@@ -130,6 +135,8 @@ struct casefile {
 	bool endorsed;  /* that it is not accepted was approved */
 	int sought_on;  /* an extension was asked for and not decided yet; DATE_NONE */
 	char *sought;   /* why */
+	bool papered;   /* of an application: the paper of what was decided last was issued */
+	bool unpapered; /* it was served without one that was issued here, or said to be made elsewhere */
 	char *papers;   /* the texts of the papers that were issued and stand */
 	char *returned; /* why the unit gave it back; NULL once somebody has it again */
 	int reminders, supervisions, reworks;
@@ -141,6 +148,9 @@ struct casefile {
 	GPtrArray *attachments; /* of struct attachment * */
 	GPtrArray *reminded;    /* of struct reminder * */
 };
+
+/* What is left to put right in FILE, one sentence (translated); NULL: nothing. */
+const char *casefile_check(const struct casefile *file);
 
 struct casefile *casefile_new(void);
 void casefile_free(struct casefile *file);

@@ -3,8 +3,8 @@
  *
  * A rule says how long something may take, for which cases, from which day of receipt to which, from
  * which fact it runs, what meets it, what ends, suspends and extends it, and where that is written. A case is governed
- * by the rules in force on its day of receipt (transition rule, domain rules (c)). The files are data/law/NAME.ini;
- * docket-law(5) is their manual.
+ * by the rules in force on its day of receipt, but for remedies, which follow the law of the day of what they are
+ * against (transition rule, domain rules (c)). The files are data/law/NAME.ini; docket-law(5) is their manual.
  */
 #ifndef DOMAIN_RULE_H
 #define DOMAIN_RULE_H
@@ -27,14 +27,15 @@ struct rule {
 	char *code;  /* "K2": the family, shown */
 	char *title; /* 答复期限（一般来信）, as the reader's language has it */
 	enum kind kind;
-	int from, to;    /* days of receipt governed; DATE_NONE where open */
+	int from, to;    /* days of force; DATE_NONE where open */
+	enum fact by;    /* whose day lies within them: the receipt, of a remedy against an answer its service */
 	GPtrArray *when; /* of struct condition *; all must hold */
 	int length;
 	enum unit unit;
 	enum fact start; /* its day is day 0 */
-	unsigned after;  /* set of facts (1u << fact): the clock is there only once all of them have happened */
-	unsigned met;    /* set of facts: the first of them since START meets it */
-	unsigned ended;  /* set of facts: the first of them cancels it, unless it was met before */
+	uint64_t after;  /* set of facts (FACT_BIT): the clock is there only once all of them have happened */
+	uint64_t met;    /* set of facts: the first of them since START meets it */
+	uint64_t ended;  /* set of facts: the first of them cancels it, unless it was met before */
 	bool duty;       /* can be missed; otherwise a window that expires */
 	bool answer;     /* the answer that the person waits for must meet it */
 	bool alerts;     /* whether it drives alerts and the order of lists */

@@ -227,6 +227,17 @@ char *said_values(struct office *office, const struct event *event)
 	return g_string_free(text, FALSE);
 }
 
+char *said_remarks(const struct dossier *dossier)
+{
+	const struct event *event = dossier->events->pdata[dossier->events->len - 1];
+	const struct event_type *type = event_type_find(event->kind);
+	GString *text = g_string_new(NULL);
+	for (const struct field *field = type ? type->fields : NULL; field && field->name; field++)
+		if (field->type == FIELD_MADE && !g_strcmp0(event_text(event, field->name), "yes"))
+			g_string_append_printf(text, _("; %s"), _(field->title));
+	return g_string_free(text, FALSE);
+}
+
 char *said_clock(const struct clock *clock, const struct calendar *calendar, int today)
 {
 	enum clock_state state = deadline_state(clock, today);

@@ -65,8 +65,11 @@ static bool show_one(
 {
 	/* what was done may hide the case from whoever did it */
 	struct case_row *row = find_row(context->office, id, NULL);
+	OWN(dossier) dossier = row ? dossier_open(context->office, id, NULL) : NULL;
 	g_autofree char *said = row ? outcome(context->office, row, type) : g_strdup(_(type->done));
-	g_autofree char *line = with_opened(context, said, before);
+	g_autofree char *remarks = dossier ? said_remarks(dossier) : g_strdup("");
+	g_autofree char *remarked = g_strconcat(said, remarks, NULL);
+	g_autofree char *line = with_opened(context, remarked, before);
 	case_row_free(row);
 	return done_case(context, id, line, NULL, error);
 }

@@ -192,7 +192,14 @@ void application_fold_decide(struct casefile *file, const struct event *event)
 	take_text(&file->ground, event_text(event, "ground"));
 	take_text(&file->linked, event_text(event, "to"));
 	take_text(&file->drafter, event->actor);
+	file->papered = false;
 	file->facts[FACT_DECIDED] = event->effective_on;
+}
+
+/* The fact of the answer that stands: the first one, or the one after it. */
+static enum fact reached(const struct casefile *file)
+{
+	return file->facts[FACT_REWORKED] == DATE_NONE ? FACT_REACHED : FACT_REREACHED;
 }
 
 void application_fold_serve(struct casefile *file, const struct event *event)
@@ -202,9 +209,15 @@ void application_fold_serve(struct casefile *file, const struct event *event)
 		file->facts[FACT_REPLIED] = day;
 	if (file->facts[FACT_REWORKED] != DATE_NONE)
 		file->facts[FACT_REREPLIED] = day;
-	file->facts[FACT_CLOSED] = day;
+	file->facts[reached(file)] = file->facts[FACT_CLOSED] = day;
+	file->unpapered = take_is(event_text(event, "unpapered"), "yes");
 	take_text(&file->how, event_text(event, "how"));
 	take_text(&file->reply, file->draft);
+}
+
+void application_fold_delivered(struct casefile *file, const struct event *event)
+{
+	file->facts[reached(file)] = take_day(event, "on");
 }
 
 static void end_with(struct casefile *file, const struct event *event, const char *outcome)
@@ -237,5 +250,6 @@ void application_fold_reopen(struct casefile *file, const struct event *event)
 	bool answered = file->facts[FACT_REPLIED] != DATE_NONE;
 	file->facts[answered ? FACT_REWORKED : FACT_REOPENED] = event->effective_on;
 	file->until[FACT_REWORKED] = answered ? event_day(event, "until") : DATE_NONE;
-	file->facts[FACT_REREPLIED] = DATE_NONE;
+	file->facts[FACT_REREPLIED] = file->facts[FACT_REREACHED] = DATE_NONE;
+	file->papered = file->unpapered = false;
 }

@@ -15,6 +15,8 @@ bool application_is_searched(const struct casefile *file, const struct event *ev
 bool application_is_reviewed(const struct casefile *file, const struct event *event);
 bool application_is_referred(const struct casefile *file, const struct event *event);
 
+bool application_is_posted(const struct casefile *file);
+
 /* conditions of events */
 bool application_check_open(const struct casefile *file, const struct event *event, GError **error);
 bool application_check_correct(const struct casefile *file, const struct event *event, GError **error);
@@ -31,6 +33,7 @@ bool application_check_consult(const struct casefile *file, const struct event *
 bool application_check_consulted(const struct casefile *file, const struct event *event, GError **error);
 bool application_check_decide(const struct casefile *file, const struct event *event, GError **error);
 bool application_check_serve(const struct casefile *file, const struct event *event, GError **error);
+bool application_check_delivered(const struct casefile *file, const struct event *event, GError **error);
 bool application_check_days(const struct casefile *file, const struct event *event, GError **error);
 
 /* folds */
@@ -50,6 +53,7 @@ void application_fold_consulted(struct casefile *file, const struct event *event
 void application_fold_secrecy(struct casefile *file, const struct event *event);
 void application_fold_decide(struct casefile *file, const struct event *event);
 void application_fold_serve(struct casefile *file, const struct event *event);
+void application_fold_delivered(struct casefile *file, const struct event *event);
 void application_fold_lapse(struct casefile *file, const struct event *event);
 void application_fold_withdraw(struct casefile *file, const struct event *event);
 void application_fold_reopen(struct casefile *file, const struct event *event);

@@ -51,6 +51,12 @@ bool application_is_referred(const struct casefile *file, const struct event *ev
 	return take_is(event_text(event, "result"), "refer");
 }
 
+/* What is handed over or sent electronically is there on the day of its service; a letter is under way. */
+bool application_is_posted(const struct casefile *file)
+{
+	return take_is(file->how, "post");
+}
+
 /* FIELD, where it is given, must not lie before DAY, which WHAT names. */
 static bool check_order(const struct event *event, const char *field, int day, const char *what, GError **error)
 {
@@ -272,23 +278,47 @@ bool application_check_decide(const struct casefile *file, const struct event *e
 	return check_passage(event, error) && outcome_check(outcome, file, event_text(event, "ground"), error);
 }
 
-static bool refuse_early_service(int approved, GError **error)
-{
-	g_autofree char *day = date_format(approved);
-	return fail(error, FAIL_REFUSED, _("the answer was approved on %s: it cannot have been served before that"), day);
-}
-
-bool application_check_serve(const struct casefile *file, const struct event *event, GError **error)
+/* The day that counts (Regulations on Disclosure art 33; State Council General Office, letter 235 of 2016). */
+static bool check_service_day(const struct event *event, GError **error)
 {
 	bool hand = take_is(event_text(event, "how"), "hand"), post = take_is(event_text(event, "how"), "post");
 	if (hand != (event_text(event, "signed") != NULL))
 		return fail(error, FAIL_REFUSED,
-		    hand ? _("how=hand needs signed=, the day of the applicant's signature")
-		         : _("signed= is for how=hand alone: a letter counts on the day of posting"));
-	if (post != (event_text(event, "posted") != NULL))
-		return fail(error, FAIL_REFUSED,
-		    post ? _("how=post needs posted=, the day on which the post took it") : _("posted= is for how=post alone"));
+		    hand ? _("how=hand needs signed=, the day of the applicant's signature, which counts (letter 235 of 2016 "
+		             "of the State Council's General Office)")
+		         : _("signed= is for how=hand alone: a letter counts on the day of posting (letter 235 of 2016 of the "
+		             "State Council's General Office)"));
+	return post == (event_text(event, "posted") != NULL) ||
+	       fail(error, FAIL_REFUSED,
+	           post
+	               ? _("how=post needs posted=, the day on which the post took it, which counts (letter 235 of 2016 of "
+	                   "the State Council's General Office)")
+	               : _("posted= is for how=post alone"));
+}
+
+static bool refuse_early_service(int approved, GError **error)
+{
+	g_autofree char *day = date_format(approved);
+	return fail(error, FAIL_REFUSED,
+	    _("the answer was approved on %s: it cannot have been served before that (Regulations on Disclosure art 45)"),
+	    day);
+}
+
+bool application_check_serve(const struct casefile *file, const struct event *event, GError **error)
+{
+	const char *paper = event_text(event, "paper");
+	if (paper && text_blank(paper))
+		return fail(error, FAIL_REFUSED, _("%s= cannot be empty"), "paper");
+	if (!check_service_day(event, error))
+		return false;
 	if (event->effective_on < file->facts[FACT_DECIDED])
-		return fail(error, FAIL_REFUSED, _("the answer cannot have been served before it was decided"));
+		return fail(error, FAIL_REFUSED,
+		    _("the answer cannot have been served before it was decided (Regulations on Disclosure art 45)"));
 	return event->effective_on >= file->since || refuse_early_service(file->since, error);
+}
+
+bool application_check_delivered(const struct casefile *file, const struct event *event, GError **error)
+{
+	bool anew = file->facts[FACT_REWORKED] != DATE_NONE;
+	return check_order(event, "on", file->facts[anew ? FACT_REREPLIED : FACT_REPLIED], _("the day of posting"), error);
 }

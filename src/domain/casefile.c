@@ -1,5 +1,6 @@
 #include "domain/casefile.h"
 #include "base/date.h"
+#include "base/say.h"
 #include "base/text.h"
 #include "domain/role.h"
 #include <stddef.h>
@@ -37,6 +38,8 @@ static const struct {
     [FACT_REPLIED] = {.name = "replied"},
     [FACT_REWORKED] = {.name = "reworked"},
     [FACT_REREPLIED] = {.name = "rereplied"},
+    [FACT_REACHED] = {.name = "reached", .kinds = KIND_BIT(KIND_APPLICATION)},
+    [FACT_REREACHED] = {.name = "rereached", .kinds = KIND_BIT(KIND_APPLICATION)},
     [FACT_RATED] = {.name = "rated"},
     [FACT_STOPPED] = {.name = "stopped"},
     [FACT_CLOSED] = {.name = "closed"},
@@ -158,6 +161,12 @@ void casefile_free(struct casefile *file)
 	g_ptr_array_unref(file->attachments);
 	g_ptr_array_unref(file->reminded);
 	g_free(file);
+}
+
+const char *casefile_check(const struct casefile *file)
+{
+	bool lacks = file->unpapered && !file->papered;
+	return lacks ? _("the answer was served, and no paper of it was issued: 'letter' issues it") : NULL;
 }
 
 bool casefile_is_recused(const struct casefile *file, const char *login)

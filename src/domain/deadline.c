@@ -11,12 +11,12 @@ struct happening {
 
 /* The first fact of SET that happened since FROM (DATE_NONE: ever); of one day, the one that stands first in enum fact.
  */
-static struct happening first_of(const struct casefile *file, unsigned set, int from)
+static struct happening first_of(const struct casefile *file, uint64_t set, int from)
 {
 	struct happening first = {.fact = -1, .day = DATE_NONE};
 	for (int fact = 0; fact < FACT_COUNT; fact++) {
 		int day = file->facts[fact];
-		bool counts = set & (1u << fact) && day != DATE_NONE && day >= from;
+		bool counts = set & FACT_BIT(fact) && day != DATE_NONE && day >= from;
 		if (counts && (first.fact < 0 || day < first.day))
 			first = (struct happening){.fact = fact, .day = day};
 	}
@@ -46,7 +46,7 @@ static int starts_apart(const struct rule *rule, const struct span *span)
 static bool has_started(const struct rule *rule, const struct casefile *file)
 {
 	for (int fact = 0; fact < FACT_COUNT; fact++)
-		if (rule->after & (1u << fact) && file->facts[fact] == DATE_NONE)
+		if (rule->after & FACT_BIT(fact) && file->facts[fact] == DATE_NONE)
 			return false;
 	return file->facts[rule->start] != DATE_NONE && (!rule->own_limit || file->until[rule->start] != DATE_NONE);
 }

@@ -134,4 +134,5 @@ void desk_fold_issue(struct casefile *file, const struct event *event)
 	g_autofree char *papers = file->papers;
 	const char *body = event_text(event, "body");
 	file->papers = g_strjoin("\n", body, papers, NULL);
+	file->papered |= take_is(event_text(event, "answers"), "yes");
 }

@@ -224,6 +224,20 @@ const struct field FIELDS_SERVE[] = {
         .type = FIELD_DAY,
         .not_future = true,
         .hint = N_("electronically; today when left out")},
+    {.name = "paper",
+        .title = N_("paper made elsewhere"),
+        .type = FIELD_LINE,
+        .hint = N_("number of the answer, where it was not issued here")},
+    {.name = "unpapered", .title = N_("without an answer that was issued here"), .type = FIELD_MADE},
+    {0},
+};
+
+const struct field FIELDS_DELIVERED[] = {
+    {.name = "on",
+        .title = N_("delivered on"),
+        .type = FIELD_DAY,
+        .not_future = true,
+        .hint = N_("the day of the applicant's signature: the time for a remedy runs from it; today when left out")},
     {0},
 };
 

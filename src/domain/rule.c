@@ -36,6 +36,7 @@ static struct rule *rule_new(const char *id)
 	struct rule *rule = g_new0(struct rule, 1);
 	rule->id = g_strdup(id);
 	rule->from = rule->to = DATE_NONE;
+	rule->by = FACT_RECEIVED;
 	rule->when = g_ptr_array_new_with_free_func(condition_free);
 	rule->duty = rule->alerts = rule->on = true;
 	rule->extensions = 1;
@@ -107,14 +108,14 @@ static bool read_fact(void *slot, const char *value)
 static bool read_facts(void *slot, const char *value)
 {
 	g_auto(GStrv) names = g_strsplit(value, ";", -1);
-	unsigned facts = 0;
+	uint64_t facts = 0;
 	for (char **name = names; *name; name++) {
 		int fact = casefile_fact_parse(g_strstrip(*name));
 		if (fact < 0 && **name)
 			return false;
-		facts |= fact < 0 ? 0 : 1u << fact;
+		facts |= fact < 0 ? 0 : FACT_BIT(fact);
 	}
-	*(unsigned *)slot = facts;
+	*(uint64_t *)slot = facts;
 	return facts != 0;
 }
 
@@ -164,6 +165,7 @@ static const struct key {
     {.name = "kind", .needed = true, .slot = offsetof(struct rule, kind), .read = read_kind},
     {.name = "from", .slot = offsetof(struct rule, from), .read = read_day},
     {.name = "to", .slot = offsetof(struct rule, to), .read = read_day},
+    {.name = "by", .slot = offsetof(struct rule, by), .read = read_fact},
     {.name = "when", .slot = offsetof(struct rule, when), .read = read_when},
     {.name = "length", .slot = offsetof(struct rule, length), .read = read_count},
     {.name = "unit", .needed = true, .clock = true, .slot = offsetof(struct rule, unit), .read = read_unit},
@@ -322,10 +324,10 @@ static bool holds(const struct condition *condition, const struct casefile *file
 
 static bool governs(const struct rule *rule, const struct casefile *file)
 {
-	int received = file->facts[FACT_RECEIVED];
-	if (!rule->on || rule->kind != file->number.kind || received == DATE_NONE)
+	int day = file->facts[rule->by];
+	if (!rule->on || rule->kind != file->number.kind || file->facts[FACT_RECEIVED] == DATE_NONE || day == DATE_NONE)
 		return false;
-	if ((rule->from != DATE_NONE && received < rule->from) || (rule->to != DATE_NONE && received > rule->to))
+	if ((rule->from != DATE_NONE && day < rule->from) || (rule->to != DATE_NONE && day > rule->to))
 		return false;
 	for (unsigned i = 0; i < rule->when->len; i++)
 		if (!holds(rule->when->pdata[i], file))

@@ -34,8 +34,9 @@ static bool refuse_state(const struct event_type *type, const struct casefile *f
 	g_autofree char *number = number_paper(file->number);
 	g_autofree char *verbs = allowed_verbs(file);
 	g_autofree char *verb = event_type_said(type, file->number.kind);
-	return fail(error, FAIL_REFUSED, _("'%s' does not fit %s, which is %s; possible now: %s"), verb, number,
-	    state_title(file->state), verbs);
+	g_autofree char *article = type->article ? g_strdup_printf(_(" (%s)"), _(type->article)) : g_strdup("");
+	return fail(error, FAIL_REFUSED, _("'%s' does not fit %s, which is %s%s; possible now: %s"), verb, number,
+	    state_title(file->state), article, verbs);
 }
 
 /* An accusation goes to the discipline office, and nothing else goes there. */

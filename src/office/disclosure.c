@@ -122,3 +122,12 @@ bool disclosure_draft(struct office *office, const struct casefile *file, struct
 {
 	return file->number.kind != KIND_APPLICATION || disclosure_decide(office, file, event, error);
 }
+
+bool disclosure_serve(struct office *office, const struct casefile *file, struct event *event, GError **error)
+{
+	(void)office;
+	(void)error;
+	if (!file->papered && !event_text(event, "paper"))
+		event_set(event, "unpapered", "yes");
+	return true;
+}

@@ -28,4 +28,8 @@ bool disclosure_review(struct office *office, const struct casefile *file, struc
 bool disclosure_draft(struct office *office, const struct casefile *file, struct event *event, GError **error);
 bool disclosure_decide(struct office *office, const struct casefile *file, struct event *event, GError **error);
 
+/* What goes out without a paper that was issued here, or is said to be made elsewhere (paper=), says so ("unpapered").
+ */
+bool disclosure_serve(struct office *office, const struct casefile *file, struct event *event, GError **error);
+
 #endif

@@ -397,6 +397,8 @@ static bool record(struct desk *desk, const struct paper *paper, struct issued *
 	event_set(event, "document", issued->document);
 	event_set(event, "title", issued->title);
 	event_set(event, "body", issued->body);
+	if (!g_strcmp0(paper->remedy, "answer"))
+		event_set(event, "answers", "yes");
 	if (!workflow_check(desk->history.file, event, &office->person, office->now.day, error))
 		return false;
 	issued->recorded = true;

@@ -38,6 +38,7 @@ static const struct {
     {.event = "secrecy", .prepare = disclosure_review},
     {.event = "draft", .prepare = disclosure_draft},
     {.event = "decide", .prepare = disclosure_decide},
+    {.event = "serve", .prepare = disclosure_serve},
     {.event = "archive", .prepare = disclosure_archive},
     {.event = "correct", .prepare = remedy_locks},
     {.event = "correct", .prepare = admission_correct},

@@ -234,6 +234,20 @@ static char *value_served(const struct gathering *gathering)
 	return file->how ? g_strdup_printf(_("%s, %s"), day, option("serve", "how", file->how)) : g_steal_pointer(&day);
 }
 
+/* When a letter came, where that is another day. */
+static char *value_reached(const struct gathering *gathering)
+{
+	const int *facts = gathering->file->facts;
+	bool anew = facts[FACT_REREPLIED] != DATE_NONE;
+	int reached = facts[anew ? FACT_REREACHED : FACT_REACHED];
+	return reached == facts[anew ? FACT_REREPLIED : FACT_REPLIED] ? NULL : said_day(reached);
+}
+
+static char *value_check(const struct gathering *gathering)
+{
+	return g_strdup(casefile_check(gathering->file));
+}
+
 static char *value_class(const struct gathering *gathering)
 {
 	return g_strdup(said_choice("class", gathering->file->class));
@@ -337,11 +351,13 @@ static const struct {
     {.label = N_("opinion"), .value = value_opinion, .kinds = APPLICATION},
     {.label = N_("outcome"), .value = value_outcome, .kinds = APPLICATION | REMEDY},
     {.label = N_("served"), .value = value_served, .kinds = APPLICATION},
+    {.label = N_("delivered"), .value = value_reached, .kinds = APPLICATION},
     {.label = N_("answered"), .value = value_served, .kinds = REMEDY},
     {.label = N_("rating"), .value = value_rating},
     {.label = N_("found"), .value = value_search, .kinds = APPLICATION, .wide = true},
     {.label = N_("minutes"), .value = value_minutes, .kinds = VISIT, .wide = true},
     {.label = N_("ground"), .value = value_ground, .kinds = APPLICATION | REMEDY, .wide = true},
+    {.label = N_("to check"), .value = value_check, .wide = true},
     {.label = N_("reason"), .value = value_reason, .wide = true},
     {.label = N_("instruct"), .value = value_instruction, .wide = true},
     {.label = N_("to do"), .value = value_next, .wide = true},

@@ -143,11 +143,13 @@ static bool check(void *arg, struct form *form, const struct field *field, GErro
 static void say_done(struct ui *ui, const struct casefile *file, const struct event_type *type)
 {
 	g_autofree char *number = number_paper(file->number);
-	OWN(dossier) now = is(type->name, "hand-over") ? dossier_open(ui->context.office, file->id, NULL) : NULL;
-	if (now && now->file->slip) /* it is written on the paper form at once */
+	OWN(dossier) now = dossier_open(ui->context.office, file->id, NULL);
+	g_autofree char *remarks = now ? said_remarks(now) : g_strdup("");
+	g_autofree char *done = g_strconcat(event_type_done(type, file->number.kind), remarks, NULL);
+	if (now && now->file->slip && is(type->name, "hand-over")) /* it is written on the paper form at once */
 		ui_say(ui, _("%s: handed over on slip %s (u takes it back)"), number, now->file->slip);
 	else
-		ui_say(ui, _("%s: %s (u takes it back)"), number, event_type_done(type, file->number.kind));
+		ui_say(ui, _("%s: %s (u takes it back)"), number, done);
 }
 
 /* After somebody else's step: the person has read who did what, so the next try stands on the case as it is now. */

@@ -82,7 +82,18 @@ refused 1 'needs posted=' serve "$case" how=post
 refused 2 'no field .alone' secrecy "$case" result=pass alone=yes
 DOCKET_TODAY=2022-03-28 refused 1 'approved on 2022-03-04' serve "$case" how=post posted=2022-03-02
 DOCKET_TODAY=2022-03-28 runs 0 serve "$case" how=post posted=2022-03-28
+says 'answer served.*; without an answer that was issued here'
+runs 0 show "$case"
+says 'without an$' '^to check +the answer was served, and no paper of it was issued'
+is "a check on the case" "$(told_of "$case" "d['check'] is not None")" True
 is "met on the day of posting" "$(DOCKET_TODAY=2022-04-20 told_of "$case" "$(clock D2)")" "2022-03-29 met"
+is "a remedy has its time from the posting" "$(DOCKET_TODAY=2022-04-20 told_of "$case" "$(clock R1A)")" "2022-05-27 running"
+DOCKET_TODAY=2022-04-20 refused 1 'before the day of posting .2022-03-28' delivered "$case" on=2022-03-27
+DOCKET_TODAY=2022-04-20 runs 0 delivered "$case" on=2022-03-31
+is "from the day on which it came, once that is known" "$(DOCKET_TODAY=2022-04-20 told_of "$case" "$(clock R1A)")" "2022-05-30 running"
+is "in time on the day of posting all the same" "$(DOCKET_TODAY=2022-04-20 told_of "$case" "$(clock D2)")" "2022-03-29 met"
+DOCKET_TODAY=2022-04-20 runs 0 undo "$case"
+is "and taken back" "$(DOCKET_TODAY=2022-04-20 told_of "$case" "$(clock R1A)")" "2022-05-27 running"
 is "closed on the day of posting" "$(told_of "$case" "d['outcome'], d['closed_on']")" "R2 2022-03-28"
 
 # where two may review, two do
@@ -93,6 +104,16 @@ refused 1 'two persons.*art 17' secrecy "$two" result=pass
 DOCKET_AS=bao runs 0 secrecy "$two" result=pass
 runs 0 decide "$two" outcome=R1
 DOCKET_AS=bao refused 4 'not permitted' approve "$two"
+
+# a paper made elsewhere is named; what came to light by hand, or by wire, was there at once
+DOCKET_TODAY=2022-03-01 runs 0 approve "$two"
+DOCKET_TODAY=2022-03-02 runs 0 serve "$two" how=hand signed=2022-03-02 paper='No 12 of 2022'
+holds "nothing is missing" sh -c '! grep -q "without an answer" "$1"' sh "$out"
+is "the history names it" "$(told_of "$two" "'paper made elsewhere No 12 of 2022' in d['events'][-1]['text']")" True
+is "nothing to check" "$(told_of "$two" "d['check']")" None
+DOCKET_TODAY=2022-03-03 refused 1 'of an answer that went out by post' delivered "$two" on=2022-03-03
+runs 0 undo "$two"
+runs 0 undo "$two"
 
 # rights: a disclosure officer works on applications and on nothing else
 "$DOCKET" staff add login=dai name=Dai role=disclosure >/dev/null

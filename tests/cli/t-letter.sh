@@ -96,12 +96,23 @@ says '第二十六' 第五十五条
 docket letter "$case" 答复书 open=中标单位 given=邮寄 issue=yes
 says '申〔2022〕1号-答$'
 runs 0 serve "$case" how=post posted=2022-03-01
+! grep -q 'without an answer' "$out"
+told $? "its paper was issued"
 docket letter "$case" 送达回证 what=申〔2022〕1号-答 issue=yes
 says 申〔2022〕1号-送1
 runs 0 letter "$case" 卷内目录
 says 申〔2022〕1号-回 申〔2022〕1号-补2 申〔2022〕1号-答 共6件
 ! grep -q 补1 "$out"
 told $? "what is void is not among the papers"
+
+# an organisation is spoken to as one, a person as a person
+runs 0 letter "$case" receipt
+says 您
+firm=$("$DOCKET" add application applicant=某公司 type=business via=in_person arrived=2022-03-01 request=招标文件)
+runs 0 letter "$firm" receipt
+says 你单位 某公司
+! grep -q 您 "$out"
+told $? "and as nothing else"
 
 # what is answered anew is answered under the law of that day
 day()

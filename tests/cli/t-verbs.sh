@@ -107,7 +107,8 @@ goes cleared send-back reason="say where"
 goes drafted decide outcome=R1
 goes drafted draft text="here they are"
 goes approved approve
-goes closed serve how=electronic
+goes closed serve how=post posted=2022-03-01
+goes closed delivered on=2022-03-01
 goes registered reopen reason="ordered to"
 goes withdrawn withdraw reason="asked for"
 case=$("$DOCKET" add application applicant=Wu type=other via=fax arrived=2022-02-01 confirmed=2022-02-01 request=contracts)

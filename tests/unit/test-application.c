@@ -68,6 +68,15 @@ static const struct {
     {STATE_APPROVED, NULL, "serve how=post posted=2022-03-02 signed=2022-03-02", "signed= is for how=hand alone"},
     {STATE_APPROVED, NULL, "serve how=electronic posted=2022-03-02", "posted= is for how=post alone"},
     {STATE_APPROVED, NULL, "serve how=electronic", NULL},
+    {STATE_APPROVED, NULL, "serve how=electronic paper=", "paper= cannot be empty"},
+    {STATE_APPROVED, NULL, "serve how=electronic paper=12", NULL},
+    {STATE_DRAFTED, NULL, "serve how=electronic", "which is reply drafted (Regulations on Disclosure art 33, 45)"},
+    {STATE_APPROVED, "serve 2022-03-02 how=post posted=2022-03-02", "delivered on=2022-03-02", NULL},
+    {STATE_APPROVED, "serve 2022-03-02 how=post posted=2022-03-02", "delivered on=2022-03-01",
+        "before the day of posting (2022-03-02)"},
+    {STATE_APPROVED, "serve how=hand signed=2022-03-02", "delivered on=2022-03-02",
+        "of an answer that went out by post"},
+    {STATE_APPROVED, "serve how=electronic", "delivered on=2022-03-02", "of an answer that went out by post"},
     /* what outcomes need */
     {STATE_CLEARED, NULL, "decide outcome=R1", NULL},
     {STATE_SECRECY, NULL, "decide outcome=R1", "the secrecy review comes first"},
@@ -281,6 +290,38 @@ static const struct {
         "R2A", "2024-09-02", ""},
     {"2024-08-01", "secrecy result=pass; decide outcome=R2; approve; serve 2024-08-30 how=hand signed=2024-08-30",
         "R2A", "2024-09-02", "2025-02-28 running"},
+    /* the law of the day of service, whenever the application came in */
+    {"2023-12-01", "secrecy result=pass; decide outcome=R3.5; approve; serve 2023-12-29 how=hand signed=2023-12-29",
+        "R2A", "2024-01-02", "2024-07-01 running"},
+    {"2023-12-01", "secrecy result=pass; decide outcome=R3.5; approve; serve 2024-01-02 how=hand signed=2024-01-02",
+        "R2A", "2024-01-02", ""},
+    {"2023-12-01", "secrecy result=pass; decide outcome=R5.2; approve; serve 2024-01-02 how=hand signed=2024-01-02",
+        "R2A", "2024-01-02", "2024-07-02 running"},
+    {"2023-12-01",
+        "secrecy result=pass; decide outcome=R3.5; approve; serve 2023-12-12 how=hand signed=2023-12-12; "
+        "reopen 2024-01-02 reason=r; decide outcome=R3.5; approve; serve 2024-01-05 how=hand signed=2024-01-05",
+        "R2A", "2024-01-05", ""},
+    /* a letter is in time on the day of posting; the time for a remedy runs from the day on which it came */
+    {"2022-08-01",
+        "secrecy result=pass; decide outcome=R1; approve; serve 2022-08-29 how=post posted=2022-08-29; "
+        "delivered 2022-09-02 on=2022-09-01",
+        "D2", "2022-09-02", "2022-08-29 met"},
+    {"2022-08-01",
+        "secrecy result=pass; decide outcome=R1; approve; serve 2022-08-29 how=post posted=2022-08-29; "
+        "delivered 2022-09-02 on=2022-09-01",
+        "R1A", "2022-09-02", "2022-10-31 running"},
+    {"2022-08-01",
+        "secrecy result=pass; decide outcome=R1; approve; serve 2022-08-29 how=post posted=2022-08-29; "
+        "delivered 2022-09-02 on=2022-09-01",
+        "R2A", "2022-09-02", "2023-03-01 running"},
+    {"2022-08-01",
+        "secrecy result=pass; decide outcome=R1; approve; serve 2022-08-29 how=post posted=2022-08-29; "
+        "delivered 2022-09-02 on=2022-09-01; undo undoes=6",
+        "R1A", "2022-09-02", "2022-10-28 running"},
+    {"2023-12-01",
+        "secrecy result=pass; decide outcome=R3.5; approve; serve 2023-12-29 how=post posted=2023-12-29; "
+        "delivered 2024-01-04 on=2024-01-04",
+        "R2A", "2024-01-05", "2024-07-04 running"},
     {"2022-03-01", "withdraw 2022-03-02 reason=r", "D2", "2022-04-01", ""},
     {"2022-03-01", "withdraw 2022-03-02 reason=r; reopen 2022-03-10 reason=r", "D2", "2022-03-10",
         "2022-04-08 running"},
