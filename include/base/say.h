@@ -20,4 +20,8 @@ bool say_language(const char *language);
 /* "zh" or "en". */
 const char *say_current(void);
 
+/* How a sentence names what is typed as NAME=VALUE: so, and in Chinese by its TITLE with that behind it,
+ * 告知日期（told=）. TITLE is translated, or NULL. To be freed. */
+char *say_field(const char *title, const char *name, const char *value);
+
 #endif

@@ -146,6 +146,12 @@ const char *event_type_done(const struct event_type *type, enum kind kind);
 /* How a refusal names it: its verb, and in Chinese its title with the verb behind it. To be freed. */
 char *event_type_said(const struct event_type *type, enum kind kind);
 
+/* How a refusal names a field: as it is typed ("told="), and in Chinese its title with that behind it:
+ * 告知日期（told=）. To be freed. And the field NAME of EVENT with what it says, where it says something:
+ * told=2022-03-09. */
+char *field_said(const struct field *field);
+char *event_field_said(const struct event *event, const char *name);
+
 /* Who may do it to a case of KIND; and to a case of any kind. Sets of enum role. */
 unsigned event_type_roles(const struct event_type *type, enum kind kind);
 unsigned event_type_all_roles(const struct event_type *type);

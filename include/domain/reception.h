@@ -46,6 +46,9 @@ void reception_day_set(struct reception_day *day, enum reception_text text, cons
 const char *reception_text_name(enum reception_text text);
 const char *reception_text_title(enum reception_text text);
 
+/* How a refusal names it (base/say.h), to be freed. */
+char *reception_text_said(enum reception_text text);
+
 /* The state a day is in; its name ("planned") and title, translated. */
 enum reception_state reception_state(const struct reception_day *day);
 const char *reception_state_name(enum reception_state state);

@@ -70,3 +70,10 @@ const char *say_current(void)
 	const char *language = g_getenv("LANGUAGE");
 	return language && g_str_has_prefix(language, "zh") ? "zh" : "en";
 }
+
+char *say_field(const char *title, const char *name, const char *value)
+{
+	if (!title || strcmp(say_current(), "zh") != 0)
+		return g_strdup_printf("%s=%s", name, value);
+	return g_strdup_printf("%s（%s=%s）", title, name, value);
+}

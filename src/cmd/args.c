@@ -53,19 +53,28 @@ static bool takes_field(const struct taken *taken, const char *name)
 static bool refuse_flag(const struct taken *taken, const char *flag, GError **error)
 {
 	g_autoptr(GPtrArray) known = taken_names(taken, ARGUMENT_FLAG);
+	g_autofree char *said = taken_said(taken);
 	const char *near = near_word(flag, known);
 	if (near)
-		return fail(error, FAIL_USAGE, _("%s has no option '--%s'; near it: --%s"), taken->verb, flag, near);
-	return fail(error, FAIL_USAGE, _("%s has no option '--%s'; see 'docket help %s'"), taken->verb, flag, taken->verb);
+		return fail(error, FAIL_USAGE, _("%s has no option '--%s'; near it: --%s"), said, flag, near);
+	return fail(error, FAIL_USAGE, _("%s has no option '--%s'; see 'docket help %s'"), said, flag, taken->verb);
 }
 
 static bool refuse_field(const struct taken *taken, const char *name, GError **error)
 {
 	g_autoptr(GPtrArray) known = taken_names(taken, ARGUMENT_FIELD);
+	g_autofree char *said = taken_said(taken);
 	const char *near = near_word(name, known);
 	if (near)
-		return fail(error, FAIL_USAGE, _("%s has no field '%s='; near it: %s="), taken->verb, name, near);
-	return fail(error, FAIL_USAGE, _("%s has no field '%s='; see 'docket help %s'"), taken->verb, name, taken->verb);
+		return fail(error, FAIL_USAGE, _("%s has no field '%s='; near it: %s="), said, name, near);
+	return fail(error, FAIL_USAGE, _("%s has no field '%s='; see 'docket help %s'"), said, name, taken->verb);
+}
+
+static bool refuse_twice(const struct taken *taken, const char *name, GError **error)
+{
+	const struct field *field = taken_field(taken, name);
+	g_autofree char *said = field ? field_said(field) : g_strconcat(name, "=", NULL);
+	return fail(error, FAIL_USAGE, _("%s is given twice"), said);
 }
 
 /* Puts one word where it belongs. */
@@ -81,7 +90,7 @@ static bool sort_word(const struct taken *taken, struct args *args, char *word, 
 		if (!takes_field(taken, name))
 			return refuse_field(taken, name, error);
 		if (field_in(args->fields, name))
-			return fail(error, FAIL_USAGE, _("%s= is given twice"), name);
+			return refuse_twice(taken, name, error);
 		g_ptr_array_add(args->fields, word);
 	} else {
 		g_ptr_array_add(args->words, word);
@@ -128,27 +137,28 @@ static bool check_argument(
 		*at = argument->kind == ARGUMENT_WORDS ? args->words->len : *at + (value != NULL);
 	}
 	if (argument->needed && (!value || (field && text_blank(value)))) {
-		g_autofree char *usage = taken_usage(taken);
-		g_autofree char *name = field ? g_strconcat(argument->name, "=", NULL) : g_ascii_strup(argument->name, -1);
-		return fail(error, FAIL_USAGE, _("%s needs %s: docket %s"), taken->verb, name, usage);
+		g_autofree char *usage = taken_usage(taken), *said = taken_said(taken);
+		g_autofree char *name = field ? g_strdup_printf(_("%s= (%s)"), argument->name, _(argument->summary))
+		                              : g_ascii_strup(argument->name, -1);
+		return fail(error, FAIL_USAGE, _("%s needs %s: docket %s"), said, name, usage);
 	}
 	return check_choice(argument, value, error);
 }
 
 static bool check(const struct taken *taken, const struct args *args, GError **error)
 {
+	g_autofree char *said = taken_said(taken);
 	unsigned at = 0;
 	for (const struct argument *argument = taken->arguments; argument && argument->name; argument++)
 		if (!check_argument(taken, args, argument, &at, error))
 			return false;
 	if (at < args->words->len) {
 		g_autofree char *usage = taken_usage(taken);
-		return fail(
-		    error, FAIL_USAGE, _("too much for %s: '%s'; usage: docket %s"), taken->verb, args_word(args, at), usage);
+		return fail(error, FAIL_USAGE, _("too much for %s: '%s'; usage: docket %s"), said, args_word(args, at), usage);
 	}
 	for (const struct field *field = taken->fields; field && field->name; field++)
 		if (field->needed && field_is_typed(field) && !field_in(args->fields, field->name))
-			return fail(error, FAIL_USAGE, _("%s needs %s= (%s); see 'docket help %s'"), taken->verb, field->name,
+			return fail(error, FAIL_USAGE, _("%s needs %s= (%s); see 'docket help %s'"), said, field->name,
 			    _(field->title), taken->verb);
 	return true;
 }

@@ -25,7 +25,7 @@ struct question *proof_question(struct office *office, const struct args *args, 
 		return NULL;
 	if (question->as_of > when.today) {
 		g_autofree char *known = date_format(question->as_of), *today = date_format(when.today);
-		fail(error, FAIL_REFUSED, _("%s=%s lies after today (%s)"), "as-of", known, today);
+		fail(error, FAIL_REFUSED, _("as-of=%s lies after today (%s)"), known, today);
 		return NULL;
 	}
 	return g_steal_pointer(&question);

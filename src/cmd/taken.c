@@ -14,6 +14,14 @@ struct taken taken_of(const struct command *command, const char *verb)
 	};
 }
 
+char *taken_said(const struct taken *taken)
+{
+	const struct event_type *type = event_type_find(taken->verb);
+	if (type && type->fields == taken->fields)
+		return event_type_said(type, KIND_COUNT);
+	return g_strdup_printf(strcmp(say_current(), "zh") ? "%s" : "“%s”", taken->verb);
+}
+
 const struct argument *taken_argument(const struct taken *taken, enum argument_kind kind, const char *name)
 {
 	for (const struct argument *argument = taken->arguments; argument && argument->name; argument++)

@@ -30,6 +30,10 @@ struct taken {
 /* VERB is the word that was typed, which matters for events only. Borrowed from the tables. */
 struct taken taken_of(const struct command *command, const char *verb);
 
+/* How a refusal names it: as it is written; in Chinese an event by its title too (domain/event.h), and any other in
+ * quotation marks. To be freed. */
+char *taken_said(const struct taken *taken);
+
 /* How it is written: "list [FILTER...] [limit=] [sort=]", to be freed. */
 char *taken_usage(const struct taken *taken);
 

@@ -88,9 +88,9 @@ static bool days(struct context *context, const struct args *args, GError **erro
 	if (!read_day(context->office, args_word(args, 0), &from, error) ||
 	    !read_day(context->office, args_word(args, 1), &to, error))
 		return false;
+	g_autofree char *first = date_format(from), *last = date_format(to);
 	if (to < from)
-		return fail(
-		    error, FAIL_USAGE, _("the last day lies before the first: %s, %s"), args_word(args, 0), args_word(args, 1));
+		return fail(error, FAIL_USAGE, _("the last day lies before the first: %s, %s"), first, last);
 	OWN(sheet) sheet = calendarpage_days(office_calendar(context->office), from, to);
 	return context->show(context, sheet, error);
 }

@@ -91,8 +91,10 @@ static bool check_stands(const struct admission *ask, GError **error)
 			return refuse(ask, _("%s is void: nothing can be brought against it"), both[i], error);
 	int came =
 	    ask->of->facts[FACT_RECEIVED] == DATE_NONE ? ask->of->facts[FACT_ARRIVED] : ask->of->facts[FACT_RECEIVED];
+	g_autofree char *number = number_paper(ask->of->number);
+	g_autofree char *received = date_format(ask->received), *before = date_format(came);
 	return came == DATE_NONE || ask->received >= came ||
-	       refuse_day(ask, _("received= lies before %s itself came in (%s)"), came, error);
+	       fail(error, FAIL_REFUSED, _("received=%s lies before %s itself came in (%s)"), received, number, before);
 }
 
 static bool is_answered_claim(const struct admission *ask)

@@ -57,16 +57,6 @@ bool application_is_posted(const struct casefile *file)
 	return take_is(file->how, "post");
 }
 
-/* FIELD, where it is given, must not lie before DAY, which WHAT names. */
-static bool check_order(const struct event *event, const char *field, int day, const char *what, GError **error)
-{
-	int given = event_day(event, field);
-	if (given == DATE_NONE || day == DATE_NONE || given >= day)
-		return true;
-	g_autofree char *text = date_format(day);
-	return fail(error, FAIL_REFUSED, _("%s= lies before %s (%s)"), field, what, text);
-}
-
 /* The proving fact fits the channel. */
 static bool check_proof(const char *via, const struct event *event, GError **error)
 {
@@ -83,25 +73,15 @@ static bool check_proof(const char *via, const struct event *event, GError **err
 
 static bool check_receipt(const char *via, const struct event *event, int arrived, GError **error)
 {
-	return check_proof(via, event, error) && check_order(event, "signed", arrived, _("the day of arrival"), error) &&
-	       check_order(event, "confirmed", arrived, _("the day of arrival"), error);
+	return check_proof(via, event, error) &&
+	       take_not_before(event, "signed", arrived, _("the day of arrival"), error) &&
+	       take_not_before(event, "confirmed", arrived, _("the day of arrival"), error);
 }
 
 bool application_check_open(const struct casefile *file, const struct event *event, GError **error)
 {
 	(void)file;
 	return check_receipt(event_text(event, "via"), event, event_day(event, "arrived"), error);
-}
-
-static bool check_not_empty(const struct event *event, GError **error)
-{
-	static const char *const MUST[] = {"applicant", "type", "via", "arrived", "request", NULL};
-	for (const char *const *must = MUST; *must; must++) {
-		const char *value = event_text(event, *must);
-		if (value && text_blank(value))
-			return fail(error, FAIL_REFUSED, _("%s= cannot be empty"), *must);
-	}
-	return true;
 }
 
 /* A correction does not make the day of receipt unknown again, and does not settle it either: that is what 'confirm' is
@@ -120,24 +100,24 @@ static bool check_settled(const struct casefile *file, const struct event *event
 
 bool application_check_correct(const struct casefile *file, const struct event *event, GError **error)
 {
+	static const char *const MUST[] = {"applicant", "type", "via", "arrived", "request", NULL};
 	const char *via = event_text(event, "via") ? event_text(event, "via") : file->via;
-	if (json_object_size(event->body) < 2)
-		return fail(error, FAIL_USAGE, _("correct needs a field to correct, such as category=, beside reason="));
-	return check_not_empty(event, error) && check_settled(file, event, via, error) &&
-	       check_receipt(via, event, take_day_or(event, "arrived", file->facts[FACT_ARRIVED]), error);
+	int arrived = take_day_or(event, "arrived", file->facts[FACT_ARRIVED]);
+	return take_correction(event, MUST, error) && check_settled(file, event, via, error) &&
+	       check_receipt(via, event, arrived, error);
 }
 
 bool application_check_days(const struct casefile *file, const struct event *event, GError **error)
 {
 	for (const char *const *field = (const char *const[]){"on", "told", NULL}; *field; field++)
-		if (!check_order(event, *field, file->facts[FACT_RECEIVED], _("the day of receipt"), error))
+		if (!take_not_before(event, *field, file->facts[FACT_RECEIVED], _("the day of receipt"), error))
 			return false;
 	return true;
 }
 
 bool application_check_confirm(const struct casefile *file, const struct event *event, GError **error)
 {
-	return check_order(event, "on", file->facts[FACT_ARRIVED], _("the day of arrival"), error);
+	return take_not_before(event, "on", file->facts[FACT_ARRIVED], _("the day of arrival"), error);
 }
 
 bool application_check_ask(const struct casefile *file, const struct event *event, GError **error)
@@ -145,12 +125,12 @@ bool application_check_ask(const struct casefile *file, const struct event *even
 	if (file->facts[FACT_ASKED] != DATE_NONE)
 		return fail(error, FAIL_REFUSED,
 		    _("a correction was asked for already, which is done once only (Regulations on Disclosure art 30)"));
-	return check_order(event, "until", event->effective_on, _("the day on which it is asked for"), error);
+	return take_not_before(event, "until", event->effective_on, _("the day on which it is asked for"), error);
 }
 
 bool application_check_corrected(const struct casefile *file, const struct event *event, GError **error)
 {
-	return check_order(
+	return take_not_before(
 	    event, "received", file->facts[FACT_ASKED], _("the day on which the correction was asked for"), error);
 }
 
@@ -163,18 +143,26 @@ bool application_check_split(const struct casefile *file, const struct event *ev
 	return true;
 }
 
+/* The field NAME of EVENT, which has one, without what it says. To be freed. */
+static char *name_said(const struct event *event, const char *name)
+{
+	return field_said(event_type_field(event_type_find(event->kind), name));
+}
+
 /* What only the opening of an application asks of a letter. */
 bool application_check_convert(const struct casefile *file, const struct event *event, GError **error)
 {
 	static const char *const OWN[] = {"applicant", "type", "via", "confirmed", NULL};
 	bool opens = take_is(event_text(event, "to"), "application") || event_text(event, "opened");
-	for (const char *const *field = OWN; *field && !opens; field++)
+	for (const char *const *field = OWN; *field && !opens; field++) {
+		g_autofree char *said = name_said(event, *field);
 		if (event_text(event, *field))
-			return fail(error, FAIL_REFUSED, _("%s= is for to=application alone"), *field);
+			return fail(error, FAIL_REFUSED, _("%s is for to=application alone"), said);
+	}
 	if (opens && text_blank(event_text(event, "applicant")) && text_blank(file->writer))
 		return fail(error, FAIL_REFUSED,
 		    _("applicant= is needed: the letter names no writer (Regulations on Disclosure art 29)"));
-	return check_order(event, "confirmed", file->facts[FACT_RECEIVED], _("the day of arrival"), error);
+	return take_not_before(event, "confirmed", file->facts[FACT_RECEIVED], _("the day of arrival"), error);
 }
 
 bool application_check_reasons(const struct casefile *file, const struct event *event, GError **error)
@@ -191,7 +179,7 @@ bool application_check_reasoned(const struct casefile *file, const struct event 
 	if (event_text(event, "until") && !take_is(event_text(event, "result"), "reasonable"))
 		return fail(error, FAIL_REFUSED,
 		    _("until= is the later day of the answer to what is reasonable (Regulations on Disclosure art 35)"));
-	return check_order(event, "until", event->effective_on, _("the day of the act"), error);
+	return take_not_before(event, "until", event->effective_on, _("the day of the act"), error);
 }
 
 /* The amount that the field NAME of EVENT says, in fen; 0 where it says none. */
@@ -201,7 +189,8 @@ static bool check_amount(const struct event *event, const char *name, int64_t *f
 	*fen = 0;
 	if (!amount || money_fen(amount, fen))
 		return true;
-	return fail(error, FAIL_REFUSED, _("%s= takes yuan such as 300 or 37.50, not '%s'"), name, amount);
+	g_autofree char *said = name_said(event, name);
+	return fail(error, FAIL_REFUSED, _("%s takes yuan such as 300 or 37.50, not '%s'"), said, amount);
 }
 
 bool application_check_fee(const struct casefile *file, const struct event *event, GError **error)
@@ -238,8 +227,8 @@ bool application_check_consult(const struct casefile *file, const struct event *
 	const struct span *span = casefile_consultation(file, event_text(event, "party"));
 	if (span && (span->delivered != DATE_NONE || !event_text(event, "delivered")))
 		return fail(error, FAIL_REFUSED, _("'%s' is being consulted already; 'consulted' ends that"), span->label);
-	return check_order(event, "sent", file->facts[FACT_RECEIVED], _("the day of receipt"), error) &&
-	       check_order(event, "delivered", event_day(event, "sent"), _("the day on which it was sent"), error);
+	return take_not_before(event, "sent", file->facts[FACT_RECEIVED], _("the day of receipt"), error) &&
+	       take_not_before(event, "delivered", event_day(event, "sent"), _("the day on which it was sent"), error);
 }
 
 bool application_check_consulted(const struct casefile *file, const struct event *event, GError **error)
@@ -253,8 +242,8 @@ bool application_check_consulted(const struct casefile *file, const struct event
 	if (take_is(event_text(event, "opinion"), "object") && text_blank(event_text(event, "reason")))
 		return fail(error, FAIL_REFUSED,
 		    _("an objection needs reason=: only one with reasons binds (Regulations on Disclosure art 32)"));
-	return check_order(event, "received", span->from, _("the day on which the letter was sent"), error) &&
-	       check_order(event, "received", span->delivered, _("the day on which the letter was delivered"), error);
+	return take_not_before(event, "received", span->from, _("the day on which the letter was sent"), error) &&
+	       take_not_before(event, "received", span->delivered, _("the day on which the letter was delivered"), error);
 }
 
 /* A petition in an application goes on as a letter, which has a box. */
@@ -320,5 +309,5 @@ bool application_check_serve(const struct casefile *file, const struct event *ev
 bool application_check_delivered(const struct casefile *file, const struct event *event, GError **error)
 {
 	bool anew = file->facts[FACT_REWORKED] != DATE_NONE;
-	return check_order(event, "on", file->facts[anew ? FACT_REREPLIED : FACT_REPLIED], _("the day of posting"), error);
+	return take_not_before(event, "on", file->facts[anew ? FACT_REREPLIED : FACT_REPLIED], _("the day of posting"), error);
 }

@@ -89,26 +89,34 @@ char *counters_parts(const GPtrArray *counters, const int64_t *values, int whole
 	return said->len ? g_strdup(said->str) : NULL;
 }
 
+static void append_said(GString *list, const struct counter *counter)
+{
+	g_autofree char *said = say_field(counter->label, counter->name, "");
+	g_string_append_printf(list, "%s%s", list->len ? " " : "", said);
+}
+
 /* The parts of NAME that have no value, as they are entered; NULL where there are none. To be freed. */
 static char *absent_parts(const GPtrArray *counters, const int64_t *values, const char *name)
 {
 	g_autoptr(GString) absent = g_string_new(NULL);
 	for (unsigned i = 0; i < counters->len; i++)
 		if (values[i] < 0 && !g_strcmp0(counter_at(counters, i)->part_of, name))
-			g_string_append_printf(absent, "%s%s=", absent->len ? " " : "", counter_at(counters, i)->name);
+			append_said(absent, counter_at(counters, i));
 	return absent->len ? g_strdup(absent->str) : NULL;
 }
 
 static bool check_parts(const GPtrArray *counters, const int64_t *values, int whole, GError **error)
 {
-	const char *name = counter_at(counters, (unsigned)whole)->name;
+	const struct counter *counter = counter_at(counters, (unsigned)whole);
+	const char *name = counter->name;
+	g_autofree char *said = say_field(counter->label, name, "");
 	int64_t sum, total = values[whole];
 	g_autofree char *parts = counters_parts(counters, values, whole, &sum);
 	g_autofree char *absent = absent_parts(counters, values, name);
 	if (!parts || sum == total)
 		return true;
 	if (total < 0)
-		return fail(error, FAIL_REFUSED, _("%s= is missing: its parts are %s = %lld"), name, parts, (long long)sum);
+		return fail(error, FAIL_REFUSED, _("%s is missing: its parts are %s = %lld"), said, parts, (long long)sum);
 	if (absent && sum < total)
 		return fail(error, FAIL_REFUSED, _("the parts of %s do not add up: %s = %lld, not %lld; missing: %s"), name,
 		    parts, (long long)sum, (long long)total, absent);

@@ -236,6 +236,19 @@ char *event_type_said(const struct event_type *type, enum kind kind)
 	return g_strdup_printf("%s（%s）", kind < KIND_COUNT ? event_type_title(type, kind) : _(type->title), type->name);
 }
 
+char *field_said(const struct field *field)
+{
+	return say_field(_(field->title), field->name, "");
+}
+
+char *event_field_said(const struct event *event, const char *name)
+{
+	const struct event_type *type = event_type_find(event->kind);
+	const struct field *field = type ? event_type_field(type, name) : NULL;
+	const char *value = event_text(event, name);
+	return say_field(field ? _(field->title) : NULL, name, value ? value : "");
+}
+
 uint64_t event_states(enum kind kind)
 {
 	const struct event_type *type;

@@ -129,7 +129,7 @@ const struct field FIELDS_REFUSE[] = {
 
 const struct field FIELDS_TELL[] = {
     {.name = "on", .title = N_("told on"), .type = FIELD_DAY, .not_future = true, .hint = N_("today when left out")},
-    {.name = "via", .title = N_("by"), .type = FIELD_CHOICE, .choices = VIAS},
+    {.name = "via", .title = N_("told by way of"), .type = FIELD_CHOICE, .choices = VIAS},
     {0},
 };
 
@@ -221,7 +221,7 @@ const struct field FIELDS_DRAFT[] = {
 };
 
 const struct field FIELDS_REPLY[] = {
-    {.name = "via", .title = N_("by"), .type = FIELD_CHOICE, .needed = true, .choices = VIAS},
+    {.name = "via", .title = N_("sent by way of"), .type = FIELD_CHOICE, .needed = true, .choices = VIAS},
     {.name = "on", .title = N_("sent on"), .type = FIELD_DAY, .not_future = true, .hint = N_("today when left out")},
     {0},
 };

@@ -25,11 +25,13 @@ bool letter_is_accepted(const struct casefile *file, const struct event *event)
 	return file->facts[FACT_ACCEPTED] != DATE_NONE;
 }
 
+/* The platform's limit does not lie before the day of receipt; either may be corrected alone. */
 static bool check_limit(int received, int limit, GError **error)
 {
-	if (limit == DATE_NONE || limit >= received)
-		return true;
-	return fail(error, FAIL_REFUSED, _("limit= lies before received=: a case cannot be due before it came in"));
+	g_autofree char *came = date_format(received), *last = date_format(limit);
+	return limit == DATE_NONE || limit >= received ||
+	       fail(error, FAIL_REFUSED, _("limit=%s lies before received=%s: a case cannot be due before it came in"),
+	           last, came);
 }
 
 bool letter_check_open(const struct casefile *file, const struct event *event, GError **error)
@@ -57,12 +59,9 @@ bool letter_check_countersign(const struct casefile *file, const struct event *e
 
 bool letter_check_days(const struct casefile *file, const struct event *event, GError **error)
 {
-	for (const char *const *field = (const char *const[]){"on", "told", NULL}; *field; field++) {
-		int day = event_day(event, *field);
-		if (day != DATE_NONE && day < file->facts[FACT_RECEIVED])
-			return fail(error, FAIL_REFUSED, _("%s= lies before the day on which the letter came in"), *field);
-	}
-	return true;
+	const char *came = _("the day on which the letter came in");
+	return take_not_before(event, "on", file->facts[FACT_RECEIVED], came, error) &&
+	       take_not_before(event, "told", file->facts[FACT_RECEIVED], came, error);
 }
 
 /* The writer of a refused letter is told with the reason, where there is a way to reach them (domain rules 5.2). */
@@ -95,23 +94,15 @@ bool letter_check_rework(const struct casefile *file, const struct event *event,
 bool letter_check_reopen(const struct casefile *file, const struct event *event, GError **error)
 {
 	(void)file;
-	int until = event_day(event, "until");
-	return until == DATE_NONE || until >= event->effective_on ||
-	       fail(error, FAIL_REFUSED, _("until= lies before the day on which the case is reopened"));
+	return take_not_before(event, "until", event->effective_on, _("the day on which the case is reopened"), error);
 }
 
 bool letter_check_correct(const struct casefile *file, const struct event *event, GError **error)
 {
-	if (json_object_size(event->body) < 2)
-		return fail(error, FAIL_USAGE, _("correct needs a field to correct, such as category=, beside reason="));
-	for (const char *const *must = (const char *const[]){"box", "received", "subject", "body", "track", NULL}; *must;
-	     must++) {
-		const char *value = event_text(event, *must);
-		if (value && text_blank(value))
-			return fail(error, FAIL_REFUSED, _("%s= cannot be empty"), *must);
-	}
-	return check_limit(
-	    take_day_or(event, "received", file->facts[FACT_RECEIVED]), take_day_or(event, "limit", file->limit_on), error);
+	static const char *const MUST[] = {"box", "received", "subject", "body", "track", NULL};
+	int received = take_day_or(event, "received", file->facts[FACT_RECEIVED]);
+	return take_correction(event, MUST, error) &&
+	       check_limit(received, take_day_or(event, "limit", file->limit_on), error);
 }
 
 bool letter_check_merge(const struct casefile *file, const struct event *event, GError **error)

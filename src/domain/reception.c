@@ -76,6 +76,11 @@ const char *reception_text_title(enum reception_text text)
 	return _(TEXTS[text].title);
 }
 
+char *reception_text_said(enum reception_text text)
+{
+	return say_field(reception_text_title(text), TEXTS[text].name, "");
+}
+
 enum reception_state reception_state(const struct reception_day *day)
 {
 	for (int state = 0; state < RECEPTION_STATES; state++)

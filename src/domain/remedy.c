@@ -8,9 +8,7 @@
 /* The day in FIELD does not lie before the copy came in. */
 static bool check_after(const struct event *event, const char *field, int received, GError **error)
 {
-	int day = event_day(event, field);
-	return day == DATE_NONE || day >= received ||
-	       fail(error, FAIL_REFUSED, _("%s= lies before the day on which the notice came in"), field);
+	return take_not_before(event, field, received, _("the day on which the notice came in"), error);
 }
 
 static bool check_procedure(const char *kind, const char *procedure, GError **error)
@@ -29,23 +27,18 @@ bool remedy_check_open(const struct casefile *file, const struct event *event, G
 bool remedy_check_correct(const struct casefile *file, const struct event *event, GError **error)
 {
 	const char *kind = event_text(event, "kind") ? event_text(event, "kind") : file->remedy;
-	if (json_object_size(event->body) < 2)
-		return fail(error, FAIL_USAGE, _("correct needs a field to correct, such as category=, beside reason="));
-	for (const char *const *must = (const char *const[]){"kind", "authority", "received", "body", NULL}; *must;
-	     must++) {
-		const char *value = event_text(event, *must);
-		if (value && text_blank(value))
-			return fail(error, FAIL_REFUSED, _("%s= cannot be empty"), *must);
-	}
-	return check_procedure(kind, event_text(event, "procedure"), error) &&
-	       check_after(event, "limit", take_day_or(event, "received", file->facts[FACT_RECEIVED]), error);
+	static const char *const MUST[] = {"kind", "authority", "received", "body", NULL};
+	int received = take_day_or(event, "received", file->facts[FACT_RECEIVED]);
+	return take_correction(event, MUST, error) && check_procedure(kind, event_text(event, "procedure"), error) &&
+	       check_after(event, "limit", received, error);
 }
 
 bool remedy_check_days(const struct casefile *file, const struct event *event, GError **error)
 {
 	const char *text = event_text(event, "text");
+	g_autofree char *said = event_field_said(event, "text");
 	if (text && text_blank(text))
-		return fail(error, FAIL_REFUSED, _("%s= cannot be empty"), "text");
+		return fail(error, FAIL_REFUSED, _("%s cannot be empty"), said);
 	return check_after(event, "on", file->facts[FACT_RECEIVED], error);
 }
 

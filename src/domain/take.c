@@ -1,5 +1,8 @@
 #include "domain/take.h"
 #include "base/date.h"
+#include "base/fail.h"
+#include "base/say.h"
+#include "base/text.h"
 #include "domain/role.h"
 #include <string.h>
 
@@ -40,6 +43,27 @@ int take_day(const struct event *event, const char *field)
 {
 	int day = event_day(event, field);
 	return day == DATE_NONE ? event->effective_on : day;
+}
+
+bool take_not_before(const struct event *event, const char *field, int day, const char *what, GError **error)
+{
+	int given = event_day(event, field);
+	if (given == DATE_NONE || day == DATE_NONE || given >= day)
+		return true;
+	g_autofree char *text = date_format(day), *said = event_field_said(event, field);
+	return fail(error, FAIL_REFUSED, _("%s lies before %s (%s)"), said, what, text);
+}
+
+bool take_correction(const struct event *event, const char *const *must, GError **error)
+{
+	if (json_object_size(event->body) < 2)
+		return fail(error, FAIL_USAGE, _("correct needs a field to correct, such as category=, beside reason="));
+	for (; *must; must++) {
+		g_autofree char *said = event_field_said(event, *must);
+		if (event_text(event, *must) && text_blank(event_text(event, *must)))
+			return fail(error, FAIL_REFUSED, _("%s cannot be empty"), said);
+	}
+	return true;
 }
 
 void take_identity(struct casefile *file, const struct event *event)

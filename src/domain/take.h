@@ -25,6 +25,13 @@ int take_day(const struct event *event, const char *field);
 /* The same, else OLD. */
 int take_day_or(const struct event *event, const char *field, int old);
 
+/* Whether the day that EVENT names in FIELD, where it names one, does not lie before DAY, which WHAT names.
+ * FAIL_REFUSED: it does; both days are said, as they were understood. */
+bool take_not_before(const struct event *event, const char *field, int day, const char *what, GError **error);
+
+/* Whether a correction corrects something, and leaves the fields that a case MUST have (NULL-terminated). */
+bool take_correction(const struct event *event, const char *const *must, GError **error);
+
 /* What every opening event says: which case it is, and its number. */
 void take_identity(struct casefile *file, const struct event *event);
 

@@ -20,11 +20,13 @@ bool visit_is_recorded(const struct casefile *file, const struct event *event)
 	return file->minutes != NULL;
 }
 
+/* Either may be corrected alone. */
 static bool check_session(int session, int received, GError **error)
 {
+	g_autofree char *came = date_format(received), *seen = date_format(session);
 	return session == DATE_NONE || session >= received ||
 	       fail(error, FAIL_REFUSED,
-	           _("session= lies before received=: who came on the reception day was received then"));
+	           _("session=%s lies before received=%s: who came on the reception day was received then"), seen, came);
 }
 
 /* A time of day; it is kept as HH:MM (office/reception.h). */
@@ -43,16 +45,10 @@ bool visit_check_open(const struct casefile *file, const struct event *event, GE
 
 bool visit_check_correct(const struct casefile *file, const struct event *event, GError **error)
 {
-	if (json_object_size(event->body) < 2)
-		return fail(error, FAIL_USAGE, _("correct needs a field to correct, such as category=, beside reason="));
-	for (const char *const *must = (const char *const[]){"received", "visitor", "matter", "session", NULL}; *must;
-	     must++) {
-		const char *value = event_text(event, *must);
-		if (value && text_blank(value))
-			return fail(error, FAIL_REFUSED, _("%s= cannot be empty"), *must);
-	}
-	return check_session(take_day_or(event, "session", file->facts[FACT_SESSION]),
-	           take_day_or(event, "received", file->facts[FACT_RECEIVED]), error) &&
+	static const char *const MUST[] = {"received", "visitor", "matter", "session", NULL};
+	int received = take_day_or(event, "received", file->facts[FACT_RECEIVED]);
+	return take_correction(event, MUST, error) &&
+	       check_session(take_day_or(event, "session", file->facts[FACT_SESSION]), received, error) &&
 	       check_time(event, error);
 }
 
@@ -97,9 +93,9 @@ bool visit_check_slot(const struct casefile *file, const struct event *event, GE
 bool visit_check_rebook(const struct casefile *file, const struct event *event, GError **error)
 {
 	(void)file;
-	g_autofree char *day = date_format(event->effective_on);
+	g_autofree char *day = date_format(event->effective_on), *session = event_field_said(event, "session");
 	if (event_day(event, "session") < event->effective_on)
-		return fail(error, FAIL_REFUSED, _("session= lies before %s: a visit is moved to a day to come"), day);
+		return fail(error, FAIL_REFUSED, _("%s lies before %s: a visit is moved to a day to come"), session, day);
 	return check_time(event, error);
 }
 
@@ -113,17 +109,17 @@ bool visit_check_no_show(const struct casefile *file, const struct event *event,
 /* A booked visitor may come before the day, but not before the booking. */
 bool visit_check_arrive(const struct casefile *file, const struct event *event, GError **error)
 {
-	return take_day(event, "on") >= file->facts[FACT_RECEIVED] ||
-	       fail(error, FAIL_REFUSED, _("on= lies before the day on which the visit was logged"));
+	int came = take_day(event, "on"), logged = file->facts[FACT_RECEIVED];
+	g_autofree char *came_on = date_format(came), *logged_on = date_format(logged);
+	return came >= logged || fail(error, FAIL_REFUSED,
+	                             _("on=%s lies before the day on which the visit was logged (%s)"), came_on, logged_on);
 }
 
 bool visit_check_days(const struct casefile *file, const struct event *event, GError **error)
 {
-	for (const char *const *field = (const char *const[]){"on", "told", "promised", "limit", NULL}; *field; field++) {
-		int day = event_day(event, *field);
-		if (day != DATE_NONE && day < file->facts[FACT_SESSION])
-			return fail(error, FAIL_REFUSED, _("%s= lies before the reception day"), *field);
-	}
+	for (const char *const *field = (const char *const[]){"on", "told", "promised", "limit", NULL}; *field; field++)
+		if (!take_not_before(event, *field, file->facts[FACT_SESSION], _("the reception day"), error))
+			return false;
 	return true;
 }
 
@@ -137,10 +133,8 @@ bool visit_check_accept(const struct casefile *file, const struct event *event, 
 
 bool visit_check_hand_over(const struct casefile *file, const struct event *event, GError **error)
 {
-	int promised = event_day(event, "promised");
-	if (promised != DATE_NONE && promised < event->effective_on)
-		return fail(error, FAIL_REFUSED, _("promised= lies before the day of the hand-over"));
-	return visit_check_days(file, event, error);
+	return take_not_before(event, "promised", event->effective_on, _("the day of the hand-over"), error) &&
+	       visit_check_days(file, event, error);
 }
 
 void visit_fold_book(struct casefile *file, const struct event *event)

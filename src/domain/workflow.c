@@ -18,6 +18,12 @@ static char *allowed_verbs(const struct casefile *file)
 	return g_string_free(verbs, FALSE);
 }
 
+/* The kind of FILE; KIND_COUNT where a case is opened, and there is none. */
+static enum kind kind_of(const struct casefile *file)
+{
+	return file ? file->number.kind : KIND_COUNT;
+}
+
 static bool check_role(
     const struct event_type *type, const struct casefile *file, const struct person *who, GError **error)
 {
@@ -25,7 +31,7 @@ static bool check_role(
 	if (may & who->roles)
 		return true;
 	g_autofree char *roles = role_titles(may);
-	g_autofree char *verb = event_type_said(type, file ? file->number.kind : KIND_COUNT);
+	g_autofree char *verb = event_type_said(type, kind_of(file));
 	return fail(error, FAIL_NOT_PERMITTED, _("'%s' is not permitted to %s: %s may do it"), verb, who->login, roles);
 }
 
@@ -42,16 +48,16 @@ static bool refuse_state(const struct event_type *type, const struct casefile *f
 /* An accusation goes to the discipline office, and nothing else goes there. */
 static bool check_accusation(const struct event_type *type, const struct casefile *file, GError **error)
 {
+	g_autofree char *verb = event_type_said(type, file->number.kind);
 	bool accusation = file->guard & GUARD_ACCUSATION;
 	if (accusation && type->accusation == ACCUSATION_NEVER)
 		return fail(error, FAIL_REFUSED,
 		    _("'%s' is not for an accusation, which is handed to the discipline office and to nobody else (Regulations "
 		      "on "
 		      "Petitions art 30): use 'transfer'"),
-		    type->name);
+		    verb);
 	if (!accusation && type->accusation == ACCUSATION_ONLY)
-		return fail(
-		    error, FAIL_REFUSED, _("'%s' is for accusations alone; 'correct' the class to accuse first"), type->name);
+		return fail(error, FAIL_REFUSED, _("'%s' is for accusations alone; 'correct' the class to accuse first"), verb);
 	return true;
 }
 
@@ -95,9 +101,8 @@ static bool check_day(const struct field *field, const struct event *event, int 
 	int day = event_day(event, field->name);
 	if (field->type != FIELD_DAY || !field->not_future || day == DATE_NONE || day <= today)
 		return true;
-	g_autofree char *text = date_format(day);
-	g_autofree char *now = date_format(today);
-	return fail(error, FAIL_REFUSED, _("%s=%s lies after today (%s)"), field->name, text, now);
+	g_autofree char *said = event_field_said(event, field->name), *now = date_format(today);
+	return fail(error, FAIL_REFUSED, _("%s lies after today (%s)"), said, now);
 }
 
 /* Beside the fields of its type an opening event holds its number. */
@@ -107,15 +112,15 @@ static bool check_names(
 	enum kind kind;
 	const char *name;
 	json_t *value;
+	g_autofree char *verb = event_type_said(type, kind_of(file));
 	json_object_foreach(event->body, name, value)
 	{
 		const struct field *field = event_type_field(type, name);
 		bool number = kind_parse(type->name, &kind) && (!strcmp(name, "year") || !strcmp(name, "serial"));
 		if (!number && !field)
-			return fail(error, FAIL_USAGE, _("%s has no field %s="), type->name, name);
+			return fail(error, FAIL_USAGE, _("%s has no field %s="), verb, name);
 		if (file && field && !event_type_takes(type, field, file->number.kind))
-			return fail(
-			    error, FAIL_USAGE, _("%s (%s) has no field %s="), type->name, kind_title(file->number.kind), name);
+			return fail(error, FAIL_USAGE, _("%s (%s) has no field %s="), verb, kind_title(file->number.kind), name);
 	}
 	return true;
 }
@@ -128,13 +133,15 @@ static bool check_handler(const struct casefile *file, const struct event *event
 	       fail(error, FAIL_REFUSED, _("'%s' withdrew from this case and cannot handle it"), handler);
 }
 
-static bool check_fields(const struct event_type *type, const struct event *event, int today, GError **error)
+static bool check_fields(
+    const struct event_type *type, const struct casefile *file, const struct event *event, int today, GError **error)
 {
+	g_autofree char *verb = event_type_said(type, kind_of(file));
 	for (const struct field *field = type->fields; field->name; field++) {
 		json_t *value = json_object_get(event->body, field->name);
 		bool absent = !value || (json_is_string(value) && text_blank(json_string_value(value)));
 		if (field->needed && absent)
-			return fail(error, FAIL_USAGE, _("%s needs %s= (%s)"), type->name, field->name, _(field->title));
+			return fail(error, FAIL_USAGE, _("%s needs %s= (%s)"), verb, field->name, _(field->title));
 		if (!absent && !check_day(field, event, today, error))
 			return false;
 	}
@@ -152,7 +159,7 @@ bool workflow_check(
 	const struct transition *way = file ? event_type_transition(type, file, event) : NULL;
 	if (file && !way)
 		return refuse_state(type, file, error);
-	if (!check_names(type, file, event, error) || !check_fields(type, event, today, error))
+	if (!check_names(type, file, event, error) || !check_fields(type, file, event, today, error))
 		return false;
 	if (!check_handler(file, event, error) || !check_class(file, event, who, error))
 		return false;

@@ -54,10 +54,11 @@ static bool take_day(struct intake *intake, struct letter_in *letter, enum intak
 	g_autofree char *shown = text_display(letter->row->cells[field]);
 	g_autofree char *reason = NULL;
 	*ret = intake_day(letter->row->cells[field]);
+	g_autofree char *read = date_format(*ret), *today = date_format(office_today(intake->office));
 	if (*ret == DATE_NONE)
 		reason = g_strdup_printf(_("'%s' is no date"), shown);
 	else if (*ret > office_today(intake->office))
-		reason = g_strdup_printf(_("%s lies after today"), shown);
+		reason = g_strdup_printf(_("%s lies after today (%s)"), read, today);
 	return !reason || bad(letter, field, error, reason);
 }
 
@@ -72,8 +73,9 @@ static bool take_days(struct intake *intake, struct letter_in *letter, GError **
 		return true;
 	if (!take_day(intake, letter, INTAKE_REPLIED, &letter->replied, error))
 		return false;
-	return letter->replied >= letter->received ||
-	       bad(letter, INTAKE_REPLIED, error, _("the reply lies before the day of receipt"));
+	g_autofree char *replied = date_format(letter->replied), *received = date_format(letter->received);
+	g_autofree char *reason = g_strdup_printf(_("%s lies before %s (%s)"), replied, _("the day of receipt"), received);
+	return letter->replied >= letter->received || bad(letter, INTAKE_REPLIED, error, reason);
 }
 
 static bool take_box(struct intake *intake, struct letter_in *letter, GError **error)

@@ -345,11 +345,11 @@ static bool take_value(struct desk *desk, const struct paper *paper, const char 
 		return fail(
 		    error, FAIL_USAGE, _("%s has no field '%s'; it takes %s"), paper->title, shown, *names ? names : _("none"));
 	}
-	g_autofree char *text = text_accept(equals + 1, -1, error);
+	g_autofree char *text = text_accept(equals + 1, -1, error), *said = issuevalues_said(paper, name);
 	if (!text || g_utf8_strlen(text, -1) > LONGEST_VALUE)
-		return text && fail(error, FAIL_REFUSED, _("%s= is too long: at most %d characters"), name, LONGEST_VALUE);
+		return text && fail(error, FAIL_REFUSED, _("%s is too long: at most %d characters"), said, LONGEST_VALUE);
 	if (g_hash_table_contains(desk->values.given, name))
-		return fail(error, FAIL_USAGE, _("%s= is given twice"), name);
+		return fail(error, FAIL_USAGE, _("%s is given twice"), said);
 	g_hash_table_insert(desk->values.given, g_steal_pointer(&name), issuevalues_typed(g_strstrip(text)));
 	return true;
 }

@@ -416,6 +416,12 @@ char *issuevalues_label(const struct paper *paper, const char *name)
 	return g_strdup(_("not known of the case"));
 }
 
+char *issuevalues_said(const struct paper *paper, const char *name)
+{
+	const struct paper_field *field = declared(paper, name);
+	return say_field(field ? field->label : NULL, name, "");
+}
+
 bool issuevalues_takes(const struct paper *paper, const char *name)
 {
 	return declared(paper, name) || g_strv_contains(OWN_WORDS, name);

@@ -33,6 +33,9 @@ char *issuevalues_typed(const char *text);
 /* What FIELD of PAPER is for people; the name itself where nothing is said of it. To be freed. */
 char *issuevalues_label(const struct paper *paper, const char *name);
 
+/* How a refusal names it (base/say.h), to be freed. */
+char *issuevalues_said(const struct paper *paper, const char *name);
+
 /* Whether NAME may be said with PAPER. */
 bool issuevalues_takes(const struct paper *paper, const char *name);
 

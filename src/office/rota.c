@@ -49,10 +49,9 @@ static bool settle_line(struct reception_day *day, enum reception_text text, GEr
 	g_autofree char *line = text_accept(day->texts[text], -1, error);
 	if (!line)
 		return false;
-	g_autofree char *shown = text_display(line);
+	g_autofree char *shown = text_display(line), *name = reception_text_said(text);
 	if (text_length(shown) > LONGEST)
-		return fail(
-		    error, FAIL_USAGE, _("%s= is one line of at most %d characters"), reception_text_name(text), LONGEST);
+		return fail(error, FAIL_USAGE, _("%s is one line of at most %d characters"), name, LONGEST);
 	reception_day_set(day, text, shown);
 	return true;
 }
@@ -61,9 +60,9 @@ static bool settle_time(struct reception_day *day, enum reception_text text, GEr
 {
 	const char *said = day->texts[text] ? day->texts[text] : "";
 	g_autofree char *time = reception_time(said, NULL), *shown = text_display(said);
+	g_autofree char *name = reception_text_said(text);
 	reception_day_set(day, text, time);
-	return time || fail(error, FAIL_USAGE, _("%s= takes a time of day such as 14:30, not '%s'"),
-	                   reception_text_name(text), shown);
+	return time || fail(error, FAIL_USAGE, _("%s takes a time of day such as 14:30, not '%s'"), name, shown);
 }
 
 bool rota_settle(struct reception_day *day, GError **error)

@@ -137,8 +137,9 @@ static bool plan_turn(struct planning *planning, int wanted, GError **error)
 static bool plan_series(struct planning *planning, GError **error)
 {
 	const struct reception_series *series = planning->series;
+	g_autofree char *until = date_format(series->until), *first = date_format(planning->model->date);
 	if (series->until < planning->model->date)
-		return fail(error, FAIL_USAGE, _("until= lies before the first day"));
+		return fail(error, FAIL_USAGE, _("until=%s lies before the first day (%s)"), until, first);
 	if ((series->until - planning->model->date) / (WEEK * series->weeks) >= MOST_DAYS)
 		return fail(error, FAIL_USAGE, _("a rota has at most %d days"), MOST_DAYS);
 	for (int date = planning->model->date; date <= series->until; date += WEEK * series->weeks)

@@ -96,12 +96,12 @@ static bool check_length(const struct rule *rule, const char *days, GError **err
 static bool check_extension(const struct clock *clock, const struct event *event, GError **error)
 {
 	const struct rule *rule = clock->rule;
-	g_autofree char *last = date_format(clock->due.on);
+	g_autofree char *last = date_format(clock->due.on), *told = event_field_said(event, "told");
 	if (!check_length(rule, event_text(event, "days"), error))
 		return false;
 	if (event_day(event, "told") > clock->due.on)
 		return fail(error, FAIL_REFUSED,
-		    _("told= lies after %s, the last day of %s: the writer is told before it ends (%s)"), last, rule->code,
+		    _("%s lies after %s, the last day of %s: the writer is told before it ends (%s)"), told, last, rule->code,
 		    rule->source);
 	return true;
 }

@@ -19,13 +19,13 @@
 static char *read_text(const struct reading *reading, const struct field *field, const char *text, GError **error)
 {
 	(void)reading;
-	g_autofree char *accepted = text_accept(text, -1, error);
+	g_autofree char *accepted = text_accept(text, -1, error), *said = field_said(field);
 	if (!accepted) {
-		g_prefix_error(error, "%s=: ", field->name);
+		g_prefix_error(error, _("%s: "), said);
 		return NULL;
 	}
 	if (g_utf8_strlen(accepted, -1) > LONGEST_TEXT) {
-		fail(error, FAIL_REFUSED, _("%s= is too long: at most %d characters"), field->name, LONGEST_TEXT);
+		fail(error, FAIL_REFUSED, _("%s is too long: at most %d characters"), said, LONGEST_TEXT);
 		return NULL;
 	}
 	return g_steal_pointer(&accepted);
@@ -33,14 +33,14 @@ static char *read_text(const struct reading *reading, const struct field *field,
 
 static char *read_line(const struct reading *reading, const struct field *field, const char *text, GError **error)
 {
-	g_autofree char *line = read_text(reading, field, text, error);
+	g_autofree char *line = read_text(reading, field, text, error), *said = field_said(field);
 	if (!line)
 		return NULL;
 	g_strstrip(line);
 	if (strchr(line, '\n'))
-		fail(error, FAIL_REFUSED, _("%s= is one line; there is a line end in it"), field->name);
+		fail(error, FAIL_REFUSED, _("%s is one line; there is a line end in it"), said);
 	else if (g_utf8_strlen(line, -1) > LONGEST_LINE)
-		fail(error, FAIL_REFUSED, _("%s= is too long: at most %d characters"), field->name, LONGEST_LINE);
+		fail(error, FAIL_REFUSED, _("%s is too long: at most %d characters"), said, LONGEST_LINE);
 	else
 		return g_steal_pointer(&line);
 	return NULL;
@@ -56,7 +56,8 @@ static char *read_day(const struct reading *reading, const struct field *field, 
 	};
 	if (when_parse(text, &when, &day, error))
 		return date_format(day);
-	g_prefix_error(error, "%s=: ", field->name);
+	g_autofree char *said = field_said(field);
+	g_prefix_error(error, _("%s: "), said);
 	return NULL;
 }
 
@@ -65,12 +66,12 @@ static char *read_flag(const struct reading *reading, const struct field *field,
 	static const char *const YES[] = {"yes", "y", "on", "1", "true", "是", "有", NULL};
 	static const char *const NO[] = {"no", "n", "off", "0", "false", "否", "无", NULL};
 	(void)reading;
-	g_autofree char *folded = text_fold(text);
+	g_autofree char *folded = text_fold(text), *said = field_said(field);
 	if (g_strv_contains(YES, folded))
 		return g_strdup("yes");
 	if (g_strv_contains(NO, folded))
 		return g_strdup("no");
-	fail(error, FAIL_REFUSED, _("%s= takes yes or no, not '%s'"), field->name, folded);
+	fail(error, FAIL_REFUSED, _("%s takes yes or no, not '%s'"), said, folded);
 	return NULL;
 }
 
@@ -78,10 +79,10 @@ static char *read_count(const struct reading *reading, const struct field *field
 {
 	uint64_t number;
 	(void)reading;
-	g_autofree char *folded = text_fold(text);
+	g_autofree char *folded = text_fold(text), *said = field_said(field);
 	if (g_ascii_string_to_unsigned(folded, 10, 1, LARGEST_COUNT, &number, NULL))
 		return g_strdup_printf("%d", (int)number);
-	fail(error, FAIL_REFUSED, _("%s= takes a whole number from 1 to %d, not '%s'"), field->name, LARGEST_COUNT, folded);
+	fail(error, FAIL_REFUSED, _("%s takes a whole number from 1 to %d, not '%s'"), said, LARGEST_COUNT, folded);
 	return NULL;
 }
 
@@ -134,8 +135,8 @@ static char *read_choice(const struct reading *reading, const struct field *fiel
 		}
 	}
 	g_autofree char *all = choices(field->choices);
-	g_autofree char *shown = text_display(text);
-	fail(error, FAIL_REFUSED, _("%s= takes no '%s'; there are %s"), field->name, shown, all);
+	g_autofree char *shown = text_display(text), *said = field_said(field);
+	fail(error, FAIL_REFUSED, _("%s takes no '%s'; there are %s"), said, shown, all);
 	return NULL;
 }
 
@@ -162,7 +163,8 @@ static char *read_files(const struct reading *reading, const struct field *field
 {
 	(void)reading;
 	(void)text;
-	fail(error, FAIL_USAGE, _("%s= is not typed: use 'attach'"), field->name);
+	g_autofree char *said = field_said(field);
+	fail(error, FAIL_USAGE, _("%s is not typed: use 'attach'"), said);
 	return NULL;
 }
 
@@ -170,7 +172,8 @@ static char *read_made(const struct reading *reading, const struct field *field,
 {
 	(void)reading;
 	(void)text;
-	fail(error, FAIL_USAGE, _("%s= is not typed: it follows from what was done"), field->name);
+	g_autofree char *said = field_said(field);
+	fail(error, FAIL_USAGE, _("%s is not typed: it follows from what was done"), said);
 	return NULL;
 }
 
@@ -215,15 +218,16 @@ static bool read_value(struct reading *reading, const char *name, const char *te
 		return read_op(reading->event, text, error);
 	const struct field *field = event_type_field(reading->type, name);
 	if (!field) {
-		g_autofree char *shown = text_display(name);
+		g_autofree char *shown = text_display(name), *verb = event_type_said(reading->type, KIND_COUNT);
 		g_autoptr(GString) all = g_string_new(NULL);
 		for (const struct field *other = reading->type->fields; other->name; other++)
 			g_string_append_printf(all, "%s%s=", all->len ? " " : "", other->name);
-		return fail(error, FAIL_USAGE, _("%s has no field '%s'; it takes %s"), reading->type->name, shown,
-		    all->len ? all->str : _("none"));
+		return fail(
+		    error, FAIL_USAGE, _("%s has no field '%s'; it takes %s"), verb, shown, all->len ? all->str : _("none"));
 	}
+	g_autofree char *said = field_said(field);
 	if (json_object_get(reading->event->body, name))
-		return fail(error, FAIL_USAGE, _("%s= is given twice"), name);
+		return fail(error, FAIL_USAGE, _("%s is given twice"), said);
 	if (text_blank(text))
 		return read_empty(reading, field);
 	g_autofree char *value = READERS[field->type](reading, field, text, error);

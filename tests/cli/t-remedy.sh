@@ -118,7 +118,7 @@ refused 1 'is the same by the same person.*taken=yes' add remedy kind=report of=
 DOCKET_TODAY=2022-05-16
 runs 0 add remedy kind=reconsideration of="$late" received=2022-05-13 body='no answer came' authority=province
 refused 1 'under way: no suit before it is decided.*art 29' add remedy kind=litigation of="$late" received=2022-05-16 body='point 15' authority=court
-refused 1 'received= lies before' correct R2022-9 received=2022-04-08 reason=x
+refused 1 'received=2022-04-08 lies before' correct R2022-9 received=2022-04-08 reason=x
 refused 1 'there is time for it until' correct R2022-9 received=2022-05-09 reason=x
 runs 0 correct R2022-9 authority='the department' reason=x
 
@@ -131,7 +131,7 @@ runs 0 add remedy kind=report of="$late" received=2022-05-16 body='point 18' aut
 refused 1 'follows on one that was decided.*taken=yes' correct R2022-11 kind=litigation_after_reconsideration reason=misread
 runs 0 correct R2022-11 kind=litigation_after_reconsideration reason=misread taken=yes
 is "and the history tells it" "$(field R2022-11 "'taken on nonetheless' in d['events'][-1]['text']")" True
-refused 1 'received= lies before' correct R2022-10 received=2022-04-08 reason=x
+refused 1 'received=2022-04-08 lies before' correct R2022-10 received=2022-04-08 reason=x
 DOCKET_TODAY=2024-03-01
 refusal=$("$DOCKET" add application applicant='Wu Di' type=natural via=in_person arrived=2024-03-01 request=minutes 2>/dev/null)
 runs 0 secrecy "$refusal" result=refuse

@@ -30,7 +30,7 @@ refused 1 'at most 5' correct V2022-1 persons=6 reason=x
 runs 0 correct V2022-1 persons=5 matter='noise, dust' reason=x
 is "corrected" "$(field V2022-1 "d['persons'], d['subject']")" "5 noise, dust"
 
-refused 1 'session= lies before' add visit received=today visitor=x matter=y session=2022-03-08
+refused 1 'session=2022-03-08 lies before' add visit received=today visitor=x matter=y session=2022-03-08
 refused 1 'slot= takes a time' add visit received=today visitor=x matter=y slot=soon
 refused 1 'lies after today' add visit received=2022-03-10 visitor=x matter=y
 refused 2 'needs matter=' add visit received=today visitor=x

@@ -4,7 +4,7 @@
 static const struct argument ARGUMENTS[] = {
     {.name = "number", .kind = ARGUMENT_NUMBER, .needed = true},
     {.name = "unit", .kind = ARGUMENT_FIELD, .choices = "wd|cd"},
-    {.name = "as-of", .kind = ARGUMENT_FIELD, .needed = true},
+    {.name = "as-of", .kind = ARGUMENT_FIELD, .needed = true, .summary = "the day"},
     {.name = "dry-run", .kind = ARGUMENT_FLAG},
     {.name = "more", .kind = ARGUMENT_WORDS},
     {0},
@@ -67,8 +67,9 @@ static void test_wrong(void)
 		const char *line, *said;
 	} CASES[] = {
 	    {&TAKEN, "as-of=x", "try needs NUMBER: docket try NUMBER [unit=wd|cd] as-of= [--dry-run] [MORE...]"},
-	    {&TAKEN, "17", "try needs as-of=: docket try NUMBER [unit=wd|cd] as-of= [--dry-run] [MORE...]"},
-	    {&TAKEN, "17 as-of=", "try needs as-of=: docket try NUMBER [unit=wd|cd] as-of= [--dry-run] [MORE...]"},
+	    {&TAKEN, "17", "try needs as-of= (the day): docket try NUMBER [unit=wd|cd] as-of= [--dry-run] [MORE...]"},
+	    {&TAKEN,
+	        "17 as-of=", "try needs as-of= (the day): docket try NUMBER [unit=wd|cd] as-of= [--dry-run] [MORE...]"},
 	    {&TAKEN, "17 as-of=x unit=mo", "unit cannot be 'mo'; one of: wd, cd"},
 	    {&TAKEN, "17 as-of=x as-of=y", "as-of= is given twice"},
 	    {&TAKEN, "17 as-of=x units=wd", "try has no field 'units='; near it: unit="},

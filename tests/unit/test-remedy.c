@@ -19,7 +19,7 @@ static void test_conditions(void)
 	static const struct {
 		const char *steps, *verb, *says; /* NULL: it may be recorded */
 	} CASES[] = {
-	    {"", "answer text=t on=2022-04-10", "on= lies before the day on which the notice came in"},
+	    {"", "answer text=t on=2022-04-10", "on=2022-04-10 lies before the day on which the notice came in"},
 	    {"", "answer text=t on=2022-04-13", "lies after today"},
 	    {"", "answer text=", "text= cannot be empty"},
 	    {"", "answer", "there is no answer yet"},
@@ -29,10 +29,10 @@ static void test_conditions(void)
 	    {"", "correct kind=litigation procedure=simple reason=r", "procedure= is for a reconsideration alone"},
 	    {"", "correct procedure=simple reason=r", NULL},
 	    {"", "correct authority= reason=r", "authority= cannot be empty"},
-	    {"", "correct limit=2022-04-10 reason=r", "limit= lies before"},
+	    {"", "correct limit=2022-04-10 reason=r", "limit=2022-04-10 lies before"},
 	    {"", "correct subject=s reason=r", "correct (remedy) has no field subject="},
 	    {"conclude result=upheld", "execute reason=r", "only what was corrected is done again"},
-	    {"conclude result=corrected", "execute reason=r until=2022-04-01", "until= lies before"},
+	    {"conclude result=corrected", "execute reason=r until=2022-04-01", "until=2022-04-01 lies before"},
 	    {"conclude result=corrected", "execute reason=r until=2022-06-01", NULL},
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
