@@ -44,8 +44,8 @@ bool record_act(struct office *office, int64_t case_id, const struct act *act, i
  * is not looked at. */
 bool record_batch(struct office *office, const GArray *case_ids, const struct act *act, GError **error);
 
-/* Takes the last step of the case back, or brings back what the last undo took; RET_WHAT says what it was ("replied,
- * 2022-03-03"), to be freed. CASE_ID 0: the case of the person's own last event, whose number stands before it then.
+/* Takes the last step of the case back, or brings back what the last undo took; RET_WHAT says of which case and what it
+ * was ("信〔2022〕1号, replied, 2022-03-03"), to be freed. CASE_ID 0: the case of the person's own last event.
  * FAIL_NOT_PERMITTED: only who may do it may take it back. */
 bool record_undo(struct office *office, int64_t case_id, char **ret_what, GError **error);
 bool record_redo(struct office *office, int64_t case_id, char **ret_what, GError **error);

@@ -6,27 +6,37 @@
 #include "office/find.h"
 #include "office/record.h"
 
-typedef bool step_back(struct office *office, int64_t case_id, char **ret_what, GError **error);
+/* One direction of a step. */
+struct way {
+	bool (*step)(struct office *office, int64_t case_id, char **ret_what, GError **error);
+	const char *said;  /* N_(): what was done */
+	const char *keyed; /* N_(): the same on the screens, where a key does the opposite */
+};
 
-static bool take(struct context *context, const struct args *args, step_back *step, const char *said, GError **error)
+static bool take(struct context *context, const struct args *args, const struct way *way, GError **error)
 {
 	const char *number = args_word(args, 0);
 	int64_t id = number ? find_number(context->office, number, error) : 0;
 	g_autofree char *what = NULL;
-	if ((number && !id) || !step(context->office, id, &what, error))
+	if ((number && !id) || !way->step(context->office, id, &what, error))
 		return false;
-	g_autofree char *line = g_strdup_printf(said, what);
+	/* nothing is put on the screens */
+	g_autofree char *line = g_strdup_printf(_(context->put ? way->said : way->keyed), what);
 	return id ? done_case(context, id, line, NULL, error) : done_line(context, line, NULL, error);
 }
 
 static bool undo(struct context *context, const struct args *args, GError **error)
 {
-	return take(context, args, record_undo, _("took back: %s"), error);
+	static const struct way WAY = {
+	    .step = record_undo, .said = N_("took back: %s"), .keyed = N_("took back: %s (U brings it back)")};
+	return take(context, args, &WAY, error);
 }
 
 static bool redo(struct context *context, const struct args *args, GError **error)
 {
-	return take(context, args, record_redo, _("brought back: %s"), error);
+	static const struct way WAY = {
+	    .step = record_redo, .said = N_("brought back: %s"), .keyed = N_("brought back: %s (u takes it back)")};
+	return take(context, args, &WAY, error);
 }
 
 static const struct argument ARGUMENTS[] = {

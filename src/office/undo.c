@@ -12,7 +12,6 @@ struct taking {
 	struct office *office;
 	int64_t case_id;
 	bool again; /* brings back */
-	bool named; /* the person knows which case it is */
 	char *what;
 };
 
@@ -44,13 +43,12 @@ static bool nothing(const struct history *history, bool again, GError **error)
 	             : fail(error, FAIL_REFUSED, _("%s: there is nothing to take back"), number);
 }
 
-static char *describe(const struct taking *taking, const struct history *history, const struct event *event)
+static char *describe(const struct history *history, const struct event *event)
 {
 	const struct event_type *type = event_type_find(event->kind);
 	g_autofree char *day = date_format(event->effective_on), *number = number_paper(history->file->number);
 	const char *done = type ? event_type_done(type, history->file->number.kind) : event->kind;
-	return taking->named ? g_strdup_printf(_("%s, %s"), done, day)
-	                     : g_strdup_printf(_("%s, %s, %s"), number, done, day);
+	return g_strdup_printf(_("%s, %s, %s"), number, done, day);
 }
 
 #define AWAITED (STATE_BIT(STATE_BOOKED) | STATE_BIT(STATE_CONFIRMED))
@@ -104,7 +102,7 @@ static bool record_taking(struct taking *taking, struct history *history, GError
 	event_set(undo, "undoes", seq);
 	if (!admit_again(taking, history, undo, error))
 		return false;
-	taking->what = describe(taking, history, event);
+	taking->what = describe(history, event);
 	return history_add(history, g_steal_pointer(&undo), error);
 }
 
@@ -146,12 +144,12 @@ static bool run(struct taking *taking, char **ret_what, GError **error)
 
 bool record_undo(struct office *office, int64_t case_id, char **ret_what, GError **error)
 {
-	struct taking taking = {.office = office, .case_id = case_id, .named = case_id != 0};
+	struct taking taking = {.office = office, .case_id = case_id};
 	return run(&taking, ret_what, error);
 }
 
 bool record_redo(struct office *office, int64_t case_id, char **ret_what, GError **error)
 {
-	struct taking taking = {.office = office, .case_id = case_id, .again = true, .named = case_id != 0};
+	struct taking taking = {.office = office, .case_id = case_id, .again = true};
 	return run(&taking, ret_what, error);
 }

@@ -55,8 +55,10 @@ step
 keys F4 Enter C-s
 holds 'answered' state 1 replied
 keys u
+sees '已撤销：信〔2022〕1号，' 'U 恢复'
 holds 'taken back' state 1 approved
 keys U
+sees '已恢复：信〔2022〕1号，' 'u 撤销'
 holds 'and brought back' state 1 replied
 step
 keys C-s
