@@ -101,6 +101,7 @@ struct casefile {
 	char recorded_on[11]; /* the last day on which something was written of it: what was known before is known still */
 	int events;           /* how many, undone ones and undos included */
 	struct number number;
+	bool numbered_by_arrival; /* an application whose receipt was not fixed when it got its number */
 	enum state state;
 	enum state ended_as; /* the same, but of an archived case where it stood before: what figures count by */
 	unsigned guard;      /* of enum guard */

@@ -21,19 +21,25 @@ static int proof_of(const struct event *event, int old)
 	return take_day_or(event, "signed", take_day_or(event, "confirmed", old));
 }
 
+int application_receipt(const struct casefile *file, const struct event *event)
+{
+	const char *via = event_text(event, "via");
+	int received = file->facts[FACT_RECEIVED];
+	bool moved = via || event_text(event, "arrived") || proof_of(event, DATE_NONE) != DATE_NONE;
+	int arrived = take_day_or(event, "arrived", file->facts[FACT_ARRIVED]);
+	return moved ? receipt(via ? via : file->via, arrived, proof_of(event, via ? DATE_NONE : received)) : received;
+}
+
 static void take_fields(struct casefile *file, const struct event *event)
 {
 	static const char *const TEXTS[] = {"type", "contact", "identity", "wants", "category", NULL};
-	bool moved = event_text(event, "via") || event_text(event, "arrived") || proof_of(event, DATE_NONE) != DATE_NONE;
-	int old = event_text(event, "via") ? DATE_NONE : file->facts[FACT_RECEIVED];
+	file->facts[FACT_RECEIVED] = application_receipt(file, event);
 	take_texts(file, event, TEXTS);
 	take_text(&file->via, event_text(event, "via"));
 	take_text(&file->writer, event_text(event, "applicant"));
 	take_text(&file->body, event_text(event, "request"));
 	take_flag(event, "confidential", &file->confidential);
 	file->facts[FACT_ARRIVED] = take_day_or(event, "arrived", file->facts[FACT_ARRIVED]);
-	if (moved)
-		file->facts[FACT_RECEIVED] = receipt(file->via, file->facts[FACT_ARRIVED], proof_of(event, old));
 	take_subject(file);
 }
 
@@ -41,6 +47,7 @@ void application_fold_open(struct casefile *file, const struct event *event)
 {
 	take_identity(file, event);
 	take_fields(file, event);
+	file->numbered_by_arrival = file->facts[FACT_RECEIVED] == DATE_NONE;
 	take_text(&file->linked, event_text(event, "of"));
 	file->facts[FACT_ASKED] = event_day(event, "asked");
 	file->facts[FACT_CORRECTED] = event_day(event, "corrected");

@@ -8,6 +8,9 @@
 #include "domain/casefile.h"
 #include "domain/event.h"
 
+/* The day of receipt once EVENT, which logs or corrects FILE, is taken in; DATE_NONE while it is not fixed. */
+int application_receipt(const struct casefile *file, const struct event *event);
+
 /* conditions of transitions */
 bool application_is_unconfirmed(const struct casefile *file, const struct event *event);
 bool application_waits(const struct casefile *file, const struct event *event);

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "domain/application.h"
 #include "domain/money.h"
+#include "domain/numbering.h"
 #include "domain/outcome.h"
 #include "domain/take.h"
 #include <string.h>
@@ -104,7 +105,8 @@ bool application_check_correct(const struct casefile *file, const struct event *
 	const char *via = event_text(event, "via") ? event_text(event, "via") : file->via;
 	int arrived = take_day_or(event, "arrived", file->facts[FACT_ARRIVED]);
 	return take_correction(event, MUST, error) && check_settled(file, event, via, error) &&
-	       check_receipt(via, event, arrived, error);
+	       check_receipt(via, event, arrived, error) &&
+	       numbering_keeps(file, file->numbered_by_arrival ? arrived : application_receipt(file, event), error);
 }
 
 bool application_check_days(const struct casefile *file, const struct event *event, GError **error)

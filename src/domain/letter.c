@@ -4,6 +4,7 @@
 #include "base/say.h"
 #include "base/text.h"
 #include "domain/desk.h"
+#include "domain/numbering.h"
 #include "domain/take.h"
 #include <string.h>
 
@@ -102,7 +103,8 @@ bool letter_check_correct(const struct casefile *file, const struct event *event
 	static const char *const MUST[] = {"box", "received", "subject", "body", "track", NULL};
 	int received = take_day_or(event, "received", file->facts[FACT_RECEIVED]);
 	return take_correction(event, MUST, error) &&
-	       check_limit(received, take_day_or(event, "limit", file->limit_on), error);
+	       check_limit(received, take_day_or(event, "limit", file->limit_on), error) &&
+	       numbering_keeps(file, received, error);
 }
 
 bool letter_check_merge(const struct casefile *file, const struct event *event, GError **error)

@@ -3,6 +3,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "base/text.h"
+#include "domain/numbering.h"
 #include "domain/take.h"
 
 /* The day in FIELD does not lie before the copy came in. */
@@ -30,7 +31,7 @@ bool remedy_check_correct(const struct casefile *file, const struct event *event
 	static const char *const MUST[] = {"kind", "authority", "received", "body", NULL};
 	int received = take_day_or(event, "received", file->facts[FACT_RECEIVED]);
 	return take_correction(event, MUST, error) && check_procedure(kind, event_text(event, "procedure"), error) &&
-	       check_after(event, "limit", received, error);
+	       check_after(event, "limit", received, error) && numbering_keeps(file, received, error);
 }
 
 bool remedy_check_days(const struct casefile *file, const struct event *event, GError **error)

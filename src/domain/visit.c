@@ -4,6 +4,7 @@
 #include "base/say.h"
 #include "base/text.h"
 #include "domain/letter.h"
+#include "domain/numbering.h"
 #include "domain/reception.h"
 #include "domain/take.h"
 #include <string.h>
@@ -49,7 +50,7 @@ bool visit_check_correct(const struct casefile *file, const struct event *event,
 	int received = take_day_or(event, "received", file->facts[FACT_RECEIVED]);
 	return take_correction(event, MUST, error) &&
 	       check_session(take_day_or(event, "session", file->facts[FACT_SESSION]), received, error) &&
-	       check_time(event, error);
+	       check_time(event, error) && numbering_keeps(file, received, error);
 }
 
 static void take_fields(struct casefile *file, const struct event *event)

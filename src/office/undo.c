@@ -2,6 +2,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "domain/fold.h"
+#include "domain/numbering.h"
 #include "domain/workflow.h"
 #include "office/act.h"
 #include "office/reception.h"
@@ -68,6 +69,13 @@ static bool keeps_slot(const struct casefile *now, const struct casefile *then)
 	       !g_strcmp0(now->slot, then->slot);
 }
 
+/* What was recorded before the day of a number was held to its year is not brought back. */
+static bool keeps_number(const struct history *history, struct event *undo, GError **error)
+{
+	OWN(casefile) then = foresee(history, undo);
+	return numbering_keeps(history->file, numbering_day(then), error);
+}
+
 /* A booking that comes back needs a planned day and a free slot like any other. */
 static bool admit_again(const struct taking *taking, const struct history *history, struct event *undo, GError **error)
 {
@@ -100,7 +108,7 @@ static bool record_taking(struct taking *taking, struct history *history, GError
 	OWN(event) undo = office_event(taking->office, "undo");
 	g_autofree char *seq = g_strdup_printf("%" G_GINT64_FORMAT, target->seq);
 	event_set(undo, "undoes", seq);
-	if (!admit_again(taking, history, undo, error))
+	if (!keeps_number(history, undo, error) || !admit_again(taking, history, undo, error))
 		return false;
 	taking->what = describe(history, event);
 	return history_add(history, g_steal_pointer(&undo), error);

@@ -1,6 +1,8 @@
 #include "domain/identity.h"
 #include "domain/kind.h"
 #include "domain/number.h"
+#include "domain/numbering.h"
+#include "history.h"
 #include <glib.h>
 
 static void test_kind(void)
@@ -152,6 +154,40 @@ static void test_identity(void)
 	g_assert_cmpstr(named, ==, "d41a080b-69d7-5c4a-a3a6-13dce3a0faf5");
 }
 
+/* The day of receipt of STEPS may become DAY where that keeps the year of the number. */
+static void check_keeps(const char *open, const char *steps, const char *day, const char *says)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GPtrArray) events = history_new();
+	history_extend(events, open);
+	history_extend(events, steps);
+	OWN(casefile) file = fold_case(events);
+	g_test_message("%s; %s; %s", open, steps, day);
+	g_assert_cmpint(numbering_keeps(file, shipped_day(day), &error), ==, says == NULL);
+	if (says)
+		g_assert_nonnull(strstr(error->message, says));
+}
+
+static void test_numbering(void)
+{
+	static const char LETTER[] = "letter 2022-03-01 box=b received=2022-03-01 subject=s body=t";
+	static const char WAITING[] = "application 2022-12-30 via=online arrived=2022-12-30 request=r";
+	static const char CONFIRMED[] =
+	    "application 2022-12-31 via=online arrived=2022-12-30 confirmed=2022-12-31 request=r";
+	check_keeps(LETTER, "", "2022-01-01", NULL);
+	check_keeps(LETTER, "", "2022-12-31", NULL);
+	check_keeps(LETTER, "", "2021-12-31", "with 2021-12-31 it would need a number of 2021: make this one void");
+	check_keeps(LETTER, "accept", "2021-12-31", "take its steps back");
+	/* by its arrival, as long as its receipt was not fixed when it was numbered */
+	check_keeps(WAITING, "", "2023-01-02", "of 2023");
+	check_keeps(WAITING, "confirm 2023-01-04 on=2023-01-04", "2022-12-29", NULL);
+	check_keeps(CONFIRMED, "", "2023-01-02", "of 2023");
+	/* one that was numbered otherwise once goes on as it is, and can be mended */
+	check_keeps("letter 2021-03-01 box=b received=2021-03-01 subject=s body=t", "", "2021-03-01", NULL);
+	check_keeps("letter 2021-03-01 box=b received=2021-03-01 subject=s body=t", "", "2022-03-01", NULL);
+	check_keeps("letter 2021-03-01 box=b received=2021-03-01 subject=s body=t", "", "2021-03-02", "of 2021");
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -159,6 +195,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/number/format", test_format);
 	g_test_add_func("/number/parse", test_parse);
 	g_test_add_func("/number/short", test_short);
+	g_test_add_func("/numbering", test_numbering);
 	g_test_add_func("/identity", test_identity);
 	return g_test_run();
 }
