@@ -321,15 +321,33 @@ static bool read_weekday(const char *text, const struct when *when, int *ret)
 	return weekday != 0;
 }
 
-/* Sets RET to DATE_NONE where TEXT has the form of a date but there is none, and RET_AMISS where it names a day without
- * its year and this year's lies on the wrong side. */
-static bool read_form(const char *text, const struct when *when, int *ret, bool *ret_amiss)
+/* The day NUMBERS of the next year on the right side that has it: 29 February alone is not of every year. DATE_NONE: no
+ * year has it. */
+static int leap_date(const struct when *when, const int numbers[3])
+{
+	enum { SEARCHED = 8 }; /* from one leap year to the next, past 1900 or 2100 */
+	int year = date_to_civil(when->today).year, day = DATE_NONE;
+	for (int away = 1; away <= SEARCHED && day == DATE_NONE; away++)
+		day = date_from_civil(when->past ? year - away : year + away, numbers[0], numbers[1]);
+	return day;
+}
+
+/* What a text with the form of a date means. */
+struct read {
+	int day;    /* DATE_NONE where it does not exist */
+	bool amiss; /* it names a day without its year, and this year's lies on the wrong side */
+	int leap;   /* it names one that this year has not: that of a leap year; DATE_NONE */
+};
+
+static bool read_form(const char *text, const struct when *when, struct read *ret)
 {
 	int numbers[3];
 	for (size_t i = 0; i < G_N_ELEMENTS(FORMS); i++)
 		if (matches(text, FORMS[i].shape, numbers)) {
-			*ret = FORMS[i].day(when, numbers);
-			*ret_amiss = FORMS[i].day == near_date && *ret != DATE_NONE && is_amiss(when, *ret);
+			bool near = FORMS[i].day == near_date;
+			ret->day = FORMS[i].day(when, numbers);
+			ret->amiss = near && ret->day != DATE_NONE && is_amiss(when, ret->day);
+			ret->leap = near && ret->day == DATE_NONE ? leap_date(when, numbers) : DATE_NONE;
 			return true;
 		}
 	return false;
@@ -350,21 +368,32 @@ static bool refuse_amiss(const char *shown, const struct when *when, int day, GE
 	return fail(error, FAIL_REFUSED, why, shown, read);
 }
 
+/* SHOWN names 29 February, and this year has none. */
+static bool refuse_leap(const char *shown, const struct when *when, int leap, GError **error)
+{
+	g_autofree char *last = date_format(date_from_civil(date_to_civil(when->today).year, 2, 28));
+	g_autofree char *other = date_format(leap);
+	return fail(error, FAIL_REFUSED,
+	    _("'%s': this year's February ends with %s; of another year write the year too, such as %s"), shown, last,
+	    other);
+}
+
 bool when_parse(const char *text, const struct when *when, int *ret, GError **error)
 {
 	g_autofree char *shown_text = text_display(text);
 	g_autofree char *shown = width_clip(shown_text, SHOWN);
 	g_autofree char *words = plain(g_utf8_validate(text, -1, NULL) ? text : "");
 	g_autofree char *digits = in_digits(words);
-	int day = DATE_NONE;
-	bool amiss = false;
-	if (!read_word(words, when, &day) && !read_weekday(words, when, &day) && !read_form(digits, when, &day, &amiss))
+	struct read read = {.day = DATE_NONE, .leap = DATE_NONE};
+	if (!read_word(words, when, &read.day) && !read_weekday(words, when, &read.day) && !read_form(digits, when, &read))
 		return fail(error, FAIL_REFUSED,
 		    _("'%s' is no date; write 2022-09-09, 9.9, 0909, today, yesterday, -3, fri or +5w (working days)"), shown);
-	if (!exists(day))
+	if (read.leap != DATE_NONE)
+		return refuse_leap(shown, when, read.leap, error);
+	if (!exists(read.day))
 		return fail(error, FAIL_REFUSED, _("the day '%s' does not exist, or lies beyond the calendar"), shown);
-	if (amiss)
-		return refuse_amiss(shown, when, day, error);
-	*ret = day;
+	if (read.amiss)
+		return refuse_amiss(shown, when, read.day, error);
+	*ret = read.day;
 	return true;
 }

@@ -272,6 +272,7 @@ static void test_messages(void)
 {
 	OWN(calendar) calendar = shipped_calendar();
 	g_autoptr(GError) slip = NULL, missing = NULL, endless = NULL, ahead = NULL, behind = NULL;
+	g_autoptr(GError) leap = NULL, coming = NULL, never = NULL;
 	g_autofree char *text = g_strnfill(5000, 'z');
 	int day;
 	when_parse("9.9 or so", &(struct when){shipped_day(TODAY), true, calendar}, &day, &slip);
@@ -282,6 +283,13 @@ static void test_messages(void)
 	g_assert_nonnull(strstr(ahead->message, "'10.1' is read as 2022-10-01, a day still to come"));
 	when_parse("3.1", &(struct when){shipped_day(TODAY), false, calendar}, &day, &behind);
 	g_assert_nonnull(strstr(behind->message, "'3.1' is read as 2022-03-01, a day gone by"));
+	when_parse("2.29", &(struct when){shipped_day(TODAY), true, calendar}, &day, &leap);
+	g_assert_nonnull(strstr(leap->message, "'2.29': this year's February ends with 2022-02-28"));
+	g_assert_nonnull(strstr(leap->message, "such as 2020-02-29"));
+	when_parse("二月二十九日", &(struct when){shipped_day(TODAY), false, calendar}, &day, &coming);
+	g_assert_nonnull(strstr(coming->message, "such as 2024-02-29"));
+	when_parse("2.30", &(struct when){shipped_day(TODAY), true, calendar}, &day, &never);
+	g_assert_nonnull(strstr(never->message, "the day '2.30' does not exist"));
 	when_parse(text, &(struct when){shipped_day(TODAY), true, calendar}, &day, &endless);
 	g_assert_cmpuint(strlen(endless->message), <, 200);
 }
