@@ -40,15 +40,24 @@ static GPtrArray *find_hints(struct office *office, char **values, const struct 
 	return find_alike(office, &like, ALIKE_MOST, NULL);
 }
 
+/* "2022-03-01 Tue, Li Ming, registered"; without a day where the receipt is not confirmed yet, as the state says then.
+ * To be freed. */
+static char *known_of(const struct case_row *row)
+{
+	g_autofree char *day = said_day(row->received_on);
+	const char *writer = said_writer(row->number.kind, row->writer, row->anonymous);
+	const char *state = state_title(row->state);
+	return *day ? g_strdup_printf(_("%s, %s, %s"), day, writer, state) : g_strdup_printf(_("%s, %s"), writer, state);
+}
+
 static void say_hints(struct context *context, const GPtrArray *rows, int64_t id)
 {
 	for (unsigned i = 0; rows && i < rows->len; i++) {
 		const struct case_row *row = rows->pdata[i];
 		if (row->id == id)
 			continue;
-		g_autofree char *number = number_paper(row->number), *day = said_day(row->received_on);
-		g_autofree char *line = g_strdup_printf(_("perhaps a duplicate of %s (%s, %s, %s): %s"), number, day,
-		    said_writer(row->number.kind, row->writer, row->anonymous), state_title(row->state), row->subject);
+		g_autofree char *number = number_paper(row->number), *known = known_of(row);
+		g_autofree char *line = g_strdup_printf(_("perhaps a duplicate of %s (%s): %s"), number, known, row->subject);
 		context->say(context, line);
 	}
 }

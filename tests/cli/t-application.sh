@@ -37,6 +37,9 @@ says 'art 33'
 refused 1 'signed= is for via=signed_mail' add application applicant=Li type=natural via=in_person arrived=2022-03-01 request=x signed=2022-03-01
 mail=$("$DOCKET" add application applicant=Wang type=legal via=ordinary_mail arrived=2022-03-01 request=contracts)
 is "no day of receipt yet" "$(told_of "$mail" "d['received_on'], d['state'], d['clocks']")" "None unconfirmed []"
+docket add application applicant='Wu Fang' type=natural via=ordinary_mail arrived=2022-03-01 request=Rents
+docket add application applicant='Wu Fang' type=natural via=ordinary_mail arrived=2022-03-01 request=Rents
+holds "a duplicate whose receipt is not confirmed has no empty day" grep -q '〕[0-9]*号 (Wu Fang, receipt not confirmed): Rents' "$err"
 refused 1 'does not fit' search "$mail" result=x
 DOCKET_TODAY=2022-03-04 docket confirm "$mail" on=2022-03-04
 is "the day of confirmation counts" "$(told_of "$mail" "d['received_on'], d['due_on']")" "2022-03-04 2022-04-01"
