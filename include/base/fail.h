@@ -23,6 +23,7 @@ enum fail {
 	FAIL_CHANGED = 5,       /* somebody else changed the case meanwhile */
 	FAIL_BUSY = 6,          /* the register stayed locked for longer than we wait */
 	FAIL_DAMAGED = 7,       /* the register is damaged, or newer than this program */
+	FAIL_UNREAD = 141, /* whoever read the output went away: nothing is said; the status that SIGPIPE gives others */
 };
 
 GQuark fail_quark(void);

@@ -32,10 +32,14 @@ bool shell_is_plain(const struct shell *shell);
  * be called before any file is opened. */
 void shell_guard(void);
 
-/* One line on standard error: what went wrong. */
+/* One line on standard error: what went wrong; nothing where it is that nobody reads on. */
 void shell_complain(const GError *error);
 
-/* Writes out what is left. FAIL_REFUSED: standard output took not all of it. */
+/* Fails for what errno says: standard output took not all of it (FAIL_REFUSED), or whoever read it went away
+ * (FAIL_UNREAD). */
+bool shell_refuse_output(GError **error);
+
+/* Writes out what is left. FAIL_REFUSED, FAIL_UNREAD likewise. */
 bool shell_finish(GError **error);
 
 #endif

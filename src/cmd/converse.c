@@ -1,15 +1,14 @@
 #include "cmd/converse.h"
-#include "base/fail.h"
-#include "base/say.h"
 #include "base/text.h"
+#include "cmd/shell.h"
 #include "domain/number.h"
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
-static bool ask(void)
+/* Puts TEXT before what is typed, or behind the last of it. */
+static bool put(const char *text, GError **error)
 {
-	return fputs("docket> ", stdout) >= 0 && fflush(stdout) == 0;
+	return (fputs(text, stdout) >= 0 && fflush(stdout) == 0) || shell_refuse_output(error);
 }
 
 static bool is_number(const char *line)
@@ -52,12 +51,10 @@ bool converse_run(struct context *context, FILE *input, void (*complain)(const G
 	size_t room = 0;
 	bool asked = true, on = true;
 	context->input = NULL;
-	while (on && (asked = ask()) && getline(&typed, &room, input) >= 0)
+	while (on && (asked = put("docket> ", error)) && getline(&typed, &room, input) >= 0)
 		on = take(context, typed, complain);
 	free(typed);
 	context->input = before;
 	context->status = 0;
-	if (asked && on)
-		asked = fputc('\n', stdout) != EOF;
-	return asked || fail(error, FAIL_REFUSED, _("cannot write to standard output: %s"), g_strerror(errno));
+	return asked && (!on || put("\n", error));
 }

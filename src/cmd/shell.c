@@ -33,15 +33,16 @@ static int page_cells(void)
 	return cells ? (int)MAX(cells, LEAST_CELLS) : USUAL_CELLS;
 }
 
-static bool refuse_output(GError **error)
+bool shell_refuse_output(GError **error)
 {
-	return fail(error, FAIL_REFUSED, _("cannot write to standard output: %s"), g_strerror(errno));
+	enum fail code = errno == EPIPE ? FAIL_UNREAD : FAIL_REFUSED;
+	return fail(error, code, _("cannot write to standard output: %s"), g_strerror(errno));
 }
 
 static bool put(struct context *context, const char *piece, GError **error)
 {
 	(void)context;
-	return fputs(piece, stdout) >= 0 || refuse_output(error);
+	return fputs(piece, stdout) >= 0 || shell_refuse_output(error);
 }
 
 static bool show(struct context *context, struct sheet *sheet, GError **error)
@@ -50,7 +51,7 @@ static bool show(struct context *context, struct sheet *sheet, GError **error)
 	const struct format *format = format_find(context->format);
 	g_autoptr(GString) out = g_string_new(NULL);
 	format->write(sheet, &shell->page, out);
-	return fwrite(out->str, 1, out->len, stdout) == out->len || refuse_output(error);
+	return fwrite(out->str, 1, out->len, stdout) == out->len || shell_refuse_output(error);
 }
 
 static void say(struct context *context, const char *line)
@@ -158,7 +159,7 @@ static bool has_output(GError **error)
 	if (flags >= 0 && (flags & O_ACCMODE) != O_RDONLY)
 		return true;
 	errno = EBADF;
-	return refuse_output(error);
+	return shell_refuse_output(error);
 }
 
 bool shell_run(struct shell *shell, char **words, GError **error)
@@ -199,11 +200,13 @@ void shell_guard(void)
 
 void shell_complain(const GError *error)
 {
+	if (g_error_matches(error, FAIL, FAIL_UNREAD))
+		return;
 	g_autofree char *safe = text_display(error->message);
 	fprintf(stderr, "docket: %s\n", safe);
 }
 
 bool shell_finish(GError **error)
 {
-	return (!ferror(stdout) && fflush(stdout) == 0) || refuse_output(error);
+	return (!ferror(stdout) && fflush(stdout) == 0) || shell_refuse_output(error);
 }

@@ -21,10 +21,11 @@ python3 - "$DOCKET" >"$out" 2>"$err" <<-'END'
 	import os, subprocess, sys
 	read, write = os.pipe()
 	os.close(read)
-	p = subprocess.run([sys.argv[1], "help"], stdout=write, stderr=subprocess.PIPE)
-	print(p.returncode, p.stderr.decode().count("\n"))
+	for words in ["help"], ["list"], ["list", "--format", "json"]:
+	    p = subprocess.run([sys.argv[1]] + words, stdout=write, stderr=subprocess.PIPE)
+	    print(p.returncode, p.stderr.decode().count("\n"), end=";")
 END
-is "a broken pipe" "$(cat "$out")" "1 1"
+is "a reader that went away ends it without a word" "$(cat "$out")" "141 0;141 0;141 0;"
 "$DOCKET" list >"$out" 2>&-
 status=$?
 is "closed standard error is no failure" $status 0
