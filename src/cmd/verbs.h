@@ -15,6 +15,10 @@ extern const struct command COMMAND_BOX;
 extern const struct command COMMAND_STAFF;
 extern const struct command COMMAND_SETTING;
 extern const struct command COMMAND_RECEPTION;
+extern const struct command RECEPTION_PLAN; /* and those parts of it that keep the rota */
+extern const struct command RECEPTION_SWAP;
+extern const struct command RECEPTION_CANCEL;
+extern const struct command RECEPTION_VACATION;
 extern const struct command COMMAND_CALENDAR;
 extern const struct command COMMAND_LAW;
 extern const struct command COMMAND_ADD;
