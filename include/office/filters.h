@@ -21,6 +21,9 @@ struct saved_filter {
 /* The shipped ones in their order, then the others by name; of struct saved_filter *, frees them. */
 GPtrArray *filters_list(struct office *office);
 
+/* TEXT with the days and periods that move on as they are today: {week} as 2022-09-12..2022-09-18. To be freed. */
+char *filters_settled(struct office *office, const char *text);
+
 /* FAIL_USAGE: NAME is not one word of at most 20 characters, or TEXT is no filter. FAIL_REFUSED: the name is taken; or
  * there is none of this name. FAIL_NOT_PERMITTED: neither of the office nor an administrator. */
 bool filters_add(struct office *office, const char *name, const char *text, GError **error);

@@ -45,6 +45,7 @@ struct list {
 	bool typing;           /* the filter line has the keys */
 	bool pending;          /* the filter changed and was not asked for yet: see list_key */
 	bool unread;           /* the filter was not understood: nothing is listed */
+	char *reason;          /* why not, as long as it is */
 };
 
 struct list *list_new(const struct list_source *source, void *arg);

@@ -133,8 +133,7 @@ static const struct {
     {.word = "{year}", .value = year},
 };
 
-/* TEXT with the days and periods as they are today. To be freed. */
-static char *settle(struct office *office, const char *text)
+char *filters_settled(struct office *office, const char *text)
 {
 	GString *settled = g_string_new(text);
 	for (size_t i = 0; i < G_N_ELEMENTS(MOVING); i++) {
@@ -159,7 +158,7 @@ static char *saved(struct office *office, const char *name, GError **error)
 {
 	g_autoptr(GPtrArray) list = filters_list(office);
 	const struct saved_filter *filter = find(list, name);
-	return filter ? settle(office, filter->text) : not_found(list, name, error);
+	return filter ? filters_settled(office, filter->text) : not_found(list, name, error);
 }
 
 struct filter *filters_parse(struct office *office, const char *text, GError **error)
@@ -191,7 +190,7 @@ static bool check_name(const char *name, GError **error)
 
 static bool check_text(struct office *office, const char *text, GError **error)
 {
-	g_autofree char *settled = settle(office, text);
+	g_autofree char *settled = filters_settled(office, text);
 	OWN(filter) filter = filter_parse(settled, error);
 	if (!filter)
 		return false;

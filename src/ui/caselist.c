@@ -1,6 +1,7 @@
 #include "ui/caselist.h"
 #include "base/fail.h"
 #include "base/say.h"
+#include "base/width.h"
 #include "office/find.h"
 #include "ui/casemenu.h"
 #include "ui/caserow.h"
@@ -243,6 +244,20 @@ static void draw_nothing(struct pen *pen, struct rect rect, const char *nothing)
 	pen_style(pen, before);
 }
 
+/* What is wrong with the filter, where its rows would stand, and what can be done. */
+static void draw_reason(struct pen *pen, struct rect rect, const char *reason)
+{
+	g_autoptr(GPtrArray) lines = width_wrap(reason, rect.cols - 2 * MARKS);
+	int shown = MIN((int)lines->len, rect.rows - 2);
+	enum style before = pen_style(pen, STYLE_ALARM);
+	for (int i = 0; i < shown; i++)
+		pen_text(pen, rect.row + 1 + i, rect.col + MARKS, rect.cols - MARKS, lines->pdata[i]);
+	pen_style(pen, before);
+	struct rect below = {.row = rect.row + MAX(shown, 0), .rows = 1, .col = rect.col, .cols = rect.cols};
+	if (shown > 0)
+		draw_nothing(pen, below, _("nothing is listed until the filter is mended; Esc clears it"));
+}
+
 void caselist_draw(struct caselist *self, struct pen *pen, struct rect rect, const char *nothing)
 {
 	GError *error = NULL;
@@ -256,8 +271,8 @@ void caselist_draw(struct caselist *self, struct pen *pen, struct rect rect, con
 		ui_fail(self->ui, error);
 	/* it is asked while it is drawn */
 	if (self->list->unread)
-		nothing = _("the filter is not understood: nothing is listed until it is mended; Esc clears it");
-	if (!self->list->rows->len && rows.rows > 1)
+		draw_reason(pen, rows, self->list->reason);
+	else if (!self->list->rows->len && rows.rows > 1)
 		draw_nothing(pen, rows, nothing);
 }
 

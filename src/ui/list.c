@@ -21,18 +21,23 @@ void list_free(struct list *list)
 	g_ptr_array_unref(list->rows);
 	g_hash_table_unref(list->ticks);
 	line_free(list->words);
+	g_free(list->reason);
 	g_free(list);
 }
 
 /* Asks the source for the words that were typed since. */
 static bool settle(struct list *list, GError **error)
 {
+	GError *reason = NULL;
 	if (!list->pending)
 		return true;
 	list->pending = false;
-	list->unread = !list->source->filter(list->arg, line_text(list->words), error);
+	list->unread = !list->source->filter(list->arg, line_text(list->words), &reason);
+	g_clear_pointer(&list->reason, g_free);
 	if (!list->unread)
 		return window_first(list, error);
+	list->reason = g_strdup(reason ? reason->message : "");
+	g_propagate_error(error, reason);
 	window_none(list);
 	return false;
 }

@@ -1,8 +1,10 @@
 #include "base/date.h"
 #include "base/fail.h"
 #include "base/say.h"
+#include "base/width.h"
 #include "office/filters.h"
 #include "office/find.h"
+#include "office/vocabulary.h"
 #include "ui/batch.h"
 #include "ui/casekinds.h"
 #include "ui/caselist.h"
@@ -22,6 +24,7 @@
 #define COUNT_CAP 20000  /* more than this is said as "20,000+" */
 #define COUNT_AFTER 60   /* ms of rest before anything is counted */
 #define PREVIEW_AFTER 30 /* ms of rest before the case under the cursor is read */
+#define UNIT_CELLS 16    /* of the unit in the example */
 #define UNKNOWN (-1)
 
 struct cases {
@@ -30,6 +33,7 @@ struct cases {
 	const struct caselisting *listing;
 	const struct casescope *scope;
 	char *words; /* those of the filter with those of the scope */
+	char *unit;  /* one of the register's, for the example of a filter; NULL */
 	struct casepreview preview;
 	bool previewed;       /* the window has room for it */
 	int64_t shown, total; /* cases of the filter, of all; UNKNOWN until counted */
@@ -63,11 +67,25 @@ static struct filter *make_filter(void *arg, const char *words, GError **error)
 	return filter;
 }
 
+/* The first unit of the register that a filter takes as it is and an example has room for. */
+static char *example_unit(struct office *office)
+{
+	g_autoptr(GPtrArray) words = vocabulary_words(office, LIST_UNIT);
+	for (unsigned i = 0; i < words->len; i++) {
+		const struct word *word = words->pdata[i];
+		if (!word->retired && width_text(word->name) <= UNIT_CELLS && !strpbrk(word->name, " ,\""))
+			return g_strdup(word->name);
+	}
+	return NULL;
+}
+
 static bool load(struct view *view, GError **error)
 {
 	struct cases *self = view->data;
 	self->shown = self->total = UNKNOWN;
 	self->preview.seen = UNKNOWN;
+	g_free(self->unit);
+	self->unit = example_unit(self->ui->context.office);
 	if (!self->cases->filter)
 		return caselist_again(self->cases, error);
 	return list_load(self->cases->list, error);
@@ -152,7 +170,9 @@ static char *status(struct view *view)
 		return g_strdup(_("Enter keeps the filter, Esc clears it"));
 	if (*words)
 		return g_strdup_printf(_("filter: %s   (Esc clears it)"), words);
-	return g_strdup(_("filter:   type Chinese or press /; for example: 食堂 unit:后勤处 due<3"));
+	if (!self->unit)
+		return g_strdup(_("filter:   type Chinese or press /; for example: 食堂 due<3"));
+	return g_strdup_printf(_("filter:   type Chinese or press /; for example: 食堂 unit:%s due<3"), self->unit);
 }
 
 /* What is counted and read only when nobody is typing. */
@@ -225,7 +245,8 @@ static void add_saved(const struct cases *self, GPtrArray *items)
 	for (unsigned i = 0; i < filters->len; i++) {
 		const struct saved_filter *filter = g_ptr_array_index(filters, i);
 		g_autofree char *line = g_strdup_printf("filter @%s", filter->name);
-		g_autofree char *text = filter_said(filter->text);
+		g_autofree char *now = filters_settled(self->ui->context.office, filter->text);
+		g_autofree char *text = filter_said(now);
 		menu_add(items, line, filter->name, text);
 	}
 }
@@ -310,6 +331,7 @@ static void view_close(struct view *view)
 	casepreview_clear(&self->preview);
 	caselist_free(self->cases);
 	g_free(self->words);
+	g_free(self->unit);
 	g_free(self);
 }
 

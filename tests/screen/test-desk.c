@@ -133,10 +133,16 @@ static void test_neighbours(void)
 	glass_sees(glass, "已是第一件");
 	/* words that are not understood list nothing, and nothing stays under them */
 	desk_keys(glass, "=2 =/期限<<3 Enter");
-	glass_sees(glass, "筛选条件有误，改正前不列出任何件");
+	glass_sees(glass, "改正前不列出任何件");
+	glass_sees(glass, "看不懂“期限<<3”：请写成 期限<3工作日");
 	glass_misses(glass, "信2022-4");
 	desk_keys(glass, "Esc Esc");
 	glass_sees(glass, "> 超期10工作日 信2022-1");
+	/* a saved filter says what it stands for today */
+	desk_keys(glass, "F4");
+	glass_sees(glass, "类型:来访 接待:2022-");
+	glass_misses(glass, "{week}");
+	desk_keys(glass, "Esc");
 }
 
 /* Several at once: looked at first, then done in one step, each taken back by itself. */

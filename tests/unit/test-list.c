@@ -293,6 +293,7 @@ static void test_filter_wrong(void)
 	OWN(list) list = open_list(&LONG, &rows, 20);
 	g_assert_cmpint(act(list, "filter ?", &error), ==, ACTED_FAILED);
 	g_assert_error(error, FAIL, FAIL_USAGE);
+	g_assert_cmpstr(list->reason, ==, error->message);
 	/* nothing that the words do not ask for stays listed, can be walked to, ticked or chosen */
 	g_assert_true(list->unread);
 	g_assert_cmpint(list_id(list), ==, 0);
@@ -303,6 +304,7 @@ static void test_filter_wrong(void)
 	g_assert_false(list_load(list, NULL));
 	g_assert_true(list_back(list, NULL));
 	g_assert_false(list->unread);
+	g_assert_null(list->reason);
 	g_assert_cmpint(list_id(list), ==, 10);
 	rows_clear(&rows);
 }
