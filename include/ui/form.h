@@ -17,7 +17,7 @@ struct form;
 
 struct form_spec {
 	const char *name;                /* section of the keymap beside "form": "new-letter", "assign-1234" */
-	const char *draft;               /* name of the draft; copied by the form's claim; NULL: the same as name */
+	const char *draft;               /* name of the draft, its owner's put behind it; copied; NULL: the same as name */
 	const char *title;               /* translated; copied, as name is */
 	const struct field *fields;      /* ends with a NULL name; FIELD_FILES are left out */
 	const struct calendar *calendar; /* for dates; outlives the form */

@@ -280,14 +280,14 @@ bool eventform_open(struct ui *ui, int64_t case_id, const struct event_type *typ
 	return done;
 }
 
-bool eventform_draft_read(struct office *office, const char *name, struct eventform_draft *ret)
+bool eventform_draft_read(struct office *office, const char *form, struct eventform_draft *ret)
 {
 	/* from the end, because verbs have hyphens of their own */
-	const char *identity = strrchr(name, '-');
-	const char *id = identity ? g_strrstr_len(name, identity - name, "-") : NULL;
+	const char *identity = strrchr(form, '-');
+	const char *id = identity ? g_strrstr_len(form, identity - form, "-") : NULL;
 	if (!id)
 		return false;
-	g_autofree char *verb = g_strndup(name, (size_t)(id - name));
+	g_autofree char *verb = g_strndup(form, (size_t)(id - form));
 	*ret = (struct eventform_draft){.type = event_type_find(verb), .case_id = g_ascii_strtoll(id + 1, NULL, 10)};
 	struct case_row *row = ret->type && ret->case_id > 0 ? find_row(office, ret->case_id, NULL) : NULL;
 	if (row && row->uuid && !strncmp(row->uuid, identity + 1, IDENTITY_DIGITS))

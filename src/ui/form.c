@@ -3,6 +3,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "base/text.h"
+#include "ui/draftname.h"
 #include "ui/formparts.h"
 #include "ui/menu.h"
 #include "ui/month.h"
@@ -446,7 +447,8 @@ struct view *form_open(struct ui *ui, const struct form_spec *spec)
 		if (field_is_typed(field))
 			add_item(form, field);
 	form->spec.draft = NULL;
-	form->claim = draft_claim_new(spec->draft ? spec->draft : spec->name);
+	g_autofree char *draft = draftname_own(ui->context.office, spec->draft ? spec->draft : spec->name);
+	form->claim = draft_claim_new(draft);
 	form_fill(form, ui);
 	return stack_push(ui, &FORM, form);
 }

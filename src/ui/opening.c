@@ -292,18 +292,11 @@ static char *name_of(enum kind kind)
 	return g_strdup_printf("new-%s", kind_name(kind));
 }
 
-static char *draft_of(const struct office *office, enum kind kind)
-{
-	g_autofree char *path = g_canonicalize_filename(office_file(office), NULL);
-	g_autofree char *digest = g_compute_checksum_for_string(G_CHECKSUM_SHA256, path, -1);
-	return g_strdup_printf("new-%s-%.8s", kind_name(kind), digest);
-}
-
-bool opening_is_draft(const struct office *office, const char *name, enum kind *ret)
+bool opening_is_draft(const char *form, enum kind *ret)
 {
 	for (int kind = 0; kind < KIND_COUNT; kind++) {
-		g_autofree char *own = draft_of(office, (enum kind)kind);
-		if (!g_str_has_prefix(name, own) || (name[strlen(own)] && name[strlen(own)] != '~'))
+		g_autofree char *own = name_of((enum kind)kind);
+		if (strcmp(form, own) != 0)
 			continue;
 		*ret = (enum kind)kind;
 		return true;
@@ -359,10 +352,9 @@ bool opening_open_with(struct ui *ui, enum kind kind, const char *const *values,
 	if (!permitted(office_person(ui->context.office), kind, error))
 		return false;
 	struct opening *self = opening_new(ui, kind, values);
-	g_autofree char *draft = draft_of(self->office, kind);
 	struct form_spec spec = {
 	    .name = SECTION,
-	    .draft = draft,
+	    .draft = self->name,
 	    .title = opening_title(kind),
 	    .fields = self->type->fields,
 	    .calendar = office_calendar(self->office),

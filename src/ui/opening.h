@@ -7,9 +7,8 @@
 
 #include "ui/ui.h"
 
-/* Whether a draft of NAME is of a new case of this register, and of which kind: "new-letter-1234abcd", with more behind
- * it where two forms were open. Registers do not share drafts: a letter made up in one must not be filed in another. */
-bool opening_is_draft(const struct office *office, const char *name, enum kind *ret);
+/* Whether FORM (ui/draftname.h) is that of a new case, and of which kind: "new-letter". */
+bool opening_is_draft(const char *form, enum kind *ret);
 
 /* "new letter", translated; what a menu says of logging one. Borrowed. */
 const char *opening_title(enum kind kind);

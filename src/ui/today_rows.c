@@ -2,6 +2,7 @@
 #include "base/say.h"
 #include "base/text.h"
 #include "ui/draft.h"
+#include "ui/draftname.h"
 #include "ui/eventform.h"
 #include "ui/opening.h"
 #include <string.h>
@@ -113,11 +114,14 @@ static char *draft_text(const char *name, const char *title)
 static void add_draft(struct gathering *gathering, const char *name)
 {
 	struct eventform_draft draft = {0};
+	g_autofree char *form = draftname_form(gathering->office, name);
 	enum kind kind;
-	if (opening_is_draft(gathering->office, name, &kind))
+	if (!form)
+		return;
+	if (opening_is_draft(form, &kind))
 		add_line(
 		    gathering, TODAY_DRAFT, draft_text(name, opening_title(kind)), g_strdup_printf("new %s", kind_name(kind)));
-	else if (eventform_draft_read(gathering->office, name, &draft)) {
+	else if (eventform_draft_read(gathering->office, form, &draft)) {
 		g_autofree char *title = g_strdup_printf("%s %s", draft.number, _(draft.type->title));
 		add_line(gathering, TODAY_DRAFT, draft_text(name, title),
 		    g_strdup_printf("resume %" G_GINT64_FORMAT " %s", draft.case_id, draft.type->name));

@@ -96,4 +96,28 @@ keys IC
 sees '已恢复'
 keys C-d Escape
 sees '[1今日]' '我的草稿 1 份'
+
+# somebody else at the same home knows nothing of it, neither of a new case nor of a verb's
+keys IC
+sees '新登记'
+types 书记信箱
+keys Tab Tab
+types 欧阳明珠
+keys Escape
+sees '我的草稿 2 份'
+keys C-q
+sees 'left with 0'
+docket staff add login=lina name=李娜 role=clerk >/dev/null
+docket setting change impersonation on >/dev/null
+open 80x24 DOCKET_AS=lina
+sees '李娜' '[1今日]'
+misses '我的草稿'
+keys IC
+sees '新登记'
+misses '欧阳明珠'
+keys Escape
+keys C-q
+sees 'left with 0'
+open 80x24
+sees '我的草稿 2 份'
 finish
