@@ -298,8 +298,9 @@ static bool refuse_early_service(int approved, GError **error)
 bool application_check_serve(const struct casefile *file, const struct event *event, GError **error)
 {
 	const char *paper = event_text(event, "paper");
+	g_autofree char *said = event_field_said(event, "paper");
 	if (paper && text_blank(paper))
-		return fail(error, FAIL_REFUSED, _("%s= cannot be empty"), "paper");
+		return fail(error, FAIL_REFUSED, _("%s cannot be empty"), said);
 	if (!check_service_day(event, error))
 		return false;
 	if (event->effective_on < file->facts[FACT_DECIDED])
@@ -311,5 +312,6 @@ bool application_check_serve(const struct casefile *file, const struct event *ev
 bool application_check_delivered(const struct casefile *file, const struct event *event, GError **error)
 {
 	bool anew = file->facts[FACT_REWORKED] != DATE_NONE;
-	return take_not_before(event, "on", file->facts[anew ? FACT_REREPLIED : FACT_REPLIED], _("the day of posting"), error);
+	return take_not_before(
+	    event, "on", file->facts[anew ? FACT_REREPLIED : FACT_REPLIED], _("the day of posting"), error);
 }
