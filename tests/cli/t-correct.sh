@@ -42,7 +42,7 @@ refused 1 "信〔2022〕1号 .*'void'" correct "$n" "$m" received=2021-12-30 rea
 docket accept "$n"
 refused 1 "'undo'.*'void'" correct "$n" received=2021-12-30 reason=typing
 DOCKET_LANG=zh
-refused 1 '^docket: 信〔2022〕1号.*逐步撤销（undo）.*作废（void）' correct "$n" received=2021-12-30 reason=typing
+refused 1 '^docket: 信〔2022〕1号.*不能改到 2021-12-30.*undo.*void' correct "$n" received=2021-12-30 reason=typing
 refused 1 '收到日期（received=）不能为空' correct "$n" received= reason=typing
 DOCKET_LANG=en
 
