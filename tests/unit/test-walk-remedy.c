@@ -38,6 +38,7 @@ static const char *const VERBS[] = {
     "issue document=d title=t body=b",
     "recuse who=w reason=r",
     "correct authority=a reason=r",
+    "correct kind=litigation taken=yes reason=r",
     "close",
     "archive",
     "void reason=r",

@@ -52,6 +52,40 @@ static inline void walk_check_verbs(const struct walk *walk, const struct casefi
 		walk_check_verb(walk, file, *verb, allowed);
 }
 
+/* Acts of other kinds are possible in no state. */
+static inline void walk_check_others(const struct walk *walk, const struct casefile *file)
+{
+	const struct event_type *type;
+	for (unsigned n = 0; (type = event_type_at(n)); n++) {
+		g_autoptr(GError) error = NULL;
+		if (event_type_fits_kind(type, walk->kind))
+			continue;
+		g_test_message("%s, %s", state_name(file->state), type->name);
+		g_assert_false(event_type_fits(type, file));
+		g_assert_false(workflow_may(type, file, &EVERYBODY, &error));
+		g_assert_nonnull(error);
+	}
+}
+
+/* What the law has said of an act is said where it is refused. */
+static inline void walk_check_article(
+    const struct walk *walk, const struct casefile *file, const struct event_type *type)
+{
+	g_autoptr(GError) error = NULL;
+	bool strict = walk->kind == KIND_APPLICATION || walk->kind == KIND_REMEDY;
+	if (!strict || !type->article || !event_type_fits_kind(type, walk->kind) || event_type_fits(type, file))
+		return;
+	g_assert_false(workflow_may(type, file, &EVERYBODY, &error));
+	g_assert_nonnull(strstr(error->message, type->article));
+}
+
+static inline void walk_check_articles(const struct walk *walk, const struct casefile *file)
+{
+	const struct event_type *type;
+	for (unsigned n = 0; (type = event_type_at(n)); n++)
+		walk_check_article(walk, file, type);
+}
+
 /* Every verb in every state. */
 static inline void walk_states(const struct walk *walk)
 {
@@ -63,6 +97,8 @@ static inline void walk_states(const struct walk *walk)
 		OWN(casefile) file = walk->in((enum state)state, "");
 		g_assert_cmpstr(state_name(file->state), ==, state_name((enum state)state));
 		walk_check_verbs(walk, file, walk->allowed[state]);
+		walk_check_others(walk, file);
+		walk_check_articles(walk, file);
 	}
 }
 
