@@ -150,6 +150,10 @@ struct casefile {
 	GPtrArray *reminded;    /* of struct reminder * */
 };
 
+/* Masks what is told in its texts as mask_text does; its contact and identity, and the name of its writer, stay what
+ * mask_field is for. Whether there was anything. */
+bool casefile_mask(struct casefile *file);
+
 /* What is left to put right in FILE, one sentence (translated); NULL: nothing. */
 const char *casefile_check(const struct casefile *file);
 

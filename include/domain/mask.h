@@ -28,7 +28,8 @@ char *mask_text(const char *text, bool *found);
 char *mask_within(const char *text, const char *name);
 
 /* The VALUE of the field FIELD of a case with GUARD (domain/role.h) as it is shown: contact and identity masked, the
- * name of the writer where the case is secret, everything else as it is. */
+ * name of the writer where the case is secret, and in every other text what mask_text finds; numbers by which other
+ * offices know a case stay as they are. */
 char *mask_field(const char *field, const char *value, unsigned guard);
 
 /* GB 11643: whether the check digit of an 18-character identity card number is right. */

@@ -32,15 +32,18 @@ int64_t find_number_of(struct office *office, const char *text, unsigned kinds, 
 
 /* One case with everything that is shown of it. */
 struct dossier {
-	struct casefile *file;
-	GPtrArray *events; /* of struct event *, by seq */
-	bool *live;        /* as many as events */
-	GPtrArray *clocks; /* of struct clock * */
-	GPtrArray *next;   /* of const struct event_type *: what this person may do now */
+	struct casefile *file; /* with what casefile_mask masks, until dossier_reveal */
+	bool masked;           /* there was something of it */
+	GPtrArray *events;     /* of struct event *, by seq */
+	bool *live;            /* as many as events */
+	GPtrArray *clocks;     /* of struct clock * */
+	GPtrArray *next;       /* of const struct event_type *: what this person may do now */
 };
 
 /* FAIL_NOT_FOUND: there is none, or it may not be seen. */
 struct dossier *dossier_open(struct office *office, int64_t case_id, GError **error);
+/* The case as it is, with nothing masked: for a person to whom it was revealed, and for what they change of it. */
+void dossier_reveal(struct office *office, struct dossier *dossier);
 void dossier_free(struct dossier *dossier);
 OWN_DEFINE(dossier)
 

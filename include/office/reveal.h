@@ -13,6 +13,7 @@
 struct revealed {
 	enum kind kind;                    /* of the case */
 	char *writer, *contact, *identity; /* NULL where it is not known */
+	char *text;                        /* what came in, where something of the case is masked elsewhere; NULL */
 };
 
 /* Records that the person looked, and lets them. FAIL_USAGE: no reason is given. FAIL_REFUSED: nothing of it is masked.

@@ -15,8 +15,10 @@ static struct sheet *page(const struct revealed *revealed)
 		sheet_fact(sheet, _("contact"), revealed->contact);
 	if (revealed->identity)
 		sheet_fact(sheet, _("identity"), revealed->identity);
-	sheet_set_data(sheet, json_pack("{s:s?, s:s?, s:s?}", "writer", revealed->writer, "contact", revealed->contact,
-	                          "identity", revealed->identity));
+	if (revealed->text)
+		sheet_fact_wide(sheet, _("text"), revealed->text);
+	sheet_set_data(sheet, json_pack("{s:s?, s:s?, s:s?, s:s?}", "writer", revealed->writer, "contact",
+	                          revealed->contact, "identity", revealed->identity, "text", revealed->text));
 	return sheet;
 }
 
@@ -32,8 +34,10 @@ const struct command COMMAND_REVEAL = {
     .name = "reveal",
     .group = GROUP_HANDLE,
     .summary = N_("show who the writer is and how they are reached, unmasked"),
-    .detail = N_("Everywhere else contact and identity are masked, and the name where the case is confidential or an "
-                 "accusation. Who looked, when and why stands in the history, and no undo takes that back."),
+    .detail =
+        N_("Everywhere else contact and identity are masked, numbers of identity cards, telephones and bank cards and "
+           "addresses of mail within texts, too, and the name where the case is confidential or an accusation. Who "
+           "looked, when and why stands in the history, and no undo takes that back."),
     .example = N_("reveal L2022-17 reason='call back about the appointment'"),
     .arguments =
         (const struct argument[]){

@@ -2,6 +2,7 @@
 #include "base/date.h"
 #include "base/say.h"
 #include "base/text.h"
+#include "domain/mask.h"
 #include "domain/role.h"
 #include <stddef.h>
 #include <string.h>
@@ -50,10 +51,11 @@ static const struct {
 static const struct {
 	const char *name;
 	size_t offset;
+	bool told; /* in words, by whoever wrote it */
 } FIELDS[] = {
     {.name = "box", .offset = offsetof(struct casefile, box)},
-    {.name = "subject", .offset = offsetof(struct casefile, subject)},
-    {.name = "body", .offset = offsetof(struct casefile, body)},
+    {.name = "subject", .offset = offsetof(struct casefile, subject), .told = true},
+    {.name = "body", .offset = offsetof(struct casefile, body), .told = true},
     {.name = "from", .offset = offsetof(struct casefile, writer)},
     {.name = "contact", .offset = offsetof(struct casefile, contact)},
     {.name = "identity", .offset = offsetof(struct casefile, identity)},
@@ -62,42 +64,42 @@ static const struct {
     {.name = "external", .offset = offsetof(struct casefile, external)},
     {.name = "track", .offset = offsetof(struct casefile, track)},
     {.name = "type", .offset = offsetof(struct casefile, type)},
-    {.name = "wants", .offset = offsetof(struct casefile, wants)},
+    {.name = "wants", .offset = offsetof(struct casefile, wants), .told = true},
     {.name = "unit", .offset = offsetof(struct casefile, unit)},
     {.name = "with", .offset = offsetof(struct casefile, with)},
     {.name = "handler", .offset = offsetof(struct casefile, handler)},
-    {.name = "proposal", .offset = offsetof(struct casefile, proposal)},
-    {.name = "instruction", .offset = offsetof(struct casefile, instruction)},
-    {.name = "draft", .offset = offsetof(struct casefile, draft)},
+    {.name = "proposal", .offset = offsetof(struct casefile, proposal), .told = true},
+    {.name = "instruction", .offset = offsetof(struct casefile, instruction), .told = true},
+    {.name = "draft", .offset = offsetof(struct casefile, draft), .told = true},
     {.name = "drafter", .offset = offsetof(struct casefile, drafter)},
-    {.name = "reply", .offset = offsetof(struct casefile, reply)},
+    {.name = "reply", .offset = offsetof(struct casefile, reply), .told = true},
     {.name = "via", .offset = offsetof(struct casefile, via)},
     {.name = "slot", .offset = offsetof(struct casefile, slot)},
     {.name = "persons", .offset = offsetof(struct casefile, persons)},
-    {.name = "representatives", .offset = offsetof(struct casefile, representatives)},
-    {.name = "accompany", .offset = offsetof(struct casefile, accompany)},
+    {.name = "representatives", .offset = offsetof(struct casefile, representatives), .told = true},
+    {.name = "accompany", .offset = offsetof(struct casefile, accompany), .told = true},
     {.name = "leader", .offset = offsetof(struct casefile, leader)},
     {.name = "recorder", .offset = offsetof(struct casefile, recorder)},
-    {.name = "minutes", .offset = offsetof(struct casefile, minutes)},
+    {.name = "minutes", .offset = offsetof(struct casefile, minutes), .told = true},
     {.name = "slip", .offset = offsetof(struct casefile, slip)},
     {.name = "kind", .offset = offsetof(struct casefile, remedy)},
     {.name = "authority", .offset = offsetof(struct casefile, authority)},
     {.name = "how", .offset = offsetof(struct casefile, how)},
-    {.name = "search", .offset = offsetof(struct casefile, search)},
+    {.name = "search", .offset = offsetof(struct casefile, search), .told = true},
     {.name = "secrecy", .offset = offsetof(struct casefile, secrecy)},
     {.name = "reviewer", .offset = offsetof(struct casefile, reviewer)},
     {.name = "opinion", .offset = offsetof(struct casefile, opinion)},
     {.name = "explained", .offset = offsetof(struct casefile, explained)},
-    {.name = "ground", .offset = offsetof(struct casefile, ground)},
+    {.name = "ground", .offset = offsetof(struct casefile, ground), .told = true},
     {.name = "outcome", .offset = offsetof(struct casefile, outcome)},
-    {.name = "reason", .offset = offsetof(struct casefile, reason)},
+    {.name = "reason", .offset = offsetof(struct casefile, reason), .told = true},
     {.name = "against", .offset = offsetof(struct casefile, against)},
     {.name = "recused", .offset = offsetof(struct casefile, recused)},
     {.name = "satisfaction", .offset = offsetof(struct casefile, satisfaction)},
     {.name = "linked", .offset = offsetof(struct casefile, linked)},
-    {.name = "papers", .offset = offsetof(struct casefile, papers)},
-    {.name = "returned", .offset = offsetof(struct casefile, returned)},
-    {.name = "sought", .offset = offsetof(struct casefile, sought)},
+    {.name = "papers", .offset = offsetof(struct casefile, papers), .told = true},
+    {.name = "returned", .offset = offsetof(struct casefile, returned), .told = true},
+    {.name = "sought", .offset = offsetof(struct casefile, sought), .told = true},
 };
 
 static void extension_clear(void *data)
@@ -161,6 +163,28 @@ void casefile_free(struct casefile *file)
 	g_ptr_array_unref(file->attachments);
 	g_ptr_array_unref(file->reminded);
 	g_free(file);
+}
+
+static bool mask(char **text)
+{
+	bool found = false;
+	char *masked = mask_text(*text, &found);
+	g_free(*text);
+	*text = masked;
+	return found;
+}
+
+bool casefile_mask(struct casefile *file)
+{
+	bool found = false;
+	for (size_t i = 0; i < G_N_ELEMENTS(FIELDS); i++)
+		if (FIELDS[i].told)
+			found |= mask((char **)(void *)((char *)file + FIELDS[i].offset));
+	for (unsigned i = 0; i < file->attachments->len; i++)
+		found |= mask(&((struct attachment *)file->attachments->pdata[i])->name);
+	for (unsigned i = 0; i < file->reminded->len; i++)
+		found |= mask(&((struct reminder *)file->reminded->pdata[i])->response);
+	return found;
 }
 
 const char *casefile_check(const struct casefile *file)

@@ -146,9 +146,29 @@ char *mask_contact(const char *text)
 	return g_string_free(to, FALSE);
 }
 
+enum { DIGITS_LEAST = 11 /* of what is masked in a text, but for a mail address: a mobile number */ };
+
+/* Whether there can be anything to mask; most texts are done with that. */
+static bool is_suspect(const char *text)
+{
+	size_t digits = 0;
+	for (const char *at = text; *at; at = g_utf8_next_char(at)) {
+		gunichar c = g_utf8_get_char(at);
+		if (c == '@' || c == 0xFF20)
+			return true;
+		digits += g_ascii_isdigit(*at) || (c >= 0xFF10 && c <= 0xFF19);
+	}
+	return digits >= DIGITS_LEAST;
+}
+
 char *mask_text(const char *text, bool *found)
 {
 	bool any = false;
+	if (text && !is_suspect(text)) {
+		if (found)
+			*found = false;
+		return g_strdup(text);
+	}
 	GString *to = text ? g_string_new(NULL) : NULL;
 	g_autofree gunichar *characters = text ? pattern_characters(text) : NULL;
 	const char *original = text;
@@ -183,11 +203,14 @@ char *mask_within(const char *text, const char *name)
 char *mask_field(const char *field, const char *value, unsigned guard)
 {
 	static const char *const NAMES[] = {"from", "applicant", "visitor", "representatives", NULL};
+	static const char *const NUMBERS[] = {"external", "document", "number", "undoes", NULL};
 	if (!strcmp(field, "contact"))
 		return mask_contact(value);
 	if (!strcmp(field, "identity"))
 		return mask_identity(value);
-	return guard & GUARD_SECRET && g_strv_contains(NAMES, field) ? mask_name(value) : g_strdup(value);
+	if (g_strv_contains(NUMBERS, field))
+		return g_strdup(value);
+	return guard & GUARD_SECRET && g_strv_contains(NAMES, field) ? mask_name(value) : mask_text(value, NULL);
 }
 
 bool mask_identity_valid(const char *number)

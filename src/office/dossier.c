@@ -22,6 +22,7 @@ static bool open_case(void *arg, GError **error)
 	dossier->events = events;
 	dossier->live = fold_live(events);
 	dossier->file = fold_case(events);
+	dossier->masked = casefile_mask(dossier->file);
 	dossier->clocks = deadline_clocks(dossier->file, office_rules(office), office_calendar(office));
 	dossier->next = workflow_next(dossier->file, &office->person);
 	return true;
@@ -34,6 +35,14 @@ struct dossier *dossier_open(struct office *office, int64_t case_id, GError **er
 		return opening.dossier;
 	dossier_free(opening.dossier);
 	return NULL;
+}
+
+void dossier_reveal(struct office *office, struct dossier *dossier)
+{
+	casefile_free(dossier->file);
+	g_ptr_array_unref(dossier->clocks);
+	dossier->file = fold_case(dossier->events);
+	dossier->clocks = deadline_clocks(dossier->file, office_rules(office), office_calendar(office));
 }
 
 void dossier_free(struct dossier *dossier)

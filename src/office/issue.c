@@ -231,7 +231,8 @@ static bool list_offers(void *arg, GError **error)
 
 char *issue_shown(const struct casefile *file, const char *text)
 {
-	return mask_within(text, file->guard & GUARD_SECRET ? file->writer : NULL);
+	g_autofree char *masked = mask_text(text, NULL);
+	return mask_within(masked, file->guard & GUARD_SECRET ? file->writer : NULL);
 }
 
 static struct issued *issued_of(const struct event *event, bool live)

@@ -4,6 +4,7 @@
 #include "base/say.h"
 #include "domain/deadline.h"
 #include "domain/fold.h"
+#include "domain/mask.h"
 #include "office/inside.h"
 #include "office/minutes.h"
 #include "store/cases.h"
@@ -36,7 +37,7 @@ static void note_move(
 	struct law_move *move = g_new0(struct law_move, 1);
 	move->case_id = file->id;
 	move->number = file->number;
-	move->subject = g_strdup(file->subject);
+	move->subject = mask_text(file->subject, NULL);
 	move->code = g_strdup((new ? new : old)->rule->code);
 	move->old = old ? old->due.on : DATE_NONE;
 	move->new = new ? new->due.on : DATE_NONE;

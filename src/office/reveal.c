@@ -2,6 +2,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "base/text.h"
+#include "domain/fold.h"
 #include "domain/workflow.h"
 #include "office/act.h"
 
@@ -12,9 +13,17 @@ struct showing {
 	struct revealed *revealed;
 };
 
-static bool is_known(const struct casefile *file, GError **error)
+/* Whether something is masked in the texts of the case. */
+static bool hides(const struct history *history)
 {
-	return file->contact || file->identity || (file->writer && file->guard & GUARD_SECRET) ||
+	OWN(casefile) shown = fold_case(history->events);
+	return casefile_mask(shown);
+}
+
+static bool is_known(const struct history *history, GError **error)
+{
+	const struct casefile *file = history->file;
+	return file->contact || file->identity || (file->writer && file->guard & GUARD_SECRET) || hides(history) ||
 	       fail(error, FAIL_REFUSED, _("nothing is known of the writer that is not shown already"));
 }
 
@@ -24,8 +33,8 @@ static bool note(struct showing *showing, struct history *history, GError **erro
 	const struct event_type *type = event_type_find("reveal");
 	OWN(event) event = office_event(office, type->name);
 	event_set(event, "reason", showing->reason);
-	return workflow_check(history->file, event, &office->person, office->now.day, error) &&
-	       is_known(history->file, error) && history_add(history, g_steal_pointer(&event), error);
+	return workflow_check(history->file, event, &office->person, office->now.day, error) && is_known(history, error) &&
+	       history_add(history, g_steal_pointer(&event), error);
 }
 
 static bool show(void *arg, GError **error)
@@ -39,6 +48,7 @@ static bool show(void *arg, GError **error)
 		showing->revealed->writer = g_strdup(history.file->writer);
 		showing->revealed->contact = g_strdup(history.file->contact);
 		showing->revealed->identity = g_strdup(history.file->identity);
+		showing->revealed->text = hides(&history) ? g_strdup(history.file->body) : NULL;
 	}
 	history_close(&history);
 	return done;
@@ -68,5 +78,6 @@ void revealed_free(struct revealed *revealed)
 	g_free(revealed->writer);
 	g_free(revealed->contact);
 	g_free(revealed->identity);
+	g_free(revealed->text);
 	g_free(revealed);
 }

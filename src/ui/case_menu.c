@@ -99,7 +99,7 @@ static bool reveal(struct ui *ui, void *arg, const char *text, GError **error)
 bool caseview_hides(const struct caseview *self)
 {
 	const struct casefile *file = self->dossier->file;
-	return file->contact || file->identity || (file->writer && file->guard & GUARD_SECRET);
+	return file->contact || file->identity || self->dossier->masked || (file->writer && file->guard & GUARD_SECRET);
 }
 
 bool caseview_contact(struct caseview *self, GError **error)

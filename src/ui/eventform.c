@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "base/width.h"
 #include "cmd/said.h"
+#include "domain/fold.h"
 #include "domain/mask.h"
 #include "office/find.h"
 #include "ui/choices.h"
@@ -17,6 +18,7 @@
 struct eventform {
 	struct office *office;
 	struct dossier *dossier; /* the case as it was when the form was opened */
+	struct casefile *whole;  /* the same with nothing masked: what is typed on */
 	const struct event_type *type;
 	struct field *fields; /* of the type, those that fit the kind of case */
 	int64_t expected;     /* the last event that the person knows of */
@@ -26,6 +28,7 @@ static void form_free(void *arg)
 {
 	struct eventform *self = arg;
 	dossier_free(self->dossier);
+	casefile_free(self->whole);
 	g_free(self->fields);
 	g_free(self);
 }
@@ -68,12 +71,19 @@ static char *present(const struct casefile *file, const struct field *field)
 	return g_strdup(casefile_text(file, field->name));
 }
 
+/* Whether something of what the case says of FIELD is not shown. */
+static bool is_hidden(const struct eventform *self, const struct field *field)
+{
+	g_autofree char *shown = present(self->dossier->file, field), *whole = present(self->whole, field);
+	return is_personal(self->whole, field) || g_strcmp0(shown, whole) != 0;
+}
+
 static char *initial(void *arg, const struct field *field)
 {
 	const struct eventform *self = arg;
-	const struct casefile *file = self->dossier->file;
+	const struct casefile *file = self->whole;
 	if (is(self->type->name, "correct"))
-		return is(field->name, "reason") || is_personal(file, field) ? NULL : present(file, field);
+		return is(field->name, "reason") || is_hidden(self, field) ? NULL : present(file, field);
 	if (is(self->type->name, "draft") && is(field->name, "text"))
 		return g_strdup(file->draft);
 	if (is(self->type->name, "assign") && is(field->name, "unit"))
@@ -89,9 +99,10 @@ static char *echo(void *arg, struct form *form, const struct field *field)
 	const struct eventform *self = arg;
 	const struct casefile *file = self->dossier->file;
 	(void)form;
-	if (!is(self->type->name, "correct") || !is_personal(file, field))
+	if (!is(self->type->name, "correct") || !is_hidden(self, field))
 		return NULL;
-	return mask_field(field->name, personal(file, field), file->guard);
+	return is_personal(file, field) ? mask_field(field->name, personal(file, field), file->guard)
+	                                : present(file, field);
 }
 
 static GPtrArray *choices(void *arg, const struct field *field)
@@ -263,6 +274,7 @@ bool eventform_open(struct ui *ui, int64_t case_id, const struct event_type *typ
 	*self = (struct eventform){
 	    .office = office,
 	    .dossier = dossier,
+	    .whole = fold_case(dossier->events),
 	    .type = type,
 	    .fields = fields_for(type, dossier->file->number.kind),
 	    .expected = dossier->file->last_seq,

@@ -53,6 +53,8 @@ static bool load(struct view *view, GError **error)
 	if (!dossier)
 		return false;
 	self->dossier = dossier;
+	if (self->reveal)
+		dossier_reveal(self->office, dossier);
 	self->facts = casefacts_of(self->office, dossier, self->reveal);
 	self->timeline = timeline_of(self->office, dossier);
 	if (at_end)
