@@ -32,7 +32,8 @@ OWN_DEFINE(calendar)
 void calendar_enter(struct calendar *calendar, int day, enum day_kind kind, const char *name, const char *notice);
 
 /* Reads `date,kind,name,notice` lines (kind: holiday or workday, 休 or 班; # comments; a heading may stand first) into
- * CALENDAR. Every line names its notice. FAIL_REFUSED names line and column, and leaves CALENDAR as it was. */
+ * CALENDAR. Every line names its notice. Vacations (`vacation`, 假) are checked and left to vacations_read
+ * (domain/reception.h): they are no days off. FAIL_REFUSED names line and column, and leaves CALENDAR as it was. */
 bool calendar_read(struct calendar *calendar, const char *csv, GError **error);
 
 enum day_kind calendar_kind(const struct calendar *calendar, int day);

@@ -77,4 +77,8 @@ struct vacation {
 };
 void vacation_free(struct vacation *vacation);
 
+/* The vacations among the lines of a calendar (docket-law(5)); of struct vacation *, frees them. FAIL_REFUSED names
+ * line and column. */
+GPtrArray *vacations_read(const char *csv, GError **error);
+
 #endif

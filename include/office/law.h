@@ -20,11 +20,21 @@ struct law_move {
 
 void law_move_free(struct law_move *move);
 
-/* Takes the days of CSV (date,kind,name,notice) into the calendar as one event of the office, computes every deadline
- * again and gives the open ones that moved, of the cases that the person may see, soonest first; of struct law_move *,
- * frees them. RET_DAYS (may be NULL) counts the days that were new or changed; nothing is written where there are none.
- * FAIL_REFUSED names line and column of a bad row. */
-GPtrArray *law_import_calendar(struct office *office, const char *csv, int *ret_days, GError **error);
+/* What a calendar changed. */
+struct law_calendar {
+	int days;             /* that are new or changed */
+	GPtrArray *vacations; /* struct vacation *: those that are new or changed */
+};
+
+/* Frees what it holds. */
+void law_calendar_clear(struct law_calendar *changed);
+
+/* Takes the days of CSV (docket-law(5)) into the calendar as one event of the office, computes every deadline again and
+ * gives the open ones that moved, of the cases that the person may see, soonest first; of struct law_move *, frees
+ * them. Vacations of the school are entered beside them: they move no deadline. RET (may be NULL) says what is new or
+ * changed; nothing is written where nothing is. FAIL_REFUSED names line and column of a bad row, or a vacation that
+ * overlaps another. */
+GPtrArray *law_import_calendar(struct office *office, const char *csv, struct law_calendar *ret, GError **error);
 
 /* One year of the calendar as it is loaded. */
 struct law_year {

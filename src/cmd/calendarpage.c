@@ -3,6 +3,7 @@
 #include "base/say.h"
 #include "cmd/contract.h"
 #include "cmd/lawpage.h"
+#include "office/reception.h"
 
 static const struct {
 	const char *name;
@@ -144,8 +145,46 @@ struct sheet *calendarpage_years(const GPtrArray *years)
 	return sheet;
 }
 
-struct sheet *calendarpage_moves(const GPtrArray *moves, int days)
+/* The dates of the reception days that are planned in VACATION, "2023-01-18, 2023-02-08", also into ARRAY; to be freed.
+ */
+static char *planned_in(struct office *office, const struct vacation *vacation, json_t *array)
 {
-	g_autofree char *line = g_strdup_printf(_("%d days are new or changed, %u deadlines move"), days, moves->len);
-	return lawpage_moves(line, moves, "days", days);
+	g_autoptr(GPtrArray) days = reception_days(office, vacation->from, vacation->to, NULL);
+	GString *dates = g_string_new(NULL);
+	for (unsigned i = 0; days && i < days->len; i++) {
+		const struct reception_day *day = days->pdata[i];
+		g_autofree char *date = date_format(day->date);
+		if (reception_state(day) != RECEPTION_PLANNED)
+			continue;
+		g_string_append_printf(dates, "%s%s", dates->len ? _(", ") : "", date);
+		json_array_append_new(array, json_string(date));
+	}
+	return g_string_free(dates, FALSE);
+}
+
+static void put_vacation(struct office *office, struct sheet *sheet, json_t *all, const struct vacation *vacation)
+{
+	json_t *planned = json_array();
+	g_autofree char *from = date_format(vacation->from), *to = date_format(vacation->to);
+	g_autofree char *dates = planned_in(office, vacation, planned);
+	g_autofree char *line = g_strdup_printf(_("%s, %s to %s: nobody receives."), vacation->name, from, to);
+	g_autofree char *more = g_strdup_printf(
+	    _("Reception days are planned in it: %s; 'reception swap' moves one, 'reception cancel' calls it off."), dates);
+	sheet_text(sheet, line);
+	if (*dates)
+		sheet_text(sheet, more);
+	json_array_append_new(
+	    all, json_pack("{s:s, s:s, s:s, s:o}", "from", from, "to", to, "name", vacation->name, "planned", planned));
+}
+
+struct sheet *calendarpage_moves(struct office *office, const GPtrArray *moves, const struct law_calendar *changed)
+{
+	g_autofree char *line =
+	    g_strdup_printf(_("%d days are new or changed, %u deadlines move"), changed->days, moves->len);
+	struct sheet *sheet = lawpage_moves(line, moves, "days", changed->days);
+	json_t *all = json_array();
+	for (unsigned i = 0; i < changed->vacations->len; i++)
+		put_vacation(office, sheet, all, changed->vacations->pdata[i]);
+	json_object_set_new(sheet->data, "vacations", all);
+	return sheet;
 }

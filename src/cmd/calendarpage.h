@@ -22,7 +22,8 @@ struct sheet *calendarpage_months(const struct calendar *calendar, const struct 
 /* The years of law_years. */
 struct sheet *calendarpage_years(const GPtrArray *years);
 
-/* The deadlines that a change of DAYS days moved (law_import_calendar). */
-struct sheet *calendarpage_moves(const GPtrArray *moves, int days);
+/* The deadlines that CHANGED moved (law_import_calendar), and the vacations of it with the reception days that were
+ * planned in them. */
+struct sheet *calendarpage_moves(struct office *office, const GPtrArray *moves, const struct law_calendar *changed);
 
 #endif

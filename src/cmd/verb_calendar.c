@@ -117,12 +117,13 @@ static bool check(struct context *context, const struct args *args, GError **err
 
 static bool import(struct context *context, const struct args *args, GError **error)
 {
-	int days_changed = 0;
+	struct law_calendar changed = {0};
 	g_autoptr(GString) csv = file_read(args_word(args, 0), FILE_MIB, error);
-	g_autoptr(GPtrArray) moves = csv ? law_import_calendar(context->office, csv->str, &days_changed, error) : NULL;
+	g_autoptr(GPtrArray) moves = csv ? law_import_calendar(context->office, csv->str, &changed, error) : NULL;
 	if (!moves)
 		return false;
-	OWN(sheet) sheet = calendarpage_moves(moves, days_changed);
+	OWN(sheet) sheet = calendarpage_moves(context->office, moves, &changed);
+	law_calendar_clear(&changed);
 	return context->show(context, sheet, error);
 }
 
@@ -192,9 +193,11 @@ static const struct command CHECK = {
 static const struct command IMPORT = {
     .name = "calendar import",
     .group = GROUP_OFFICE,
-    .summary = N_("take in days off and make-up days, and list the deadlines that move"),
-    .detail = N_("Lines of date,kind,name,notice with a kind of holiday or workday: the format of the calendar that is "
-                 "shipped."),
+    .summary = N_("take in days off, make-up days and vacations, and list the deadlines that move"),
+    .detail =
+        N_("Lines of date,kind,name,notice with a kind of holiday or workday: the format of the calendar that is "
+           "shipped. A vacation of the school, kind vacation, has its last day behind them; it moves no deadline, "
+           "and nobody receives in it."),
     .arguments =
         (const struct argument[]){
             {.name = "file", .kind = ARGUMENT_WORD, .needed = true, .summary = N_("the file")},

@@ -4,20 +4,33 @@
 #include "base/table.h"
 #include "base/text.h"
 #include "domain/calendar.h"
+#include "domain/reception.h"
 #include <string.h>
 
-enum { DATE, KIND, NAME, NOTICE, COLUMNS };
+enum { DATE, KIND, NAME, NOTICE, UNTIL, COLUMNS };
 
-static const char *const COLUMN[COLUMNS] = {[DATE] = "date", [KIND] = "kind", [NAME] = "name", [NOTICE] = "notice"};
+static const char *const COLUMN[COLUMNS] = {
+    [DATE] = "date", [KIND] = "kind", [NAME] = "name", [NOTICE] = "notice", [UNTIL] = "until"};
 
-static const struct {
+struct line_kind {
 	const char *word;
 	enum day_kind kind;
-} KINDS[] = {
+	bool vacation; /* no day of the calendar: the school's own, from its date to `until` */
+};
+
+static const struct line_kind KINDS[] = {
     {.word = "holiday", .kind = DAY_HOLIDAY},
     {.word = "workday", .kind = DAY_MAKEUP},
+    {.word = "vacation", .vacation = true},
     {.word = "休", .kind = DAY_HOLIDAY},
     {.word = "班", .kind = DAY_MAKEUP},
+    {.word = "假", .vacation = true},
+};
+
+/* What the lines are entered into; NULL: they are only checked. */
+struct taking {
+	struct calendar *calendar;
+	GPtrArray *vacations;
 };
 
 /* A copy of CSV with its comment lines emptied, so that lines keep their numbers. */
@@ -41,8 +54,8 @@ static bool refuse(const struct table_row *row, int column, GError **error)
 	if (!*cell)
 		return fail(error, FAIL_REFUSED, _("line %d of the calendar has no %s"), row->line, COLUMN[column]);
 	return fail(error, FAIL_REFUSED,
-	    column == DATE ? _("line %d of the calendar, %s: '%s' is no date (YYYY-MM-DD)")
-	                   : _("line %d of the calendar, %s: '%s' is neither holiday nor workday"),
+	    column == KIND ? _("line %d of the calendar, %s: '%s' is none of holiday, workday and vacation")
+	                   : _("line %d of the calendar, %s: '%s' is no date (YYYY-MM-DD)"),
 	    row->line, COLUMN[column], cell);
 }
 
@@ -51,45 +64,80 @@ static const char *cell(const struct table_row *row, int column)
 	return column < row->count ? g_strstrip(row->cells[column]) : "";
 }
 
-static int kind_of(const char *word)
+static const struct line_kind *kind_of(const char *word)
 {
 	for (size_t i = 0; i < G_N_ELEMENTS(KINDS); i++)
 		if (!strcmp(KINDS[i].word, word))
-			return (int)KINDS[i].kind;
-	return -1;
+			return &KINDS[i];
+	return NULL;
 }
 
-/* Checks ROW and, unless CALENDAR is NULL, enters it. */
-static bool take(struct calendar *calendar, const struct table_row *row, GError **error)
+static bool take_vacation(const struct taking *taking, const struct table_row *row, int from, GError **error)
+{
+	int to = date_parse(cell(row, UNTIL));
+	if (to == DATE_NONE)
+		return refuse(row, UNTIL, error);
+	if (to < from)
+		return fail(
+		    error, FAIL_REFUSED, _("line %d of the calendar, %s: it ends before it begins"), row->line, COLUMN[UNTIL]);
+	if (taking->vacations) {
+		struct vacation *vacation = g_new0(struct vacation, 1);
+		*vacation = (struct vacation){.from = from, .to = to, .name = text_display(cell(row, NAME))};
+		g_ptr_array_add(taking->vacations, vacation);
+	}
+	return true;
+}
+
+static bool take(const struct taking *taking, const struct table_row *row, GError **error)
 {
 	int day = date_parse(cell(row, DATE));
-	int kind = kind_of(cell(row, KIND));
+	const struct line_kind *kind = kind_of(cell(row, KIND));
 	if (day == DATE_NONE)
 		return refuse(row, DATE, error);
-	if (kind < 0)
+	if (!kind)
 		return refuse(row, KIND, error);
 	for (int column = NAME; column <= NOTICE; column++)
 		if (text_blank(cell(row, column)))
 			return refuse(row, column, error);
-	if (calendar)
-		calendar_enter(calendar, day, (enum day_kind)kind, cell(row, NAME), cell(row, NOTICE));
+	if (kind->vacation)
+		return take_vacation(taking, row, day, error);
+	if (taking->calendar)
+		calendar_enter(taking->calendar, day, kind->kind, cell(row, NAME), cell(row, NOTICE));
 	return true;
 }
 
-static bool take_all(struct calendar *calendar, const GPtrArray *rows, GError **error)
+static bool take_all(const struct taking *taking, const GPtrArray *rows, GError **error)
 {
 	for (unsigned i = 0; i < rows->len; i++) {
 		const struct table_row *row = rows->pdata[i];
 		bool heading = i == 0 && !strcmp(cell(row, DATE), COLUMN[DATE]);
-		if (!heading && !take(calendar, row, error))
+		if (!heading && !take(taking, row, error))
 			return false;
 	}
 	return true;
 }
 
-bool calendar_read(struct calendar *calendar, const char *csv, GError **error)
+/* All of it or nothing. */
+static bool read_into(const struct taking *taking, const char *csv, GError **error)
 {
+	static const struct taking CHECK = {0};
 	g_autofree char *text = without_comments(csv);
 	OWN(table) table = table_read(text, strlen(text), error);
-	return table && take_all(NULL, table->rows, error) && take_all(calendar, table->rows, error);
+	return table && take_all(&CHECK, table->rows, error) && take_all(taking, table->rows, error);
+}
+
+bool calendar_read(struct calendar *calendar, const char *csv, GError **error)
+{
+	return read_into(&(struct taking){.calendar = calendar}, csv, error);
+}
+
+static void free_vacation(void *vacation)
+{
+	vacation_free(vacation);
+}
+
+GPtrArray *vacations_read(const char *csv, GError **error)
+{
+	g_autoptr(GPtrArray) vacations = g_ptr_array_new_with_free_func(free_vacation);
+	return read_into(&(struct taking){.vacations = vacations}, csv, error) ? g_steal_pointer(&vacations) : NULL;
 }

@@ -4,7 +4,10 @@
 #include "office/inside.h"
 #include "office/lawmoves.h"
 #include "office/minutes.h"
+#include "office/reception.h"
+#include "office/rota.h"
 #include "store/words.h"
+#include <string.h>
 
 void law_year_free(struct law_year *year)
 {
@@ -17,8 +20,13 @@ struct importing {
 	const char *csv;
 	struct calendar *calendar; /* as it will be */
 	GPtrArray *moves;
-	int days;
+	struct law_calendar changed;
 };
+
+void law_calendar_clear(struct law_calendar *changed)
+{
+	g_clear_pointer(&changed->vacations, g_ptr_array_unref);
+}
 
 static bool count_day(void *arg, int day, GError **error)
 {
@@ -35,16 +43,15 @@ static bool enter(struct importing *importing, GError **error)
 	return lawmoves_enter(importing->office, event, importing->moves, error);
 }
 
-static bool import_days(void *arg, GError **error)
+static bool import_days(struct importing *importing, GError **error)
 {
-	struct importing *importing = arg;
 	struct office *office = importing->office;
 	importing->calendar = calendar_new();
 	if (!words_calendar(office->store, importing->calendar, error) ||
 	    !calendar_read(importing->calendar, importing->csv, error))
 		return false;
-	minutes_compare_days(office_calendar(office), importing->calendar, count_day, &importing->days, NULL);
-	if (!importing->days) {
+	minutes_compare_days(office_calendar(office), importing->calendar, count_day, &importing->changed.days, NULL);
+	if (!importing->changed.days) {
 		importing->moves = g_ptr_array_new();
 		return true;
 	}
@@ -52,18 +59,49 @@ static bool import_days(void *arg, GError **error)
 	return importing->moves && enter(importing, error);
 }
 
-GPtrArray *law_import_calendar(struct office *office, const char *csv, int *ret_days, GError **error)
+static bool is_entered(const GPtrArray *vacations, const struct vacation *wanted)
+{
+	for (unsigned i = 0; i < vacations->len; i++) {
+		const struct vacation *one = vacations->pdata[i];
+		if (one->from == wanted->from && one->to == wanted->to && !strcmp(one->name, wanted->name))
+			return true;
+	}
+	return false;
+}
+
+static bool import_vacations(struct importing *importing, GError **error)
+{
+	GPtrArray *vacations = vacations_read(importing->csv, error);
+	g_autoptr(GPtrArray) known = vacations ? reception_closed(importing->office, error) : NULL;
+	importing->changed.vacations = vacations;
+	for (unsigned i = known ? vacations->len : 0; i-- > 0;)
+		if (is_entered(known, vacations->pdata[i]))
+			g_ptr_array_remove_index(vacations, i);
+	for (unsigned i = 0; known && i < vacations->len; i++)
+		if (!rota_vacation(importing->office, vacations->pdata[i], error))
+			return false;
+	return known != NULL;
+}
+
+static bool import_all(void *arg, GError **error)
+{
+	return import_days(arg, error) && import_vacations(arg, error);
+}
+
+GPtrArray *law_import_calendar(struct office *office, const char *csv, struct law_calendar *ret, GError **error)
 {
 	g_autofree char *text = text_accept(csv, -1, error);
 	if (!text || !office_permits(office, role_duty("calendar"), "calendar", error))
 		return NULL;
 	struct importing importing = {.office = office, .csv = text};
-	bool done = office_write(office, import_days, &importing, error);
+	bool done = office_write(office, import_all, &importing, error);
 	calendar_free(importing.calendar);
-	if (ret_days)
-		*ret_days = importing.days;
 	if (!done)
 		g_clear_pointer(&importing.moves, g_ptr_array_unref);
+	if (ret && done)
+		*ret = importing.changed;
+	else
+		law_calendar_clear(&importing.changed);
 	return importing.moves;
 }
 

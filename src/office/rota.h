@@ -10,6 +10,9 @@
 /* Who keeps the rota. */
 #define ROTA_KEEPERS role_duty("reception")
 
+/* Records VACATION, or that it is taken back, inside office_write; see reception_close. */
+bool rota_vacation(struct office *office, struct vacation *vacation, GError **error);
+
 /* Why nobody receives on DATE: the holiday, the weekend, the vacation. NULL: somebody may. To be freed. */
 char *rota_closed(struct office *office, const GPtrArray *vacations, int date, bool *ret_vacation);
 

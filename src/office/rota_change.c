@@ -190,11 +190,6 @@ GPtrArray *reception_closed(struct office *office, GError **error)
 	return vacations;
 }
 
-struct closing {
-	struct office *office;
-	struct vacation vacation;
-};
-
 /* Whether a vacation may be entered beside those there are. */
 static bool fits(struct vacation *wanted, const GPtrArray *vacations, GError **error)
 {
@@ -224,16 +219,25 @@ static bool recall(struct vacation *wanted, const GPtrArray *vacations, GError *
 	return fail(error, FAIL_NOT_FOUND, _("no vacation begins on %s"), from);
 }
 
+bool rota_vacation(struct office *office, struct vacation *vacation, GError **error)
+{
+	g_autoptr(GPtrArray) vacations = reception_closed(office, error);
+	if (!vacations || !(vacation->retired ? recall : fits)(vacation, vacations, error))
+		return false;
+	OWN(event) event = office_event(office, "vacation");
+	minutes_say_vacation(event, vacation);
+	return minutes_add(office, event, error);
+}
+
+struct closing {
+	struct office *office;
+	struct vacation vacation;
+};
+
 static bool close_school(void *arg, GError **error)
 {
 	struct closing *closing = arg;
-	g_autoptr(GPtrArray) vacations = reception_closed(closing->office, error);
-	bool retired = closing->vacation.retired;
-	if (!vacations || !(retired ? recall : fits)(&closing->vacation, vacations, error))
-		return false;
-	OWN(event) event = office_event(closing->office, "vacation");
-	minutes_say_vacation(event, &closing->vacation);
-	return minutes_add(closing->office, event, error);
+	return rota_vacation(closing->office, &closing->vacation, error);
 }
 
 bool reception_close(struct office *office, const struct vacation *vacation, GError **error)

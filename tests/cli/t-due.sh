@@ -54,6 +54,23 @@ runs 0 calendar import "$home/days.csv"
 says '0 days'
 docket calendar due 2022-10-09 1
 is "the day is off now" "$(cat "$out")" 2022-10-11
+# a vacation of the school moves no deadline; nobody receives in it, and what was planned in it is said
+runs 0 reception plan date=2023-01-18 leader=VP place=201 from=14:30 to=17:00 slots=5
+printf '%s\n' date,kind,name,notice,until 2023-01-14,vacation,'Winter vacation','calendar 5',2023-02-12 >"$home/year.csv"
+runs 0 calendar import "$home/year.csv"
+says '0 days are new or changed, 0 deadlines move' 'Winter vacation, 2023-01-14 to 2023-02-12: nobody receives' \
+	'planned in it: 2023-01-18; .reception swap. moves one'
+runs 0 calendar import "$home/year.csv"
+holds "what is entered already is no news" test "$(grep -c Winter "$out")" = 0
+runs 0 reception vacation
+says 'Winter vacation'
+refused 1 'Winter vacation.*2023-02-13' reception plan date=2023-02-08 leader=VP place=201 from=14:30 to=17:00 slots=5
+docket calendar due 2023-01-16 2
+is "deadlines run on in it" "$(cat "$out")" 2023-01-18
+printf '%s\n' 2023-02-10,vacation,x,y,2023-02-20 2022-10-12,holiday,storm,y >"$home/over.csv"
+refused 1 'overlaps a vacation' calendar import "$home/over.csv"
+docket calendar due 2022-10-11 1
+is "all of a file is taken, or nothing" "$(cat "$out")" 2022-10-12
 printf 'date,kind,name,notice\n2022-10-11,feast,x,y\n' >"$home/bad.csv"
 refused 1 '2' calendar import "$home/bad.csv"
 runs 0 audit

@@ -15,15 +15,17 @@ static void test_moves(void)
 {
 	struct temporary t;
 	g_autoptr(GError) error = NULL;
-	int days = 0;
+	struct law_calendar changed = {0};
 	temporary_open(&t, "2022-03-04");
 	int64_t early = temporary_letter(t.office, "2022-03-01", NULL); /* due on the 8th */
 	int64_t later = temporary_letter(t.office, "2022-03-04", NULL); /* due on the 11th */
 	int64_t done = temporary_letter(t.office, "2022-03-01", NULL);
 	g_assert_cmpint(temporary_act(t.office, done, "void", "reason=x", NULL), ==, 0);
-	g_autoptr(GPtrArray) moves = law_import_calendar(t.office, NOTICE, &days, &error);
+	g_autoptr(GPtrArray) moves = law_import_calendar(t.office, NOTICE, &changed, &error);
 	g_assert_no_error(error);
-	g_assert_cmpint(days, ==, 2);
+	g_assert_cmpint(changed.days, ==, 2);
+	g_assert_cmpuint(changed.vacations->len, ==, 0);
+	law_calendar_clear(&changed);
 	static const struct {
 		int serial;
 		const char *code, *old, *new;
@@ -50,8 +52,9 @@ static void test_moves(void)
 	temporary_sound(t.office);
 	/* the same once more changes nothing and is no event */
 	g_autofree char *head = office_head(t.office, NULL);
-	g_autoptr(GPtrArray) again = law_import_calendar(t.office, NOTICE, &days, &error);
-	g_assert_cmpint(days, ==, 0);
+	g_autoptr(GPtrArray) again = law_import_calendar(t.office, NOTICE, &changed, &error);
+	g_assert_cmpint(changed.days, ==, 0);
+	law_calendar_clear(&changed);
 	g_assert_cmpuint(again->len, ==, 0);
 	g_autofree char *same = office_head(t.office, NULL);
 	g_assert_cmpstr(head, ==, same);
@@ -60,9 +63,10 @@ static void test_moves(void)
 	g_assert_cmpint(calendar_kind(office_calendar(t.office), date_parse("2022-03-07")), ==, DAY_HOLIDAY);
 	/* a day off is taken back */
 	g_autoptr(GPtrArray) back =
-	    law_import_calendar(t.office, "2022-03-07,workday,校庆,校办〔2022〕2号\n", &days, &error);
+	    law_import_calendar(t.office, "2022-03-07,workday,校庆,校办〔2022〕2号\n", &changed, &error);
 	g_assert_no_error(error);
-	g_assert_cmpint(days, ==, 1);
+	g_assert_cmpint(changed.days, ==, 1);
+	law_calendar_clear(&changed);
 	g_assert_cmpuint(back->len, ==, 3);
 	temporary_sound(t.office);
 	temporary_close(&t);
