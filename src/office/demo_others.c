@@ -133,9 +133,14 @@ static const struct {
         .remedy = {.kind = "litigation", .authority = "滨江区人民法院", .stayed = true, .stop = "stay"}},
 };
 
+/* Whoever is not content with the reconsideration goes on to court. */
+static const struct remedy_plan SUIT = {
+    .kind = "litigation_after_reconsideration", .authority = "滨江区人民法院", .result = "upheld", .after = 75};
+
 /* Those of the years before, in turn. */
 static const struct remedy_plan REMEDIES[] = {
     {.kind = "reconsideration", .authority = "省教育厅", .result = "upheld"},
+    {.kind = "reconsideration", .authority = "省教育厅", .result = "upheld", .then = &SUIT},
     {.kind = "report", .authority = "省教育厅", .result = "upheld"},
     {.kind = "reconsideration", .authority = "省教育厅", .result = "corrected", .executed = true},
     {.kind = "litigation", .authority = "滨江区人民法院", .result = "upheld"},
@@ -245,7 +250,8 @@ static void finish_application(
 	int earliest = story->day + 75;
 	if (remedy && story->replied_on != DATE_NONE && others->planned < others->wanted) {
 		others->planned++;
-		fair_remedy(others, story, remedy);
+		for (const struct remedy_plan *next = remedy; next; next = next->then)
+			fair_remedy(others, story, next);
 		earliest = story->replied_on + 365;
 		if (!story->over && remedy->executed && !remedy->stop)
 			application_redo(story, plan);

@@ -104,7 +104,7 @@ struct demo_remedy *demo_remedy_new(struct story *story, const struct remedy_pla
 	own.stop = plan->stop;
 	own.over = false;
 	own.day = DATE_NONE;
-	int waited = plan->stop ? AT_ONCE : dice_between(story->dice, AT_ONCE, 2 * AT_ONCE);
+	int waited = plan->after ? plan->after : plan->stop ? AT_ONCE : dice_between(story->dice, AT_ONCE, 2 * AT_ONCE);
 	remedy->received = calendar_roll(story->calendar, story->replied_on + waited);
 	if (!open_remedy(&own, plan, ref, remedy->received)) {
 		demo_remedy_free(remedy);

@@ -9,10 +9,12 @@
 /* How one goes. */
 struct remedy_plan {
 	const char *kind, *authority;
-	const char *result; /* NULL: pending */
-	const char *stop;   /* as of struct story */
-	bool executed;      /* what was corrected is done again */
-	bool stayed;        /* suspended meanwhile */
+	const char *result;             /* NULL: pending */
+	const char *stop;               /* as of struct story */
+	bool executed;                  /* what was corrected is done again */
+	bool stayed;                    /* suspended meanwhile */
+	int after;                      /* days from the answer to the notice; 0: as it falls */
+	const struct remedy_plan *then; /* what follows on it when it is decided; NULL */
 };
 
 /* One that was told. Its number follows from the order of all of them. */

@@ -38,7 +38,7 @@ static void set_group(const struct story *story, struct event *event)
 static bool open_visit(struct story *story, const struct visit_plan *plan)
 {
 	const struct demo_letter *letter = story->letter;
-	if (plan->received == plan->session->held_on) {
+	if (plan->walks_in) {
 		story->day = plan->received;
 		story->minute = AFTERNOON;
 	}
@@ -52,6 +52,8 @@ static bool open_visit(struct story *story, const struct visit_plan *plan)
 	story_say_day(event, "session", booked ? plan->session->day->date : plan->session->held_on);
 	if (plan->slot)
 		event_set(event, "slot", plan->slot);
+	if (!booked && !plan->walks_in)
+		event_set(event, "booked", "yes");
 	if (letter->contact)
 		event_set(event, "contact", letter->contact);
 	event_set(event, "category", letter->category);
@@ -250,11 +252,10 @@ static bool end_at_counter(struct story *story, const struct visit_plan *plan)
 
 void visit_tell(struct story *story, struct visit_plan *plan)
 {
-	bool walks_in = plan->received == plan->session->held_on;
 	story_begin(story);
-	if (!open_visit(story, plan) || (!walks_in && !prepare(story, plan)))
+	if (!open_visit(story, plan) || (!plan->walks_in && !prepare(story, plan)))
 		return;
-	if ((!walks_in && !arrive(story, plan)) || end_at_counter(story, plan) || !receive(story, plan))
+	if ((!plan->walks_in && !arrive(story, plan)) || end_at_counter(story, plan) || !receive(story, plan))
 		return;
 	if (plan->way == VISIT_SPOT ? !answer_on_spot(story, plan) : !hand_over(story, plan) || !follow(story, plan))
 		return;

@@ -26,6 +26,7 @@ struct visit_plan {
 	struct demo_session *session;
 	int received;     /* when it was booked, or the day of the reception */
 	const char *slot; /* NULL: came without one */
+	bool walks_in;    /* nothing was booked before, not even for later on the day */
 	enum visit_way way;
 	const char *stop;           /* as of struct story */
 	bool slow;                  /* the unit lets it lie */

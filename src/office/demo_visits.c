@@ -39,6 +39,7 @@ static const struct {
 
 #define EVERY_WAY 100 /* from so many visits on every way is gone */
 #define LYING 2       /* so many of them lie with the unit */
+#define BOOKS_TODAY 3 /* every third that comes without an appointment asks for one in the morning */
 
 /* Those of the last reception days and of those to come that are full; the rest spread over the years. */
 static GPtrArray *choose_sessions(struct demo_others *others, int count)
@@ -85,7 +86,18 @@ static struct visit_plan plan_visit(struct demo_others *others, struct demo_sess
 		booked = MAX(session->changed_on - 1, session->planned_on);
 	plan.slot = books && booked < date ? demo_session_slot(session) : NULL;
 	plan.received = plan.slot ? booked : session->held_on;
+	plan.walks_in = plan.received == session->held_on;
 	return plan;
+}
+
+/* Some of those who come without an appointment ask in the morning and get what is left of the afternoon. */
+static void book_today(struct visit_plan *plan, unsigned n)
+{
+	bool kept = plan->session->fate == SESSION_KEPT && (plan->way == VISIT_SPOT || plan->way == VISIT_HANDED);
+	if (!plan->walks_in || !kept || n % BOOKS_TODAY)
+		return;
+	plan->slot = demo_session_slot(plan->session);
+	plan->walks_in = !plan->slot;
 }
 
 static int by_receipt(const void *a, const void *b)
@@ -102,10 +114,9 @@ static void stop_visit(struct visit_plan *plan, int age, bool *taken)
 	for (size_t i = 0; i < G_N_ELEMENTS(VISIT_STOPS); i++) {
 		if (taken[i] || age < VISIT_STOPS[i].age)
 			continue;
-		bool walked = plan->received == plan->session->held_on;
 		taken[i] = true;
 		plan->way = VISIT_STOPS[i].way;
-		plan->stop = walked && !i ? "visit" : VISIT_STOPS[i].stop;
+		plan->stop = plan->walks_in && !i ? "visit" : VISIT_STOPS[i].stop;
 		return;
 	}
 }
@@ -200,6 +211,11 @@ void fair_visits(struct demo_others *others, int count)
 	g_array_sort(plans, by_receipt);
 	if (plans->len > EVERY_WAY)
 		go_every_way(plans);
+	for (unsigned i = 0, n = 0; i < plans->len; i++) {
+		struct visit_plan *plan = &g_array_index(plans, struct visit_plan, i);
+		if (plan->walks_in)
+			book_today(plan, n++);
+	}
 	aim_visits(others, plans);
 	for (unsigned i = 0; i < plans->len; i++)
 		make_visit(others, &g_array_index(plans, struct visit_plan, i), i);

@@ -85,15 +85,51 @@ static struct casefile *before(struct office *office, const char *of, const char
 	return fold_case(events);
 }
 
+static void free_file(void *file)
+{
+	casefile_free(file);
+}
+
+/* The other remedies against what FILE is against, as they stood when it was opened. */
+static GPtrArray *rivals_of(struct office *office, const struct casefile *file)
+{
+	g_autoptr(GError) error = NULL;
+	OWN(filter) filter = filter_parse("kind:remedy", &error);
+	struct find find = {.sort = SORT_NUMBER, .filter = filter, .limit = 10000};
+	g_autoptr(GPtrArray) rows = find_page(office, &find, &error);
+	GPtrArray *rivals = g_ptr_array_new_with_free_func(free_file);
+	for (unsigned i = 0; i < rows->len; i++) {
+		OWN(dossier) dossier = dossier_open(office, ((const struct case_row *)rows->pdata[i])->id, &error);
+		g_autoptr(GPtrArray) events = g_ptr_array_new();
+		for (unsigned n = 0; n < dossier->events->len; n++)
+			if (((const struct event *)dossier->events->pdata[n])->seq < file->id)
+				g_ptr_array_add(events, dossier->events->pdata[n]);
+		if (events->len && !g_strcmp0(dossier->file->linked, file->linked))
+			g_ptr_array_add(rivals, fold_case(events));
+	}
+	return rivals;
+}
+
+/* How many remedies have one beside them that was there before. */
+struct checking {
+	struct office *office;
+	int rivalled;
+};
+
 static bool check_remedy(void *arg, const struct case_row *row)
 {
-	struct office *office = arg;
+	struct checking *checking = arg;
+	struct office *office = checking->office;
 	g_autoptr(GError) error = NULL;
 	g_autofree char *ref = number_ref(row->number);
 	OWN(dossier) dossier = dossier_open(office, row->id, NULL);
 	OWN(casefile) of = before(office, dossier->file->linked, ref);
+	g_autoptr(GPtrArray) rivals = rivals_of(office, dossier->file);
 	struct admission ask = {
 	    .kind = dossier->file->remedy,
+	    .from = dossier->file->writer,
+	    .authority = dossier->file->authority,
+	    .others = rivals,
 	    .received = dossier->file->facts[FACT_RECEIVED],
 	    .of = of,
 	    .root = of,
@@ -103,17 +139,20 @@ static bool check_remedy(void *arg, const struct case_row *row)
 	admissible_check(&ask, &error);
 	g_test_message("%s", ref);
 	g_assert_no_error(error);
+	checking->rivalled += rivals->len > 0;
 	return true;
 }
 
-/* No remedy of the made-up history is one that the office would refuse. */
-static void check_remedies(struct office *office)
+/* No remedy of the made-up history is one that the office would refuse; how many of them have rivals. */
+static int check_remedies(struct office *office)
 {
+	struct checking checking = {.office = office};
 	g_autoptr(GError) error = NULL;
 	OWN(filter) filter = filter_parse("kind:remedy", &error);
 	struct find find = {.sort = SORT_NUMBER, .filter = filter};
-	find_each(office, &find, check_remedy, office, &error);
+	find_each(office, &find, check_remedy, &checking, &error);
 	g_assert_no_error(error);
+	return checking.rivalled;
 }
 
 static void test_lawful(void)
@@ -202,6 +241,8 @@ static void check_work(struct office *office)
 	    {"execute", NULL, 1},
 	    {"reopen", "ordered", 1},
 	    {"rate", "result", 100},
+	    {"paid", "waived", 1},
+	    {"visit", "booked", 3},
 	};
 	g_autoptr(GError) error = NULL;
 	struct period first = {.from = date_from_civil(2020, 9, 1), .to = date_from_civil(2021, 8, 31)}, last = first;
@@ -263,6 +304,7 @@ static void test_usual(void)
 	g_assert_cmpfloat(annual_figure(annual, "letters.satisfaction.rate")->value, >, 70);
 	check_years(t.office);
 	check_work(t.office);
+	g_assert_cmpint(check_remedies(t.office), >, 0);
 	check_common(t.office);
 	temporary_close(&t);
 }
