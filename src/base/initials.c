@@ -2,28 +2,37 @@
 #include "base/text.h"
 #include <string.h>
 
-/* The letter at the beginning of the row of data/initials.txt in which the character stands; NUL: in none. */
-static char initial_of(const char *table, const char *character, size_t length)
+#define FIRST 0x4e00
+#define LAST 0x9fff
+#define ROW 64
+
+/* The first line of data/initials.txt that is no remark. */
+static const char *table_of(void)
 {
-	char wanted[8] = {0};
-	memcpy(wanted, character, MIN(length, sizeof wanted - 1));
-	const char *at = strstr(table, wanted);
-	if (!at)
+	const char *table = embedded_text("initials.txt");
+	while (*table == '#')
+		table = strchr(table, '\n') + 1;
+	return table;
+}
+
+/* NUL: none is known. */
+static char initial_of(const char *table, gunichar c)
+{
+	if (c < 0x80)
+		return g_ascii_isalnum((char)c) ? g_ascii_tolower((char)c) : '\0';
+	if (c < FIRST || c > LAST)
 		return '\0';
-	while (at > table && at[-1] != '\n')
-		at--;
-	return g_ascii_isalpha(*at) ? *at : '\0';
+	unsigned place = c - FIRST;
+	char initial = table[place / ROW * (ROW + 1) + place % ROW];
+	return initial == '.' ? '\0' : initial;
 }
 
 char *text_initials(const char *text)
 {
-	const char *table = embedded_text("initials.txt");
+	const char *table = table_of();
 	GString *initials = g_string_new(NULL);
 	for (const char *at = text ? text : ""; *at; at = g_utf8_next_char(at)) {
-		bool plain = g_ascii_isalnum(*at);
-		char initial = plain ? g_ascii_tolower(*at) : '\0';
-		if (!plain && g_utf8_get_char(at) >= 0x3400)
-			initial = initial_of(table, at, (size_t)(g_utf8_next_char(at) - at));
+		char initial = initial_of(table, g_utf8_get_char(at));
 		if (initial)
 			g_string_append_c(initials, initial);
 	}

@@ -7,6 +7,10 @@
 /* Characters of a word that are looked at; nobody remembers more of it. */
 enum { WORD_MOST = 64 };
 
+/* Initials are indexed by so many at once; the letters of their terms are Armenian ones, which nobody writes here. */
+enum { FEW_INITIALS = 2, MOST_INITIALS = 4, LONGEST_INITIALS = 16 };
+#define INITIAL_A 0x561
+
 /* A piece of a folded text that has terms. */
 struct run {
 	const char *text;
@@ -96,13 +100,45 @@ static void add_pairs(struct index *index, const struct run *run)
 	}
 }
 
-static void add_word(struct index *index, const struct run *run)
+/* Takes over WORD. */
+static void add_once(struct index *index, char *word)
 {
 	if (!index->words)
 		index->words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	const char *end = word_end(run);
-	if (g_hash_table_add(index->words, g_strndup(run->text, (gsize)(end - run->text))))
-		add_term(index, run->text, end);
+	if (g_hash_table_contains(index->words, word))
+		g_free(word);
+	else {
+		add_term(index, word, word + strlen(word));
+		g_hash_table_add(index->words, word);
+	}
+}
+
+static void add_word(struct index *index, const struct run *run)
+{
+	add_once(index, g_strndup(run->text, (gsize)(word_end(run) - run->text)));
+}
+
+/* The term of the LENGTH initials at TEXT; NULL where they are not all letters. To be freed. */
+static char *initials_term(const char *text, int length)
+{
+	char term[MOST_INITIALS * 2 + 1] = "";
+	int cells = 0;
+	for (int i = 0; i < length; i++) {
+		if (!g_ascii_islower(text[i]))
+			return NULL;
+		cells += g_unichar_to_utf8(INITIAL_A + (gunichar)(text[i] - 'a'), term + cells);
+	}
+	return g_strndup(term, (gsize)cells);
+}
+
+static void add_initials(struct index *index, const struct run *run)
+{
+	for (const char *at = run->text; at < run->end; at++)
+		for (int length = FEW_INITIALS; length <= MOST_INITIALS && at + length <= run->end; length++) {
+			char *term = initials_term(at, length);
+			if (term)
+				add_once(index, term);
+		}
 }
 
 char *terms_index(const char *text)
@@ -121,6 +157,8 @@ char *terms_index(const char *text)
 	for (const char *at = folded; next_run(at, &run); at = run.end)
 		if (run.cjk)
 			add_pairs(&index, &run);
+		else if (run.text > folded && run.text[-1] == TERMS_INITIALS)
+			add_initials(&index, &run);
 		else
 			add_word(&index, &run);
 	g_clear_pointer(&index.words, g_hash_table_unref);
@@ -147,6 +185,27 @@ static void ask_run(GString *query, const struct run *run, bool last)
 		ask(query, first, g_utf8_next_char(second), false);
 }
 
+/* Whether a word that is nothing but RUN may be initials. */
+static bool may_be_initials(const struct run *run)
+{
+	bool letters = run->length >= FEW_INITIALS && run->length <= LONGEST_INITIALS;
+	for (const char *at = run->text; letters && at < run->end; at++)
+		letters = g_ascii_islower(*at);
+	return letters;
+}
+
+/* Or what begins with the letters of RUN each. */
+static void ask_initials(GString *query, const struct run *run)
+{
+	int length = MIN(run->length, MOST_INITIALS);
+	g_string_append(query, " OR (");
+	for (const char *at = run->text; at + length <= run->end; at++) {
+		g_autofree char *term = initials_term(at, length);
+		g_string_append_printf(query, "%s\"%s\"", at == run->text ? "" : " AND ", term);
+	}
+	g_string_append_c(query, ')');
+}
+
 char *terms_query(const char *word, bool *exact)
 {
 	g_autofree char *folded = text_fold(word);
@@ -155,8 +214,11 @@ char *terms_query(const char *word, bool *exact)
 	*exact = false;
 	for (const char *at = folded; next_run(at, &run); at = run.end) {
 		bool whole = run.text == folded && !*run.end;
-		*exact = whole && run.length <= (run.cjk ? 2 : WORD_MOST);
+		bool initials = whole && may_be_initials(&run);
+		*exact = whole && run.length <= (run.cjk ? 2 : initials ? MOST_INITIALS : WORD_MOST);
 		ask_run(query, &run, !*run.end);
+		if (initials)
+			ask_initials(query, &run);
 	}
 	return g_string_free(query, query->len == 0);
 }

@@ -1,5 +1,6 @@
 #include "store/derive.h"
 #include "base/date.h"
+#include "base/terms.h"
 #include "base/text.h"
 #include "domain/correspondent.h"
 #include "domain/deadline.h"
@@ -186,6 +187,16 @@ static void append_folded(GString *prose, const char *text)
 	append_part(prose, folded);
 }
 
+/* What is typed for it without an input method. */
+static void append_initials(GString *prose, const char *text)
+{
+	g_autofree char *initials = text_initials(text);
+	if (strlen(initials) < 2)
+		return;
+	g_autofree char *part = g_strdup_printf("%c%s", TERMS_INITIALS, initials);
+	append_part(prose, part);
+}
+
 /* The name of the unit, as it is now: cases are written again when it changes (store/words.c). */
 static bool append_unit(struct store *store, GString *prose, const char *unit, GError **error)
 {
@@ -196,6 +207,8 @@ static bool append_unit(struct store *store, GString *prose, const char *unit, G
 	enum step step = db_step(one, error);
 	if (step == STEP_ROW && strcmp(db_text(one, 0), unit) != 0)
 		append_folded(prose, db_text(one, 0));
+	if (step == STEP_ROW)
+		append_initials(prose, db_text(one, 0));
 	db_reset(one);
 	return step != STEP_ERROR;
 }
@@ -214,6 +227,8 @@ static char *prose_of(struct store *store, const struct casefile *file, const ch
 		append_part(prose, body);
 	for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
 		append_folded(prose, texts[i]);
+	append_initials(prose, file->subject);
+	append_initials(prose, writer);
 	bool done = append_unit(store, prose, file->unit, error);
 	return g_string_free(prose, !done);
 }

@@ -24,6 +24,14 @@ finds 2 食堂
 finds 1 '食 价'
 finds 1 食 价
 finds 0 没有这个词
+# by the initials of subject, writer and unit
+finds 2 st
+finds 1 ST zj
+finds 1 stws
+finds 1 xywdx
+finds 5 lm
+finds 1 hqc
+finds 0 stzjj
 finds 5 李明
 finds 1 L2022-3
 finds 1 信2022-3

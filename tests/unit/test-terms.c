@@ -27,6 +27,11 @@ static void test_index(void)
 	    {"〇二", "〇 〇二 二"},
 	    {"食\u200b堂", "食 食堂 堂"},
 	    {"\u19b0a", "a"},
+	    {"食堂 \x01st", "食 食堂 堂 ճմ"},
+	    {"\x01rsgy gy", "ղճ ղճէ ղճէչ ճէ ճէչ էչ gy"},
+	    {"\x01"
+	     "3hss",
+	        "ըճ ըճճ ճճ"},
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
 		g_autofree char *terms = terms_index(CASES[i].text);
@@ -48,13 +53,17 @@ static void test_query(void)
 	    {"食堂价", "\"食堂\" AND \"堂价\"", false},
 	    {"食堂，价格", "\"食堂\" AND \"价格\"", false},
 	    {"（食堂）", "\"食堂\"", false},
-	    {"Docket", "\"docket\"*", true},
+	    {"Docket", "\"docket\"* OR (\"դկգի\" AND \"կգիե\" AND \"գիեմ\")", false},
+	    {"st", "\"st\"* OR (\"ճմ\")", true},
+	    {"sts", "\"sts\"* OR (\"ճմճ\")", true},
+	    {"s", "\"s\"*", true},
+	    {"A4", "\"a4\"*", true},
 	    {"2号楼", "\"2\" AND \"号楼\"", false},
 	    {"楼2", "\"楼\" AND \"2\"*", false},
 	    {"e-mail", "\"e\" AND \"mail\"*", false},
 	    {"mail-", "\"mail\"", false},
 	    {"\"x\" OR y*", "\"x\" AND \"or\" AND \"y\"", false},
-	    {"ＡＢ", "\"ab\"*", true},
+	    {"ＡＢ", "\"ab\"* OR (\"աբ\")", true},
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
 		bool exact;
@@ -80,6 +89,11 @@ static bool clause_holds(const char *clause, const char *terms)
 
 static bool query_holds(const char *query, const char *terms)
 {
+	g_auto(GStrv) ways = g_strsplit_set(query, "()", -1);
+	const char * or = strstr(query, " OR ");
+	g_autofree char *first = or ? g_strndup(query, (gsize)(or -query)) : NULL;
+	if (or)
+		return query_holds(first, terms) || query_holds(ways[1], terms);
 	g_auto(GStrv) clauses = g_strsplit(query, " AND ", -1);
 	for (char **clause = clauses; *clause; clause++)
 		if (!clause_holds(*clause, terms))
