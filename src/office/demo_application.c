@@ -16,6 +16,7 @@ static const struct road ROADS[] = {
     {.outcome = "R1", .weight = 50, .review = "pass", .searched = true, .corrected = true},
     {.outcome = "R1", .weight = 50, .review = "pass", .searched = true, .extended = true},
     {.outcome = "R1", .weight = 30, .review = "pass", .searched = true, .charged = true},
+    {.outcome = "R1", .review = "pass", .searched = true, .charged = true, .waived = true},
     {.outcome = "R1", .weight = 30, .review = "pass", .searched = true, .opinion = "agree"},
     {.outcome = "R2", .weight = 110, .review = "part", .searched = true},
     {.outcome = "R3.1", .weight = 8, .review = "refuse", .searched = true},
@@ -61,6 +62,14 @@ const struct road *road_find(const char *outcome, const char *ending)
 		if (!strcmp(ROADS[i].outcome, outcome) && (!ending || !g_strcmp0(ROADS[i].ending, ending)))
 			return &ROADS[i];
 	return NULL;
+}
+
+const struct road *road_waived(void)
+{
+	size_t i = 0;
+	while (!ROADS[i].waived)
+		i++;
+	return &ROADS[i];
 }
 
 static const struct demo_worker *officer(const struct story *story)
@@ -140,9 +149,10 @@ static bool correct(struct story *story, struct application_plan *plan)
 }
 
 /* Who cannot pay is let off, in part or in whole. */
-static bool waive(struct story *story, struct event *event, int fee)
+static bool waive(struct story *story, const struct road *road, struct event *event, int fee)
 {
-	int waived = fee == FEE_WAIVED ? fee : fee == FEE_EASED ? EASED_BY : 0;
+	bool eased = fee == FEE_EASED || (road->waived && fee != FEE_WAIVED);
+	int waived = fee == FEE_WAIVED ? fee : eased ? MIN(EASED_BY, fee) : 0;
 	return !waived || (story_say(event, "waived", g_strdup_printf("%d", 100 * waived)) &&
 	                      story_say(event, "reason", story_phrase(story, "fee.waive")));
 }
@@ -161,7 +171,7 @@ static bool charge(struct story *story, struct application_plan *plan)
 		return true;
 	go_on(story, plan, 2, 8);
 	event = step(story, plan, "paid", officer(story));
-	return story_say_day(event, "on", plan->day) && waive(story, event, fee);
+	return story_say_day(event, "on", plan->day) && waive(story, plan->road, event, fee);
 }
 
 static bool ask_reasons(struct story *story, struct application_plan *plan)

@@ -14,6 +14,7 @@ struct road {
 	bool searched;
 	const char *opinion; /* of the third party; NULL: none is consulted */
 	bool corrected, reasoned, charged, extended;
+	bool waived;        /* of a fee: a part of it; drawn by nobody, but taken where it is to be seen */
 	const char *ending; /* how it ends without an answer: lapse, withdraw, void; NULL: it is answered */
 };
 
@@ -31,6 +32,9 @@ const struct road *road_draw(struct dice *dice, int day);
 
 /* The first road with this outcome, and ENDING where that is not NULL. NULL: none. */
 const struct road *road_find(const char *outcome, const char *ending);
+
+/* One on which a part of a fee is waived. */
+const struct road *road_waived(void);
 
 /* Tells it up to the service of the answer; then to the archive. */
 void application_tell(struct story *story, struct application_plan *plan);

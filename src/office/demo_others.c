@@ -97,7 +97,7 @@ static const struct {
 	int age;
 	const char *outcome, *stop;
 	const char *ending; /* as of struct road, where there are several */
-	bool unconfirmed;
+	bool unconfirmed, waived;
 	const struct remedy_plan remedy; /* kind NULL: none */
 } APPLICATIONS[] = {
     {.age = 8, .outcome = "R1", .stop = "decide"},
@@ -114,6 +114,7 @@ static const struct {
     {.age = 20, .outcome = "R4.1", .stop = "search"},
     {.age = 23, .outcome = "R2", .stop = "secrecy"},
     {.age = 45, .outcome = "R6.1"},
+    {.age = 48, .outcome = "R1", .waived = true},
     {.age = 15, .outcome = "R6.3"},
     {.age = 12, .outcome = "R6.3", .ending = "void"},
     {.age = 35, .outcome = "R2", .remedy = {.kind = "reconsideration", .authority = "省教育厅", .stop = "answer"}},
@@ -218,6 +219,8 @@ static struct application_plan plan_application(struct demo_others *others, cons
 	                           : road_draw(dice, spec->day);
 	bool silent = strcmp(plan.via, "in_person") != 0 && strcmp(plan.via, "signed_mail") != 0;
 	plan.unconfirmed = spec->aim < 0 && silent && dice_chance(dice, 100);
+	if (spec->aim >= 0 && APPLICATIONS[spec->aim].waived)
+		plan.road = road_waived();
 	if (spec->aim >= 0 && APPLICATIONS[spec->aim].unconfirmed) {
 		plan.unconfirmed = true;
 		plan.via = "ordinary_mail";
