@@ -18,9 +18,10 @@
 
 /* Something that keeps a year from being closed. */
 struct closing_block {
-	char *number; /* of the case, as on paper; NULL: no one case */
-	char *what;   /* translated */
-	char *mend;   /* the command that mends it; NULL */
+	char *number;  /* of the case, as on paper; NULL: no one case */
+	char *subject; /* of it; NULL likewise */
+	char *what;    /* translated */
+	char *mend;    /* the command that mends it; NULL */
 };
 
 /* What keeps PERIOD from being closed: identities that do not hold, cases without a category, visits that were booked

@@ -9,7 +9,8 @@
 
 static json_t *block_json(const struct closing_block *block)
 {
-	return json_pack("{s:s?, s:s, s:s?}", "number", block->number, "what", block->what, "mend", block->mend);
+	return json_pack("{s:s?, s:s?, s:s, s:s?}", "number", block->number, "subject", block->subject, "what", block->what,
+	    "mend", block->mend);
 }
 
 /* What has to be done first, one after the other. */

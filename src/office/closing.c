@@ -14,16 +14,18 @@ static void free_block(void *data)
 {
 	struct closing_block *block = data;
 	g_free(block->number);
+	g_free(block->subject);
 	g_free(block->what);
 	g_free(block->mend);
 	g_free(block);
 }
 
-static void add_block(GPtrArray *blocks, char *number, char *what, char *mend)
+static struct closing_block *add_block(GPtrArray *blocks, char *number, char *what, char *mend)
 {
 	struct closing_block *block = g_new0(struct closing_block, 1);
 	*block = (struct closing_block){.number = number, .what = what, .mend = mend};
 	g_ptr_array_add(blocks, block);
+	return block;
 }
 
 /* The figures whose cases must be put right first, what is wrong with them, and what mends it. */
@@ -66,8 +68,9 @@ static bool block_case(const struct blocking *blocking, size_t wrong, const stru
 	if (!seen)
 		return false;
 	g_autofree char *ref = number_ref(row->number);
-	add_block(blocking->blocks, number_paper(row->number), g_strdup(_(WRONG[wrong].what)),
+	struct closing_block *block = add_block(blocking->blocks, number_paper(row->number), g_strdup(_(WRONG[wrong].what)),
 	    g_strstrip(g_strdup_printf("%s %s %s", WRONG[wrong].verb, ref, WRONG[wrong].mend)));
+	block->subject = g_strdup(seen->subject);
 	case_row_free(seen);
 	return true;
 }

@@ -13,12 +13,14 @@ struct sheet *closing_work(const struct period *period, const GPtrArray *blocks)
 		return sheet;
 	sheet_table(sheet);
 	sheet_column(sheet, "number", _("number"), ALIGN_LEFT, 0);
+	sheet_column(sheet, "subject", _("subject"), ALIGN_LEFT, 1);
 	sheet_column(sheet, "what", _("what is left"), ALIGN_LEFT, 1);
 	sheet_column(sheet, "mend", _("what mends it"), ALIGN_LEFT, 1);
 	for (unsigned i = 0; i < blocks->len; i++) {
 		const struct closing_block *block = blocks->pdata[i];
 		sheet_row(sheet);
 		sheet_cell(sheet, block->number ? block->number : "")->link = g_strdup(block->number);
+		sheet_cell(sheet, block->subject ? block->subject : "");
 		sheet_cell(sheet, block->what);
 		sheet_cell(sheet, block->mend ? block->mend : "");
 	}
