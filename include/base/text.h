@@ -45,4 +45,7 @@ bool text_is_cjk(gunichar character);
 /* Full-width forms (U+FF01 to U+FF5E, U+3000, and 。、：？！) as the ASCII key that was meant; others unchanged. */
 gunichar text_halfwidth(gunichar character);
 
+/* TEXT without blanks of any kind, to be freed. */
+char *text_unspaced(const char *text);
+
 #endif

@@ -2,7 +2,9 @@
  * Holding a written report against its period and its figures: what a careful reader with the register beside him
  * finds.
  *
- * Which words stand for which figure, which chapters there must be and what a heading promises is data
+ * A number is held against the register once, by the first that knows it: the sentences that the report's own templates
+ * would write, in any of their languages; then names that share a number ("A, B and C: 7 in all"); then single
+ * patterns. Which words stand for which figure, which chapters there must be and what a heading promises is data
  * (data/report/proofread.ini). Reports are written in Chinese, so the patterns are.
  */
 #ifndef DOMAIN_PROOFREAD_H
@@ -19,10 +21,21 @@ struct known_figure {
 	const char *label; /* borrowed */
 };
 
+/* One of the parts of a figure. */
+struct known_part {
+	char *id;
+	char *name; /* as the report's own text calls it */
+};
+
 /* What a report is held against. */
 struct proof_measure {
 	struct period period;
 	struct known_figure (*figure)(void *arg, const char *id);
+	/* The parts of WHOLE ("letters.box"), whether empty or not: of struct known_part *, frees them. NULL: none are
+	 * known. */
+	GPtrArray *(*parts)(void *arg, const char *whole);
+	const char *const
+	    *templates; /* of the report's own text (domain/template.h), NULL-terminated; NULL: none are known */
 	void *arg;
 };
 

@@ -21,12 +21,23 @@
 	76 /* lines are set to the right and in the middle within it: a page has margins on the screen                     \
 	    */
 
+/* What a text consists of; every part is followed by its end. */
+enum piece_kind { PIECE_TEXT, PIECE_FIELD, PIECE_PART, PIECE_END };
+
+struct piece {
+	enum piece_kind kind;
+	char *text; /* the text, the name, the condition; NULL for an end */
+};
+
 struct template;
 
 /* FAIL_REFUSED names the line and what is wrong with it. */
 struct template *template_read(const char *text, GError **error);
 void template_free(struct template *template);
 OWN_DEFINE(template)
+
+/* Its pieces in their order: of struct piece *, borrowed. */
+const GPtrArray *template_pieces(const struct template *template);
 
 /* Where the values come from. */
 struct template_source {

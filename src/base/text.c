@@ -110,3 +110,12 @@ int text_length(const char *text)
 	}
 	return length;
 }
+
+char *text_unspaced(const char *text)
+{
+	GString *bare = g_string_new(NULL);
+	for (const char *at = text; *at; at = g_utf8_next_char(at))
+		if (!g_unichar_isspace(g_utf8_get_char(at)))
+			g_string_append_len(bare, at, g_utf8_next_char(at) - at);
+	return g_string_free(bare, FALSE);
+}

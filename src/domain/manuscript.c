@@ -1,4 +1,5 @@
 #include "domain/manuscript.h"
+#include "base/text.h"
 #include <string.h>
 
 /* What a heading begins with, and where it ends when text follows on its line. */
@@ -9,6 +10,7 @@ static const struct {
     {.depth = DEPTH_CHAPTER, .pattern = "^[#*\\s]*[一二三四五六七八九十]{1,3}、([^。；]{2,60}?)[*\\s]*()$"},
     {.depth = DEPTH_SECTION, .pattern = "^[#*\\s]*（[一二三四五六七八九十]{1,3}）([^。；]{2,60})。?[*\\s]*(.*)$"},
     {.depth = DEPTH_ITEM, .pattern = "^[#*\\s]*\\d{1,2}[.．、]\\s*([^。；]{2,40})。[*\\s]*(.*)$"},
+    {.depth = DEPTH_SECTION, .pattern = "^#{3,6}\\s+([^。；]{2,60})()$"},
     {.depth = DEPTH_CHAPTER, .pattern = "^#{1,2}\\s+([^。；]{2,60})()$"},
 };
 
@@ -43,21 +45,11 @@ void manuscript_free(struct manuscript *manuscript)
 	g_free(manuscript);
 }
 
-/* TEXT without blanks of any kind. */
-static char *unspaced(const char *text)
-{
-	GString *bare = g_string_new(NULL);
-	for (const char *at = text; *at; at = g_utf8_next_char(at))
-		if (!g_unichar_isspace(g_utf8_get_char(at)))
-			g_string_append_len(bare, at, g_utf8_next_char(at) - at);
-	return g_string_free(bare, FALSE);
-}
-
 static void begin_part(struct cutter *cutter, enum depth depth, const char *title)
 {
 	struct part *part = g_new0(struct part, 1);
 	part->depth = depth;
-	part->title = unspaced(title);
+	part->title = text_unspaced(title);
 	part->line = cutter->line;
 	g_ptr_array_add(cutter->manuscript->parts, part);
 }
@@ -83,7 +75,7 @@ static bool ends(gunichar character)
 /* Takes TEXT, one line or what is left of it, sentence by sentence. */
 static void take_prose(struct cutter *cutter, const char *text)
 {
-	g_autofree char *bare = unspaced(text);
+	g_autofree char *bare = text_unspaced(text);
 	for (const char *at = bare; *at; at = g_utf8_next_char(at)) {
 		if (!cutter->open->len)
 			cutter->begun = cutter->line;

@@ -15,9 +15,23 @@ struct chapter_rule {
 /* A figure that the manuscript states. */
 struct claim_rule {
 	GRegex *number, *none, *unless; /* NULL: not asked */
+	char **figures;                 /* ids, added up */
+	char **more;                    /* further ids to tell, or NULL */
+};
+
+/* What one of the parts of a figure is called. */
+struct part_name {
 	char *figure;
-	char *plus;  /* a second figure that is added to it, or NULL */
-	char **more; /* further ids to tell, or NULL */
+	GRegex *word; /* anchored */
+};
+
+/* Names that share a verb and their numbers. */
+struct parts_rule {
+	GPtrArray *names; /* of struct part_name * */
+	GRegex *joined;   /* groups: names, "and so on", verbs, number, rounded, share */
+	GRegex *next;     /* behind a number, with its unit: another one, rounded */
+	GRegex *unless;   /* as above */
+	char *whole;      /* the figure that shares are taken of, or NULL */
 };
 
 /* A figure that the manuscript ought to state. */
@@ -30,8 +44,31 @@ struct missing_rule {
 struct proof_rules {
 	GPtrArray *chapters; /* of struct chapter_rule * */
 	GPtrArray *claims;   /* of struct claim_rule * */
+	GPtrArray *parts;    /* of struct parts_rule * */
 	GPtrArray *missing;  /* of struct missing_rule * */
 	char **promises;
+};
+
+/* A sentence with its numbers in digits. */
+struct told {
+	struct sentence sentence; /* the text is this one's own */
+	const char *original;     /* as it was written */
+	GArray *origins;          /* of int: the place in it of each byte of the text, and of its end */
+};
+
+/* A number of a sentence. */
+struct said {
+	double value;
+	int decimals;
+	bool more;    /* "220 余" */
+	int from, to; /* its place, in bytes */
+};
+
+/* What a number is held against. */
+struct holding {
+	char **figures;    /* ids, added up; NULL-terminated */
+	char **more;       /* further ids to tell, or NULL */
+	const char *quote; /* for the remark */
 };
 
 /* What the checks work on. */
@@ -40,6 +77,11 @@ struct proofing {
 	const struct proof_rules *rules;
 	const struct proof_measure *measure;
 	GPtrArray *remarks;
+	GPtrArray *told;       /* of struct told *: all sentences */
+	GPtrArray *statements; /* of struct statement *: what the templates say */
+	const struct told *at; /* the sentence at hand, or NULL */
+	GArray *held;          /* of struct said: its numbers that were held against the register */
+	GArray *wrong;         /* of double: those of them that it does not have */
 };
 
 /* Adds a remark on LINE; QUOTE is copied and shortened, SENTENCE taken over. */
@@ -54,8 +96,40 @@ long proofing_number(const GMatchInfo *match, int n);
 /* The same with its decimals; RET_DECIMALS (may be NULL) is how many. */
 double proofing_value(const GMatchInfo *match, int n, int *ret_decimals);
 
+/* The number in group N with its place, rounded where group MORE took part. False where N took none. */
+bool proofing_said(const GMatchInfo *match, int n, int more, struct said *ret);
+
 /* One in the last of so many decimals: 0.1 of one. */
 double proofing_step(int decimals);
+
+/* The sentence with Chinese numerals before counter words, and shares in words, as digits: "八件" is "8件", "百分之五"
+ * is "5%". ORIGINAL is borrowed. */
+struct told *proofing_told(const struct sentence *original);
+void proofing_told_free(void *told);
+
+/* What the register has of all FIGURES together; NAN where it does not know one. */
+double proofing_sum_of(const struct proofing *proofing, char **figures);
+
+/* Whether what is SAID is VALUE: to as many places as it is told, or rounded down. */
+bool proofing_is_right(const struct said *said, double value);
+
+/* Whether the place FROM of the sentence at hand was held against the register; if not, it is now. */
+bool proofing_held(struct proofing *proofing, const struct said *said);
+
+/* Holds what is SAID against the register, unless that was done already or another time is spoken of. */
+void proofing_hold(struct proofing *proofing, const struct said *said, const struct holding *holding);
+
+/* Whether a number of the sentence at hand is VALUE, and wrong: its sums are, too. */
+bool proofing_is_wrong(const struct proofing *proofing, double value);
+
+/* The clause of the sentence at hand that SAID stands in; to be freed. */
+char *proofing_clause(const struct proofing *proofing, const struct said *said);
+
+/* The chapter rule that the heading above SENTENCE fits, from 0; -1: none. */
+int proofing_chapter(const struct proofing *proofing, const struct sentence *sentence);
+
+/* The chapter rule that TITLE fits, from 0; -1: none. */
+int proofing_chapter_of(const struct proof_rules *rules, const char *title);
 
 /* The checks that need no figures: the period, and sums within a sentence. */
 void proofing_years(struct proofing *proofing, const struct sentence *sentence);
@@ -63,7 +137,12 @@ void proofing_dates(struct proofing *proofing, const struct sentence *sentence);
 void proofing_sums(struct proofing *proofing, const struct sentence *sentence);
 void proofing_shares(struct proofing *proofing, const struct sentence *sentence);
 
-/* The checks by the rules (read by proof_rules_read). */
+/* What the templates of MEASURE say, for the next one; of struct statement *, frees them. */
+GPtrArray *proofing_statements_read(const struct proof_measure *measure, const struct proof_rules *rules);
+
+/* The checks by the templates, and by the rules (read by proof_rules_read). */
+void proofing_statements(struct proofing *proofing, const struct sentence *sentence);
+void proofing_parts(struct proofing *proofing, const struct sentence *sentence);
 void proofing_claims(struct proofing *proofing, const struct sentence *sentence);
 void proofing_missing(struct proofing *proofing);
 void proofing_promises(struct proofing *proofing);

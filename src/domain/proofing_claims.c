@@ -9,19 +9,21 @@ static struct known_figure figure_of(const struct proofing *proofing, const char
 	return proofing->measure->figure(proofing->measure->arg, id);
 }
 
-/* What the register has of ID, and of PLUS beside it (may be NULL). */
-static double value_of(const struct proofing *proofing, const char *id, const char *plus)
+double proofing_sum_of(const struct proofing *proofing, char **figures)
 {
-	return figure_of(proofing, id).value + (plus ? figure_of(proofing, plus).value : 0);
+	double sum = 0;
+	for (; *figures; figures++)
+		sum += figure_of(proofing, *figures).value;
+	return sum;
 }
 
 /* "letters received 6 (principal's mailbox 3, secretary's mailbox 2)"; MORE are further ids, or NULL. */
-static char *register_says(const struct proofing *proofing, const char *id, const char *plus, char **more)
+static char *register_says(const struct proofing *proofing, char **figures, char **more)
 {
-	double value = value_of(proofing, id, plus);
-	g_autoptr(GString) label = g_string_new(figure_of(proofing, id).label), parts = g_string_new(NULL);
-	if (plus)
-		g_string_append_printf(label, " + %s", figure_of(proofing, plus).label);
+	g_autoptr(GString) label = g_string_new(NULL), parts = g_string_new(NULL);
+	double value = proofing_sum_of(proofing, figures);
+	for (; *figures; figures++)
+		g_string_append_printf(label, "%s%s", label->len ? " + " : "", figure_of(proofing, *figures).label);
 	for (char **other = more; other && *other; other++) {
 		struct known_figure part = figure_of(proofing, *other);
 		if (!isnan(part.value))
@@ -40,47 +42,92 @@ static bool is_rounded(long said, double value)
 	return value > (double)said && value < (double)(said + step);
 }
 
-/* Whether MATCH lies in a clause that speaks of the year before. */
-static bool compares(const char *text, const GMatchInfo *match)
+bool proofing_is_right(const struct said *said, double value)
 {
-	static const char BEFORE[] = "(?:上一(?:学年|年度|年)|上(?:学年|年度|年)(?!结转)|去年|同期|同比)[^，；（。]*$";
-	int end;
-	if (!g_match_info_fetch_pos(match, 0, NULL, &end))
-		return false;
+	if (said->more)
+		return is_rounded((long)said->value, value);
+	bool whole = !said->decimals && value == (double)(long)value;
+	return whole ? said->value == value : fabs(said->value - value) < 0.5 * proofing_step(said->decimals) + 1e-9;
+}
+
+/* Whether the clause before END speaks of another time than the period: of the year before, or of a part of it. */
+static bool is_elsewhen(const char *text, int end)
+{
+	static const char BEFORE[] = "(?:上一(?:学年|年度|年)|上(?:学年|年度|年)(?!结转)|去年|同期|同比|(?<![至到])(?<!\\d)"
+	                             "\\d{1,2}月(?:份|(?!\\d))|[上下]半年|季度"
+	                             "|[春秋]季?学期|第[12一二]学期|[寒暑]假|每[月周天年学]|平均|日均|月均)[^，；（。]*$";
 	g_autofree char *before = g_strndup(text, (gsize)end);
 	return g_regex_match_simple(BEFORE, before, 0, 0);
 }
 
-/* Whether what MATCH states is VALUE: to as many places as it is told, or rounded down. */
-static bool is_right(const GMatchInfo *match, double value)
+bool proofing_held(struct proofing *proofing, const struct said *said)
 {
-	int decimals;
-	double said = proofing_value(match, 1, &decimals);
-	g_autofree char *more = g_match_info_fetch(match, 2);
-	if (more && *more)
-		return is_rounded((long)said, value);
-	bool whole = !decimals && value == (double)(long)value;
-	return whole ? said == value : fabs(said - value) < 0.5 * proofing_step(decimals) + 1e-9;
+	for (unsigned i = 0; i < proofing->held->len; i++) {
+		const struct said *other = &g_array_index(proofing->held, struct said, i);
+		if (said->from < other->to && other->from < said->to)
+			return true;
+	}
+	g_array_append_val(proofing->held, *said);
+	return false;
 }
 
-static void check_number(
-    struct proofing *proofing, const struct claim_rule *rule, const struct sentence *sentence, const GMatchInfo *match)
+bool proofing_is_wrong(const struct proofing *proofing, double value)
 {
-	if (is_right(match, value_of(proofing, rule->figure, rule->plus)) || compares(sentence->text, match))
-		return;
-	g_autofree char *quote = g_match_info_fetch(match, 0);
-	g_autofree char *says = register_says(proofing, rule->figure, rule->plus, rule->more);
-	proofing_remark(proofing, sentence->line, "figure", quote, g_strdup_printf(_("the register has %s"), says));
+	for (unsigned i = 0; i < proofing->wrong->len; i++)
+		if (g_array_index(proofing->wrong, double, i) == value)
+			return true;
+	return false;
 }
 
-static void check_none(
-    struct proofing *proofing, const struct claim_rule *rule, const struct sentence *sentence, const GMatchInfo *match)
+static void put_figure(struct proofing *proofing, const struct holding *holding)
 {
-	if (value_of(proofing, rule->figure, rule->plus) <= 0)
+	g_autofree char *says = register_says(proofing, holding->figures, holding->more);
+	proofing_remark(proofing, proofing->at->sentence.line, "figure", holding->quote,
+	    g_strdup_printf(_("the register has %s"), says));
+}
+
+void proofing_hold(struct proofing *proofing, const struct said *said, const struct holding *holding)
+{
+	double value = proofing_sum_of(proofing, holding->figures);
+	if (isnan(value) || proofing_held(proofing, said))
 		return;
+	if (proofing_is_right(said, value) || is_elsewhen(proofing->at->sentence.text, said->to))
+		return;
+	g_array_append_val(proofing->wrong, said->value);
+	put_figure(proofing, holding);
+}
+
+char *proofing_clause(const struct proofing *proofing, const struct said *said)
+{
+	static const char CLAUSE[] = "[^，。；：、,;:（）()]*$";
+	const char *text = proofing->at->sentence.text;
+	g_autofree char *before = g_strndup(text, (gsize)said->from);
+	g_autoptr(GRegex) regex = g_regex_new(CLAUSE, 0, 0, NULL), end = g_regex_new("[，。；：、,;:（）()]|$", 0, 0, NULL);
+	g_autoptr(GMatchInfo) head = proofing_match(regex, before), tail = proofing_match(end, text + said->to);
+	int from = 0, to = 0;
+	g_match_info_fetch_pos(head, 0, &from, NULL);
+	g_match_info_fetch_pos(tail, 0, &to, NULL);
+	return g_strndup(text + from, (gsize)(said->to + to - from));
+}
+
+static void check_number(struct proofing *proofing, const struct claim_rule *rule, const GMatchInfo *match)
+{
+	struct said said;
 	g_autofree char *quote = g_match_info_fetch(match, 0);
-	g_autofree char *says = register_says(proofing, rule->figure, rule->plus, rule->more);
-	proofing_remark(proofing, sentence->line, "figure", quote, g_strdup_printf(_("the register has %s"), says));
+	const struct holding holding = {.figures = rule->figures, .more = rule->more, .quote = quote};
+	if (proofing_said(match, 1, 2, &said))
+		proofing_hold(proofing, &said, &holding);
+}
+
+/* "None" is a number, too: where it stands is held once. */
+static void check_none(struct proofing *proofing, const struct claim_rule *rule, const GMatchInfo *match)
+{
+	struct said said = {0};
+	g_autofree char *quote = g_match_info_fetch(match, 0);
+	const struct holding holding = {.figures = rule->figures, .more = rule->more, .quote = quote};
+	g_match_info_fetch_pos(match, 0, &said.from, &said.to);
+	if (proofing_sum_of(proofing, rule->figures) > 0)
+		proofing_hold(proofing, &said, &holding);
 }
 
 static void check_claim(struct proofing *proofing, const struct claim_rule *rule, const struct sentence *sentence)
@@ -88,12 +135,10 @@ static void check_claim(struct proofing *proofing, const struct claim_rule *rule
 	g_autoptr(GMatchInfo) unless = proofing_match(rule->unless, sentence->text);
 	g_autoptr(GMatchInfo) number = unless ? NULL : proofing_match(rule->number, sentence->text);
 	g_autoptr(GMatchInfo) none = unless ? NULL : proofing_match(rule->none, sentence->text);
-	if (isnan(value_of(proofing, rule->figure, rule->plus)))
-		return;
 	if (number)
-		check_number(proofing, rule, sentence, number);
+		check_number(proofing, rule, number);
 	if (none)
-		check_none(proofing, rule, sentence, none);
+		check_none(proofing, rule, none);
 }
 
 void proofing_claims(struct proofing *proofing, const struct sentence *sentence)
@@ -103,13 +148,13 @@ void proofing_claims(struct proofing *proofing, const struct sentence *sentence)
 }
 
 /* The first sentence that REGEX fits; NULL where there is none. */
-static const struct sentence *first_that_fits(const struct proofing *proofing, const GRegex *regex)
+static const struct told *first_that_fits(const struct proofing *proofing, const GRegex *regex)
 {
-	for (unsigned i = 0; i < proofing->manuscript->sentences->len; i++) {
-		const struct sentence *sentence = proofing->manuscript->sentences->pdata[i];
-		g_autoptr(GMatchInfo) match = proofing_match(regex, sentence->text);
+	for (unsigned i = 0; i < proofing->told->len; i++) {
+		const struct told *told = proofing->told->pdata[i];
+		g_autoptr(GMatchInfo) match = proofing_match(regex, told->sentence.text);
 		if (match)
-			return sentence;
+			return told;
 	}
 	return NULL;
 }
@@ -118,11 +163,12 @@ void proofing_missing(struct proofing *proofing)
 {
 	for (unsigned i = 0; i < proofing->rules->missing->len; i++) {
 		const struct missing_rule *rule = proofing->rules->missing->pdata[i];
-		const struct sentence *named = first_that_fits(proofing, rule->names);
+		const struct told *named = first_that_fits(proofing, rule->names);
 		if (!named || isnan(figure_of(proofing, rule->figure).value) || first_that_fits(proofing, rule->number))
 			continue;
-		g_autofree char *says = register_says(proofing, rule->figure, NULL, rule->more);
-		proofing_remark(proofing, named->line, "missing", named->text,
+		char *figures[] = {rule->figure, NULL};
+		g_autofree char *says = register_says(proofing, figures, rule->more);
+		proofing_remark(proofing, named->sentence.line, "missing", named->original,
 		    g_strdup_printf(_("no figure is told; the register has %s"), says));
 	}
 }
@@ -162,6 +208,24 @@ static bool has_chapter(const struct proofing *proofing, const struct chapter_ru
 			return true;
 	}
 	return false;
+}
+
+int proofing_chapter_of(const struct proof_rules *rules, const char *title)
+{
+	for (unsigned i = 0; i < rules->chapters->len; i++)
+		if (g_regex_match(((const struct chapter_rule *)rules->chapters->pdata[i])->heading, title, 0, NULL))
+			return (int)i;
+	return -1;
+}
+
+int proofing_chapter(const struct proofing *proofing, const struct sentence *sentence)
+{
+	for (unsigned i = sentence->part; i > 0; i--) {
+		const struct part *part = proofing->manuscript->parts->pdata[i];
+		if (part->depth == DEPTH_CHAPTER)
+			return proofing_chapter_of(proofing->rules, part->title);
+	}
+	return -1;
 }
 
 void proofing_chapters(struct proofing *proofing)

@@ -2,6 +2,9 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "domain/proofing.h"
+#include <string.h>
+
+#define NAME_KEY "name."
 
 static void clear_regex(GRegex *regex)
 {
@@ -23,9 +26,27 @@ static void free_claim(void *data)
 	clear_regex(rule->number);
 	clear_regex(rule->none);
 	clear_regex(rule->unless);
-	g_free(rule->figure);
-	g_free(rule->plus);
+	g_strfreev(rule->figures);
 	g_strfreev(rule->more);
+	g_free(rule);
+}
+
+static void free_name(void *data)
+{
+	struct part_name *name = data;
+	clear_regex(name->word);
+	g_free(name->figure);
+	g_free(name);
+}
+
+static void free_parts(void *data)
+{
+	struct parts_rule *rule = data;
+	clear_regex(rule->joined);
+	clear_regex(rule->next);
+	clear_regex(rule->unless);
+	g_ptr_array_unref(rule->names);
+	g_free(rule->whole);
 	g_free(rule);
 }
 
@@ -45,6 +66,7 @@ void proof_rules_free(struct proof_rules *rules)
 		return;
 	g_ptr_array_unref(rules->chapters);
 	g_ptr_array_unref(rules->claims);
+	g_ptr_array_unref(rules->parts);
 	g_ptr_array_unref(rules->missing);
 	g_strfreev(rules->promises);
 	g_free(rules);
@@ -77,11 +99,57 @@ static bool read_claim(struct proof_rules *rules, GKeyFile *ini, const char *sec
 {
 	struct claim_rule *rule = g_new0(struct claim_rule, 1);
 	g_ptr_array_add(rules->claims, rule);
-	rule->figure = g_key_file_get_string(ini, section, "figure", NULL);
-	rule->plus = g_key_file_get_string(ini, section, "plus", NULL);
+	rule->figures = g_key_file_get_string_list(ini, section, "figure", NULL, NULL);
 	rule->more = g_key_file_get_string_list(ini, section, "more", NULL, NULL);
 	return read_regex(ini, section, "number", &rule->number) && read_regex(ini, section, "none", &rule->none) &&
-	       read_regex(ini, section, "unless", &rule->unless) && rule->figure && (rule->number || rule->none);
+	       read_regex(ini, section, "unless", &rule->unless) && rule->figures && (rule->number || rule->none);
+}
+
+/* The words of all names, parted by "|". To be freed. */
+static char *read_names(struct parts_rule *rule, GKeyFile *ini, const char *section, const char *of)
+{
+	g_auto(GStrv) keys = g_key_file_get_keys(ini, section, NULL, NULL);
+	GString *words = g_string_new(NULL);
+	for (char **key = keys; *key; key++) {
+		if (!g_str_has_prefix(*key, NAME_KEY))
+			continue;
+		g_autofree char *word = g_key_file_get_value(ini, section, *key, NULL);
+		struct part_name *name = g_new0(struct part_name, 1);
+		g_ptr_array_add(rule->names, name);
+		name->figure = g_strdup_printf("%s.%s", of, *key + strlen(NAME_KEY));
+		name->word = g_regex_new(word, G_REGEX_ANCHORED, 0, NULL);
+		g_string_append_printf(words, "%s%s", words->len ? "|" : "", word);
+	}
+	return g_string_free(words, FALSE);
+}
+
+/* Names behind others that are no names of these are none alone; but behind a number a new one begins. */
+static GRegex *joined_regex(const char *words, const char *verbs, const char *units)
+{
+	static const char AGAIN[] = "(?:(?<![、和与及])|(?<=[件封项条批次%][、和与及])|(?<=以及))";
+	g_autofree char *pattern =
+	    g_strdup_printf("%s((?:%s)(?:(?:、|和|与|以及|及)(?:%s))*)(等[^，。；\\d]{0,6})?，?((?:%s)*)"
+	                    "(?:([\\d,]+)(余|多)?(?:%s)(?!次)|占(?:比|总数的?|全部的?)?(?:为)?(\\d+(?:\\.\\d+)?)%%)",
+	        AGAIN, words, words, verbs, units);
+	return g_regex_new(pattern, 0, 0, NULL);
+}
+
+static bool read_parts(struct proof_rules *rules, GKeyFile *ini, const char *section)
+{
+	struct parts_rule *rule = g_new0(struct parts_rule, 1);
+	g_ptr_array_add(rules->parts, rule);
+	rule->names = g_ptr_array_new_with_free_func(free_name);
+	g_autofree char *of = g_key_file_get_value(ini, section, "of", NULL);
+	g_autofree char *verbs = g_key_file_get_value(ini, section, "verbs", NULL);
+	g_autofree char *units = g_key_file_get_value(ini, section, "units", NULL);
+	if (!of || !verbs || !units)
+		return false;
+	g_autofree char *words = read_names(rule, ini, section, of);
+	g_autofree char *next = g_strdup_printf("^(?:余|多)?(?:%s)(?:、|和|及|，)([\\d,]+)(余|多)?(?:%s)", units, units);
+	rule->whole = g_key_file_get_string(ini, section, "whole", NULL);
+	rule->joined = *words ? joined_regex(words, verbs, units) : NULL;
+	rule->next = g_regex_new(next, 0, 0, NULL);
+	return rule->joined && rule->next && read_regex(ini, section, "unless", &rule->unless);
 }
 
 static bool read_missing(struct proof_rules *rules, GKeyFile *ini, const char *section)
@@ -109,6 +177,7 @@ static bool read_section(struct proof_rules *rules, GKeyFile *ini, const char *s
 	} SECTIONS[] = {
 	    {.prefix = "chapter.", .read = read_chapter},
 	    {.prefix = "claim.", .read = read_claim},
+	    {.prefix = "parts.", .read = read_parts},
 	    {.prefix = "missing.", .read = read_missing},
 	    {.prefix = "promises", .read = read_promises},
 	};
@@ -124,6 +193,7 @@ struct proof_rules *proof_rules_read(const char *text, GError **error)
 	g_autoptr(GKeyFile) ini = g_key_file_new();
 	rules->chapters = g_ptr_array_new_with_free_func(free_chapter);
 	rules->claims = g_ptr_array_new_with_free_func(free_claim);
+	rules->parts = g_ptr_array_new_with_free_func(free_parts);
 	rules->missing = g_ptr_array_new_with_free_func(free_missing);
 	if (!g_key_file_load_from_data(ini, text, (gsize)-1, G_KEY_FILE_KEEP_TRANSLATIONS, NULL))
 		return mistake("", error);

@@ -5,6 +5,10 @@
 #include <string.h>
 
 #define UNIT "件次?|人次|批次|次|封|项|条|批|场|人|天|篇|份|起"
+/* What such words begin with is told beside the parts, and is none of them. */
+#define BESIDE                                                                                                                                                  \
+	"^(?:已|共|均|另|较|比|按[期时]|及时|答复|办结|当场|转交|转办|结转|尚|未|同比|增|减|涉及|其中|满意|基本满意|重复|" \
+	"匿名|超期|延期|有)"
 #define PERCENT "(\\d+(?:\\.\\d+)?)%"
 
 static GRegex *compiled(const char *pattern)
@@ -34,7 +38,10 @@ struct adding {
 	bool listed;  /* they stand in one list: "a、b" */
 	bool open;    /* the list ends with "and so on" */
 	bool rounded; /* a part is told roundly */
+	bool wrong;   /* a part is not what the register has */
+	bool beside;  /* the first of them may be told of some alone: "of these in time" */
 	GString *said;
+	const struct proofing *proofing;
 };
 
 static void add(struct adding *adding, long part)
@@ -42,11 +49,15 @@ static void add(struct adding *adding, long part)
 	adding->sum += part;
 	g_string_append_printf(adding->said, "%s%ld", adding->count++ ? " + " : "", part);
 	adding->met |= adding->count > 1 && adding->sum == adding->total;
+	adding->wrong |= proofing_is_wrong(adding->proofing, (double)part);
 }
 
+/* Where a number is wrong already, its sum is for the same fault. */
 static void remark(
     struct proofing *proofing, const struct sentence *sentence, const char *quote, const struct adding *adding)
 {
+	if (adding->wrong || proofing_is_wrong(proofing, (double)adding->total))
+		return;
 	proofing_remark(proofing, sentence->line, "sum", quote,
 	    g_strdup_printf(
 	        _("the parts do not add up: %s = %ld, not %ld"), adding->said->str, adding->sum, adding->total));
@@ -64,13 +75,13 @@ static bool take_clause(struct adding *adding, const char *mark, const char *cla
 		return true;
 	if (!match)
 		return !comma;
-	if (comma && adding->count &&
-	    fits("^(?:已|共|均|另|较|比|按[期时]|及时|答复|办结|当场|转交|结转|尚|未|同比|增|减|涉及|其中)", clause))
+	if (comma && adding->count && fits(BESIDE, clause))
 		return false;
 	g_autofree char *round = g_match_info_fetch(match, 3), *more = g_match_info_fetch(match, 4);
 	adding->rounded |= round && *round;
 	adding->open |= more && *more;
 	adding->listed |= adding->count && g_str_has_prefix(mark, "、");
+	adding->beside |= !adding->count && fits(BESIDE, clause);
 	add(adding, proofing_number(match, 2));
 	return true;
 }
@@ -99,7 +110,7 @@ static bool is_wrong(const struct adding *adding)
 		return false;
 	if (adding->sum > adding->total)
 		return adding->count > 0;
-	return !adding->open && (adding->count > 2 || (adding->count == 2 && adding->listed));
+	return !adding->open && (adding->count > 2 || (adding->count == 2 && (adding->listed || !adding->beside)));
 }
 
 /* "223件，其中A120件、B80件": the whole before its parts. Whether there was one. */
@@ -114,7 +125,7 @@ static bool check_parts(struct proofing *proofing, const struct sentence *senten
 		int end;
 		g_autofree char *quote = g_match_info_fetch(match, 0), *unit = g_match_info_fetch(match, 2);
 		g_autoptr(GString) said = g_string_new(NULL);
-		struct adding adding = {.total = proofing_number(match, 1), .unit = unit, .said = said};
+		struct adding adding = {.total = proofing_number(match, 1), .unit = unit, .said = said, .proofing = proofing};
 		found = g_match_info_fetch_pos(match, 0, NULL, &end);
 		bool within = strstr(quote, "（") != NULL;
 		g_auto(GStrv) behind = g_strsplit(sentence->text + end, within ? "）" : "\n", 2);
@@ -125,18 +136,19 @@ static bool check_parts(struct proofing *proofing, const struct sentence *senten
 	return found;
 }
 
-/* "A120件、B80件，合计200件": the parts before their whole. */
-static void check_summed(struct proofing *proofing, const struct sentence *sentence)
+/* "A120件、B80件，合计200件": the parts before their whole; PATTERN finds them. */
+static void check_summed(struct proofing *proofing, const struct sentence *sentence, const char *pattern)
 {
-	g_autoptr(GRegex) regex = compiled("([^，；。：]*、[^，；。：]*)，?(?:合计|共计|总计)([\\d,]+)(" UNIT ")");
+	g_autoptr(GRegex) regex = compiled(pattern);
 	g_autoptr(GMatchInfo) match = proofing_match(regex, sentence->text);
 	g_autoptr(GString) said = g_string_new(NULL);
 	if (!match)
 		return;
 	g_autofree char *parts = g_match_info_fetch(match, 1), *unit = g_match_info_fetch(match, 3),
 	                *quote = g_match_info_fetch(match, 0);
-	struct adding adding = {.total = proofing_number(match, 2), .unit = unit, .said = said};
-	take_parts(&adding, parts);
+	struct adding adding = {.total = proofing_number(match, 2), .unit = unit, .said = said, .proofing = proofing};
+	const char *some = strstr(parts, "其中");
+	take_parts(&adding, some ? some : parts);
 	if (adding.count > 1 && adding.sum != adding.total && !adding.rounded)
 		remark(proofing, sentence, quote, &adding);
 }
@@ -151,22 +163,31 @@ static void check_told(struct proofing *proofing, const struct sentence *sentenc
 	if (!match || !g_match_info_fetch_pos(match, 0, NULL, &end))
 		return;
 	g_autofree char *quote = g_match_info_fetch(match, 0), *unit = g_match_info_fetch(match, 2);
-	struct adding adding = {.total = proofing_number(match, 1), .unit = unit, .said = said};
-	g_autofree char *pattern = g_strdup_printf("(\\d+)%s", unit);
+	struct adding adding = {.total = proofing_number(match, 1), .unit = unit, .said = said, .proofing = proofing};
+	g_autofree char *pattern = g_strdup_printf("([^，；。、\\d]*)(\\d+)%s", unit);
 	g_autoptr(GRegex) parts = compiled(pattern);
 	g_autoptr(GMatchInfo) part = NULL;
 	for (g_regex_match(parts, sentence->text + end, 0, &part); g_match_info_matches(part);
-	     g_match_info_next(part, NULL))
-		add(&adding, proofing_number(part, 1));
+	     g_match_info_next(part, NULL)) {
+		g_autofree char *words = g_match_info_fetch(part, 1);
+		if (!fits(BESIDE, words))
+			add(&adding, proofing_number(part, 2));
+	}
 	if (adding.count > 1 && adding.sum < adding.total)
 		remark(proofing, sentence, quote, &adding);
 }
 
 void proofing_sums(struct proofing *proofing, const struct sentence *sentence)
 {
+	static const char *const SUMMED[] = {
+	    "([^，；。：]*、[^，；。：]*)，?(?:合计|共计|总计|共)([\\d,]+)(" UNIT ")",
+	    "((?:[^，；。：、]*?\\d(?:" UNIT ")，)+[^，；。：、]*?\\d(?:" UNIT "))，(?:合计|共计|总计|共)([\\d,]+)(" UNIT
+	    ")",
+	};
 	if (sentence->row)
 		return;
-	check_summed(proofing, sentence);
+	for (size_t i = 0; i < G_N_ELEMENTS(SUMMED); i++)
+		check_summed(proofing, sentence, SUMMED[i]);
 	if (!check_parts(proofing, sentence))
 		check_told(proofing, sentence);
 }
@@ -182,7 +203,7 @@ struct shares {
 static GRegex *share_regex(void)
 {
 	return compiled(
-	    "(?:([\\d,]+)(?:" UNIT ")[，（、]?)?(?:占(?:比|总数的?|全部的?)?(?:为)?" PERCENT "|（" PERCENT "）)");
+	    "(?:([\\d,]+)(?:" UNIT ")[，（、]?)?(?:占(?:比|总数的?|全部的?)?(?:为)?" PERCENT "|[（(]" PERCENT "[)）])");
 }
 
 static double share_of(const GMatchInfo *match)
@@ -239,12 +260,23 @@ static void check_fit(struct proofing *proofing, const struct sentence *sentence
 		proofing_remark(proofing, sentence->line, "shares", quote, g_steal_pointer(&finding));
 }
 
+/* Whether the sentence is a list of shares to its end, and does not say that there are others. */
+static bool is_all(const struct sentence *sentence)
+{
+	static const char ONE[] = "[^，。；：、%]{1,14}占(?:比)?(?:为)?\\d+(?:\\.\\d+)?%";
+	static const char SOME[] = "等|其中|主要|前[两三四五]|[较最][多高大]|居|其余|为主|以上|合计|不足|近|超|约|增|降";
+	g_autofree char *list = g_strdup_printf("%s(?:[、，；和]%s)+。?$", ONE, ONE);
+	return fits(list, sentence->text) && !fits(SOME, sentence->text);
+}
+
+/* Shares of something else, or not of all, lie far from a hundred. */
 void proofing_shares(struct proofing *proofing, const struct sentence *sentence)
 {
 	struct shares shares = find_shares(sentence);
-	bool near = fabs(shares.sum - 100) < 5;
-	/* shares of something else, or not of all, lie far from a hundred */
-	if (shares.count >= 3 && near && fabs(shares.sum - 100) > 0.05)
+	bool near = fabs(shares.sum - 100) < 5, all = (shares.count >= 3 && near) || is_all(sentence);
+	if (proofing->wrong->len)
+		return;
+	if (all && fabs(shares.sum - 100) > 0.05)
 		proofing_remark(proofing, sentence->line, "shares", sentence->text,
 		    g_strdup_printf(_("the shares add up to %.1f%%, not 100.0%%"), shares.sum));
 	else if (shares.whole > 0)

@@ -24,6 +24,16 @@ static int school_year(const struct period *period)
 	return from.month == 9 && from.day == 1 && date_add_months(period->from, 12) == period->to + 1 ? from.year : 0;
 }
 
+/* Whether SENTENCE tells what is to be done, for which the next year is the right one. */
+static bool is_ahead(const struct proofing *proofing, const struct sentence *sentence)
+{
+	const struct part *part = proofing->manuscript->parts->pdata[sentence->part];
+	if (fits("共?(?:收到|受理|接待|办结|答复)[^，。；]*\\d", sentence->text))
+		return false;
+	return fits("将|拟|计划|下一|今后|继续|力争|打算|展望|进一步", sentence->text) ||
+	       fits("改进|打算|计划|展望", part->title);
+}
+
 /* A year written as "2020-2021"; what follows it stands in the third group. */
 static void check_year(struct proofing *proofing, const struct sentence *sentence, const GMatchInfo *match)
 {
@@ -34,7 +44,8 @@ static void check_year(struct proofing *proofing, const struct sentence *sentenc
 		return;
 	if (!year)
 		year = date_to_civil(proofing->measure->period.from).year;
-	if (from != year && !fits(COMPARES, sentence->text))
+	bool next = from == year + 1 && is_ahead(proofing, sentence);
+	if (from != year && !next && !fits(COMPARES, sentence->text))
 		proofing_remark(proofing, sentence->line, "year", quote,
 		    g_strdup_printf(_("another year: the period is %s"), proofing->measure->period.label));
 	else if (g_str_has_prefix(behind, "学") && strcmp(behind, "学年") != 0)

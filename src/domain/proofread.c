@@ -13,12 +13,25 @@ static void free_remark(void *data)
 	g_free(remark);
 }
 
+/* QUOTE of the sentence at hand as it was written; to be freed. */
+static char *as_written(const struct told *told, const char *quote)
+{
+	const char *at = told ? strstr(told->sentence.text, quote) : NULL;
+	if (!at)
+		return g_strdup(quote);
+	int from = g_array_index(told->origins, int, at - told->sentence.text);
+	int to = g_array_index(told->origins, int, at - told->sentence.text + (int)strlen(quote));
+	return g_strndup(told->original + from, (gsize)(to - from));
+}
+
 void proofing_remark(struct proofing *proofing, int line, const char *rule, const char *quote, char *sentence)
 {
 	struct remark *remark = g_new0(struct remark, 1);
 	remark->line = line;
 	remark->rule = rule;
-	remark->quote = g_utf8_strlen(quote, -1) > QUOTE_MOST ? g_utf8_substring(quote, 0, QUOTE_MOST) : g_strdup(quote);
+	g_autofree char *written = as_written(proofing->at, quote);
+	bool fits = g_utf8_strlen(written, -1) <= QUOTE_MOST;
+	remark->quote = fits ? g_steal_pointer(&written) : g_utf8_substring(written, 0, QUOTE_MOST);
 	remark->sentence = sentence;
 	g_ptr_array_add(proofing->remarks, remark);
 }
@@ -44,6 +57,18 @@ double proofing_value(const GMatchInfo *match, int n, int *ret_decimals)
 	return *number ? g_ascii_strtod(number, NULL) : -1;
 }
 
+bool proofing_said(const GMatchInfo *match, int n, int more, struct said *ret)
+{
+	struct said said = {0};
+	g_autofree char *rounded = g_match_info_fetch(match, more);
+	if (!g_match_info_fetch_pos(match, n, &said.from, &said.to) || said.from < 0)
+		return false;
+	said.value = proofing_value(match, n, &said.decimals);
+	said.more = rounded && *rounded;
+	*ret = said;
+	return true;
+}
+
 double proofing_step(int decimals)
 {
 	double step = 1;
@@ -64,15 +89,37 @@ static int by_line(const void *a, const void *b)
 	return (one > two) - (one < two);
 }
 
+static void check_sentence(struct proofing *proofing, const struct told *told)
+{
+	static void (*const CHECKS[])(struct proofing *, const struct sentence *) = {proofing_years, proofing_dates,
+	    proofing_statements, proofing_parts, proofing_claims, proofing_sums, proofing_shares};
+	proofing->at = told;
+	g_array_set_size(proofing->held, 0);
+	g_array_set_size(proofing->wrong, 0);
+	for (size_t check = 0; check < G_N_ELEMENTS(CHECKS); check++)
+		CHECKS[check](proofing, &told->sentence);
+	proofing->at = NULL;
+}
+
 GPtrArray *proofread(
     const struct manuscript *manuscript, const struct proof_rules *rules, const struct proof_measure *measure)
 {
-	static void (*const CHECKS[])(struct proofing *, const struct sentence *) = {
-	    proofing_years, proofing_dates, proofing_sums, proofing_shares, proofing_claims};
-	struct proofing proofing = {manuscript, rules, measure, g_ptr_array_new_with_free_func(free_remark)};
+	g_autoptr(GPtrArray) told = g_ptr_array_new_with_free_func(proofing_told_free);
+	g_autoptr(GPtrArray) statements = proofing_statements_read(measure, rules);
+	g_autoptr(GArray) held = g_array_new(FALSE, FALSE, sizeof(struct said));
+	g_autoptr(GArray) wrong = g_array_new(FALSE, FALSE, sizeof(double));
+	struct proofing proofing = {.manuscript = manuscript,
+	    .rules = rules,
+	    .measure = measure,
+	    .remarks = g_ptr_array_new_with_free_func(free_remark),
+	    .told = told,
+	    .statements = statements,
+	    .held = held,
+	    .wrong = wrong};
 	for (unsigned i = 0; i < manuscript->sentences->len; i++)
-		for (size_t check = 0; check < G_N_ELEMENTS(CHECKS); check++)
-			CHECKS[check](&proofing, manuscript->sentences->pdata[i]);
+		g_ptr_array_add(told, proofing_told(manuscript->sentences->pdata[i]));
+	for (unsigned i = 0; i < told->len; i++)
+		check_sentence(&proofing, told->pdata[i]);
 	proofing_promises(&proofing);
 	proofing_missing(&proofing);
 	proofing_chapters(&proofing);

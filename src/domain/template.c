@@ -5,13 +5,6 @@
 #include "base/width.h"
 #include <string.h>
 
-enum piece_kind { PIECE_TEXT, PIECE_FIELD, PIECE_PART, PIECE_END };
-
-struct piece {
-	enum piece_kind kind;
-	char *text; /* the text, the name, the condition; NULL for an end */
-};
-
 struct template
 {
 	GPtrArray *pieces; /* of struct piece * */
@@ -29,6 +22,11 @@ static void add(struct template *template, enum piece_kind kind, char *text)
 	struct piece *piece = g_new(struct piece, 1);
 	*piece = (struct piece){.kind = kind, .text = text};
 	g_ptr_array_add(template->pieces, piece);
+}
+
+const GPtrArray *template_pieces(const struct template *template)
+{
+	return template->pieces;
 }
 
 void template_free(struct template *template)

@@ -8,7 +8,6 @@
 #include <string.h>
 
 #define HEAD_END "\n---\n"
-#define HEAD_BLANK "\n\n" /* its lines */
 
 static void free_line(void *data)
 {
@@ -91,18 +90,23 @@ static bool check_names(const struct annual_words *words, const GPtrArray *names
 	return true;
 }
 
-/* The template without its head, which is for who reads the file; its lines keep their numbers. To be freed. */
+const char *chapters_body(const char *template)
+{
+	const char *end = strstr(template, HEAD_END);
+	return end ? end + strlen(HEAD_END) : template;
+}
+
+/* The template without its head; its lines keep their numbers. To be freed. */
 static char *template_text(const struct annual *annual)
 {
 	g_autofree char *name = g_strdup_printf("report/text.%s.txt", say_current());
 	const char *text = annual->template ? annual->template : embedded_text(name);
-	const char *end = strstr(text, HEAD_END);
+	const char *rest = chapters_body(text);
 	GString *body = g_string_new(NULL);
-	for (const char *at = text; end && at < end; at++)
+	for (const char *at = text; at < rest; at++)
 		if (*at == '\n')
 			g_string_append_c(body, '\n');
-	g_string_append(body, end ? HEAD_BLANK : "");
-	g_string_append(body, end ? end + strlen(HEAD_END) : text);
+	g_string_append(body, rest);
 	return g_string_free(body, FALSE);
 }
 

@@ -13,6 +13,9 @@ GPtrArray *annual_sentences(struct office *office, const struct annual *annual);
 /* The figures of one family, the largest first where SORTED; of const struct figure *, free the array only. */
 GPtrArray *annual_family(const struct annual *annual, const char *family, bool sorted);
 
+/* The parts of the figure, or of the family, WHOLE: of const struct figure *, free the array only. */
+GPtrArray *annual_parts(const struct annual *annual, const char *whole);
+
 /* The value of a counted figure; 0 where there is none. */
 int64_t annual_number(const struct annual *annual, const char *id);
 
@@ -86,6 +89,9 @@ struct chapter_line {
 /* The chapters that the register can write, from their template (docket(5)); of struct chapter_line *, frees them.
  * FAIL_REFUSED: the template is wrong; the message names the line, or the figure that there is not. */
 GPtrArray *chapters_write(struct office *office, const struct annual *annual, GError **error);
+
+/* What of a template is the text; its head is for who reads the file. */
+const char *chapters_body(const char *template);
 
 /* The same as JSON: a new reference. */
 json_t *chapters_data(const GPtrArray *chapters);

@@ -179,15 +179,22 @@ static int by_count(const void *a, const void *b)
 	return (left->value < right->value) - (left->value > right->value);
 }
 
+GPtrArray *annual_parts(const struct annual *annual, const char *whole)
+{
+	GPtrArray *parts = g_ptr_array_new();
+	for (unsigned i = 0; i < annual->figures->len; i++)
+		if (is_part_of(annual->figures->pdata[i], whole))
+			g_ptr_array_add(parts, annual->figures->pdata[i]);
+	return parts;
+}
+
 /* The parts of WHOLE that are not empty; of const struct figure *, free the array only. */
 static GPtrArray *parts_of(const struct annual *annual, const char *whole)
 {
-	GPtrArray *parts = g_ptr_array_new();
-	for (unsigned i = 0; i < annual->figures->len; i++) {
-		struct figure *figure = annual->figures->pdata[i];
-		if (figure->value > 0 && is_part_of(figure, whole))
-			g_ptr_array_add(parts, figure);
-	}
+	GPtrArray *parts = annual_parts(annual, whole);
+	for (unsigned i = parts->len; i-- > 0;)
+		if (!(((const struct figure *)parts->pdata[i])->value > 0))
+			g_ptr_array_remove_index(parts, i);
 	g_ptr_array_sort(parts, by_count);
 	return parts;
 }

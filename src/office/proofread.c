@@ -3,13 +3,56 @@
 #include "base/decode.h"
 #include "base/embedded.h"
 #include "base/file.h"
-#include "office/annual.h"
+#include "base/say.h"
+#include "base/text.h"
+#include "office/annual_parts.h"
 #include <math.h>
+#include <string.h>
 
+/* The register while a report is held against it. */
+struct beside {
+	struct annual *annual; /* in the reader's language */
+	struct annual *spoken; /* in that of the report: the same one, or of its own */
+};
+
+static void release(struct beside *beside)
+{
+	if (beside->spoken != beside->annual)
+		annual_free(beside->spoken);
+	annual_free(beside->annual);
+}
+
+/* Money is told in yuan. */
 static struct known_figure known(void *arg, const char *id)
 {
-	const struct figure *figure = annual_figure(arg, id);
-	return (struct known_figure){.value = figure ? figure->value : NAN, .label = figure ? figure->label : NULL};
+	const struct beside *beside = arg;
+	const struct figure *figure = annual_figure(beside->annual, id);
+	if (!figure)
+		return (struct known_figure){.value = NAN};
+	double value = strcmp(figure->unit, "fen") ? figure->value : figure->value / 100;
+	return (struct known_figure){.value = value, .label = figure->label};
+}
+
+static void free_part(void *data)
+{
+	struct known_part *part = data;
+	g_free(part->id);
+	g_free(part->name);
+	g_free(part);
+}
+
+static GPtrArray *parts(void *arg, const char *whole)
+{
+	const struct beside *beside = arg;
+	g_autoptr(GPtrArray) figures = annual_parts(beside->spoken, whole);
+	GPtrArray *parts = g_ptr_array_new_with_free_func(free_part);
+	for (unsigned i = 0; i < figures->len; i++) {
+		const struct figure *figure = figures->pdata[i];
+		struct known_part *part = g_new(struct known_part, 1);
+		*part = (struct known_part){.id = g_strdup(figure->id), .name = g_strdup(figure->name)};
+		g_ptr_array_add(parts, part);
+	}
+	return parts;
 }
 
 /* The text of PATH, to be freed. */
@@ -24,14 +67,46 @@ static char *text_of(const char *path, GError **error)
 	return text;
 }
 
+/* A character of Chinese says as much as a few letters. */
+static const char *language_of(const char *text)
+{
+	int chinese = 0, letters = 0;
+	for (; *text; text = g_utf8_next_char(text)) {
+		chinese += text_is_cjk(g_utf8_get_char(text));
+		letters += g_ascii_isalpha(*text);
+	}
+	return 3 * chinese > letters ? "zh" : "en";
+}
+
+/* Counts PERIOD; once more with the names in LANGUAGE where the reader has another one. */
+static bool count(
+    struct office *office, const struct period *period, const char *language, struct beside *beside, GError **error)
+{
+	const char *own = say_current();
+	beside->annual = annual_count(office, period, DATE_NONE, error);
+	beside->spoken = beside->annual;
+	if (!beside->annual || !strcmp(language, own))
+		return beside->annual;
+	say_language(language);
+	beside->spoken = annual_count(office, period, DATE_NONE, error);
+	say_language(own);
+	return beside->spoken;
+}
+
 GPtrArray *office_proofread(struct office *office, const char *path, const struct period *period, GError **error)
 {
 	OWN(proof_rules) rules = proof_rules_read(embedded_text("report/proofread.ini"), error);
 	g_autofree char *text = rules ? text_of(path, error) : NULL;
-	OWN(annual) annual = text ? annual_count(office, period, DATE_NONE, error) : NULL;
-	if (!annual)
-		return NULL;
-	OWN(manuscript) manuscript = manuscript_read(text);
-	struct proof_measure measure = {.period = *period, .figure = known, .arg = annual};
-	return proofread(manuscript, rules, &measure);
+	const char *const templates[] = {
+	    chapters_body(embedded_text("report/text.zh.txt")), chapters_body(embedded_text("report/text.en.txt")), NULL};
+	struct beside beside = {0};
+	GPtrArray *remarks = NULL;
+	if (text && count(office, period, language_of(text), &beside, error)) {
+		OWN(manuscript) manuscript = manuscript_read(text);
+		struct proof_measure measure = {
+		    .period = *period, .figure = known, .parts = parts, .templates = templates, .arg = &beside};
+		remarks = proofread(manuscript, rules, &measure);
+	}
+	release(&beside);
+	return remarks;
 }
