@@ -30,13 +30,15 @@ struct column {
 	char *title;
 	char *key; /* name for CSV and JSON: ASCII */
 	enum align align;
-	int weight; /* 0: as wide as its widest cell; more: shares what is left, and is clipped */
-	int bar;    /* draws its number as a bar of at most this many cells, where the format has bars */
+	int weight;   /* 0: as wide as its widest cell; more: shares what is left, and is clipped */
+	char **heads; /* titles above its own, the outermost first; neighbours that share one stand under it. NULL: none */
+	int bar;      /* draws its number as a bar of at most this many cells, where the format has bars */
 };
 
 struct row {
 	GArray *cells; /* of struct cell, as many as the table has columns */
 	bool total;    /* a sum: set off by a rule */
+	bool heading;  /* its first cell is a title of the rows below, the others are empty */
 };
 
 enum block_kind { BLOCK_HEADING, BLOCK_TEXT, BLOCK_FACTS, BLOCK_TABLE, BLOCK_RULE };
@@ -87,6 +89,7 @@ struct cell *sheet_fact_wide(struct sheet *sheet, const char *label, const char 
 void sheet_table(struct sheet *sheet);
 void sheet_wrap(struct sheet *sheet); /* nothing of the table begun last is clipped */
 struct column *sheet_column(struct sheet *sheet, const char *key, const char *title, enum align align, int weight);
+void sheet_heads(struct column *column, const char *const *heads);
 struct row *sheet_row(struct sheet *sheet);
 struct cell *sheet_cell(struct sheet *sheet, const char *text);
 struct cell *sheet_number(struct sheet *sheet, int64_t value, const char *figure);

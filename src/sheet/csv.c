@@ -60,9 +60,13 @@ static void write_table(const struct block *table, GString *out)
 {
 	g_autofree const char **cells = g_new0(const char *, table->columns->len + 1);
 	int count = (int)table->columns->len;
-	for (int i = 0; i < count; i++)
-		cells[i] = ((const struct column *)table->columns->pdata[i])->title;
-	csv_row(out, cells, count);
+	for (unsigned line = 0; line < table_depth(table); line++) {
+		for (int i = 0; i < count; i++) {
+			const char *title = table_title(table, (unsigned)i, line).text;
+			cells[i] = title ? title : "";
+		}
+		csv_row(out, cells, count);
+	}
 	for (unsigned r = 0; r < table->rows->len; r++) {
 		for (int i = 0; i < count; i++)
 			cells[i] = row_cell(table->rows->pdata[r], (unsigned)i)->text;

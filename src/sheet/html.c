@@ -18,8 +18,10 @@ static const char STYLE[] =
     ".wide{overflow-x:auto}table{border-collapse:collapse;margin:.5rem 0 1rem}"
     "th,td{padding:.25rem .6rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}"
     "td:first-child{min-width:8em}"
-    "@media screen{.wide :is(td,th):first-child{position:sticky;left:0;background:var(--paper)}}"
+    "@media screen{.wide :is(td:first-child,thead tr:first-child "
+    "th:first-child){position:sticky;left:0;background:var(--paper)}}"
     "th.n,td.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}"
+    "th.over{text-align:center}"
     "tr.total td{font-weight:600;border-top:2px solid var(--ink)}"
     "blockquote{margin:.5rem 0;padding:.5rem 1rem;background:var(--shade);border-left:4px solid var(--line);"
     "white-space:pre-wrap;overflow-wrap:anywhere}p{white-space:pre-wrap;overflow-wrap:anywhere}"
@@ -93,26 +95,59 @@ static void write_cell(GString *out, const struct column *column, const struct c
 
 static void write_row(GString *out, const struct block *table, const struct row *row, const double *most)
 {
+	if (row->heading) {
+		g_string_append_printf(out, "<tr><th scope=\"rowgroup\" colspan=\"%u\">", table->columns->len);
+		append_value(out, row_cell(row, 0));
+		g_string_append(out, "</th></tr>\n");
+		return;
+	}
 	g_string_append(out, row->total ? "<tr class=\"total\">" : "<tr>");
 	for (unsigned i = 0; i < table->columns->len; i++)
 		write_cell(out, table->columns->pdata[i], row_cell(row, i), row->total ? 0 : most[i]);
 	g_string_append(out, "</tr>\n");
 }
 
+/* How far a title reaches. */
+static void append_reach(GString *out, const struct table_title *title)
+{
+	if (title->columns > 1)
+		g_string_append_printf(out, " colspan=\"%u\"", title->columns);
+	if (title->lines > 1)
+		g_string_append_printf(out, " rowspan=\"%u\"", title->lines);
+}
+
+static void write_title(GString *out, const struct column *column, const struct table_title *title)
+{
+	bool number = column->align == ALIGN_RIGHT && !title->above;
+	g_string_append(out, title->above ? "<th scope=\"colgroup\" class=\"over\"" : "<th scope=\"col\"");
+	g_string_append(out, number ? " class=\"n\"" : "");
+	append_reach(out, title);
+	append_element(out, ">", title->text, "");
+	if (column->bar && !title->above)
+		append_bar(out, 0);
+	g_string_append(out, "</th>");
+}
+
+static void write_titles(GString *out, const struct block *table, unsigned line)
+{
+	g_string_append(out, "<tr>");
+	for (unsigned i = 0; i < table->columns->len; i++) {
+		const struct table_title title = table_title(table, i, line);
+		if (title.text)
+			write_title(out, table->columns->pdata[i], &title);
+	}
+	g_string_append(out, "</tr>");
+}
+
 static void write_table(GString *out, const struct block *table)
 {
 	g_autofree double *most = g_new0(double, table->columns->len + 1);
-	g_string_append(out, "<div class=\"wide\"><table>\n<thead><tr>");
-	for (unsigned i = 0; i < table->columns->len; i++) {
-		const struct column *column = table->columns->pdata[i];
-		most[i] = column->bar ? column_most(table, i) : 0;
-		append_element(out, column->align == ALIGN_RIGHT ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">",
-		    column->title, "");
-		if (column->bar)
-			append_bar(out, 0);
-		g_string_append(out, "</th>");
-	}
-	g_string_append(out, "</tr></thead>\n<tbody>\n");
+	g_string_append(out, "<div class=\"wide\"><table>\n<thead>");
+	for (unsigned line = 0; line < table_depth(table); line++)
+		write_titles(out, table, line);
+	g_string_append(out, "</thead>\n<tbody>\n");
+	for (unsigned i = 0; i < table->columns->len; i++)
+		most[i] = ((const struct column *)table->columns->pdata[i])->bar ? column_most(table, i) : 0;
 	for (unsigned r = 0; r < table->rows->len; r++)
 		write_row(out, table, table->rows->pdata[r], most);
 	g_string_append(out, "</tbody></table></div>\n");

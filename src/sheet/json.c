@@ -23,19 +23,34 @@ static json_t *facts_json(const struct block *block)
 	return json_pack("{s:s, s:o}", "kind", "facts", "facts", facts);
 }
 
+/* Heads only where there are some. */
+static json_t *column_json(const struct column *column)
+{
+	json_t *json = json_pack("{s:s, s:s}", "key", column->key, "title", column->title), *heads = json_array();
+	for (char *const *head = column->heads; head && *head; head++)
+		json_array_append_new(heads, json_string(*head));
+	if (json_array_size(heads))
+		json_object_set(json, "heads", heads);
+	json_decref(heads);
+	return json;
+}
+
 static json_t *table_json(const struct block *table)
 {
 	json_t *columns = json_array(), *rows = json_array();
 	for (unsigned i = 0; i < table->columns->len; i++) {
 		const struct column *column = table->columns->pdata[i];
-		json_array_append_new(columns, json_pack("{s:s, s:s}", "key", column->key, "title", column->title));
+		json_array_append_new(columns, column_json(column));
 	}
 	for (unsigned r = 0; r < table->rows->len; r++) {
 		const struct row *row = table->rows->pdata[r];
 		json_t *cells = json_array();
 		for (unsigned i = 0; i < table->columns->len; i++)
 			json_array_append_new(cells, cell_json(row_cell(row, i)));
-		json_array_append_new(rows, json_pack("{s:b, s:o}", "total", row->total, "cells", cells));
+		json_t *one = json_pack("{s:b, s:o}", "total", row->total, "cells", cells);
+		if (row->heading)
+			json_object_set_new(one, "heading", json_true());
+		json_array_append_new(rows, one);
 	}
 	return json_pack("{s:s, s:o, s:o}", "kind", "table", "columns", columns, "rows", rows);
 }

@@ -54,19 +54,29 @@ static void write_row(GString *out, const struct block *table, const struct row 
 	g_string_append_c(out, '\n');
 }
 
-static void write_table(GString *out, const struct block *table)
+static void write_titles(GString *out, const struct block *table, unsigned line)
 {
 	g_string_append_c(out, '|');
 	for (unsigned i = 0; i < table->columns->len; i++) {
+		const char *title = table_title(table, i, line).text;
 		g_string_append_c(out, ' ');
-		append_line(out, ((const struct column *)table->columns->pdata[i])->title);
+		append_line(out, title ? title : "");
 		g_string_append(out, " |");
 	}
-	g_string_append(out, "\n|");
+	g_string_append_c(out, '\n');
+}
+
+/* Markdown has one line of titles; further ones are rows. */
+static void write_table(GString *out, const struct block *table)
+{
+	write_titles(out, table, 0);
+	g_string_append_c(out, '|');
 	for (unsigned i = 0; i < table->columns->len; i++)
 		g_string_append(
 		    out, ((const struct column *)table->columns->pdata[i])->align == ALIGN_RIGHT ? " ---: |" : " --- |");
 	g_string_append_c(out, '\n');
+	for (unsigned line = 1; line < table_depth(table); line++)
+		write_titles(out, table, line);
 	for (unsigned r = 0; r < table->rows->len; r++)
 		write_row(out, table, table->rows->pdata[r]);
 }

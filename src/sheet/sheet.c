@@ -22,6 +22,7 @@ static void column_free(void *data)
 	struct column *column = data;
 	g_free(column->title);
 	g_free(column->key);
+	g_strfreev(column->heads);
 	g_free(column);
 }
 
@@ -157,6 +158,12 @@ struct column *sheet_column(struct sheet *sheet, const char *key, const char *ti
 	column->weight = weight;
 	g_ptr_array_add(block_last(sheet, BLOCK_TABLE)->columns, column);
 	return column;
+}
+
+void sheet_heads(struct column *column, const char *const *heads)
+{
+	g_strfreev(column->heads);
+	column->heads = g_strdupv((char **)heads);
 }
 
 struct row *sheet_row(struct sheet *sheet)

@@ -260,6 +260,37 @@ static void write_titles(GString *out, const struct layout *layout)
 	free_lines(layout, &lines);
 }
 
+/* TITLE in the middle of a rule over CELLS. */
+static void write_over(GString *out, const char *title, int cells)
+{
+	g_autofree char *safe = text_display(title);
+	int rest = cells - width_text(safe) - 2;
+	if (rest < 2) {
+		append_padded(out, safe, cells, WIDTH_LEFT);
+		return;
+	}
+	append_many(out, '-', rest / 2);
+	g_string_append_printf(out, " %s ", safe);
+	append_many(out, '-', rest - rest / 2);
+}
+
+/* A line of titles that stand over others; those of the columns come below. */
+static void write_heads(GString *out, const struct layout *layout, unsigned line)
+{
+	for (int i = 0; i < layout->columns;) {
+		const struct table_title title = table_title(layout->table, (unsigned)i, line);
+		int cells = GAP * ((int)MAX(title.columns, 1) - 1);
+		append_many(out, ' ', i ? GAP : 0);
+		for (int end = i + (int)MAX(title.columns, 1); i < end; i++)
+			cells += layout->cells[i] + (layout->bars[i] ? layout->bars[i] + 1 : 0);
+		if (title.above)
+			write_over(out, title.text, cells);
+		else
+			append_many(out, ' ', cells);
+	}
+	end_line(out);
+}
+
 static void write_table(GString *out, const struct block *table, const struct page *page)
 {
 	int columns = (int)table->columns->len;
@@ -277,6 +308,8 @@ static void write_table(GString *out, const struct block *table, const struct pa
 	measure(&layout);
 	if (page->cells)
 		squeeze(&layout);
+	for (unsigned line = 0; line + 1 < table_depth(table); line++)
+		write_heads(out, &layout, line);
 	write_titles(out, &layout);
 	for (unsigned r = 0; r < table->rows->len; r++)
 		write_row(out, &layout, r);

@@ -19,6 +19,18 @@ void text_block(GString *out, const struct block *block, const struct page *page
 /* The cell of a column; an empty one where the row is short. Borrowed. */
 const struct cell *row_cell(const struct row *row, unsigned column);
 
+/* How many lines the titles of TABLE take. */
+unsigned table_depth(const struct block *table);
+
+struct table_title {
+	const char *text;        /* borrowed; NULL: one that began before goes on here */
+	unsigned columns, lines; /* how far it reaches */
+	bool above;              /* it stands over the titles of columns */
+};
+
+/* What begins in COLUMN on LINE of the titles. */
+struct table_title table_title(const struct block *table, unsigned column, unsigned line);
+
 /* The number in a cell, for its bar; 0 where there is none. */
 double cell_value(const struct cell *cell);
 

@@ -232,7 +232,21 @@ static const char *text_at(const struct block *table, unsigned row, unsigned col
 	return g_array_index(one->cells, struct cell, column).text;
 }
 
-/* As it is printed: 25 rows of seven numbers, never blank, and the labels to the letter. */
+/* The corner's note, and what stands above the columns. */
+static void check_heads(const struct block *table)
+{
+	static const char *const HEADS[8] = {"", "申请人情况", "申请人情况/法人或其他组织", "申请人情况/法人或其他组织",
+	    "申请人情况/法人或其他组织", "申请人情况/法人或其他组织", "申请人情况/法人或其他组织", "申请人情况"};
+	static const char NOTE[] = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）";
+	g_assert_cmpstr(((const struct column *)table->columns->pdata[0])->title, ==, NOTE);
+	for (unsigned i = 0; i < 8; i++) {
+		const struct column *column = table->columns->pdata[i];
+		g_autofree char *heads = column->heads ? g_strjoinv("/", column->heads) : g_strdup("");
+		g_assert_cmpstr(heads, ==, HEADS[i]);
+	}
+}
+
+/* As it is printed: 25 rows of seven numbers, never blank, a title above the results, and the labels to the letter. */
 static void check_form(struct office *office, const struct annual *annual)
 {
 	static const struct {
@@ -245,36 +259,38 @@ static void check_form(struct office *office, const struct annual *annual)
 	    {0, 7, "14069"},
 	    {1, 0, "二、上年结转政府信息公开申请数量"},
 	    {1, 7, "560"},
-	    {2, 0, "三、本年度办理结果 （一）予以公开"},
-	    {2, 1, "5345"},
-	    {2, 7, "5548"},
-	    {3, 0, "（二）部分公开（区分处理的，只计这一情形，不计其他情形）"},
-	    {3, 6, "2"},
-	    {4, 0, "（三）不予公开 1.属于国家秘密"},
-	    {11, 0, "8.属于行政查询事项"},
-	    {11, 7, "150"},
-	    {17, 0, "3.要求提供公开出版物"},
-	    {17, 1, "0"},
-	    {17, 7, "0"},
-	    {20, 0, "（六）其他处理 1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请"},
-	    {20, 7, "318"},
-	    {22, 0, "3.其他"},
-	    {23, 0, "（七）总计"},
-	    {23, 7, "13810"},
-	    {24, 0, "四、结转下年度继续办理"},
-	    {24, 1, "783"},
-	    {24, 7, "819"},
+	    {2, 0, "三、本年度办理结果"},
+	    {3, 0, "（一）予以公开"},
+	    {3, 1, "5345"},
+	    {3, 7, "5548"},
+	    {4, 0, "（二）部分公开（区分处理的，只计这一情形，不计其他情形）"},
+	    {4, 6, "2"},
+	    {5, 0, "（三）不予公开 1.属于国家秘密"},
+	    {12, 0, "8.属于行政查询事项"},
+	    {12, 7, "150"},
+	    {18, 0, "3.要求提供公开出版物"},
+	    {18, 1, "0"},
+	    {18, 7, "0"},
+	    {21, 0, "（六）其他处理 1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请"},
+	    {21, 7, "318"},
+	    {23, 0, "3.其他"},
+	    {24, 0, "（七）总计"},
+	    {24, 7, "13810"},
+	    {25, 0, "四、结转下年度继续办理"},
+	    {25, 1, "783"},
+	    {25, 7, "819"},
 	};
 	g_autoptr(GError) error = NULL;
 	OWN(sheet) sheet = annual_sheet(office, annual, "form", &error);
 	g_assert_no_error(error);
 	const struct block *table = table_of(sheet);
-	g_assert_cmpuint(table->rows->len, ==, 25);
+	g_assert_cmpuint(table->rows->len, ==, 26);
 	g_assert_cmpuint(table->columns->len, ==, 8);
 	for (size_t i = 0; i < G_N_ELEMENTS(CELLS); i++)
 		g_assert_cmpstr(text_at(table, CELLS[i].row, CELLS[i].column), ==, CELLS[i].text);
-	for (unsigned row = 0; row < 25; row++)
-		for (unsigned column = 1; column < 8; column++)
+	check_heads(table);
+	for (unsigned row = 0; row < 26; row++)
+		for (unsigned column = 1; row != 2 && column < 8; column++)
 			g_assert_true(g_ascii_isdigit(*text_at(table, row, column)));
 	OWN(sheet) reviews = annual_sheet(office, annual, "reviews", &error);
 	for (unsigned k = 0; k < KINDS; k++)

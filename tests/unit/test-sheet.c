@@ -223,6 +223,41 @@ static void test_json(void)
 	g_assert_true(g_str_has_suffix(data, "}\n"));
 }
 
+/* Two columns of three under one title, and a row that is a title of those below. */
+static void test_heads(void)
+{
+	static const char *const HEADS[] = {"over", NULL};
+	static const struct {
+		const char *format, *wanted;
+	} CASES[] = {
+	    {"text", "      -- over ---\nrow   left  right\npart\none      1      2\n"},
+	    {"csv", CSV_MARK "row,over,\r\n,left,right\r\npart,,\r\none,1,2\r\n"},
+	    {"md", "| row | over |  |\n| --- | ---: | ---: |\n|  | left | right |\n| part |  |  |\n| one | 1 | 2 |\n"},
+	    {"html", "<tr><th scope=\"col\" rowspan=\"2\">row</th><th scope=\"colgroup\" class=\"over\" "
+	             "colspan=\"2\">over</th></tr>"
+	             "<tr><th scope=\"col\" class=\"n\">left</th><th scope=\"col\" class=\"n\">right</th></tr>"},
+	    {"html", "<tr><th scope=\"rowgroup\" colspan=\"3\">part</th></tr>"},
+	    {"json", "\"heads\": [\n            \"over\"\n          ]"},
+	    {"json", "\"heading\": true"},
+	};
+	OWN(sheet) sheet = sheet_new(NULL);
+	sheet_table(sheet);
+	sheet_column(sheet, "row", "row", ALIGN_LEFT, 1);
+	sheet_heads(sheet_column(sheet, "left", "left", ALIGN_RIGHT, 0), HEADS);
+	sheet_heads(sheet_column(sheet, "right", "right", ALIGN_RIGHT, 0), HEADS);
+	sheet_row(sheet)->heading = true;
+	sheet_cell(sheet, "part");
+	sheet_row(sheet);
+	sheet_cell(sheet, "one");
+	sheet_number(sheet, 1, "a");
+	sheet_number(sheet, 2, "b");
+	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
+		g_autofree char *text = written(sheet, CASES[i].format, 80);
+		if (!strstr(text, CASES[i].wanted))
+			g_error("%s: %s", CASES[i].format, text);
+	}
+}
+
 /* A heading, and a table of so many rows, a few times. */
 static struct sheet *long_sheet(int tables, int rows)
 {
@@ -286,6 +321,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/sheet/csv/file", test_csv_file);
 	g_test_add_func("/sheet/text/width", test_text_width);
 	g_test_add_func("/sheet/text/table", test_text_table);
+	g_test_add_func("/sheet/heads", test_heads);
 	g_test_add_func("/sheet/text/facts", test_text_facts);
 	g_test_add_func("/sheet/text-titles", test_text_titles);
 	g_test_add_func("/sheet/pages", test_pages);
