@@ -343,6 +343,40 @@ static const struct reading *reading_of(
 	return likely;
 }
 
+/* Whether READING has the number at SAID. */
+static bool tells(const struct reading *reading, const GMatchInfo *match, const struct said *said)
+{
+	for (unsigned i = 0; i < reading->gaps->len; i++) {
+		const struct gap *gap = reading->gaps->pdata[i];
+		int from;
+		if (g_match_info_fetch_pos(match, gap->group, &from, NULL) && from == said->from)
+			return true;
+	}
+	return false;
+}
+
+/* Whether one of the statements knows a true reading of the number at SAID. */
+static bool is_true_elsewhere(const struct proofing *proofing, const struct said *said, int chapter)
+{
+	for (unsigned i = 0; i < proofing->statements->len; i++) {
+		const struct statement *statement = proofing->statements->pdata[i];
+		g_autoptr(GMatchInfo) match = proofing_match(statement->regex, proofing->at->sentence.text);
+		const struct reading *reading = match ? reading_of(proofing, statement, match, chapter) : NULL;
+		if (reading && tells(reading, match, said) && is_true(proofing, reading, match))
+			return true;
+	}
+	return false;
+}
+
+/* What is not true in these words may be in others, which differ only in how the number is told. */
+static bool is_meant(
+    const struct proofing *proofing, const struct reading *reading, const GMatchInfo *match, int chapter)
+{
+	struct said said;
+	bool told = proofing_said(match, 1, 2, &said);
+	return !told || is_true(proofing, reading, match) || !is_true_elsewhere(proofing, &said, chapter);
+}
+
 void proofing_statements(struct proofing *proofing, const struct sentence *sentence)
 {
 	int chapter = proofing_chapter(proofing, sentence);
@@ -350,7 +384,7 @@ void proofing_statements(struct proofing *proofing, const struct sentence *sente
 		const struct statement *statement = proofing->statements->pdata[i];
 		g_autoptr(GMatchInfo) match = proofing_match(statement->regex, sentence->text);
 		const struct reading *reading = match ? reading_of(proofing, statement, match, chapter) : NULL;
-		if (reading)
+		if (reading && is_meant(proofing, reading, match, chapter))
 			hold_reading(proofing, reading, match);
 	}
 }

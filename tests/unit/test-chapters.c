@@ -96,6 +96,19 @@ static void test_rounded(void)
 	temporary_close(&t);
 }
 
+/* A total is told roundly in every sentence, with how many there are, or in none: 12 letters open. */
+static void test_rounded_throughout(void)
+{
+	struct temporary t;
+	temporary_open(&t, "2022-11-16");
+	for (int i = 0; i < 12; i++)
+		temporary_letter(t.office, "2022-08-31", NULL);
+	g_autofree char *text = chapters(t.office, "2021-2022", "rounded", NULL);
+	g_assert_nonnull(strstr(text, "came in in the school year 2021-2022: more than 10"));
+	g_assert_nonnull(strstr(text, "Open when it ended: more than 10"));
+	temporary_close(&t);
+}
+
 /* The shares of a list, added up, in tenths of a percent. */
 static int sum_of_shares(const char *list)
 {
@@ -138,6 +151,7 @@ int main(int argc, char **argv)
 	say_language("en");
 	g_test_add_func("/chapters/template", test_template);
 	g_test_add_func("/chapters/rounded", test_rounded);
+	g_test_add_func("/chapters/rounded throughout", test_rounded_throughout);
 	g_test_add_func("/chapters/shipped", test_shipped);
 	return g_test_run();
 }
