@@ -2,7 +2,8 @@
  * By what the same person is known again in another case: marks made of how they are reached and who they are by law.
  *
  * A mark is a number made of a normalised text, so that no telephone number lies about once more. A person who writes
- * without a name has none. The name alone is a hint: many have the same.
+ * without a name has none, nor has one whose name is shown masked (GUARD_SECRET in domain/role.h): whoever may know
+ * them reveals the case and looks up what that tells. The name alone is a hint: many have the same.
  */
 #ifndef DOMAIN_CORRESPONDENT_H
 #define DOMAIN_CORRESPONDENT_H
@@ -28,6 +29,10 @@ GArray *correspondent_marks(const char *name, const char *contact, const char *i
 /* The marks of what somebody typed to look a person up: a number, an address, an identity document, a name, or a name
  * and the last four characters of the document. */
 GArray *correspondent_of_text(const char *text);
+
+/* Whether both are of one person, as far as what is known of them tells: by how they are reached or an identity
+ * document, or by the name where no document speaks against it. Masked or not: only for whoever may know. */
+bool correspondent_same(const struct casefile *one, const struct casefile *other);
 
 /* Leaves only the marks that are no mere hint. */
 void correspondent_sure(GArray *marks);

@@ -1,7 +1,8 @@
 /*
  * The person behind a case: which other cases of any kind and box are theirs, as far as the asker may see them.
  *
- * Never required, and nobody is registered: it is read off the cases themselves (domain/correspondent.h).
+ * Never required, and nobody is registered: it is read off the cases themselves (domain/correspondent.h). A case whose
+ * writer is shown masked is of nobody here, whoever asks.
  */
 #ifndef OFFICE_PERSON_H
 #define OFFICE_PERSON_H
@@ -18,7 +19,7 @@ struct acquaintance {
 
 /* The marks of the person that TEXT means: the number of a case, or what is known of a person. Of a case those that are
  * no mere hint; of struct mark, to be freed. FAIL_NOT_FOUND: no such case. FAIL_REFUSED: nothing there by which anybody
- * is known. */
+ * is known, or the writer is masked. */
 GArray *person_marks(struct office *office, const char *text, GError **error);
 
 /* All cases of that person, newest first, those that only the name speaks for last; of struct acquaintance *, frees

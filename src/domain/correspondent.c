@@ -148,14 +148,9 @@ GArray *correspondent_marks(const char *name, const char *contact, const char *i
 
 GArray *correspondent_of_case(const struct casefile *file)
 {
-	if (file->anonymous)
-		return marks_new();
-	GArray *marks = correspondent_marks(file->writer, file->contact, file->identity);
-	/* a name that is shown masked is not found by typing it */
-	for (unsigned i = marks->len; file->guard & GUARD_SECRET && i-- > 0;)
-		if (g_array_index(marks, struct mark, i).match >= MATCH_NAME_AND_END)
-			g_array_remove_index(marks, i);
-	return marks;
+	/* a mark would tell who a masked writer is: by the name on their other cases, or by a number that is guessed */
+	bool known = !file->anonymous && !(file->guard & GUARD_SECRET);
+	return known ? correspondent_marks(file->writer, file->contact, file->identity) : marks_new();
 }
 
 GArray *correspondent_of_text(const char *text)
@@ -177,6 +172,36 @@ GArray *correspondent_of_text(const char *text)
 	if (*all)
 		add(marks, MATCH_NAME, all);
 	return marks;
+}
+
+static bool has(const GArray *marks, enum match match)
+{
+	bool found = false;
+	for (unsigned i = 0; i < marks->len && !found; i++)
+		found = g_array_index(marks, struct mark, i).match == match;
+	return found;
+}
+
+/* The surest mark that both have; MATCH_COUNT: none. */
+static enum match common(const GArray *one, const GArray *other)
+{
+	enum match surest = MATCH_COUNT;
+	for (unsigned i = 0; i < one->len; i++)
+		for (unsigned n = 0; n < other->len; n++) {
+			const struct mark *mark = &g_array_index(one, struct mark, i);
+			if (mark->key == g_array_index(other, struct mark, n).key)
+				surest = MIN(surest, mark->match);
+		}
+	return surest;
+}
+
+bool correspondent_same(const struct casefile *one, const struct casefile *other)
+{
+	g_autoptr(GArray) left = correspondent_marks(one->writer, one->contact, one->identity);
+	g_autoptr(GArray) right = correspondent_marks(other->writer, other->contact, other->identity);
+	enum match match = common(left, right);
+	bool documents = has(left, MATCH_IDENTITY) && has(right, MATCH_IDENTITY);
+	return match < MATCH_NAME || (match == MATCH_NAME && !documents);
 }
 
 void correspondent_sure(GArray *marks)

@@ -20,12 +20,23 @@ static bool is_number(const struct office *office, const char *text)
 	       number_parse(text, date_to_civil(office->now.day).year, &number);
 }
 
+/* Why nobody is known again by FILE, where there is a reason beside that nothing is known of them. */
+static bool check_known(const struct casefile *file, GError **error)
+{
+	g_autofree char *number = number_paper(file->number), *ref = number_ref(file->number);
+	return !(file->guard & GUARD_SECRET) ||
+	       fail(error, FAIL_REFUSED,
+	           _("the writer of %s is masked, in their other cases too: 'reveal %s' tells who it is, for a reason, and "
+	             "what it tells may be looked up"),
+	           number, ref);
+}
+
 static GArray *marks_of_case(struct office *office, const char *text, GError **error)
 {
 	struct history history = {0};
 	GArray *marks = NULL;
 	int64_t id = find_number(office, text, error);
-	if (id && history_open(&history, office, id, error))
+	if (id && history_open(&history, office, id, error) && check_known(history.file, error))
 		marks = correspondent_of_case(history.file);
 	history_close(&history);
 	return marks;
