@@ -18,6 +18,7 @@ enum needs {
 	NEEDS_EXPLAIN = 1 << 6,   /* the applicant was asked for reasons */
 	NEEDS_GROUND = 1 << 7,    /* ground=: the reason that the answer gives */
 	NEEDS_LAPSE = 1 << 8,     /* chosen by `lapse` alone */
+	NEEDS_CLOSED = 1 << 9,    /* a secrecy review that did not let all of it out */
 };
 
 /* All of them in the order of the form, each with its article of law and its set of needs. */

@@ -200,7 +200,14 @@ const struct field FIELDS_DECIDE[] = {
         .hint = N_("the letter that a petition goes on as, the word letter to open one, or the answer that a repeated "
                    "application had")},
     {.name = "box", .title = N_("box"), .type = FIELD_BOX, .hint = N_("of the letter that to=letter opens")},
+    {.name = "earlier",
+        .title = N_("earlier answer"),
+        .type = FIELD_LINE,
+        .only = "outcome=R5.2",
+        .hint =
+            N_("number of the answer that is asked for again; only one of before this register is named without to=")},
     {.name = "opened", .title = N_("opened"), .type = FIELD_MADE},
+    {.name = "answered", .title = N_("answered on"), .type = FIELD_MADE},
     {.name = "alone", .title = N_("decided by the reviewer, nobody else may review"), .type = FIELD_MADE},
     {0},
 };

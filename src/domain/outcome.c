@@ -22,7 +22,7 @@ const struct choice OUTCOMES[] = {
         .code = "R3.1",
         .title = N_("not disclosed: state secret"),
         .article = N_("Regulations on Disclosure art 14"),
-        .needs = NEEDS_REVIEW | NEEDS_GROUND,
+        .needs = NEEDS_REVIEW | NEEDS_CLOSED | NEEDS_GROUND,
     },
     {
         .code = "R3.2",
@@ -157,6 +157,11 @@ static bool is_reviewed(const struct casefile *file)
 	return stands && file->facts[FACT_REVIEWED] != DATE_NONE;
 }
 
+static bool is_closed(const struct casefile *file)
+{
+	return !is_open(file);
+}
+
 static bool is_part(const struct casefile *file)
 {
 	return is_open(file) || take_is(file->secrecy, "part");
@@ -208,6 +213,11 @@ static const struct {
         .need = NEEDS_OPEN,
         .holds = is_open,
         .lacks = N_("the secrecy review did not let all of it out"),
+    },
+    {
+        .need = NEEDS_CLOSED,
+        .holds = is_closed,
+        .lacks = N_("the secrecy review let all of it out, and comes anew before: use 'assign', then 'secrecy'"),
     },
     {
         .need = NEEDS_PART,

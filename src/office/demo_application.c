@@ -267,12 +267,22 @@ static char *answer_of(const struct story *story)
 	return g_strdup_printf("%s\n　　%s\n%s", begin, text, end);
 }
 
+/* As office/repeated.h has it. */
+static void say_earlier(struct event *event, const struct application_plan *plan)
+{
+	story_say(event, "to", number_ref(plan->earlier->number));
+	story_say(event, "earlier", number_paper(plan->earlier->number));
+	story_say_day(event, "answered", plan->earlier_on);
+}
+
 static bool decide(struct story *story, struct application_plan *plan)
 {
 	go_on(story, plan, 0, 2);
 	struct event *event = step(story, plan, "decide", officer(story));
 	if (!story_say(event, "outcome", g_strdup(plan->road->outcome)))
 		return false;
+	if (plan->earlier)
+		say_earlier(event, plan);
 	story_say(event, "ground", ground_of(story));
 	return story_say(step(story, plan, "draft", officer(story)), "text", answer_of(story));
 }

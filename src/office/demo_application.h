@@ -23,8 +23,10 @@ struct application_plan {
 	const char *via;
 	int confirmed; /* DATE_NONE: only later, or not needed */
 	bool unconfirmed;
-	bool quick; /* a step every day, so that today shows where it stands */
-	int day;    /* of the last step */
+	bool quick;                        /* a step every day, so that today shows where it stands */
+	const struct demo_letter *earlier; /* what it repeats; NULL: nothing */
+	int earlier_on;                    /* when that was answered */
+	int day;                           /* of the last step */
 };
 
 /* A road as often as it is gone, of those there were on DAY. */

@@ -16,6 +16,12 @@ struct numbers {
 	int serials[YEARS];
 };
 
+/* An application that was answered. */
+struct demo_answer {
+	const struct demo_letter *letter;
+	int on;
+};
+
 struct demo_others {
 	struct office *office;
 	const struct demo_text *text;
@@ -26,6 +32,7 @@ struct demo_others {
 	GPtrArray *letters;  /* of struct demo_letter *: who comes with what */
 	GPtrArray *cases;    /* of GPtrArray * of struct event *, in the order of their numbers */
 	GPtrArray *remedies; /* of struct demo_remedy * */
+	GArray *answers;     /* of struct demo_answer: the applications that were answered, by their days of receipt */
 	unsigned given;      /* cases handed out so far */
 	int slips[YEARS];
 	struct numbers visits, applications, reliefs;

@@ -41,6 +41,7 @@ void demo_others_free(struct demo_others *others)
 	g_ptr_array_unref(others->cases);
 	g_ptr_array_unref(others->remedies);
 	g_ptr_array_unref(others->letters);
+	g_array_unref(others->answers);
 	g_free(others);
 }
 
@@ -263,6 +264,15 @@ static void finish_application(
 		application_archive(story, earliest);
 }
 
+static void name_as(struct demo_letter *letter, const struct demo_letter *other)
+{
+	g_free(letter->writer);
+	g_free(letter->contact);
+	letter->writer = g_strdup(other->writer);
+	letter->contact = g_strdup(other->contact);
+	letter->words.name = letter->writer;
+}
+
 /* Some who apply came on a reception day before. */
 static void recur(struct demo_others *others, struct demo_letter *letter)
 {
@@ -270,29 +280,63 @@ static void recur(struct demo_others *others, struct demo_letter *letter)
 	if (!visits || strcmp(letter->matter->class, "natural") != 0 || !dice_chance(&others->dice, 200))
 		return;
 	const struct demo_letter *before = others->letters->pdata[dice_below(&others->dice, visits)];
-	if (before->day >= letter->day || !before->writer)
-		return;
-	g_free(letter->writer);
-	g_free(letter->contact);
-	letter->writer = g_strdup(before->writer);
-	letter->contact = g_strdup(before->contact);
-	letter->words.name = letter->writer;
+	if (before->day < letter->day && before->writer)
+		name_as(letter, before);
+}
+
+static bool repeats(const struct application_plan *plan)
+{
+	return !strcmp(plan->road->outcome, "R5.2");
+}
+
+/* What an application of a natural person on DAY may repeat; there is only one such matter in requests.txt. */
+static const struct demo_answer *find_answer(const struct demo_others *others, const struct matter *matter, int day)
+{
+	for (unsigned i = others->answers->len; i-- > 0;) {
+		const struct demo_answer *answer = &g_array_index(others->answers, struct demo_answer, i);
+		const struct matter *asked = answer->letter->matter;
+		if (answer->on < day && !g_strcmp0(asked->class, matter->class) && !g_strcmp0(asked->wish, matter->wish))
+			return answer;
+	}
+	return NULL;
+}
+
+static void note_answer(struct demo_others *others, const struct demo_letter *letter, int on)
+{
+	struct demo_answer answer = {.letter = letter, .on = on};
+	g_array_append_val(others->answers, answer);
+}
+
+/* An application is repeated by who made it; where none was answered yet, PLAN goes another road. */
+static void repeat(struct demo_others *others, struct application_plan *plan, int day)
+{
+	const struct demo_answer *answer = repeats(plan) ? find_answer(others, fair_matter(others, "R5.2"), day) : NULL;
+	if (answer) {
+		plan->earlier = answer->letter;
+		plan->earlier_on = answer->on;
+	} else if (repeats(plan))
+		plan->road = road_find("R5.3", NULL);
 }
 
 static void make_application(struct demo_others *others, const struct application_spec *spec, unsigned n)
 {
 	g_autofree char *name = g_strdup_printf("a%u", n);
 	struct application_plan plan = plan_application(others, spec);
+	repeat(others, &plan, spec->day);
 	const struct remedy_plan *remedy = choose_remedy(others, spec);
 	struct demo_letter *letter =
 	    demo_letter_new(others->text, &others->dice, spec->day, fair_matter(others, plan.road->outcome), "email");
 	letter->category = letter->matter->wish;
 	name_applicant(others, letter);
 	recur(others, letter);
+	if (plan.earlier)
+		name_as(letter, plan.earlier);
 	letter->number = fair_number(others, &others->applications, spec->day);
 	struct story story = fair_story(others, letter, name);
 	story.stop = spec->aim >= 0 ? APPLICATIONS[spec->aim].stop : NULL;
 	application_tell(&story, &plan);
+	if (story.replied_on != DATE_NONE && story.replied_on <= story.today)
+		note_answer(others, letter, story.replied_on);
 	if (!story.stop)
 		finish_application(others, &story, &plan, lawful_remedy(remedy, plan.road));
 }
@@ -341,6 +385,7 @@ struct demo_others *demo_others_new(
 	    .letters = g_ptr_array_new_with_free_func(free_letter),
 	    .cases = g_ptr_array_new_with_free_func(free_case),
 	    .remedies = g_ptr_array_new_with_free_func(free_remedy),
+	    .answers = g_array_new(FALSE, FALSE, sizeof(struct demo_answer)),
 	    .visits = {.kind = KIND_VISIT},
 	    .applications = {.kind = KIND_APPLICATION},
 	    .reliefs = {.kind = KIND_REMEDY},

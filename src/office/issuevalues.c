@@ -60,6 +60,8 @@ static char *field_text(const struct issuevalues *values, const struct field *fi
 		return g_strdup(vocabulary_name(values->office, LIST_UNIT, value));
 	case FIELD_STAFF:
 		return g_strdup(staff_name(values->office, value));
+	case FIELD_MADE:
+		return issuevalues_typed(value);
 	default:
 		return g_strdup(value);
 	}

@@ -7,6 +7,7 @@
 #include "office/recusal.h"
 #include "office/remedy.h"
 #include "office/reminder.h"
+#include "office/repeated.h"
 #include "office/timing.h"
 #include "office/visit.h"
 #include <string.h>
@@ -38,6 +39,7 @@ static const struct {
     {.event = "secrecy", .prepare = disclosure_review},
     {.event = "draft", .prepare = disclosure_draft},
     {.event = "decide", .prepare = disclosure_decide},
+    {.event = "decide", .prepare = repeated_prepare},
     {.event = "serve", .prepare = disclosure_serve},
     {.event = "archive", .prepare = disclosure_archive},
     {.event = "correct", .prepare = remedy_locks},

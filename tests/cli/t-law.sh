@@ -131,7 +131,7 @@ applied()
 
 applied 2022-03-01 >/dev/null
 applied 2022-03-01 >/dev/null
-docket decide A2022-1 outcome=R5.2
+docket decide A2022-1 outcome=R5.3
 docket approve A2022-1
 docket serve A2022-1 how=electronic
 school "" 10

@@ -62,7 +62,7 @@ is "and then it is open again" "$(field "$case" "d['state']")" registered
 
 DOCKET_TODAY=2022-04-11
 other=$("$DOCKET" add application applicant='Wang Fang' type=natural via=in_person arrived=2022-04-11 request=x)
-runs 0 decide "$other" outcome=R5.2
+runs 0 decide "$other" outcome=R5.3
 runs 0 approve "$other"
 runs 0 serve "$other" how=post posted=2022-04-11
 refused 1 'time until 2022-06-10.*R1A' archive "$other"

@@ -246,17 +246,17 @@ application outcome=R1
 refused 1 'two persons' approve "$a"
 refused 1 'two persons' approve "$a" group='2022年第1次会议'
 runs 0 --as li approve "$a"
-application outcome=R3.1 ground=国家秘密
+application outcome=R3.5 ground=内部事务
 refused 4 'leading group' --as li approve "$a"
 runs 0 --as li approve "$a" group='2022年第2次会议'
 runs 0 show "$a" --format json
 says '2022年第2次会议'
-application outcome=R3.1 ground=国家秘密
+application outcome=R3.5 ground=内部事务
 runs 0 approve "$a"
 runs 0 show "$a"
 says 'approved alone'
 runs 0 staff add login=xiao name=校长 role=leader
-application outcome=R3.1 ground=国家秘密
+application outcome=R3.5 ground=内部事务
 refused 1 'two persons' approve "$a"
 runs 0 --as xiao approve "$a"
 runs 0 add letter box=principal received=2022-03-01 subject=批示件 body=x
