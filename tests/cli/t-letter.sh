@@ -174,18 +174,19 @@ for format in md html csv; do
 	runs 0 letter "$case" issued=1 --format $format
 	says 申〔2022〕1号-回
 done
-# a claim that was brought by a visit has the papers of petitions, and a slip needs no day
+# a claim that was brought by a visit has the papers of petitions, and a slip has the day of the follow-up or an earlier one
 visit=$("$DOCKET" add visit received=2022-03-01 visitor='Sun Li' matter='Dormitory' class=claim 2>/dev/null)
 runs 0 receive "$visit" leader='the rector' minutes='he listened'
 runs 0 accept "$visit" told=2022-03-01
 runs 0 letter "$visit" accepted telephone=88320001
 says 'Sun Li' '第三十三条' '60日'
 runs 0 letter "$visit" visit-slip instruction=x
-says '请将办理结果书面反馈'
-runs 0 letter "$visit" visit-slip instruction=x until=2022-03-10
-says '请于2022'
+says '请于2022年3月10日前（含当日）将办理结果书面反馈'
+runs 0 letter "$visit" visit-slip instruction=x until=2022-03-08
+says '请于2022年3月8日前（含当日）将办理结果书面反馈'
 runs 0 answer-on-spot "$visit" text='on the spot'
 runs 0 letter "$visit" visit-slip instruction=x
+says '请将办理结果书面反馈'
 
 runs 0 audit
 runs 0 rebuild
