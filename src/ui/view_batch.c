@@ -10,6 +10,8 @@
 #include "ui/stack.h"
 #include <string.h>
 
+#define FEW 200 /* cases that are looked at one by one before the menu opens */
+
 struct batch {
 	struct ui *ui;
 	struct office *office;
@@ -65,18 +67,12 @@ static GPtrArray *rows_of(struct office *office, const GArray *ids)
 	return rows;
 }
 
-/* How many of ROWS the act seems to fit, and of which kinds those are (of KIND_BIT). */
-static int count_fitting(struct office *office, const GPtrArray *rows, const struct event_type *type, unsigned *kinds)
+static bool seems_to_fit_any(struct office *office, const GPtrArray *rows, const struct event_type *type)
 {
-	int count = 0;
-	*kinds = 0;
-	for (unsigned i = 0; i < rows->len; i++) {
-		const struct case_row *row = rows->pdata[i];
-		bool fits = seems_to_fit(office, row, type);
-		count += fits;
-		*kinds |= fits ? KIND_BIT(row->number.kind) : 0;
-	}
-	return count;
+	bool any = false;
+	for (unsigned i = 0; i < rows->len && !any; i++)
+		any = seems_to_fit(office, rows->pdata[i], type);
+	return any;
 }
 
 /* The one kind of KINDS; KIND_COUNT: they are several, or none. */
@@ -95,34 +91,83 @@ static const char *title_for(const struct event_type *type, unsigned kinds)
 	return kind == KIND_COUNT ? _(type->title) : event_type_title(type, kind);
 }
 
-void batch_items(struct office *office, const GArray *ids, GPtrArray *items)
+/* What the act is about is not there: nobody asked for the extension that it declines. */
+static bool lacks_occasion(struct office *office, const struct case_row *row, const struct event_type *type)
 {
-	g_autoptr(GPtrArray) rows = rows_of(office, ids);
-	const struct event_type *type;
-	unsigned kinds;
-	for (unsigned n = 0; (type = event_type_at(n)); n++) {
-		/* what is corrected differs from case to case */
-		int fitting = strcmp(type->name, "correct") ? count_fitting(office, rows, type, &kinds) : 0;
-		g_autofree char *line = g_strdup_printf("batch %s", type->name);
-		g_autofree char *note = g_strdup_printf(_("%d of %d"), fitting, (int)ids->len);
-		if (fitting)
-			menu_add(items, line, title_for(type, kinds), note);
-	}
+	OWN(dossier) dossier = type->possible ? dossier_open(office, row->id, NULL) : NULL;
+	return dossier && !type->possible(dossier->file);
 }
 
 /* Why the act does not fit the case, whatever its fields will say; NULL where it does. To be freed. */
-static char *refusal(struct batch *self, const struct case_row *row)
+static char *refusal(struct office *office, const struct case_row *row, const struct event_type *type)
 {
-	struct act act = {.type = self->type->name};
-	if (!event_type_allows(self->type, row->number.kind, row->state))
+	struct act act = {.type = type->name};
+	if (!event_type_allows(type, row->number.kind, row->state))
 		return g_strdup(_("not in this state"));
-	OWN(preview) preview = record_preview(self->office, row->id, &act);
+	if (lacks_occasion(office, row, type))
+		return g_strdup(_("there is no occasion for it"));
+	OWN(preview) preview = record_preview(office, row->id, &act);
 	for (unsigned i = 0; i < preview->problems->len; i++) {
 		const struct problem *problem = g_ptr_array_index(preview->problems, i);
 		if (!*problem->field)
 			return g_strdup(problem->sentence);
 	}
 	return NULL;
+}
+
+/* What of the cases the menu counts for one act. */
+struct count {
+	int fitting;
+	unsigned kinds; /* theirs; of KIND_BIT */
+};
+
+static void count_case(struct office *office, const struct case_row *row, bool closely, struct count *counts)
+{
+	OWN(dossier) dossier = closely ? dossier_open(office, row->id, NULL) : NULL;
+	const struct event_type *type;
+	for (unsigned n = 0; (type = event_type_at(n)); n++) {
+		bool next = !dossier || g_ptr_array_find(dossier->next, type, NULL);
+		if (!next || !seems_to_fit(office, row, type))
+			continue;
+		g_autofree char *refused = dossier ? refusal(office, row, type) : NULL;
+		counts[n].fitting += !refused;
+		counts[n].kinds |= refused ? 0 : KIND_BIT(row->number.kind);
+	}
+}
+
+static unsigned count_types(void)
+{
+	unsigned count = 0;
+	while (event_type_at(count))
+		count++;
+	return count;
+}
+
+/* Of each type of event, in their order: what the preview would say of ROWS where there are few of them, and what the
+ * list can tell where there are many. To be freed. */
+static struct count *count_all(struct office *office, const GPtrArray *rows, bool closely)
+{
+	struct count *counts = g_new0(struct count, count_types());
+	for (unsigned i = 0; i < rows->len; i++)
+		count_case(office, rows->pdata[i], closely, counts);
+	return counts;
+}
+
+void batch_items(struct office *office, const GArray *ids, GPtrArray *items)
+{
+	g_autoptr(GPtrArray) rows = rows_of(office, ids);
+	bool closely = rows->len <= FEW;
+	g_autofree struct count *counts = count_all(office, rows, closely);
+	const struct event_type *type;
+	for (unsigned n = 0; (type = event_type_at(n)); n++) {
+		/* what is corrected differs from case to case */
+		if (!counts[n].fitting || !strcmp(type->name, "correct"))
+			continue;
+		g_autofree char *line = g_strdup_printf("batch %s", type->name);
+		g_autofree char *note =
+		    g_strdup_printf(closely ? _("%d of %d") : _("up to %d of %d"), counts[n].fitting, (int)ids->len);
+		menu_add(items, line, title_for(type, counts[n].kinds), note);
+	}
 }
 
 /* Looks at every case; those that fit are noted. Of struct verdict *, frees them. */
@@ -137,7 +182,7 @@ static GPtrArray *judge(struct batch *self)
 			continue;
 		struct verdict *verdict = g_new0(struct verdict, 1);
 		verdict->row = row;
-		verdict->refusal = refusal(self, row);
+		verdict->refusal = refusal(self->office, row, self->type);
 		if (!verdict->refusal) {
 			g_array_append_val(self->fitting, row->id);
 			self->kinds |= KIND_BIT(row->number.kind);
@@ -150,6 +195,7 @@ static GPtrArray *judge(struct batch *self)
 static void add_columns(struct sheet *sheet)
 {
 	sheet_table(sheet);
+	sheet_wrap(sheet);
 	sheet_column(sheet, "number", _("number"), ALIGN_LEFT, 0);
 	sheet_column(sheet, "state", _("state"), ALIGN_LEFT, 0);
 	sheet_column(sheet, "subject", _("subject"), ALIGN_LEFT, 2);
@@ -204,6 +250,8 @@ static void draw(struct view *view, struct pen *pen)
 static char *status(struct view *view)
 {
 	const struct batch *self = view->data;
+	if (!self->fitting->len)
+		return g_strdup(_("nothing to be done here, the reasons stand beside the cases; Esc goes back"));
 	return g_strdup_printf(_("%d cases: Ctrl-S goes on, Esc leaves everything as it is"), (int)self->fitting->len);
 }
 
@@ -247,6 +295,8 @@ static bool save(void *arg, struct ui *ui, struct form *form, GError **error)
 static bool go_on(struct view *view, GError **error)
 {
 	struct batch *self = view->data;
+	if (!self->fitting->len)
+		return fail(error, FAIL_REFUSED, _("'%s' fits none of these cases"), _(self->type->title));
 	if (!self->type->fields->name) {
 		if (!record(self, NULL, error))
 			return false;
@@ -307,8 +357,7 @@ bool batch_open(struct ui *ui, const char *verb, struct list *list, GError **err
 		return fail(error, FAIL_USAGE, _("there is no act '%s'"), verb);
 	g_autoptr(GArray) ids = list_chosen(list);
 	g_autoptr(GPtrArray) rows = rows_of(ui->context.office, ids);
-	unsigned kinds;
-	if (!count_fitting(ui->context.office, rows, type, &kinds))
+	if (!seems_to_fit_any(ui->context.office, rows, type))
 		return fail(error, FAIL_REFUSED, _("'%s' fits none of these cases"), _(type->title));
 	struct batch *self = g_new0(struct batch, 1);
 	*self = (struct batch){.ui = ui, .office = ui->context.office, .type = type, .list = list};

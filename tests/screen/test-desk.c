@@ -165,6 +165,30 @@ static void test_batch(void)
 	desk_state_is(desk, "9", "accepted");
 }
 
+/* The menu counts what the look at it will say, and what fits none of them opens no form. */
+static void test_batch_counts(void)
+{
+	OWN(desk) desk = desk_new("register");
+	for (const char *const *number = (const char *const[]){"9", "10", "11", NULL}; *number; number++) {
+		g_autofree char *accept = g_strdup_printf("accept %s", *number);
+		g_autofree char *draft = g_strdup_printf("draft %s text=答复", *number);
+		g_free(desk_run(desk, accept));
+		g_free(desk_run(desk, draft));
+	}
+	OWN(glass) glass = sit(desk);
+	desk_keys(glass, "F5 Space F2");
+	glass_sees(glass, "签发");
+	glass_misses(glass, "不同意延期");
+	glass_misses(glass, "催办反馈");
+	desk_keys(glass, "Esc =: =batch Space =decline Enter");
+	glass_sees(glass, "将办理 0 件，不能办理 1 件");
+	glass_sees(glass, "不能办理：本件目前没有此事可办");
+	glass_sees(glass, "没有可办的件");
+	desk_keys(glass, "Ctrl-S");
+	glass_sees(glass, "所选案件都不能办理");
+	glass_misses(glass, "批量办理 0 件");
+}
+
 /* Two clerks, one case: who comes second is told who did what, loses nothing, and may go on. */
 static void test_two_clerks(void)
 {
@@ -373,6 +397,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/desk/cursor", test_cursor);
 	g_test_add_func("/desk/neighbours", test_neighbours);
 	g_test_add_func("/desk/batch", test_batch);
+	g_test_add_func("/desk/batch-counts", test_batch_counts);
 	g_test_add_func("/desk/two-clerks", test_two_clerks);
 	g_test_add_func("/desk/contact", test_contact);
 	g_test_add_func("/desk/files", test_files);
