@@ -23,6 +23,10 @@ GPtrArray *vocabulary_words(struct office *office, enum word_list list);
 /* The code of a word given by code or name; to be freed. FAIL_REFUSED names the list's words. */
 char *vocabulary_code(struct office *office, enum word_list list, const char *text, GError **error);
 
+/* The code of the word that TEXT means where one looks for it, retired ones too: by code, by name, or by what one name
+ * alone begins with. Borrowed; NULL: there is none. */
+const char *vocabulary_known(const struct office *office, enum word_list list, const char *text);
+
 /* The name shown for a code; the code itself where it is unknown. Borrowed until the list changes. */
 const char *vocabulary_name(struct office *office, enum word_list list, const char *code);
 

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "office/inside.h"
 #include "office/minutes.h"
+#include "office/vocabulary.h"
 #include <string.h>
 
 /* How they stand among the settings; an empty one is retired. */
@@ -161,6 +162,62 @@ static char *saved(struct office *office, const char *name, GError **error)
 	return filter ? filters_settled(office, filter->text) : not_found(list, name, error);
 }
 
+/* What a term says by a word of the office, and which list has it. */
+static const struct {
+	size_t slot;
+	enum word_list list;
+} WORDS[] = {
+    {.slot = offsetof(struct filter, box), .list = LIST_BOX},
+    {.slot = offsetof(struct filter, category), .list = LIST_CATEGORY},
+    {.slot = offsetof(struct filter, unit), .list = LIST_UNIT},
+};
+
+/* Puts the code into *SLOT for what was typed; "" means none of them. */
+static bool settle_word(struct office *office, enum word_list list, char **slot, GError **error)
+{
+	GError *reason = NULL;
+	const char *code = *slot && **slot ? vocabulary_known(office, list, *slot) : *slot;
+	if (code == *slot)
+		return true;
+	if (code) {
+		g_free(*slot);
+		*slot = g_strdup(code);
+		return true;
+	}
+	g_autofree char *shown = text_display(*slot);
+	g_free(vocabulary_code(office, list, *slot, &reason));
+	fail(error, FAIL_USAGE, _("cannot read '%s:%s': %s"), word_list_name(list), shown, reason ? reason->message : "");
+	g_clear_error(&reason);
+	return false;
+}
+
+/* The same for somebody of the staff, by login or name; who has left is found by the login. */
+static bool settle_handler(struct office *office, char **slot, GError **error)
+{
+	if (!*slot || !**slot || staff_name(office, *slot) != *slot)
+		return true;
+	char *login = staff_login(office, *slot, NULL);
+	if (login) {
+		g_free(*slot);
+		*slot = login;
+		return true;
+	}
+	g_autofree char *shown = text_display(*slot);
+	return fail(error, FAIL_USAGE, _("cannot read 'handler:%s': there is nobody of this login on the staff"), shown);
+}
+
+/* TEXT without saved filters in it, its words looked up. */
+static struct filter *parse(struct office *office, const char *text, GError **error)
+{
+	OWN(filter) filter = filter_parse(text, error);
+	if (!filter || !settle_handler(office, &filter->handler, error))
+		return NULL;
+	for (size_t i = 0; i < G_N_ELEMENTS(WORDS); i++)
+		if (!settle_word(office, WORDS[i].list, G_STRUCT_MEMBER_P(filter, WORDS[i].slot), error))
+			return NULL;
+	return g_steal_pointer(&filter);
+}
+
 struct filter *filters_parse(struct office *office, const char *text, GError **error)
 {
 	g_auto(GStrv) words = g_strsplit(text, " ", -1);
@@ -174,7 +231,7 @@ struct filter *filters_parse(struct office *office, const char *text, GError **e
 		*word = filter;
 	}
 	g_autofree char *whole = g_strjoinv(" ", words);
-	return filter_parse(whole, error);
+	return parse(office, whole, error);
 }
 
 static bool check_name(const char *name, GError **error)
@@ -191,7 +248,7 @@ static bool check_name(const char *name, GError **error)
 static bool check_text(struct office *office, const char *text, GError **error)
 {
 	g_autofree char *settled = filters_settled(office, text);
-	OWN(filter) filter = filter_parse(settled, error);
+	OWN(filter) filter = parse(office, settled, error);
 	if (!filter)
 		return false;
 	if (text_blank(text) || strchr(text, '@') || strchr(text, '\n') || text_length(text) > LONGEST_TEXT)

@@ -131,6 +131,30 @@ char *vocabulary_code(struct office *office, enum word_list list, const char *te
 	return NULL;
 }
 
+/* The one word whose name begins with TEXT; NULL where there are several, or none. */
+static const struct word *find_begun(const struct office *office, enum word_list list, const char *text)
+{
+	const GPtrArray *words = office->words[list];
+	const struct word *begun = NULL;
+	int count = 0;
+	for (unsigned i = 0; i < words->len; i++) {
+		const struct word *word = words->pdata[i];
+		if (!g_str_has_prefix(word->name, text))
+			continue;
+		begun = word;
+		count++;
+	}
+	return count == 1 ? begun : NULL;
+}
+
+const char *vocabulary_known(const struct office *office, enum word_list list, const char *text)
+{
+	const struct word *word = find(office, list, text);
+	if (!word)
+		word = find_begun(office, list, text);
+	return word ? word->code : NULL;
+}
+
 const char *vocabulary_name(struct office *office, enum word_list list, const char *code)
 {
 	const GPtrArray *words = office->words[list];

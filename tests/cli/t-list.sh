@@ -43,6 +43,17 @@ finds 1 状态:已转办
 finds 1 kind:letter unit:后勤处 食堂
 finds 1 'kind:letter unit:后勤处 食堂'
 finds 1 承办:后勤处
+finds 1 承办:后勤
+finds 5 来源:校长信箱
+finds 5 category:生活服务和校园环境
+finds 0 handler:"$(id -un)"
+# what the office has no word for is a broken term, not an empty list
+refused 2 "cannot read 'box:nope'.*principal" list box:nope
+refused 2 "cannot read 'category:foo'.*life" list category:foo
+refused 2 "cannot read 'unit:foo'.*后勤处" list 承办:foo
+refused 2 "cannot read 'handler:nobody'" list handler:nobody
+refused 2 "cannot read 'box:nope'" export box:nope
+refused 2 "cannot read 'unit:foo'" view add name=甲 text=unit:foo
 finds 1 box:secretary
 finds 1 class:claim
 finds 5 category:life
