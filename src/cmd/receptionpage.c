@@ -116,6 +116,7 @@ static void add_wide(struct sheet *sheet, const struct reception_day *day)
 static void begin_days(struct sheet *sheet, bool wide)
 {
 	sheet_table(sheet);
+	sheet_wrap(sheet);
 	sheet_column(sheet, "date", _("date"), ALIGN_LEFT, 0);
 	if (wide)
 		sheet_column(sheet, "weekday", _("weekday"), ALIGN_LEFT, 0);
