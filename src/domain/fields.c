@@ -187,6 +187,7 @@ const struct field FIELDS_APPROVE[] = {
         .type = FIELD_LINE,
         .hint = N_("which meeting, where the leading group decided instead of a leader")},
     {.name = "alone", .title = N_("approved alone, nobody else may approve"), .type = FIELD_MADE},
+    {.name = "own", .title = N_("signed alone by who drafted it"), .type = FIELD_MADE},
     {0},
 };
 

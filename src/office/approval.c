@@ -24,13 +24,25 @@ unsigned approval_roles(const struct office *office, const struct casefile *file
 	return decision_leaders(file) && approver(office, file, ROLE_LEADER, NULL) ? (unsigned)ROLE_LEADER : roles;
 }
 
+/* Whether what is to be approved was drafted by the person at work; a refusal of the case itself is no draft. */
+static bool is_own(const struct office *office, const struct casefile *file)
+{
+	return file->state != STATE_REFUSED && !g_strcmp0(file->drafter, office->person.login);
+}
+
+/* Another one who could approve FILE; NULL: nobody. */
+static const char *other_than_me(const struct office *office, const struct casefile *file)
+{
+	return approver(office, file, approval_roles(office, file), office->person.login);
+}
+
 /* Who could approve instead of the person at work, who drafted it; NULL: they may themselves. What discloses all of it
- * is seen by two as well (domain rules (b3)); a common letter that the office answers itself is not. */
+ * is seen by two as well (domain rules (b3)); of a common letter or visit the rules ask no second person, and the
+ * history tells that there was none. */
 static const char *instead(const struct office *office, const struct casefile *file)
 {
 	bool two = decision_leaders(file) || file->number.kind == KIND_APPLICATION;
-	bool own = !g_strcmp0(file->drafter, office->person.login);
-	return two && own ? approver(office, file, approval_roles(office, file), office->person.login) : NULL;
+	return two && is_own(office, file) ? other_than_me(office, file) : NULL;
 }
 
 /* Who drafted it leaves it to another one, where there is one. */
@@ -60,8 +72,10 @@ bool approval_prepare(struct office *office, const struct casefile *file, struct
 		    office->person.login, matter);
 	if (!check_drafter(office, file, error))
 		return false;
-	bool own = !g_strcmp0(file->drafter, office->person.login);
-	if ((matter && (!leader || own)) || (own && file->number.kind == KIND_APPLICATION))
+	bool own = is_own(office, file);
+	if ((matter && !leader) || (own && !other_than_me(office, file)))
 		event_set(event, "alone", "yes");
+	else if (own)
+		event_set(event, "own", "yes");
 	return true;
 }
