@@ -276,7 +276,7 @@ is "listed" "$(json '[c["ref"] for c in d["cases"]]')" "['L2022-11']"
 runs 0 --as xiao approve $n
 
 # a common letter may be signed by who drafted it, which the history says; nothing of it where another one signs
-runs 0 add letter box=principal received=2022-03-01 subject=自拟件 body=x
+docket add letter box=principal received=2022-03-01 subject=自拟件 body=x
 docket accept L2022-12
 docket draft L2022-12 text=已办
 runs 0 approve L2022-12
