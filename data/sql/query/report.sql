@@ -4,48 +4,44 @@
 
 -- name: letters_of_period(from day, to day, until day, scope) -> id, received_on, replied_on, origin, ended, box, category, class, month, unit, state, outcome, time, overdue, handled, satisfaction, repeat, answered
 -- Letters received from $1 to $2, and those received before that were not closed when the period began. What is not
--- answered is overdue when its last day lies before $3. The + keeps the planner away from the indexes on kind and day of
--- receipt, by which it would read every earlier year. Of what is open it reads all. LIMIT -1 is no limit: it makes the rows of the inner
--- select one by one, so that a word on which others depend is worked out once. [scan]
-SELECT w.id, w.received_on, w.replied_on, w.origin, w.ended, w.box, w.category, w.class, substr(w.received_on, 1, 7),
-	w.unit, w.state, w.outcome,
-	CASE WHEN w.outcome = 'open' THEN 'pending' WHEN w.due_code IS NULL OR w.due_met_on IS NULL THEN 'exempt'
-		WHEN w.due_met_on <= w.due_on THEN 'ontime' ELSE 'late' END,
-	CASE WHEN w.outcome = 'open' AND w.due_on < $3 THEN 'yes' ELSE 'no' END,
-	CASE WHEN w.outcome = 'open' THEN 'no' ELSE 'yes' END,
-	w.satisfaction, w.repeat, CASE WHEN w.replied_on <= $2 THEN 'yes' ELSE 'no' END
+-- answered is overdue when its last day lies before $3. What was carried in is found in three parts: what is open still, what came in
+-- during the hundred days before, and, by an index of their own, the few that were closed more than a hundred days after they came in
+-- (slow). So neither the years before nor those behind are read. The + keeps the planner away from other indexes.
+SELECT l.id, l.received_on, l.replied_on,
+	CASE WHEN l.state = 'void' THEN 'void' WHEN l.ground = 'NA8' THEN 'advert' WHEN l.received_on < $1 THEN 'before' ELSE 'new' END,
+	CASE WHEN l.closed_on <= $2 THEN 'in' ELSE 'after' END, coalesce(l.box, 'none'), coalesce(l.category, 'unclassified'),
+	coalesce(l.class, 'unclassified'), substr(l.received_on, 1, 7), coalesce(l.unit, 'unassigned'), l.state,
+	CASE WHEN l.pending THEN 'open' WHEN l.ended_as <> 'closed' THEN l.ended_as WHEN l.replied_on IS NULL THEN 'refused' ELSE 'replied' END,
+	CASE WHEN l.pending THEN 'pending' WHEN l.due_code IS NULL OR l.due_met_on IS NULL THEN 'exempt'
+		WHEN l.due_met_on <= l.due_on THEN 'ontime' ELSE 'late' END,
+	CASE WHEN l.pending AND l.due_on < $3 THEN 'yes' ELSE 'no' END, CASE WHEN l.pending THEN 'no' ELSE 'yes' END,
+	coalesce(l.satisfaction, 'none'), CASE WHEN l.ended_as = 'merged' OR l.ground IN ('NA4', 'NA5') THEN 'yes' ELSE 'no' END,
+	CASE WHEN l.replied_on <= $2 THEN 'yes' ELSE 'no' END
 FROM (
-	SELECT l.id, l.received_on, l.replied_on, l.state, l.due_on, l.due_code, l.due_met_on,
-		CASE WHEN l.state = 'void' THEN 'void' WHEN l.ground = 'NA8' THEN 'advert' WHEN l.received_on < $1 THEN 'before' ELSE 'new' END AS origin,
-		CASE WHEN l.closed_on IS NULL OR l.closed_on > $2 THEN 'after' ELSE 'in' END AS ended,
-		coalesce(l.box, 'none') AS box, coalesce(l.category, 'unclassified') AS category, coalesce(l.class, 'unclassified') AS class,
-		coalesce(l.unit, 'unassigned') AS unit, coalesce(l.satisfaction, 'none') AS satisfaction,
-		CASE WHEN l.ended_as = 'replied' THEN 'replied' WHEN l.ended_as NOT IN ('closed', 'merged', 'refused', 'filed', 'transferred',
-			'converted', 'returned', 'withdrawn', 'void') THEN 'open'
-			WHEN l.ended_as <> 'closed' THEN l.ended_as WHEN l.replied_on IS NOT NULL THEN 'replied' ELSE 'refused' END AS outcome,
-		CASE WHEN l.ended_as = 'merged' OR l.ground IN ('NA4', 'NA5') THEN 'yes' ELSE 'no' END AS repeat
-	FROM (
-		SELECT c.id, c.received_on, c.replied_on, c.closed_on, c.state, c.box, c.category, c.class, c.unit, c.outcome AS ground,
-			c.satisfaction, c.due_on, c.due_code, c.due_met_on, c.ended_as
-		FROM casefile AS c
-		WHERE c.kind = 'letter' AND c.received_on BETWEEN $1 AND $2 AND {seen}
+	SELECT c.id, c.received_on, c.replied_on, c.closed_on, c.state, c.box, c.category, c.class, c.unit, c.outcome AS ground, c.satisfaction,
+		c.due_on, c.due_code, c.due_met_on, c.ended_as, c.open = 1 AND c.ended_as <> 'replied' AND c.ended_as <> 'refused' AS pending
+	FROM casefile AS c
+	WHERE c.kind = 'letter' AND c.received_on BETWEEN $1 AND $2 AND {seen}
+	UNION ALL
+	SELECT c.id, c.received_on, c.replied_on, c.closed_on, c.state, c.box, c.category, c.class, c.unit, c.outcome, c.satisfaction,
+		c.due_on, c.due_code, c.due_met_on, c.ended_as, c.open = 1 AND c.ended_as <> 'replied' AND c.ended_as <> 'refused'
+	FROM casefile AS c
+	WHERE c.id IN (
+		SELECT k.id FROM casefile AS k WHERE k.open = 1 AND +k.kind = 'letter' AND +k.received_on < $1
 		UNION ALL
-		SELECT c.id, c.received_on, c.replied_on, c.closed_on, c.state, c.box, c.category, c.class, c.unit, c.outcome,
-			c.satisfaction, c.due_on, c.due_code, c.due_met_on, c.ended_as
-		FROM casefile AS c
-		WHERE c.open = 1 AND +c.kind = 'letter' AND +c.received_on < $1 AND {seen}
+		SELECT k.id FROM casefile AS k
+		WHERE k.kind = 'letter' AND k.received_on >= date($1, '-100 days') AND k.received_on < $1 AND k.open = 0 AND +k.closed_on >= $1
 		UNION ALL
-		SELECT c.id, c.received_on, c.replied_on, c.closed_on, c.state, c.box, c.category, c.class, c.unit, c.outcome,
-			c.satisfaction, c.due_on, c.due_code, c.due_met_on, c.ended_as
-		FROM casefile AS c
-		WHERE c.closed_key >= $1 AND c.open = 0 AND +c.kind = 'letter' AND +c.received_on < $1 AND {seen}
-	) AS l LIMIT -1
-) AS w;
+		SELECT k.id FROM casefile AS k
+		WHERE k.slow = 1 AND k.closed_key >= $1 AND k.open = 0 AND +k.kind = 'letter' AND +k.received_on < date($1, '-100 days')
+	) AND {seen}
+) AS l;
 
 -- name: visits_of_period(from day, to day, until day, scope) -> id, session_on, replied_on, origin, ended, outcome, size, persons, category, class, month, unit, state, time, overdue, coming
 -- Visits on a day from $1 to $2, and earlier ones that were not closed when the period began. Who only booked, or did not come, is no visit
 -- yet. What is not answered is overdue when its last day lies before $3. Somebody comes by appointment, without one, or on a day on which
--- nobody receives. [scan]
+-- nobody receives. LIMIT -1 is no limit: it makes the rows of the inner select one by one, so that a word on which others depend is worked
+-- out once. [scan]
 SELECT w.id, w.session_on, w.replied_on, w.origin, w.ended, w.outcome, CASE WHEN w.persons >= 5 THEN 'group' ELSE 'few' END, w.persons,
 	w.category, w.class, substr(w.session_on, 1, 7), w.unit, w.state,
 	CASE WHEN w.replied_on IS NULL AND w.open = 1 THEN 'pending' WHEN w.due_code IS NULL OR w.due_met_on IS NULL THEN 'exempt'
@@ -74,12 +70,15 @@ FROM (
 		SELECT c.id, c.session_on, c.replied_on, c.closed_on, c.state, c.open, c.category, c.class, c.unit, c.outcome, c.due_on, c.due_code,
 			c.due_met_on, c.persons, c.booked, c.ended_as
 		FROM casefile AS c
-		WHERE c.open = 1 AND +c.kind = 'visit' AND +c.session_on < $1 AND {seen}
-		UNION ALL
-		SELECT c.id, c.session_on, c.replied_on, c.closed_on, c.state, c.open, c.category, c.class, c.unit, c.outcome, c.due_on, c.due_code,
-			c.due_met_on, c.persons, c.booked, c.ended_as
-		FROM casefile AS c
-		WHERE c.closed_key >= $1 AND c.open = 0 AND +c.kind = 'visit' AND +c.session_on < $1 AND {seen}
+		WHERE c.id IN (
+			SELECT k.id FROM casefile AS k WHERE k.open = 1 AND +k.kind = 'visit' AND +k.session_on < $1
+			UNION ALL
+			SELECT k.id FROM casefile AS k
+			WHERE +k.kind = 'visit' AND k.session_on >= date($1, '-100 days') AND k.session_on < $1 AND k.open = 0 AND +k.closed_on >= $1
+			UNION ALL
+			SELECT k.id FROM casefile AS k
+			WHERE k.slow = 1 AND k.closed_key >= $1 AND k.open = 0 AND +k.kind = 'visit' AND +k.session_on < date($1, '-100 days')
+		) AND {seen}
 	) AS v LIMIT -1
 ) AS w;
 
@@ -125,13 +124,16 @@ FROM (
 		SELECT c.id, c.received_on, c.replied_on, c.closed_on, c.state, c.type, c.outcome, c.via, c.category, c.unit, c.due_on, c.due_code,
 			c.due_met_on, c.charged_on, c.paid_on, c.waived_on, c.fee, c.waived
 		FROM casefile AS c
-		WHERE c.open = 1 AND +c.kind = 'application' AND +c.received_on < $1 AND c.received_on <> '' AND {seen}
-		UNION ALL
-		SELECT c.id, c.received_on, c.replied_on, c.closed_on, c.state, c.type, c.outcome, c.via, c.category, c.unit, c.due_on, c.due_code,
-			c.due_met_on, c.charged_on, c.paid_on, c.waived_on, c.fee, c.waived
-		FROM casefile AS c
-		WHERE c.closed_key >= $1 AND c.open = 0 AND +c.kind = 'application' AND +c.received_on < $1 AND c.received_on <> ''
-			AND {seen}
+		WHERE c.id IN (
+			SELECT k.id FROM casefile AS k WHERE k.open = 1 AND +k.kind = 'application' AND +k.received_on < $1 AND +k.received_on <> ''
+			UNION ALL
+			SELECT k.id FROM casefile AS k
+			WHERE k.kind = 'application' AND k.received_on >= date($1, '-100 days') AND k.received_on < $1 AND k.open = 0 AND +k.closed_on >= $1
+			UNION ALL
+			SELECT k.id FROM casefile AS k
+			WHERE k.slow = 1 AND k.closed_key >= $1 AND k.open = 0 AND +k.kind = 'application'
+				AND +k.received_on < date($1, '-100 days') AND +k.received_on <> ''
+		) AND {seen}
 	) AS a LIMIT -1
 ) AS w;
 
@@ -174,20 +176,23 @@ CREATE TEMP TABLE shadow (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, state TEXT
 	box TEXT, category TEXT, class TEXT, unit TEXT, co_unit TEXT, outcome TEXT, satisfaction TEXT, received_on TEXT NOT NULL, replied_on TEXT,
 	closed_on TEXT, due_on TEXT NOT NULL, due_code TEXT, due_met_on TEXT, type TEXT, via TEXT, decided_on TEXT, charged_on TEXT,
 	paid_on TEXT, waived_on TEXT, fee INTEGER NOT NULL, waived INTEGER NOT NULL, session_on TEXT, persons INTEGER NOT NULL, booked INTEGER NOT NULL, ended_as TEXT NOT NULL,
-	closed_key TEXT NOT NULL GENERATED ALWAYS AS (coalesce(closed_on, '')) VIRTUAL);
+	closed_key TEXT NOT NULL GENERATED ALWAYS AS (coalesce(closed_on, '')) VIRTUAL,
+	slow INTEGER NOT NULL GENERATED ALWAYS AS (
+		coalesce(julianday(closed_on) - julianday(min(received_on, coalesce(session_on, received_on))) > 100, 0)
+	) VIRTUAL);
 
 -- name: shadow_view()
 -- The cases of that day. Nearly all of them are, so that no index of that is of use (+): each statement takes the index of its own.
 CREATE TEMP VIEW casefile AS
 SELECT c.id, c.kind, c.state, c.open, c.guard, c.box, c.category, c.class, c.unit, c.co_unit, c.outcome, c.satisfaction, c.received_on,
 	c.replied_on, c.closed_on, c.due_on, c.due_code, c.due_met_on, c.type, c.via, c.decided_on, c.charged_on, c.paid_on, c.waived_on, c.fee, c.waived, c.session_on,
-	c.persons, c.booked, c.ended_as, c.closed_key
+	c.persons, c.booked, c.ended_as, c.closed_key, c.slow
 FROM main.casefile AS c WHERE +c.recorded_on <= (SELECT d.day FROM shadow_day AS d)
 	AND +c.last_seq <= (SELECT d.seq FROM shadow_day AS d)
 UNION ALL
 SELECT s.id, s.kind, s.state, s.open, s.guard, s.box, s.category, s.class, s.unit, s.co_unit, s.outcome, s.satisfaction, s.received_on,
 	s.replied_on, s.closed_on, s.due_on, s.due_code, s.due_met_on, s.type, s.via, s.decided_on, s.charged_on, s.paid_on, s.waived_on, s.fee, s.waived, s.session_on,
-	s.persons, s.booked, s.ended_as, s.closed_key
+	s.persons, s.booked, s.ended_as, s.closed_key, s.slow
 FROM shadow AS s;
 
 -- name: shadow_put(id int, kind text, state text, open int, guard int, box text, category text, class text, unit text, co_unit text, outcome text, satisfaction text, received_on day, replied_on day, closed_on day, due_on text, due_code text, due_met_on day, type text, via text, decided_on day, charged_on day, paid_on day, waived_on day, fee int, waived int, session_on day, persons int, booked int, ended_as text)

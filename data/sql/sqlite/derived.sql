@@ -17,7 +17,8 @@ DROP INDEX IF EXISTS event_slip;
 CREATE TABLE derived (hash TEXT NOT NULL) STRICT;
 
 -- A case as lists show it. next_on and due_on are '9999-12-31' where there is none, so that they sort and page without NULLs; stage is the place of
--- the state in the order of work; unit_key and closed_key stand for unit and closed_on in indexes. type is that of the applicant, or
+-- the state in the order of work; unit_key and closed_key stand for unit and closed_on in indexes; slow is what was closed more than a hundred
+-- days after it came in (query/report.sql). type is that of the applicant, or
 -- of the remedy; recorded_on the last day on which something was written of it. session_on, slot and settled are
 -- of visits: the reception day, the time, and whether the matter was settled on the spot or handed over on a slip;
 -- persons is how many came, 1 of other kinds; booked: not a walk-in. ended_as is the state, but of an archived case the one before.
@@ -76,7 +77,10 @@ CREATE TABLE casefile (
 	booked INTEGER NOT NULL,
 	ended_as TEXT NOT NULL,
 	unit_key TEXT NOT NULL GENERATED ALWAYS AS (coalesce(unit, '')) VIRTUAL,
-	closed_key TEXT NOT NULL GENERATED ALWAYS AS (coalesce(closed_on, '')) VIRTUAL
+	closed_key TEXT NOT NULL GENERATED ALWAYS AS (coalesce(closed_on, '')) VIRTUAL,
+	slow INTEGER NOT NULL GENERATED ALWAYS AS (
+		coalesce(julianday(closed_on) - julianday(min(received_on, coalesce(session_on, received_on))) > 100, 0)
+	) VIRTUAL
 ) STRICT;
 
 -- One index for each order of a list and each filter that a view is made of; all end in the id, by which ties are settled, and in what every
@@ -112,7 +116,8 @@ CREATE INDEX casefile_content ON casefile (content_key) WHERE content_key <> '';
 CREATE INDEX casefile_session ON casefile (session_on, slot, id, guard, unit_key, ended_as, open, settled, booked, kind) WHERE session_on IS NOT NULL;
 -- What the figures of a year read.
 CREATE INDEX casefile_year ON casefile (kind, received_on, box, category, class, state, guard, unit, co_unit, replied_on, closed_on, due_on,
-	due_code, due_met_on, outcome, satisfaction, recorded_on, ended_as);
+	due_code, due_met_on, outcome, satisfaction, recorded_on, ended_as, open, last_seq);
+CREATE INDEX casefile_slow ON casefile (closed_key, id) WHERE slow = 1;
 CREATE INDEX casefile_recorded ON casefile (recorded_on, id);
 CREATE INDEX casefile_last ON casefile (last_seq, id);
 
