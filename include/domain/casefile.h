@@ -133,6 +133,7 @@ struct casefile {
 	char *recused;  /* logins of staff who withdrew from it, parted by commas */
 	char *linked;   /* number of the case it was merged into or converted to */
 	int since;      /* the day on which it came to where it stands */
+	int again_on;   /* the last day on which it was taken up again; DATE_NONE */
 	bool endorsed;  /* that it is not accepted was approved */
 	int sought_on;  /* an extension was asked for and not decided yet; DATE_NONE */
 	char *sought;   /* why */

@@ -102,6 +102,10 @@ struct transition {
  * on Petitions art 30). */
 enum accusation { ACCUSATION_NEVER, ACCUSATION_TOO, ACCUSATION_ONLY };
 
+/* A case that is taken up again begins another round. What comes behind it changes nothing of an earlier round, but for
+ * what is said of every one (a correction), or ends them all: that the number is void. */
+enum round { ROUND_SAME, ROUND_NEXT, ROUND_EVERY, ROUND_NONE };
+
 struct event_type {
 	const char *name;    /* the verb: "assign" */
 	const char *title;   /* N_(): "assign to a unit" */
@@ -109,6 +113,7 @@ struct event_type {
 	const char *article; /* N_(): the source in law, or NULL */
 	unsigned roles;      /* who may do it */
 	enum accusation accusation;
+	enum round round;
 	bool lasting;  /* it cannot be taken back: what was seen was seen */
 	bool internal; /* recorded by a use case of its own (attach, undo), not by a verb with fields */
 	/* What the case must be for it to be possible at all, beside its state; NULL: anything. */

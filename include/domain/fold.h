@@ -14,6 +14,10 @@
 /* Folds EVENTS (struct event *, by seq, the opening one first). Owned by the caller. */
 struct casefile *fold_case(const GPtrArray *events);
 
+/* The same as the case stood at the end of DAY, as far as rounds go: without what was done behind the first event that
+ * took it up again later than DAY. */
+struct casefile *fold_round(const GPtrArray *events, int day);
+
 /* Takes one more event into FILE; not for undo, which needs the whole history (fold_case). What the state of FILE
  * forbids, or nobody knows, is counted and changes nothing else. */
 void fold_event(struct casefile *file, const struct event *event);

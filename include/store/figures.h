@@ -75,6 +75,10 @@ struct figure_row {
 	const char *words[WORD_COUNT]; /* borrowed until the next row; NULL: not a word of the source */
 };
 
+/* One that lasts; to be freed. */
+struct figure_row *figure_row_copy(const struct figure_row *row);
+void figure_row_free(void *row);
+
 struct figure_span {
 	int from, to;
 	int quarters[3]; /* first days of the second, third and fourth quarter */

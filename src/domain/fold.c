@@ -29,6 +29,8 @@ void fold_event(struct casefile *file, const struct event *event)
 			file->ended_as = way->to;
 		file->since = event->effective_on;
 	}
+	if (type->round == ROUND_NEXT)
+		file->again_on = event->effective_on;
 	void (*fold)(struct casefile *, const struct event *) = way->fold ? way->fold : type->fold;
 	if (fold)
 		fold(file, event);
@@ -70,17 +72,40 @@ bool *fold_live(const GPtrArray *events)
 	return live;
 }
 
-struct casefile *fold_case(const GPtrArray *events)
+static enum round round_of(const struct event *event)
+{
+	const struct event_type *type = event_type_find(event->kind);
+	return type ? type->round : ROUND_SAME;
+}
+
+static bool has_rounds(const GPtrArray *events, const bool *live)
+{
+	for (unsigned i = 0; i < events->len; i++)
+		if (live[i] && round_of(events->pdata[i]) == ROUND_NONE)
+			return false;
+	return true;
+}
+
+struct casefile *fold_round(const GPtrArray *events, int day)
 {
 	struct casefile *file = casefile_new();
 	g_autofree bool *live = fold_live(events);
+	bool over = false, rounds = has_rounds(events, live);
 	for (unsigned i = 0; i < events->len; i++) {
 		const struct event *event = events->pdata[i];
-		if (live[i] && !is_undo(event))
+		bool holds = live[i] && !is_undo(event);
+		over = over || (rounds && holds && round_of(event) == ROUND_NEXT && event->effective_on > day);
+		if (holds && (!over || round_of(event) == ROUND_EVERY))
 			fold_event(file, event);
 		else
 			note_recorded(file, event);
 	}
+	return file;
+}
+
+struct casefile *fold_case(const GPtrArray *events)
+{
+	struct casefile *file = fold_round(events, G_MAXINT);
 	if (events->len) {
 		file->last_seq = ((const struct event *)events->pdata[events->len - 1])->seq;
 		file->events = (int)events->len;

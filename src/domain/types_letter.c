@@ -306,6 +306,7 @@ const struct event_type LETTER_TYPES[] = {
         .name = "rework",
         .title = N_("take up again"),
         .done = N_("taken up again"),
+        .round = ROUND_NEXT,
         .roles = ROLE_SUPERVISOR | ROLE_LEADER,
         .transitions =
             WAYS(WAY_IF(letter_has_unit, AT(REPLIED) | AT(CLOSED), HANDLING), WAY(AT(REPLIED) | AT(CLOSED), ACCEPTED),

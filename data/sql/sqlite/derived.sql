@@ -21,7 +21,8 @@ CREATE TABLE derived (hash TEXT NOT NULL) STRICT;
 -- days after it came in (query/report.sql). type is that of the applicant, or
 -- of the remedy; recorded_on the last day on which something was written of it. session_on, slot and settled are
 -- of visits: the reception day, the time, and whether the matter was settled on the spot or handed over on a slip;
--- persons is how many came, 1 of other kinds; booked: not a walk-in. ended_as is the state, but of an archived case the one before.
+-- persons is how many came, 1 of other kinds; booked: not a walk-in. ended_as is the state, but of an archived case the one before. again_on is the
+-- last day on which it was taken up again; again is told of an earlier round (query/report.sql), never of a case as it stands.
 CREATE TABLE casefile (
 	id INTEGER PRIMARY KEY,
 	uuid TEXT NOT NULL,
@@ -76,11 +77,13 @@ CREATE TABLE casefile (
 	persons INTEGER NOT NULL,
 	booked INTEGER NOT NULL,
 	ended_as TEXT NOT NULL,
+	again_on TEXT,
 	unit_key TEXT NOT NULL GENERATED ALWAYS AS (coalesce(unit, '')) VIRTUAL,
 	closed_key TEXT NOT NULL GENERATED ALWAYS AS (coalesce(closed_on, '')) VIRTUAL,
 	slow INTEGER NOT NULL GENERATED ALWAYS AS (
 		coalesce(julianday(closed_on) - julianday(min(received_on, coalesce(session_on, received_on))) > 100, 0)
-	) VIRTUAL
+	) VIRTUAL,
+	again INTEGER NOT NULL GENERATED ALWAYS AS (0) VIRTUAL
 ) STRICT;
 
 -- One index for each order of a list and each filter that a view is made of; all end in the id, by which ties are settled, and in what every
@@ -116,7 +119,9 @@ CREATE INDEX casefile_content ON casefile (content_key) WHERE content_key <> '';
 CREATE INDEX casefile_session ON casefile (session_on, slot, id, guard, unit_key, ended_as, open, settled, booked, kind) WHERE session_on IS NOT NULL;
 -- What the figures of a year read.
 CREATE INDEX casefile_year ON casefile (kind, received_on, box, category, class, state, guard, unit, co_unit, replied_on, closed_on, due_on,
-	due_code, due_met_on, outcome, satisfaction, recorded_on, ended_as, open, last_seq);
+	due_code, due_met_on, outcome, satisfaction, recorded_on, ended_as, open, last_seq, again_on, again);
+-- What was taken up again: few.
+CREATE INDEX casefile_again ON casefile (again_on, id) WHERE again_on IS NOT NULL;
 CREATE INDEX casefile_slow ON casefile (closed_key, id) WHERE slow = 1;
 CREATE INDEX casefile_recorded ON casefile (recorded_on, id);
 CREATE INDEX casefile_last ON casefile (last_seq, id);

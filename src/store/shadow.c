@@ -1,0 +1,234 @@
+#include "store/shadow.h"
+#include "base/date.h"
+#include "domain/fold.h"
+#include "domain/state.h"
+#include "store/derive.h"
+#include "store/events.h"
+#include <string.h>
+
+/* The columns of shadow_put, in its order. */
+static const enum column SHADOWED[] = {
+    COLUMN_ID,
+    COLUMN_KIND,
+    COLUMN_STATE,
+    COLUMN_OPEN,
+    COLUMN_GUARD,
+    COLUMN_BOX,
+    COLUMN_CATEGORY,
+    COLUMN_CLASS,
+    COLUMN_UNIT,
+    COLUMN_CO_UNIT,
+    COLUMN_OUTCOME,
+    COLUMN_SATISFACTION,
+    COLUMN_RECEIVED_ON,
+    COLUMN_REPLIED_ON,
+    COLUMN_CLOSED_ON,
+    COLUMN_DUE_ON,
+    COLUMN_DUE_CODE,
+    COLUMN_DUE_MET_ON,
+    COLUMN_TYPE,
+    COLUMN_VIA,
+    COLUMN_DECIDED_ON,
+    COLUMN_CHARGED_ON,
+    COLUMN_PAID_ON,
+    COLUMN_WAIVED_ON,
+    COLUMN_FEE,
+    COLUMN_WAIVED,
+    COLUMN_SESSION_ON,
+    COLUMN_PERSONS,
+    COLUMN_BOOKED,
+    COLUMN_ENDED_AS,
+    COLUMN_AGAIN_ON,
+};
+
+/* Where a case is put. */
+struct place {
+	int64_t guard; /* that of today, which hides it then, too */
+	bool round;    /* in the layer of earlier rounds */
+	bool again;    /* it was taken up again after it had ended in an earlier year */
+};
+
+/* A case of which something was written since, or that was taken up again. */
+struct moved {
+	int64_t id, guard;
+	int received_on;
+};
+
+struct shadow shadow_of(struct store *store, const struct figure_view *view)
+{
+	int last = view->as_of == DATE_NONE ? date_from_civil(2999, 12, 31) : view->as_of;
+	struct shadow shadow = {.store = store, .scope = view->scope, .day = last, .seq = view->seq};
+	g_autofree char *day = date_format(last);
+	g_snprintf(shadow.until, sizeof shadow.until, "%sT23:59:59", day);
+	shadow.past = view->as_of != DATE_NONE || view->seq;
+	return shadow;
+}
+
+static bool put(const struct shadow *shadow, const struct casefile *file, const struct place *place, GError **error)
+{
+	OWN(derived) derived = derive(shadow->store, file, error);
+	if (!derived)
+		return false;
+	derived->columns[COLUMN_GUARD].n |= place->guard;
+	struct statement *row = db_ready(shadow->store->db, SQL_SHADOW_PUT);
+	int at = 0;
+	while (at < (int)G_N_ELEMENTS(SHADOWED)) {
+		const struct value *value = &derived->columns[SHADOWED[at++]];
+		if (value->number)
+			db_bind_int(row, at, value->n);
+		else
+			db_bind(row, at, value->text);
+	}
+	db_bind_int(row, at + 1, place->round);
+	db_bind_int(row, at + 2, place->again);
+	return db_run(row, error);
+}
+
+static bool was_known(const struct shadow *shadow, const struct event *event)
+{
+	return shadow->seq ? event->seq <= shadow->seq : strcmp(event->recorded_at, shadow->until) <= 0;
+}
+
+/* What was known of the case; of struct event *, borrowed from RET_EVENTS. */
+static GPtrArray *known_of(const struct shadow *shadow, int64_t id, GPtrArray **ret_events, GError **error)
+{
+	GPtrArray *known = g_ptr_array_new();
+	*ret_events = events_of_case(shadow->store, id, error);
+	for (unsigned i = 0; *ret_events && i < (*ret_events)->len; i++)
+		if (was_known(shadow, (*ret_events)->pdata[i]))
+			g_ptr_array_add(known, (*ret_events)->pdata[i]);
+	return known;
+}
+
+/* Folds the case again from what was known of it. */
+static bool put_case(const struct shadow *shadow, const struct moved *moved, GError **error)
+{
+	g_autoptr(GPtrArray) events = NULL;
+	g_autoptr(GPtrArray) known = known_of(shadow, moved->id, &events, error);
+	if (!events || !known->len)
+		return events != NULL;
+	OWN(casefile) file = fold_case(known);
+	return put(shadow, file, &(struct place){.guard = moved->guard}, error);
+}
+
+static bool was_over(const GPtrArray *events, int day)
+{
+	OWN(casefile) file = fold_round(events, day);
+	int ended = file->facts[FACT_CLOSED] != DATE_NONE ? file->facts[FACT_CLOSED] : file->facts[FACT_STOPPED];
+	return !state_is_open(file->state) && ended != DATE_NONE && ended <= day;
+}
+
+/* Whether it had ended in an earlier year: then it was counted as ended there, and is neither carried in nor new. */
+static bool ended_before(const GPtrArray *events, const struct moved *moved, int from)
+{
+	for (int day = from - 1; day >= moved->received_on; day = date_add_months(day + 1, -12) - 1)
+		if (was_over(events, day))
+			return true;
+	return false;
+}
+
+static bool put_round(
+    const struct shadow *shadow, const struct figure_span *span, const struct moved *moved, GError **error)
+{
+	g_autoptr(GPtrArray) events = NULL;
+	g_autoptr(GPtrArray) known = known_of(shadow, moved->id, &events, error);
+	if (!events || !known->len)
+		return events != NULL;
+	OWN(casefile) file = fold_round(known, span->to);
+	struct place place = {.guard = moved->guard, .round = true, .again = ended_before(known, moved, span->from)};
+	return put(shadow, file, &place, error);
+}
+
+/* The cases that ROWS hand over. */
+static GArray *read_moved(struct statement *rows, GError **error)
+{
+	g_autoptr(GArray) all = g_array_new(FALSE, FALSE, sizeof(struct moved));
+	enum step step;
+	while ((step = db_step(rows, error)) == STEP_ROW) {
+		struct moved moved = {.id = db_int(rows, 0), .guard = db_int(rows, 1)};
+		if (db_columns(rows) > 2)
+			moved.received_on = db_day(rows, 2);
+		g_array_append_val(all, moved);
+	}
+	return step == STEP_DONE ? g_steal_pointer(&all) : NULL;
+}
+
+/* The cases that were only archived since; most are. */
+static bool put_archived(const struct shadow *shadow, GError **error)
+{
+	struct db *db = shadow->store->db;
+	return db_run(shadow->seq
+	                  ? db_query(db, SQL_SHADOW_ARCHIVED_BEHIND, shadow->seq, SCOPE_VALUES(shadow->scope))
+	                  : db_query(db, SQL_SHADOW_ARCHIVED, shadow->day, shadow->until, SCOPE_VALUES(shadow->scope)),
+	    error);
+}
+
+/* The rota as it was planned then. */
+static bool put_rota(const struct shadow *shadow, GError **error)
+{
+	struct db *db = shadow->store->db;
+	return db_run(db_query(db, SQL_SHADOW_ROTA), error) &&
+	       db_run(db_query(db, SQL_SHADOW_ROTA_PUT, shadow->until, shadow->seq ? shadow->seq : G_MAXINT64), error);
+}
+
+/* The tables and the view, with nothing in them yet but what was only archived since. */
+static bool begin(const struct shadow *shadow, GError **error)
+{
+	struct db *db = shadow->store->db;
+	return db_run(db_query(db, SQL_SHADOW_DAY, shadow->day, shadow->seq ? shadow->seq : G_MAXINT64), error) &&
+	       db_run(db_query(db, SQL_SHADOW_TABLE), error);
+}
+
+static bool put_moved(const struct shadow *shadow, GError **error)
+{
+	struct db *db = shadow->store->db;
+	g_autoptr(GArray) moved = read_moved(
+	    shadow->seq ? db_query(db, SQL_SHADOW_WRITTEN, shadow->seq, SCOPE_VALUES(shadow->scope))
+	                : db_query(db, SQL_SHADOW_MOVED, shadow->day, shadow->until, SCOPE_VALUES(shadow->scope)),
+	    error);
+	for (unsigned i = 0; moved && i < moved->len; i++)
+		if (!put_case(shadow, &g_array_index(moved, struct moved, i), error))
+			return false;
+	return moved != NULL;
+}
+
+bool shadow_raise(const struct shadow *shadow, GError **error)
+{
+	return !shadow->past || (begin(shadow, error) && put_archived(shadow, error) && put_moved(shadow, error) &&
+	                            put_rota(shadow, error) && db_run(db_query(shadow->store->db, SQL_SHADOW_VIEW), error));
+}
+
+static bool lift(const struct shadow *shadow, GError **error)
+{
+	struct db *db = shadow->store->db;
+	return db_run(db_query(db, SQL_SHADOW_CLOSE), error) && db_run(db_query(db, SQL_SHADOW_ROTA_DROP), error) &&
+	       db_run(db_query(db, SQL_SHADOW_DROP), error) && db_run(db_query(db, SQL_SHADOW_FORGET), error);
+}
+
+bool shadow_lower(const struct shadow *shadow, GError **error)
+{
+	return !shadow->past || lift(shadow, error);
+}
+
+bool shadow_rounds(struct shadow *shadow, const struct figure_span *span, GError **error)
+{
+	struct db *db = shadow->store->db;
+	if (shadow->past && !db_run(db_query(db, SQL_ROUNDS_DROP), error))
+		return false;
+	g_autoptr(GArray) rounds =
+	    read_moved(db_query(db, SQL_ROUNDS_OF_PERIOD, span->from, span->to, SCOPE_VALUES(shadow->scope)), error);
+	if (!rounds || !rounds->len)
+		return rounds != NULL;
+	shadow->rounds = !shadow->past;
+	if (shadow->rounds && (!begin(shadow, error) || !db_run(db_query(db, SQL_SHADOW_VIEW), error)))
+		return false;
+	for (unsigned i = 0; i < rounds->len; i++)
+		if (!put_round(shadow, span, &g_array_index(rounds, struct moved, i), error))
+			return false;
+	return true;
+}
+
+bool shadow_rounds_end(const struct shadow *shadow, GError **error)
+{
+	return !shadow->rounds || lift(shadow, error);
+}

@@ -1,0 +1,36 @@
+/*
+ * Cases as they stood: as they were known at the end of an earlier day or up to an event, and as the round of them
+ * ended that a period knows.
+ *
+ * A temporary view of the name hides the register's own cases from the statements of the figures while it stands, so
+ * that one set of statements counts them all (data/sql/query/report.sql).
+ */
+#ifndef STORE_SHADOW_H
+#define STORE_SHADOW_H
+
+#include "store/figures.h"
+#include "store/inside.h"
+
+struct shadow {
+	struct store *store;
+	const struct scope *scope;
+	int day;        /* the last day that counts */
+	int64_t seq;    /* the last event that does; 0: a day was asked for, or nothing */
+	char until[32]; /* the last instant of the day */
+	bool past;      /* what was known once, not what is known now */
+	bool rounds;    /* it stands only for the rounds of one period */
+};
+
+/* The one that VIEW asks for; it borrows the scope. */
+struct shadow shadow_of(struct store *store, const struct figure_view *view);
+
+/* Lets it stand until shadow_lower; nothing where VIEW asks for the present. */
+bool shadow_raise(const struct shadow *shadow, GError **error);
+bool shadow_lower(const struct shadow *shadow, GError **error);
+
+/* What the period SPAN knows of the cases that were taken up again: the round that ran at its end, and whether they had
+ * ended in an earlier year. Until shadow_rounds_end. */
+bool shadow_rounds(struct shadow *shadow, const struct figure_span *span, GError **error);
+bool shadow_rounds_end(const struct shadow *shadow, GError **error);
+
+#endif
