@@ -33,6 +33,7 @@ struct identity_check {
 	bool holds;
 	int64_t left, right;
 	char *sentence;
+	bool before; /* it speaks of the year before */
 	char *cases; /* the references of those that one side counts and the other does not; NULL where it holds */
 };
 
@@ -42,6 +43,7 @@ struct annual {
 	int known;             /* the day to which it is known: that day, or today */
 	int64_t closed_seq;    /* of a closed year, which is counted as it was then: the last event; 0: it is not closed */
 	int closed_on;         /* and the day on which it was closed */
+	char *earlier;         /* the year before, whose closed report is compared; NULL: it is not closed */
 	GPtrArray *figures;    /* struct figure * */
 	GPtrArray *identities; /* struct identity_check * */
 	int64_t unclassified;

@@ -28,6 +28,14 @@ static void free_agreement(void *data)
 	g_free(agreement);
 }
 
+static bool any_before(const struct making *making)
+{
+	for (unsigned i = 0; i < making->terms->len; i++)
+		if (g_array_index(making->terms, struct term, i).before)
+			return true;
+	return false;
+}
+
 static const char *const *values_of(const struct term *term)
 {
 	return (const char *const *)term->values;
@@ -78,11 +86,10 @@ static bool find_blamed(const struct making *making, GArray *blamed, GError **er
 	g_autoptr(GHashTable) balance = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
 	struct blame blame = {.terms = making->terms, .balance = balance};
 	struct figure_reader reader = {.source = first->family->source, .each = weigh, .arg = &blame};
-	struct period before;
-	if (!counting_read(making->counting, making->counting->period, &reader, error))
+	if (!counting_read(making->counting, false, &reader, error))
 		return false;
 	blame.before = true;
-	if (counting_year_before(making->counting, &before) && !counting_read(making->counting, &before, &reader, error))
+	if (!counting_read(making->counting, true, &reader, error))
 		return false;
 	GHashTableIter iter;
 	void *id, *n;
@@ -103,6 +110,7 @@ static bool add(struct making *making, char *id, char *sentence)
 	agreement->sentence = sentence;
 	agreement->left = side(making, 1);
 	agreement->right = side(making, -1);
+	agreement->before = any_before(making);
 	agreement->blamed = g_array_new(FALSE, FALSE, sizeof(int64_t));
 	bool done = agreement->left == agreement->right || find_blamed(making, agreement->blamed, making->error);
 	g_array_set_size(making->terms, 0);
@@ -151,7 +159,8 @@ static bool add_balances(struct making *making, const struct book *book)
 	struct counting *counting = making->counting;
 	for (unsigned i = 0; i < book->families->balances->len; i++) {
 		const struct balance *balance = book->families->balances->pdata[i];
-		if (speaks_of_before(balance) && (!book->before || !wording_is_year(counting->period)))
+		if (speaks_of_before(balance) &&
+		    (!counting_knows_before(counting, book->families->source) || !wording_is_year(counting->period)))
 			continue;
 		if (balance->key == WORD_COUNT) {
 			if (!add_balance(making, book->families, balance, NULL))

@@ -11,6 +11,7 @@ struct agreement {
 	char *id;       /* "applications.flow.natural" */
 	char *sentence; /* in the reader's language */
 	int64_t left, right;
+	bool before;    /* it speaks of the year before */
 	GArray *blamed; /* of int64_t: what one side counts and the other does not; empty where it holds */
 };
 

@@ -57,6 +57,7 @@ void annual_free(struct annual *annual)
 	if (!annual)
 		return;
 	g_free(annual->period.label);
+	g_free(annual->earlier);
 	g_free(annual->head);
 	g_free(annual->template);
 	g_ptr_array_unref(annual->figures);
@@ -159,6 +160,7 @@ static void add_identity(struct annual *annual, struct office *office, const str
 	check->right = agreement->right;
 	check->holds = agreement->left == agreement->right;
 	check->sentence = g_strdup(agreement->sentence);
+	check->before = agreement->before;
 	check->cases = blamed(office, agreement);
 	g_ptr_array_add(annual->identities, check);
 }
@@ -220,6 +222,7 @@ static struct annual *count(struct office *office, const struct period *period, 
 		annual->closed_seq = work.counting.closing->seq;
 		annual->closed_on = work.counting.closing->on;
 	}
+	annual->earlier = work.counting.earlier ? g_strdup(work.counting.earlier->period.label) : NULL;
 	counting_clear(&work.counting);
 	g_clear_pointer(&work.agreements, g_ptr_array_unref);
 	return done ? g_steal_pointer(&annual) : NULL;

@@ -95,6 +95,20 @@ static bool block_cases(const struct blocking *blocking, const struct annual *an
 	return true;
 }
 
+/* Where the closed report of the year before is in the way, that year is opened again, and closed with what came late.
+ */
+static void block_identity(
+    const struct blocking *blocking, const struct annual *annual, const struct identity_check *check)
+{
+	if (check->holds)
+		return;
+	char *mend = check->before && annual->earlier ? g_strdup_printf("reopen-year %s reason=", annual->earlier) : NULL;
+	add_block(blocking->blocks, NULL,
+	    g_strdup_printf(_("%s does not hold: %lld and %lld (%s)"), check->sentence, (long long)check->left,
+	        (long long)check->right, check->cases),
+	    mend);
+}
+
 static bool block_all(void *arg, GError **error)
 {
 	const struct blocking *blocking = arg;
@@ -106,14 +120,8 @@ static bool block_all(void *arg, GError **error)
 		    error, FAIL_REFUSED, _("nothing was registered in %s: there is nothing to close"), blocking->period->label);
 	if (!block_cases(blocking, annual, error))
 		return false;
-	for (unsigned i = 0; i < annual->identities->len; i++) {
-		const struct identity_check *check = annual->identities->pdata[i];
-		if (!check->holds)
-			add_block(blocking->blocks, NULL,
-			    g_strdup_printf(_("%s does not hold: %lld and %lld"), check->sentence, (long long)check->left,
-			        (long long)check->right),
-			    NULL);
-	}
+	for (unsigned i = 0; i < annual->identities->len; i++)
+		block_identity(blocking, annual, annual->identities->pdata[i]);
 	return true;
 }
 

@@ -12,6 +12,7 @@ struct sheet *closing_work(const struct period *period, const GPtrArray *blocks)
 	if (!blocks->len)
 		return sheet;
 	sheet_table(sheet);
+	sheet_wrap(sheet);
 	sheet_column(sheet, "number", _("number"), ALIGN_LEFT, 0);
 	sheet_column(sheet, "subject", _("subject"), ALIGN_LEFT, 1);
 	sheet_column(sheet, "what", _("what is left"), ALIGN_LEFT, 1);

@@ -2,6 +2,7 @@
 #include "base/date.h"
 #include "office/closing.h"
 #include "office/wording.h"
+#include "store/cases.h"
 #include <math.h>
 #include <string.h>
 
@@ -27,6 +28,7 @@ static void clear_book(struct book *book)
 	tally_free(book->tally);
 	tally_free(book->before);
 	tally_free(book->closed);
+	g_clear_pointer(&book->carried, g_ptr_array_unref);
 	families_free(book->families);
 	for (int word = 0; word < WORD_COUNT; word++)
 		g_clear_pointer(&book->values[word], g_ptr_array_unref);
@@ -36,6 +38,7 @@ void counting_clear(struct counting *counting)
 {
 	g_ptr_array_unref(counting->entries);
 	closed_year_free(counting->closing);
+	closed_year_free(counting->earlier);
 	for (int source = 0; source < SOURCE_COUNT; source++)
 		clear_book(&counting->books[source]);
 }
@@ -50,6 +53,12 @@ static struct figure_view view_of(const struct counting *counting)
 	};
 }
 
+/* What a closed year knew, which is counted beside it. */
+static struct figure_view view_of_closing(const struct counting *counting, const struct closed_year *closing)
+{
+	return (struct figure_view){.scope = &counting->office->scope, .as_of = DATE_NONE, .seq = closing->seq};
+}
+
 static int known_until(const struct counting *counting)
 {
 	if (counting->closing)
@@ -57,22 +66,40 @@ static int known_until(const struct counting *counting)
 	return counting->as_of == DATE_NONE ? office_today(counting->office) : counting->as_of;
 }
 
-static bool read_span(const struct counting *counting, const struct period *period, int until,
-    const struct figure_reader *reader, GError **error)
+static struct figure_span span_of(const struct period *period, int until)
 {
 	struct quarters quarters = quarters_of(period);
-	struct figure_view view = view_of(counting);
-	struct figure_span span = {.from = period->from, .to = period->to};
+	struct figure_span span = {.from = period->from, .to = period->to, .until = until};
 	for (int i = 0; i < 3; i++)
 		span.quarters[i] = i + 1 < quarters.count ? quarters.first[i + 1] : period->to + 1;
-	span.until = until;
+	return span;
+}
+
+static bool read_period_of(
+    const struct counting *counting, const struct period *period, const struct figure_reader *reader, GError **error)
+{
+	struct figure_view view = view_of(counting);
+	struct figure_span span = span_of(period, known_until(counting));
 	return figures_each(counting->office->store, &view, &span, reader, error);
 }
 
-bool counting_read(
-    const struct counting *counting, const struct period *period, const struct figure_reader *reader, GError **error)
+/* The rows of the closed year were kept: another moment of the record can no longer be read. */
+static void read_carried(const struct counting *counting, const struct figure_reader *reader)
 {
-	return read_span(counting, period, known_until(counting), reader, error);
+	const GPtrArray *carried = counting->books[reader->source].carried;
+	for (unsigned i = 0; i < carried->len; i++)
+		reader->each(reader->arg, carried->pdata[i]);
+}
+
+bool counting_read(const struct counting *counting, bool before, const struct figure_reader *reader, GError **error)
+{
+	struct period year;
+	if (!before)
+		return read_period_of(counting, counting->period, reader, error);
+	if (!counting_is_settled(counting, reader->source))
+		return !counting_year_before(counting, &year) || read_period_of(counting, &year, reader, error);
+	read_carried(counting, reader);
+	return true;
 }
 
 static struct tally *tally_period(
@@ -80,7 +107,7 @@ static struct tally *tally_period(
 {
 	OWN(tally) tally = tally_new(counting->books[source].families, office_calendar(counting->office));
 	struct figure_reader reader = {.source = source, .each = tally_take, .arg = tally};
-	return counting_read(counting, period, &reader, error) ? g_steal_pointer(&tally) : NULL;
+	return read_period_of(counting, period, &reader, error) ? g_steal_pointer(&tally) : NULL;
 }
 
 bool counting_year_before(const struct counting *counting, struct period *ret)
@@ -133,6 +160,7 @@ static void list_family(struct counting *counting, const struct family *family)
 struct run {
 	struct counting *counting;
 	bool before;
+	bool partial; /* whoever looks does not see all of it */
 	bool (*more)(void *arg, GError **error);
 	void *arg;
 };
@@ -145,7 +173,7 @@ static bool run_source(const struct run *run, enum figure_source source, GError 
 	book->tally = tally_period(counting, source, counting->period, error);
 	if (!book->tally)
 		return false;
-	if (run->before && counting_year_before(counting, &before)) {
+	if (run->before && (!book->closed || run->partial) && counting_year_before(counting, &before)) {
 		book->before = tally_period(counting, source, &before, error);
 		if (!book->before)
 			return false;
@@ -157,7 +185,10 @@ static bool run_source(const struct run *run, enum figure_source source, GError 
 
 static bool run(void *arg, GError **error)
 {
-	const struct run *run = arg;
+	struct run *run = arg;
+	const struct office *office = run->counting->office;
+	if (!cases_any_hidden(office->store, &office->scope, &run->partial, error))
+		return false;
 	for (int source = 0; source < SOURCE_COUNT; source++)
 		if (run->counting->books[source].families && !run_source(run, (enum figure_source)source, error))
 			return false;
@@ -165,49 +196,57 @@ static bool run(void *arg, GError **error)
 }
 
 /* The year before, as it was closed. */
-struct earlier {
-	struct counting *counting;
-	const struct period *period;
-	const struct closed_year *closing;
-};
-
-static bool tally_closed(void *arg, GError **error)
+static void settle_row(void *arg, const struct figure_row *row)
 {
-	const struct earlier *earlier = arg;
-	for (int source = 0; source < SOURCE_COUNT; source++) {
-		struct book *book = &earlier->counting->books[source];
-		if (!book->families)
-			continue;
-		book->closed = tally_new(book->families, office_calendar(earlier->counting->office));
-		struct figure_reader reader = {.source = (enum figure_source)source, .each = tally_take, .arg = book->closed};
-		if (!read_span(earlier->counting, earlier->period, earlier->closing->on, &reader, error))
+	const struct book *book = arg;
+	tally_take(book->closed, row);
+	if (families_carry(book->families, row))
+		g_ptr_array_add(book->carried, figure_row_copy(row));
+}
+
+static bool settle_source(struct counting *counting, enum figure_source source, GError **error)
+{
+	struct book *book = &counting->books[source];
+	struct period year;
+	if (!book->families || !counting_year_before(counting, &year))
+		return true;
+	book->closed = tally_new(book->families, office_calendar(counting->office));
+	book->carried = g_ptr_array_new_with_free_func(figure_row_free);
+	struct figure_reader reader = {.source = source, .each = settle_row, .arg = book};
+	struct figure_view view = view_of_closing(counting, counting->earlier);
+	struct figure_span span = span_of(&year, counting->earlier->on);
+	return figures_each(counting->office->store, &view, &span, &reader, error);
+}
+
+static bool settle_all(void *arg, GError **error)
+{
+	struct counting *counting = arg;
+	for (int source = 0; source < SOURCE_COUNT; source++)
+		if (!settle_source(counting, (enum figure_source)source, error))
 			return false;
-	}
 	return true;
 }
 
-static bool read_closed(void *arg, GError **error)
+static bool settle(void *arg, GError **error)
 {
-	struct earlier *earlier = arg;
-	struct office *office = earlier->counting->office;
-	struct figure_view view = {.scope = &office->scope, .as_of = DATE_NONE, .seq = earlier->closing->seq};
-	return figures_read(office->store, &view, tally_closed, earlier, error);
+	struct counting *counting = arg;
+	struct figure_view view = view_of_closing(counting, counting->earlier);
+	return figures_read(counting->office->store, &view, settle_all, counting, error);
 }
 
 /* A closed report of the year before is not moved by what was entered since, nor one of this year by a later closing of
- * that. What is carried from year to year is compared as the record stands (book.before). */
-static bool run_closed(struct counting *counting, GError **error)
+ * that. */
+static bool find_earlier(struct counting *counting, GError **error)
 {
 	struct period before;
-	OWN(closed_year) closing = NULL;
+	OWN(closed_year) earlier = NULL;
 	if (counting->as_of != DATE_NONE || counting->thawed || !counting_year_before(counting, &before))
 		return true;
-	if (!closing_find(counting->office, &before, &closing, error))
+	if (!closing_find(counting->office, &before, &earlier, error))
 		return false;
-	if (!closing || (counting->closing && counting->closing->seq < closing->seq))
-		return true;
-	struct earlier earlier = {.counting = counting, .period = &before, .closing = closing};
-	return office_closed(counting->office, read_closed, &earlier, NULL, error);
+	if (earlier && (!counting->closing || earlier->seq <= counting->closing->seq))
+		counting->earlier = g_steal_pointer(&earlier);
+	return true;
 }
 
 static bool read_now(void *arg, GError **error)
@@ -217,23 +256,8 @@ static bool read_now(void *arg, GError **error)
 	return figures_read(job->counting->office->store, &view, run, job, error);
 }
 
-/* Whether the period is closed or not is asked first: it decides what is hidden. */
-static bool read_period(struct run *job, GError **error)
+static bool read_families(struct counting *counting, GError **error)
 {
-	struct counting *counting = job->counting;
-	OWN(closed_year) closing = NULL;
-	if (counting->as_of == DATE_NONE && !closing_find(counting->office, counting->period, &closing, error))
-		return false;
-	bool closed = closing != NULL;
-	if (!counting->thawed)
-		counting->closing = g_steal_pointer(&closing);
-	return closed ? office_closed(counting->office, read_now, job, &counting->whole, error) : read_now(job, error);
-}
-
-bool counting_run(
-    struct counting *counting, bool before, bool (*more)(void *arg, GError **error), void *arg, GError **error)
-{
-	struct run job = {.counting = counting, .before = before, .more = more, .arg = arg};
 	bool year = wording_is_year(counting->period);
 	for (int source = 0; source < SOURCE_COUNT; source++) {
 		struct book *book = &counting->books[source];
@@ -243,7 +267,26 @@ bool counting_run(
 		if (!book->families)
 			return false;
 	}
-	return read_period(&job, error) && (!before || run_closed(counting, error));
+	return true;
+}
+
+/* Whether the period is closed or not is asked first: it decides what is hidden. */
+bool counting_run(
+    struct counting *counting, bool before, bool (*more)(void *arg, GError **error), void *arg, GError **error)
+{
+	struct run job = {.counting = counting, .before = before, .more = more, .arg = arg};
+	OWN(closed_year) closing = NULL;
+	if (!read_families(counting, error) ||
+	    (counting->as_of == DATE_NONE && !closing_find(counting->office, counting->period, &closing, error)))
+		return false;
+	bool closed = closing != NULL;
+	if (!counting->thawed)
+		counting->closing = g_steal_pointer(&closing);
+	if (before && !find_earlier(counting, error))
+		return false;
+	if (counting->earlier && !office_closed(counting->office, settle, counting, NULL, error))
+		return false;
+	return closed ? office_closed(counting->office, read_now, &job, &counting->whole, error) : read_now(&job, error);
 }
 
 const struct entry *counting_entry(const struct counting *counting, const char *id)
@@ -262,11 +305,23 @@ static const struct tally *tally_of(const struct counting *counting, bool before
 	return before && book->closed ? book->closed : before ? book->before : book->tally;
 }
 
+bool counting_is_settled(const struct counting *counting, enum figure_source source)
+{
+	const struct book *book = &counting->books[source];
+	return book->closed && !book->before;
+}
+
+bool counting_knows_before(const struct counting *counting, enum figure_source source)
+{
+	return counting->books[source].before || counting->books[source].closed;
+}
+
 int64_t counting_count(
     const struct counting *counting, bool before, const struct family *family, const char *const values[FAMILY_KEYS])
 {
 	const struct book *book = &counting->books[family->source];
-	const struct tally *tally = before ? book->before : book->tally;
+	const struct tally *earlier = counting_is_settled(counting, family->source) ? book->closed : book->before;
+	const struct tally *tally = before ? earlier : book->tally;
 	return tally ? tally_count(tally, family, values) : 0;
 }
 

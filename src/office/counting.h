@@ -19,9 +19,11 @@ struct entry {
 /* What was counted of one source. */
 struct book {
 	struct families *families;
-	struct tally *tally;  /* of the period */
-	struct tally *before; /* of the year before; NULL where the period is longer than a year, or nobody asked */
+	struct tally *tally; /* of the period */
+	struct tally
+	    *before; /* of the year before; NULL where the period is longer than a year, nobody asked, or CLOSED serves */
 	struct tally *closed; /* of the year before as it was closed, which is what its report says; NULL: it is not */
+	GPtrArray *carried;   /* with it, its rows that an identity of the year behind it names; of struct figure_row * */
 	GPtrArray *values[WORD_COUNT]; /* of each word that was needed: char * */
 };
 
@@ -31,6 +33,7 @@ struct counting {
 	int as_of;
 	bool thawed;                 /* as it stands now, though the year is closed */
 	struct closed_year *closing; /* of the period, where it is closed and counted as it was then; NULL */
+	struct closed_year *earlier; /* of the year before, where it is closed and its report is compared; NULL */
 	bool whole;                  /* it is closed, and nothing was hidden from the count (office_closed) */
 	enum figure_source only;     /* SOURCE_COUNT: all */
 	struct book books[SOURCE_COUNT];
@@ -48,17 +51,21 @@ bool counting_run(
 /* The same days a year earlier; false where they reach into the period. Its label is NULL. */
 bool counting_year_before(const struct counting *counting, struct period *ret);
 
-/* Hands every row of PERIOD to READER, inside counting_run. */
-bool counting_read(
-    const struct counting *counting, const struct period *period, const struct figure_reader *reader, GError **error);
+/* Hands every row of the period, or of the year BEFORE that identities speak of, to READER, inside counting_run. */
+bool counting_read(const struct counting *counting, bool before, const struct figure_reader *reader, GError **error);
 
 /* The value of ENTRY in the period, or BEFORE; NAN where there is nothing to measure. RET_ID is set to the case that
  * took longest. */
 double counting_value(const struct counting *counting, bool before, const struct entry *entry, int64_t *ret_id);
 
-/* What FAMILY counts for VALUES in the period, or BEFORE. */
+/* What FAMILY counts for VALUES in the period, or BEFORE: as that was closed, where whoever looks sees as much of both.
+ */
 int64_t counting_count(
     const struct counting *counting, bool before, const struct family *family, const char *const values[FAMILY_KEYS]);
+
+/* Whether a figure of the year before is known, and whether it is that of its closed report. */
+bool counting_knows_before(const struct counting *counting, enum figure_source source);
+bool counting_is_settled(const struct counting *counting, enum figure_source source);
 
 /* The values of WORD in SOURCE, in the order of tables; of char *, borrowed. */
 const GPtrArray *counting_values(struct counting *counting, enum figure_source source, enum figure_word word);

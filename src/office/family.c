@@ -271,3 +271,27 @@ char *family_where(const struct family *family, const char *const values[FAMILY_
 		g_string_append_printf(text, "%s%s=%s", text->len ? ", " : "", figures_word_name(family->keys[i]), values[i]);
 	return g_string_free(text, FALSE);
 }
+
+bool family_fits(const struct family *family, const struct figure_row *row)
+{
+	for (unsigned i = 0; i < family->conditions->len; i++) {
+		const struct figure_condition *condition = family->conditions->pdata[i];
+		if (!g_strv_contains((const char *const *)condition->values, row->words[condition->word]))
+			return false;
+	}
+	return true;
+}
+
+bool families_carry(const struct families *families, const struct figure_row *row)
+{
+	for (unsigned i = 0; i < families->balances->len; i++) {
+		const struct balance *balance = families->balances->pdata[i];
+		char **sides[] = {balance->left, balance->right};
+		for (size_t side = 0; side < G_N_ELEMENTS(sides); side++)
+			for (char **id = sides[side]; *id; id++)
+				if (g_str_has_prefix(*id, BALANCE_BEFORE) &&
+				    family_fits(families_find(families, *id + strlen(BALANCE_BEFORE)), row))
+					return true;
+	}
+	return false;
+}

@@ -60,6 +60,13 @@ OWN_DEFINE(families)
 /* The family with this id ("letters.box.{box}"), NULL where there is none. Borrowed. */
 const struct family *families_find(const struct families *families, const char *id);
 
+/* Whether ROW has what the conditions of FAMILY ask for. */
+bool family_fits(const struct family *family, const struct figure_row *row);
+
+/* Whether an identity of the year behind it may count ROW: it fits the conditions of a figure that one names with
+ * "before:". */
+bool families_carry(const struct families *families, const struct figure_row *row);
+
 /* TEMPLATE with each {word} replaced by its value; the values are those of FAMILY's keys. To be freed. */
 char *family_fill(const struct family *family, const char *template, const char *const values[FAMILY_KEYS]);
 

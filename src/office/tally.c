@@ -368,11 +368,8 @@ double tally_measure(
 
 bool tally_counts(const struct family *family, const char *const values[FAMILY_KEYS], const struct figure_row *row)
 {
-	for (unsigned i = 0; i < family->conditions->len; i++) {
-		const struct figure_condition *condition = family->conditions->pdata[i];
-		if (!g_strv_contains((const char *const *)condition->values, row->words[condition->word]))
-			return false;
-	}
+	if (!family_fits(family, row))
+		return false;
 	for (int k = 0; k < family->key_count; k++)
 		if (strcmp(row->words[family->keys[k]], values[k]) != 0)
 			return false;

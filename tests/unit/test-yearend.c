@@ -39,17 +39,51 @@ static char *print_of(const struct annual *annual)
 	return g_string_free(text, FALSE);
 }
 
-static void close_year(struct office *office, const char *year)
+/* What keeps the year from being closed. */
+static GPtrArray *try_close(struct office *office, const char *year)
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GPtrArray) blocks = NULL;
 	struct period period = {0};
 	g_assert_true(period_parse(year, &period, NULL));
-	g_assert_true(closing_close(office, &period, &blocks, &error));
+	closing_close(office, &period, &blocks, &error);
+	g_assert_no_error(error);
 	g_free(period.label);
 	for (unsigned i = 0; i < blocks->len; i++)
 		g_test_message("%s", ((const struct closing_block *)blocks->pdata[i])->what);
+	return g_steal_pointer(&blocks);
+}
+
+static void close_year(struct office *office, const char *year)
+{
+	g_autoptr(GPtrArray) blocks = try_close(office, year);
 	g_assert_cmpuint(blocks->len, ==, 0);
+}
+
+static void reopen_year(struct office *office, const char *year)
+{
+	g_autoptr(GError) error = NULL;
+	struct period period = {0};
+	g_assert_true(period_parse(year, &period, NULL));
+	g_assert_true(closing_reopen(office, &period, "补录", &error));
+	g_assert_no_error(error);
+	g_free(period.label);
+}
+
+/* Closes the last of COUNT years; what was corrected in the one before must be closed anew first, and that is all that
+ * may be in the way. */
+static void settle(struct office *office, const char *const *years, size_t count)
+{
+	g_autoptr(GPtrArray) blocks = try_close(office, years[count - 1]);
+	if (!blocks->len)
+		return;
+	g_assert_cmpuint(count, >, 1);
+	g_autofree char *mend = g_strdup_printf("reopen-year %s reason=", years[count - 2]);
+	for (unsigned i = 0; i < blocks->len; i++)
+		g_assert_cmpstr(((const struct closing_block *)blocks->pdata[i])->mend, ==, mend);
+	reopen_year(office, years[count - 2]);
+	settle(office, years, count - 1);
+	close_year(office, years[count - 1]);
 }
 
 static GPtrArray *corrections_of(struct office *office, const struct annual *annual)
@@ -261,9 +295,12 @@ static void live(struct temporary *t, GRand *rand)
 		work_a_day(t->office, rand, today);
 		struct civil civil = date_to_civil(day);
 		if (shut < G_N_ELEMENTS(YEARS) && civil.year > 2019 + (int)shut && civil.month >= 2) {
-			close_year(t->office, YEARS[shut]);
-			OWN(annual) closed = count(t->office, YEARS[shut]);
-			frozen[shut++] = print_of(closed);
+			settle(t->office, YEARS, ++shut);
+			for (size_t i = 0; i < shut; i++) {
+				OWN(annual) closed = count(t->office, YEARS[i]);
+				g_free(frozen[i]);
+				frozen[i] = print_of(closed);
+			}
 		}
 	}
 	OWN(annual) before = NULL;
@@ -290,17 +327,18 @@ static void live(struct temporary *t, GRand *rand)
 /* Opened again a year counts what stands now, and closed again it stays at that. */
 static void check_reopened(struct office *office, const char *year)
 {
-	g_autoptr(GError) error = NULL;
+	const char *years[] = {"2019", year};
+	temporary_letter(office, "2020-05-06", "box=relay", "category=life", NULL); /* entered late */
 	OWN(annual) closed = count(office, year);
 	OWN(annual) now = recount(office, closed);
 	g_autofree char *then_print = print_of(closed), *now_print = print_of(now);
-	g_assert_true(closing_reopen(office, &closed->period, "补录", &error));
+	reopen_year(office, year);
 	OWN(annual) open = count(office, year);
 	g_autofree char *open_print = print_of(open);
 	g_assert_cmpint(open->closed_seq, ==, 0);
 	g_assert_true(g_str_equal(open_print, now_print));
 	g_assert_false(g_str_equal(open_print, then_print));
-	close_year(office, year);
+	settle(office, years, 2);
 	OWN(annual) again = count(office, year);
 	g_autofree char *again_print = print_of(again);
 	g_autoptr(GPtrArray) none = corrections_of(office, again);
@@ -320,10 +358,91 @@ static void test_years(void)
 	temporary_close(&t);
 }
 
+static void answer(struct office *office, int64_t id, const char *on)
+{
+	g_autofree char *reply = g_strdup_printf("on=%s", on);
+	g_assert_cmpint(temporary_act(office, id, "assign", "unit=后勤处", NULL), ==, 0);
+	g_assert_cmpint(temporary_act(office, id, "sign", NULL), ==, 0);
+	g_assert_cmpint(temporary_act(office, id, "draft", "text=答复", NULL), ==, 0);
+	g_assert_cmpint(temporary_act(office, id, "approve", NULL), ==, 0);
+	g_assert_cmpint(temporary_act(office, id, "reply", "via=email", reply, NULL), ==, 0);
+}
+
+static void check_figures(struct office *office, const char *year, const char *wanted)
+{
+	OWN(annual) annual = count(office, year);
+	g_auto(GStrv) words = g_strsplit(wanted, " ", -1);
+	check_sums(annual);
+	for (char **word = words; *word; word += 2) {
+		g_autofree char *id = g_strconcat("letters.", word[0], NULL);
+		g_test_message("%s %s", year, id);
+		g_assert_cmpfloat(annual_figure(annual, id)->value, ==, g_ascii_strtod(word[1], NULL));
+	}
+}
+
+/* What is taken up again next year changes nothing of the year in which it had ended, closed or not; what had only been
+ * replied to is carried on. */
+static void test_again(void)
+{
+	struct temporary t;
+	temporary_open(&t, "2021-03-01");
+	vocabulary_add(t.office, LIST_UNIT, NULL, "后勤处", NULL);
+	int64_t closed = temporary_letter(t.office, "2021-03-01", "category=life", NULL);
+	int64_t replied = temporary_letter(t.office, "2021-03-01", "category=life", NULL);
+	g_assert_cmpint(temporary_act(t.office, closed, "accept", NULL), ==, 0);
+	g_assert_cmpint(temporary_act(t.office, replied, "accept", NULL), ==, 0);
+	answer(t.office, closed, "2021-03-01");
+	answer(t.office, replied, "2021-03-01");
+	g_assert_cmpint(temporary_act(t.office, closed, "close", NULL), ==, 0);
+	const char *then = "new 2 closed 1 carried_out 1 ontime 2 pending 0 again 0";
+	temporary_day(&t, "2022-02-10");
+	check_figures(t.office, "2021", then);
+	g_assert_cmpint(temporary_act(t.office, closed, "reopen", "reason=新证据", NULL), ==, 0);
+	g_assert_cmpint(temporary_act(t.office, replied, "rework", "reason=不满意", NULL), ==, 0);
+	check_figures(t.office, "2021", then);
+	check_figures(t.office, "2022", "carried_in 1 new 0 closed 0 carried_out 1 again 1");
+	close_year(t.office, "2021");
+	answer(t.office, closed, "2022-02-10");
+	g_assert_cmpint(temporary_act(t.office, closed, "close", NULL), ==, 0);
+	g_assert_cmpint(temporary_act(t.office, closed, "correct", "category=mgmt", "reason=改", NULL), ==, 0);
+	check_figures(t.office, "2021", then);
+	check_figures(t.office, "2022", "carried_in 1 closed 0 carried_out 1 again 1");
+	temporary_day(&t, "2023-02-10");
+	close_year(t.office, "2022");
+	check_figures(t.office, "2023", "carried_in 1 again 0");
+	temporary_sound(t.office);
+	temporary_close(&t);
+}
+
+/* What is entered for a closed year stands against the year behind it, by name, until that is closed anew. */
+static void test_late(void)
+{
+	struct temporary t;
+	temporary_open(&t, "2021-03-01");
+	temporary_letter(t.office, "2021-03-01", "category=life", NULL);
+	temporary_day(&t, "2022-02-10");
+	close_year(t.office, "2021");
+	temporary_letter(t.office, "2021-05-06", "category=life", NULL);
+	temporary_day(&t, "2023-02-10");
+	OWN(annual) next = count(t.office, "2022");
+	g_assert_cmpstr(next->earlier, ==, "2021");
+	g_assert_false(annual_is_sound(next));
+	g_autoptr(GPtrArray) blocks = try_close(t.office, "2022");
+	g_assert_cmpuint(blocks->len, ==, 1);
+	const struct closing_block *block = blocks->pdata[0];
+	g_assert_nonnull(strstr(block->what, "L2021-2"));
+	g_assert_cmpstr(block->mend, ==, "reopen-year 2021 reason=");
+	settle(t.office, (const char *const[]){"2021", "2022"}, 2);
+	check_figures(t.office, "2022", "carried_in 2 carried_out 2");
+	temporary_close(&t);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/yearend/viewers", test_viewers);
 	g_test_add_func("/yearend/years", test_years);
+	g_test_add_func("/yearend/again", test_again);
+	g_test_add_func("/yearend/late", test_late);
 	return g_test_run();
 }
