@@ -142,8 +142,10 @@ static void say_satisfaction(GPtrArray *sentences, const struct annual *annual)
 static void say_left_out(GPtrArray *sentences, const struct annual *annual)
 {
 	int void_numbers = (int)annual_number(annual, "letters.void"),
-	    adverts = (int)annual_number(annual, "letters.advert");
+	    adverts = (int)annual_number(annual, "letters.advert"), again = (int)annual_number(annual, "letters.again");
 	char *said = NULL;
+	if (again)
+		sentence_join(&said, g_strdup_printf(_("Taken up again, counted in an earlier year: %d."), again));
 	if (void_numbers)
 		sentence_join(&said, g_strdup_printf(_("Void numbers, not counted: %d."), void_numbers));
 	if (adverts)

@@ -55,6 +55,25 @@ static const struct {
     {.word = WORD_DAY, .value = "moved", .label = N_("moved to another day")},
     {.word = WORD_DAY, .value = "cancelled", .label = N_("cancelled")},
     {.word = WORD_RESULT, .value = "pending", .label = N_("not decided yet")},
+    {.word = WORD_ORIGIN, .value = "new", .label = N_("new in the period")},
+    {.word = WORD_ORIGIN, .value = "before", .label = N_("carried in")},
+    {.word = WORD_ORIGIN, .value = "again", .label = N_("taken up again")},
+    {.word = WORD_ORIGIN, .value = "void", .label = N_("a void number")},
+    {.word = WORD_ORIGIN, .value = "advert", .label = N_("advertising")},
+    {.word = WORD_ORIGIN, .value = "past", .label = N_("of an earlier period")},
+    {.word = WORD_ORIGIN, .value = "booked", .label = N_("only booked")},
+    {.word = WORD_ORIGIN, .value = "cancelled", .label = N_("cancelled")},
+    {.word = WORD_ORIGIN, .value = "absent", .label = N_("did not come")},
+    {.word = WORD_ENDED, .value = "in", .label = N_("in the period")},
+    {.word = WORD_ENDED, .value = "after", .label = N_("carried out")},
+    {.word = WORD_TIME, .value = "ontime", .label = N_("in time")},
+    {.word = WORD_TIME, .value = "late", .label = N_("late")},
+    {.word = WORD_TIME, .value = "pending", .label = N_("not answered yet")},
+    {.word = WORD_TIME, .value = "exempt", .label = N_("no reply due")},
+    {.word = WORD_REPEAT, .value = "yes", .label = N_("yes")},
+    {.word = WORD_REPEAT, .value = "no", .label = N_("no")},
+    {.word = WORD_ANSWERED, .value = "yes", .label = N_("yes")},
+    {.word = WORD_ANSWERED, .value = "no", .label = N_("no")},
 };
 
 /* Words of which the values are those of a choice; where it is the only list, a value beyond it is a mistake that the
@@ -74,6 +93,11 @@ static const struct {
 };
 
 static const char *const TITLES[WORD_COUNT] = {
+    [WORD_ORIGIN] = N_("counted as"),
+    [WORD_ENDED] = N_("ended"),
+    [WORD_TIME] = N_("time limit"),
+    [WORD_REPEAT] = N_("repeated"),
+    [WORD_ANSWERED] = N_("answered by the end of the period"),
     [WORD_BOX] = N_("box"),
     [WORD_CATEGORY] = N_("category"),
     [WORD_CLASS] = N_("class"),
