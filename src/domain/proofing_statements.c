@@ -194,7 +194,8 @@ static void put_gap(struct drafting *drafting, const char *name)
 		drafting->groups++;
 	} else if (strchr(name, '.') && !strstr(name, "-names")) {
 		add_gap(drafting, GAP_NUMBER, about ? g_strdup(about) : g_strdup(name));
-		g_string_append_printf(drafting->pattern, "%s%s", NUMBER, about ? "[^，。；：、\\d.,;]{0,7}?" : "%?");
+		g_string_append_printf(
+		    drafting->pattern, "%s%s", NUMBER, about ? "(?![-\\d])[^，。；：、\\d.,;-]{0,7}?" : "%?");
 		drafting->groups += NUMBER_GROUPS;
 	} else if (drafting->pattern->len) {
 		g_string_append(drafting->pattern, "[^。；]{0,60}?");

@@ -276,6 +276,7 @@ static const struct {
 
 /* What is true, or of something else. */
 static const char *const SOUND[] = {
+    "四、结转下年度继续办理 0 0 0 0 0 0 0\n-- 按申请渠道 -----",
     "其中9月校长信箱收到来信3件。",
     "校长信箱收到的来信涉及后勤30件、教务20件等。",
     "书记信箱、校长信箱等渠道收到来信223件。",
