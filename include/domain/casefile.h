@@ -72,6 +72,8 @@ struct span {
 	int delivered; /* when the letter reached them; DATE_NONE */
 	int from;
 	int to;
+	const char *silent; /* TO is where the time to answer ends and nobody answered: what silence means, and by which
+	                       law; never in a case, but in what deadline_spans gives; borrowed; NULL */
 };
 
 /* A reminder (催办) or a formal supervision (督办) that was sent. */

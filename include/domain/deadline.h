@@ -29,8 +29,20 @@ struct clock {
 	struct due due;
 	int met_on; /* DATE_NONE while unmet */
 	bool cancelled;
-	bool suspended; /* a span lasts: due.latest is DATE_NONE */
+	bool suspended; /* a span lasts of which nobody knows the end: due.latest is DATE_NONE */
+	int held_until; /* stands still up to this day unless somebody answers before, and runs on by itself after it;
+	                   DATE_NONE where nobody is waited for, or SUSPENDED */
+	GArray *spans;  /* of struct span: what is left out (deadline_spans); shared */
 };
+
+/* The spans of FILE as clocks take them: whoever was asked and has not answered is waited for until their time to
+ * answer ends by GOVERNING (rules_for), and no longer; where it is not known when the letter reached them, or no rule
+ * gives them a time, the span lasts. Of struct span, whose texts are borrowed from FILE and the rules; free the array.
+ */
+GArray *deadline_spans(const struct casefile *file, const GPtrArray *governing, const struct calendar *calendar);
+
+/* The rule of GOVERNING that gives who is asked in SPAN a time to answer; NULL where none does. */
+const struct rule *deadline_answering(const GPtrArray *governing, const struct span *span);
 
 /* The clocks that have started for FILE, by rule order; of struct clock *, free the array (it frees them). An extension
  * adds to the clock of its code that had started last when it was granted and was not met before, within what the rule
@@ -39,6 +51,13 @@ GPtrArray *deadline_clocks(const struct casefile *file, const struct rules *rule
 
 /* What CLOCK is called: the title of its rule, and who is waited for. To be freed. */
 char *deadline_title(const struct clock *clock);
+
+/* Whether CLOCK stands still on TODAY because an answer of others is waited for. It goes on by itself after
+ * clock->held_until: nothing need be recorded for that. */
+bool deadline_is_held(const struct clock *clock, int today);
+
+/* The last day of CLOCK if whoever is waited for on TODAY answered on TODAY; due.on where nobody is. */
+int deadline_earliest(const struct clock *clock, const struct calendar *calendar, int today);
 
 /* A day of a range is blamed late: missed and expired only after due.latest. */
 enum clock_state deadline_state(const struct clock *clock, int today);
@@ -76,9 +95,10 @@ struct ledger_day {
 	char *note; /* holiday and notice, or what suspends; NULL */
 };
 
-/* A line for each day from the start to due.on (for months: the start, suspended days, the last day and rolled days,
- * and N is 0 or the length). Array of struct ledger_day *, frees them. */
-GPtrArray *deadline_ledger(const struct clock *clock, const struct casefile *file, const struct calendar *calendar);
+/* A line for each day from the start to due.on, or to TODAY while nobody knows when a suspension ends (for months: the
+ * start, suspended days, the last day and rolled days, and N is 0 or the length). Array of struct ledger_day *, frees
+ * them. */
+GPtrArray *deadline_ledger(const struct clock *clock, const struct calendar *calendar, int today);
 const char *deadline_ledger_name(enum ledger_kind kind); /* "counted" "weekend" "holiday" "makeup" "suspended" ... */
 
 #endif

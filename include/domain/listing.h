@@ -25,7 +25,8 @@ struct case_row {
 	char *subject, *writer;
 	int received_on, closed_on;
 	int session_on; /* of a visit: the reception day; DATE_NONE */
-	int due_on;     /* of the answer; DATE_NONE */
+	int due_on;     /* of the answer, while it is held if nobody answers; DATE_NONE */
+	int held_until; /* it stands still up to this day, and then goes on by itself; DATE_NONE */
 	char *due_code; /* "K2" */
 	int due_met_on; /* DATE_NONE while unmet */
 	int next_on;    /* of the next running duty; DATE_NONE */
@@ -40,6 +41,13 @@ struct case_row {
 };
 
 void case_row_free(struct case_row *row);
+
+/* Whether the clock of the answer stands still on TODAY because others are waited for. */
+bool case_row_is_held(const struct case_row *row, int today);
+/* The last day of the answer as far as it is known on TODAY: DATE_NONE while it is held. */
+int case_row_due(const struct case_row *row, int today);
+/* Whether next_on can still move, by a notice or by an answer of others. */
+bool case_row_is_provisional(const struct case_row *row, int today);
 
 /* The orders of a list; each but the first shows the most urgent or the newest first, and the id settles ties. */
 enum sort { SORT_NEWEST, SORT_DUE, SORT_RECEIVED, SORT_NUMBER, SORT_STATE, SORT_UNIT, SORT_CLOSED, SORT_COUNT };

@@ -43,15 +43,17 @@ static void set_names(json_t *object, struct office *office, const struct case_r
 json_t *contract_case(struct office *office, const struct case_row *row)
 {
 	g_autofree char *number = number_paper(row->number), *ref = number_ref(row->number);
-	int overdue = said_overdue(row, office_today(office), office_calendar(office));
+	int today = office_today(office), overdue = said_overdue(row, today, office_calendar(office));
+	int due = case_row_due(row, today);
+	bool provisional = row->provisional || case_row_is_held(row, today);
 	json_t *object = json_pack("{s:s, s:s, s:s?, s:s, s:s?, s:s, s:o, s:o, s:s?, s:o, s:s?, s:i, s:s?, s:s?, s:s?}",
 	    "number", number, "ref", ref, "id", row->uuid, "kind", kind_name(row->number.kind), "box", row->box, "state",
-	    state_name(row->state), "received_on", contract_day(row->received_on), "due_on", contract_day(row->due_on),
-	    "clock", row->due_code, "next_due_on", contract_day(row->next_on), "next_clock", row->next_code, "overdue_days",
-	    overdue, "subject", row->subject, "unit", row->unit, "handler", row->handler);
+	    state_name(row->state), "received_on", contract_day(row->received_on), "due_on", contract_day(due), "clock",
+	    row->due_code, "next_due_on", contract_day(row->next_on), "next_clock", row->next_code, "overdue_days", overdue,
+	    "subject", row->subject, "unit", row->unit, "handler", row->handler);
 	json_t *rest = json_pack("{s:s?, s:s?, s:s?, s:s?, s:o, s:b, s:b, s:b, s:s?, s:i}", "category", row->category,
 	    "class", row->class, "track", row->track, "outcome", row->outcome, "closed_on", contract_day(row->closed_on),
-	    "anonymous", row->anonymous, "confidential", (row->guard & GUARD_WANTED) != 0, "provisional", row->provisional,
+	    "anonymous", row->anonymous, "confidential", (row->guard & GUARD_WANTED) != 0, "provisional", provisional,
 	    "writer", row->writer, "attachment_count", row->attachments);
 	json_object_update_new(object, rest);
 	set_names(object, office, row);
@@ -82,7 +84,8 @@ json_t *contract_clock(struct office *office, const struct clock *clock)
 	    contract_day(clock->started_on), "due_on", contract_day(open ? DATE_NONE : clock->due.on), "state",
 	    deadline_state_name(state), "provisional", clock->due.provisional || open, "basis", basis);
 	json_t *rest = json_pack("{s:s?, s:s, s:i, s:s, s:o, s:o, s:o, s:b, s:i}", "title", rule->title, "rule", rule->id,
-	    "length", clock->length, "unit", unit_name(rule->unit), "earliest_on", contract_day(clock->due.on), "latest_on",
+	    "length", clock->length, "unit", unit_name(rule->unit), "earliest_on",
+	    contract_day(deadline_earliest(clock, office_calendar(office), today)), "latest_on",
 	    contract_day(clock->due.latest), "met_on", contract_day(clock->met_on), "answer", rule->answer, "overdue_days",
 	    deadline_overdue(clock, office_calendar(office), today));
 	json_object_update_new(object, rest);

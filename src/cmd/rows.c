@@ -65,8 +65,7 @@ static char *text_in(struct office *office, const struct case_row *row)
 
 static char *text_due_on(struct office *office, const struct case_row *row)
 {
-	(void)office;
-	return date_format(row->due_on);
+	return date_format(case_row_due(row, office_today(office)));
 }
 
 static char *text_next_on(struct office *office, const struct case_row *row)

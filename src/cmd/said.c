@@ -56,8 +56,8 @@ char *said_due(const struct case_row *row, int today, const struct calendar *cal
 	if (row->next_on == today)
 		return g_strdup(_("due today"));
 	if (row->next_on != DATE_NONE)
-		return say_left(
-		    said_left(row, today, calendar), said_overdue(row, today, calendar), row->next_unit, row->provisional);
+		return say_left(said_left(row, today, calendar), said_overdue(row, today, calendar), row->next_unit,
+		    case_row_is_provisional(row, today));
 	if (answered)
 		return g_strdup(row->due_met_on <= row->due_on ? _("in time") : _("late"));
 	return g_strdup("");
@@ -238,13 +238,23 @@ char *said_remarks(const struct dossier *dossier)
 	return g_string_free(text, FALSE);
 }
 
+/* What stands still has a range: as if who is waited for answered today, and as if they never did. */
+static char *say_held(const struct clock *clock, const struct calendar *calendar, int today)
+{
+	g_autofree char *first = said_day(deadline_earliest(clock, calendar, today));
+	g_autofree char *last = said_day(clock->due.latest);
+	if (clock->due.latest == DATE_NONE)
+		return g_strdup_printf(_("suspended, %s at the earliest"), first);
+	return g_strdup_printf(_("suspended, %s at the earliest, %s at the latest"), first, last);
+}
+
 char *said_clock(const struct clock *clock, const struct calendar *calendar, int today)
 {
 	enum clock_state state = deadline_state(clock, today);
 	g_autofree char *day = said_day(clock->due.on);
 	int over = deadline_overdue(clock, calendar, today);
 	if (state == CLOCK_SUSPENDED)
-		return g_strdup_printf(_("suspended, %s at the earliest"), day);
+		return say_held(clock, calendar, today);
 	if (state != CLOCK_RUNNING && !over)
 		return g_strdup_printf(_("%s, %s"), day, deadline_state_title(state));
 	if (clock->due.on == today)

@@ -45,7 +45,7 @@ static void add_ledger(struct sheet *sheet, const GPtrArray *days)
 }
 
 /* What the rule says: "5 working days from 2022-03-01 Tue; K2N: 大连大学 ...". */
-static void add_rule(struct sheet *sheet, const struct clock *clock)
+static void add_rule(struct sheet *sheet, struct office *office, const struct clock *clock)
 {
 	g_autofree char *start = said_day(clock->started_on);
 	g_autofree char *basis = contract_basis(clock->rule);
@@ -54,12 +54,39 @@ static void add_rule(struct sheet *sheet, const struct clock *clock)
 	                              : g_strdup_printf("%d %s", clock->length, unit_title(clock->rule->unit));
 	g_autofree char *line = g_strdup_printf(_("%s from %s on, that day not counted; basis: %s"), length, start, basis);
 	sheet_text(sheet, line);
-	if (clock->due.provisional && clock->due.on == clock->due.latest)
+	bool held = deadline_is_held(clock, office_today(office));
+	if (!held && clock->due.provisional && clock->due.on == clock->due.latest)
 		sheet_text(sheet, _("provisional: the notice for the coming year can still move this day"));
-	else if (clock->due.provisional) {
+	else if (!held && clock->due.provisional) {
 		g_autofree char *early = said_day(clock->due.on), *late = said_day(clock->due.latest);
 		g_autofree char *range = g_strdup_printf(_("provisional: %s at the earliest, %s at the latest"), early, late);
 		sheet_text(sheet, range);
+	}
+}
+
+/* Who is waited for, until when, and what is assumed once that day is over. */
+static void add_waits(struct sheet *sheet, const struct clock *clock, int today)
+{
+	const char *why = clock->rule->suspends;
+	for (unsigned i = 0; why && i < clock->spans->len; i++) {
+		const struct span *span = &g_array_index(clock->spans, struct span, i);
+		bool lasts = span->to == DATE_NONE;
+		if ((!lasts && !span->silent) || strcmp(span->why, why) != 0 || clock->met_on != DATE_NONE || clock->cancelled)
+			continue;
+		g_autofree char *from = said_day(span->from), *to = said_day(span->to);
+		g_autofree char *line =
+		    lasts
+		        ? g_strdup_printf(_("suspended since %s: %s has not answered, and when the letter reached them is not "
+		                            "known"),
+		              from, span->label)
+		    : today <= span->to
+		        ? g_strdup_printf(
+		              _("suspended since %s: %s may answer until %s; without an answer the clock goes on the "
+		                "day after (%s)"),
+		              from, span->label, to, span->silent)
+		        : g_strdup_printf(_("%s has not answered until %s: the clock went on the day after (%s)"), span->label,
+		              to, span->silent);
+		sheet_text(sheet, line);
 	}
 }
 
@@ -90,7 +117,8 @@ static void add_clock(struct sheet *sheet, struct office *office, const struct c
 	g_autofree char *name = g_strdup_printf("%s %s", clock->rule->code, title);
 	g_autofree char *heading = g_strdup_printf(_("%s: %s"), name, state);
 	sheet_heading(sheet, 2, heading);
-	add_rule(sheet, clock);
+	add_rule(sheet, office, clock);
+	add_waits(sheet, clock, office_today(office));
 	add_ledger(sheet, days);
 }
 
@@ -113,7 +141,7 @@ static struct sheet *due_sheet(struct office *office, const struct dossier *doss
 		const struct clock *clock = dossier->clocks->pdata[i];
 		if (code && g_ascii_strcasecmp(code, clock->rule->code) != 0)
 			continue;
-		g_autoptr(GPtrArray) days = deadline_ledger(clock, dossier->file, office_calendar(office));
+		g_autoptr(GPtrArray) days = deadline_ledger(clock, office_calendar(office), office_today(office));
 		add_clock(sheet, office, clock, days);
 		json_array_append_new(clocks, clock_json(office, clock, days));
 	}

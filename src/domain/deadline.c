@@ -43,6 +43,33 @@ static int starts_apart(const struct rule *rule, const struct span *span)
 	return rule->start == (span->maker ? FACT_SHARED : FACT_DELIVERED) ? span->delivered : DATE_NONE;
 }
 
+const struct rule *deadline_answering(const GPtrArray *governing, const struct span *span)
+{
+	enum fact reached = span->maker ? FACT_SHARED : FACT_DELIVERED;
+	for (unsigned i = 0; i < governing->len; i++) {
+		const struct rule *rule = governing->pdata[i];
+		if (rule->start == reached)
+			return rule;
+	}
+	return NULL;
+}
+
+GArray *deadline_spans(const struct casefile *file, const GPtrArray *governing, const struct calendar *calendar)
+{
+	GArray *spans = g_array_new(FALSE, TRUE, sizeof(struct span));
+	g_array_append_vals(spans, file->spans->data, file->spans->len);
+	for (unsigned i = 0; i < spans->len; i++) {
+		struct span *span = &g_array_index(spans, struct span, i);
+		bool waits = span->to == DATE_NONE && span->delivered != DATE_NONE;
+		const struct rule *rule = waits ? deadline_answering(governing, span) : NULL;
+		if (!rule)
+			continue;
+		span->to = MAX(span->from, calendar_count(calendar, span->delivered, rule->length, rule->unit).latest);
+		span->silent = rule->source;
+	}
+	return spans;
+}
+
 static bool has_started(const struct rule *rule, const struct casefile *file)
 {
 	for (int fact = 0; fact < FACT_COUNT; fact++)
@@ -64,6 +91,7 @@ static struct clock *clock_new(const struct rule *rule, const struct casefile *f
 	clock->rule = rule;
 	clock->started_on = start;
 	clock->length = rule->length;
+	clock->held_until = DATE_NONE;
 	clock->cancelled = ended.fact >= 0 && (met.fact < 0 || !comes_before(met, ended));
 	clock->met_on = clock->cancelled ? DATE_NONE : met.day;
 	return clock;
@@ -125,6 +153,36 @@ static void extend(const GPtrArray *clocks, const struct extension *extension)
 	clock->length += CLAMP(extension->days, 0, clock->rule->extension);
 }
 
+static struct due count(const struct clock *clock, const struct calendar *calendar, const GArray *spans)
+{
+	struct pause pause = {.spans = spans, .why = clock->rule->suspends};
+	return calendar_count_without(calendar, clock->started_on, clock->length, clock->rule->unit, pause);
+}
+
+/* Whether the count of CLOCK comes upon SPAN before it is used up. */
+static bool concerns(const struct clock *clock, const struct span *span)
+{
+	const char *why = clock->rule->suspends;
+	return why && !clock->rule->own_limit && !strcmp(span->why, why) && span->from < clock->due.on;
+}
+
+static bool is_unmet(const struct clock *clock)
+{
+	return clock->met_on == DATE_NONE && !clock->cancelled;
+}
+
+/* The last day on which CLOCK waits for an answer that did not come. */
+static int held_until(const struct clock *clock)
+{
+	int last = DATE_NONE;
+	for (unsigned i = 0; i < clock->spans->len && is_unmet(clock) && !clock->suspended; i++) {
+		const struct span *span = &g_array_index(clock->spans, struct span, i);
+		if (span->silent && concerns(clock, span) && span->to > span->from)
+			last = MAX(last, span->to);
+	}
+	return last;
+}
+
 static void reckon(struct clock *clock, const struct casefile *file, const struct calendar *calendar)
 {
 	const struct rule *rule = clock->rule;
@@ -134,22 +192,51 @@ static void reckon(struct clock *clock, const struct casefile *file, const struc
 		clock->due = (struct due){.on = last, .latest = last};
 		return;
 	}
-	struct pause pause = {.spans = file->spans, .why = rule->suspends};
-	clock->due = calendar_count_without(calendar, clock->started_on, clock->length, rule->unit, pause);
-	clock->suspended = clock->due.latest == DATE_NONE && clock->met_on == DATE_NONE && !clock->cancelled;
+	clock->due = count(clock, calendar, clock->spans);
+	clock->suspended = clock->due.latest == DATE_NONE && is_unmet(clock);
+	clock->held_until = held_until(clock);
+}
+
+static void free_clock(void *data)
+{
+	struct clock *clock = data;
+	g_array_unref(clock->spans);
+	g_free(clock);
 }
 
 GPtrArray *deadline_clocks(const struct casefile *file, const struct rules *rules, const struct calendar *calendar)
 {
-	GPtrArray *clocks = g_ptr_array_new_with_free_func(g_free);
+	GPtrArray *clocks = g_ptr_array_new_with_free_func(free_clock);
 	g_autoptr(GPtrArray) governing = rules_for(rules, file);
+	g_autoptr(GArray) spans = deadline_spans(file, governing, calendar);
 	for (unsigned i = 0; i < governing->len; i++)
 		add_clocks(clocks, governing->pdata[i], file);
 	for (unsigned i = 0; i < file->extensions->len; i++)
 		extend(clocks, &g_array_index(file->extensions, struct extension, i));
-	for (unsigned i = 0; i < clocks->len; i++)
-		reckon(clocks->pdata[i], file, calendar);
+	for (unsigned i = 0; i < clocks->len; i++) {
+		struct clock *clock = clocks->pdata[i];
+		clock->spans = g_array_ref(spans);
+		reckon(clock, file, calendar);
+	}
 	return clocks;
+}
+
+bool deadline_is_held(const struct clock *clock, int today)
+{
+	return clock->suspended || (clock->held_until != DATE_NONE && today <= clock->held_until);
+}
+
+int deadline_earliest(const struct clock *clock, const struct calendar *calendar, int today)
+{
+	if (!deadline_is_held(clock, today))
+		return clock->due.on;
+	g_autoptr(GArray) spans = g_array_copy(clock->spans);
+	for (unsigned i = 0; i < spans->len; i++) {
+		struct span *span = &g_array_index(spans, struct span, i);
+		if (span->to == DATE_NONE || span->silent)
+			span->to = MAX(span->from, span->to == DATE_NONE ? today : MIN(span->to, today));
+	}
+	return count(clock, calendar, spans).on;
 }
 
 /* The last day on which CLOCK can be met in time, in doubt the later one. */
@@ -162,7 +249,7 @@ enum clock_state deadline_state(const struct clock *clock, int today)
 {
 	if (clock->cancelled)
 		return CLOCK_CANCELLED;
-	if (clock->suspended)
+	if (deadline_is_held(clock, today))
 		return CLOCK_SUSPENDED;
 	bool met = clock->met_on != DATE_NONE;
 	if ((met ? clock->met_on : today) > last_day(clock))

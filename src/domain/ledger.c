@@ -39,7 +39,7 @@ static void ledger_day_free(void *data)
 struct ledger {
 	const struct calendar *calendar;
 	const struct clock *clock;
-	const GArray *spans;
+	int today;
 	int length; /* how many days are to be counted */
 	int used;
 	GPtrArray *lines;
@@ -73,12 +73,26 @@ static void write_line(struct ledger *ledger, int day, enum ledger_kind kind, bo
 	g_ptr_array_add(ledger->lines, line);
 }
 
-/* The span that has ended and in which DAY does not count. */
+/* The span in which DAY does not count. */
 static const struct span *suspension(const struct ledger *ledger, int day)
 {
-	const char *why = ledger->clock->rule->suspends;
-	const struct span *span = why ? span_over(ledger->spans, why, day) : NULL;
-	return span && span->to != DATE_NONE ? span : NULL;
+	const struct clock *clock = ledger->clock;
+	return clock->rule->suspends && !clock->rule->own_limit ? span_over(clock->spans, clock->rule->suspends, day)
+	                                                        : NULL;
+}
+
+/* Who is waited for, and that they did not answer. */
+static char *note_of_span(const struct span *span)
+{
+	const char *label = span->label ? span->label : span->why;
+	return span->silent ? g_strdup_printf(_("%s (no answer)"), label) : g_strdup(label);
+}
+
+/* While nobody knows when a suspension ends, there is no more to tell than what was until today. */
+static int last_line(const struct ledger *ledger)
+{
+	const struct clock *clock = ledger->clock;
+	return clock->suspended ? ledger->today : clock->due.on;
 }
 
 static void write_working_day(struct ledger *ledger, int day)
@@ -103,20 +117,20 @@ static int length_in_days(const struct clock *clock)
 	return end == DATE_NONE ? clock->length : end - clock->started_on;
 }
 
-GPtrArray *deadline_ledger(const struct clock *clock, const struct casefile *file, const struct calendar *calendar)
+GPtrArray *deadline_ledger(const struct clock *clock, const struct calendar *calendar, int today)
 {
 	struct ledger ledger = {
 	    .calendar = calendar,
 	    .clock = clock,
-	    .spans = file->spans,
+	    .today = today,
 	    .length = length_in_days(clock),
 	    .lines = g_ptr_array_new_with_free_func(ledger_day_free),
 	};
 	write_line(&ledger, clock->started_on, LEDGER_START, false, NULL);
-	for (int day = clock->started_on + 1; day <= clock->due.on; day++) {
-		const struct span *span = clock->rule->own_limit ? NULL : suspension(&ledger, day);
+	for (int day = clock->started_on + 1; day <= last_line(&ledger); day++) {
+		const struct span *span = suspension(&ledger, day);
 		if (span)
-			write_line(&ledger, day, LEDGER_SUSPENDED, false, g_strdup(span->label ? span->label : span->why));
+			write_line(&ledger, day, LEDGER_SUSPENDED, false, note_of_span(span));
 		else if (clock->rule->unit == UNIT_WORKING_DAYS)
 			write_working_day(&ledger, day);
 		else

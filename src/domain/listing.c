@@ -1,4 +1,5 @@
 #include "domain/listing.h"
+#include "base/date.h"
 #include "base/say.h"
 #include <glib.h>
 #include <string.h>
@@ -25,6 +26,22 @@ void case_row_free(struct case_row *row)
 	for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
 		g_free(texts[i]);
 	g_free(row);
+}
+
+bool case_row_is_held(const struct case_row *row, int today)
+{
+	bool runs = row->due_code && row->due_met_on == DATE_NONE;
+	return runs && (row->due_on == DATE_NONE || (row->held_until != DATE_NONE && today <= row->held_until));
+}
+
+int case_row_due(const struct case_row *row, int today)
+{
+	return case_row_is_held(row, today) ? DATE_NONE : row->due_on;
+}
+
+bool case_row_is_provisional(const struct case_row *row, int today)
+{
+	return row->provisional || (case_row_is_held(row, today) && !g_strcmp0(row->next_code, row->due_code));
 }
 
 const char *sort_name(enum sort sort)

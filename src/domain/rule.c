@@ -242,12 +242,20 @@ static bool check_rule(const struct rule *rule, GError **error)
 	return true;
 }
 
+/* What is waited for from others is no duty of the school, whatever the file says: their time ends by itself. */
+static void settle(struct rule *rule)
+{
+	if (rule->start == FACT_DELIVERED || rule->start == FACT_SHARED)
+		rule->duty = false;
+}
+
 static struct rule *read_rule(GKeyFile *ini, const char *id, const char *language, GError **error)
 {
 	struct rule *rule = rule_new(id);
 	bool good = check_names(ini, id, error);
 	for (size_t i = 0; good && i < G_N_ELEMENTS(KEYS); i++)
 		good = take_key(rule, &KEYS[i], ini, language, error);
+	settle(rule);
 	if (good && check_rule(rule, error))
 		return rule;
 	rule_free(rule);

@@ -3,6 +3,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "domain/casefile.h"
+#include "domain/deadline.h"
 #include "office/inside.h"
 #include "office/remedy.h"
 #include "office/staff.h"
@@ -51,7 +52,8 @@ static bool refuse_silence(const struct span *span, int last, const struct rule 
 bool disclosure_consulted(struct office *office, const struct casefile *file, struct event *event, GError **error)
 {
 	const struct span *span = casefile_consultation(file, event_text(event, "party"));
-	const struct rule *rule = span ? rule_of(office, file, span->maker ? "D3J" : "D3") : NULL;
+	g_autoptr(GPtrArray) governing = rules_for(office_rules(office), file);
+	const struct rule *rule = span ? deadline_answering(governing, span) : NULL;
 	const char *opinion = event_text(event, "opinion");
 	bool silent = opinion && !strcmp(opinion, "none");
 	if (!rule)
@@ -63,8 +65,8 @@ bool disclosure_consulted(struct office *office, const struct casefile *file, st
 	struct due due = calendar_count(office_calendar(office), span->delivered, rule->length, rule->unit);
 	if (silent && event_day(event, "received") <= due.latest)
 		return refuse_silence(span, due.latest, rule, error);
-	if (event_day(event, "received") > due.on) {
-		g_autofree char *day = date_format(due.on);
+	if (event_day(event, "received") > due.latest) {
+		g_autofree char *day = date_format(due.latest);
 		event_set(event, "until", day);
 	}
 	return true;

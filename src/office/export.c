@@ -75,7 +75,7 @@ static char *received_of(const struct outgoing *one)
 
 static char *due_of(const struct outgoing *one)
 {
-	return day(one->row->due_on);
+	return day(case_row_due(one->row, office_today(one->office)));
 }
 
 static char *from_of(const struct outgoing *one)

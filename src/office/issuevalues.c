@@ -135,7 +135,8 @@ static char *make_state(const struct issuevalues *values)
 static char *make_due(const struct issuevalues *values)
 {
 	const struct clock *clock = deadline_answer(values->clocks);
-	return clock && !clock->suspended ? day_text(clock->due.on) : NULL;
+	bool firm = clock && !deadline_is_held(clock, office_today(values->office));
+	return firm ? day_text(clock->due.on) : NULL;
 }
 
 static char *make_overdue(const struct issuevalues *values)
@@ -311,7 +312,8 @@ static char *clock_day(const struct issuevalues *values, const char *code)
 	char *day = NULL;
 	for (unsigned i = 0; i < values->clocks->len; i++) {
 		const struct clock *clock = values->clocks->pdata[i];
-		if (clock->cancelled || clock->suspended || strcmp(clock->rule->code, code) != 0)
+		bool firm = !clock->cancelled && !deadline_is_held(clock, office_today(values->office));
+		if (!firm || strcmp(clock->rule->code, code) != 0)
 			continue;
 		g_free(day);
 		day = day_text(clock->due.on);

@@ -58,7 +58,7 @@ static bool may_extend(const struct clock *clock, int today, GError **error)
 	if (clock->extended >= rule->extensions)
 		return fail(
 		    error, FAIL_REFUSED, _("%s was extended already, as often as is allowed (%s)"), rule->code, rule->source);
-	if (today > clock->due.on)
+	if (!deadline_is_held(clock, today) && today > clock->due.on)
 		return fail(error, FAIL_REFUSED, _("%s ended on %s and can only be extended before that (%s)"), rule->code,
 		    last, rule->source);
 	return true;
@@ -99,7 +99,7 @@ static bool check_extension(const struct clock *clock, const struct event *event
 	g_autofree char *last = date_format(clock->due.on), *told = event_field_said(event, "told");
 	if (!check_length(rule, event_text(event, "days"), error))
 		return false;
-	if (event_day(event, "told") > clock->due.on)
+	if (!clock->suspended && event_day(event, "told") > clock->due.on)
 		return fail(error, FAIL_REFUSED,
 		    _("%s lies after %s, the last day of %s: the writer is told before it ends (%s)"), told, last, rule->code,
 		    rule->source);

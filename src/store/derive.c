@@ -59,7 +59,8 @@ static const struct clock *next_duty(const GPtrArray *clocks)
 	return next;
 }
 
-/* Whether the day that lists show can still move: that of the next duty, else that of the answer. */
+/* Whether the day that lists show can still move by a notice: that of the next duty, else that of the answer. What an
+ * answer of others moves depends on the day (case_row_is_held). */
 static bool is_provisional(const struct clock *answer, const struct clock *next)
 {
 	if (next)
@@ -72,6 +73,7 @@ static void derive_deadlines(struct derived *derived)
 	const struct clock *answer = deadline_answer(derived->clocks);
 	const struct clock *next = next_duty(derived->clocks);
 	put_day(derived, COLUMN_DUE_ON, answer && !answer->suspended ? answer->due.on : DATE_NONE, DERIVE_NEVER);
+	put_day(derived, COLUMN_HELD_UNTIL, answer ? answer->held_until : DATE_NONE, NULL);
 	put_text(derived, COLUMN_DUE_CODE, answer ? answer->rule->code : NULL);
 	put_day(derived, COLUMN_DUE_MET_ON, answer ? answer->met_on : DATE_NONE, NULL);
 	put_day(derived, COLUMN_NEXT_ON, next ? next->due.on : DATE_NONE, DERIVE_NEVER);

@@ -33,6 +33,7 @@ enum row_column {
 	ROW_WAITS,
 	ROW_LAST_SEQ,
 	ROW_SESSION_ON,
+	ROW_HELD_UNTIL,
 };
 
 static void read_texts(struct case_row *row, struct statement *statement)
@@ -58,6 +59,7 @@ static void read_days(struct case_row *row, struct statement *statement)
 	row->session_on = db_day(statement, ROW_SESSION_ON);
 	row->closed_on = db_day(statement, ROW_CLOSED_ON);
 	row->due_on = db_day(statement, ROW_DUE_ON);
+	row->held_until = db_day(statement, ROW_HELD_UNTIL);
 	row->due_met_on = db_day(statement, ROW_DUE_MET_ON);
 	row->next_on = db_day(statement, ROW_NEXT_ON);
 }

@@ -148,7 +148,7 @@ static void draw_computed(struct caseview *self, struct pen *pen, struct rect re
 	if (!rect.rows || !clock)
 		return;
 	draw_rule(pen, rect.row, &rect, _("how the deadline was computed"));
-	g_autofree char *text = phrase_computed(clock, self->dossier->file, office_calendar(self->office));
+	g_autofree char *text = phrase_computed(clock, office_calendar(self->office), office_today(self->office));
 	g_autofree char *safe = text_display_lines(text);
 	g_autoptr(GPtrArray) lines = width_wrap(safe, rect.cols - 2);
 	for (int i = 0; i < (int)lines->len && i < rect.rows - 1; i++)

@@ -89,9 +89,9 @@ static int days_of(const GPtrArray *ledger, enum ledger_kind kind)
 	return count;
 }
 
-static char *length(const struct clock *clock, const struct casefile *file, const struct calendar *calendar)
+static char *length(const struct clock *clock, const struct calendar *calendar, int today)
 {
-	g_autoptr(GPtrArray) ledger = deadline_ledger(clock, file, calendar);
+	g_autoptr(GPtrArray) ledger = deadline_ledger(clock, calendar, today);
 	if (clock->rule->unit != UNIT_WORKING_DAYS)
 		return g_strdup_printf(_("+ %d %s, the next working day where it ends on a day off"), clock->length,
 		    unit_title(clock->rule->unit));
@@ -99,12 +99,12 @@ static char *length(const struct clock *clock, const struct casefile *file, cons
 	    days_of(ledger, LEDGER_WEEKEND), days_of(ledger, LEDGER_HOLIDAY), days_of(ledger, LEDGER_SUSPENDED));
 }
 
-char *phrase_computed(const struct clock *clock, const struct casefile *file, const struct calendar *calendar)
+char *phrase_computed(const struct clock *clock, const struct calendar *calendar, int today)
 {
 	GString *text = g_string_new(NULL);
 	g_autofree char *start = said_day(clock->started_on), *title = deadline_title(clock);
 	g_autofree char *due = said_day(clock->due.on);
-	g_autofree char *counted = clock->rule->own_limit ? NULL : length(clock, file, calendar);
+	g_autofree char *counted = clock->rule->own_limit ? NULL : length(clock, calendar, today);
 	g_string_append_printf(text, _("%s (%s): from %s, counted from the day after"), title, clock->rule->code, start);
 	if (counted)
 		g_string_append_printf(text, "\n%s", counted);

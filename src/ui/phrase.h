@@ -14,7 +14,7 @@ const char *phrase_next(const struct casefile *file);
 const char *phrase_verb(const struct casefile *file);
 
 /* How a deadline was come by, in a few lines; to be freed. */
-char *phrase_computed(const struct clock *clock, const struct casefile *file, const struct calendar *calendar);
+char *phrase_computed(const struct clock *clock, const struct calendar *calendar, int today);
 
 /* What the deadlines rest on, and whether the calendar still settles them. To be freed. */
 char *phrase_calendar(const struct calendar *calendar, int today);

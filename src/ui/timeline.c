@@ -90,7 +90,8 @@ static struct timeline_row *span_row(const struct span *span, int today)
 {
 	g_autofree char *from = said_short_day(span->from + 1, today);
 	g_autofree char *to = said_short_day(span->to, today);
-	g_autofree char *label = text_display(span->label);
+	g_autofree char *shown = text_display(span->label);
+	g_autofree char *label = span->silent ? g_strdup_printf(_("%s (no answer)"), shown) : g_strdup(shown);
 	char *text = span->to == DATE_NONE ? g_strdup_printf(_("%s: not counted from %s on"), label, from)
 	                                   : g_strdup_printf(_("%s: not counted from %s to %s"), label, from, to);
 	struct timeline_row *row = derived_row(span->from + 1, today, _("not counted"), text);
@@ -99,10 +100,12 @@ static struct timeline_row *span_row(const struct span *span, int today)
 }
 
 /* Behind what happened up to the day on which it began. */
-static void add_spans(GPtrArray *rows, const struct dossier *dossier, int today)
+static void add_spans(GPtrArray *rows, struct office *office, const struct dossier *dossier)
 {
-	for (unsigned i = 0; i < dossier->file->spans->len; i++) {
-		const struct span *span = &g_array_index(dossier->file->spans, struct span, i);
+	g_autoptr(GPtrArray) governing = rules_for(office_rules(office), dossier->file);
+	g_autoptr(GArray) spans = deadline_spans(dossier->file, governing, office_calendar(office));
+	for (unsigned i = 0; i < spans->len; i++) {
+		const struct span *span = &g_array_index(spans, struct span, i);
 		unsigned at = rows->len;
 		for (; at > 0; at--) {
 			const struct timeline_row *row = g_ptr_array_index(rows, at - 1);
@@ -112,7 +115,7 @@ static void add_spans(GPtrArray *rows, const struct dossier *dossier, int today)
 				break;
 		}
 		if (span->to == DATE_NONE || span->to > span->from)
-			g_ptr_array_insert(rows, (int)at, span_row(span, today));
+			g_ptr_array_insert(rows, (int)at, span_row(span, office_today(office)));
 	}
 }
 
@@ -124,7 +127,7 @@ static void add_deadline(GPtrArray *rows, struct office *office, const struct cl
 	char *text = g_strdup_printf("%s: %s%s", clock->rule->title, due, clock->due.on <= today ? "  <<" : "");
 	struct timeline_row *row = derived_row(clock->due.on, today, _("due"), text);
 	row->style = clock->due.on < today ? STYLE_ALARM : clock->due.on == today ? STYLE_WARN : STYLE_PLAIN;
-	if (clock->suspended)
+	if (deadline_is_held(clock, today))
 		row->style = STYLE_DIM;
 	g_ptr_array_add(rows, row);
 }
@@ -136,10 +139,11 @@ GPtrArray *timeline_of(struct office *office, const struct dossier *dossier)
 	const struct clock *answer = deadline_answer(dossier->clocks);
 	for (unsigned i = 0; i < dossier->events->len; i++)
 		g_ptr_array_add(rows, event_row(office, dossier, i));
-	add_spans(rows, dossier, office_today(office));
+	add_spans(rows, office, dossier);
 	/* that of the answer stays in sight while others run too, or while it stands still */
 	bool both = answer && answer != next &&
-	            (deadline_state(answer, office_today(office)) == CLOCK_RUNNING || answer->suspended);
+	            (deadline_state(answer, office_today(office)) == CLOCK_RUNNING ||
+	                deadline_is_held(answer, office_today(office)));
 	bool first = both && (!next || answer->due.on < next->due.on);
 	if (first)
 		add_deadline(rows, office, answer);

@@ -54,7 +54,8 @@ says 'Sun'
 DOCKET_TODAY=2022-03-18 runs 0 export --format ics "$sent"
 says '^SUMMARY:.*Sun'
 DOCKET_TODAY=2022-03-18 runs 0 consult "$sent" party=Sun sent=2022-03-08 delivered=2022-03-18
-is "then it is the answer that is waited for" "$(DOCKET_TODAY=2022-03-18 told_of "$sent" "(d['next_clock'], d['next_due_on'])")" "('D3', '2022-04-11')"
+is "then it is the answer that is waited for" "$(DOCKET_TODAY=2022-03-18 told_of "$sent" "[(k['due_on'], k['state']) for k in d['clocks'] if k['code'] == 'D3']")" "[('2022-04-11', 'running')]"
+is "the case is due as if it never came" "$(DOCKET_TODAY=2022-03-18 told_of "$sent" "(d['next_clock'], d['next_due_on'], d['due_on'], d['provisional'])")" "('D2', '2022-04-29', None, True)"
 
 # whoever is asked has an entry of their own in a calendar, by name
 two=$(received 2022-03-01)
@@ -64,4 +65,41 @@ done
 DOCKET_TODAY=2022-03-10 runs 0 export --format ics
 is "no entry twice" "$(grep '^UID:' "$out" | sort | uniq -d)" ""
 says '^SUMMARY:.*Wang Company' '^SUMMARY:.*Zhao Company'
+# whoever does not answer stops the clock no longer than the law says: it goes on by itself, and nothing jumps when that is recorded
+silent=$(received 2022-03-01)
+DOCKET_TODAY=2022-03-10 runs 0 consult "$silent" party=Silent sent=2022-03-08 delivered=2022-03-10
+answer()
+{
+	DOCKET_TODAY=$1 told_of "$silent" "[(k['state'], k['due_on'], k['earliest_on'], k['latest_on'], k['overdue_days']) for k in d['clocks'] if k['code'] == 'D2'][0]"
+}
+overdue()
+{
+	DOCKET_TODAY=$1 "$DOCKET" report 2021-2022 --format json | python3 -c "import json, sys
+print([f['value'] for f in json.load(sys.stdin)['figures'] if f['id'] == 'applications.overdue'][0])"
+}
+is "a range while it stands still" "$(answer 2022-03-18)" "('suspended', None, '2022-04-11', '2022-04-22', 0)"
+is "to the last day of the time to answer" "$(answer 2022-03-31)" "('suspended', None, '2022-04-22', '2022-04-22', 0)"
+is "then it runs" "$(answer 2022-04-01)" "('running', '2022-04-22', '2022-04-22', '2022-04-22', 0)"
+is "and is over" "$(answer 2022-05-09)" "('missed', '2022-04-22', '2022-04-22', '2022-04-22', 10)"
+DOCKET_TODAY=2022-03-18 runs 0 due "$silent" clock=D2
+says 'suspended, 2022-04-11 Mon at the earliest, 2022-04-22 Fri at the latest' 'Silent may answer until 2022-03-31' 'art 32; silence leaves the decision' '^2022-03-09.*suspended' '^2022-03-31.*suspended.*no answer' '^2022-04-01 .* 6 '
+DOCKET_TODAY=2022-04-20 runs 10 alerts
+DOCKET_TODAY=2022-05-09 runs 0 due "$silent" clock=D2
+says '10wd late' 'Silent has not answered until 2022-03-31'
+before=$(overdue 2022-05-09)
+DOCKET_TODAY=2022-05-09 runs 0 remind "$silent" step=T+1
+DOCKET_TODAY=2022-05-09 runs 0 consulted "$silent" received=2022-05-09 opinion=none
+is "nothing jumps" "$(answer 2022-05-09)" "('missed', '2022-04-22', '2022-04-22', '2022-04-22', 10)"
+is "in the report neither" "$(overdue 2022-05-09)" "$before"
+
+# while it stands still it has not ended, and may be extended
+still=$(received 2022-03-01)
+DOCKET_TODAY=2022-03-08 runs 0 consult "$still" party=Still sent=2022-03-08
+DOCKET_TODAY=2022-05-09 runs 0 due "$still" clock=D2
+says 'suspended, 2022-05-30 Mon at the earliest' 'reached them is not known' '^2022-03-09.*suspended' '^2022-05-09.*suspended'
+is "no such day counts" "$(grep -c '^2022-03-29.*counted' "$out")" 0
+DOCKET_TODAY=2022-05-09 runs 0 ask-extension "$still" reason=r
+DOCKET_TODAY=2022-05-09 runs 0 extend "$still" reason=r
+is "by twenty working days" "$(DOCKET_TODAY=2022-05-09 told_of "$still" "[(k['state'], k['length']) for k in d['clocks'] if k['code'] == 'D2'][0]")" "('suspended', 40)"
+runs 0 audit
 finish

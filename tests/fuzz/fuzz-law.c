@@ -23,9 +23,9 @@ static struct casefile *sample(void)
 	return file;
 }
 
-static void check_clock(const struct clock *clock, const struct casefile *file, const struct calendar *calendar)
+static void check_clock(const struct clock *clock, const struct calendar *calendar)
 {
-	g_autoptr(GPtrArray) lines = deadline_ledger(clock, file, calendar);
+	g_autoptr(GPtrArray) lines = deadline_ledger(clock, calendar, 0);
 	const struct ledger_day *last = lines->pdata[lines->len - 1];
 	g_assert_cmpint(last->day, ==, MAX(clock->started_on, clock->due.on));
 	g_assert_true(clock->due.beyond || last->n == clock->length);
@@ -52,7 +52,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	OWN(casefile) file = sample();
 	g_autoptr(GPtrArray) clocks = deadline_clocks(file, rules, calendar);
 	for (unsigned i = 0; i < clocks->len; i++)
-		check_clock(clocks->pdata[i], file, calendar);
+		check_clock(clocks->pdata[i], calendar);
 	deadline_answer(clocks);
 	deadline_next(clocks, date_from_civil(2022, 3, 8));
 	rules_free(rules);

@@ -223,7 +223,36 @@ static const struct {
     {"2022-03-01", "consult 2022-03-08 party=p sent=2022-03-08; withdraw 2022-03-10 reason=r", "T3", "2022-03-18", ""},
     {"2018-04-02", "consult 2018-04-03 party=p sent=2018-04-03", "T3", "2018-06-01", ""},
     {"2022-03-01", "consult 2022-03-08 party=p sent=2022-03-08 delivered=2022-03-10", "D2", "2022-03-10",
-        "2022-03-29 suspended"},
+        "2022-04-22 suspended"},
+    /* whoever does not answer is waited for until their time is over: then the clock goes on, whatever is recorded */
+    {"2022-03-01", "consult 2022-03-08 party=p sent=2022-03-08 delivered=2022-03-10", "D2", "2022-03-31",
+        "2022-04-22 suspended"},
+    {"2022-03-01", "consult 2022-03-08 party=p sent=2022-03-08 delivered=2022-03-10", "D2", "2022-04-01",
+        "2022-04-22 running"},
+    {"2022-03-01", "consult 2022-03-08 party=p sent=2022-03-08 delivered=2022-03-10", "D2", "2022-04-23",
+        "2022-04-22 missed"},
+    {"2022-03-01", "consult 2022-03-08 party=p as=maker sent=2022-03-08 delivered=2022-03-10", "D2", "2022-04-23",
+        "2022-04-22 missed"},
+    {"2022-03-01",
+        "consult 2022-03-08 party=p sent=2022-03-08 delivered=2022-03-10; "
+        "consulted 2022-05-09 received=2022-05-09 until=2022-03-31 opinion=none",
+        "D2", "2022-05-09", "2022-04-22 missed"},
+    {"2022-03-01",
+        "consult 2022-03-08 party=p sent=2022-03-08 delivered=2022-03-10; "
+        "consulted 2022-03-31 received=2022-03-31 opinion=none",
+        "D2", "2022-04-01", "2022-04-22 running"},
+    /* the union where one answered and the other did not, and where one was never reached */
+    {"2022-03-01",
+        "consult 2022-03-08 party=p sent=2022-03-08 delivered=2022-03-10; consult party=q sent=2022-03-08 "
+        "delivered=2022-03-09; consulted 2022-03-16 party=p received=2022-03-16 opinion=agree",
+        "D2", "2022-03-31", "2022-04-21 running"},
+    {"2022-03-01", "consult 2022-03-08 party=p sent=2022-03-08 delivered=2022-03-10; consult party=q sent=2022-03-08",
+        "D2", "2022-05-09", "2022-04-22 suspended"},
+    /* asked on its last day, it is over all the same */
+    {"2022-03-01", "consult 2022-03-29 party=p sent=2022-03-29 delivered=2022-03-30", "D2", "2022-03-30",
+        "2022-03-29 missed"},
+    {"2018-04-02", "consult 2018-04-03 party=p sent=2018-04-03 delivered=2018-04-04", "D2", "2018-12-01",
+        "2018-04-24 suspended"},
     {"2022-03-01", "consult 2022-03-08 party=p sent=2022-03-08; consulted 2022-03-18 received=2022-03-18 opinion=agree",
         "D2", "2022-03-18", "2022-04-11 running"},
     /* the union of two that overlap: no day is left out twice */
@@ -247,7 +276,7 @@ static const struct {
     {"2022-03-01",
         "consult 2022-03-08 party=p sent=2022-03-08 delivered=2022-03-10; consult party=q as=maker sent=2022-03-08 "
         "delivered=2022-03-14",
-        "D3J", "2022-04-03", "2022-04-02 missed"},
+        "D3J", "2022-04-03", "2022-04-02 expired"},
     {"2022-03-01", "consult 2022-03-08 party=p sent=2022-03-08 delivered=2022-03-10; withdraw 2022-03-14 reason=r",
         "D3", "2022-04-03", ""},
     {"2022-03-01", "extend 2022-03-28 clock=D2 days=20 reason=r", "D2", "2022-03-28", "2022-04-26 running"},
@@ -360,6 +389,32 @@ static const struct {
     {"fee amount=300 reason=r; paid waived=yes", 30000, 30000},
 };
 
+/* While it stands still: as if the answer came on that day, and as if it never came. */
+static void test_range(void)
+{
+	static const struct {
+		const char *steps, *today, *earliest, *latest;
+	} CASES[] = {
+	    {"delivered=2022-03-10", "2022-03-08", "2022-03-29", "2022-04-22"},
+	    {"delivered=2022-03-10", "2022-03-18", "2022-04-11", "2022-04-22"},
+	    {"delivered=2022-03-10", "2022-03-31", "2022-04-22", "2022-04-22"},
+	    {"delivered=2022-03-10", "2022-05-09", "2022-04-22", "2022-04-22"},
+	    {"", "2022-03-18", "2022-04-11", ""},
+	    {"", "2022-05-09", "2022-05-30", ""},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
+		g_autoptr(GPtrArray) events = history_application("2022-03-01", "");
+		g_autofree char *steps = g_strdup_printf("consult 2022-03-08 party=p sent=2022-03-08 %s", CASES[i].steps);
+		history_extend(events, steps);
+		OWN(casefile) file = fold_case(events);
+		g_autoptr(GPtrArray) clocks = deadline_clocks(file, rules, calendar);
+		const struct clock *answer = deadline_answer(clocks);
+		g_test_message("%s on %s", CASES[i].steps, CASES[i].today);
+		g_assert_day(deadline_earliest(answer, calendar, shipped_day(CASES[i].today)), CASES[i].earliest);
+		g_assert_day(answer->due.latest, CASES[i].latest);
+	}
+}
+
 static void test_fees(void)
 {
 	for (size_t i = 0; i < G_N_ELEMENTS(FEES); i++) {
@@ -409,6 +464,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/application/conditions", test_conditions);
 	g_test_add_func("/application/receipt", test_receipt);
 	g_test_add_func("/application/clocks", test_clocks);
+	g_test_add_func("/application/range", test_range);
 	g_test_add_func("/application/fees", test_fees);
 	g_test_add_func("/application/unconfirmed", test_unconfirmed_has_no_clock);
 	g_test_add_func("/application/outcomes", test_outcomes);

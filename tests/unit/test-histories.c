@@ -172,13 +172,23 @@ static char *all_of(const GPtrArray *events)
 	return g_string_free(text, FALSE);
 }
 
-/* Whether DAY is left out of a count, told without the program's own function: it lies in one of the spans at least. */
+/* The last day that is left out for SPAN, told without the program's own function: 15 working days from the delivery
+ * where nobody answered. DATE_NONE where nobody knows. */
+static int last_out(const struct casefile *file, const struct span *span)
+{
+	bool silent = span->to == DATE_NONE && span->delivered != DATE_NONE;
+	if (!silent || file->facts[FACT_RECEIVED] < date_from_civil(2019, 5, 15))
+		return span->to;
+	return calendar_count(calendar, span->delivered, 15, UNIT_WORKING_DAYS).on;
+}
+
+/* Whether DAY is left out of a count, told likewise: it lies in one of the spans at least. */
 static bool is_left_out(const struct casefile *file, const char *why, int day)
 {
 	bool out = false;
 	for (unsigned i = 0; why && i < file->spans->len; i++) {
 		const struct span *span = &g_array_index(file->spans, struct span, i);
-		out |= span->to != DATE_NONE && day > span->from && day <= span->to;
+		out |= day > span->from && day <= last_out(file, span);
 	}
 	return out;
 }
@@ -221,6 +231,34 @@ static void check_undo(GPtrArray *events, const char *before)
 	g_ptr_array_set_size(events, (int)events->len - 2);
 }
 
+/* Every clock of the answer that is not over: its last day, and how long it stands still. To be freed. */
+static char *answers_of(const struct casefile *file)
+{
+	g_autoptr(GPtrArray) clocks = deadline_clocks(file, rules, calendar);
+	GString *text = g_string_new(NULL);
+	for (unsigned i = 0; i < clocks->len; i++) {
+		const struct clock *clock = clocks->pdata[i];
+		if (clock->rule->answer)
+			g_string_append_printf(
+			    text, "%s %d %d %d; ", clock->rule->id, clock->due.on, clock->due.latest, clock->suspended);
+	}
+	return g_string_free(text, FALSE);
+}
+
+/* Whoever does not answer is waited for as if they had said on the last day of their time that they have no opinion,
+ * and that is the same whether it is ever recorded or not. */
+static void check_silence(const GPtrArray *events)
+{
+	OWN(casefile) silent = fold_case(events);
+	OWN(casefile) none = fold_case(events);
+	for (unsigned i = 0; i < none->spans->len; i++) {
+		struct span *span = &g_array_index(none->spans, struct span, i);
+		span->to = last_out(none, span);
+	}
+	g_autofree char *before = answers_of(silent), *after = answers_of(none);
+	g_assert_cmpstr(before, ==, after);
+}
+
 static void check_case(const GPtrArray *events)
 {
 	OWN(casefile) file = fold_case(events);
@@ -234,6 +272,7 @@ static void check_case(const GPtrArray *events)
 	g_assert_cmpint(grown->state, ==, file->state);
 	g_autofree char *once = all_of(events), *twice = all_of(events);
 	g_assert_cmpstr(once, ==, twice);
+	check_silence(events);
 }
 
 /* Does one step of the history, where the rules allow it. Whether they did. */

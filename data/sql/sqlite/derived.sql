@@ -22,7 +22,8 @@ CREATE TABLE derived (hash TEXT NOT NULL) STRICT;
 -- of the remedy; recorded_on the last day on which something was written of it. session_on, slot and settled are
 -- of visits: the reception day, the time, and whether the matter was settled on the spot or handed over on a slip;
 -- persons is how many came, 1 of other kinds; booked: not a walk-in. ended_as is the state, but of an archived case the one before. again_on is the
--- last day on which it was taken up again; again is told of an earlier round (query/report.sql), never of a case as it stands.
+-- last day on which it was taken up again; again is told of an earlier round (query/report.sql), never of a case as it stands. Up to held_until the
+-- clock of due_on stands still, and due_on is where it ends if nobody answers; where nobody knows that, due_on is none.
 CREATE TABLE casefile (
 	id INTEGER PRIMARY KEY,
 	uuid TEXT NOT NULL,
@@ -78,6 +79,7 @@ CREATE TABLE casefile (
 	booked INTEGER NOT NULL,
 	ended_as TEXT NOT NULL,
 	again_on TEXT,
+	held_until TEXT,
 	unit_key TEXT NOT NULL GENERATED ALWAYS AS (coalesce(unit, '')) VIRTUAL,
 	closed_key TEXT NOT NULL GENERATED ALWAYS AS (coalesce(closed_on, '')) VIRTUAL,
 	slow INTEGER NOT NULL GENERATED ALWAYS AS (
@@ -104,7 +106,7 @@ CREATE INDEX casefile_due ON casefile (next_on, id);
 -- What is open is a small part of a large register. The first of these holds every column of a list, so that the first screen reads nothing else.
 CREATE INDEX casefile_next ON casefile (next_on, id, guard, unit_key, stage, kind, open, uuid, year, serial, state, box, category, class, unit,
 	handler, track, outcome, subject, writer, received_on, closed_on, due_on, due_code, due_met_on, next_code, next_unit, provisional, anonymous,
-	attachments, reminders, waits, last_seq, session_on) WHERE open = 1;
+	attachments, reminders, waits, last_seq, session_on, held_until) WHERE open = 1;
 CREATE INDEX casefile_open ON casefile (id) WHERE open = 1;
 CREATE INDEX casefile_unit_next ON casefile (unit_key, next_on, id, guard) WHERE open = 1;
 -- What a unit handles together with another one: few.
