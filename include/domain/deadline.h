@@ -49,6 +49,10 @@ const struct rule *deadline_answering(const GPtrArray *governing, const struct s
  * allows. */
 GPtrArray *deadline_clocks(const struct casefile *file, const struct rules *rules, const struct calendar *calendar);
 
+/* How often the time that CLOCK, of CLOCKS, counts was extended: what restarts it (a correction, a fee) does not give
+ * another extension. */
+int deadline_extended(const GPtrArray *clocks, const struct clock *clock);
+
 /* What CLOCK is called: the title of its rule, and who is waited for. To be freed. */
 char *deadline_title(const struct clock *clock);
 

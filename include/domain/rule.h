@@ -47,6 +47,8 @@ struct rule {
 	int extension;   /* how many units one extension adds at most; 0: none */
 	int extensions;  /* how many times */
 	char *source;    /* article of law, or the practice it follows, likewise */
+	char **replaces; /* names of rules that do not govern what this one governs: a school's own in the place of what is
+	                    shipped; NULL */
 	bool on;         /* shipped off: false */
 };
 
@@ -64,6 +66,10 @@ const GPtrArray *rules_all(const struct rules *rules);
 /* The clocks that govern FILE as it stands, by file order; none while its day of receipt is not known. Of const struct
  * rule *; free the array only. */
 GPtrArray *rules_for(const struct rules *rules, const struct casefile *file);
+
+/* The rule of OTHERS under another name that would run beside RULE for the same cases: of one code, kind and start,
+ * under the same conditions, on some day both in force, and neither replaces the other. NULL where there is none. */
+const struct rule *rules_beside(const struct rules *others, const struct rule *rule);
 
 /* Of the bounds of this name that govern FILE the strictest, the one with the least length; NULL where there is none.
  */

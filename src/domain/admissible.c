@@ -287,6 +287,7 @@ static const struct {
 	unsigned kinds, others;
 	const char *const *results; /* an ended one binds too where it had one of them */
 	const char *sentence;       /* N_(), with the number of the other one */
+	const char *earlier;        /* the same by what was in force before the law of 2023; NULL */
 } RIVALS[] = {
     {
         .kinds = REVIEW,
@@ -295,6 +296,9 @@ static const struct {
         .sentence =
             N_("%s is a reconsideration of the same answer, which there is once (Administrative Reconsideration "
                "Law (2023) art 30; its Implementing Regulations (2007) art 28)"),
+        .earlier =
+            N_("%s is a reconsideration of the same answer, which there is once (Implementing Regulations of the "
+               "Administrative Reconsideration Law (2007) art 28)"),
     },
     {
         .kinds = REVIEW,
@@ -346,11 +350,12 @@ static bool check_rivals(const struct admission *ask, GError **error)
 	bool appeal = is_among(ask->of, SUITS);
 	for (size_t i = 0; i < G_N_ELEMENTS(RIVALS); i++) {
 		bool court = RIVALS[i].others == SUITS;
+		bool before = RIVALS[i].earlier && ask->received < date_from_civil(2024, 1, 1);
 		if (!(RIVALS[i].kinds & bit_of(ask->kind)) || (appeal && !court))
 			continue;
 		const struct casefile *rival = appeal ? appeal_of(ask) : binding(ask, RIVALS[i].others, RIVALS[i].results);
 		if (rival)
-			return refuse_rival(ask, _(RIVALS[i].sentence), rival, error);
+			return refuse_rival(ask, _(before ? RIVALS[i].earlier : RIVALS[i].sentence), rival, error);
 	}
 	return true;
 }

@@ -43,6 +43,42 @@ static void take_fields(struct casefile *file, const struct event *event)
 	take_subject(file);
 }
 
+/* "D2 20 2022-03-25" lines: extensions of what this was split from. */
+static void inherit_extensions(struct casefile *file, const char *text)
+{
+	g_auto(GStrv) lines = g_strsplit(text ? text : "", "\n", -1);
+	for (char **line = lines; *line; line++) {
+		g_auto(GStrv) words = g_strsplit(*line, " ", 3);
+		if (g_strv_length(words) != 3)
+			continue;
+		struct extension extension = {
+		    .clock = g_strdup(words[0]),
+		    .days = (int)CLAMP(g_ascii_strtoll(words[1], NULL, 10), 0, INT_MAX),
+		    .on = date_parse(words[2]),
+		};
+		g_array_append_val(file->extensions, extension);
+	}
+}
+
+/* "2022-03-08 2022-03-18 LABEL" lines: days that did not count before it was split off. */
+static void inherit_spans(struct casefile *file, const char *text)
+{
+	g_auto(GStrv) lines = g_strsplit(text ? text : "", "\n", -1);
+	for (char **line = lines; *line; line++) {
+		g_auto(GStrv) words = g_strsplit(*line, " ", 3);
+		if (g_strv_length(words) != 3)
+			continue;
+		struct span span = {
+		    .why = g_strdup(CONSULT),
+		    .label = g_strdup(words[2]),
+		    .from = date_parse(words[0]),
+		    .to = date_parse(words[1]),
+		    .delivered = DATE_NONE,
+		};
+		g_array_append_val(file->spans, span);
+	}
+}
+
 void application_fold_open(struct casefile *file, const struct event *event)
 {
 	take_identity(file, event);
@@ -51,6 +87,8 @@ void application_fold_open(struct casefile *file, const struct event *event)
 	take_text(&file->linked, event_text(event, "of"));
 	file->facts[FACT_ASKED] = event_day(event, "asked");
 	file->facts[FACT_CORRECTED] = event_day(event, "corrected");
+	inherit_extensions(file, event_text(event, "extended"));
+	inherit_spans(file, event_text(event, "suspended"));
 }
 
 void application_fold_correct(struct casefile *file, const struct event *event)

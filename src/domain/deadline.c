@@ -144,10 +144,34 @@ static struct clock *extended_clock(const GPtrArray *clocks, const char *code, i
 	return found && (found->met_on == DATE_NONE || found->met_on >= day) ? found : NULL;
 }
 
+/* The day on which the life of CLOCK began: what is taken up again, or done anew, may be extended anew. */
+static int life_of(const GPtrArray *clocks, const struct clock *clock)
+{
+	int day = INT_MIN;
+	for (unsigned i = 0; i < clocks->len; i++) {
+		const struct clock *other = clocks->pdata[i];
+		bool anew = other->rule->start == FACT_REOPENED || other->rule->start == FACT_REWORKED;
+		if (anew && !strcmp(other->rule->code, clock->rule->code) && other->started_on <= clock->started_on)
+			day = MAX(day, other->started_on);
+	}
+	return day;
+}
+
+int deadline_extended(const GPtrArray *clocks, const struct clock *clock)
+{
+	int count = 0;
+	for (unsigned i = 0; i < clocks->len; i++) {
+		const struct clock *other = clocks->pdata[i];
+		if (!strcmp(other->rule->code, clock->rule->code) && life_of(clocks, other) == life_of(clocks, clock))
+			count += other->extended;
+	}
+	return count;
+}
+
 static void extend(const GPtrArray *clocks, const struct extension *extension)
 {
 	struct clock *clock = extension->clock ? extended_clock(clocks, extension->clock, extension->on) : NULL;
-	if (!clock || clock->extended >= clock->rule->extensions)
+	if (!clock || deadline_extended(clocks, clock) >= clock->rule->extensions)
 		return;
 	clock->extended++;
 	clock->length += CLAMP(extension->days, 0, clock->rule->extension);
@@ -183,13 +207,22 @@ static int held_until(const struct clock *clock)
 	return last;
 }
 
+/* A day that was set for an applicant, or for a new answer, ends a period of law, which does not end on a day off
+ * (Civil Code art 203); a platform's day, one that was promised, and that of an authority is that day. */
+static struct due set_day(const struct rule *rule, const struct calendar *calendar, int last)
+{
+	if (rule->kind == KIND_APPLICATION)
+		return calendar_count(calendar, last - 1, 1, UNIT_CALENDAR_DAYS);
+	return (struct due){.on = last, .latest = last};
+}
+
 static void reckon(struct clock *clock, const struct casefile *file, const struct calendar *calendar)
 {
 	const struct rule *rule = clock->rule;
 	if (rule->own_limit) {
 		int last = file->until[rule->start];
 		clock->length = MAX(0, last - clock->started_on);
-		clock->due = (struct due){.on = last, .latest = last};
+		clock->due = set_day(rule, calendar, last);
 		return;
 	}
 	clock->due = count(clock, calendar, clock->spans);
@@ -204,13 +237,25 @@ static void free_clock(void *data)
 	g_free(clock);
 }
 
+/* A fee that no rule gives a time to pay stops nothing, and its payment begins nothing. */
+static bool has_time_to_pay(const GPtrArray *governing)
+{
+	for (unsigned i = 0; i < governing->len; i++)
+		if (((const struct rule *)governing->pdata[i])->start == FACT_CHARGED)
+			return true;
+	return false;
+}
+
 GPtrArray *deadline_clocks(const struct casefile *file, const struct rules *rules, const struct calendar *calendar)
 {
 	GPtrArray *clocks = g_ptr_array_new_with_free_func(free_clock);
 	g_autoptr(GPtrArray) governing = rules_for(rules, file);
 	g_autoptr(GArray) spans = deadline_spans(file, governing, calendar);
+	struct casefile seen = *file;
+	if (!has_time_to_pay(governing))
+		seen.facts[FACT_CHARGED] = seen.facts[FACT_PAID] = DATE_NONE;
 	for (unsigned i = 0; i < governing->len; i++)
-		add_clocks(clocks, governing->pdata[i], file);
+		add_clocks(clocks, governing->pdata[i], &seen);
 	for (unsigned i = 0; i < file->extensions->len; i++)
 		extend(clocks, &g_array_index(file->extensions, struct extension, i));
 	for (unsigned i = 0; i < clocks->len; i++) {

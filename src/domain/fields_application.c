@@ -74,6 +74,8 @@ const struct field FIELDS_APPLICATION[] = {
         .hint = N_("the letter that was an application, or the application that this was split from")},
     {.name = "asked", .title = N_("correction asked for"), .type = FIELD_MADE},
     {.name = "corrected", .title = N_("corrected by the applicant"), .type = FIELD_MADE},
+    {.name = "extended", .title = N_("extended"), .type = FIELD_MADE},
+    {.name = "suspended", .title = N_("not counted"), .type = FIELD_MADE},
     {0},
 };
 

@@ -28,6 +28,7 @@ static void rule_free(void *data)
 	for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
 		g_free(texts[i]);
 	g_ptr_array_unref(rule->when);
+	g_strfreev(rule->replaces);
 	g_free(rule);
 }
 
@@ -119,6 +120,14 @@ static bool read_facts(void *slot, const char *value)
 	return facts != 0;
 }
 
+static bool read_names(void *slot, const char *value)
+{
+	char **names = *(char ***)slot = g_strsplit(value, ";", -1);
+	for (char **name = names; *name; name++)
+		g_strstrip(*name);
+	return *names && **names;
+}
+
 static bool is_field(const char *name)
 {
 	OWN(casefile) file = casefile_new();
@@ -180,6 +189,7 @@ static const struct key {
     {.name = "own_limit", .slot = offsetof(struct rule, own_limit), .read = read_flag},
     {.name = "extension", .slot = offsetof(struct rule, extension), .read = read_count},
     {.name = "extensions", .slot = offsetof(struct rule, extensions), .read = read_count},
+    {.name = "replaces", .slot = offsetof(struct rule, replaces), .read = read_names},
     {.name = "source", .needed = true, .spoken = true, .slot = offsetof(struct rule, source), .read = read_text},
     {.name = "on", .slot = offsetof(struct rule, on), .read = read_flag},
 };
@@ -343,15 +353,65 @@ static bool governs(const struct rule *rule, const struct casefile *file)
 	return true;
 }
 
+static bool replaces(const struct rule *rule, const struct rule *other)
+{
+	return rule->replaces && g_strv_contains((const char *const *)rule->replaces, other->id);
+}
+
+static bool is_replaced(const struct rules *rules, const struct rule *rule, const struct casefile *file)
+{
+	for (unsigned i = 0; i < rules->all->len; i++) {
+		const struct rule *other = rules->all->pdata[i];
+		if (other != rule && replaces(other, rule) && governs(other, file))
+			return true;
+	}
+	return false;
+}
+
 GPtrArray *rules_for(const struct rules *rules, const struct casefile *file)
 {
 	GPtrArray *found = g_ptr_array_new();
 	for (unsigned i = 0; i < rules->all->len; i++) {
 		struct rule *rule = rules->all->pdata[i];
-		if (!rule->bound && governs(rule, file))
+		if (!rule->bound && governs(rule, file) && !is_replaced(rules, rule, file))
 			g_ptr_array_add(found, rule);
 	}
 	return found;
+}
+
+static bool same_condition(const struct condition *a, const struct condition *b)
+{
+	return a->except == b->except && !strcmp(a->field, b->field) &&
+	       g_strv_equal((const char *const *)a->values, (const char *const *)b->values);
+}
+
+static bool same_scope(const struct rule *a, const struct rule *b)
+{
+	if (strcmp(a->code, b->code) != 0 || a->kind != b->kind || a->start != b->start || a->own_limit != b->own_limit ||
+	    a->when->len != b->when->len)
+		return false;
+	for (unsigned i = 0; i < a->when->len; i++)
+		if (!same_condition(a->when->pdata[i], b->when->pdata[i]))
+			return false;
+	return true;
+}
+
+/* Whether A begins no later than B ends. */
+static bool begins_within(const struct rule *a, const struct rule *b)
+{
+	return a->from == DATE_NONE || b->to == DATE_NONE || a->from <= b->to;
+}
+
+const struct rule *rules_beside(const struct rules *others, const struct rule *rule)
+{
+	for (unsigned i = 0; i < others->all->len; i++) {
+		const struct rule *other = others->all->pdata[i];
+		bool runs = other->on && rule->on && !other->bound && !rule->bound && strcmp(other->id, rule->id) != 0;
+		if (runs && same_scope(rule, other) && begins_within(rule, other) && begins_within(other, rule) &&
+		    !replaces(rule, other) && !replaces(other, rule))
+			return other;
+	}
+	return NULL;
 }
 
 const struct rule *rules_bound(const struct rules *rules, const struct casefile *file, const char *bound)

@@ -39,7 +39,8 @@ bool disclosure_lapse(struct office *office, const struct casefile *file, struct
 	if (fee && !rule_of(office, file, "D5"))
 		return fail(error, FAIL_REFUSED,
 		    _("no rule that governs this application sets a time for the fee, so that it is not abandoned when it is "
-		      "not paid (Measures on Disclosure for Universities art 20)"));
+		      "not paid, and the clock of its answer runs on (Measures on Disclosure for Universities art 20; the "
+		      "Measures on Fees are in force since 2021-01-01)"));
 	return timing_after(office, file, fee ? "D5" : "D4", event->effective_on, error);
 }
 

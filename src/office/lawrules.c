@@ -71,6 +71,25 @@ static bool read_rules(struct ruling *ruling, GError **error)
 	return ruling->rules != NULL;
 }
 
+/* A file of its own that means to change a rule of another file names it: else both would run. */
+static bool check_beside(const struct ruling *ruling, GError **error)
+{
+	OWN(rules) own = NULL;
+	if (!rules_read(&own, ruling->file->text, "en", error))
+		return false;
+	const GPtrArray *all = rules_all(own);
+	for (unsigned i = 0; i < all->len; i++) {
+		const struct rule *rule = all->pdata[i];
+		const struct rule *other = rules_beside(ruling->rules, rule);
+		if (other && !rules_beside(own, rule))
+			return fail(error, FAIL_REFUSED,
+			    _("rule %s would run beside %s, which binds the same cases: %s says replaces=%s, or one of them ends "
+			      "before the other begins (from=, to=)"),
+			    rule->id, other->id, rule->id, other->id);
+	}
+	return true;
+}
+
 static GKeyFile *sections(const char *ini)
 {
 	GKeyFile *file = g_key_file_new();
@@ -122,7 +141,8 @@ static bool import_rules(void *arg, GError **error)
 	struct ruling *ruling = arg;
 	struct office *office = ruling->office;
 	gsize rules = 0;
-	if (!words_law(office->store, keep_old, ruling, error) || !read_rules(ruling, error))
+	if (!words_law(office->store, keep_old, ruling, error) || !read_rules(ruling, error) ||
+	    !check_beside(ruling, error))
 		return false;
 	ruling->changed = count_changes(ruling, &rules);
 	if (!rules)

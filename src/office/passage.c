@@ -2,6 +2,7 @@
 #include "base/date.h"
 #include "base/fail.h"
 #include "base/say.h"
+#include "domain/deadline.h"
 #include "domain/fold.h"
 #include "domain/workflow.h"
 #include "office/find.h"
@@ -63,7 +64,44 @@ static void fill_petition(struct event *event, const struct casefile *applicatio
 	give_day(event, "received", act->effective_on);
 }
 
-/* A further matter came in when and how the first one did; what was corrected was corrected of both. */
+/* LINES is handed over. */
+static void give_lines(struct event *event, const char *field, GString *lines)
+{
+	if (lines->len)
+		event_set(event, field, lines->str);
+	g_string_free(lines, TRUE);
+}
+
+static void give_extensions(struct event *event, const struct casefile *first)
+{
+	GString *lines = g_string_new(NULL);
+	for (unsigned i = 0; i < first->extensions->len; i++) {
+		const struct extension *extension = &g_array_index(first->extensions, struct extension, i);
+		g_autofree char *on = date_format(extension->on);
+		g_string_append_printf(
+		    lines, "%s%s %d %s", lines->len ? "\n" : "", extension->clock ? extension->clock : "", extension->days, on);
+	}
+	give_lines(event, "extended", lines);
+}
+
+/* The days on which others were consulted up to DAY did not count for any of it; from then on the further matter is
+ * asked about by itself. */
+static void give_spans(struct office *office, struct event *event, const struct casefile *first, int day)
+{
+	g_autoptr(GPtrArray) governing = rules_for(office_rules(office), first);
+	g_autoptr(GArray) spans = deadline_spans(first, governing, office_calendar(office));
+	GString *lines = g_string_new(NULL);
+	for (unsigned i = 0; i < spans->len; i++) {
+		const struct span *span = &g_array_index(spans, struct span, i);
+		int end = span->to == DATE_NONE || span->to > day ? day : span->to;
+		g_autofree char *from = date_format(span->from), *to = date_format(end);
+		if (end > span->from)
+			g_string_append_printf(lines, "%s%s %s %s", lines->len ? "\n" : "", from, to, span->label);
+	}
+	give_lines(event, "suspended", lines);
+}
+
+/* A further matter came in when and how the first one did; what was corrected, extended and left out was so of both. */
 static void fill_split(struct event *event, const struct casefile *first, const struct event *act)
 {
 	bool mail = !g_strcmp0(first->via, "signed_mail"), hand = !g_strcmp0(first->via, "in_person");
@@ -79,6 +117,7 @@ static void fill_split(struct event *event, const struct casefile *first, const 
 		give_day(event, mail ? "signed" : "confirmed", first->facts[FACT_RECEIVED]);
 	give_day(event, "asked", first->facts[FACT_ASKED]);
 	give_day(event, "corrected", first->facts[FACT_CORRECTED]);
+	give_extensions(event, first);
 }
 
 /* The acts that open a case: always, or where FIELD says WORD. */
@@ -86,10 +125,11 @@ static const struct passage {
 	const char *act, *field, *word;
 	enum kind kind;
 	void (*fill)(struct event *event, const struct casefile *file, const struct event *act);
+	bool inherits; /* the days that did not count before */
 } PASSAGES[] = {
     {.act = "convert", .field = "to", .word = "application", .kind = KIND_APPLICATION, .fill = fill_converted},
     {.act = "decide", .field = "to", .word = "letter", .kind = KIND_LETTER, .fill = fill_petition},
-    {.act = "split", .field = "opened", .kind = KIND_APPLICATION, .fill = fill_split},
+    {.act = "split", .field = "opened", .kind = KIND_APPLICATION, .fill = fill_split, .inherits = true},
 };
 
 static const struct passage *passage_of(const struct event *event)
@@ -118,6 +158,8 @@ bool passage_open(struct history *history, struct event *event, GError **error)
 		return true;
 	OWN(event) opening = office_event(office, kind_name(passage->kind));
 	passage->fill(opening, history->file, event);
+	if (passage->inherits)
+		give_spans(office, opening, history->file, event->effective_on);
 	act_date(opening, event_type_find(opening->kind), true);
 	if (history->file->guard & GUARD_WANTED)
 		event_set(opening, "confidential", "yes");

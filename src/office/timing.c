@@ -49,16 +49,17 @@ char *timing_clock(struct office *office, const struct casefile *file, const cha
 	return NULL;
 }
 
-static bool may_extend(const struct clock *clock, int today, GError **error)
+/* DAY is that on which the person was told. */
+static bool may_extend(const GPtrArray *clocks, const struct clock *clock, int day, GError **error)
 {
 	const struct rule *rule = clock->rule;
 	g_autofree char *last = date_format(clock->due.on);
 	if (!rule->extension)
 		return fail(error, FAIL_REFUSED, _("%s cannot be extended (%s)"), rule->code, rule->source);
-	if (clock->extended >= rule->extensions)
+	if (deadline_extended(clocks, clock) >= rule->extensions)
 		return fail(
 		    error, FAIL_REFUSED, _("%s was extended already, as often as is allowed (%s)"), rule->code, rule->source);
-	if (!deadline_is_held(clock, today) && today > clock->due.on)
+	if (!deadline_is_held(clock, day) && day > clock->due.on)
 		return fail(error, FAIL_REFUSED, _("%s ended on %s and can only be extended before that (%s)"), rule->code,
 		    last, rule->source);
 	return true;
@@ -66,7 +67,7 @@ static bool may_extend(const struct clock *clock, int today, GError **error)
 
 /* Which reply clock is meant where none is named: of those that may still be extended the one that ends first; of none,
  * that says why not. */
-static const struct clock *choose(const GPtrArray *clocks, int today)
+static const struct clock *choose(const GPtrArray *clocks, int day)
 {
 	const struct clock *first = NULL, *found = NULL;
 	for (unsigned i = 0; i < clocks->len; i++) {
@@ -75,7 +76,7 @@ static const struct clock *choose(const GPtrArray *clocks, int today)
 			continue;
 		if (!first || clock->due.on < first->due.on)
 			first = clock;
-		if (may_extend(clock, today, NULL) && (!found || clock->due.on < found->due.on))
+		if (may_extend(clocks, clock, day, NULL) && (!found || clock->due.on < found->due.on))
 			found = clock;
 	}
 	return found ? found : first;
@@ -116,10 +117,11 @@ bool timing_extend(struct office *office, const struct casefile *file, struct ev
 {
 	g_autoptr(GPtrArray) clocks = clocks_of(office, file);
 	const char *code = event_text(event, "clock");
-	const struct clock *clock = code ? running(clocks, code) : choose(clocks, office_today(office));
+	int told = event_day(event, "told") == DATE_NONE ? office_today(office) : event_day(event, "told");
+	const struct clock *clock = code ? running(clocks, code) : choose(clocks, told);
 	if (!clock)
 		return no_clock(file, error);
-	if (!may_extend(clock, office_today(office), error))
+	if (!may_extend(clocks, clock, told, error))
 		return false;
 	g_autofree char *days = g_strdup_printf("%d", clock->rule->extension);
 	g_autofree char *today = date_format(office_today(office));
@@ -136,7 +138,7 @@ bool timing_ask(struct office *office, const struct casefile *file, struct event
 	const char *days = event_text(event, "days");
 	if (!clock)
 		return no_clock(file, error);
-	if (!may_extend(clock, office_today(office), error))
+	if (!may_extend(clocks, clock, office_today(office), error))
 		return false;
 	return !days || check_length(clock->rule, days, error);
 }

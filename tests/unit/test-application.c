@@ -282,6 +282,19 @@ static const struct {
     {"2022-03-01", "extend 2022-03-28 clock=D2 days=20 reason=r", "D2", "2022-03-28", "2022-04-26 running"},
     {"2022-03-01", "extend 2022-03-28 clock=D2 days=20 reason=r; extend clock=D2 days=20 reason=r", "D2", "2022-03-28",
         "2022-04-26 running"},
+    /* what restarts the clock does not give another extension */
+    {"2022-03-01",
+        "extend 2022-03-03 clock=D2 days=20 reason=r; request-correction 2022-03-04 what=w until=2022-03-25; "
+        "corrected 2022-03-21 received=2022-03-21; extend 2022-03-22 clock=D2 days=20 reason=r",
+        "D2", "2022-03-22", "2022-04-19 running"},
+    /* a day that was set does not end on a day off */
+    {"2022-09-13", "request-correction 2022-09-20 what=w until=2022-10-02", "D4", "2022-10-08", "2022-10-08 running"},
+    {"2022-03-01", "ask-reasons 2022-03-02 text=t; reasoned 2022-03-10 result=reasonable until=2022-05-01", "D2",
+        "2022-05-05", "2022-05-05 running"},
+    /* a fee that nobody is given a time to pay stops nothing */
+    {"2020-12-30", "fee 2021-01-05 amount=100 reason=r", "D2", "2021-01-28", "2021-01-28 running"},
+    {"2020-12-30", "fee 2021-01-05 amount=100 reason=r; paid 2021-01-10 on=2021-01-10", "D2", "2021-01-28",
+        "2021-01-28 running"},
     {"2018-04-02", "extend 2018-04-03 clock=D2 days=20 reason=r", "D2", "2018-04-03", "2018-04-24 running"},
     {"2022-03-01", "fee 2022-03-02 amount=100 reason=r", "D5", "2022-03-02", "2022-03-30 running"},
     {"2022-03-01", "fee 2022-03-02 amount=100 reason=r", "D2", "2022-03-02", ""},

@@ -359,8 +359,10 @@ static void test_extend(void)
 	g_assert_cmpint(temporary_act(t.office, id, "extend", "reason=再延", NULL), ==, FAIL_REFUSED);
 	g_assert_cmpint(temporary_act(t.office, late, "extend", "reason=太迟", NULL), ==, FAIL_REFUSED);
 	g_assert_nonnull(strstr(temporary_said(), "2022-02-21"));
-	/* nor by saying that the writer was told in time */
-	g_assert_cmpint(temporary_act(t.office, late, "extend", "reason=太迟", "told=2022-02-18", NULL), ==, FAIL_REFUSED);
+	g_assert_cmpint(temporary_act(t.office, late, "extend", "reason=太迟", "told=2022-02-22", NULL), ==, FAIL_REFUSED);
+	/* what counts is the day on which the writer was told, whenever that is recorded */
+	must(temporary_act(t.office, late, "extend", "reason=已告知", "told=2022-02-21", NULL));
+	g_assert_cmpint(due_of(t.office, late), ==, date_parse("2022-02-28"));
 	g_assert_cmpint(temporary_act(t.office, urgent, "extend", "reason=急件", NULL), ==, FAIL_REFUSED);
 	temporary_sound(t.office);
 	temporary_close(&t);
