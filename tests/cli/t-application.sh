@@ -52,6 +52,38 @@ DOCKET_TODAY=2022-05-31 refused 1 'time until 2022-05-31.*D4' lapse "$late"
 DOCKET_TODAY=2022-06-01 runs 0 lapse "$late"
 is "an outcome of its own" "$(told_of "$late" "d['outcome'], d['state'], d['closed_on']")" "R6.1 lapsed 2022-06-01"
 
+# a day that was set does not end on a day off (Civil Code art 203)
+national=$(received 2022-09-13)
+DOCKET_TODAY=2022-09-20 runs 0 request-correction "$national" what='which year' until=2022-10-02
+DOCKET_TODAY=2022-10-08 refused 1 'time until 2022-10-08.*D4' lapse "$national"
+DOCKET_TODAY=2022-10-09 runs 0 lapse "$national"
+
+# an extension adds once, whatever restarts the clock; the day on which the applicant was told counts, whenever it is recorded
+again=$(received 2022-03-01)
+DOCKET_TODAY=2022-03-03 runs 0 extend "$again" reason=r
+DOCKET_TODAY=2022-03-04 runs 0 request-correction "$again" what=w until=2022-03-25
+DOCKET_TODAY=2022-03-21 runs 0 corrected "$again" received=2022-03-21
+DOCKET_TODAY=2022-03-22 refused 1 'D2 was extended already' extend "$again" reason=r
+past=$(received 2022-03-01)
+DOCKET_TODAY=2022-03-31 refused 1 'ended on 2022-03-29' extend "$past" reason=r
+DOCKET_TODAY=2022-03-31 refused 1 'ended on 2022-03-29' extend "$past" reason=r told=2022-03-30
+DOCKET_TODAY=2022-03-31 runs 0 extend "$past" reason=r told=2022-03-29
+is "told in time" "$(told_of "$past" "d['due_on']")" 2022-04-26
+
+# before there was a time to pay a fee, it stops nothing
+eve=$(received 2020-12-30)
+DOCKET_TODAY=2021-01-05 runs 0 fee "$eve" amount=100 reason=r
+is "the answer has a limit all the same" "$(told_of "$eve" "d['due_on']")" 2021-01-28
+
+# a further matter has the extension, and the days that did not count, of what it is split from
+first=$(received 2022-03-01)
+DOCKET_TODAY=2022-03-10 runs 0 consult "$first" party=Qian sent=2022-03-08 delivered=2022-03-10
+DOCKET_TODAY=2022-03-11 runs 0 consulted "$first" received=2022-03-11 opinion=agree
+DOCKET_TODAY=2022-03-15 runs 0 extend "$first" reason=r
+DOCKET_TODAY=2022-03-16 runs 0 split "$first" request='another matter'
+further=$(sed -n 's/.*opened: //p' "$out" "$err" | head -n 1)
+is "both are due on one day" "$(told_of "$first" "d['due_on']") $(told_of "$further" "d['due_on']")" "2022-04-29 2022-04-29"
+
 # a fee stops the answer until it is paid, or is not
 fee=$(received 2022-05-05)
 DOCKET_TODAY=2022-06-10 refused 1 'D2' fee "$fee" amount=300 reason=x

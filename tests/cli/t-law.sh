@@ -148,6 +148,19 @@ refused 2 'closed' law import "$home/application.ini" closed=no
 runs 0 law import "$home/application.ini" closed=yes
 runs 0 audit
 
+# a school's own rules in a file of their own name what they replace; what would run beside another rule is refused
+own()
+{
+	sed -n '/^\[D2_SCHOOL\]/,/^$/p' "$home/application.ini" | sed "s/D2_SCHOOL/D2_OWN/; s/^from=.*/from=2022-07-01/; s/^length=.*/length=7\n$1/"
+}
+own "" > "$home/school.ini"
+refused 1 'D2_OWN would run beside D2_SCHOOL.*replaces=D2_SCHOOL' law import "$home/school.ini"
+own replaces=D2_SCHOOL > "$home/school.ini"
+runs 0 law import "$home/school.ini"
+applied 2022-07-01 >/dev/null
+is "one clock" "$(due A2022-5)" 2022-07-12
+runs 0 audit
+
 # whoever may not, and what a supervisor may not see
 runs 0 staff add login=wang name=王敏 role=clerk
 runs 0 staff add login=zhao name=赵 role=supervisor
