@@ -255,6 +255,12 @@ char *said_clock(const struct clock *clock, const struct calendar *calendar, int
 	int over = deadline_overdue(clock, calendar, today);
 	if (state == CLOCK_SUSPENDED)
 		return say_held(clock, calendar, today);
+	/* what runs says it with its days left */
+	if (clock->due.beyond && state != CLOCK_RUNNING) {
+		char *doubtful = g_strdup_printf(_("%s (provisional)"), day);
+		g_free(day);
+		day = doubtful;
+	}
 	if (state != CLOCK_RUNNING && !over)
 		return g_strdup_printf(_("%s, %s"), day, deadline_state_title(state));
 	if (clock->due.on == today)

@@ -44,6 +44,23 @@ static void add_ledger(struct sheet *sheet, const GPtrArray *days)
 		add_day(sheet, days->pdata[i]);
 }
 
+/* Why the day is not settled, and how far it can move. */
+static void add_doubt(struct sheet *sheet, const struct clock *clock, const struct calendar *calendar)
+{
+	int first = calendar_first(calendar);
+	g_autofree char *early = said_day(clock->due.on), *late = said_day(clock->due.latest), *begins = said_day(first);
+	if (clock->due.on != clock->due.latest) {
+		g_autofree char *range = g_strdup_printf(_("provisional: %s at the earliest, %s at the latest"), early, late);
+		sheet_text(sheet, range);
+	}
+	if (clock->due.beyond && first != DATE_NONE && clock->started_on < first) {
+		g_autofree char *why = g_strdup_printf(
+		    _("provisional: the calendar begins on %s; what lies before is counted by the weekday alone"), begins);
+		sheet_text(sheet, why);
+	} else if (clock->due.on == clock->due.latest)
+		sheet_text(sheet, _("provisional: the notice for the coming year can still move this day"));
+}
+
 /* What the rule says: "5 working days from 2022-03-01 Tue; K2N: 大连大学 ...". */
 static void add_rule(struct sheet *sheet, struct office *office, const struct clock *clock)
 {
@@ -54,14 +71,8 @@ static void add_rule(struct sheet *sheet, struct office *office, const struct cl
 	                              : g_strdup_printf("%d %s", clock->length, unit_title(clock->rule->unit));
 	g_autofree char *line = g_strdup_printf(_("%s from %s on, that day not counted; basis: %s"), length, start, basis);
 	sheet_text(sheet, line);
-	bool held = deadline_is_held(clock, office_today(office));
-	if (!held && clock->due.provisional && clock->due.on == clock->due.latest)
-		sheet_text(sheet, _("provisional: the notice for the coming year can still move this day"));
-	else if (!held && clock->due.provisional) {
-		g_autofree char *early = said_day(clock->due.on), *late = said_day(clock->due.latest);
-		g_autofree char *range = g_strdup_printf(_("provisional: %s at the earliest, %s at the latest"), early, late);
-		sheet_text(sheet, range);
-	}
+	if (!deadline_is_held(clock, office_today(office)) && clock->due.provisional)
+		add_doubt(sheet, clock, office_calendar(office));
 }
 
 /* Who is waited for, until when, and what is assumed once that day is over. */
