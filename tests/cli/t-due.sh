@@ -74,4 +74,10 @@ is "all of a file is taken, or nothing" "$(cat "$out")" 2022-10-12
 printf 'date,kind,name,notice\n2022-10-11,feast,x,y\n' >"$home/bad.csv"
 refused 1 '2' calendar import "$home/bad.csv"
 runs 0 audit
+# a day of receipt before the calendar begins is taken, and says why the last day is not settled
+docket add letter box=principal received=1999-03-01 subject=Old body=x from=Wang
+runs 0 due L1999-1 clock=K2
+says '1999-03-08 Mon .provisional.' 'the calendar begins on 2004-01-01'
+runs 0 show L1999-1
+says '1999-03-08 Mon .provisional.'
 finish
