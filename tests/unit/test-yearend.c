@@ -380,6 +380,19 @@ static void check_figures(struct office *office, const char *year, const char *w
 	}
 }
 
+/* An application that has no day of receipt yet, and was taken up again: it counts in no year. */
+static void take_up_unreceived(struct office *office)
+{
+	g_autoptr(GError) error = NULL;
+	int64_t id;
+	record_open(office, KIND_APPLICATION,
+	    WORDS("applicant=李明", "type=natural", "via=ordinary_mail", "arrived=2021-03-01", "request=校务文件"), &id,
+	    &error);
+	g_assert_no_error(error);
+	g_assert_cmpint(temporary_act(office, id, "withdraw", "reason=撤", NULL), ==, 0);
+	g_assert_cmpint(temporary_act(office, id, "reopen", "reason=重开", NULL), ==, 0);
+}
+
 /* What is taken up again next year changes nothing of the year in which it had ended, closed or not; what had only been
  * replied to is carried on. */
 static void test_again(void)
@@ -394,6 +407,7 @@ static void test_again(void)
 	answer(t.office, closed, "2021-03-01");
 	answer(t.office, replied, "2021-03-01");
 	g_assert_cmpint(temporary_act(t.office, closed, "close", NULL), ==, 0);
+	take_up_unreceived(t.office);
 	const char *then = "new 2 closed 1 carried_out 1 ontime 2 pending 0 again 0";
 	temporary_day(&t, "2022-02-10");
 	check_figures(t.office, "2021", then);

@@ -250,9 +250,9 @@ WHERE c.last_seq > $1 AND c.id <= $1 AND NOT EXISTS (SELECT 1 FROM shadow AS s W
 
 -- name: rounds_of_period(from day, to day, scope) -> id, guard, received_on
 -- The cases that were taken up again, where the period from $1 to $2 may know an earlier round of them than the last: that began behind the
--- period, or the one before ended in an earlier year.
+-- period, or the one before ended in an earlier year. What has no day of receipt yet counts nowhere.
 SELECT c.id, c.guard, c.received_on FROM casefile AS c
-WHERE c.again_on IS NOT NULL AND c.received_on <= $2 AND {seen}
+WHERE c.again_on IS NOT NULL AND c.received_on <> '' AND c.received_on <= $2 AND {seen}
 	AND (c.again_on > $2 OR (c.received_on < $1 AND (c.closed_on IS NULL OR c.closed_on >= $1)));
 
 -- name: rounds_drop()
