@@ -28,9 +28,30 @@ static void list_cases(struct sheet *sheet, const GPtrArray *corrections)
 	annual_hidden(sheet, hidden);
 }
 
+/* A figure of a value that nothing has is no figure: it stands for none. */
+static char *text_of(const struct figure *figure)
+{
+	return figure ? annual_value_text(figure) : g_strdup("-");
+}
+
 static bool moved(const struct figure *then, const struct figure *now)
 {
-	return now && !(isnan(then->value) && isnan(now->value)) && then->value != now->value;
+	if (!then || !now)
+		return (then ? then : now)->value > 0;
+	return !(isnan(then->value) && isnan(now->value)) && then->value != now->value;
+}
+
+static void list_figure(struct sheet *sheet, const struct figure *then, const struct figure *now)
+{
+	if (!moved(then, now))
+		return;
+	const struct figure *figure = then ? then : now;
+	g_autofree char *before = text_of(then), *after = text_of(now);
+	g_autofree char *name = g_strdup_printf("%s  %s", figure->label, figure->id);
+	sheet_row(sheet);
+	sheet_cell(sheet, name);
+	sheet_cell(sheet, before);
+	sheet_cell(sheet, after);
 }
 
 static void list_figures(struct sheet *sheet, const struct annual *then, const struct annual *now)
@@ -40,15 +61,13 @@ static void list_figures(struct sheet *sheet, const struct annual *then, const s
 	sheet_column(sheet, "closed", _("in the closed report"), ALIGN_RIGHT, 0);
 	sheet_column(sheet, "now", _("as it stands"), ALIGN_RIGHT, 0);
 	for (unsigned i = 0; i < then->figures->len; i++) {
-		const struct figure *figure = then->figures->pdata[i], *other = annual_figure(now, figure->id);
-		if (!moved(figure, other))
-			continue;
-		g_autofree char *before = annual_value_text(figure), *after = annual_value_text(other);
-		g_autofree char *name = g_strdup_printf("%s  %s", figure->label, figure->id);
-		sheet_row(sheet);
-		sheet_cell(sheet, name);
-		sheet_cell(sheet, before);
-		sheet_cell(sheet, after);
+		const struct figure *figure = then->figures->pdata[i];
+		list_figure(sheet, figure, annual_figure(now, figure->id));
+	}
+	for (unsigned i = 0; i < now->figures->len; i++) {
+		const struct figure *figure = now->figures->pdata[i];
+		if (!annual_figure(then, figure->id))
+			list_figure(sheet, NULL, figure);
 	}
 }
 

@@ -97,6 +97,7 @@ static const char *const TITLES[WORD_COUNT] = {
     [WORD_ENDED] = N_("ended"),
     [WORD_TIME] = N_("time limit"),
     [WORD_REPEAT] = N_("repeated"),
+    [WORD_PERSONS] = N_("persons"),
     [WORD_ANSWERED] = N_("answered by the end of the period"),
     [WORD_BOX] = N_("box"),
     [WORD_CATEGORY] = N_("category"),
@@ -322,6 +323,7 @@ char *wording_label(struct office *office, enum figure_word word, const char *va
 	case WORD_QUARTER:
 		return quarter_label(value, period);
 	case WORD_STATE:
+	case WORD_OUTCOME:
 		return g_strdup(state_label(value));
 	case WORD_CHARGED_FEN:
 	case WORD_PAID_FEN:

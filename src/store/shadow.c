@@ -111,11 +111,13 @@ static bool put_case(const struct shadow *shadow, const struct moved *moved, GEr
 	return put(shadow, file, &(struct place){.guard = moved->guard}, error);
 }
 
+/* Advertising never counts as open: it stands beside the figures of the year in which it came. */
 static bool was_over(const GPtrArray *events, int day)
 {
 	OWN(casefile) file = fold_round(events, day);
 	int ended = file->facts[FACT_CLOSED] != DATE_NONE ? file->facts[FACT_CLOSED] : file->facts[FACT_STOPPED];
-	return !state_is_open(file->state) && ended != DATE_NONE && ended <= day;
+	bool advert = file->number.kind == KIND_LETTER && g_strcmp0(file->outcome, "NA8") == 0;
+	return advert || (!state_is_open(file->state) && ended != DATE_NONE && ended <= day);
 }
 
 /* Whether it had ended in an earlier year: then it was counted as ended there, and is neither carried in nor new. */
