@@ -74,6 +74,7 @@ static void inherit_spans(struct casefile *file, const char *text)
 		    .from = date_parse(words[0]),
 		    .to = date_parse(words[1]),
 		    .delivered = DATE_NONE,
+		    .answered = DATE_NONE,
 		};
 		g_array_append_val(file->spans, span);
 	}
@@ -178,6 +179,7 @@ static struct span *new_consultation(struct casefile *file, const struct event *
 	    .from = event_day(event, "sent"),
 	    .to = DATE_NONE,
 	    .delivered = DATE_NONE,
+	    .answered = DATE_NONE,
 	};
 	g_array_append_val(file->spans, span);
 	return &g_array_index(file->spans, struct span, file->spans->len - 1);
@@ -217,6 +219,7 @@ void application_fold_consulted(struct casefile *file, const struct event *event
 		return;
 	bool maker = span->maker;
 	span->to = MAX(span->from, take_day_or(event, "until", take_day(event, "received")));
+	span->answered = take_is(event_text(event, "opinion"), "none") ? DATE_NONE : take_day(event, "received");
 	take_opinion(file, span, event_text(event, "opinion"));
 	if (!is_consulting(file, maker))
 		file->facts[maker ? FACT_AGREED : FACT_OPINED] = span->to;

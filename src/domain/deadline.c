@@ -100,7 +100,9 @@ static struct clock *clock_new(const struct rule *rule, const struct casefile *f
 /* Their own answer meets what runs for SPAN, and no other one; the sending is met by the letter that reached them. */
 static int met_apart(const struct rule *rule, const struct span *span)
 {
-	return rule->start == FACT_SENT && span->delivered != DATE_NONE ? span->delivered : span->to;
+	if (rule->start != FACT_SENT)
+		return span->answered;
+	return span->delivered != DATE_NONE ? span->delivered : span->to;
 }
 
 /* A clock for each who is consulted. */
@@ -173,8 +175,17 @@ static void extend(const GPtrArray *clocks, const struct extension *extension)
 	struct clock *clock = extension->clock ? extended_clock(clocks, extension->clock, extension->on) : NULL;
 	if (!clock || deadline_extended(clocks, clock) >= clock->rule->extensions)
 		return;
-	clock->extended++;
-	clock->length += CLAMP(extension->days, 0, clock->rule->extension);
+	int life = life_of(clocks, clock);
+	for (unsigned i = 0; i < clocks->len; i++) {
+		struct clock *later = clocks->pdata[i];
+		/* what begins it anew, a correction or a fee, takes nothing of an extension away */
+		bool anew = later == clock || (!strcmp(later->rule->code, clock->rule->code) &&
+		                                  later->started_on > clock->started_on && life_of(clocks, later) == life);
+		if (!anew || later->rule->own_limit || !later->rule->extensions)
+			continue;
+		later->extended++;
+		later->length += CLAMP(extension->days, 0, later->rule->extension);
+	}
 }
 
 static struct due count(const struct clock *clock, const struct calendar *calendar, const GArray *spans)
@@ -246,6 +257,20 @@ static bool has_time_to_pay(const GPtrArray *governing)
 	return false;
 }
 
+/* Where a decision sets the day of a new answer, the period of law for it does not run beside. */
+static bool gives_way(const struct rule *rule, const GPtrArray *governing, const struct casefile *file)
+{
+	if (rule->own_limit || rule->start != FACT_REWORKED)
+		return false;
+	for (unsigned i = 0; i < governing->len; i++) {
+		const struct rule *other = governing->pdata[i];
+		if (other->own_limit && other->start == rule->start && !strcmp(other->code, rule->code) &&
+		    has_started(other, file))
+			return true;
+	}
+	return false;
+}
+
 GPtrArray *deadline_clocks(const struct casefile *file, const struct rules *rules, const struct calendar *calendar)
 {
 	GPtrArray *clocks = g_ptr_array_new_with_free_func(free_clock);
@@ -255,7 +280,8 @@ GPtrArray *deadline_clocks(const struct casefile *file, const struct rules *rule
 	if (!has_time_to_pay(governing))
 		seen.facts[FACT_CHARGED] = seen.facts[FACT_PAID] = DATE_NONE;
 	for (unsigned i = 0; i < governing->len; i++)
-		add_clocks(clocks, governing->pdata[i], &seen);
+		if (!gives_way(governing->pdata[i], governing, &seen))
+			add_clocks(clocks, governing->pdata[i], &seen);
 	for (unsigned i = 0; i < file->extensions->len; i++)
 		extend(clocks, &g_array_index(file->extensions, struct extension, i));
 	for (unsigned i = 0; i < clocks->len; i++) {

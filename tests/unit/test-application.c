@@ -266,6 +266,15 @@ static const struct {
         "consult 2022-03-08 party=p sent=2022-03-08 delivered=2022-03-08; "
         "consulted 2022-04-20 received=2022-04-20 until=2022-03-18 opinion=agree",
         "D2", "2022-04-20", "2022-04-11 missed"},
+    /* and it is an answer that came late, or silence that is over */
+    {"2022-03-01",
+        "consult 2022-03-08 party=p sent=2022-03-08 delivered=2022-03-08; "
+        "consulted 2022-04-20 received=2022-04-20 until=2022-03-29 opinion=agree",
+        "D3", "2022-04-20", "2022-03-29 expired"},
+    {"2022-03-01",
+        "consult 2022-03-08 party=p sent=2022-03-08 delivered=2022-03-08; "
+        "consulted 2022-04-20 received=2022-04-20 until=2022-03-29 opinion=none",
+        "D3", "2022-04-20", "2022-03-29 expired"},
     {"2022-03-01", "consult 2022-03-08 party=p as=maker sent=2022-03-08 delivered=2022-03-10", "D3J", "2022-03-10",
         "2022-03-31 running"},
     /* a clock for each who is consulted, met by their own answer */
@@ -282,11 +291,11 @@ static const struct {
     {"2022-03-01", "extend 2022-03-28 clock=D2 days=20 reason=r", "D2", "2022-03-28", "2022-04-26 running"},
     {"2022-03-01", "extend 2022-03-28 clock=D2 days=20 reason=r; extend clock=D2 days=20 reason=r", "D2", "2022-03-28",
         "2022-04-26 running"},
-    /* what restarts the clock does not give another extension */
+    /* what restarts the clock neither takes an extension away nor gives another one */
     {"2022-03-01",
         "extend 2022-03-03 clock=D2 days=20 reason=r; request-correction 2022-03-04 what=w until=2022-03-25; "
         "corrected 2022-03-21 received=2022-03-21; extend 2022-03-22 clock=D2 days=20 reason=r",
-        "D2", "2022-03-22", "2022-04-19 running"},
+        "D2", "2022-03-22", "2022-05-18 running"},
     /* a day that was set does not end on a day off */
     {"2022-09-13", "request-correction 2022-09-20 what=w until=2022-10-02", "D4", "2022-10-08", "2022-10-08 running"},
     {"2022-03-01", "ask-reasons 2022-03-02 text=t; reasoned 2022-03-10 result=reasonable until=2022-05-01", "D2",

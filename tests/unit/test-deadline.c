@@ -254,6 +254,7 @@ static void test_states(void)
 static void add_span(struct casefile *file, const char *from, const char *to)
 {
 	struct span span = {
+	    .answered = DATE_NONE,
 	    .why = g_strdup("consult"),
 	    .label = g_strdup("某公司"),
 	    .from = shipped_day(from),
