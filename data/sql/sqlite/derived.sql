@@ -85,7 +85,7 @@ CREATE TABLE casefile (
 	slow INTEGER NOT NULL GENERATED ALWAYS AS (
 		coalesce(julianday(closed_on) - julianday(min(received_on, coalesce(session_on, received_on))) > 100, 0)
 	) VIRTUAL,
-	again INTEGER NOT NULL GENERATED ALWAYS AS (0) VIRTUAL
+	again INTEGER NOT NULL DEFAULT 0 CHECK (again = 0)
 ) STRICT;
 
 -- One index for each order of a list and each filter that a view is made of; all end in the id, by which ties are settled, and in what every
@@ -123,7 +123,7 @@ CREATE INDEX casefile_session ON casefile (session_on, slot, id, guard, unit_key
 CREATE INDEX casefile_year ON casefile (kind, received_on, box, category, class, state, guard, unit, co_unit, replied_on, closed_on, due_on,
 	due_code, due_met_on, outcome, satisfaction, recorded_on, ended_as, open, last_seq, again_on, again);
 -- What was taken up again: few.
-CREATE INDEX casefile_again ON casefile (again_on, id) WHERE again_on IS NOT NULL;
+CREATE INDEX casefile_again ON casefile (again_on, id, guard, unit, co_unit, received_on, closed_on) WHERE again_on IS NOT NULL;
 CREATE INDEX casefile_slow ON casefile (closed_key, id) WHERE slow = 1;
 CREATE INDEX casefile_recorded ON casefile (recorded_on, id);
 CREATE INDEX casefile_last ON casefile (last_seq, id);
