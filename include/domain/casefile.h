@@ -72,7 +72,7 @@ struct span {
 	int delivered; /* when the letter reached them; DATE_NONE */
 	int from;
 	int to;
-	int answered; /* the day on which they did, which may be later; DATE_NONE where they kept silent */
+	int answered;       /* the day on which they did, which may be later; DATE_NONE where they kept silent */
 	const char *silent; /* TO is where the time to answer ends and nobody answered: what silence means, and by which
 	                       law; never in a case, but in what deadline_spans gives; borrowed; NULL */
 };
