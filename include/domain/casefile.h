@@ -186,6 +186,9 @@ bool casefile_fact_fits(enum fact fact, enum kind kind);
 char **casefile_field(struct casefile *file, const char *name);
 const char *casefile_text(const struct casefile *file, const char *name);
 
+/* The day on which it was closed, or ended otherwise; DATE_NONE while it is neither. */
+int casefile_ended_on(const struct casefile *file);
+
 /* The span of SPANS (may be NULL) with this WHY in which DAY does not count: one that has ended before one that lasts.
  * NULL where there is none. Borrowed. */
 const struct span *span_over(const GArray *spans, const char *why, int day);

@@ -193,6 +193,11 @@ const char *casefile_check(const struct casefile *file)
 	return lacks ? _("the answer was served, and no paper of it was issued: 'letter' issues it") : NULL;
 }
 
+int casefile_ended_on(const struct casefile *file)
+{
+	return file->facts[FACT_CLOSED] != DATE_NONE ? file->facts[FACT_CLOSED] : file->facts[FACT_STOPPED];
+}
+
 bool casefile_is_recused(const struct casefile *file, const char *login)
 {
 	g_auto(GStrv) logins = g_strsplit(file->recused ? file->recused : "", ",", -1);

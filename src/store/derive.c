@@ -115,8 +115,7 @@ static void derive_facts(struct derived *derived, const struct casefile *file)
 	put_day(derived, COLUMN_RECEIVED_ON, file->facts[FACT_RECEIVED], "");
 	put_day(derived, COLUMN_ACCEPTED_ON, file->facts[FACT_ACCEPTED], NULL);
 	put_day(derived, COLUMN_REPLIED_ON, file->facts[FACT_REPLIED], NULL);
-	int closed = file->facts[FACT_CLOSED] != DATE_NONE ? file->facts[FACT_CLOSED] : file->facts[FACT_STOPPED];
-	put_day(derived, COLUMN_CLOSED_ON, closed, NULL);
+	put_day(derived, COLUMN_CLOSED_ON, casefile_ended_on(file), NULL);
 	put_number(derived, COLUMN_ATTACHMENTS, file->attachments->len);
 	put_number(derived, COLUMN_REMINDERS, file->reminders);
 	put_number(derived, COLUMN_WAITS, decision_waits(file));

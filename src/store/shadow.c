@@ -115,7 +115,7 @@ static bool put_case(const struct shadow *shadow, const struct moved *moved, GEr
 static bool was_over(const GPtrArray *events, int day)
 {
 	OWN(casefile) file = fold_round(events, day);
-	int ended = file->facts[FACT_CLOSED] != DATE_NONE ? file->facts[FACT_CLOSED] : file->facts[FACT_STOPPED];
+	int ended = casefile_ended_on(file);
 	bool advert = file->number.kind == KIND_LETTER && g_strcmp0(file->outcome, "NA8") == 0;
 	return advert || (!state_is_open(file->state) && ended != DATE_NONE && ended <= day);
 }
