@@ -43,20 +43,14 @@ void counting_clear(struct counting *counting)
 		clear_book(&counting->books[source]);
 }
 
-/* What the counting knows: all, what was known on a day, or what the closed year knew. */
-static struct figure_view view_of(const struct counting *counting)
+/* What is known: all, what was known on a day, or what the year knew that was CLOSED. */
+static struct figure_view view_of(const struct counting *counting, const struct closed_year *closed)
 {
 	return (struct figure_view){
 	    .scope = &counting->office->scope,
 	    .as_of = counting->as_of,
-	    .seq = counting->closing ? counting->closing->seq : 0,
+	    .seq = closed ? closed->seq : 0,
 	};
-}
-
-/* What a closed year knew, which is counted beside it. */
-static struct figure_view view_of_closing(const struct counting *counting, const struct closed_year *closing)
-{
-	return (struct figure_view){.scope = &counting->office->scope, .as_of = DATE_NONE, .seq = closing->seq};
 }
 
 static int known_until(const struct counting *counting)
@@ -78,7 +72,7 @@ static struct figure_span span_of(const struct period *period, int until)
 static bool read_period_of(
     const struct counting *counting, const struct period *period, const struct figure_reader *reader, GError **error)
 {
-	struct figure_view view = view_of(counting);
+	struct figure_view view = view_of(counting, counting->closing);
 	struct figure_span span = span_of(period, known_until(counting));
 	return figures_each(counting->office->store, &view, &span, reader, error);
 }
@@ -213,7 +207,7 @@ static bool settle_source(struct counting *counting, enum figure_source source, 
 	book->closed = tally_new(book->families, office_calendar(counting->office));
 	book->carried = g_ptr_array_new_with_free_func(figure_row_free);
 	struct figure_reader reader = {.source = source, .each = settle_row, .arg = book};
-	struct figure_view view = view_of_closing(counting, counting->earlier);
+	struct figure_view view = view_of(counting, counting->earlier);
 	struct figure_span span = span_of(&year, counting->earlier->on);
 	return figures_each(counting->office->store, &view, &span, &reader, error);
 }
@@ -230,7 +224,7 @@ static bool settle_all(void *arg, GError **error)
 static bool settle(void *arg, GError **error)
 {
 	struct counting *counting = arg;
-	struct figure_view view = view_of_closing(counting, counting->earlier);
+	struct figure_view view = view_of(counting, counting->earlier);
 	return figures_read(counting->office->store, &view, settle_all, counting, error);
 }
 
@@ -252,7 +246,7 @@ static bool find_earlier(struct counting *counting, GError **error)
 static bool read_now(void *arg, GError **error)
 {
 	struct run *job = arg;
-	struct figure_view view = view_of(job->counting);
+	struct figure_view view = view_of(job->counting, job->counting->closing);
 	return figures_read(job->counting->office->store, &view, run, job, error);
 }
 

@@ -212,13 +212,13 @@ bool shadow_lower(const struct shadow *shadow, GError **error)
 	return !shadow->past || lift(shadow, error);
 }
 
-bool shadow_rounds(struct shadow *shadow, const struct figure_span *span, GError **error)
+bool shadow_rounds(struct shadow *shadow, enum kind kind, const struct figure_span *span, GError **error)
 {
 	struct db *db = shadow->store->db;
 	if (shadow->past && !db_run(db_query(db, SQL_ROUNDS_DROP), error))
 		return false;
-	g_autoptr(GArray) rounds =
-	    read_moved(db_query(db, SQL_ROUNDS_OF_PERIOD, span->from, span->to, SCOPE_VALUES(shadow->scope)), error);
+	g_autoptr(GArray) rounds = read_moved(
+	    db_query(db, SQL_ROUNDS_OF_PERIOD, span->from, span->to, kind_name(kind), SCOPE_VALUES(shadow->scope)), error);
 	if (!rounds || !rounds->len)
 		return rounds != NULL;
 	shadow->rounds = !shadow->past;

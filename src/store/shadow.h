@@ -28,9 +28,9 @@ struct shadow shadow_of(struct store *store, const struct figure_view *view);
 bool shadow_raise(const struct shadow *shadow, GError **error);
 bool shadow_lower(const struct shadow *shadow, GError **error);
 
-/* What the period SPAN knows of the cases that were taken up again: the round that ran at its end, and whether they had
- * ended in an earlier year. Until shadow_rounds_end. */
-bool shadow_rounds(struct shadow *shadow, const struct figure_span *span, GError **error);
+/* What the period SPAN knows of the cases of KIND that were taken up again: the round that ran at its end, and whether
+ * they had ended in an earlier year. Until shadow_rounds_end. */
+bool shadow_rounds(struct shadow *shadow, enum kind kind, const struct figure_span *span, GError **error);
 bool shadow_rounds_end(const struct shadow *shadow, GError **error);
 
 #endif

@@ -248,11 +248,11 @@ WHERE c.recorded_on > $1 AND NOT EXISTS (SELECT 1 FROM shadow AS s WHERE s.layer
 SELECT c.id, c.guard FROM main.casefile AS c INDEXED BY casefile_last
 WHERE c.last_seq > $1 AND c.id <= $1 AND NOT EXISTS (SELECT 1 FROM shadow AS s WHERE s.layer = 0 AND s.id = c.id) AND {seen};
 
--- name: rounds_of_period(from day, to day, scope) -> id, guard, received_on
--- The cases that were taken up again, where the period from $1 to $2 may know an earlier round of them than the last: that began behind the
--- period, or the one before ended in an earlier year. What has no day of receipt yet counts nowhere.
+-- name: rounds_of_period(from day, to day, kind text, scope) -> id, guard, received_on
+-- The cases of the kind $3 that were taken up again, where the period from $1 to $2 may know an earlier round of them than the last: that
+-- began behind the period, or the one before ended in an earlier year. What has no day of receipt yet counts nowhere.
 SELECT c.id, c.guard, c.received_on FROM casefile AS c
-WHERE c.again_on IS NOT NULL AND c.received_on <> '' AND c.received_on <= $2 AND {seen}
+WHERE c.kind = $3 AND c.again_on IS NOT NULL AND c.received_on <> '' AND c.received_on <= $2 AND {seen}
 	AND (c.again_on > $2 OR (c.received_on < $1 AND (c.closed_on IS NULL OR c.closed_on >= $1)));
 
 -- name: rounds_drop()

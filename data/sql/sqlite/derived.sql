@@ -123,7 +123,7 @@ CREATE INDEX casefile_session ON casefile (session_on, slot, id, guard, unit_key
 CREATE INDEX casefile_year ON casefile (kind, received_on, box, category, class, state, guard, unit, co_unit, replied_on, closed_on, due_on,
 	due_code, due_met_on, outcome, satisfaction, recorded_on, ended_as, open, last_seq, again_on, again);
 -- What was taken up again: few.
-CREATE INDEX casefile_again ON casefile (again_on, id, guard, unit, co_unit, received_on, closed_on) WHERE again_on IS NOT NULL;
+CREATE INDEX casefile_again ON casefile (kind, again_on, id, guard, unit, co_unit, received_on, closed_on) WHERE again_on IS NOT NULL;
 CREATE INDEX casefile_slow ON casefile (closed_key, id) WHERE slow = 1;
 CREATE INDEX casefile_recorded ON casefile (recorded_on, id);
 CREATE INDEX casefile_last ON casefile (last_seq, id);
