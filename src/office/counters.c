@@ -8,8 +8,6 @@
 #include "store/handcount.h"
 #include <string.h>
 
-#define WHO (ROLE_OFFICE | ROLE_DISCLOSURE | ROLE_ADMIN)
-
 GPtrArray *counters_known(GError **error)
 {
 	return counters_parse(embedded_text("report/counters.ini"), say_current(), error);
@@ -91,7 +89,7 @@ static bool take_fields(struct entering *entering, GError **error)
 static bool enter(void *arg, GError **error)
 {
 	struct entering *entering = arg;
-	if (!office_permits(entering->office, WHO, "counter", error) || !take_fields(entering, error))
+	if (!office_permits(entering->office, role_duty("counter"), "counter", error) || !take_fields(entering, error))
 		return false;
 	OWN(event) event = office_event(entering->office, "counter");
 	g_autofree char *from = date_format(entering->period->from), *to = date_format(entering->period->to);
