@@ -3,12 +3,14 @@
 #include "office/wording.h"
 #include <string.h>
 
+enum side { LEFT, RIGHT, SIDES };
+
 /* One figure of a sum. */
 struct term {
 	const struct family *family;
 	const char *values[FAMILY_KEYS]; /* borrowed */
 	bool before;
-	int sign; /* 1: on the left, -1: on the right */
+	enum side side;
 };
 
 /* One that is being put together. */
@@ -41,12 +43,12 @@ static const char *const *values_of(const struct term *term)
 	return (const char *const *)term->values;
 }
 
-static int64_t side(const struct making *making, int sign)
+static int64_t sum_of(const struct making *making, enum side side)
 {
 	int64_t sum = 0;
 	for (unsigned i = 0; i < making->terms->len; i++) {
 		const struct term *term = &g_array_index(making->terms, struct term, i);
-		if (term->sign == sign)
+		if (term->side == side)
 			sum += counting_count(making->counting, term->before, term->family, values_of(term));
 	}
 	return sum;
@@ -61,12 +63,13 @@ struct blame {
 
 static void weigh(void *arg, const struct figure_row *row)
 {
+	static const int SIGNS[SIDES] = {[LEFT] = 1, [RIGHT] = -1};
 	const struct blame *blame = arg;
 	int n = 0;
 	for (unsigned i = 0; i < blame->terms->len; i++) {
 		const struct term *term = &g_array_index(blame->terms, struct term, i);
 		if (term->before == blame->before && tally_counts(term->family, values_of(term), row))
-			n += term->sign * (int)tally_weight(term->family, row);
+			n += SIGNS[term->side] * (int)tally_weight(term->family, row);
 	}
 	n += GPOINTER_TO_INT(g_hash_table_lookup(blame->balance, &row->id));
 	int64_t *key = g_new(int64_t, 1);
@@ -108,8 +111,8 @@ static bool add(struct making *making, char *id, char *sentence)
 	g_ptr_array_add(making->all, agreement);
 	agreement->id = id;
 	agreement->sentence = sentence;
-	agreement->left = side(making, 1);
-	agreement->right = side(making, -1);
+	agreement->left = sum_of(making, LEFT);
+	agreement->right = sum_of(making, RIGHT);
 	agreement->before = any_before(making);
 	agreement->blamed = g_array_new(FALSE, FALSE, sizeof(int64_t));
 	bool done = agreement->left == agreement->right || find_blamed(making, agreement->blamed, making->error);
@@ -130,8 +133,9 @@ static void add_terms(struct making *making, const struct families *families, ch
 
 static bool speaks_of_before(const struct balance *balance)
 {
-	for (int side = 0; side < 2; side++)
-		for (char **id = side ? balance->right : balance->left; *id; id++)
+	char *const *const sides[SIDES] = {[LEFT] = balance->left, [RIGHT] = balance->right};
+	for (int side = 0; side < SIDES; side++)
+		for (char *const *id = sides[side]; *id; id++)
 			if (g_str_has_prefix(*id, BALANCE_BEFORE))
 				return true;
 	return false;
@@ -141,8 +145,8 @@ static bool speaks_of_before(const struct balance *balance)
 static bool add_balance(
     struct making *making, const struct families *families, const struct balance *balance, const char *value)
 {
-	struct term left = {.values = {value ? value : "", ""}, .sign = 1}, right = left;
-	right.sign = -1;
+	struct term left = {.values = {value ? value : "", ""}, .side = LEFT}, right = left;
+	right.side = RIGHT;
 	add_terms(making, families, balance->left, &left);
 	add_terms(making, families, balance->right, &right);
 	if (!value)
@@ -220,7 +224,7 @@ static bool same_values(const struct entry *a, const struct entry *b, const bool
 /* The figure of SUM that stands for the values that ENTRY keeps. */
 static struct term whole_of(const struct family *family, const struct family *sum, const struct entry *entry)
 {
-	struct term term = {.family = sum, .values = {"", ""}, .sign = -1};
+	struct term term = {.family = sum, .values = {"", ""}, .side = RIGHT};
 	for (int j = 0; j < sum->key_count; j++)
 		for (int k = 0; k < family->key_count; k++)
 			if (family->keys[k] == sum->keys[j])
@@ -244,7 +248,7 @@ static bool add_sum(struct making *making, unsigned first, const struct family *
 			g_array_set_size(making->terms, 0);
 			return true;
 		}
-		struct term term = {.family = family, .values = {entry->values[0], entry->values[1]}, .sign = 1};
+		struct term term = {.family = family, .values = {entry->values[0], entry->values[1]}, .side = LEFT};
 		g_array_append_val(making->terms, term);
 	}
 	struct term whole = whole_of(family, sum, like);
