@@ -23,7 +23,7 @@ struct admission {
 	/* What a remedy among the others is called for whoever may see it, to be freed; NULL: its number. */
 	char *(*name)(void *arg, const struct casefile *remedy);
 	void *arg;
-	bool reviewed_first; /* what was answered goes to reconsideration before a suit */
+	bool reviewed_first; /* the answer, or that there is none, goes to reconsideration before a suit */
 	bool taken;          /* the authority has taken it on nonetheless: only what makes no sense is refused */
 };
 

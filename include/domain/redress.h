@@ -24,10 +24,10 @@ OWN_DEFINE(redresses)
 
 /* What is answered. */
 struct redress {
-	const char *paper;    /* "answer", "opinion", "recheck" */
+	const char *paper;    /* "answer", "opinion", "recheck"; "silence": there is none */
 	const char *regime;   /* "court": reconsideration and suit; "university": report and appeal */
 	const char *outcome;  /* "R3.4"; NULL where there is none */
-	int received, served; /* days */
+	int received, served; /* days; of silence SERVED is that of what is brought against it */
 };
 
 /* The paragraph for it, a template, the first in the file that fits; NULL where there is none. Borrowed. */

@@ -275,10 +275,13 @@ static bool check_reviewed_first(const struct admission *ask, GError **error)
 		return refuse(ask,
 		    _("%s was decided: a suit is one after it, of= names it (Administrative Litigation Law art 45)"), review,
 		    error);
+	bool silent = admissible_answered(ask->of, ask->received) == DATE_NONE;
 	return !ask->reviewed_first ||
 	       refuse(ask,
-	           _("%s refuses to disclose: reconsideration comes before a suit (Administrative Reconsideration Law "
-	             "(2023) art 23(1)(4))"),
+	           silent ? _("%s was not answered in time, a duty that was not done: reconsideration comes before a suit "
+	                      "(Administrative Reconsideration Law (2023) art 23(1)(3))")
+	                  : _("%s refuses to disclose: reconsideration comes before a suit (Administrative Reconsideration "
+	                      "Law (2023) art 23(1)(4))"),
 	           ask->of, error);
 }
 

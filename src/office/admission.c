@@ -78,17 +78,20 @@ static int last_day_of(struct office *office, const struct casefile *of)
 	return clock->suspended ? ADMISSIBLE_HELD : clock->due.latest;
 }
 
+/* By the law of the day of the answer; where there is none, of the day on which the suit came in. */
 static bool is_reviewed_first(const struct casefile *root, int received, bool *ret, GError **error)
 {
 	OWN(redresses) redresses = redress_read(embedded_text("letters/redress.ini"), error);
+	int answered = admissible_answered(root, received);
+	bool silent = answered == DATE_NONE;
 	struct redress redress = {
-	    .paper = "answer",
+	    .paper = silent ? "silence" : "answer",
 	    .regime = "court",
-	    .outcome = root->outcome,
+	    .outcome = silent ? NULL : root->outcome,
 	    .received = root->facts[FACT_RECEIVED],
-	    .served = admissible_answered(root, received),
+	    .served = silent ? received : answered,
 	};
-	*ret = redresses && redress.served != DATE_NONE && redress_reviewed_first(redresses, &redress);
+	*ret = redresses && redress_reviewed_first(redresses, &redress);
 	return redresses;
 }
 
