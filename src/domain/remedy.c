@@ -25,13 +25,25 @@ bool remedy_check_open(const struct casefile *file, const struct event *event, G
 	       check_after(event, "limit", event_day(event, "received"), error);
 }
 
+/* The authority's limit, said anew or left as it is, does not lie before the day on which the notice came in. */
+static bool check_limit(const struct casefile *file, const struct event *event, int received, GError **error)
+{
+	int limit = take_day_or(event, "limit", file->limit_on);
+	g_autofree char *came = date_format(received), *last = date_format(limit);
+	if (event_text(event, "limit"))
+		return check_after(event, "limit", received, error);
+	return limit == DATE_NONE || limit >= received ||
+	       fail(error, FAIL_REFUSED,
+	           _("received=%s lies after the limit that the authority set (%s): limit= corrects it too"), came, last);
+}
+
 bool remedy_check_correct(const struct casefile *file, const struct event *event, GError **error)
 {
 	const char *kind = event_text(event, "kind") ? event_text(event, "kind") : file->remedy;
 	static const char *const MUST[] = {"kind", "authority", "received", "body", NULL};
 	int received = take_day_or(event, "received", file->facts[FACT_RECEIVED]);
 	return take_correction(event, MUST, error) && check_procedure(kind, event_text(event, "procedure"), error) &&
-	       check_after(event, "limit", received, error) && numbering_keeps(file, received, error);
+	       check_limit(file, event, received, error) && numbering_keeps(file, received, error);
 }
 
 bool remedy_check_days(const struct casefile *file, const struct event *event, GError **error)

@@ -140,9 +140,18 @@ runs 0 approve "$refusal"
 runs 0 serve "$refusal" how=electronic
 refused 1 'reconsideration comes before a suit.*art 23.1..4.' add remedy kind=litigation of="$refusal" received=2024-03-01 body='point 16' authority=court
 runs 0 add remedy kind=reconsideration of="$refusal" received=2024-03-01 body='point 17' authority=province
-# silence is no refusal: what was not answered in time may go to court at once
+# silence is a duty that was not done: since 2024 that goes to reconsideration first, too; before it went to court at once
 silent=$("$DOCKET" add application applicant='Wu Di' type=natural via=in_person arrived=2024-03-01 request=budget 2>/dev/null)
 DOCKET_TODAY=2024-04-01
-runs 0 add remedy kind=litigation of="$silent" received=2024-04-01 body='point 19' authority=court
+refused 1 'not answered in time.*art 23.1..3..*taken=yes' add remedy kind=litigation of="$silent" received=2024-04-01 body='point 19' authority=court
+runs 0 add remedy kind=litigation of="$silent" received=2024-04-01 body='point 19' authority=court taken=yes
+DOCKET_TODAY=2023-12-29
+old=$("$DOCKET" add application applicant='Wu Di' type=natural via=in_person arrived=2023-11-01 request=accounts 2>/dev/null)
+runs 0 add remedy kind=litigation of="$old" received=2023-12-29 body='point 20' authority=court
+
+# the limit that the authority set does not lie before the notice came in, whichever of the two is corrected
+runs 0 add remedy kind=appeal of="$old" received=2023-12-18 body='point 21' authority=department limit=2023-12-20
+runs 0 correct "$("$DOCKET" list kind:remedy 'point 21' --format json | python3 -c "import json, sys; print(json.load(sys.stdin)['cases'][0]['ref'])")" received=2023-12-20 reason=x
+refused 1 'received=2023-12-21 lies after the limit.*2023-12-20' correct "$("$DOCKET" list kind:remedy 'point 21' --format json | python3 -c "import json, sys; print(json.load(sys.stdin)['cases'][0]['ref'])")" received=2023-12-21 reason=x
 runs 0 audit
 finish
