@@ -58,9 +58,17 @@ bool letter_check_countersign(const struct casefile *file, const struct event *e
 	return true;
 }
 
+/* What the day is called from which nothing can have happened before. */
+static const char *const CAME[KIND_COUNT] = {
+    [KIND_LETTER] = N_("the day on which the letter came in"),
+    [KIND_VISIT] = N_("the day on which the visitor came"),
+    [KIND_APPLICATION] = N_("the day of receipt"),
+    [KIND_REMEDY] = N_("the day on which the notice came in"),
+};
+
 bool letter_check_days(const struct casefile *file, const struct event *event, GError **error)
 {
-	const char *came = _("the day on which the letter came in");
+	const char *came = _(CAME[file->number.kind]);
 	return take_not_before(event, "on", file->facts[FACT_RECEIVED], came, error) &&
 	       take_not_before(event, "told", file->facts[FACT_RECEIVED], came, error);
 }
