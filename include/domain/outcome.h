@@ -27,6 +27,9 @@ extern const struct choice OUTCOMES[];
 /* NULL where there is none. */
 const struct choice *outcome_find(const char *code);
 
+/* Whether it discloses all that was asked for. */
+bool outcome_opens(const char *code);
+
 /* What it is called, translated; the code itself where it is none. Borrowed. */
 const char *outcome_title(const char *code);
 

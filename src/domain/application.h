@@ -17,7 +17,10 @@ bool application_waits(const struct casefile *file, const struct event *event);
 bool application_is_searched(const struct casefile *file, const struct event *event);
 bool application_is_reviewed(const struct casefile *file, const struct event *event);
 bool application_is_referred(const struct casefile *file, const struct event *event);
+bool application_is_untimed(const struct casefile *file, const struct event *event);
 
+/* What must be so for an event to be possible at all. */
+bool application_owes(const struct casefile *file);
 bool application_is_posted(const struct casefile *file);
 
 /* conditions of events */

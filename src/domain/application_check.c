@@ -52,6 +52,18 @@ bool application_is_referred(const struct casefile *file, const struct event *ev
 	return take_is(event_text(event, "result"), "refer");
 }
 
+/* A fee that no rule gives a time to pay: the case goes on as if it were paid. */
+bool application_is_untimed(const struct casefile *file, const struct event *event)
+{
+	(void)file;
+	return take_is(event_text(event, "untimed"), "yes");
+}
+
+bool application_owes(const struct casefile *file)
+{
+	return file->facts[FACT_CHARGED] != DATE_NONE && file->facts[FACT_PAID] == DATE_NONE;
+}
+
 /* What is handed over or sent electronically is there on the day of its service; a letter is under way. */
 bool application_is_posted(const struct casefile *file)
 {
@@ -200,8 +212,8 @@ bool application_check_fee(const struct casefile *file, const struct event *even
 	int64_t fee;
 	if (!check_amount(event, "amount", &fee, error))
 		return false;
-	if (file->facts[FACT_CHARGED] != DATE_NONE)
-		return fail(error, FAIL_REFUSED, _("the fee was asked for already (Regulations on Disclosure art 42)"));
+	if (file->facts[FACT_PAID] != DATE_NONE)
+		return fail(error, FAIL_REFUSED, _("the fee was paid or waived already (Regulations on Disclosure art 42)"));
 	return true;
 }
 

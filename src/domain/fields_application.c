@@ -127,6 +127,7 @@ const struct field FIELDS_FEE[] = {
         .type = FIELD_LINE,
         .needed = true,
         .hint = N_("the standard it follows")},
+    {.name = "untimed", .title = N_("no rule sets a time to pay, nothing waits for it"), .type = FIELD_MADE},
     {0},
 };
 

@@ -246,6 +246,12 @@ static const struct {
     },
 };
 
+bool outcome_opens(const char *code)
+{
+	const struct choice *outcome = outcome_find(code);
+	return outcome && outcome->needs & NEEDS_OPEN;
+}
+
 /* Disclosing what a third party objected to asks for the public interest that outweighs it. */
 static bool needs_ground(const struct choice *outcome, const struct casefile *file)
 {

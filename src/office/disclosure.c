@@ -2,8 +2,10 @@
 #include "base/date.h"
 #include "base/fail.h"
 #include "base/say.h"
+#include "base/text.h"
 #include "domain/casefile.h"
 #include "domain/deadline.h"
+#include "domain/outcome.h"
 #include "office/inside.h"
 #include "office/remedy.h"
 #include "office/staff.h"
@@ -14,11 +16,6 @@
 bool disclosure_ask(struct office *office, const struct casefile *file, struct event *event, GError **error)
 {
 	return timing_within(office, file, "D1", event->effective_on, error);
-}
-
-bool disclosure_fee(struct office *office, const struct casefile *file, struct event *event, GError **error)
-{
-	return timing_within(office, file, "D2", event->effective_on, error);
 }
 
 /* The rule of this code that governs FILE; NULL where none does. */
@@ -33,14 +30,23 @@ static const struct rule *rule_of(struct office *office, const struct casefile *
 	return NULL;
 }
 
+/* Asked for again it is the same fee, put right: that it was asked for in time was seen to. */
+bool disclosure_fee(struct office *office, const struct casefile *file, struct event *event, GError **error)
+{
+	if (!rule_of(office, file, "D5"))
+		event_set(event, "untimed", "yes");
+	return file->facts[FACT_CHARGED] != DATE_NONE || timing_within(office, file, "D2", event->effective_on, error);
+}
+
 bool disclosure_lapse(struct office *office, const struct casefile *file, struct event *event, GError **error)
 {
 	bool fee = file->state == STATE_FEE;
 	if (fee && !rule_of(office, file, "D5"))
 		return fail(error, FAIL_REFUSED,
 		    _("no rule that governs this application sets a time for the fee, so that it is not abandoned when it is "
-		      "not paid, and the clock of its answer runs on (Measures on Disclosure for Universities art 20; the "
-		      "Measures on Fees are in force since 2021-01-01)"));
+		      "not paid, and the clock of its answer runs on: 'fee' once more lets it go on, 'paid' says that it was "
+		      "paid (Measures on Disclosure for Universities art 20; the Measures on Fees are in force since "
+		      "2021-01-01)"));
 	return timing_after(office, file, fee ? "D5" : "D4", event->effective_on, error);
 }
 
@@ -57,7 +63,7 @@ bool disclosure_consulted(struct office *office, const struct casefile *file, st
 	const struct rule *rule = span ? deadline_answering(governing, span) : NULL;
 	const char *opinion = event_text(event, "opinion");
 	bool silent = opinion && !strcmp(opinion, "none");
-	if (!rule)
+	if (!rule || rule->own_limit)
 		return true;
 	if (span->delivered == DATE_NONE)
 		return !silent ||
@@ -116,9 +122,27 @@ bool disclosure_review(struct office *office, const struct casefile *file, struc
 	return check_both(office, event, file->drafter, error);
 }
 
+/* Where the law sets no time for an opinion, none is no consent either: what may open it without is the public
+ * interest.
+ */
+static bool check_consent(struct office *office, const struct casefile *file, const struct event *event, GError **error)
+{
+	const struct rule *rule = rule_of(office, file, "D3");
+	bool silent = file->opinion && !strcmp(file->opinion, "none");
+	if (!rule || !rule->own_limit || !silent || !outcome_opens(event_text(event, "outcome")) ||
+	    !text_blank(event_text(event, "ground")))
+		return true;
+	return fail(error, FAIL_REFUSED,
+	    _("%s needs ground=: the third party gave no opinion, which is no consent, and only a grave public interest "
+	      "opens "
+	      "it without (%s)"),
+	    event_text(event, "outcome"), rule->source);
+}
+
 bool disclosure_decide(struct office *office, const struct casefile *file, struct event *event, GError **error)
 {
-	return check_both(office, event, file->facts[FACT_REVIEWED] == DATE_NONE ? NULL : file->reviewer, error);
+	return check_consent(office, file, event, error) &&
+	       check_both(office, event, file->facts[FACT_REVIEWED] == DATE_NONE ? NULL : file->reviewer, error);
 }
 
 bool disclosure_draft(struct office *office, const struct casefile *file, struct event *event, GError **error)

@@ -67,6 +67,7 @@ DOCKET_TODAY=2022-03-22 refused 1 'D2 was extended already' extend "$again" reas
 past=$(received 2022-03-01)
 DOCKET_TODAY=2022-03-31 refused 1 'ended on 2022-03-29' extend "$past" reason=r
 DOCKET_TODAY=2022-03-31 refused 1 'ended on 2022-03-29' extend "$past" reason=r told=2022-03-30
+DOCKET_TODAY=2022-03-11 refused 1 'lies before the day of receipt .2022-03-01.' extend "$past" reason=r told=2022-02-28
 DOCKET_TODAY=2022-03-31 runs 0 extend "$past" reason=r told=2022-03-29
 is "told in time" "$(told_of "$past" "d['due_on']")" 2022-04-26
 
@@ -95,13 +96,17 @@ is "and the answer is due anew" "$(told_of "$fee" "d['due_on']")" 2022-06-30
 old=$(received 2018-04-02)
 DOCKET_TODAY=2018-04-03 runs 0 fee "$old" amount=10 reason='copies at cost'
 is "a charge at cost stops nothing" "$(told_of "$old" "d['due_on']")" 2018-04-24
-DOCKET_TODAY=2018-06-03 refused 1 'no rule.*fee.*art 20' lapse "$old"
+is "the case waits for nothing" "$(DOCKET_TODAY=2018-04-03 told_of "$old" "(d['state'], 'lapse' in d['next'], 'paid' in d['next'], 'search' in d['next'])")" "('registered', False, True, True)"
+DOCKET_TODAY=2018-06-03 refused 1 'does not fit' lapse "$old"
 DOCKET_TODAY=2018-04-04 refused 1 'more than the 10.00 yuan' paid "$old" waived=10.01 reason='agreed by the head'
 DOCKET_TODAY=2018-04-04 refused 1 'needs reason=.*art 20' paid "$old" waived=10
 DOCKET_TODAY=2018-04-04 runs 0 paid "$old" waived=10 reason='agreed by the head'
 part=$(received 2018-04-02)
 DOCKET_TODAY=2018-04-03 runs 0 fee "$part" amount=37.5 reason='copies at cost'
 DOCKET_TODAY=2018-04-04 runs 0 paid "$part" waived=0.29 reason='a page was blank'
+
+DOCKET_TODAY=2018-04-04 runs 0 search "$part" result=copied
+is "the payment takes nothing back" "$(DOCKET_TODAY=2018-04-04 told_of "$part" "d['state']")" secrecy
 
 # reviewed by oneself where nobody else may, and the history says so
 runs 0 search "$case" result='found in the archive' unit=logistics
@@ -164,6 +169,14 @@ says 'approved alone'
 runs 0 list kind:application
 runs 0 audit
 runs 0 rebuild
+# a fee that was wrong is asked for again, and has its time anew
+wrong=$(received 2023-05-05)
+DOCKET_TODAY=2023-05-06 runs 0 fee "$wrong" amount=3000 reason='35 in a month'
+DOCKET_TODAY=2023-06-08 runs 0 fee "$wrong" amount=300 reason='a nought too many'
+DOCKET_TODAY=2023-06-08 refused 1 'more than the 300.00' paid "$wrong" waived=3000 reason=r
+DOCKET_TODAY=2023-06-08 refused 1 'time until 2023-07-07.*D5' lapse "$wrong"
+DOCKET_TODAY=2023-07-10 runs 0 lapse "$wrong"
+
 runs 0 audit
 
 # what was asked for, paid and waived is counted where it was done, and told

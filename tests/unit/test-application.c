@@ -36,7 +36,8 @@ static const struct {
     {STATE_REGISTERED, "ask-reasons text=t; reasoned result=none", "ask-reasons text=t", "asked for already"},
     {STATE_REASONS, NULL, "reasoned result=none until=2022-06-30", "until= is the later day"},
     {STATE_REASONS, NULL, "reasoned result=reasonable until=2022-06-30", NULL},
-    {STATE_REGISTERED, "fee amount=100 reason=r; paid", "fee amount=100 reason=r", "asked for already"},
+    {STATE_REGISTERED, "fee amount=100 reason=r; paid", "fee amount=100 reason=r", "paid or waived already"},
+    {STATE_REGISTERED, "fee amount=100 reason=r untimed=yes; paid", "paid", "does not fit"},
     {STATE_REGISTERED, NULL, "fee amount=-5 reason=r", "amount= takes yuan"},
     {STATE_REGISTERED, NULL, "fee amount=0 reason=r", "amount= takes yuan"},
     {STATE_REGISTERED, NULL, "fee amount=1.2.3 reason=r", "amount= takes yuan"},
@@ -405,6 +406,7 @@ static const struct {
 } FEES[] = {
     {"fee amount=37.5 reason=r", 3750, 0},
     {"fee amount=37.5 reason=r; paid", 3750, 0},
+    {"fee amount=375 reason=r; fee amount=37.5 reason=r", 3750, 0},
     {"fee amount=300 reason=r; paid waived=0.29 reason=r", 30000, 29},
     {"fee amount=300 reason=r; paid waived=300 reason=r", 30000, 30000},
     /* an older register says that all of it was */

@@ -12,7 +12,7 @@ static const char *const ALLOWED[STATE_COUNT] = {
                          "extend void" ALWAYS,
     [STATE_CORRECTION] = "corrected lapse" ALWAYS,
     [STATE_REASONS] = "reasoned decide ask-extension extend" ALWAYS,
-    [STATE_FEE] = "paid lapse" ALWAYS,
+    [STATE_FEE] = "fee paid lapse" ALWAYS,
     [STATE_SEARCHING] = "split assign return draft request-correction ask-reasons fee search consult secrecy decide "
                         "ask-extension extend" ALWAYS,
     [STATE_CONSULTING] = "consult consulted ask-extension extend" ALWAYS,
@@ -101,6 +101,12 @@ static const struct step TRANSITIONS[] = {
     {STATE_CORRECTION, "lapse", STATE_LAPSED},
     {STATE_REASONS, "reasoned result=none", STATE_REGISTERED},
     {STATE_REASONS, "decide outcome=R5.4", STATE_DRAFTED},
+    /* a fee that is corrected is asked for again; one that has no time to be paid lets the case go on */
+    {STATE_FEE, "fee amount=90 reason=r", STATE_FEE},
+    {STATE_FEE, "fee amount=90 reason=r untimed=yes", STATE_REGISTERED},
+    {STATE_REGISTERED, "fee amount=100 reason=r untimed=yes", STATE_REGISTERED},
+    {STATE_REGISTERED, "fee amount=100 reason=r untimed=yes; paid on=2022-03-02", STATE_REGISTERED},
+    {STATE_SEARCHING, "fee amount=100 reason=r untimed=yes; paid on=2022-03-02", STATE_SEARCHING},
     {STATE_FEE, "paid on=2022-03-02", STATE_REGISTERED},
     {STATE_FEE, "lapse", STATE_LAPSED},
     {STATE_SEARCHING, "return reason=r", STATE_REGISTERED},
