@@ -73,8 +73,9 @@ struct span {
 	int from;
 	int to;
 	int answered;       /* the day on which they did, which may be later; DATE_NONE where they kept silent */
-	const char *silent; /* TO is where the time to answer ends and nobody answered: what silence means, and by which
-	                       law; never in a case, but in what deadline_spans gives; borrowed; NULL */
+	const char *silent; /* nobody has answered, and TO is where the time to answer ends, DATE_NONE where the law sets
+	                       none: what silence means, and by which law; never in a case, but in what deadline_spans
+	                       gives; borrowed; NULL */
 };
 
 /* A reminder (催办) or a formal supervision (督办) that was sent. */

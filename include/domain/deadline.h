@@ -36,12 +36,14 @@ struct clock {
 };
 
 /* The spans of FILE as clocks take them: whoever was asked and has not answered is waited for until their time to
- * answer ends by GOVERNING (rules_for), and no longer; where it is not known when the letter reached them, or no rule
- * gives them a time, the span lasts. Of struct span, whose texts are borrowed from FILE and the rules; free the array.
+ * answer ends by GOVERNING (rules_for), and no longer; where it is not known when the letter reached them, or the rule
+ * about them sets no time (own_limit: none was ever set), the span lasts until somebody says how it ended. Of struct
+ * span, whose texts are borrowed from FILE and the rules; free the array.
  */
 GArray *deadline_spans(const struct casefile *file, const GPtrArray *governing, const struct calendar *calendar);
 
-/* The rule of GOVERNING that gives who is asked in SPAN a time to answer; NULL where none does. */
+/* The rule of GOVERNING about the answer of who is asked in SPAN, which gives them a time or says (own_limit) that the
+ * law sets none; NULL where there is none. */
 const struct rule *deadline_answering(const GPtrArray *governing, const struct span *span);
 
 /* The clocks that have started for FILE, by rule order; of struct clock *, free the array (it frees them). An extension

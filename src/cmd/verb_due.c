@@ -75,7 +75,35 @@ static void add_rule(struct sheet *sheet, struct office *office, const struct cl
 		add_doubt(sheet, clock, office_calendar(office));
 }
 
-/* Who is waited for, until when, and what is assumed once that day is over. */
+/* Why nobody knows when SPAN ends, and how it can. */
+static char *said_lasting(const struct span *span)
+{
+	g_autofree char *from = said_day(span->from);
+	if (span->silent)
+		return g_strdup_printf(_("suspended since %s: %s has not answered; 'consulted' records the opinion, or with "
+		                         "opinion=none that it did not come (%s)"),
+		    from, span->label, span->silent);
+	return g_strdup_printf(
+	    span->delivered == DATE_NONE
+	        ? _("suspended since %s: %s has not answered, and when the letter reached them is not known")
+	        : _("suspended since %s: %s has not answered, and no rule of this register gives them a "
+	            "time; 'consulted' ends it"),
+	    from, span->label);
+}
+
+/* Until when SPAN lasts, and what is assumed once that day is over. */
+static char *said_ending(const struct span *span, int today)
+{
+	g_autofree char *from = said_day(span->from), *to = said_day(span->to);
+	if (today > span->to)
+		return g_strdup_printf(
+		    _("%s has not answered until %s: the clock went on the day after (%s)"), span->label, to, span->silent);
+	return g_strdup_printf(
+	    _("suspended since %s: %s may answer until %s; without an answer the clock goes on the day after (%s)"), from,
+	    span->label, to, span->silent);
+}
+
+/* Who is waited for. */
 static void add_waits(struct sheet *sheet, const struct clock *clock, int today)
 {
 	const char *why = clock->rule->suspends;
@@ -84,19 +112,7 @@ static void add_waits(struct sheet *sheet, const struct clock *clock, int today)
 		bool lasts = span->to == DATE_NONE;
 		if ((!lasts && !span->silent) || strcmp(span->why, why) != 0 || clock->met_on != DATE_NONE || clock->cancelled)
 			continue;
-		g_autofree char *from = said_day(span->from), *to = said_day(span->to);
-		g_autofree char *line =
-		    lasts
-		        ? g_strdup_printf(_("suspended since %s: %s has not answered, and when the letter reached them is not "
-		                            "known"),
-		              from, span->label)
-		    : today <= span->to
-		        ? g_strdup_printf(
-		              _("suspended since %s: %s may answer until %s; without an answer the clock goes on the "
-		                "day after (%s)"),
-		              from, span->label, to, span->silent)
-		        : g_strdup_printf(_("%s has not answered until %s: the clock went on the day after (%s)"), span->label,
-		              to, span->silent);
+		g_autofree char *line = lasts ? said_lasting(span) : said_ending(span, today);
 		sheet_text(sheet, line);
 	}
 }

@@ -60,12 +60,12 @@ GArray *deadline_spans(const struct casefile *file, const GPtrArray *governing, 
 	g_array_append_vals(spans, file->spans->data, file->spans->len);
 	for (unsigned i = 0; i < spans->len; i++) {
 		struct span *span = &g_array_index(spans, struct span, i);
-		bool waits = span->to == DATE_NONE && span->delivered != DATE_NONE;
-		const struct rule *rule = waits ? deadline_answering(governing, span) : NULL;
-		if (!rule)
+		const struct rule *rule = deadline_answering(governing, span);
+		if (!rule || span->to != DATE_NONE || (span->delivered == DATE_NONE && !rule->own_limit))
 			continue;
-		span->to = MAX(span->from, calendar_count(calendar, span->delivered, rule->length, rule->unit).latest);
 		span->silent = rule->source;
+		if (!rule->own_limit)
+			span->to = MAX(span->from, calendar_count(calendar, span->delivered, rule->length, rule->unit).latest);
 	}
 	return spans;
 }

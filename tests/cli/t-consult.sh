@@ -101,5 +101,16 @@ is "no such day counts" "$(grep -c '^2022-03-29.*counted' "$out")" 0
 DOCKET_TODAY=2022-05-09 runs 0 ask-extension "$still" reason=r
 DOCKET_TODAY=2022-05-09 runs 0 extend "$still" reason=r
 is "by twenty working days" "$(DOCKET_TODAY=2022-05-09 told_of "$still" "[(k['state'], k['length']) for k in d['clocks'] if k['code'] == 'D2'][0]")" "('suspended', 40)"
+# the law of before 2019-05-15 sets no time for a third party: the clock stands until the office says how it ended, and silence is no consent
+old=$(received 2018-04-02)
+DOCKET_TODAY=2018-04-04 runs 0 consult "$old" party=Zhou sent=2018-04-03 delivered=2018-04-04
+DOCKET_TODAY=2018-12-03 runs 0 due "$old" clock=D2
+holds "the article, and what can be done" sh -c 'tr "\n" " " <"$1" | grep -q "Zhou has not answered; .consulted. records the opinion, or with opinion=none that it did not come (.*2007.*art 23, 24"' - "$out"
+DOCKET_TODAY=2018-12-03 runs 0 consulted "$old" received=2018-12-03 opinion=none
+is "then the clock goes on" "$(DOCKET_TODAY=2018-12-03 told_of "$old" "[(k['state'], k['due_on']) for k in d['clocks'] if k['code'] == 'D2']")" "[('running', '2018-12-21')]"
+DOCKET_TODAY=2018-12-04 runs 0 secrecy "$old" result=pass
+DOCKET_TODAY=2018-12-04 refused 1 'no consent.*2007.*art 23' decide "$old" outcome=R1
+DOCKET_TODAY=2018-12-04 runs 0 decide "$old" outcome=R1 ground='the public has to know'
+
 runs 0 audit
 finish
