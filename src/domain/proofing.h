@@ -80,12 +80,19 @@ struct proofing {
 	GPtrArray *told;       /* of struct told *: all sentences */
 	GPtrArray *statements; /* of struct statement *: what the templates say */
 	const struct told *at; /* the sentence at hand, or NULL */
+	GHashTable *patterns;  /* pattern to its GRegex: each is compiled once */
 	GArray *held;          /* of struct said: its numbers that were held against the register */
 	GArray *wrong;         /* of double: those of them that it does not have */
 };
 
 /* Adds a remark on LINE; QUOTE is copied and shortened, SENTENCE taken over. */
 void proofing_remark(struct proofing *proofing, int line, const char *rule, const char *quote, char *sentence);
+
+/* PATTERN, one that we wrote, compiled; lives as long as PROOFING. */
+GRegex *proofing_regex(const struct proofing *proofing, const char *pattern);
+
+/* Whether PATTERN fits a place of TEXT. */
+bool proofing_fits(const struct proofing *proofing, const char *pattern, const char *text);
 
 /* How REGEX fits a place of a sentence, the whole of it first; NULL where it fits nowhere (more). To be unref'd. */
 GMatchInfo *proofing_match(const GRegex *regex, const char *text);
@@ -104,7 +111,7 @@ double proofing_step(int decimals);
 
 /* The sentence with Chinese numerals before counter words, and shares in words, as digits: "八件" is "8件", "百分之五"
  * is "5%". ORIGINAL is borrowed. */
-struct told *proofing_told(const struct sentence *original);
+struct told *proofing_told(const struct proofing *proofing, const struct sentence *original);
 void proofing_told_free(void *told);
 
 /* What the register has of all FIGURES together; NAN where it does not know one. */

@@ -51,13 +51,13 @@ bool proofing_is_right(const struct said *said, double value)
 }
 
 /* Whether the clause before END speaks of another time than the period: of the year before, or of a part of it. */
-static bool is_elsewhen(const char *text, int end)
+static bool is_elsewhen(const struct proofing *proofing, const char *text, int end)
 {
 	static const char BEFORE[] = "(?:上一(?:学年|年度|年)|上(?:学年|年度|年)(?!结转)|去年|同期|同比|(?<![至到])(?<!\\d)"
 	                             "\\d{1,2}月(?:份|(?!\\d))|[上下]半年|季度"
 	                             "|[春秋]季?学期|第[12一二]学期|[寒暑]假|每[月周天年学]|平均|日均|月均)[^，；（。]*$";
 	g_autofree char *before = g_strndup(text, (gsize)end);
-	return g_regex_match_simple(BEFORE, before, 0, 0);
+	return proofing_fits(proofing, BEFORE, before);
 }
 
 bool proofing_held(struct proofing *proofing, const struct said *said)
@@ -91,7 +91,7 @@ void proofing_hold(struct proofing *proofing, const struct said *said, const str
 	double value = proofing_sum_of(proofing, holding->figures);
 	if (isnan(value) || proofing_held(proofing, said))
 		return;
-	if (proofing_is_right(said, value) || is_elsewhen(proofing->at->sentence.text, said->to))
+	if (proofing_is_right(said, value) || is_elsewhen(proofing, proofing->at->sentence.text, said->to))
 		return;
 	g_array_append_val(proofing->wrong, said->value);
 	put_figure(proofing, holding);
@@ -102,7 +102,7 @@ char *proofing_clause(const struct proofing *proofing, const struct said *said)
 	static const char CLAUSE[] = "[^，。；：、,;:（）()]*$";
 	const char *text = proofing->at->sentence.text;
 	g_autofree char *before = g_strndup(text, (gsize)said->from);
-	g_autoptr(GRegex) regex = g_regex_new(CLAUSE, 0, 0, NULL), end = g_regex_new("[，。；：、,;:（）()]|$", 0, 0, NULL);
+	const GRegex *regex = proofing_regex(proofing, CLAUSE), *end = proofing_regex(proofing, "[，。；：、,;:（）()]|$");
 	g_autoptr(GMatchInfo) head = proofing_match(regex, before), tail = proofing_match(end, text + said->to);
 	int from = 0, to = 0;
 	g_match_info_fetch_pos(head, 0, &from, NULL);
@@ -132,9 +132,11 @@ static void check_none(struct proofing *proofing, const struct claim_rule *rule,
 
 static void check_claim(struct proofing *proofing, const struct claim_rule *rule, const struct sentence *sentence)
 {
-	g_autoptr(GMatchInfo) unless = proofing_match(rule->unless, sentence->text);
-	g_autoptr(GMatchInfo) number = unless ? NULL : proofing_match(rule->number, sentence->text);
-	g_autoptr(GMatchInfo) none = unless ? NULL : proofing_match(rule->none, sentence->text);
+	g_autoptr(GMatchInfo) number = proofing_match(rule->number, sentence->text);
+	g_autoptr(GMatchInfo) none = proofing_match(rule->none, sentence->text);
+	g_autoptr(GMatchInfo) unless = number || none ? proofing_match(rule->unless, sentence->text) : NULL;
+	if (unless)
+		return;
 	if (number)
 		check_number(proofing, rule, number);
 	if (none)
@@ -173,28 +175,33 @@ void proofing_missing(struct proofing *proofing)
 	}
 }
 
-/* How many of the words TITLE names; those that BODY does not speak of are put into LEFT_OUT. One word alone is what
- * the whole is about, whether it is said again or not. */
-static unsigned promised(char **words, const char *title, const char *body, GString *left_out)
+/* How many of the words TITLE names. One word alone is what the whole is about, whether it is said again or not. */
+static unsigned promised(char **words, const char *title)
 {
 	unsigned count = 0;
-	for (char **word = words; word && *word; word++) {
-		if (!strstr(title, *word))
-			continue;
-		count++;
-		if (!strstr(body, *word))
-			g_string_append_printf(left_out, "%s%s", left_out->len ? "、" : "", *word);
-	}
+	for (char **word = words; word && *word; word++)
+		count += strstr(title, *word) != NULL;
 	return count;
+}
+
+/* Puts the words that TITLE names and BODY does not speak of into LEFT_OUT. */
+static void leave_out(char **words, const char *title, const char *body, GString *left_out)
+{
+	for (char **word = words; word && *word; word++)
+		if (strstr(title, *word) && !strstr(body, *word))
+			g_string_append_printf(left_out, "%s%s", left_out->len ? "、" : "", *word);
 }
 
 void proofing_promises(struct proofing *proofing)
 {
 	for (unsigned i = 1; i < proofing->manuscript->parts->len; i++) {
 		const struct part *part = proofing->manuscript->parts->pdata[i];
-		g_autofree char *body = manuscript_body(proofing->manuscript, i);
 		g_autoptr(GString) left_out = g_string_new(NULL);
-		if (promised(proofing->rules->promises, part->title, body, left_out) > 1 && left_out->len)
+		if (promised(proofing->rules->promises, part->title) < 2)
+			continue;
+		g_autofree char *body = manuscript_body(proofing->manuscript, i);
+		leave_out(proofing->rules->promises, part->title, body, left_out);
+		if (left_out->len)
 			proofing_remark(proofing, part->line, "heading", part->title,
 			    g_strdup_printf(_("the heading promises what the text leaves out: %s"), left_out->str));
 	}
@@ -220,12 +227,9 @@ int proofing_chapter_of(const struct proof_rules *rules, const char *title)
 
 int proofing_chapter(const struct proofing *proofing, const struct sentence *sentence)
 {
-	for (unsigned i = sentence->part; i > 0; i--) {
-		const struct part *part = proofing->manuscript->parts->pdata[i];
-		if (part->depth == DEPTH_CHAPTER)
-			return proofing_chapter_of(proofing->rules, part->title);
-	}
-	return -1;
+	const struct part *part = proofing->manuscript->parts->pdata[sentence->part];
+	const struct part *chapter = proofing->manuscript->parts->pdata[part->chapter];
+	return part->chapter ? proofing_chapter_of(proofing->rules, chapter->title) : -1;
 }
 
 void proofing_chapters(struct proofing *proofing)

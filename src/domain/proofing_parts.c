@@ -82,9 +82,9 @@ void proofing_parts(struct proofing *proofing, const struct sentence *sentence)
 {
 	for (unsigned i = 0; !sentence->row && i < proofing->rules->parts->len; i++) {
 		const struct parts_rule *rule = proofing->rules->parts->pdata[i];
-		g_autoptr(GMatchInfo) unless = proofing_match(rule->unless, sentence->text);
-		g_autoptr(GMatchInfo) match = unless ? NULL : proofing_match(rule->joined, sentence->text);
-		for (; match && g_match_info_matches(match); g_match_info_next(match, NULL))
+		g_autoptr(GMatchInfo) match = proofing_match(rule->joined, sentence->text);
+		g_autoptr(GMatchInfo) unless = match ? proofing_match(rule->unless, sentence->text) : NULL;
+		for (; match && !unless && g_match_info_matches(match); g_match_info_next(match, NULL))
 			check_joined(proofing, rule, match);
 	}
 }

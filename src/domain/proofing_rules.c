@@ -83,7 +83,7 @@ static struct proof_rules *mistake(const char *section, GError **error)
 static bool read_regex(GKeyFile *ini, const char *section, const char *key, GRegex **ret)
 {
 	g_autofree char *pattern = g_key_file_get_value(ini, section, key, NULL);
-	*ret = pattern ? g_regex_new(pattern, 0, 0, NULL) : NULL;
+	*ret = pattern ? g_regex_new(pattern, G_REGEX_OPTIMIZE, 0, NULL) : NULL;
 	return !pattern || *ret;
 }
 
@@ -131,7 +131,7 @@ static GRegex *joined_regex(const char *words, const char *verbs, const char *un
 	    g_strdup_printf("%s((?:%s)(?:(?:、|和|与|以及|及)(?:%s))*)(等[^，。；\\d]{0,6})?，?((?:%s)*)"
 	                    "(?:([\\d,]+)(余|多)?(?:%s)(?!次)|占(?:比|总数的?|全部的?)?(?:为)?(\\d+(?:\\.\\d+)?)%%)",
 	        AGAIN, words, words, verbs, units);
-	return g_regex_new(pattern, 0, 0, NULL);
+	return g_regex_new(pattern, G_REGEX_OPTIMIZE, 0, NULL);
 }
 
 static bool read_parts(struct proof_rules *rules, GKeyFile *ini, const char *section)
@@ -148,7 +148,7 @@ static bool read_parts(struct proof_rules *rules, GKeyFile *ini, const char *sec
 	g_autofree char *next = g_strdup_printf("^(?:余|多)?(?:%s)(?:、|和|及|，)([\\d,]+)(余|多)?(?:%s)", units, units);
 	rule->whole = g_key_file_get_string(ini, section, "whole", NULL);
 	rule->joined = *words ? joined_regex(words, verbs, units) : NULL;
-	rule->next = g_regex_new(next, 0, 0, NULL);
+	rule->next = g_regex_new(next, G_REGEX_OPTIMIZE, 0, NULL);
 	return rule->joined && rule->next && read_regex(ini, section, "unless", &rule->unless);
 }
 

@@ -31,6 +31,7 @@ struct reading {
 
 struct statement {
 	char *pattern;
+	char *needle; /* a part of it that is no pattern: what lacks it needs no match */
 	GRegex *regex;
 	GPtrArray *readings; /* of struct reading * */
 };
@@ -54,6 +55,7 @@ static void free_statement(void *data)
 {
 	struct statement *statement = data;
 	g_free(statement->pattern);
+	g_free(statement->needle);
 	g_regex_unref(statement->regex);
 	g_ptr_array_unref(statement->readings);
 	g_free(statement);
@@ -65,6 +67,7 @@ struct drafting {
 	GPtrArray *statements;
 	GString *pattern, *words; /* the words: what is no gap */
 	GString *marks;           /* that wait for what follows; at the end they fall away */
+	GString *run, *needle;    /* the words since the last gap or mark; the longest such run */
 	struct reading *reading;
 	const char *within; /* what ends the last list, too: "" or ";" */
 	int groups;
@@ -83,16 +86,20 @@ static void begin(struct drafting *drafting)
 	g_string_truncate(drafting->pattern, 0);
 	g_string_truncate(drafting->words, 0);
 	g_string_truncate(drafting->marks, 0);
+	g_string_truncate(drafting->run, 0);
+	g_string_truncate(drafting->needle, 0);
 }
 
-static struct statement *statement_of(GPtrArray *statements, const char *pattern)
+static struct statement *statement_of(const struct drafting *drafting, const char *pattern)
 {
+	GPtrArray *statements = drafting->statements;
 	for (unsigned i = 0; i < statements->len; i++)
 		if (!strcmp(((struct statement *)statements->pdata[i])->pattern, pattern))
 			return statements->pdata[i];
 	struct statement *statement = g_new(struct statement, 1);
 	*statement = (struct statement){.pattern = g_strdup(pattern),
-	    .regex = g_regex_new(pattern, 0, 0, NULL),
+	    .needle = g_strdup(drafting->needle->str),
+	    .regex = g_regex_new(pattern, G_REGEX_OPTIMIZE, 0, NULL),
 	    .readings = g_ptr_array_new_with_free_func(free_reading)};
 	g_ptr_array_add(statements, statement);
 	return statement;
@@ -116,7 +123,7 @@ static void take_reading(struct drafting *drafting)
 	g_autofree char *pattern = g_strconcat(BEGIN, drafting->pattern->str, open ? end : "", NULL);
 	if (last)
 		g_ptr_array_set_size(reading->none, 0);
-	g_ptr_array_add(statement_of(drafting->statements, pattern)->readings, reading);
+	g_ptr_array_add(statement_of(drafting, pattern)->readings, reading);
 }
 
 /* The sentence at hand is at its end. */
@@ -136,7 +143,17 @@ static void put_marks(struct drafting *drafting)
 {
 	if (drafting->pattern->len)
 		g_string_append(drafting->pattern, drafting->marks->str);
+	if (drafting->marks->len)
+		g_string_truncate(drafting->run, 0);
 	g_string_truncate(drafting->marks, 0);
+}
+
+static void put_word(struct drafting *drafting, const char *one)
+{
+	g_string_append(drafting->words, one);
+	g_string_append(drafting->run, one);
+	if (drafting->run->len > drafting->needle->len)
+		g_string_assign(drafting->needle, drafting->run->str);
 }
 
 /* One character, as it stands in a manuscript, which has no blanks. */
@@ -152,7 +169,7 @@ static void put_character(struct drafting *drafting, const char *one)
 	} else {
 		put_marks(drafting);
 		g_string_append(drafting->pattern, escaped);
-		g_string_append(drafting->words, one);
+		put_word(drafting, one);
 	}
 }
 
@@ -186,6 +203,7 @@ static void put_gap(struct drafting *drafting, const char *name)
 	char *counts = before(name, "-counts"), *shares = before(name, "-shares");
 	g_autofree char *about = before(name, "-about");
 	put_marks(drafting);
+	g_string_truncate(drafting->run, 0);
 	if (counts || shares) {
 		add_gap(drafting, GAP_LIST, counts ? counts : shares);
 		g_string_append(
@@ -244,12 +262,15 @@ static void read_template(struct drafting *drafting, const char *text)
 
 GPtrArray *proofing_statements_read(const struct proof_measure *measure, const struct proof_rules *rules)
 {
-	g_autoptr(GString) pattern = g_string_new(NULL), words = g_string_new(NULL), marks = g_string_new(NULL);
+	g_autoptr(GString) pattern = g_string_new(NULL), words = g_string_new(NULL), marks = g_string_new(NULL),
+	                   run = g_string_new(NULL), needle = g_string_new(NULL);
 	struct drafting drafting = {.rules = rules,
 	    .statements = g_ptr_array_new_with_free_func(free_statement),
 	    .pattern = pattern,
 	    .words = words,
 	    .marks = marks,
+	    .run = run,
+	    .needle = needle,
 	    .within = ""};
 	for (const char *const *text = measure->templates; text && *text; text++)
 		read_template(&drafting, *text);
@@ -269,8 +290,7 @@ static void hold_part(struct proofing *proofing, const struct known_part *part, 
 	g_autofree char *name = text_unspaced(part->name);
 	g_autofree char *escaped = g_regex_escape_string(name, -1);
 	g_autofree char *pattern = g_strconcat(BEGIN, escaped, "[：:]?", NUMBER, NULL);
-	g_autoptr(GRegex) regex = g_regex_new(pattern, 0, 0, NULL);
-	g_autoptr(GMatchInfo) match = proofing_match(regex, list);
+	g_autoptr(GMatchInfo) match = proofing_match(proofing_regex(proofing, pattern), list);
 	struct said said;
 	if (!match || !proofing_said(match, 1, 2, &said))
 		return;
@@ -356,12 +376,19 @@ static bool tells(const struct reading *reading, const GMatchInfo *match, const 
 	return false;
 }
 
+/* How STATEMENT fits the sentence at hand; NULL where it does not. */
+static GMatchInfo *match_of(const struct proofing *proofing, const struct statement *statement)
+{
+	const char *text = proofing->at->sentence.text;
+	return strstr(text, statement->needle) ? proofing_match(statement->regex, text) : NULL;
+}
+
 /* Whether one of the statements knows a true reading of the number at SAID. */
 static bool is_true_elsewhere(const struct proofing *proofing, const struct said *said, int chapter)
 {
 	for (unsigned i = 0; i < proofing->statements->len; i++) {
 		const struct statement *statement = proofing->statements->pdata[i];
-		g_autoptr(GMatchInfo) match = proofing_match(statement->regex, proofing->at->sentence.text);
+		g_autoptr(GMatchInfo) match = match_of(proofing, statement);
 		const struct reading *reading = match ? reading_of(proofing, statement, match, chapter) : NULL;
 		if (reading && tells(reading, match, said) && is_true(proofing, reading, match))
 			return true;
@@ -380,10 +407,10 @@ static bool is_meant(
 
 void proofing_statements(struct proofing *proofing, const struct sentence *sentence)
 {
-	int chapter = proofing_chapter(proofing, sentence);
+	int chapter = sentence->row ? -1 : proofing_chapter(proofing, sentence);
 	for (unsigned i = 0; !sentence->row && i < proofing->statements->len; i++) {
 		const struct statement *statement = proofing->statements->pdata[i];
-		g_autoptr(GMatchInfo) match = proofing_match(statement->regex, sentence->text);
+		g_autoptr(GMatchInfo) match = match_of(proofing, statement);
 		const struct reading *reading = match ? reading_of(proofing, statement, match, chapter) : NULL;
 		if (reading && is_meant(proofing, reading, match, chapter))
 			hold_reading(proofing, reading, match);

@@ -11,20 +11,10 @@
 	"匿名|超期|延期|有)"
 #define PERCENT "(\\d+(?:\\.\\d+)?)%"
 
-static GRegex *compiled(const char *pattern)
-{
-	return g_regex_new(pattern, 0, 0, NULL);
-}
-
-static bool fits(const char *pattern, const char *text)
-{
-	return g_regex_match_simple(pattern, text, 0, 0);
-}
-
 /* TEXT with PATTERN replaced; to be freed. */
-static char *replaced(const char *text, const char *pattern, const char *with)
+static char *replaced(const struct proofing *proofing, const char *text, const char *pattern, const char *with)
 {
-	g_autoptr(GRegex) regex = compiled(pattern);
+	const GRegex *regex = proofing_regex(proofing, pattern);
 	return g_regex_replace(regex, text, -1, 0, with, 0, NULL);
 }
 
@@ -68,20 +58,20 @@ static bool take_clause(struct adding *adding, const char *mark, const char *cla
 {
 	g_autofree char *unit = g_regex_escape_string(adding->unit, -1);
 	g_autofree char *pattern = g_strdup_printf("^(.*?)([\\d,]+)(余|多)?%s(等)?$", unit);
-	g_autoptr(GRegex) regex = compiled(pattern);
+	const GRegex *regex = proofing_regex(adding->proofing, pattern);
 	g_autoptr(GMatchInfo) match = proofing_match(regex, clause);
 	bool comma = g_str_has_prefix(mark, "，");
-	if (fits("^占", clause) || (!match && !adding->count))
+	if (proofing_fits(adding->proofing, "^占", clause) || (!match && !adding->count))
 		return true;
 	if (!match)
 		return !comma;
-	if (comma && adding->count && fits(BESIDE, clause))
+	if (comma && adding->count && proofing_fits(adding->proofing, BESIDE, clause))
 		return false;
 	g_autofree char *round = g_match_info_fetch(match, 3), *more = g_match_info_fetch(match, 4);
 	adding->rounded |= round && *round;
 	adding->open |= more && *more;
 	adding->listed |= adding->count && g_str_has_prefix(mark, "、");
-	adding->beside |= !adding->count && fits(BESIDE, clause);
+	adding->beside |= !adding->count && proofing_fits(adding->proofing, BESIDE, clause);
 	add(adding, proofing_number(match, 2));
 	return true;
 }
@@ -89,9 +79,9 @@ static bool take_clause(struct adding *adding, const char *mark, const char *cla
 /* The parts in TEXT, clause by clause. */
 static void take_parts(struct adding *adding, const char *text)
 {
-	g_autofree char *plain = replaced(text, "（[^）]*）|。$", "");
-	g_autofree char *joined = replaced(plain, "(" UNIT ")(?:和|及|以及|与)", "\\1、");
-	g_autofree char *open = replaced(joined, "等$", "");
+	g_autofree char *plain = replaced(adding->proofing, text, "（[^）]*）|。$", "");
+	g_autofree char *joined = replaced(adding->proofing, plain, "(" UNIT ")(?:和|及|以及|与)", "\\1、");
+	g_autofree char *open = replaced(adding->proofing, joined, "等$", "");
 	adding->open |= strlen(open) < strlen(joined);
 	g_auto(GStrv) clauses = g_regex_split_simple("([、，；])", joined, 0, 0);
 	const char *mark = "";
@@ -116,9 +106,9 @@ static bool is_wrong(const struct adding *adding)
 /* "223件，其中A120件、B80件": the whole before its parts. Whether there was one. */
 static bool check_parts(struct proofing *proofing, const struct sentence *sentence)
 {
-	static const char HEAD[] =
-	    "([\\d,]+)(" UNIT ")[，：（]?(?:其中|按[^，。；：]{1,8}分[，：]?|包括|分别为|分别是|具体为|结果为)：?";
-	g_autoptr(GRegex) regex = compiled(HEAD);
+	static const char HEAD[] = "(?<![\\d,])([\\d,]+)(" UNIT
+	                           ")[，：（]?(?:其中|按[^，。；：]{1,8}分[，：]?|包括|分别为|分别是|具体为|结果为)：?";
+	const GRegex *regex = proofing_regex(proofing, HEAD);
 	g_autoptr(GMatchInfo) match = NULL;
 	bool found = false;
 	for (g_regex_match(regex, sentence->text, 0, &match); g_match_info_matches(match); g_match_info_next(match, NULL)) {
@@ -139,7 +129,7 @@ static bool check_parts(struct proofing *proofing, const struct sentence *senten
 /* "A120件、B80件，合计200件": the parts before their whole; PATTERN finds them. */
 static void check_summed(struct proofing *proofing, const struct sentence *sentence, const char *pattern)
 {
-	g_autoptr(GRegex) regex = compiled(pattern);
+	const GRegex *regex = proofing_regex(proofing, pattern);
 	g_autoptr(GMatchInfo) match = proofing_match(regex, sentence->text);
 	g_autoptr(GString) said = g_string_new(NULL);
 	if (!match)
@@ -156,7 +146,8 @@ static void check_summed(struct proofing *proofing, const struct sentence *sente
 /* "共收到58件，立案41件，作为建议11件": parts of the same unit anywhere behind a whole. */
 static void check_told(struct proofing *proofing, const struct sentence *sentence)
 {
-	g_autoptr(GRegex) regex = compiled("共(?:[^，。；、\\d]{0,12})(\\d+)(件|人次|批次|次|封|项|条|批|场|人|天)(?!次)");
+	const GRegex *regex =
+	    proofing_regex(proofing, "共(?:[^，。；、\\d]{0,12})(\\d+)(件|人次|批次|次|封|项|条|批|场|人|天)(?!次)");
 	g_autoptr(GMatchInfo) match = proofing_match(regex, sentence->text);
 	g_autoptr(GString) said = g_string_new(NULL);
 	int end;
@@ -165,12 +156,12 @@ static void check_told(struct proofing *proofing, const struct sentence *sentenc
 	g_autofree char *quote = g_match_info_fetch(match, 0), *unit = g_match_info_fetch(match, 2);
 	struct adding adding = {.total = proofing_number(match, 1), .unit = unit, .said = said, .proofing = proofing};
 	g_autofree char *pattern = g_strdup_printf("([^，；。、\\d]*)(\\d+)%s", unit);
-	g_autoptr(GRegex) parts = compiled(pattern);
+	const GRegex *parts = proofing_regex(proofing, pattern);
 	g_autoptr(GMatchInfo) part = NULL;
 	for (g_regex_match(parts, sentence->text + end, 0, &part); g_match_info_matches(part);
 	     g_match_info_next(part, NULL)) {
 		g_autofree char *words = g_match_info_fetch(part, 1);
-		if (!fits(BESIDE, words))
+		if (!proofing_fits(proofing, BESIDE, words))
 			add(&adding, proofing_number(part, 2));
 	}
 	if (adding.count > 1 && adding.sum < adding.total)
@@ -180,9 +171,9 @@ static void check_told(struct proofing *proofing, const struct sentence *sentenc
 void proofing_sums(struct proofing *proofing, const struct sentence *sentence)
 {
 	static const char *const SUMMED[] = {
-	    "([^，；。：]*、[^，；。：]*)，?(?:合计|共计|总计|共)([\\d,]+)(" UNIT ")",
-	    "((?:[^，；。：、]*?\\d(?:" UNIT ")，)+[^，；。：、]*?\\d(?:" UNIT "))，(?:合计|共计|总计|共)([\\d,]+)(" UNIT
-	    ")",
+	    "(?:^|[，；。：])([^，；。：]*、[^，；。：]*)，?(?:合计|共计|总计|共)([\\d,]+)(" UNIT ")",
+	    "(?:^|[，；。：、])((?:[^，；。：、]*?\\d(?:" UNIT ")，)+[^，；。：、]*?\\d(?:" UNIT
+	    "))，(?:合计|共计|总计|共)([\\d,]+)(" UNIT ")",
 	};
 	if (sentence->row)
 		return;
@@ -200,10 +191,11 @@ struct shares {
 	long whole;   /* of which they are told to be parts; 0: nothing is told */
 };
 
-static GRegex *share_regex(void)
+static const GRegex *share_regex(const struct proofing *proofing)
 {
-	return compiled(
-	    "(?:([\\d,]+)(?:" UNIT ")[，（、]?)?(?:占(?:比|总数的?|全部的?)?(?:为)?" PERCENT "|[（(]" PERCENT "[)）])");
+	return proofing_regex(proofing,
+	    "(?:(?<![\\d,])([\\d,]+)(?:" UNIT ")[，（、]?)?(?:占(?:比|总数的?|全部的?)?(?:为)?" PERCENT "|[（(]" PERCENT
+	    "[)）])");
 }
 
 static double share_of(const GMatchInfo *match)
@@ -212,10 +204,11 @@ static double share_of(const GMatchInfo *match)
 	return g_ascii_strtod(one && *one ? one : other ? other : "", NULL);
 }
 
-static struct shares find_shares(const struct sentence *sentence)
+static struct shares find_shares(const struct proofing *proofing, const struct sentence *sentence)
 {
 	struct shares shares = {0};
-	g_autoptr(GRegex) regex = share_regex(), head = compiled("([\\d,]+)(?:" UNIT ")[，：（]?其中");
+	const GRegex *regex = share_regex(proofing),
+	             *head = proofing_regex(proofing, "(?<![\\d,])([\\d,]+)(?:" UNIT ")[，：（]?其中");
 	g_autoptr(GMatchInfo) match = NULL, whole = proofing_match(head, sentence->text);
 	shares.whole = whole ? proofing_number(whole, 1) : 0;
 	for (g_regex_match(regex, sentence->text, 0, &match); g_match_info_matches(match); g_match_info_next(match, NULL)) {
@@ -241,7 +234,7 @@ static double misfit(const GMatchInfo *match, long whole)
 /* Each share is that of its count in WHOLE. One remark on the worst: a wrong count puts all of them wrong. */
 static void check_fit(struct proofing *proofing, const struct sentence *sentence, long whole)
 {
-	g_autoptr(GRegex) regex = share_regex();
+	const GRegex *regex = share_regex(proofing);
 	g_autoptr(GMatchInfo) match = NULL;
 	g_autofree char *quote = NULL, *finding = NULL;
 	double worst = 1.5;
@@ -261,19 +254,19 @@ static void check_fit(struct proofing *proofing, const struct sentence *sentence
 }
 
 /* Whether the sentence is a list of shares to its end, and does not say that there are others. */
-static bool is_all(const struct sentence *sentence)
+static bool is_all(const struct proofing *proofing, const struct sentence *sentence)
 {
 	static const char ONE[] = "[^，。；：、%]{1,14}占(?:比)?(?:为)?\\d+(?:\\.\\d+)?%";
 	static const char SOME[] = "等|其中|主要|前[两三四五]|[较最][多高大]|居|其余|为主|以上|合计|不足|近|超|约|增|降";
 	g_autofree char *list = g_strdup_printf("%s(?:[、，；和]%s)+。?$", ONE, ONE);
-	return fits(list, sentence->text) && !fits(SOME, sentence->text);
+	return proofing_fits(proofing, list, sentence->text) && !proofing_fits(proofing, SOME, sentence->text);
 }
 
 /* Shares of something else, or not of all, lie far from a hundred. */
 void proofing_shares(struct proofing *proofing, const struct sentence *sentence)
 {
-	struct shares shares = find_shares(sentence);
-	bool near = fabs(shares.sum - 100) < 5, all = (shares.count >= 3 && near) || is_all(sentence);
+	struct shares shares = find_shares(proofing, sentence);
+	bool near = fabs(shares.sum - 100) < 5, all = (shares.count >= 3 && near) || is_all(proofing, sentence);
 	if (proofing->wrong->len)
 		return;
 	if (all && fabs(shares.sum - 100) > 0.05)

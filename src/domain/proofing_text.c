@@ -7,16 +7,6 @@
 /* Speaks of another year than its own. */
 #define COMPARES "上一?(?:学年|年度|年)|去年|同比|相比|较20"
 
-static GRegex *compiled(const char *pattern)
-{
-	return g_regex_new(pattern, 0, 0, NULL);
-}
-
-static bool fits(const char *pattern, const char *text)
-{
-	return g_regex_match_simple(pattern, text, 0, 0);
-}
-
 /* The year that PERIOD begins in, where it is a school year; 0 otherwise. */
 static int school_year(const struct period *period)
 {
@@ -28,10 +18,10 @@ static int school_year(const struct period *period)
 static bool is_ahead(const struct proofing *proofing, const struct sentence *sentence)
 {
 	const struct part *part = proofing->manuscript->parts->pdata[sentence->part];
-	if (fits("共?(?:收到|受理|接待|办结|答复)[^，。；]*\\d", sentence->text))
+	if (proofing_fits(proofing, "共?(?:收到|受理|接待|办结|答复)[^，。；]*\\d", sentence->text))
 		return false;
-	return fits("将|拟|计划|下一|今后|继续|力争|打算|展望|进一步", sentence->text) ||
-	       fits("改进|打算|计划|展望", part->title);
+	return proofing_fits(proofing, "将|拟|计划|下一|今后|继续|力争|打算|展望|进一步", sentence->text) ||
+	       proofing_fits(proofing, "改进|打算|计划|展望", part->title);
 }
 
 /* A year written as "2020-2021"; what follows it stands in the third group. */
@@ -45,7 +35,7 @@ static void check_year(struct proofing *proofing, const struct sentence *sentenc
 	if (!year)
 		year = date_to_civil(proofing->measure->period.from).year;
 	bool next = from == year + 1 && is_ahead(proofing, sentence);
-	if (from != year && !next && !fits(COMPARES, sentence->text))
+	if (from != year && !next && !proofing_fits(proofing, COMPARES, sentence->text))
 		proofing_remark(proofing, sentence->line, "year", quote,
 		    g_strdup_printf(_("another year: the period is %s"), proofing->measure->period.label));
 	else if (g_str_has_prefix(behind, "学") && strcmp(behind, "学年") != 0)
@@ -59,9 +49,9 @@ static void check_alone(struct proofing *proofing, const struct sentence *senten
 	    "(?:(?:^|[，；])(20\\d\\d)年度?，[^。；]{0,20}?(?:收到|受理|接待|接受|答复|办结|因信息公开)"
 	    "|(20\\d\\d)年度[^，。；]{0,6}信息公开)";
 	const struct period *period = &proofing->measure->period;
-	g_autoptr(GRegex) regex = compiled(ALONE);
+	const GRegex *regex = proofing_regex(proofing, ALONE);
 	g_autoptr(GMatchInfo) match = proofing_match(regex, sentence->text);
-	if (!match || fits(COMPARES, sentence->text))
+	if (!match || proofing_fits(proofing, COMPARES, sentence->text))
 		return;
 	long year = MAX(proofing_number(match, 1), proofing_number(match, 2));
 	g_autofree char *quote = g_match_info_fetch(match, 0);
@@ -73,7 +63,7 @@ static void check_alone(struct proofing *proofing, const struct sentence *senten
 void proofing_years(struct proofing *proofing, const struct sentence *sentence)
 {
 	check_alone(proofing, sentence);
-	g_autoptr(GRegex) regex = compiled("(20\\d\\d)[-—–－~～至]{1,2}(20\\d\\d)(?!年\\d)(.{0,2})");
+	const GRegex *regex = proofing_regex(proofing, "(20\\d\\d)[-—–－~～至]{1,2}(20\\d\\d)(?!年\\d)(.{0,2})");
 	g_autoptr(GMatchInfo) match = NULL;
 	for (g_regex_match(regex, sentence->text, 0, &match); g_match_info_matches(match); g_match_info_next(match, NULL))
 		check_year(proofing, sentence, match);
@@ -99,21 +89,23 @@ static struct period span_of(const GMatchInfo *match)
 }
 
 /* Whether SENTENCE tells a span of so many days as that of the report: it says so, or it is a year. */
-static bool is_period(const struct sentence *sentence, int days)
+static bool is_period(const struct proofing *proofing, const struct sentence *sentence, int days)
 {
-	if (fits("统计时间|统计期|统计数据|所列数据|数据统计", sentence->text))
+	if (proofing_fits(proofing, "统计时间|统计期|统计数据|所列数据|数据统计", sentence->text))
 		return true;
-	if (fits("预算|决算|规划|计划|任期|聘期|合同|项目", sentence->text) || fits(COMPARES, sentence->text))
+	if (proofing_fits(proofing, "预算|决算|规划|计划|任期|聘期|合同|项目", sentence->text) ||
+	    proofing_fits(proofing, COMPARES, sentence->text))
 		return false;
-	return (days >= 365 && days <= 366) || (days > 300 && fits("统计|数据|期间|期限|报告|学年", sentence->text));
+	return (days >= 365 && days <= 366) ||
+	       (days > 300 && proofing_fits(proofing, "统计|数据|期间|期限|报告|学年", sentence->text));
 }
 
 static void check_span(struct proofing *proofing, const struct sentence *sentence, const GMatchInfo *match)
 {
 	const struct period *period = &proofing->measure->period, span = span_of(match);
 	bool known = span.from != DATE_NONE && span.to != DATE_NONE;
-	if (known &&
-	    ((span.from == period->from && span.to == period->to) || !is_period(sentence, span.to - span.from + 1)))
+	if (known && ((span.from == period->from && span.to == period->to) ||
+	                 !is_period(proofing, sentence, span.to - span.from + 1)))
 		return;
 	g_autofree char *quote = g_match_info_fetch(match, 0), *from = date_format(period->from),
 	                *to = date_format(period->to);
@@ -124,7 +116,7 @@ void proofing_dates(struct proofing *proofing, const struct sentence *sentence)
 {
 	static const char SPAN[] = "(20\\d\\d)[年./](\\d{1,2})(?:[月./](\\d{1,2})日?|月)(?:起|始)?[-—–－~～至到]{1,2}"
 	                           "(?:(20\\d\\d)[年./])?(\\d{1,2})(?:[月./](\\d{1,2})日?|月)";
-	g_autoptr(GRegex) regex = compiled(SPAN);
+	const GRegex *regex = proofing_regex(proofing, SPAN);
 	g_autoptr(GMatchInfo) match = NULL;
 	for (g_regex_match(regex, sentence->text, 0, &match); g_match_info_matches(match); g_match_info_next(match, NULL))
 		check_span(proofing, sentence, match);

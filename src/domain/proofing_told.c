@@ -83,7 +83,7 @@ static void put(struct told *told, GString *text, int from, const char *digits)
 	}
 }
 
-struct told *proofing_told(const struct sentence *original)
+struct told *proofing_told(const struct proofing *proofing, const struct sentence *original)
 {
 	static const char WORDS[] = "(?<![第每几数同任这某逐近约另哪上下各半.\\d" NUMERALS "])([" NUMERALS "]+)"
 	                            "(?=(?:余|多)?(?:件|封|批(?!量)|人次|次(?!性)|场|天|起|项|条))"
@@ -91,7 +91,7 @@ struct told *proofing_told(const struct sentence *original)
 	struct told *told = g_new(struct told, 1);
 	*told = (struct told){
 	    .sentence = *original, .original = original->text, .origins = g_array_new(FALSE, FALSE, sizeof(int))};
-	g_autoptr(GRegex) regex = g_regex_new(WORDS, 0, 0, NULL);
+	const GRegex *regex = proofing_regex(proofing, WORDS);
 	g_autoptr(GMatchInfo) match = NULL;
 	GString *text = g_string_new(NULL);
 	int done = 0, from, to;

@@ -36,6 +36,26 @@ void proofing_remark(struct proofing *proofing, int line, const char *rule, cons
 	g_ptr_array_add(proofing->remarks, remark);
 }
 
+static void free_regex(void *regex)
+{
+	g_regex_unref(regex);
+}
+
+GRegex *proofing_regex(const struct proofing *proofing, const char *pattern)
+{
+	GRegex *regex = g_hash_table_lookup(proofing->patterns, pattern);
+	if (!regex) {
+		regex = g_regex_new(pattern, G_REGEX_OPTIMIZE, 0, NULL);
+		g_hash_table_insert(proofing->patterns, g_strdup(pattern), regex);
+	}
+	return regex;
+}
+
+bool proofing_fits(const struct proofing *proofing, const char *pattern, const char *text)
+{
+	return g_regex_match(proofing_regex(proofing, pattern), text, 0, NULL);
+}
+
 GMatchInfo *proofing_match(const GRegex *regex, const char *text)
 {
 	GMatchInfo *match = NULL;
@@ -91,13 +111,25 @@ static int by_line(const void *a, const void *b)
 
 static void check_sentence(struct proofing *proofing, const struct told *told)
 {
-	static void (*const CHECKS[])(struct proofing *, const struct sentence *) = {proofing_years, proofing_dates,
-	    proofing_statements, proofing_parts, proofing_claims, proofing_sums, proofing_shares};
+	static const struct {
+		void (*check)(struct proofing *, const struct sentence *);
+		bool always; /* of sentences without a number, too */
+	} CHECKS[] = {
+	    {.check = proofing_years},
+	    {.check = proofing_dates},
+	    {.check = proofing_statements, .always = true},
+	    {.check = proofing_parts},
+	    {.check = proofing_claims, .always = true},
+	    {.check = proofing_sums},
+	    {.check = proofing_shares},
+	};
+	bool numbers = strpbrk(told->sentence.text, "0123456789");
 	proofing->at = told;
 	g_array_set_size(proofing->held, 0);
 	g_array_set_size(proofing->wrong, 0);
 	for (size_t check = 0; check < G_N_ELEMENTS(CHECKS); check++)
-		CHECKS[check](proofing, &told->sentence);
+		if (numbers || CHECKS[check].always)
+			CHECKS[check].check(proofing, &told->sentence);
 	proofing->at = NULL;
 }
 
@@ -106,6 +138,7 @@ GPtrArray *proofread(
 {
 	g_autoptr(GPtrArray) told = g_ptr_array_new_with_free_func(proofing_told_free);
 	g_autoptr(GPtrArray) statements = proofing_statements_read(measure, rules);
+	g_autoptr(GHashTable) patterns = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_regex);
 	g_autoptr(GArray) held = g_array_new(FALSE, FALSE, sizeof(struct said));
 	g_autoptr(GArray) wrong = g_array_new(FALSE, FALSE, sizeof(double));
 	struct proofing proofing = {.manuscript = manuscript,
@@ -114,10 +147,11 @@ GPtrArray *proofread(
 	    .remarks = g_ptr_array_new_with_free_func(free_remark),
 	    .told = told,
 	    .statements = statements,
+	    .patterns = patterns,
 	    .held = held,
 	    .wrong = wrong};
 	for (unsigned i = 0; i < manuscript->sentences->len; i++)
-		g_ptr_array_add(told, proofing_told(manuscript->sentences->pdata[i]));
+		g_ptr_array_add(told, proofing_told(&proofing, manuscript->sentences->pdata[i]));
 	for (unsigned i = 0; i < told->len; i++)
 		check_sentence(&proofing, told->pdata[i]);
 	proofing_promises(&proofing);

@@ -4,6 +4,7 @@
 #include "domain/proofread.h"
 #include <math.h>
 #include <string.h>
+#include <time.h>
 
 /* The register of these tests: six letters, two visits on one day, two applications, no remedy. */
 static struct known_figure known(void *arg, const char *id)
@@ -388,6 +389,32 @@ static void test_rules(void)
 	}
 }
 
+/* As much of PIECE as takes minutes where work grows with the square of the length. */
+static char *much_of(const char *piece)
+{
+	GString *text = g_string_new(NULL);
+	while (text->len < 200000)
+		g_string_append(text, piece);
+	return g_string_free(text, FALSE);
+}
+
+/* No text takes long, whoever wrote it: two seconds of work are many times what the slowest of these takes. */
+static void test_hostile(void)
+{
+	static const char *const PIECES[] = {"1", "1,", "1件", "1件、", "1件，", "校长信箱", "校长信箱1件，", "、", "（",
+	    "，", "一", "一百", "百分之", "上月", "收到来信", "共", "占1%", "其中", "\n", "a\n", "1.a\n", "一、举报诉讼\n",
+	    "# 举报诉讼\n", "|", "|1|\n", "a  1\n", "a  1  1", "====\na\n", "1件。", "收到来信223件。", "\\", "2021-2022",
+	    "2021年1月至", "没有", "a. B", "-- a --\n", "  1", " "};
+	for (size_t i = 0; i < G_N_ELEMENTS(PIECES); i++) {
+		g_autofree char *text = much_of(PIECES[i]);
+		clock_t begun = clock();
+		g_autoptr(GPtrArray) remarks = read_report(text, "2021-2022");
+		double seconds = (double)(clock() - begun) / CLOCKS_PER_SEC;
+		g_test_message("'%s': %.2f s, %u remarks", PIECES[i], seconds, remarks->len);
+		g_assert_cmpfloat(seconds, <, 2);
+	}
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -396,5 +423,6 @@ int main(int argc, char **argv)
 	g_test_add_func("/proofread/calendar year", test_calendar_year);
 	g_test_add_func("/proofread/whole", test_whole);
 	g_test_add_func("/proofread/rules", test_rules);
+	g_test_add_func("/proofread/hostile", test_hostile);
 	return g_test_run();
 }
