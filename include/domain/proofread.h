@@ -3,9 +3,10 @@
  * finds.
  *
  * A number is held against the register once, by the first that knows it: the sentences that the report's own templates
- * would write, in any of their languages; then names that share a number ("A, B and C: 7 in all"); then single
- * patterns. Which words stand for which figure, which chapters there must be and what a heading promises is data
- * (data/report/proofread.ini). Reports are written in Chinese, so the patterns are.
+ * would write, in any of their languages; then the report that the register writes now, with its tables; then names
+ * that share a number ("A, B and C: 7 in all"); then single patterns. Which words stand for which figure, which
+ * chapters there must be and what a heading promises is data (data/report/proofread.ini). Reports are written in
+ * Chinese, so the patterns are.
  */
 #ifndef DOMAIN_PROOFREAD_H
 #define DOMAIN_PROOFREAD_H
@@ -36,6 +37,7 @@ struct proof_measure {
 	GPtrArray *(*parts)(void *arg, const char *whole);
 	const char *const
 	    *templates; /* of the report's own text (domain/template.h), NULL-terminated; NULL: none are known */
+	const struct manuscript *own; /* the report as the register writes it, in every style; NULL: it is not known */
 	void *arg;
 };
 

@@ -12,10 +12,10 @@ static const struct {
 } HEADINGS[] = {
     {.depth = DEPTH_CHAPTER, .pattern = "^[#*\\s]*[一二三四五六七八九十]{1,3}、([^。；]{2,60}?)[*\\s]*()$"},
     {.depth = DEPTH_SECTION, .pattern = "^[#*\\s]*（[一二三四五六七八九十]{1,3}）([^。；]{2,60})。?[*\\s]*(.*)$"},
-    {.depth = DEPTH_ITEM, .pattern = "^[#*\\s]*\\d{1,2}[.．、]\\s*([^。；]{2,40})。[*\\s]*(.*)$"},
+    {.depth = DEPTH_ITEM, .pattern = "^[#*\\s]*\\d{1,2}[.．、](?!\\d(?!\\d{3}))\\s*([^。；]{2,40})。[*\\s]*(.*)$"},
     {.depth = DEPTH_SECTION, .pattern = "^#{3,6}\\s+([^。；]{2,60})()$"},
     {.depth = DEPTH_CHAPTER, .pattern = "^#{1,2}\\s+([^。；]{2,60})()$"},
-    {.depth = DEPTH_SECTION, .pattern = "^--\\s+([^。；]{2,60}?)\\s+-*()$"},
+    {.depth = DEPTH_SECTION, .pattern = "^--\\s+(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、)?([^。；]{2,60}?)\\s+-*()$"},
 };
 
 /* The text while it is cut. */
@@ -38,7 +38,7 @@ static void compile(struct cutter *cutter)
 {
 	for (size_t i = 0; i < G_N_ELEMENTS(HEADINGS); i++)
 		cutter->headings[i] = compiled(HEADINGS[i].pattern);
-	cutter->columns = compiled("^\\S.{0,200}?(?:\\s{2,}(?:[\\d,.]+%?|-))+(?:\\s{2,}\\S{1,6})?\\s*$");
+	cutter->columns = compiled("^\\S.{0,200}?(?:\\s{2,}(?:[+-]?[\\d,.]+%?|-))+(?:\\s{2,}\\S{1,6})?\\s*$");
 	cutter->gap = compiled("\\s{2,}");
 }
 
@@ -100,16 +100,15 @@ static void end_sentence(struct cutter *cutter, bool row)
 	g_string_truncate(cutter->open, 0);
 }
 
-/* Whether the sentence ends with the character at AT, behind BEFORE: a point does where a word of letters begins behind
- * it, or the line is at its end. */
-static bool ends(const char *at, char before)
+/* Whether a sentence ends with the character at AT: a point does where a word of letters begins behind it, or the line
+ * is at its end. */
+static bool ends(const char *at)
 {
 	gunichar character = g_utf8_get_char(at);
 	const char *behind = at + 1 + strspn(at + 1, " \t");
 	if (character != '.')
 		return character == 0x3002 || character == 0xff01 || character == 0xff1f; /* 。！？ */
-	return (g_ascii_isalnum(before) || (before && strchr(")%", before))) &&
-	       (!*behind || (behind > at + 1 && g_ascii_isupper(*behind)));
+	return !*behind || (behind > at + 1 && g_ascii_isupper(*behind));
 }
 
 /* Takes TEXT, one line or what is left of it, sentence by sentence. */
@@ -117,13 +116,12 @@ static void take_prose(struct cutter *cutter, const char *text)
 {
 	GString *open = cutter->open;
 	for (const char *at = text; *at; at = g_utf8_next_char(at)) {
-		char before = open->len ? open->str[open->len - 1] : '\0';
 		if (g_unichar_isspace(g_utf8_get_char(at)))
 			continue;
 		if (!open->len)
 			cutter->begun = cutter->line;
 		g_string_append_len(open, at, g_utf8_next_char(at) - at);
-		if (ends(at, before) || open->len >= SENTENCE_MOST)
+		if (ends(at) || open->len >= SENTENCE_MOST)
 			end_sentence(cutter, false);
 	}
 }

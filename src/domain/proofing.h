@@ -71,18 +71,23 @@ struct holding {
 	const char *quote; /* for the remark */
 };
 
+struct own_report;
+
 /* What the checks work on. */
 struct proofing {
 	const struct manuscript *manuscript;
 	const struct proof_rules *rules;
 	const struct proof_measure *measure;
 	GPtrArray *remarks;
-	GPtrArray *told;       /* of struct told *: all sentences */
-	GPtrArray *statements; /* of struct statement *: what the templates say */
-	const struct told *at; /* the sentence at hand, or NULL */
-	GHashTable *patterns;  /* pattern to its GRegex: each is compiled once */
-	GArray *held;          /* of struct said: its numbers that were held against the register */
-	GArray *wrong;         /* of double: those of them that it does not have */
+	GPtrArray *told;           /* of struct told *: all sentences */
+	GPtrArray *statements;     /* of struct statement *: what the templates say */
+	struct own_report *report; /* what the register itself writes */
+	const struct told *at;     /* the sentence at hand, or NULL */
+	const char *table;         /* the heading of the last line of a table that was found there */
+	const struct told *own;    /* what stands for it in the register's own report, but for the numbers; or NULL */
+	GHashTable *patterns;      /* pattern to its GRegex: each is compiled once */
+	GArray *held;              /* of struct said: its numbers that were held against the register */
+	GArray *wrong;             /* of double: those of them that it does not have */
 };
 
 /* Adds a remark on LINE; QUOTE is copied and shortened, SENTENCE taken over. */
@@ -129,7 +134,10 @@ void proofing_hold(struct proofing *proofing, const struct said *said, const str
 /* Whether a number of the sentence at hand is VALUE, and wrong: its sums are, too. */
 bool proofing_is_wrong(const struct proofing *proofing, double value);
 
-/* The clause of the sentence at hand that SAID stands in; to be freed. */
+/* The clause of TEXT that SAID stands in; to be freed. */
+char *proofing_clause_of(const struct proofing *proofing, const char *text, const struct said *said);
+
+/* The same of the sentence at hand. */
 char *proofing_clause(const struct proofing *proofing, const struct said *said);
 
 /* The chapter rule that the heading above SENTENCE fits, from 0; -1: none. */
@@ -146,6 +154,16 @@ void proofing_shares(struct proofing *proofing, const struct sentence *sentence)
 
 /* What the templates of MEASURE say, for the next one; of struct statement *, frees them. */
 GPtrArray *proofing_statements_read(const struct proof_measure *measure, const struct proof_rules *rules);
+
+/* The report that the register itself writes, for the next two; frees it. */
+struct own_report *proofing_own_read(const struct proofing *proofing);
+void proofing_own_free(struct own_report *own);
+
+/* Finds what stands for SENTENCE, the one at hand, in that report. Whether it is the same to the last number. */
+bool proofing_is_own(struct proofing *proofing, const struct sentence *sentence);
+
+/* Holds the numbers of SENTENCE against it. */
+void proofing_own(struct proofing *proofing, const struct sentence *sentence);
 
 /* The checks by the templates, and by the rules (read by proof_rules_read). */
 void proofing_statements(struct proofing *proofing, const struct sentence *sentence);

@@ -99,8 +99,12 @@ void proofing_hold(struct proofing *proofing, const struct said *said, const str
 
 char *proofing_clause(const struct proofing *proofing, const struct said *said)
 {
+	return proofing_clause_of(proofing, proofing->at->sentence.text, said);
+}
+
+char *proofing_clause_of(const struct proofing *proofing, const char *text, const struct said *said)
+{
 	static const char CLAUSE[] = "[^，。；：、,;:（）()]*$";
-	const char *text = proofing->at->sentence.text;
 	g_autofree char *before = g_strndup(text, (gsize)said->from);
 	const GRegex *regex = proofing_regex(proofing, CLAUSE), *end = proofing_regex(proofing, "[，。；：、,;:（）()]|$");
 	g_autoptr(GMatchInfo) head = proofing_match(regex, before), tail = proofing_match(end, text + said->to);

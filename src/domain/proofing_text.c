@@ -30,12 +30,13 @@ static void check_year(struct proofing *proofing, const struct sentence *sentenc
 	int year = school_year(&proofing->measure->period);
 	long from = proofing_number(match, 1), to = proofing_number(match, 2);
 	g_autofree char *quote = g_match_info_fetch(match, 0), *behind = g_match_info_fetch(match, 3);
-	if (to != from + 1)
+	bool called = g_str_has_prefix(behind, "学年") || proofing_fits(proofing, "^schoolyear", quote);
+	if (to != from + 1 && !called)
 		return;
 	if (!year)
 		year = date_to_civil(proofing->measure->period.from).year;
 	bool next = from == year + 1 && is_ahead(proofing, sentence);
-	if (from != year && !next && !proofing_fits(proofing, COMPARES, sentence->text))
+	if ((from != year || to != from + 1) && !next && !proofing_fits(proofing, COMPARES, sentence->text))
 		proofing_remark(proofing, sentence->line, "year", quote,
 		    g_strdup_printf(_("another year: the period is %s"), proofing->measure->period.label));
 	else if (g_str_has_prefix(behind, "学") && strcmp(behind, "学年") != 0)
@@ -63,7 +64,8 @@ static void check_alone(struct proofing *proofing, const struct sentence *senten
 void proofing_years(struct proofing *proofing, const struct sentence *sentence)
 {
 	check_alone(proofing, sentence);
-	const GRegex *regex = proofing_regex(proofing, "(20\\d\\d)[-—–－~～至]{1,2}(20\\d\\d)(?!年\\d)(.{0,2})");
+	const GRegex *regex =
+	    proofing_regex(proofing, "(?:schoolyear)?(20\\d\\d)[-—–－~～至]{1,2}(20\\d\\d)(?!年\\d)(.{0,2})");
 	g_autoptr(GMatchInfo) match = NULL;
 	for (g_regex_match(regex, sentence->text, 0, &match); g_match_info_matches(match); g_match_info_next(match, NULL))
 		check_year(proofing, sentence, match);

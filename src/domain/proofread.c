@@ -113,24 +113,35 @@ static void check_sentence(struct proofing *proofing, const struct told *told)
 {
 	static const struct {
 		void (*check)(struct proofing *, const struct sentence *);
+		bool own;    /* of sentences of the register's own report, too */
 		bool always; /* of sentences without a number, too */
 	} CHECKS[] = {
-	    {.check = proofing_years},
-	    {.check = proofing_dates},
+	    {.check = proofing_years, .own = true},
+	    {.check = proofing_dates, .own = true},
+	    {.check = proofing_own},
 	    {.check = proofing_statements, .always = true},
 	    {.check = proofing_parts},
 	    {.check = proofing_claims, .always = true},
 	    {.check = proofing_sums},
 	    {.check = proofing_shares},
 	};
-	bool numbers = strpbrk(told->sentence.text, "0123456789");
 	proofing->at = told;
+	bool numbers = strpbrk(told->sentence.text, "0123456789"), own = proofing_is_own(proofing, &told->sentence);
 	g_array_set_size(proofing->held, 0);
 	g_array_set_size(proofing->wrong, 0);
 	for (size_t check = 0; check < G_N_ELEMENTS(CHECKS); check++)
-		if (numbers || CHECKS[check].always)
+		if (own ? CHECKS[check].own : numbers || CHECKS[check].always)
 			CHECKS[check].check(proofing, &told->sentence);
 	proofing->at = NULL;
+}
+
+/* What a heading says of the period is checked like a sentence. */
+static void check_heading(struct proofing *proofing, unsigned part)
+{
+	const struct part *heading = proofing->manuscript->parts->pdata[part];
+	const struct sentence sentence = {.text = heading->title, .line = heading->line, .part = part};
+	proofing_years(proofing, &sentence);
+	proofing_dates(proofing, &sentence);
 }
 
 GPtrArray *proofread(
@@ -150,13 +161,17 @@ GPtrArray *proofread(
 	    .patterns = patterns,
 	    .held = held,
 	    .wrong = wrong};
+	proofing.report = proofing_own_read(&proofing);
 	for (unsigned i = 0; i < manuscript->sentences->len; i++)
 		g_ptr_array_add(told, proofing_told(&proofing, manuscript->sentences->pdata[i]));
 	for (unsigned i = 0; i < told->len; i++)
 		check_sentence(&proofing, told->pdata[i]);
+	for (unsigned i = 0; i < manuscript->parts->len; i++)
+		check_heading(&proofing, i);
 	proofing_promises(&proofing);
 	proofing_missing(&proofing);
 	proofing_chapters(&proofing);
 	g_ptr_array_sort(proofing.remarks, by_line);
+	proofing_own_free(proofing.report);
 	return proofing.remarks;
 }

@@ -11,8 +11,9 @@
 
 /* The register while a report is held against it. */
 struct beside {
-	struct annual *annual; /* in the reader's language */
-	struct annual *spoken; /* in that of the report: the same one, or of its own */
+	struct annual *annual;  /* in the reader's language */
+	struct annual *spoken;  /* in that of the report: the same one, or of its own */
+	struct manuscript *own; /* what the register would write, in that language */
 };
 
 static void release(struct beside *beside)
@@ -20,6 +21,7 @@ static void release(struct beside *beside)
 	if (beside->spoken != beside->annual)
 		annual_free(beside->spoken);
 	annual_free(beside->annual);
+	manuscript_free(beside->own);
 }
 
 /* Money is told in yuan. */
@@ -78,19 +80,58 @@ static const char *language_of(const char *text)
 	return 3 * chinese > letters ? "zh" : "en";
 }
 
+static void put_table(GString *text, const struct block *block)
+{
+	for (unsigned r = 0; r < block->rows->len; r++) {
+		const GArray *cells = ((const struct row *)block->rows->pdata[r])->cells;
+		for (unsigned i = 0; i < cells->len; i++)
+			g_string_append_printf(text, "|%s", g_array_index(cells, struct cell, i).text);
+		g_string_append(text, "|\n");
+	}
+}
+
+/* Puts SHEET as a manuscript; its foot speaks of the record, which grows. */
+static void put_sheet(GString *text, const struct sheet *sheet)
+{
+	for (unsigned i = 0; i < sheet->blocks->len; i++) {
+		const struct block *block = sheet->blocks->pdata[i];
+		if (block->kind == BLOCK_RULE)
+			return;
+		if (block->kind == BLOCK_TABLE)
+			put_table(text, block);
+		else if (block->text)
+			g_string_append_printf(text, "%s%s\n", block->kind == BLOCK_HEADING ? "## " : "", block->text);
+	}
+}
+
+/* The report of ANNUAL in the language at hand, in every style. */
+static struct manuscript *own_report(struct office *office, struct annual *annual, GError **error)
+{
+	static const char *const STYLES[] = {"exact", "rounded"};
+	g_autoptr(GString) text = g_string_new(NULL);
+	for (size_t i = 0; i < G_N_ELEMENTS(STYLES); i++) {
+		annual_set_style(annual, STYLES[i]);
+		OWN(sheet) sheet = annual_sheet(office, annual, NULL, error);
+		if (!sheet)
+			return NULL;
+		put_sheet(text, sheet);
+		g_string_append(text, "---\n");
+	}
+	return manuscript_read(text->str);
+}
+
 /* Counts PERIOD; once more with the names in LANGUAGE where the reader has another one. */
 static bool count(
     struct office *office, const struct period *period, const char *language, struct beside *beside, GError **error)
 {
-	const char *own = say_current();
+	const char *reader = say_current();
 	beside->annual = annual_count(office, period, DATE_NONE, error);
-	beside->spoken = beside->annual;
-	if (!beside->annual || !strcmp(language, own))
-		return beside->annual;
 	say_language(language);
-	beside->spoken = annual_count(office, period, DATE_NONE, error);
-	say_language(own);
-	return beside->spoken;
+	beside->spoken =
+	    !strcmp(language, reader) || !beside->annual ? beside->annual : annual_count(office, period, DATE_NONE, error);
+	beside->own = beside->spoken ? own_report(office, beside->spoken, error) : NULL;
+	say_language(reader);
+	return beside->own;
 }
 
 GPtrArray *office_proofread(struct office *office, const char *path, const struct period *period, GError **error)
@@ -103,8 +144,12 @@ GPtrArray *office_proofread(struct office *office, const char *path, const struc
 	GPtrArray *remarks = NULL;
 	if (text && count(office, period, language_of(text), &beside, error)) {
 		OWN(manuscript) manuscript = manuscript_read(text);
-		struct proof_measure measure = {
-		    .period = *period, .figure = known, .parts = parts, .templates = templates, .arg = &beside};
+		struct proof_measure measure = {.period = *period,
+		    .figure = known,
+		    .parts = parts,
+		    .templates = templates,
+		    .own = beside.own,
+		    .arg = &beside};
 		remarks = proofread(manuscript, rules, &measure);
 	}
 	release(&beside);
