@@ -15,7 +15,9 @@ static const struct {
     {.depth = DEPTH_ITEM, .pattern = "^[#*\\s]*\\d{1,2}[.．、](?!\\d(?!\\d{3}))\\s*([^。；]{2,40})。[*\\s]*(.*)$"},
     {.depth = DEPTH_SECTION, .pattern = "^#{3,6}\\s+([^。；]{2,60})()$"},
     {.depth = DEPTH_CHAPTER, .pattern = "^#{1,2}\\s+([^。；]{2,60})()$"},
-    {.depth = DEPTH_SECTION, .pattern = "^--\\s+(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、)?([^。；]{2,60}?)\\s+-*()$"},
+    {.depth = DEPTH_SECTION,
+        .pattern =
+            "^--\\s+(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、)?([^。；]{2,60}?)\\s+-*()$"},
 };
 
 /* The text while it is cut. */
