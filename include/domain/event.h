@@ -85,6 +85,10 @@ struct field {
 
 struct casefile;
 
+/* A case that is taken up again begins another round. What comes behind it changes nothing of an earlier round, but for
+ * what is said of every one (a correction), or ends them all: that the number is void. */
+enum round { ROUND_SAME, ROUND_NEXT, ROUND_EVERY, ROUND_NONE };
+
 /* From which states a type may come for which kinds, and where it leads; STATE_NONE as TO leaves the state alone. Where
  * several fit, the first whose condition holds is taken. */
 struct transition {
@@ -96,15 +100,12 @@ struct transition {
 	unsigned roles;
 	bool (*check)(const struct casefile *file, const struct event *event, GError **error);
 	void (*fold)(struct casefile *file, const struct event *event);
+	enum round round;
 };
 
 /* Whether a type may be recorded for an accusation, which goes to the discipline office and to nobody else (Regulations
  * on Petitions art 30). */
 enum accusation { ACCUSATION_NEVER, ACCUSATION_TOO, ACCUSATION_ONLY };
-
-/* A case that is taken up again begins another round. What comes behind it changes nothing of an earlier round, but for
- * what is said of every one (a correction), or ends them all: that the number is void. */
-enum round { ROUND_SAME, ROUND_NEXT, ROUND_EVERY, ROUND_NONE };
 
 struct event_type {
 	const char *name;    /* the verb: "assign" */

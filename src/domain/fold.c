@@ -11,6 +11,11 @@ static void note_recorded(struct casefile *file, const struct event *event)
 		g_strlcpy(file->recorded_on, event->recorded_at, sizeof file->recorded_on);
 }
 
+static enum round round_by(const struct event_type *type, const struct transition *way)
+{
+	return way->round ? way->round : type->round;
+}
+
 void fold_event(struct casefile *file, const struct event *event)
 {
 	const struct event_type *type = event_type_find(event->kind);
@@ -29,7 +34,7 @@ void fold_event(struct casefile *file, const struct event *event)
 			file->ended_as = way->to;
 		file->since = event->effective_on;
 	}
-	if (type->round == ROUND_NEXT)
+	if (round_by(type, way) == ROUND_NEXT)
 		file->again_on = event->effective_on;
 	void (*fold)(struct casefile *, const struct event *) = way->fold ? way->fold : type->fold;
 	if (fold)
@@ -78,6 +83,14 @@ static enum round round_of(const struct event *event)
 	return type ? type->round : ROUND_SAME;
 }
 
+/* Whether EVENT takes FILE up again. */
+static bool is_next(const struct casefile *file, const struct event *event)
+{
+	const struct event_type *type = event_type_find(event->kind);
+	const struct transition *way = type ? event_type_transition(type, file, event) : NULL;
+	return way && round_by(type, way) == ROUND_NEXT;
+}
+
 static bool has_rounds(const GPtrArray *events, const bool *live)
 {
 	for (unsigned i = 0; i < events->len; i++)
@@ -94,7 +107,7 @@ struct casefile *fold_round(const GPtrArray *events, int day)
 	for (unsigned i = 0; i < events->len; i++) {
 		const struct event *event = events->pdata[i];
 		bool holds = live[i] && !is_undo(event);
-		over = over || (rounds && holds && round_of(event) == ROUND_NEXT && event->effective_on > day);
+		over = over || (rounds && holds && event->effective_on > day && is_next(file, event));
 		if (holds && (!over || round_of(event) == ROUND_EVERY))
 			fold_event(file, event);
 		else

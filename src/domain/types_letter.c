@@ -9,7 +9,6 @@
 #include "domain/visit.h"
 
 #define DRAFTS (AT(DRAFTED) | AT(REVIEW) | AT(APPROVED))
-#define TRANSFERABLE (UNANSWERED | AT(OBJECTED) | AT(REFUSED) | AT(FILED) | AT(WITHDRAWN) | AT(REPLIED) | AT(CLOSED))
 
 const struct event_type LETTER_TYPES[] = {
     {
@@ -75,6 +74,7 @@ const struct event_type LETTER_TYPES[] = {
         .name = "unmerge",
         .title = N_("take out of the other case"),
         .done = N_("taken out"),
+        .round = ROUND_NEXT,
         .roles = ROLE_OFFICE,
         .accusation = ACCUSATION_TOO,
         .transitions = WAYS(WAY_IF(letter_is_accepted, AT(MERGED), ACCEPTED), WAY(AT(MERGED), REGISTERED),
@@ -99,11 +99,16 @@ const struct event_type LETTER_TYPES[] = {
         .article = N_("Regulations on Petitions art 30"),
         .roles = ROLE_SUPERVISOR | ROLE_DISCIPLINE,
         .accusation = ACCUSATION_ONLY,
-        .transitions =
-            WAYS(WAY(TRANSFERABLE, TRANSFERRED), {.kinds = VISIT,
-                                                     .from = AT(BOOKED) | AT(CONFIRMED) | VISIT_PENDING | AT(REFUSED) |
-                                                             AT(WITHDRAWN) | AT(REPLIED) | AT(CLOSED),
-                                                     .to = STATE_TRANSFERRED}),
+        .transitions = WAYS(WAY(UNANSWERED | AT(OBJECTED), TRANSFERRED),
+            {.kinds = LETTER,
+                .from = AT(REFUSED) | AT(FILED) | AT(WITHDRAWN) | AT(REPLIED) | AT(CLOSED),
+                .to = STATE_TRANSFERRED,
+                .round = ROUND_NEXT},
+            {.kinds = VISIT, .from = AT(BOOKED) | AT(CONFIRMED) | VISIT_PENDING, .to = STATE_TRANSFERRED},
+            {.kinds = VISIT,
+                .from = AT(REFUSED) | AT(WITHDRAWN) | AT(REPLIED) | AT(CLOSED),
+                .to = STATE_TRANSFERRED,
+                .round = ROUND_NEXT}),
         .fields = FIELDS_REASON,
         .fold = letter_fold_stop,
     },
@@ -238,18 +243,21 @@ const struct event_type LETTER_TYPES[] = {
                 .from = AT(REFUSED),
                 .to = STATE_REGISTERED,
                 .check = desk_check_unrefuse,
-                .fold = desk_fold_unrefuse},
+                .fold = desk_fold_unrefuse,
+                .round = ROUND_NEXT},
             {.kinds = VISIT,
                 .from = AT(REFUSED),
                 .to = STATE_RECORDED,
                 .when = visit_is_recorded,
                 .check = desk_check_unrefuse,
-                .fold = desk_fold_unrefuse},
+                .fold = desk_fold_unrefuse,
+                .round = ROUND_NEXT},
             {.kinds = VISIT,
                 .from = AT(REFUSED),
                 .to = STATE_ARRIVED,
                 .check = desk_check_unrefuse,
-                .fold = desk_fold_unrefuse},
+                .fold = desk_fold_unrefuse,
+                .round = ROUND_NEXT},
             {.kinds = APPLICATION,
                 .from = AT(DRAFTED) | AT(APPROVED),
                 .to = STATE_CLEARED,

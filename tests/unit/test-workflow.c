@@ -441,6 +441,35 @@ static void test_next(void)
 	g_string_free(names, TRUE);
 }
 
+/* Whoever wrote was told, or it is over. */
+static uint64_t settled_of(unsigned kinds)
+{
+	uint64_t told = kinds & (KIND_BIT(KIND_LETTER) | KIND_BIT(KIND_VISIT))
+	                    ? STATE_BIT(STATE_REPLIED) | STATE_BIT(STATE_REFUSED)
+	                    : 0;
+	return (~STATE_OPEN & (STATE_BIT(STATE_COUNT) - 1) & ~STATE_BIT(STATE_NONE)) | told;
+}
+
+static void check_rounds(const struct event_type *type)
+{
+	const uint64_t ends = STATE_BIT(STATE_NONE) | STATE_BIT(STATE_CLOSED) | STATE_BIT(STATE_ARCHIVED);
+	for (const struct transition *way = type->transitions; way->kinds; way++) {
+		bool again = way->from & settled_of(way->kinds) && !(STATE_BIT(way->to) & ends);
+		enum round round = way->round ? way->round : type->round;
+		g_test_message("%s", type->name);
+		g_assert_true(again == (round == ROUND_NEXT));
+		g_assert_true(!again || !(way->from & ~settled_of(way->kinds)));
+	}
+}
+
+/* Whatever takes up again what was settled begins another round, so that a year that is over stays as it was. */
+static void test_rounds(void)
+{
+	const struct event_type *type;
+	for (unsigned i = 0; (type = event_type_at(i)); i++)
+		check_rounds(type);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -451,5 +480,6 @@ int main(int argc, char **argv)
 	g_test_add_func("/workflow/rights", test_rights);
 	g_test_add_func("/workflow/accusation-kept", test_accusation_kept);
 	g_test_add_func("/workflow/next", test_next);
+	g_test_add_func("/workflow/rounds", test_rounds);
 	return g_test_run();
 }
