@@ -109,22 +109,6 @@ static void block_identity(
 	    mend);
 }
 
-static bool block_all(void *arg, GError **error)
-{
-	const struct blocking *blocking = arg;
-	OWN(annual) annual = annual_count(blocking->office, blocking->period, DATE_NONE, error);
-	if (!annual)
-		return false;
-	if (annual_is_empty(annual))
-		return fail(
-		    error, FAIL_REFUSED, _("nothing was registered in %s: there is nothing to close"), blocking->period->label);
-	if (!block_cases(blocking, annual, error))
-		return false;
-	for (unsigned i = 0; i < annual->identities->len; i++)
-		block_identity(blocking, annual, annual->identities->pdata[i]);
-	return true;
-}
-
 /* What was said last of PERIOD, opened again or not; NULL where nothing was. */
 static bool last_said(struct office *office, const struct period *period, struct closed_year **ret, GError **error)
 {
@@ -136,6 +120,24 @@ static bool last_said(struct office *office, const struct period *period, struct
 			*ret = g_ptr_array_steal_index(rows, i);
 	}
 	return rows != NULL;
+}
+
+/* What was closed once is closed again, whatever is left in it. */
+static bool block_all(void *arg, GError **error)
+{
+	const struct blocking *blocking = arg;
+	OWN(annual) annual = annual_count(blocking->office, blocking->period, DATE_NONE, error);
+	OWN(closed_year) said = NULL;
+	if (!annual || !last_said(blocking->office, blocking->period, &said, error))
+		return false;
+	if (!said && annual_is_empty(annual))
+		return fail(
+		    error, FAIL_REFUSED, _("nothing was registered in %s: there is nothing to close"), blocking->period->label);
+	if (!block_cases(blocking, annual, error))
+		return false;
+	for (unsigned i = 0; i < annual->identities->len; i++)
+		block_identity(blocking, annual, annual->identities->pdata[i]);
+	return true;
 }
 
 bool closing_find(struct office *office, const struct period *period, struct closed_year **ret_closing, GError **error)
