@@ -111,20 +111,34 @@ static bool put_case(const struct shadow *shadow, const struct moved *moved, GEr
 	return put(shadow, file, &(struct place){.guard = moved->guard}, error);
 }
 
-/* Advertising never counts as open: it stands beside the figures of the year in which it came. */
-static bool was_over(const GPtrArray *events, int day)
+/* The last day of the year before the one that ends with DAY. */
+static int year_before(int day)
+{
+	return date_add_months(day + 1, -12) - 1;
+}
+
+/* Whether it is advertising that was refused up to DAY. */
+static bool is_advert(const struct casefile *file, int day)
+{
+	int refused = file->facts[FACT_REFUSED];
+	return file->number.kind == KIND_LETTER && refused != DATE_NONE && refused <= day &&
+	       g_strcmp0(file->outcome, "NA8") == 0;
+}
+
+/* Advertising that is refused in the year in which it came never counts as open: it stands beside the figures. */
+static bool was_over(const GPtrArray *events, const struct moved *moved, int day)
 {
 	OWN(casefile) file = fold_round(events, day);
 	int ended = casefile_ended_on(file);
-	bool advert = file->number.kind == KIND_LETTER && g_strcmp0(file->outcome, "NA8") == 0;
-	return advert || (!state_is_open(file->state) && ended != DATE_NONE && ended <= day);
+	return (year_before(day) < moved->received_on && is_advert(file, day)) ||
+	       (!state_is_open(file->state) && ended != DATE_NONE && ended <= day);
 }
 
 /* Whether it had ended in an earlier year: then it was counted as ended there, and is neither carried in nor new. */
 static bool ended_before(const GPtrArray *events, const struct moved *moved, int from)
 {
-	for (int day = from - 1; day >= moved->received_on; day = date_add_months(day + 1, -12) - 1)
-		if (was_over(events, day))
+	for (int day = from - 1; day >= moved->received_on; day = year_before(day))
+		if (was_over(events, moved, day))
 			return true;
 	return false;
 }

@@ -1,99 +1,9 @@
 /* The end of a year: what is closed stays, for everybody, and what is carried out is carried in. */
 #include "base/date.h"
-#include "office/annual.h"
-#include "office/closing.h"
-#include "office/find.h"
-#include "office/reception.h"
 #include "office/vocabulary.h"
 #include "temporary.h"
-#include <math.h>
+#include "yearend.h"
 #include <string.h>
-
-static struct annual *count(struct office *office, const char *year)
-{
-	g_autoptr(GError) error = NULL;
-	struct period period = {0};
-	g_assert_true(period_parse(year, &period, NULL));
-	struct annual *annual = annual_count(office, &period, DATE_NONE, &error);
-	g_free(period.label);
-	g_assert_no_error(error);
-	return annual;
-}
-
-static struct annual *recount(struct office *office, const struct annual *annual)
-{
-	g_autoptr(GError) error = NULL;
-	struct annual *now = annual_recount(office, &annual->period, &error);
-	g_assert_no_error(error);
-	return now;
-}
-
-/* The figures of a year, a line each. */
-static char *print_of(const struct annual *annual)
-{
-	GString *text = g_string_new(NULL);
-	for (unsigned i = 0; i < annual->figures->len; i++) {
-		const struct figure *figure = annual->figures->pdata[i];
-		g_string_append_printf(text, "%s %g\n", figure->id, figure->value);
-	}
-	return g_string_free(text, FALSE);
-}
-
-/* What keeps the year from being closed. */
-static GPtrArray *try_close(struct office *office, const char *year)
-{
-	g_autoptr(GError) error = NULL;
-	g_autoptr(GPtrArray) blocks = NULL;
-	struct period period = {0};
-	g_assert_true(period_parse(year, &period, NULL));
-	closing_close(office, &period, &blocks, &error);
-	g_assert_no_error(error);
-	g_free(period.label);
-	for (unsigned i = 0; i < blocks->len; i++)
-		g_test_message("%s", ((const struct closing_block *)blocks->pdata[i])->what);
-	return g_steal_pointer(&blocks);
-}
-
-static void close_year(struct office *office, const char *year)
-{
-	g_autoptr(GPtrArray) blocks = try_close(office, year);
-	g_assert_cmpuint(blocks->len, ==, 0);
-}
-
-static void reopen_year(struct office *office, const char *year)
-{
-	g_autoptr(GError) error = NULL;
-	struct period period = {0};
-	g_assert_true(period_parse(year, &period, NULL));
-	g_assert_true(closing_reopen(office, &period, "补录", &error));
-	g_assert_no_error(error);
-	g_free(period.label);
-}
-
-/* Closes the last of COUNT years; what was corrected in the one before must be closed anew first, and that is all that
- * may be in the way. */
-static void settle(struct office *office, const char *const *years, size_t count)
-{
-	g_autoptr(GPtrArray) blocks = try_close(office, years[count - 1]);
-	if (!blocks->len)
-		return;
-	g_assert_cmpuint(count, >, 1);
-	g_autofree char *mend = g_strdup_printf("reopen-year %s reason=", years[count - 2]);
-	for (unsigned i = 0; i < blocks->len; i++)
-		g_assert_cmpstr(((const struct closing_block *)blocks->pdata[i])->mend, ==, mend);
-	reopen_year(office, years[count - 2]);
-	settle(office, years, count - 1);
-	close_year(office, years[count - 1]);
-}
-
-static GPtrArray *corrections_of(struct office *office, const struct annual *annual)
-{
-	g_autoptr(GError) error = NULL;
-	const struct closed_year closing = {.period = annual->period, .seq = annual->closed_seq, .on = annual->closed_on};
-	GPtrArray *corrections = closing_corrections(office, &closing, &error);
-	g_assert_no_error(error);
-	return corrections;
-}
 
 /* Who looks, what they count before the year is closed and behind that, and what of its letters is hidden from them. */
 static const struct {
@@ -119,9 +29,9 @@ static void check_viewer(struct temporary *t, size_t who, const char *year, int 
 	g_autoptr(GError) error = NULL;
 	struct office *office = temporary_as(t, VIEWERS[who].login);
 	bool closed = print != NULL, bound = VIEWERS[who].unit && VIEWERS[who].hidden == 0;
-	OWN(annual) annual = count(office, year);
+	OWN(annual) annual = yearend_count(office, year);
 	OWN(proven) proven = annual_prove(office, "letters.total", &annual->period, DATE_NONE, &error);
-	g_autofree char *own = print_of(annual);
+	g_autofree char *own = yearend_print(annual);
 	g_test_message("%s", VIEWERS[who].login);
 	g_assert_no_error(error);
 	g_assert_cmpfloat(annual_figure(annual, "letters.total")->value, ==, letters);
@@ -156,205 +66,26 @@ static void test_viewers(void)
 	temporary_day(&t, "2022-10-10");
 	for (size_t i = 0; i < G_N_ELEMENTS(VIEWERS); i++)
 		check_viewer(&t, i, "2021-2022", VIEWERS[i].open, NULL);
-	close_year(t.office, "2021-2022");
-	OWN(annual) all = count(t.office, "2021-2022");
-	g_autofree char *print = print_of(all);
+	yearend_close(t.office, "2021-2022");
+	OWN(annual) all = yearend_count(t.office, "2021-2022");
+	g_autofree char *print = yearend_print(all);
 	for (size_t i = 0; i < G_N_ELEMENTS(VIEWERS); i++)
 		check_viewer(&t, i, "2021-2022", VIEWERS[i].closed, print);
 	g_assert_cmpint(temporary_act(t.office, accuses, "correct", "category=life", "reason=改", NULL), ==, 0);
 	struct office *clerk = temporary_as(&t, "clerk"), *head = temporary_as(&t, "head");
-	OWN(annual) closed = count(clerk, "2021-2022");
-	OWN(annual) now = recount(clerk, closed);
-	OWN(annual) bound = count(head, "2021-2022");
-	g_autoptr(GPtrArray) hidden = corrections_of(clerk, closed), none = corrections_of(head, bound);
+	OWN(annual) closed = yearend_count(clerk, "2021-2022");
+	OWN(annual) now = yearend_recount(clerk, closed);
+	OWN(annual) bound = yearend_count(head, "2021-2022");
+	g_autoptr(GPtrArray) hidden = yearend_corrections(clerk, closed), none = yearend_corrections(head, bound);
 	g_assert_cmpuint(hidden->len, ==, 1);
 	g_assert_null(((const struct correction *)hidden->pdata[0])->number);
 	g_assert_cmpfloat(annual_figure(closed, "letters.category.life")->value, ==, 2);
 	g_assert_cmpfloat(annual_figure(now, "letters.category.life")->value, ==, 3);
 	g_assert_cmpuint(none->len, ==, 0);
-	OWN(annual) next = count(clerk, "2022-2023");
+	OWN(annual) next = yearend_count(clerk, "2022-2023");
 	g_assert_cmpfloat(annual_figure(next, "letters.total")->before, ==, 4);
 	office_close(clerk);
 	office_close(head);
-	temporary_close(&t);
-}
-
-/* What may befall a case, tried at random; @ is the day. */
-static const char *const ACTS[] = {"accept told=@", "assign unit=后勤处", "sign", "draft text=答复", "approve",
-    "reply via=email on=@", "rate result=mostly", "rework reason=不满意", "close", "reopen reason=重开", "archive",
-    "refuse reason=不属 ground=NA5", "file reason=存查", "correct category=fin reason=改",
-    "convert reason=转 to=application", "convert reason=属信访", "withdraw reason=撤", "void reason=误",
-    "search result=已检索", "secrecy result=pass", "decide outcome=R1", "decide outcome=R4.1 other=某局",
-    "serve how=hand signed=@", "split request=另一事项 category=life", "lapse"};
-
-static bool is_next(const struct dossier *dossier, const char *line)
-{
-	for (unsigned i = 0; i < dossier->next->len; i++) {
-		const char *verb = ((const struct event_type *)dossier->next->pdata[i])->name;
-		if (g_str_has_prefix(line, verb) && strchr(" ", line[strlen(verb)]))
-			return true;
-	}
-	return false;
-}
-
-/* One of the acts that the state of the case lets be tried: a refusal costs the office a fresh start. */
-static void act(struct office *office, GRand *rand, int64_t id, const char *today)
-{
-	OWN(dossier) dossier = dossier_open(office, id, NULL);
-	const char *lines[G_N_ELEMENTS(ACTS)];
-	int count = 0;
-	for (size_t i = 0; i < G_N_ELEMENTS(ACTS); i++)
-		if (is_next(dossier, ACTS[i]))
-			lines[count++] = ACTS[i];
-	if (!count)
-		return;
-	g_auto(GStrv) at = g_strsplit(lines[g_rand_int_range(rand, 0, count)], "@", -1);
-	g_autofree char *line = g_strjoinv(today, at);
-	g_auto(GStrv) words = g_strsplit(line, " ", -1);
-	const struct act what = {.type = words[0], .values = words + 1};
-	record_act(office, id, &what, NULL, NULL);
-}
-
-static GArray *all_cases(struct office *office)
-{
-	OWN(filter) filter = filter_new();
-	const struct find find = {.filter = filter, .sort = SORT_NEWEST, .limit = 1000};
-	g_autoptr(GPtrArray) rows = find_page(office, &find, NULL);
-	GArray *ids = g_array_new(FALSE, FALSE, sizeof(int64_t));
-	for (unsigned i = 0; i < rows->len; i++)
-		g_array_append_val(ids, ((const struct case_row *)rows->pdata[i])->id);
-	return ids;
-}
-
-static void undo(struct office *office, int64_t id)
-{
-	g_autofree char *what = NULL;
-	record_undo(office, id, &what, NULL);
-}
-
-/* A day of the office: something comes in, and something is done to some of the cases. */
-static void work_a_day(struct office *office, GRand *rand, const char *today)
-{
-	g_autofree char *arrived = g_strdup_printf("arrived=%s", today);
-	int64_t id;
-	if (g_rand_boolean(rand))
-		temporary_letter(office, today, g_rand_boolean(rand) ? "box=relay" : "box=secretary", "category=life", NULL);
-	else
-		g_assert_true(record_open(office, KIND_APPLICATION,
-		    WORDS("applicant=李明", "type=natural", "via=in_person", arrived, "request=校务文件", "category=mgmt"), &id,
-		    NULL));
-	g_autoptr(GArray) ids = all_cases(office);
-	for (int i = 0; i < 9; i++) {
-		id = g_array_index(ids, int64_t, g_rand_int_range(rand, 0, (int)MIN(ids->len, 12)));
-		if (g_rand_int_range(rand, 0, 12) == 0)
-			undo(office, id);
-		else
-			act(office, rand, id, today);
-	}
-}
-
-static void check_sums(const struct annual *annual)
-{
-	for (unsigned i = 0; i < annual->identities->len; i++) {
-		const struct identity_check *check = annual->identities->pdata[i];
-		if (!check->holds)
-			g_test_message("%s: %s", annual->period.label, check->sentence);
-		g_assert_true(check->holds);
-	}
-}
-
-/* The list of corrections is empty where nothing would be counted otherwise, and has each case that would. */
-static void check_corrections(struct office *office, const struct annual *closed, const struct annual *now)
-{
-	static const char *const WHOLES[] = {"letters.total", "applications.new", "letters.closed", "applications.closed"};
-	g_autoptr(GPtrArray) corrections = corrections_of(office, closed);
-	g_autofree char *then_print = print_of(closed), *now_print = print_of(now);
-	double moved = 0;
-	for (size_t i = 0; i < G_N_ELEMENTS(WHOLES); i++)
-		g_test_message("%s %s: %g, now %g", closed->period.label, WHOLES[i], annual_figure(closed, WHOLES[i])->value,
-		    annual_figure(now, WHOLES[i])->value);
-	g_test_message("%u corrections, carried out %g and %g", corrections->len,
-	    annual_figure(closed, "letters.carried_out")->value, annual_figure(closed, "applications.carried_out")->value);
-	for (size_t i = 0; i < G_N_ELEMENTS(WHOLES); i++)
-		moved = MAX(moved, fabs(annual_figure(closed, WHOLES[i])->value - annual_figure(now, WHOLES[i])->value));
-	g_assert_cmpfloat(corrections->len, >=, moved);
-	if (!corrections->len)
-		g_assert_true(g_str_equal(then_print, now_print));
-}
-
-/* Three years, closed in the spring after each; the middle one is opened again once. */
-static void live(struct temporary *t, GRand *rand)
-{
-	static const char *const YEARS[] = {"2019", "2020", "2021"};
-	g_autofree char *frozen[G_N_ELEMENTS(YEARS)] = {NULL};
-	int first = date_parse("2019-01-02"), last = date_parse("2022-04-08");
-	size_t shut = 0;
-	for (int day = first; day <= last; day += 24) {
-		g_autofree char *today = date_format(day);
-		temporary_day(t, today);
-		work_a_day(t->office, rand, today);
-		struct civil civil = date_to_civil(day);
-		if (shut < G_N_ELEMENTS(YEARS) && civil.year > 2019 + (int)shut && civil.month >= 2) {
-			settle(t->office, YEARS, ++shut);
-			for (size_t i = 0; i < shut; i++) {
-				OWN(annual) closed = count(t->office, YEARS[i]);
-				g_free(frozen[i]);
-				frozen[i] = print_of(closed);
-			}
-		}
-	}
-	OWN(annual) before = NULL;
-	for (size_t i = 0; i < G_N_ELEMENTS(YEARS); i++) {
-		OWN(annual) closed = count(t->office, YEARS[i]);
-		OWN(annual) now = recount(t->office, closed);
-		g_autofree char *print = print_of(closed);
-		g_assert_true(g_str_equal(print, frozen[i]));
-		g_free(frozen[i]);
-		frozen[i] = NULL;
-		check_sums(closed);
-		check_sums(now);
-		check_corrections(t->office, closed, now);
-		static const char *const CARRIED[][2] = {
-		    {"letters.carried_in", "letters.carried_out"}, {"applications.carried_in", "applications.carried_out"}};
-		for (size_t n = 0; before && n < G_N_ELEMENTS(CARRIED); n++)
-			g_assert_cmpfloat(
-			    annual_figure(now, CARRIED[n][0])->value, ==, annual_figure(before, CARRIED[n][1])->value);
-		annual_free(before);
-		before = g_steal_pointer(&now);
-	}
-}
-
-/* Opened again a year counts what stands now, and closed again it stays at that. */
-static void check_reopened(struct office *office, const char *year)
-{
-	const char *years[] = {"2019", year};
-	temporary_letter(office, "2020-05-06", "box=relay", "category=life", NULL); /* entered late */
-	OWN(annual) closed = count(office, year);
-	OWN(annual) now = recount(office, closed);
-	g_autofree char *then_print = print_of(closed), *now_print = print_of(now);
-	reopen_year(office, year);
-	OWN(annual) open = count(office, year);
-	g_autofree char *open_print = print_of(open);
-	g_assert_cmpint(open->closed_seq, ==, 0);
-	g_assert_true(g_str_equal(open_print, now_print));
-	g_assert_false(g_str_equal(open_print, then_print));
-	settle(office, years, 2);
-	OWN(annual) again = count(office, year);
-	g_autofree char *again_print = print_of(again);
-	g_autoptr(GPtrArray) none = corrections_of(office, again);
-	g_assert_true(g_str_equal(again_print, now_print));
-	g_assert_cmpuint(none->len, ==, 0);
-}
-
-static void test_years(void)
-{
-	struct temporary t;
-	g_autoptr(GRand) rand = g_rand_new_with_seed(1);
-	temporary_open(&t, "2019-01-02");
-	vocabulary_add(t.office, LIST_UNIT, NULL, "后勤处", NULL);
-	live(&t, rand);
-	check_reopened(t.office, "2020");
-	temporary_sound(t.office);
 	temporary_close(&t);
 }
 
@@ -370,9 +101,9 @@ static void answer(struct office *office, int64_t id, const char *on)
 
 static void check_figures(struct office *office, const char *year, const char *wanted)
 {
-	OWN(annual) annual = count(office, year);
+	OWN(annual) annual = yearend_count(office, year);
 	g_auto(GStrv) words = g_strsplit(wanted, " ", -1);
-	check_sums(annual);
+	yearend_sums(annual);
 	for (char **word = words; *word; word += 2) {
 		g_autofree char *id = g_strconcat("letters.", word[0], NULL);
 		g_test_message("%s %s", year, id);
@@ -419,16 +150,122 @@ static void test_again(void)
 	g_assert_cmpint(temporary_act(t.office, advert, "reopen", "reason=不是广告", NULL), ==, 0);
 	check_figures(t.office, "2021", then);
 	check_figures(t.office, "2022", "carried_in 1 new 0 closed 0 carried_out 1 again 2 advert 0");
-	close_year(t.office, "2021");
+	yearend_close(t.office, "2021");
 	answer(t.office, closed, "2022-02-10");
 	g_assert_cmpint(temporary_act(t.office, closed, "close", NULL), ==, 0);
 	g_assert_cmpint(temporary_act(t.office, closed, "correct", "category=mgmt", "reason=改", NULL), ==, 0);
 	check_figures(t.office, "2021", then);
 	check_figures(t.office, "2022", "carried_in 1 closed 0 carried_out 1 again 2");
 	temporary_day(&t, "2023-02-10");
-	close_year(t.office, "2022");
+	yearend_close(t.office, "2022");
 	check_figures(t.office, "2023", "carried_in 1 again 1");
 	temporary_sound(t.office);
+	temporary_close(&t);
+}
+
+#define ANSWERED "accept; draft text=答; approve; reply via=email"
+
+/* How a case ends in one year, what is corrected in it in the next, and how that year then takes it up again. */
+static const struct {
+	enum kind kind;
+	const char *ended, *corrected, *again;
+} TAKEN[] = {
+    {KIND_LETTER, "merge into=L2021-1", NULL, "unmerge reason=错"},
+    {KIND_LETTER, "accept; merge into=L2021-1", NULL, "unmerge reason=错"},
+    {KIND_LETTER, "refuse ground=NA1 reason=r", NULL, "send-back reason=再议"},
+    {KIND_LETTER, "refuse ground=NA8 reason=r", NULL, "send-back reason=再议"},
+    {KIND_LETTER, "file reason=r", NULL, "reopen reason=新"},
+    {KIND_LETTER, "withdraw reason=r", NULL, "reopen reason=新"},
+    {KIND_LETTER, ANSWERED, "correct class=accuse reason=r", "transfer reason=r"},
+    {KIND_LETTER, ANSWERED "; close", "correct class=accuse reason=r", "transfer reason=r"},
+    {KIND_LETTER, "file reason=r", "correct class=accuse reason=r", "transfer reason=r"},
+    {KIND_VISIT, "merge into=L2021-1", NULL, "unmerge reason=错"},
+    {KIND_VISIT, "refuse ground=NA1 reason=r", NULL, "send-back reason=再议"},
+    {KIND_VISIT, "withdraw reason=r", "correct class=accuse reason=r", "transfer reason=r"},
+};
+
+static int64_t open_case(struct office *office, enum kind kind)
+{
+	g_autoptr(GError) error = NULL;
+	int64_t id;
+	if (kind == KIND_LETTER)
+		return temporary_letter(office, "2021-03-01", "category=life", NULL);
+	record_open(
+	    office, kind, WORDS("received=2021-03-01", "visitor=李明", "matter=宿舍", "category=life"), &id, &error);
+	g_assert_no_error(error);
+	return id;
+}
+
+/* Whatever takes a case up again leaves the year in which it was settled as it was. */
+static void test_taken(void)
+{
+	struct temporary t;
+	int64_t ids[G_N_ELEMENTS(TAKEN)];
+	temporary_open(&t, "2021-03-01");
+	temporary_letter(t.office, "2021-03-01", "category=life", NULL);
+	for (size_t i = 0; i < G_N_ELEMENTS(TAKEN); i++) {
+		ids[i] = open_case(t.office, TAKEN[i].kind);
+		yearend_act(t.office, ids[i], TAKEN[i].ended);
+	}
+	temporary_day(&t, "2022-02-10");
+	for (size_t i = 0; i < G_N_ELEMENTS(TAKEN); i++) {
+		if (TAKEN[i].corrected)
+			yearend_act(t.office, ids[i], TAKEN[i].corrected);
+		OWN(annual) before = yearend_count(t.office, "2021");
+		yearend_act(t.office, ids[i], TAKEN[i].again);
+		OWN(annual) after = yearend_count(t.office, "2021");
+		OWN(annual) next = yearend_count(t.office, "2022");
+		g_autofree char *wanted = yearend_print(before), *got = yearend_print(after);
+		g_test_message("%s, %s", TAKEN[i].ended, TAKEN[i].again);
+		yearend_sums(next);
+		g_assert_cmpstr(got, ==, wanted);
+	}
+	temporary_close(&t);
+}
+
+/* What is refused as advertising once a year was over is carried out of it, whatever was closed by then; a year that is
+ * left empty is closed again. */
+static void test_advert(void)
+{
+	struct temporary t;
+	temporary_open(&t, "2019-03-01");
+	int64_t advert = temporary_letter(t.office, "2019-03-01", "category=life", NULL);
+	temporary_day(&t, "2020-02-10");
+	yearend_close(t.office, "2019");
+	temporary_day(&t, "2021-02-10");
+	yearend_close(t.office, "2020");
+	yearend_act(t.office, advert, "refuse ground=NA8 reason=广告; close");
+	check_figures(t.office, "2019", "new 1 carried_out 1 advert 0");
+	check_figures(t.office, "2020", "carried_in 1 closed 0 carried_out 1 advert 0");
+	check_figures(t.office, "2021", "carried_in 1 closed 1 carried_out 0 advert 0");
+	yearend_reopen(t.office, "2020");
+	yearend_reopen(t.office, "2019");
+	check_figures(t.office, "2019", "new 1 carried_out 1 advert 0");
+	check_figures(t.office, "2020", "carried_in 1 closed 0 carried_out 1 advert 0");
+	yearend_close(t.office, "2020");
+	yearend_close(t.office, "2019");
+	temporary_day(&t, "2022-02-10");
+	yearend_act(t.office, advert, "reopen reason=不是广告");
+	check_figures(t.office, "2021", "carried_in 1 closed 1 carried_out 0 advert 0");
+	check_figures(t.office, "2022", "carried_in 0 carried_out 0 again 1");
+	yearend_close(t.office, "2021");
+	temporary_close(&t);
+}
+
+/* A year of which nothing is left is closed again. */
+static void test_empty(void)
+{
+	struct temporary t;
+	temporary_open(&t, "2019-03-01");
+	int64_t letter = temporary_letter(t.office, "2019-03-01", "category=life", NULL);
+	temporary_day(&t, "2020-02-10");
+	yearend_close(t.office, "2019");
+	temporary_day(&t, "2021-02-10");
+	yearend_close(t.office, "2020");
+	yearend_act(t.office, letter, "void reason=误登");
+	yearend_reopen(t.office, "2020");
+	yearend_settle(t.office, (const char *const[]){"2019", "2020"}, 2);
+	check_figures(t.office, "2020", "carried_in 0 carried_out 0 void 0");
 	temporary_close(&t);
 }
 
@@ -439,18 +276,18 @@ static void test_late(void)
 	temporary_open(&t, "2021-03-01");
 	temporary_letter(t.office, "2021-03-01", "category=life", NULL);
 	temporary_day(&t, "2022-02-10");
-	close_year(t.office, "2021");
+	yearend_close(t.office, "2021");
 	temporary_letter(t.office, "2021-05-06", "category=life", NULL);
 	temporary_day(&t, "2023-02-10");
-	OWN(annual) next = count(t.office, "2022");
+	OWN(annual) next = yearend_count(t.office, "2022");
 	g_assert_cmpstr(next->earlier, ==, "2021");
 	g_assert_false(annual_is_sound(next));
-	g_autoptr(GPtrArray) blocks = try_close(t.office, "2022");
+	g_autoptr(GPtrArray) blocks = yearend_try(t.office, "2022");
 	g_assert_cmpuint(blocks->len, ==, 1);
 	const struct closing_block *block = blocks->pdata[0];
 	g_assert_nonnull(strstr(block->what, "L2021-2"));
 	g_assert_cmpstr(block->mend, ==, "reopen-year 2021 reason=");
-	settle(t.office, (const char *const[]){"2021", "2022"}, 2);
+	yearend_settle(t.office, (const char *const[]){"2021", "2022"}, 2);
 	check_figures(t.office, "2022", "carried_in 2 carried_out 2");
 	temporary_close(&t);
 }
@@ -459,8 +296,10 @@ int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/yearend/viewers", test_viewers);
-	g_test_add_func("/yearend/years", test_years);
 	g_test_add_func("/yearend/again", test_again);
+	g_test_add_func("/yearend/taken", test_taken);
+	g_test_add_func("/yearend/advert", test_advert);
+	g_test_add_func("/yearend/empty", test_empty);
 	g_test_add_func("/yearend/late", test_late);
 	return g_test_run();
 }

@@ -7,9 +7,15 @@
 -- answered is overdue when its last day lies before $3. What was carried in is found in three parts: what is open still, what came in
 -- during the hundred days before, and, by an index of their own, the few that were closed more than a hundred days after they came in
 -- (slow). So neither the years before nor those behind are read. The + keeps the planner away from other indexes.
+-- Advertising is left out where it came in and was refused in one period; of earlier periods, in one of the years that end where this
+-- one begins. What was carried out of a period is refused like anything else.
 SELECT l.id, l.received_on, l.replied_on,
-	CASE WHEN l.again THEN 'again' WHEN l.received_on < $1 AND (l.state = 'void' OR l.ground = 'NA8') THEN 'past' WHEN l.state = 'void' THEN 'void'
-		WHEN l.ground = 'NA8' THEN 'advert' WHEN l.received_on < $1 THEN 'before' ELSE 'new' END,
+	CASE WHEN l.again THEN 'again' WHEN l.state = 'void' THEN iif(l.received_on < $1, 'past', 'void')
+		WHEN l.ground = 'NA8' AND l.received_on >= $1 AND l.decided_on <= $2 THEN 'advert'
+		WHEN l.ground = 'NA8' AND l.received_on < $1
+			AND substr(l.received_on, 1, 4) - (substr(l.received_on, 6) < substr($1, 6))
+				= substr(l.decided_on, 1, 4) - (substr(l.decided_on, 6) < substr($1, 6)) THEN 'past'
+		WHEN l.received_on < $1 THEN 'before' ELSE 'new' END,
 	CASE WHEN l.closed_on <= $2 THEN 'in' ELSE 'after' END, coalesce(l.box, 'none'), coalesce(l.category, 'unclassified'),
 	coalesce(l.class, 'unclassified'), substr(l.received_on, 1, 7), coalesce(l.unit, 'unassigned'), l.state,
 	CASE WHEN l.pending THEN 'open' WHEN l.ended_as <> 'closed' THEN l.ended_as WHEN l.replied_on IS NULL THEN 'refused' ELSE 'replied' END,
@@ -19,14 +25,14 @@ SELECT l.id, l.received_on, l.replied_on,
 	coalesce(l.satisfaction, 'none'), CASE WHEN l.ended_as = 'merged' OR l.ground IN ('NA4', 'NA5') THEN 'yes' ELSE 'no' END,
 	CASE WHEN l.replied_on <= $2 THEN 'yes' ELSE 'no' END
 FROM (
-	SELECT c.id, c.received_on, c.replied_on, c.closed_on, c.state, c.box, c.category, c.class, c.unit, c.outcome AS ground, c.satisfaction,
-		c.due_on, c.due_code, c.due_met_on, c.ended_as, c.again,
+	SELECT c.id, c.received_on, c.replied_on, c.closed_on, c.state, c.box, c.category, c.class, c.unit, c.outcome AS ground, c.decided_on,
+		c.satisfaction, c.due_on, c.due_code, c.due_met_on, c.ended_as, c.again,
 		c.open = 1 AND c.ended_as <> 'replied' AND c.ended_as <> 'refused' AS pending
 	FROM casefile AS c
 	WHERE c.kind = 'letter' AND c.received_on BETWEEN $1 AND $2 AND {seen}
 	UNION ALL
-	SELECT c.id, c.received_on, c.replied_on, c.closed_on, c.state, c.box, c.category, c.class, c.unit, c.outcome, c.satisfaction,
-		c.due_on, c.due_code, c.due_met_on, c.ended_as, c.again,
+	SELECT c.id, c.received_on, c.replied_on, c.closed_on, c.state, c.box, c.category, c.class, c.unit, c.outcome, c.decided_on,
+		c.satisfaction, c.due_on, c.due_code, c.due_met_on, c.ended_as, c.again,
 		c.open = 1 AND c.ended_as <> 'replied' AND c.ended_as <> 'refused'
 	FROM casefile AS c
 	WHERE c.id IN (
@@ -146,7 +152,8 @@ FROM (
 -- by its end is pending; what the school has not answered is overdue when its last day lies before $3. A remedy against a remedy is against
 -- what that one was against.
 SELECT c.id, c.received_on, c.replied_on,
-	CASE WHEN c.state = 'void' THEN 'void' WHEN c.received_on < $1 THEN 'before' ELSE 'new' END, coalesce(c.type, 'none'),
+	CASE WHEN c.state = 'void' THEN iif(c.received_on < $1, 'past', 'void') WHEN c.received_on < $1 THEN 'before' ELSE 'new' END,
+	coalesce(c.type, 'none'),
 	CASE WHEN coalesce(c.decided_on, c.closed_on) <= $2 THEN coalesce(c.outcome, 'none') ELSE 'pending' END,
 	coalesce((
 		WITH RECURSIVE up (kind, year, serial) AS (

@@ -19,7 +19,7 @@ CREATE TABLE derived (hash TEXT NOT NULL) STRICT;
 -- A case as lists show it. next_on and due_on are '9999-12-31' where there is none, so that they sort and page without NULLs; stage is the place of
 -- the state in the order of work; unit_key and closed_key stand for unit and closed_on in indexes; slow is what was closed more than a hundred
 -- days after it came in (query/report.sql). type is that of the applicant, or
--- of the remedy; recorded_on the last day on which something was written of it. session_on, slot and settled are
+-- of the remedy; decided_on when that was decided, or a letter not accepted; recorded_on the last day on which something was written of it. session_on, slot and settled are
 -- of visits: the reception day, the time, and whether the matter was settled on the spot or handed over on a slip;
 -- persons is how many came, 1 of other kinds; booked: not a walk-in. ended_as is the state, but of an archived case the one before. again_on is the
 -- last day on which it was taken up again; again is told of an earlier round (query/report.sql), never of a case as it stands. Up to held_until the
@@ -121,7 +121,7 @@ CREATE INDEX casefile_content ON casefile (content_key) WHERE content_key <> '';
 CREATE INDEX casefile_session ON casefile (session_on, slot, id, guard, unit_key, ended_as, open, settled, booked, kind) WHERE session_on IS NOT NULL;
 -- What the figures of a year read.
 CREATE INDEX casefile_year ON casefile (kind, received_on, box, category, class, state, guard, unit, co_unit, replied_on, closed_on, due_on,
-	due_code, due_met_on, outcome, satisfaction, recorded_on, ended_as, open, last_seq, again_on, again);
+	due_code, due_met_on, outcome, decided_on, satisfaction, recorded_on, ended_as, open, last_seq, again_on, again);
 -- What was taken up again: few.
 CREATE INDEX casefile_again ON casefile (kind, again_on, id, guard, unit, co_unit, received_on, closed_on) WHERE again_on IS NOT NULL;
 CREATE INDEX casefile_slow ON casefile (closed_key, id) WHERE slow = 1;
