@@ -18,6 +18,11 @@ struct casefile *fold_case(const GPtrArray *events);
  * took it up again later than DAY. */
 struct casefile *fold_round(const GPtrArray *events, int day);
 
+/* What of EVENTS a closed year takes in as it is amended: those up to the event SEQ, which it knew, and of those behind
+ * it what was entered late for the days up to DAY, or says how it was all along (a correction, an undo, a void number),
+ * with what that stands on. What was done since in the ordinary course is left out. Its events are borrowed. */
+GPtrArray *fold_amended(const GPtrArray *events, int64_t seq, int day);
+
 /* Takes one more event into FILE; not for undo, which needs the whole history (fold_case). What the state of FILE
  * forbids, or nobody knows, is counted and changes nothing else. */
 void fold_event(struct casefile *file, const struct event *event);

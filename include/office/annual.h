@@ -57,8 +57,9 @@ struct annual {
 /* Counts the year of PERIOD; AS_OF DATE_NONE: as known now, or as it was when it was closed (office/closing.h). */
 struct annual *annual_count(struct office *office, const struct period *period, int as_of, GError **error);
 
-/* The same of a year that may be closed, as if it were not. */
-struct annual *annual_recount(struct office *office, const struct period *period, GError **error);
+/* The same of a closed year, with what was entered since that amends it: not with what became of its cases afterwards
+ * in the ordinary course. */
+struct annual *annual_amended(struct office *office, const struct period *period, GError **error);
 
 /* Whether this office begins with the school year: its setting. */
 bool annual_by_school_year(struct office *office);

@@ -45,15 +45,17 @@ bool closing_find(struct office *office, const struct period *period, struct clo
 /* FAIL_REFUSED where DATE lies in a closed year: for what is not told as a correction of it. */
 bool closing_admit(struct office *office, int date, GError **error);
 
-/* What became of a case that a closed year counts, or would count now. */
+/* What was entered of a case since a year was closed that amends it: late, for a day up to that of the closing, or as
+ * what says how it was all along (a correction, an undo, a void number). What was done since in the ordinary course
+ * belongs to the days on which it was done, and is none. */
 struct correction {
 	int64_t id;
 	char *number; /* as on paper; NULL: a case that this person may not see */
 	char *what;   /* translated: "new", "category: a, now b"; NULL likewise */
 };
 
-/* The cases of the closed year CLOSING that would be counted otherwise now, in the order of their registration; of
- * struct correction *, frees them. */
+/* The cases of the closed year CLOSING that would be counted otherwise with that, in the order of their registration;
+ * of struct correction *, frees them. */
 GPtrArray *closing_corrections(struct office *office, const struct closed_year *closing, GError **error);
 
 /* Says in SHEET that the year of ANNUAL is closed and how many corrections there are since; LISTED: which, and the

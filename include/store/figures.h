@@ -90,6 +90,8 @@ struct figure_view {
 	const struct scope *scope;
 	int as_of;   /* what was known at the end of this day; DATE_NONE: now */
 	int64_t seq; /* what the record held up to this event; 0: all of it */
+	int amended; /* with SEQ: and what was entered since that amends the days up to this one (fold_amended); 0: nothing
+	              */
 };
 
 /* Runs WORK in one read transaction, in which figures_each reads what VIEW knows. An older view hides the register's

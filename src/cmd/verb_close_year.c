@@ -50,8 +50,8 @@ const struct command COMMAND_CLOSE_YEAR = {
     .summary = N_("freeze the report of a year after its checks hold"),
     .detail = N_("Every sum must agree, every case must have a category, and of every visit that was booked it must be "
                  "told what became of it. What is left to do is listed, and the exit status is 1. A closed year counts "
-                 "the record as it was then: 'report' and 'prove' give the same for ever. What is entered later is "
-                 "taken, and told by 'report PERIOD corrections=yes'."),
+                 "the record as it was then: 'report' and 'prove' give the same for ever. What is entered late "
+                 "or corrected is taken, and told by 'report PERIOD corrections=yes'."),
     .example = "close-year 2021-2022",
     .arguments =
         (const struct argument[]){

@@ -82,7 +82,7 @@ const struct command COMMAND_REPORT = {
             {.name = "corrections",
                 .kind = ARGUMENT_FIELD,
                 .choices = "yes",
-                .summary = N_("of a closed year: also what would be counted otherwise now")},
+                .summary = N_("of a closed year: also what was entered late or corrected since, case by case")},
             {.name = "prove", .kind = ARGUMENT_FLAG, .summary = N_("proves each counted figure by its list of cases")},
             {0},
         },

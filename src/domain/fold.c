@@ -126,6 +126,40 @@ struct casefile *fold_case(const GPtrArray *events)
 	return file;
 }
 
+/* Whether EVENT, which came behind the closing, speaks of the time up to DAY. */
+static bool amends(const struct event *event, int day)
+{
+	enum round round = round_of(event);
+	return event->effective_on <= day || is_undo(event) || round == ROUND_EVERY || round == ROUND_NONE;
+}
+
+/* Whether EVENT can come behind those that were TAKEN. */
+static bool follows(const GPtrArray *taken, const struct event *event)
+{
+	OWN(casefile) file = fold_case(taken);
+	const struct event_type *type = event_type_find(event->kind);
+	return type && event_type_transition(type, file, event);
+}
+
+GPtrArray *fold_amended(const GPtrArray *events, int64_t seq, int day)
+{
+	GPtrArray *taken = g_ptr_array_new();
+	g_autofree bool *live = fold_live(events);
+	for (unsigned i = 0; i < events->len; i++) {
+		struct event *event = events->pdata[i];
+		bool late = event->seq > seq;
+		if (late && !amends(event, day))
+			continue;
+		if (late && live[i] && !is_undo(event) && !follows(taken, event)) {
+			g_ptr_array_set_size(taken, 0);
+			for (unsigned n = 0; n < i; n++)
+				g_ptr_array_add(taken, events->pdata[n]);
+		}
+		g_ptr_array_add(taken, event);
+	}
+	return taken;
+}
+
 const struct event *fold_undoable(const GPtrArray *events)
 {
 	g_autofree bool *live = fold_live(events);

@@ -211,12 +211,12 @@ static bool count_all(void *arg, GError **error)
 	return hand_count(annual, &work->counting, error);
 }
 
-static struct annual *count(struct office *office, const struct period *period, int as_of, bool thawed, GError **error)
+static struct annual *count(struct office *office, const struct period *period, int as_of, bool amended, GError **error)
 {
 	OWN(annual) annual = annual_new(office, period, as_of);
 	struct work work = {.annual = annual};
 	counting_init(&work.counting, office, period, as_of);
-	work.counting.thawed = thawed;
+	work.counting.amended = amended;
 	bool done = store_read(office->store, count_all, &work, error);
 	if (work.counting.closing) {
 		annual->closed_seq = work.counting.closing->seq;
@@ -233,7 +233,7 @@ struct annual *annual_count(struct office *office, const struct period *period, 
 	return count(office, period, as_of, false, error);
 }
 
-struct annual *annual_recount(struct office *office, const struct period *period, GError **error)
+struct annual *annual_amended(struct office *office, const struct period *period, GError **error)
 {
 	return count(office, period, DATE_NONE, true, error);
 }

@@ -92,7 +92,7 @@ bool hand_count(struct annual *annual, const struct counting *counting, GError *
 {
 	g_autoptr(GPtrArray) known = counters_known(error), before = NULL;
 	struct hand_view view = {
-	    .seq = counting->closing ? counting->closing->seq : G_MAXINT64,
+	    .seq = counting->closing && !counting->amended ? counting->closing->seq : G_MAXINT64,
 	    .as_of = counting->as_of,
 	};
 	g_autoptr(GPtrArray) counts =

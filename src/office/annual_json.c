@@ -9,6 +9,11 @@ static json_t *number(double value)
 	return value == floor(value) ? json_integer((json_int_t)value) : json_real(value);
 }
 
+json_t *annual_value_json(const struct figure *figure)
+{
+	return figure ? number(figure->value) : json_null();
+}
+
 static json_t *day(int on)
 {
 	g_autofree char *text = date_format(on);
@@ -22,7 +27,7 @@ static json_t *figures(const struct annual *annual)
 		const struct figure *figure = annual->figures->pdata[i];
 		json_array_append_new(all,
 		    json_pack("{s:s, s:s, s:s, s:o, s:o, s:s}", "id", figure->id, "label", figure->label, "unit", figure->unit,
-		        "value", number(figure->value), "before", number(figure->before), "query", figure->query));
+		        "value", annual_value_json(figure), "before", number(figure->before), "query", figure->query));
 	}
 	return all;
 }

@@ -25,6 +25,9 @@ int *annual_shares(const GPtrArray *figures, int64_t sum);
 /* Whether what it counts can be listed. */
 bool annual_is_counted(const struct figure *figure);
 
+/* The value of FIGURE as JSON; null where there is none. A new reference. */
+json_t *annual_value_json(const struct figure *figure);
+
 /* The JSON of the report; SHEET gives the tables. A new reference. */
 json_t *annual_data(const struct annual *annual, const struct sheet *sheet, const GPtrArray *sentences);
 

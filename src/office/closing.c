@@ -61,15 +61,23 @@ struct blocking {
 	GPtrArray *blocks;
 };
 
+/* The command that mends what is wrong with the case of ROW; of what is archived, the one that takes it out first. */
+static char *mend_of(size_t wrong, const struct case_row *row)
+{
+	g_autofree char *ref = number_ref(row->number);
+	if (row->state == STATE_ARCHIVED)
+		return g_strdup_printf("undo %s", ref);
+	return g_strstrip(g_strdup_printf("%s %s %s", WRONG[wrong].verb, ref, WRONG[wrong].mend));
+}
+
 /* The case of ROW, where whoever closes the year sees it; whether they do. */
 static bool block_case(const struct blocking *blocking, size_t wrong, const struct case_row *row)
 {
 	struct case_row *seen = cases_row(blocking->office->store, &blocking->own, row->id, NULL);
 	if (!seen)
 		return false;
-	g_autofree char *ref = number_ref(row->number);
-	struct closing_block *block = add_block(blocking->blocks, number_paper(row->number), g_strdup(_(WRONG[wrong].what)),
-	    g_strstrip(g_strdup_printf("%s %s %s", WRONG[wrong].verb, ref, WRONG[wrong].mend)));
+	struct closing_block *block =
+	    add_block(blocking->blocks, number_paper(row->number), g_strdup(_(WRONG[wrong].what)), mend_of(wrong, row));
 	block->subject = g_strdup(seen->subject);
 	case_row_free(seen);
 	return true;

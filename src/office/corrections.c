@@ -1,4 +1,5 @@
-/* What a closed year would count otherwise now: its rows then and now, word for word. */
+/* What a closed year would count otherwise with what amends it since: its rows without that and with it, word for word.
+ */
 #include "base/date.h"
 #include "base/say.h"
 #include "office/closing.h"
@@ -56,7 +57,7 @@ struct reading {
 	struct snapshot moments[SOURCE_COUNT];
 };
 
-/* The year as it was closed and as it stands. */
+/* The year as it was closed and as it is amended. */
 struct both {
 	struct reading then, now;
 };
@@ -197,7 +198,8 @@ GPtrArray *closing_corrections(struct office *office, const struct closed_year *
 	const struct reading reading = {.office = office, .closing = closing, .view = {.as_of = DATE_NONE}};
 	struct both both = {.then = reading, .now = reading};
 	struct comparing comparing = {.office = office, .period = &closing->period};
-	both.then.view.seq = closing->seq;
+	both.then.view.seq = both.now.view.seq = closing->seq;
+	both.now.view.amended = closing->on;
 	bool done = office_closed(office, read_both, &both, NULL, error);
 	comparing.corrections = g_ptr_array_new_with_free_func(free_correction);
 	for (int source = 0; done && source < SOURCE_COUNT; source++) {

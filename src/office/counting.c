@@ -50,6 +50,7 @@ static struct figure_view view_of(const struct counting *counting, const struct 
 	    .scope = &counting->office->scope,
 	    .as_of = counting->as_of,
 	    .seq = closed ? closed->seq : 0,
+	    .amended = closed && counting->amended ? closed->on : 0,
 	};
 }
 
@@ -234,7 +235,7 @@ static bool find_earlier(struct counting *counting, GError **error)
 {
 	struct period before;
 	OWN(closed_year) earlier = NULL;
-	if (counting->as_of != DATE_NONE || counting->thawed || !counting_year_before(counting, &before))
+	if (counting->as_of != DATE_NONE || counting->amended || !counting_year_before(counting, &before))
 		return true;
 	if (!closing_find(counting->office, &before, &earlier, error))
 		return false;
@@ -274,8 +275,7 @@ bool counting_run(
 	    (counting->as_of == DATE_NONE && !closing_find(counting->office, counting->period, &closing, error)))
 		return false;
 	bool closed = closing != NULL;
-	if (!counting->thawed)
-		counting->closing = g_steal_pointer(&closing);
+	counting->closing = g_steal_pointer(&closing);
 	if (before && !find_earlier(counting, error))
 		return false;
 	if (counting->earlier && !office_closed(counting->office, settle, counting, NULL, error))

@@ -31,7 +31,7 @@ struct counting {
 	struct office *office;
 	const struct period *period; /* borrowed */
 	int as_of;
-	bool thawed;                 /* as it stands now, though the year is closed */
+	bool amended;                /* with what amends the year since it was closed */
 	struct closed_year *closing; /* of the period, where it is closed and counted as it was then; NULL */
 	struct closed_year *earlier; /* of the year before, where it is closed and its report is compared; NULL */
 	bool whole;                  /* it is closed, and nothing was hidden from the count (office_closed) */

@@ -57,7 +57,8 @@ struct moved {
 struct shadow shadow_of(struct store *store, const struct figure_view *view)
 {
 	int last = view->as_of == DATE_NONE ? date_from_civil(2999, 12, 31) : view->as_of;
-	struct shadow shadow = {.store = store, .scope = view->scope, .day = last, .seq = view->seq};
+	struct shadow shadow = {
+	    .store = store, .scope = view->scope, .day = last, .seq = view->seq, .amended = view->amended};
 	g_autofree char *day = date_format(last);
 	g_snprintf(shadow.until, sizeof shadow.until, "%sT23:59:59", day);
 	shadow.past = view->as_of != DATE_NONE || view->seq;
@@ -89,14 +90,16 @@ static bool was_known(const struct shadow *shadow, const struct event *event)
 	return shadow->seq ? event->seq <= shadow->seq : strcmp(event->recorded_at, shadow->until) <= 0;
 }
 
-/* What was known of the case; of struct event *, borrowed from RET_EVENTS. */
+/* What was known of the case; of struct event *, borrowed from RET_EVENTS. NULL where they cannot be read. */
 static GPtrArray *known_of(const struct shadow *shadow, int64_t id, GPtrArray **ret_events, GError **error)
 {
+	GPtrArray *events = *ret_events = events_of_case(shadow->store, id, error);
+	if (!events || shadow->amended)
+		return events ? fold_amended(events, shadow->seq, shadow->amended) : NULL;
 	GPtrArray *known = g_ptr_array_new();
-	*ret_events = events_of_case(shadow->store, id, error);
-	for (unsigned i = 0; *ret_events && i < (*ret_events)->len; i++)
-		if (was_known(shadow, (*ret_events)->pdata[i]))
-			g_ptr_array_add(known, (*ret_events)->pdata[i]);
+	for (unsigned i = 0; i < events->len; i++)
+		if (was_known(shadow, events->pdata[i]))
+			g_ptr_array_add(known, events->pdata[i]);
 	return known;
 }
 
@@ -105,8 +108,8 @@ static bool put_case(const struct shadow *shadow, const struct moved *moved, GEr
 {
 	g_autoptr(GPtrArray) events = NULL;
 	g_autoptr(GPtrArray) known = known_of(shadow, moved->id, &events, error);
-	if (!events || !known->len)
-		return events != NULL;
+	if (!known || !known->len)
+		return known != NULL;
 	OWN(casefile) file = fold_case(known);
 	return put(shadow, file, &(struct place){.guard = moved->guard}, error);
 }
@@ -148,8 +151,8 @@ static bool put_round(
 {
 	g_autoptr(GPtrArray) events = NULL;
 	g_autoptr(GPtrArray) known = known_of(shadow, moved->id, &events, error);
-	if (!events || !known->len)
-		return events != NULL;
+	if (!known || !known->len)
+		return known != NULL;
 	OWN(casefile) file = fold_round(known, span->to);
 	struct place place = {.guard = moved->guard, .round = true, .again = ended_before(known, moved, span->from)};
 	return put(shadow, file, &place, error);
@@ -195,23 +198,39 @@ static bool begin(const struct shadow *shadow, GError **error)
 	       db_run(db_query(db, SQL_SHADOW_TABLE), error);
 }
 
-static bool put_moved(const struct shadow *shadow, GError **error)
+/* Folds the cases that ROWS hand over. */
+static bool put_cases(const struct shadow *shadow, struct statement *rows, GError **error)
 {
-	struct db *db = shadow->store->db;
-	g_autoptr(GArray) moved = read_moved(
-	    shadow->seq ? db_query(db, SQL_SHADOW_WRITTEN, shadow->seq, SCOPE_VALUES(shadow->scope))
-	                : db_query(db, SQL_SHADOW_MOVED, shadow->day, shadow->until, SCOPE_VALUES(shadow->scope)),
-	    error);
+	g_autoptr(GArray) moved = read_moved(rows, error);
 	for (unsigned i = 0; moved && i < moved->len; i++)
 		if (!put_case(shadow, &g_array_index(moved, struct moved, i), error))
 			return false;
 	return moved != NULL;
 }
 
+static bool put_moved(const struct shadow *shadow, GError **error)
+{
+	struct db *db = shadow->store->db;
+	return put_cases(shadow,
+	    shadow->seq ? db_query(db, SQL_SHADOW_WRITTEN, shadow->seq, SCOPE_VALUES(shadow->scope))
+	                : db_query(db, SQL_SHADOW_MOVED, shadow->day, shadow->until, SCOPE_VALUES(shadow->scope)),
+	    error);
+}
+
+/* The cases that were entered late. */
+static bool put_late(const struct shadow *shadow, GError **error)
+{
+	struct db *db = shadow->store->db;
+	return !shadow->amended ||
+	       put_cases(
+	           shadow, db_query(db, SQL_SHADOW_LATE, shadow->seq, shadow->amended, SCOPE_VALUES(shadow->scope)), error);
+}
+
 bool shadow_raise(const struct shadow *shadow, GError **error)
 {
 	return !shadow->past || (begin(shadow, error) && put_archived(shadow, error) && put_moved(shadow, error) &&
-	                            put_rota(shadow, error) && db_run(db_query(shadow->store->db, SQL_SHADOW_VIEW), error));
+	                            put_late(shadow, error) && put_rota(shadow, error) &&
+	                            db_run(db_query(shadow->store->db, SQL_SHADOW_VIEW), error));
 }
 
 static bool lift(const struct shadow *shadow, GError **error)

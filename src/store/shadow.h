@@ -1,6 +1,6 @@
 /*
- * Cases as they stood: as they were known at the end of an earlier day or up to an event, and as the round of them
- * ended that a period knows.
+ * Cases as they stood: as they were known at the end of an earlier day or up to an event, with what amends that since
+ * or without, and as the round of them ended that a period knows.
  *
  * A temporary view of the name hides the register's own cases from the statements of the figures while it stands, so
  * that one set of statements counts them all (data/sql/query/report.sql).
@@ -16,6 +16,7 @@ struct shadow {
 	const struct scope *scope;
 	int day;        /* the last day that counts */
 	int64_t seq;    /* the last event that does; 0: a day was asked for, or nothing */
+	int amended;    /* with SEQ, the last day of which what was entered since counts; 0: nothing does */
 	char until[32]; /* the last instant of the day */
 	bool past;      /* what was known once, not what is known now */
 	bool rounds;    /* it stands only for the rounds of one period */

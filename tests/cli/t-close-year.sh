@@ -88,4 +88,64 @@ is "and its reception days" "$(days 2021-2022)" "[2, 1]"
 is "as of an earlier day the rota is what it was then" "$(days 2021-2022 as-of=2022-10-11) $(days 2021-2022 as-of=2022-10-09)" "[2, 0] [0, 0]"
 refused 1 'not closed' reopen-year 2021-2022 reason=more
 runs 0 audit
+
+# What is done after the closing is no correction; what says how it was is, with the figures that it moves.
+export DOCKET_REGISTER=$home/second.db DOCKET_TODAY=2021-12-01
+begin
+docket unit add name=first
+docket unit add name=second
+docket staff add login=other name=other role=all
+docket setting change impersonation on
+for subject in one two three four five six seven; do
+	docket add letter box=secretary received=2021-12-01 subject="$subject" body=b category=mgmt
+done
+docket accept L2021-2
+docket assign L2021-2 unit=first
+docket merge L2021-6 into=L2021-1
+export DOCKET_TODAY=2022-02-10
+runs 0 close-year 2021
+
+# closed EXPRESSION -> of what the JSON of the report says of the closing
+closed()
+{
+	docket report 2021 corrections=yes --format json
+	json "(lambda c: ($1))(d['closed'])"
+}
+
+runs 0 accept L2021-4
+runs 0 assign L2021-4 unit=second
+is "what is done on that day still belongs to it" "$(closed "c['corrections'], [i['number'] for i in c['cases']]")" "(1, ['信〔2021〕4号'])"
+is "a figure that the closed report has not" \
+	"$(closed "[(f['closed'], f['now']) for f in c['figures'] if f['id'] == 'letters.unit.second']")" "[(None, 1)]"
+
+export DOCKET_TODAY=2022-02-11
+for act in 'accept L2021-1' 'assign L2021-1 unit=second' 'sign L2021-1' 'draft L2021-1 text=t' 'approve L2021-1' \
+	'reply L2021-1 via=email' 'rate L2021-1 result=satisfied' 'close L2021-1' 'refuse L2021-3 reason=r ground=NA8' \
+	'unmerge L2021-6 reason=r' 'file L2021-7 reason=r' 'sign L2021-4' 'draft L2021-4 text=t' 'approve L2021-4'; do
+	# shellcheck disable=SC2086 # the words of the act
+	runs 0 $act
+done
+is "ordinary handling corrects nothing" "$(closed "c['corrections'], c['hidden'], [i['number'] for i in c['cases']]")" \
+	"(1, 0, ['信〔2021〕4号'])"
+runs 0 report 2021
+says 'Corrections since then: 1 case'
+
+runs 0 reply L2021-4 via=email on=2021-12-20
+is "an answer of that year that is entered late does" \
+	"$(closed "[(f['closed'], f['now']) for f in c['figures'] if f['id'] == 'letters.replied']")" "[(0, 1)]"
+runs 0 undo L2021-2
+runs 0 void L2021-5 reason=r
+is "so does what is taken back, or void" "$(closed "c['corrections'], [i['number'] for i in c['cases']]")" \
+	"(3, ['信〔2021〕2号', '信〔2021〕4号', '信〔2021〕5号'])"
+is "a figure that only the closed report has" \
+	"$(closed "[(f['closed'], f['now']) for f in c['figures'] if f['id'] == 'letters.unit.first']")" "[(1, None)]"
+runs 0 report 2021 corrections=yes
+says '信〔2021〕2号 +unit: first, now' 'first +letters.unit.first +1 +-' 'second +letters.unit.second +- +1' 'letters.total +7 +6'
+docket recuse L2021-2 who=other reason=r
+docket --as other report 2021 corrections=yes --format json
+is "what is hidden is counted, and moves no figure that is shown" \
+	"$(json "(lambda c: (c['corrections'], c['hidden'], len(c['cases']), c['figures']))(d['closed'])")" "(3, 1, 2, None)"
+docket report 2021 --format json
+is "nothing is listed that was not asked for" \
+	"$(json "(lambda c: (c['corrections'], c['hidden'], c['cases'], c['figures']))(d['closed'])")" "(3, 0, None, None)"
 finish

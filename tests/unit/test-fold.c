@@ -235,6 +235,39 @@ static void test_forbidden(void)
 	g_assert_cmpint(empty->events, ==, 0);
 }
 
+/* What a letter of 2021-12-01 becomes, how many of its events the closed year knew, and which it takes in that was
+ * closed on 2022-02-10. */
+static const struct {
+	const char *steps;
+	int known;
+	const char *taken;
+} AMENDED[] = {
+    {"accept 2022-02-11; assign unit=u; sign", 1, "letter"},
+    {"accept 2022-02-10; assign 2022-02-11 unit=u", 1, "letter accept"},
+    {"accept 2022-02-11; assign unit=u; correct category=fin reason=r; sign", 1, "letter correct"},
+    {"accept 2022-02-11; draft text=t; approve; reply 2021-12-20 via=email; close 2022-02-11", 1,
+        "letter accept draft approve reply"},
+    {"accept 2021-12-02; undo 2022-02-11 undoes=2", 2, "letter accept undo"},
+    {"accept 2022-02-11; undo undoes=2; void reason=r", 1, "letter undo void"},
+    {"refuse 2022-02-11 reason=r ground=NA8; reopen reason=r", 1, "letter"},
+    {"refuse 2021-12-02 reason=r; send-back 2022-02-11 reason=r; void reason=r", 2, "letter refuse send-back void"},
+    {"merge 2021-12-02 into=L2021-1; unmerge 2022-02-11 reason=r; accept", 2, "letter merge"},
+    {"frobnicate 2021-12-02; accept 2021-12-03", 1, "letter frobnicate accept"},
+};
+
+static void test_amended(void)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(AMENDED); i++) {
+		g_autoptr(GPtrArray) events = history_letter("2021-12-01", "");
+		history_extend(events, AMENDED[i].steps);
+		g_autoptr(GPtrArray) taken = fold_amended(events, AMENDED[i].known, shipped_day("2022-02-10"));
+		g_autoptr(GString) kinds = g_string_new(NULL);
+		for (unsigned n = 0; n < taken->len; n++)
+			g_string_append_printf(kinds, "%s%s", n ? " " : "", ((const struct event *)taken->pdata[n])->kind);
+		g_assert_cmpstr(kinds->str, ==, AMENDED[i].taken);
+	}
+}
+
 static const char *random_value(const struct field *field, int day)
 {
 	static const char *const WORDS[] = {"甲", "乙", "后勤处", "x", "5", "K2", "K4", "L2022-1"};
@@ -361,6 +394,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/fold/forbidden", test_forbidden);
 	g_test_add_func("/fold/random", test_random);
 	g_test_add_func("/fold/nonsense", test_nonsense);
+	g_test_add_func("/fold/amended", test_amended);
 	int failed = g_test_run();
 	calendar_free(calendar);
 	rules_free(rules);

@@ -74,7 +74,7 @@ static void test_viewers(void)
 	g_assert_cmpint(temporary_act(t.office, accuses, "correct", "category=life", "reason=改", NULL), ==, 0);
 	struct office *clerk = temporary_as(&t, "clerk"), *head = temporary_as(&t, "head");
 	OWN(annual) closed = yearend_count(clerk, "2021-2022");
-	OWN(annual) now = yearend_recount(clerk, closed);
+	OWN(annual) now = yearend_amended(clerk, closed);
 	OWN(annual) bound = yearend_count(head, "2021-2022");
 	g_autoptr(GPtrArray) hidden = yearend_corrections(clerk, closed), none = yearend_corrections(head, bound);
 	g_assert_cmpuint(hidden->len, ==, 1);
@@ -264,7 +264,7 @@ static void test_empty(void)
 	yearend_close(t.office, "2020");
 	yearend_act(t.office, letter, "void reason=误登");
 	yearend_reopen(t.office, "2020");
-	yearend_settle(t.office, (const char *const[]){"2019", "2020"}, 2);
+	yearend_settle(t.office, "2020");
 	check_figures(t.office, "2020", "carried_in 0 carried_out 0 void 0");
 	temporary_close(&t);
 }
@@ -287,7 +287,7 @@ static void test_late(void)
 	const struct closing_block *block = blocks->pdata[0];
 	g_assert_nonnull(strstr(block->what, "L2021-2"));
 	g_assert_cmpstr(block->mend, ==, "reopen-year 2021 reason=");
-	yearend_settle(t.office, (const char *const[]){"2021", "2022"}, 2);
+	yearend_settle(t.office, "2022");
 	check_figures(t.office, "2022", "carried_in 2 carried_out 2");
 	temporary_close(&t);
 }

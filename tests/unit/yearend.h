@@ -7,9 +7,9 @@
 #include "office/annual.h"
 #include "office/closing.h"
 
-/* The report of YEAR, to be freed; and that of a closed one as it stands. */
+/* The report of YEAR, to be freed; and that of a closed one as it is amended. */
 struct annual *yearend_count(struct office *office, const char *year);
-struct annual *yearend_recount(struct office *office, const struct annual *annual);
+struct annual *yearend_amended(struct office *office, const struct annual *annual);
 
 /* Its figures, a line each; to be freed. */
 char *yearend_print(const struct annual *annual);
@@ -21,9 +21,8 @@ GPtrArray *yearend_try(struct office *office, const char *year);
 void yearend_close(struct office *office, const char *year);
 void yearend_reopen(struct office *office, const char *year);
 
-/* Closes the last of COUNT years; what was corrected in the one before must be closed anew first, and that is all that
- * may be in the way. */
-void yearend_settle(struct office *office, const char *const *years, size_t count);
+/* Closes YEAR once what is in the way is mended, by the commands that the list of it names and by no others. */
+void yearend_settle(struct office *office, const char *year);
 
 /* The corrections of the closed year ANNUAL; of struct correction *, frees them. */
 GPtrArray *yearend_corrections(struct office *office, const struct annual *annual);

@@ -255,6 +255,11 @@ WHERE c.recorded_on > $1 AND NOT EXISTS (SELECT 1 FROM shadow AS s WHERE s.layer
 SELECT c.id, c.guard FROM main.casefile AS c INDEXED BY casefile_last
 WHERE c.last_seq > $1 AND c.id <= $1 AND NOT EXISTS (SELECT 1 FROM shadow AS s WHERE s.layer = 0 AND s.id = c.id) AND {seen};
 
+-- name: shadow_late(seq int, day day, scope) -> id, guard
+-- Those of which the record held nothing up to the event $1, though they came in up to the day $2.
+SELECT c.id, c.guard FROM main.casefile AS c INDEXED BY casefile_received
+WHERE c.id > $1 AND c.received_on > '' AND c.received_on <= $2 AND {seen};
+
 -- name: rounds_of_period(from day, to day, kind text, scope) -> id, guard, received_on
 -- The cases of the kind $3 that were taken up again, where the period from $1 to $2 may know an earlier round of them than the last: that
 -- began behind the period, or the one before ended in an earlier year. What has no day of receipt yet counts nowhere.
