@@ -6,6 +6,12 @@
 
 #include "domain/proofread.h"
 
+/* The counter words of what is added up. */
+#define PROOFING_UNIT "件次?|人次|批次|次|封|项|条|批|场|人|天|篇|份|起"
+
+/* How a share is told; its group is the number. */
+#define PROOFING_SHARE "占(?:比|(?:[^，。；、\\d]{0,6})?(?:总数|总量|全部)的?)?(?:比例)?(?:为)?(\\d+(?:\\.\\d+)?)%"
+
 /* A chapter that there must be. */
 struct chapter_rule {
 	char *title;
@@ -22,16 +28,26 @@ struct claim_rule {
 /* What one of the parts of a figure is called. */
 struct part_name {
 	char *figure;
-	GRegex *word; /* anchored */
+	char *word; /* a pattern */
 };
 
-/* Names that share a verb and their numbers. */
+/* What is told of the parts of a figure. */
 struct parts_rule {
-	GPtrArray *names; /* of struct part_name * */
-	GRegex *joined;   /* groups: names, "and so on", verbs, number, rounded, share */
-	GRegex *next;     /* behind a number, with its unit: another one, rounded */
+	char *of;            /* what their ids begin with: "letters.box" */
+	char *verbs, *units; /* patterns of what stands between a name and its number, and behind it */
+	GPtrArray *names; /* of struct part_name *, the figure without what all begin with: besides those of the register */
 	GRegex *unless;   /* as above */
-	char *whole;      /* the figure that shares are taken of, or NULL */
+	GRegex *about;    /* what the sentence, or the one before it, must speak of; NULL: of anything */
+	char *whole, *instead; /* the figure that shares are taken of; one that the number may be as well; or NULL */
+};
+
+/* The same with the names that this register has. */
+struct naming {
+	const struct parts_rule *rule;
+	GPtrArray *names; /* of struct part_name *; the regexes are NULL where there is none */
+	GRegex *any;
+	GRegex *joined; /* groups: names, "and so on", verbs, number, rounded, its share, a share alone, "none" */
+	GRegex *next;   /* behind a number, with its unit: another one, rounded */
 };
 
 /* A figure that the manuscript ought to state. */
@@ -46,6 +62,8 @@ struct proof_rules {
 	GPtrArray *claims;   /* of struct claim_rule * */
 	GPtrArray *parts;    /* of struct parts_rule * */
 	GPtrArray *missing;  /* of struct missing_rule * */
+	GRegex *never;       /* what is no name though the register has it; or NULL */
+	char **wholes;       /* figures that shares are told of, or NULL */
 	char **promises;
 };
 
@@ -68,6 +86,7 @@ struct said {
 struct holding {
 	char **figures;    /* ids, added up; NULL-terminated */
 	char **more;       /* further ids to tell, or NULL */
+	char **without;    /* ids, taken off again; or NULL */
 	const char *quote; /* for the remark */
 };
 
@@ -82,6 +101,8 @@ struct proofing {
 	GPtrArray *told;           /* of struct told *: all sentences */
 	GPtrArray *statements;     /* of struct statement *: what the templates say */
 	struct own_report *report; /* what the register itself writes */
+	GPtrArray *namings;        /* of struct naming *, one for each rule of parts */
+	unsigned place;            /* of the sentence at hand among all */
 	const struct told *at;     /* the sentence at hand, or NULL */
 	const char *table;         /* the heading of the last line of a table that was found there */
 	const struct told *own;    /* what stands for it in the register's own report, but for the numbers; or NULL */
@@ -164,6 +185,26 @@ bool proofing_is_own(struct proofing *proofing, const struct sentence *sentence)
 
 /* Holds the numbers of SENTENCE against it. */
 void proofing_own(struct proofing *proofing, const struct sentence *sentence);
+
+/* What the parts are called in this register; of struct naming *, frees them. */
+GPtrArray *proofing_names_read(const struct proofing *proofing);
+
+/* Whether NAMING has something to say of the sentence at hand. */
+bool proofing_naming_applies(const struct proofing *proofing, const struct naming *naming);
+
+/* The figures of the names in TEXT, one behind the other; of char *, borrowed, NULL-terminated. */
+GPtrArray *proofing_figures_in(const struct proofing *proofing, const struct naming *naming, const char *text);
+
+/* Whether SAID in the sentence at hand is told of some part, a box or a unit, of what FIGURE counts. */
+bool proofing_is_of_part(const struct proofing *proofing, const struct said *said, const char *figure);
+
+/* Whether SAID, behind names of NAMING at byte AT, is told of parts of another kind as well: of the categories of one
+ * box. */
+bool proofing_is_within(const struct proofing *proofing, const struct said *said, const struct naming *naming, int at);
+
+/* The parts that SAID is told to be without ("besides A, there were 5"), where FIGURE is their whole; to be freed, its
+ * ids are borrowed. NULL: none that are known. RET_TOLD is whether it is told to be without anything. */
+char **proofing_left_out(const struct proofing *proofing, const struct said *said, const char *figure, bool *ret_told);
 
 /* The checks by the templates, and by the rules (read by proof_rules_read). */
 void proofing_statements(struct proofing *proofing, const struct sentence *sentence);

@@ -17,14 +17,23 @@ double proofing_sum_of(const struct proofing *proofing, char **figures)
 	return sum;
 }
 
-/* "letters received 6 (principal's mailbox 3, secretary's mailbox 2)"; MORE are further ids, or NULL. */
-static char *register_says(const struct proofing *proofing, char **figures, char **more)
+/* What HOLDING comes to; NAN where one of its figures is not known. */
+static double value_of(const struct proofing *proofing, const struct holding *holding)
+{
+	double without = holding->without ? proofing_sum_of(proofing, holding->without) : 0;
+	return proofing_sum_of(proofing, holding->figures) - without;
+}
+
+/* "letters received 6 (principal's mailbox 3, secretary's mailbox 2)". */
+static char *register_says(const struct proofing *proofing, const struct holding *holding)
 {
 	g_autoptr(GString) label = g_string_new(NULL), parts = g_string_new(NULL);
-	double value = proofing_sum_of(proofing, figures);
-	for (; *figures; figures++)
-		g_string_append_printf(label, "%s%s", label->len ? " + " : "", figure_of(proofing, *figures).label);
-	for (char **other = more; other && *other; other++) {
+	double value = value_of(proofing, holding);
+	for (char **id = holding->figures; *id; id++)
+		g_string_append_printf(label, "%s%s", label->len ? " + " : "", figure_of(proofing, *id).label);
+	for (char **id = holding->without; id && *id; id++)
+		g_string_append_printf(label, " - %s", figure_of(proofing, *id).label);
+	for (char **other = holding->more; other && *other; other++) {
 		struct known_figure part = figure_of(proofing, *other);
 		if (!isnan(part.value))
 			g_string_append_printf(parts, "%s%s %.10g", parts->len ? _(", ") : "", part.label, part.value);
@@ -81,14 +90,14 @@ bool proofing_is_wrong(const struct proofing *proofing, double value)
 
 static void put_figure(struct proofing *proofing, const struct holding *holding)
 {
-	g_autofree char *says = register_says(proofing, holding->figures, holding->more);
+	g_autofree char *says = register_says(proofing, holding);
 	proofing_remark(proofing, proofing->at->sentence.line, "figure", holding->quote,
 	    g_strdup_printf(_("the register has %s"), says));
 }
 
 void proofing_hold(struct proofing *proofing, const struct said *said, const struct holding *holding)
 {
-	double value = proofing_sum_of(proofing, holding->figures);
+	double value = value_of(proofing, holding);
 	if (isnan(value) || proofing_held(proofing, said))
 		return;
 	if (proofing_is_right(said, value) || is_elsewhen(proofing, proofing->at->sentence.text, said->to))
@@ -114,12 +123,32 @@ char *proofing_clause_of(const struct proofing *proofing, const char *text, cons
 	return g_strndup(text + from, (gsize)(said->to + to - from));
 }
 
+/* Whether SAID, behind the words at FROM, is told of something that is one of several, or was told already: "each of
+ * them received", "received another". */
+static bool is_one_of_several(const struct proofing *proofing, const struct said *said, int from)
+{
+	static const char EACH[] = "(?:各(?:[收接受有办处为转]|\\d)|分别)[^，。；]*$", AGAIN[] = "[又再]$",
+	                  BESIDES[] = "(?:另|还|另外|此外，?)$";
+	const char *text = proofing->at->sentence.text;
+	g_autofree char *before = g_strndup(text, (gsize)from), *with = g_strndup(text, (gsize)said->to);
+	return proofing_fits(proofing, EACH, with) || proofing_fits(proofing, AGAIN, before) ||
+	       (proofing->held->len && proofing_fits(proofing, BESIDES, before));
+}
+
 static void check_number(struct proofing *proofing, const struct claim_rule *rule, const GMatchInfo *match)
 {
 	struct said said;
+	int from;
+	bool without;
 	g_autofree char *quote = g_match_info_fetch(match, 0);
-	const struct holding holding = {.figures = rule->figures, .more = rule->more, .quote = quote};
-	if (proofing_said(match, 1, 2, &said))
+	if (!proofing_said(match, 1, 2, &said) || !g_match_info_fetch_pos(match, 0, &from, NULL))
+		return;
+	g_autofree char **left_out = proofing_left_out(proofing, &said, *rule->figures, &without);
+	const struct holding holding = {.figures = rule->figures, .more = rule->more, .without = left_out, .quote = quote};
+	if (is_one_of_several(proofing, &said, from) || (without && !left_out) ||
+	    (!without && proofing_is_of_part(proofing, &said, *rule->figures)))
+		proofing_held(proofing, &said);
+	else
 		proofing_hold(proofing, &said, &holding);
 }
 
@@ -130,7 +159,7 @@ static void check_none(struct proofing *proofing, const struct claim_rule *rule,
 	g_autofree char *quote = g_match_info_fetch(match, 0);
 	const struct holding holding = {.figures = rule->figures, .more = rule->more, .quote = quote};
 	g_match_info_fetch_pos(match, 0, &said.from, &said.to);
-	if (proofing_sum_of(proofing, rule->figures) > 0)
+	if (proofing_sum_of(proofing, rule->figures) > 0 && !proofing_is_of_part(proofing, &said, *rule->figures))
 		proofing_hold(proofing, &said, &holding);
 }
 
@@ -173,7 +202,7 @@ void proofing_missing(struct proofing *proofing)
 		if (!named || isnan(figure_of(proofing, rule->figure).value) || first_that_fits(proofing, rule->number))
 			continue;
 		char *figures[] = {rule->figure, NULL};
-		g_autofree char *says = register_says(proofing, figures, rule->more);
+		g_autofree char *says = register_says(proofing, &(struct holding){.figures = figures, .more = rule->more});
 		proofing_remark(proofing, named->sentence.line, "missing", named->original,
 		    g_strdup_printf(_("no figure is told; the register has %s"), says));
 	}

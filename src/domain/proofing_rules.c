@@ -34,7 +34,7 @@ static void free_claim(void *data)
 static void free_name(void *data)
 {
 	struct part_name *name = data;
-	clear_regex(name->word);
+	g_free(name->word);
 	g_free(name->figure);
 	g_free(name);
 }
@@ -42,11 +42,14 @@ static void free_name(void *data)
 static void free_parts(void *data)
 {
 	struct parts_rule *rule = data;
-	clear_regex(rule->joined);
-	clear_regex(rule->next);
 	clear_regex(rule->unless);
+	clear_regex(rule->about);
 	g_ptr_array_unref(rule->names);
+	g_free(rule->of);
+	g_free(rule->verbs);
+	g_free(rule->units);
 	g_free(rule->whole);
+	g_free(rule->instead);
 	g_free(rule);
 }
 
@@ -68,6 +71,8 @@ void proof_rules_free(struct proof_rules *rules)
 	g_ptr_array_unref(rules->claims);
 	g_ptr_array_unref(rules->parts);
 	g_ptr_array_unref(rules->missing);
+	clear_regex(rules->never);
+	g_strfreev(rules->wholes);
 	g_strfreev(rules->promises);
 	g_free(rules);
 }
@@ -105,33 +110,29 @@ static bool read_claim(struct proof_rules *rules, GKeyFile *ini, const char *sec
 	       read_regex(ini, section, "unless", &rule->unless) && rule->figures && (rule->number || rule->none);
 }
 
-/* The words of all names, parted by "|". To be freed. */
-static char *read_names(struct parts_rule *rule, GKeyFile *ini, const char *section, const char *of)
+/* Whether PATTERN is one; NULL is none. */
+static bool is_pattern(const char *pattern)
+{
+	GRegex *regex = pattern ? g_regex_new(pattern, 0, 0, NULL) : NULL;
+	clear_regex(regex);
+	return regex;
+}
+
+/* What the parts are called besides. */
+static bool read_names(struct parts_rule *rule, GKeyFile *ini, const char *section)
 {
 	g_auto(GStrv) keys = g_key_file_get_keys(ini, section, NULL, NULL);
-	GString *words = g_string_new(NULL);
 	for (char **key = keys; *key; key++) {
 		if (!g_str_has_prefix(*key, NAME_KEY))
 			continue;
-		g_autofree char *word = g_key_file_get_value(ini, section, *key, NULL);
-		struct part_name *name = g_new0(struct part_name, 1);
+		struct part_name *name = g_new(struct part_name, 1);
+		*name = (struct part_name){
+		    .figure = g_strdup(*key + strlen(NAME_KEY)), .word = g_key_file_get_value(ini, section, *key, NULL)};
 		g_ptr_array_add(rule->names, name);
-		name->figure = g_strdup_printf("%s.%s", of, *key + strlen(NAME_KEY));
-		name->word = g_regex_new(word, G_REGEX_ANCHORED, 0, NULL);
-		g_string_append_printf(words, "%s%s", words->len ? "|" : "", word);
+		if (!is_pattern(name->word))
+			return false;
 	}
-	return g_string_free(words, FALSE);
-}
-
-/* Names behind others that are no names of these are none alone; but behind a number a new one begins. */
-static GRegex *joined_regex(const char *words, const char *verbs, const char *units)
-{
-	static const char AGAIN[] = "(?:(?<![、和与及])|(?<=[件封项条批次%][、和与及])|(?<=以及))";
-	g_autofree char *pattern =
-	    g_strdup_printf("%s((?:%s)(?:(?:、|和|与|以及|及)(?:%s))*)(等[^，。；\\d]{0,6})?，?((?:%s)*)"
-	                    "(?:([\\d,]+)(余|多)?(?:%s)(?!次)|占(?:比|总数的?|全部的?)?(?:为)?(\\d+(?:\\.\\d+)?)%%)",
-	        AGAIN, words, words, verbs, units);
-	return g_regex_new(pattern, G_REGEX_OPTIMIZE, 0, NULL);
+	return true;
 }
 
 static bool read_parts(struct proof_rules *rules, GKeyFile *ini, const char *section)
@@ -139,17 +140,26 @@ static bool read_parts(struct proof_rules *rules, GKeyFile *ini, const char *sec
 	struct parts_rule *rule = g_new0(struct parts_rule, 1);
 	g_ptr_array_add(rules->parts, rule);
 	rule->names = g_ptr_array_new_with_free_func(free_name);
-	g_autofree char *of = g_key_file_get_value(ini, section, "of", NULL);
-	g_autofree char *verbs = g_key_file_get_value(ini, section, "verbs", NULL);
-	g_autofree char *units = g_key_file_get_value(ini, section, "units", NULL);
-	if (!of || !verbs || !units)
-		return false;
-	g_autofree char *words = read_names(rule, ini, section, of);
-	g_autofree char *next = g_strdup_printf("^(?:余|多)?(?:%s)(?:、|和|及|，)([\\d,]+)(余|多)?(?:%s)", units, units);
+	rule->of = g_key_file_get_value(ini, section, "of", NULL);
+	rule->verbs = g_key_file_get_value(ini, section, "verbs", NULL);
+	rule->units = g_key_file_get_value(ini, section, "units", NULL);
 	rule->whole = g_key_file_get_string(ini, section, "whole", NULL);
-	rule->joined = *words ? joined_regex(words, verbs, units) : NULL;
-	rule->next = g_regex_new(next, G_REGEX_OPTIMIZE, 0, NULL);
-	return rule->joined && rule->next && read_regex(ini, section, "unless", &rule->unless);
+	rule->instead = g_key_file_get_string(ini, section, "or", NULL);
+	return rule->of && is_pattern(rule->verbs) && is_pattern(rule->units) && read_names(rule, ini, section) &&
+	       read_regex(ini, section, "unless", &rule->unless) && read_regex(ini, section, "about", &rule->about);
+}
+
+static bool read_no_names(struct proof_rules *rules, GKeyFile *ini, const char *section)
+{
+	clear_regex(rules->never);
+	return read_regex(ini, section, "never", &rules->never) && rules->never;
+}
+
+static bool read_wholes(struct proof_rules *rules, GKeyFile *ini, const char *section)
+{
+	g_strfreev(rules->wholes);
+	rules->wholes = g_key_file_get_string_list(ini, section, "figures", NULL, NULL);
+	return rules->wholes;
 }
 
 static bool read_missing(struct proof_rules *rules, GKeyFile *ini, const char *section)
@@ -180,6 +190,8 @@ static bool read_section(struct proof_rules *rules, GKeyFile *ini, const char *s
 	    {.prefix = "parts.", .read = read_parts},
 	    {.prefix = "missing.", .read = read_missing},
 	    {.prefix = "promises", .read = read_promises},
+	    {.prefix = "names", .read = read_no_names},
+	    {.prefix = "wholes", .read = read_wholes},
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(SECTIONS); i++)
 		if (g_str_has_prefix(section, SECTIONS[i].prefix))

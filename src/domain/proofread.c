@@ -120,7 +120,7 @@ static void check_sentence(struct proofing *proofing, const struct told *told)
 	    {.check = proofing_dates, .own = true},
 	    {.check = proofing_own},
 	    {.check = proofing_statements, .always = true},
-	    {.check = proofing_parts},
+	    {.check = proofing_parts, .always = true},
 	    {.check = proofing_claims, .always = true},
 	    {.check = proofing_sums},
 	    {.check = proofing_shares},
@@ -162,10 +162,14 @@ GPtrArray *proofread(
 	    .held = held,
 	    .wrong = wrong};
 	proofing.report = proofing_own_read(&proofing);
+	g_autoptr(GPtrArray) namings = proofing_names_read(&proofing);
+	proofing.namings = namings;
 	for (unsigned i = 0; i < manuscript->sentences->len; i++)
 		g_ptr_array_add(told, proofing_told(&proofing, manuscript->sentences->pdata[i]));
-	for (unsigned i = 0; i < told->len; i++)
+	for (unsigned i = 0; i < told->len; i++) {
+		proofing.place = i;
 		check_sentence(&proofing, told->pdata[i]);
+	}
 	for (unsigned i = 0; i < manuscript->parts->len; i++)
 		check_heading(&proofing, i);
 	proofing_promises(&proofing);

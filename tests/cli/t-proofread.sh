@@ -64,6 +64,18 @@ for lang in zh en; do
 	docket proofread own.txt period=2022
 	is "plain text, $lang" "$(grep -cvE '^(missing| +chapter|own.txt)' "$out")" 0
 done
+
+# a number of its tables that is changed is one remark, in either format and language
+for lang in zh en; do
+	for format in text md; do
+		DOCKET_LANG=$lang "$DOCKET" report 2022 --format $format >own.txt 2>/dev/null
+		sed 's/^\(|* *书记信箱.*[ |]\)1\([ |]*\)$/\17\2/' own.txt >wrong.txt
+		is "changed, $lang, $format" "$(cmp -s own.txt wrong.txt && echo same)" ''
+		docket proofread wrong.txt period=2022
+		is "a table, $lang, $format" "$(grep -c '^line' "$out")" 1
+		says '书记信箱.*7.*the register has 1'
+	done
+done
 cat text.md >whole.md
 for chapter in 一、概述 四、对信息公开工作的评议情况 六、问题和改进措施 七、清单事项公开情况 八、其他需要报告的事项; do
 	printf '\n## %s\n\n按实际填写。\n' $chapter >>whole.md

@@ -1,0 +1,270 @@
+/* What the parts of the register's figures are called: boxes, units, categories, as the register itself has them, and
+ * as reports call them besides. */
+#include "base/text.h"
+#include "domain/proofing.h"
+#include <math.h>
+#include <string.h>
+
+#define NAME_LEAST 2 /* characters */
+#define COUNTED "(?<![\\d,])[\\d,]+(?:余|多)?(?:件|封|项|条|批|人|次|起|%)"
+
+static void free_name(void *data)
+{
+	struct part_name *name = data;
+	g_free(name->figure);
+	g_free(name->word);
+	g_free(name);
+}
+
+static void unref(GRegex *regex)
+{
+	if (regex)
+		g_regex_unref(regex);
+}
+
+static void free_naming(void *data)
+{
+	struct naming *naming = data;
+	g_ptr_array_unref(naming->names);
+	unref(naming->any);
+	unref(naming->joined);
+	unref(naming->next);
+	g_free(naming);
+}
+
+static void add_name(struct naming *naming, const char *of, const char *part, const char *word)
+{
+	struct part_name *name = g_new(struct part_name, 1);
+	*name = (struct part_name){.figure = g_strdup_printf("%s.%s", of, part), .word = g_strdup(word)};
+	g_ptr_array_add(naming->names, name);
+}
+
+/* The words of all names, parted by "|"; to be freed. */
+static char *words_of(const struct naming *naming)
+{
+	GString *words = g_string_new(NULL);
+	for (unsigned i = 0; i < naming->names->len; i++)
+		g_string_append_printf(words, "%s%s", i ? "|" : "", ((const struct part_name *)naming->names->pdata[i])->word);
+	return g_string_free(words, FALSE);
+}
+
+/* Names behind others that are no names of these are none alone; but behind a number a new one begins. */
+static GRegex *joined_regex(const char *words, const struct parts_rule *rule)
+{
+	static const char AGAIN[] = "(?:(?<![、和与及])|(?<=[件封项条批次%][、和与及])|(?<=以及))";
+	g_autofree char *pattern = g_strdup_printf(
+	    "%s((?:%s)(?:(?:、|和|与|以及|及)(?:%s))*)(等[^，。；\\d]{0,6})?，?((?:%s)*)"
+	    "(?:(?<![\\d,])([\\d,]+)(余|多)?(?:%s)(?!次)(?:[，、（]?%s)?|%s|(没有|未)(?:收到|接到|受理|转来|转办))",
+	    AGAIN, words, words, rule->verbs, rule->units, PROOFING_SHARE, PROOFING_SHARE);
+	return g_regex_new(pattern, G_REGEX_OPTIMIZE, 0, NULL);
+}
+
+static void compile(struct naming *naming)
+{
+	const struct parts_rule *rule = naming->rule;
+	g_autofree char *words = words_of(naming);
+	g_autofree char *next =
+	    g_strdup_printf("^(?:余|多)?(?:%s)(?:、|和|及|，)([\\d,]+)(余|多)?(?:%s)", rule->units, rule->units);
+	naming->any = g_regex_new(words, G_REGEX_OPTIMIZE, 0, NULL);
+	naming->joined = joined_regex(words, rule);
+	naming->next = g_regex_new(next, G_REGEX_OPTIMIZE, 0, NULL);
+}
+
+/* The longest first: a name may begin with another one. */
+static int by_length(const void *a, const void *b)
+{
+	size_t left = strlen((*(const struct known_part *const *)a)->name),
+	       right = strlen((*(const struct known_part *const *)b)->name);
+	return (left < right) - (left > right);
+}
+
+/* Adds what the register itself calls the parts, but for words that are no names. */
+static void add_known(const struct proofing *proofing, struct naming *naming)
+{
+	const struct proof_measure *measure = proofing->measure;
+	const struct parts_rule *rule = naming->rule;
+	g_autoptr(GPtrArray) parts = measure->parts ? measure->parts(measure->arg, rule->of) : NULL;
+	if (parts)
+		g_ptr_array_sort(parts, by_length);
+	for (unsigned i = 0; parts && i < parts->len; i++) {
+		const struct known_part *part = parts->pdata[i];
+		g_autofree char *bare = text_unspaced(part->name), *word = g_regex_escape_string(bare, -1);
+		bool never = proofing->rules->never && g_regex_match(proofing->rules->never, bare, 0, NULL);
+		if (g_utf8_strlen(bare, -1) >= NAME_LEAST && !never)
+			add_name(naming, rule->of, part->id + strlen(rule->of) + 1, word);
+	}
+}
+
+GPtrArray *proofing_names_read(const struct proofing *proofing)
+{
+	GPtrArray *namings = g_ptr_array_new_with_free_func(free_naming);
+	for (unsigned i = 0; i < proofing->rules->parts->len; i++) {
+		struct naming *naming = g_new0(struct naming, 1);
+		naming->rule = proofing->rules->parts->pdata[i];
+		naming->names = g_ptr_array_new_with_free_func(free_name);
+		for (unsigned n = 0; n < naming->rule->names->len; n++) {
+			const struct part_name *name = naming->rule->names->pdata[n];
+			add_name(naming, naming->rule->of, name->figure, name->word);
+		}
+		add_known(proofing, naming);
+		if (naming->names->len)
+			compile(naming);
+		g_ptr_array_add(namings, naming);
+	}
+	return namings;
+}
+
+/* The first of the names that TEXT begins with; RET_LENGTH is how long it is there. */
+static const struct part_name *name_at(
+    const struct proofing *proofing, const struct naming *naming, const char *text, int *ret_length)
+{
+	for (unsigned i = 0; i < naming->names->len; i++) {
+		const struct part_name *name = naming->names->pdata[i];
+		g_autofree char *anchored = g_strdup_printf("\\A(?:%s)", name->word);
+		g_autoptr(GMatchInfo) match = proofing_match(proofing_regex(proofing, anchored), text);
+		if (match && g_match_info_fetch_pos(match, 0, NULL, ret_length))
+			return name;
+	}
+	return NULL;
+}
+
+GPtrArray *proofing_figures_in(const struct proofing *proofing, const struct naming *naming, const char *text)
+{
+	GPtrArray *figures = g_ptr_array_new();
+	while (*text) {
+		int length = 0;
+		const struct part_name *name = name_at(proofing, naming, text, &length);
+		if (name)
+			g_ptr_array_add(figures, name->figure);
+		text = length ? text + length : g_utf8_next_char(text);
+	}
+	g_ptr_array_add(figures, NULL);
+	return figures;
+}
+
+/* The sentence before the one at hand, in the same part; NULL: there is none. */
+static const struct told *told_before(const struct proofing *proofing)
+{
+	const struct told *before = proofing->place ? proofing->told->pdata[proofing->place - 1] : NULL;
+	return before && before->sentence.part == proofing->at->sentence.part ? before : NULL;
+}
+
+bool proofing_naming_applies(const struct proofing *proofing, const struct naming *naming)
+{
+	const struct parts_rule *rule = naming->rule;
+	const char *text = proofing->at->sentence.text;
+	if (!naming->joined || (rule->unless && g_regex_match(rule->unless, text, 0, NULL)))
+		return false;
+	const struct told *before = told_before(proofing);
+	return !rule->about || g_regex_match(rule->about, text, 0, NULL) ||
+	       (before && g_regex_match(rule->about, before->sentence.text, 0, NULL));
+}
+
+/* Whether both are of the same list of figures: "letters". */
+static bool is_of_kind(const char *one, const char *other)
+{
+	size_t length = strcspn(one, ".");
+	return length == strcspn(other, ".") && !strncmp(one, other, length);
+}
+
+/* Where in TEXT, at FROM or behind, the first name of NAMING stands that is not one of several alike ("A, B and
+ * such"); -1: before UNTIL there is none. */
+static int name_between(const struct proofing *proofing, const struct naming *naming, int from, int until)
+{
+	const char *text = proofing->at->sentence.text;
+	g_autoptr(GMatchInfo) match = NULL;
+	int at, end;
+	if (from >= until)
+		return -1;
+	g_autofree char *part = g_strndup(text + from, (gsize)(until - from));
+	if (proofing_fits(proofing, "等(?!待)", part))
+		return -1;
+	for (g_regex_match(naming->any, part, 0, &match); g_match_info_fetch_pos(match, 0, &at, &end);
+	     g_match_info_next(match, NULL))
+		return at + from;
+	return -1;
+}
+
+/* Whether the names of NAMING that stand between FROM and UNTIL are all that there are: then they are the whole. */
+static bool is_all(const struct proofing *proofing, const struct naming *naming, int from, int until)
+{
+	g_autofree char *part = g_strndup(proofing->at->sentence.text + from, (gsize)(until - from));
+	g_autoptr(GPtrArray) figures = proofing_figures_in(proofing, naming, part);
+	char *whole[] = {naming->rule->whole, NULL};
+	return naming->rule->whole &&
+	       proofing_sum_of(proofing, (char **)figures->pdata) == proofing_sum_of(proofing, whole);
+}
+
+static bool is_named(const struct proofing *proofing, const struct naming *naming, int from, int until)
+{
+	return name_between(proofing, naming, from, until) >= 0 && !is_all(proofing, naming, from, until);
+}
+
+char **proofing_left_out(const struct proofing *proofing, const struct said *said, const char *figure, bool *ret_told)
+{
+	g_autofree char *before = g_strndup(proofing->at->sentence.text, (gsize)said->from);
+	g_autoptr(GMatchInfo) match = proofing_match(
+	    proofing_regex(proofing, "除(?:了)?([^，。；、\\d][^，。；\\d]*?)(?:之|以)?外，[^；。\\d]*$"), before);
+	g_autofree char *names = match ? g_match_info_fetch(match, 1) : NULL;
+	*ret_told = names;
+	for (unsigned i = 0; names && i < proofing->namings->len; i++) {
+		const struct naming *naming = proofing->namings->pdata[i];
+		if (g_strcmp0(naming->rule->whole, figure) != 0)
+			continue;
+		GPtrArray *figures = proofing_figures_in(proofing, naming, names);
+		if (figures->len > 1)
+			return (char **)g_ptr_array_free(figures, FALSE);
+		g_ptr_array_unref(figures);
+	}
+	return NULL;
+}
+
+/* What stands before SAID in the sentence at hand, since the last semicolon. */
+struct stretch {
+	int begin;
+	int first;  /* where the first number with a counter word begins; it may be SAID itself */
+	int behind; /* where the last one before SAID ends; BEGIN where there is none */
+};
+
+static struct stretch stretch_before(const struct proofing *proofing, const struct said *said)
+{
+	const char *text = proofing->at->sentence.text;
+	struct stretch stretch = {.first = said->from};
+	g_autoptr(GMatchInfo) match = NULL;
+	int from, to;
+	for (int i = 0; i < said->from; i++)
+		if (g_str_has_prefix(text + i, "；"))
+			stretch.begin = i + (int)strlen("；");
+	stretch.behind = stretch.begin;
+	g_regex_match_full(proofing_regex(proofing, COUNTED), text, said->from, stretch.begin, 0, &match, NULL);
+	for (; g_match_info_fetch_pos(match, 0, &from, &to); g_match_info_next(match, NULL)) {
+		stretch.first = MIN(stretch.first, from);
+		stretch.behind = to;
+	}
+	return stretch;
+}
+
+bool proofing_is_of_part(const struct proofing *proofing, const struct said *said, const char *figure)
+{
+	struct stretch stretch = stretch_before(proofing, said);
+	for (unsigned i = 0; i < proofing->namings->len; i++) {
+		const struct naming *naming = proofing->namings->pdata[i];
+		if (naming->any && is_of_kind(naming->rule->of, figure) &&
+		    (is_named(proofing, naming, stretch.behind, said->from) ||
+		        is_named(proofing, naming, stretch.begin, stretch.first)))
+			return true;
+	}
+	return false;
+}
+
+bool proofing_is_within(const struct proofing *proofing, const struct said *said, const struct naming *naming, int at)
+{
+	struct stretch stretch = stretch_before(proofing, said);
+	for (unsigned i = 0; i < proofing->namings->len; i++) {
+		const struct naming *other = proofing->namings->pdata[i];
+		if (other != naming && other->any && is_of_kind(other->rule->of, naming->rule->of) &&
+		    is_named(proofing, other, stretch.begin, MIN(stretch.first, at)))
+			return true;
+	}
+	return false;
+}
