@@ -123,16 +123,15 @@ char *proofing_clause_of(const struct proofing *proofing, const char *text, cons
 	return g_strndup(text + from, (gsize)(said->to + to - from));
 }
 
-/* Whether SAID, behind the words at FROM, is told of something that is one of several, or was told already: "each of
+/* Whether SAID, behind the words at FROM, is told of each of several, or of more than what was told before: "each of
  * them received", "received another". */
 static bool is_one_of_several(const struct proofing *proofing, const struct said *said, int from)
 {
-	static const char EACH[] = "(?:各(?:[收接受有办处为转]|\\d)|分别)[^，。；]*$", AGAIN[] = "[又再]$",
-	                  BESIDES[] = "(?:另|还|另外|此外，?)$";
+	static const char EACH[] = "(?:各(?:[收接受为转]|有(?!关)|办(?!公)|处(?!室)|\\d)|分别)[^，。；]*$",
+	                  MORE[] = "[又再]$|^(?:另|还|另外|此外，?)$";
 	const char *text = proofing->at->sentence.text;
 	g_autofree char *before = g_strndup(text, (gsize)from), *with = g_strndup(text, (gsize)said->to);
-	return proofing_fits(proofing, EACH, with) || proofing_fits(proofing, AGAIN, before) ||
-	       (proofing->held->len && proofing_fits(proofing, BESIDES, before));
+	return proofing_fits(proofing, EACH, with) || proofing_fits(proofing, MORE, before);
 }
 
 static void check_number(struct proofing *proofing, const struct claim_rule *rule, const GMatchInfo *match)
