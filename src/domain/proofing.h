@@ -129,7 +129,8 @@ long proofing_number(const GMatchInfo *match, int n);
 /* The same with its decimals; RET_DECIMALS (may be NULL) is how many. */
 double proofing_value(const GMatchInfo *match, int n, int *ret_decimals);
 
-/* The number in group N with its place, rounded where group MORE took part. False where N took none. */
+/* The number in group N with its place, rounded where group MORE took part or "more than" stands before it. False where
+ * N took none. */
 bool proofing_said(const GMatchInfo *match, int n, int more, struct said *ret);
 
 /* One in the last of so many decimals: 0.1 of one. */

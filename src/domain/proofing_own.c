@@ -18,15 +18,14 @@ struct own_report {
 static char *words_of(const struct proofing *proofing, const char *text, GArray *numbers)
 {
 	static const char PLACES[] = "20\\d\\d年\\d{1,2}月\\d{1,2}日|20\\d\\d-\\d\\d-\\d\\d|20\\d\\d[-—–]20\\d\\d"
-	                             "|(morethan)?((?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?)(?=(余|多))?";
+	                             "|(?:morethan)?((?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?)(?=(余|多))?";
 	GString *words = g_string_new(NULL);
 	g_autoptr(GMatchInfo) match = NULL;
 	int done = 0, from, to;
 	for (g_regex_match(proofing_regex(proofing, PLACES), text, 0, &match); g_match_info_fetch_pos(match, 0, &from, &to);
 	     g_match_info_next(match, NULL)) {
 		struct said said;
-		bool number = proofing_said(match, 2, 3, &said);
-		said.more |= number && said.from > from;
+		bool number = proofing_said(match, 1, 2, &said);
 		g_string_append_len(words, text + done, from - done);
 		g_string_append_c(words, !number ? '@' : said.more ? '~' : '#');
 		if (number && numbers)

@@ -77,6 +77,14 @@ double proofing_value(const GMatchInfo *match, int n, int *ret_decimals)
 	return *number ? g_ascii_strtod(number, NULL) : -1;
 }
 
+/* Whether "more than" stands before the byte AT of what MATCH was looked for in. */
+static bool is_more_than(const GMatchInfo *match, int at)
+{
+	static const char MORE[] = "morethan";
+	int length = (int)strlen(MORE);
+	return at >= length && !strncmp(g_match_info_get_string(match) + at - length, MORE, (gsize)length);
+}
+
 bool proofing_said(const GMatchInfo *match, int n, int more, struct said *ret)
 {
 	struct said said = {0};
@@ -84,7 +92,7 @@ bool proofing_said(const GMatchInfo *match, int n, int more, struct said *ret)
 	if (!g_match_info_fetch_pos(match, n, &said.from, &said.to) || said.from < 0)
 		return false;
 	said.value = proofing_value(match, n, &said.decimals);
-	said.more = rounded && *rounded;
+	said.more = (rounded && *rounded) || is_more_than(match, said.from);
 	*ret = said;
 	return true;
 }

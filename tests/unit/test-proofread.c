@@ -250,6 +250,8 @@ static const struct {
     {"三、依申请公开和不予公开情况\n结转下年度继续办理23件。", "figure@2"},
     {"二、信息主动公开情况\n结转下年度继续办理22件。", "figure@2"},
     {"Rated by who wrote: 196, satisfied or mostly so: 88.8%.", ""},
+    {"Rated by who wrote: more than 190, satisfied or mostly so: 88.8%.", ""},
+    {"Rated by who wrote: more than 200, satisfied or mostly so: 88.8%.", "figure@1"},
     {"Rated by who wrote: 169, satisfied or mostly so: 88.8%.", "figure@1"},
     {"学校没有收取信息处理费。", ""},
     /* the next year is spoken of when it is to be better */
