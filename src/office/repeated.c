@@ -8,6 +8,7 @@
 #include "domain/role.h"
 #include "office/act.h"
 #include "office/find.h"
+#include "office/inside.h"
 #include <string.h>
 
 /* What is decided, and what it is said to repeat. */
@@ -111,9 +112,11 @@ static char *answer_of(const struct history *history)
 	return paper ? g_strdup(paper) : number_paper(history->file->number);
 }
 
-/* What the paper says of the answer. */
+/* The case that had the answer, and what the paper says of it. */
 static void fill(struct event *event, const struct history *other)
 {
+	g_autofree char *ref = number_ref(other->file->number);
+	event_set(event, "to", ref);
 	int day = other->file->facts[FACT_REREPLIED];
 	g_autofree char *answer = answer_of(other);
 	g_autofree char *answered = date_format(day == DATE_NONE ? other->file->facts[FACT_REPLIED] : day);
@@ -122,10 +125,12 @@ static void fill(struct event *event, const struct history *other)
 	event_set(event, "answered", answered);
 }
 
-static bool look_up(struct office *office, const struct casefile *file, struct event *event, GError **error)
+/* NUMBER is that of the case that had the answer. */
+static bool look_up(
+    struct office *office, const struct casefile *file, struct event *event, const char *number, GError **error)
 {
 	struct history other = {0}, own = {0};
-	int64_t id = find_number(office, event_text(event, "to"), error);
+	int64_t id = find_number_of(office, number, KIND_BIT(KIND_APPLICATION), error);
 	bool done = id && history_open(&other, office, id, error) && history_open(&own, office, file->id, error);
 	if (done) {
 		const struct repetition repetition = {.file = file, .other = other.file, .day = event->effective_on};
@@ -138,6 +143,50 @@ static bool look_up(struct office *office, const struct casefile *file, struct e
 	return done;
 }
 
+/* What was received until the end of a year. */
+struct era {
+	struct office *office;
+	int year;
+	int64_t count;
+};
+
+static bool count_era(void *arg, GError **error)
+{
+	struct era *era = arg;
+	OWN(filter) until = filter_new();
+	until->kinds = KIND_BIT(KIND_APPLICATION);
+	until->received.from = date_from_civil(1900, 1, 1);
+	until->received.to = date_from_civil(era->year, 12, 31);
+	era->count = find_count(era->office, until, 1, error);
+	return era->count >= 0;
+}
+
+/* The number of a case that ANSWER, as papers have it, begins with: 申〔2021〕3号 of 申〔2021〕3号-答. To be freed. */
+static char *case_of(const char *answer)
+{
+	const char *end = strstr(answer, "号");
+	return end ? g_strndup(answer, (gsize)(end - answer) + strlen("号")) : g_strdup(answer);
+}
+
+/* An answer that earlier= names alone: one of this register is looked up and linked, whatever else is as it was said.
+ * The numbers of a year from which the register has no application, nor from before, are those of another one. */
+static bool take_named(struct office *office, const struct casefile *file, struct event *event, GError **error)
+{
+	g_autofree char *earlier = g_strdup(event_text(event, "earlier")), *number = case_of(earlier);
+	struct number parsed;
+	struct era era = {.office = office};
+	if (!number_parse(number, 0, &parsed))
+		return true;
+	era.year = parsed.year;
+	if (parsed.kind == KIND_APPLICATION && !office_unscoped(office, count_era, &era, error))
+		return false;
+	if (parsed.kind == KIND_APPLICATION && !era.count)
+		return true;
+	if (!strcmp(earlier, number))
+		json_object_del(event->body, "earlier");
+	return look_up(office, file, event, number, error);
+}
+
 bool repeated_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error)
 {
 	const char *to = event_text(event, "to");
@@ -146,8 +195,9 @@ bool repeated_prepare(struct office *office, const struct casefile *file, struct
 	if (!repeats)
 		return !named || fail(error, FAIL_REFUSED, _("earlier= is for R5.2, a repeated application"));
 	if (to && strcmp(to, "letter") != 0)
-		return look_up(office, file, event, error);
-	return named || to ||
-	       refuse(
-	           _("to= names the application that was answered, or earlier= an answer of before this register"), error);
+		return look_up(office, file, event, to, error);
+	if (named && !to)
+		return take_named(office, file, event, error);
+	return to || refuse(_("to= names the application that was answered, or earlier= an answer of before this register"),
+	                 error);
 }

@@ -64,6 +64,20 @@ is "the number and the day of the answer" "$(tr -d '\n ' <"$out" | grep -o '于2
 runs 0 approve A2022-3
 runs 0 serve A2022-3 how=hand signed=2022-04-11
 refused 1 'found to repeat another one itself' decide A2022-4 outcome=R5.2 to=A2022-3
+# earlier= alone is looked up, too, where it is a number of this register
+refused 3 '申〔2022〕99号' decide A2022-4 outcome=R5.2 earlier='申〔2022〕99号-答'
+refused 3 'A2023-1' decide A2022-4 outcome=R5.2 earlier=A2023-1
+refused 1 'R5.2 .*申〔2022〕5号 was not answered' decide A2022-4 outcome=R5.2 earlier='申〔2022〕5号'
+refused 1 'R5.2 .*信〔2022〕1号 is no application' decide A2022-4 outcome=R5.2 earlier=L2022-1
+refused 1 'R5.2 .*申〔2022〕1号 is of another applicant' decide A2022-2 outcome=R5.2 earlier='申〔2022〕1号-答'
+runs 0 decide A2022-5 outcome=R5.2 earlier=A2022-1
+is "it is linked, and its answer named" "$("$DOCKET" show A2022-5 --format json | python3 -c 'import json, sys; d = json.load(sys.stdin); print(d["linked"], [e["text"] for e in d["events"] if e["kind"] == "decide" and "申〔2022〕1号-答" in e["text"]] != [])')" 'A2022-1 True'
+runs 0 undo A2022-5
+runs 0 decide A2022-5 outcome=R5.2 earlier='申〔2022〕1号-答'
+is "by the number of its paper, too" "$("$DOCKET" show A2022-5 --format json | python3 -c 'import json, sys; print(json.load(sys.stdin)["linked"])')" A2022-1
+runs 0 undo A2022-5
+runs 0 decide A2022-5 outcome=R5.2 earlier='2021年校办答复第7号'
+runs 0 undo A2022-5
 # one that the register does not have
 runs 0 decide A2022-4 outcome=R5.2 earlier='申〔2021〕3号-答'
 paper A2022-4 earlier-on=2021-05-01
