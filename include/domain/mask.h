@@ -20,9 +20,12 @@ char *mask_identity(const char *text);
 /* The surname (one or two characters: 欧阳) and a star; the first letter of a Latin name. */
 char *mask_name(const char *text);
 
-/* A text that strangers wrote with every identity card, mobile number, bank card and e-mail address in it masked. FOUND
- * (may be NULL) says whether there was one. */
+/* A text that strangers wrote with every identity card, telephone number, bank card and e-mail address in it masked.
+ * FOUND (may be NULL) says whether there was one. */
 char *mask_text(const char *text, bool *found);
+
+/* The same, but for the office's own number KEPT (may be NULL), which stays where it stands by itself. */
+char *mask_text_but(const char *text, const char *kept, bool *found);
 
 /* TEXT with the NAME masked wherever it stands in it; NAME may be NULL. */
 char *mask_within(const char *text, const char *name);

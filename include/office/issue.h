@@ -8,6 +8,7 @@
 #define OFFICE_ISSUE_H
 
 #include "base/own.h"
+#include "domain/event.h"
 #include "office/office.h"
 
 /* What a paper does not know and has to be told. */
@@ -47,8 +48,9 @@ OWN_DEFINE(issued)
  * else the writer's name is masked in those of a secret case (domain/role.h). */
 GPtrArray *issue_history(struct office *office, int64_t case_id, bool named, GError **error);
 
-/* The TEXT of a paper of FILE as it is shown to people who did not say why they need the name; to be freed. */
-char *issue_shown(const struct casefile *file, const char *text);
+/* The text of the paper of FILE that EVENT issued as it is shown to people who did not say why they need what is masked
+ * in it; the office's own telephone stays. To be freed. */
+char *issue_shown(const struct casefile *file, const struct event *event);
 
 /* What is asked for. */
 struct issue_order {

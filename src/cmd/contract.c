@@ -97,16 +97,17 @@ json_t *contract_clock(struct office *office, const struct clock *clock)
 /* The body of an event without what need not be known. */
 static json_t *masked_body(const struct event *event, const struct casefile *file)
 {
-	bool paper = !strcmp(event->kind, "issue");
+	bool issue = !strcmp(event->kind, "issue");
 	json_t *body = json_deep_copy(event->body);
 	const char *name;
 	json_t *value;
 	json_object_foreach(event->body, name, value)
 	{
 		const char *text = json_string_value(value);
+		bool paper = issue && !strcmp(name, "body");
 		if (text)
 			json_object_set_new(
-			    body, name, masked(paper ? issue_shown(file, text) : mask_field(name, text, file->guard)));
+			    body, name, masked(paper ? issue_shown(file, event) : mask_field(name, text, file->guard)));
 	}
 	return body;
 }

@@ -209,6 +209,7 @@ const char *said_step(const struct dossier *dossier, const struct event *event)
 
 char *said_values(struct office *office, const struct event *event)
 {
+	static const char *const UNSAID[] = {"body", "telephone", NULL}; /* the text of a paper, and what stands in it */
 	const struct event_type *type = event_type_find(event->kind);
 	const char *box = event_text(event, "box"), *taken = event_text(event, "taken");
 	GString *text = g_string_new(NULL);
@@ -221,7 +222,7 @@ char *said_values(struct office *office, const struct event *event)
 		const char *value = event_text(event, field->name);
 		if (field->type == FIELD_FILES)
 			append_files(text, event, field->name);
-		else if (value && strcmp(field->name, "body") != 0)
+		else if (value && !g_strv_contains(UNSAID, field->name))
 			append_value(text, office, field, value);
 	}
 	return g_string_free(text, FALSE);

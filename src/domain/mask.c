@@ -146,7 +146,7 @@ char *mask_contact(const char *text)
 	return g_string_free(to, FALSE);
 }
 
-enum { DIGITS_LEAST = 11 /* of what is masked in a text, but for a mail address: a mobile number */ };
+enum { DIGITS_LEAST = 7 /* of what is masked in a text, but for a mail address: a land line without its area code */ };
 
 /* Whether there can be anything to mask; most texts are done with that. */
 static bool is_suspect(const char *text)
@@ -161,33 +161,55 @@ static bool is_suspect(const char *text)
 	return digits >= DIGITS_LEAST;
 }
 
+/* How many of CHARACTERS from AT on, which are those of TEXT, are KEPT and no part of a longer number; 0: none. */
+static size_t kept_at(const gunichar *characters, size_t at, const char *text, const char *kept)
+{
+	size_t length = kept && *kept && g_str_has_prefix(text, kept) ? (size_t)g_utf8_strlen(kept, -1) : 0;
+	bool longer = g_unichar_isdigit(characters[at + length]) || (at && g_unichar_isdigit(characters[at - 1]));
+	return longer ? 0 : length;
+}
+
+/* What is to be masked at AT, and how many characters it takes; PATTERN_NONE: nothing, one. */
+static enum pattern masked_at(const gunichar *characters, size_t at, size_t *length)
+{
+	enum pattern pattern = pattern_at(characters, at, length);
+	if (pattern == PATTERN_NUMBER && !pattern_is_line(characters, at, length))
+		pattern = PATTERN_NONE;
+	if (pattern == PATTERN_NONE)
+		*length = 1;
+	return pattern;
+}
+
+static char *mask_parts(const char *text, const char *kept, bool *any)
+{
+	GString *to = g_string_new(NULL);
+	g_autofree gunichar *characters = pattern_characters(text);
+	for (size_t i = 0, length; characters[i]; i += length) {
+		length = kept_at(characters, i, text, kept);
+		enum pattern pattern = length ? PATTERN_NONE : masked_at(characters, i, &length);
+		const char *next = g_utf8_offset_to_pointer(text, (long)length);
+		if (pattern == PATTERN_NONE)
+			g_string_append_len(to, text, next - text);
+		else
+			pattern_mask(to, pattern, characters + i, length);
+		*any |= pattern != PATTERN_NONE;
+		text = next;
+	}
+	return g_string_free(to, FALSE);
+}
+
 char *mask_text(const char *text, bool *found)
 {
+	return mask_text_but(text, NULL, found);
+}
+
+char *mask_text_but(const char *text, const char *kept, bool *found)
+{
 	bool any = false;
-	if (text && !is_suspect(text)) {
-		if (found)
-			*found = false;
-		return g_strdup(text);
-	}
-	GString *to = text ? g_string_new(NULL) : NULL;
-	g_autofree gunichar *characters = text ? pattern_characters(text) : NULL;
-	const char *original = text;
-	for (size_t i = 0; text && characters[i];) {
-		size_t length;
-		enum pattern pattern = pattern_at(characters, i, &length);
-		bool masked = pattern != PATTERN_NONE && pattern != PATTERN_NUMBER;
-		const char *next = g_utf8_offset_to_pointer(original, masked ? (long)length : 1);
-		if (masked)
-			pattern_mask(to, pattern, characters + i, length);
-		else
-			g_string_append_len(to, original, next - original);
-		any = any || masked;
-		i += masked ? length : 1;
-		original = next;
-	}
+	char *masked = text && is_suspect(text) ? mask_parts(text, kept, &any) : g_strdup(text);
 	if (found)
 		*found = any;
-	return to ? g_string_free(to, FALSE) : NULL;
+	return masked;
 }
 
 char *mask_within(const char *text, const char *name)

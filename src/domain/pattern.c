@@ -138,6 +138,87 @@ static enum pattern number_at(const gunichar *text, size_t *length)
 	return pattern == PATTERN_NONE && run.count >= NUMBER_LEAST ? PATTERN_NUMBER : pattern;
 }
 
+/* 010, 020 to 029 with eight digits after it, 0310 to 0999 with seven or eight; the code is a group of its own, or a
+ * word for a telephone stands before it (CALLED): numbers of students begin like that, too. */
+static bool has_area(const struct run *run, bool called)
+{
+	bool city = run->digits[1] == '2' || g_str_has_prefix(run->digits, "010");
+	int code = city ? 3 : 4, rest = run->count - code;
+	if (run->digits[0] != '0' || (!city && run->digits[1] < '3') || rest > 8 || rest < (city ? 8 : 7))
+		return false;
+	bool halved = run->group_count == 3 && run->groups[2] == 4;
+	return run->group_count == 1 ? called : run->groups[0] == code && (run->group_count == 2 || halved);
+}
+
+/* Seven or eight digits, the last four apart or not; eight that are a day are none. */
+static bool is_local(const struct run *run)
+{
+	if (run->count < 7 || run->count > 8 || run->group_count > 2 || (run->group_count == 2 && run->groups[1] != 4))
+		return false;
+	g_autofree char *day = g_strdup_printf("%.4s-%.2s-%.2s", run->digits, run->digits + 4, run->digits + 6);
+	return run->count == 7 || date_parse(day) == DATE_NONE;
+}
+
+/* Where the word ends behind which the number at AT stands: what may stand between is passed over, and so are the
+ * numbers before it (电话：87654321、87654322). */
+static size_t word_end(const gunichar *text, size_t at)
+{
+	while (at && (is_digit(text[at - 1]) || is_among(" -:.()/", text[at - 1]) ||
+	                 g_utf8_strchr("号码是为、或和及", -1, text[at - 1])))
+		at--;
+	return at;
+}
+
+/* "(0571)" before AT. */
+static bool has_area_before(const gunichar *text, size_t at)
+{
+	size_t digits = 0;
+	if (!at || text[at - 1] != ')')
+		return false;
+	while (digits + 1 < at && is_digit(text[at - 2 - digits]))
+		digits++;
+	size_t first = at - 1 - digits;
+	return (digits == 3 || digits == 4) && text[first] == '0' && first && text[first - 1] == '(';
+}
+
+/* Whether a word for a telephone stands before AT. */
+static bool is_called(const gunichar *text, size_t at)
+{
+	static const char *const WORDS[] = {"电话", "座机", "固话", "宅电", "传真", "总机", "tel", "phone", "fax", NULL};
+	size_t end = word_end(text, at);
+	for (const char *const *word = WORDS; *word; word++) {
+		size_t length = (size_t)g_utf8_strlen(*word, -1);
+		g_autofree char *before =
+		    end >= length ? g_ucs4_to_utf8(text + end - length, (long)length, NULL, NULL, NULL) : NULL;
+		if (before && !g_ascii_strcasecmp(before, *word))
+			return true;
+	}
+	return false;
+}
+
+/* Whether what stands behind a number says that it is an amount, a day or the number of a paper. */
+static bool is_counted(gunichar after)
+{
+	return after && g_utf8_strchr("年月日件号人元万亿%", -1, after);
+}
+
+bool pattern_is_line(const gunichar *text, size_t at, size_t *length)
+{
+	bool called = has_area_before(text, at) || is_called(text, at);
+	struct run run;
+	read_run(text + at, &run);
+	for (;;) {
+		bool local = called && is_local(&run) && !is_counted(text[at + run.length]);
+		if (local || has_area(&run, called)) {
+			*length = run.length;
+			return true;
+		}
+		if (run.group_count == 1)
+			return false;
+		drop_group(&run);
+	}
+}
+
 /* A local part, an at sign, and a domain with a dot in it. */
 static enum pattern mail_at(const gunichar *text, size_t *length)
 {

@@ -25,6 +25,11 @@ gunichar *pattern_characters(const char *text);
  * address where no letter does either. */
 enum pattern pattern_at(const gunichar *text, size_t at, size_t *length);
 
+/* Whether the PATTERN_NUMBER at AT is, or begins with, a land line: an area code before it says so (0571-87654321,
+ * (0571)87654321), or a word (电话：87654321). LENGTH is set to its characters. What only looks like one is none: a
+ * day, the number of a paper, an amount. */
+bool pattern_is_line(const gunichar *text, size_t at, size_t *length);
+
 /* Appends the LENGTH characters at TEXT, which are PATTERN, masked. */
 void pattern_mask(GString *to, enum pattern pattern, const gunichar *text, size_t length);
 

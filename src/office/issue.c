@@ -229,18 +229,19 @@ static bool list_offers(void *arg, GError **error)
 	return done;
 }
 
-char *issue_shown(const struct casefile *file, const char *text)
+char *issue_shown(const struct casefile *file, const struct event *event)
 {
-	g_autofree char *masked = mask_text(text, NULL);
+	g_autofree char *masked = mask_text_but(event_text(event, "body"), event_text(event, "telephone"), NULL);
 	return mask_within(masked, file->guard & GUARD_SECRET ? file->writer : NULL);
 }
 
-static struct issued *issued_of(const struct event *event, bool live)
+/* Masked as MASKED asks for; NULL: to the letter. */
+static struct issued *issued_of(const struct event *event, bool live, const struct casefile *masked)
 {
 	struct issued *issued = g_new0(struct issued, 1);
 	issued->title = g_strdup(event_text(event, "title"));
 	issued->document = g_strdup(event_text(event, "document"));
-	issued->body = g_strdup(event_text(event, "body"));
+	issued->body = masked ? issue_shown(masked, event) : g_strdup(event_text(event, "body"));
 	issued->actor = g_strdup(event->actor);
 	issued->on = event->effective_on;
 	issued->recorded = true;
@@ -258,12 +259,7 @@ static bool list_issued(void *arg, GError **error)
 	for (unsigned i = 0; done && i < history.events->len; i++) {
 		const struct event *event = history.events->pdata[i];
 		if (!strcmp(event->kind, "issue"))
-			g_ptr_array_add(asking->list, issued_of(event, live[i]));
-	}
-	for (unsigned i = 0; !asking->named && i < asking->list->len; i++) {
-		struct issued *issued = g_ptr_array_index(asking->list, i);
-		g_autofree char *exact = issued->body;
-		issued->body = issue_shown(history.file, exact);
+			g_ptr_array_add(asking->list, issued_of(event, live[i], asking->named ? NULL : history.file));
 	}
 	history_close(&history);
 	return done;
@@ -400,6 +396,9 @@ static bool record(struct desk *desk, const struct paper *paper, struct issued *
 	event_set(event, "body", issued->body);
 	if (!g_strcmp0(paper->remedy, "answer"))
 		event_set(event, "answers", "yes");
+	const char *telephone = issuevalues_value(&desk->values, "telephone");
+	if (!text_blank(telephone))
+		event_set(event, "telephone", telephone);
 	if (!workflow_check(desk->history.file, event, &office->person, office->now.day, error))
 		return false;
 	issued->recorded = true;

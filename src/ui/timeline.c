@@ -204,7 +204,7 @@ static void add_values(
 		if (text_blank(text))
 			continue;
 		sheet_heading(sheet, 2, _(field->title));
-		g_autofree char *shown = strcmp(event->kind, "issue") ? g_strdup(text) : issue_shown(dossier->file, text);
+		g_autofree char *shown = strcmp(event->kind, "issue") ? g_strdup(text) : issue_shown(dossier->file, event);
 		sheet_letter(sheet, shown);
 	}
 }

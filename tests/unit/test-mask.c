@@ -88,6 +88,31 @@ static void test_text(void)
 		const char *text, *masked;
 		bool found;
 	} CASES[] = {
+	    /* land lines, by their area code or by the word before them; nothing else that is as long */
+	    {"请回电0571-87654321。", "请回电**********21。", true},
+	    {"0571-87654321-8012", "**********21-8012", true},
+	    {"电话057187654321", "电话**********21", true},
+	    {"学号057187654321", "学号057187654321", false},
+	    {"0123-4567890", "0123-4567890", false},
+	    {"0571 8765 4321", "**********21", true},
+	    {"010-87654321", "*********21", true},
+	    {"0579-8765432", "*********32", true},
+	    {"（0571）87654321", "（0571）******21", true},
+	    {"电话：87654321", "电话：******21", true},
+	    {"电话是 8765 4321。", "电话是 ******21。", true},
+	    {"联系电话87654321、87654322", "联系电话******21、******22", true},
+	    {"座机号码为8765432", "座机号码为*****32", true},
+	    {"Tel: 87654321, room 40412", "Tel: ******21, room 40412", true},
+	    {"87654321", "87654321", false},
+	    {"共计87654321元", "共计87654321元", false},
+	    {"电话费12345678元", "电话费12345678元", false},
+	    {"电话12345678元", "电话12345678元", false},
+	    {"电话通知20220301", "电话通知20220301", false},
+	    {"电话：20220301", "电话：20220301", false},
+	    {"2022-03-01，2022年3月1日 12345678", "2022-03-01，2022年3月1日 12345678", false},
+	    {"浙工大〔2022〕0571号", "浙工大〔2022〕0571号", false},
+	    {"编号0012-2022345", "编号0012-2022345", false},
+	    {"L2022-17、信〔2022〕17号", "L2022-17、信〔2022〕17号", false},
 	    {"", "", false},
 	    {"食堂12元一份，2022年3月1日。", "食堂12元一份，2022年3月1日。", false},
 	    {"我的电话是13800131234，谢谢", "我的电话是138****1234，谢谢", true},
@@ -99,7 +124,7 @@ static void test_text(void)
 	    {"卡号 6222 0212 3456 7890 123。", "卡号 *****************23。", true},
 	    {"写信给 li.ming@example.edu.cn。", "写信给 l***@example.edu.cn。", true},
 	    {"＋８６１３８００１３１２３４", "＋86138****1234", true},
-	    {"座机0571-88320114不算", "座机0571-88320114不算", false},
+	    {"座机0571-88320114", "座机**********14", true},
 	    {"12800131234", "12800131234", false},
 	    {"学号202203150123", "学号202203150123", false},
 	    {"2022-03-01 2022-03-02 10:00", "2022-03-01 2022-03-02 10:00", false},
@@ -114,6 +139,23 @@ static void test_text(void)
 		g_autofree char *masked = mask_text(CASES[i].text, &found);
 		g_assert_cmpstr(masked, ==, CASES[i].masked);
 		g_assert_true(found == CASES[i].found);
+	}
+}
+
+/* The office's own number stays, but not as a part of another one. */
+static void test_kept(void)
+{
+	static const struct {
+		const char *text, *masked;
+	} CASES[] = {
+	    {"来电13800131234，联系部门：校办，电话：87654321。", "来电138****1234，联系部门：校办，电话：87654321。"},
+	    {"电话：87654322", "电话：******22"},
+	    {"876543211234567890", "****************90"},
+	    {"0571-87654321", "**********21"},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
+		g_autofree char *masked = mask_text_but(CASES[i].text, "87654321", NULL);
+		g_assert_cmpstr(masked, ==, CASES[i].masked);
 	}
 }
 
@@ -134,6 +176,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/mask/identity", test_identity);
 	g_test_add_func("/mask/name", test_name);
 	g_test_add_func("/mask/text", test_text);
+	g_test_add_func("/mask/kept", test_kept);
 	g_test_add_func("/mask/valid", test_valid);
 	return g_test_run();
 }
