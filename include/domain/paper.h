@@ -31,6 +31,7 @@ struct paper {
 	enum accusation accusation;
 	char *when, *why;  /* a condition that must hold, and what it means; NULL: none */
 	char *after;       /* the type of event that comes before it; NULL: none */
+	bool own;          /* it goes to whoever wrote or applied: their words stand in it as they wrote them */
 	char *remedy;      /* for which words of domain/redress.h it asks: "answer"; NULL: it has none */
 	GPtrArray *fields; /* of struct paper_field * */
 	struct template *template;

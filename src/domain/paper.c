@@ -146,6 +146,13 @@ static bool set_remedy(struct paper *paper, const char *value, GError **error)
 	return true;
 }
 
+/* Whoever wrote may read what they wrote; every other reader gets it as the screens show it. */
+static bool set_to(struct paper *paper, const char *value, GError **error)
+{
+	paper->own = !strcmp(value, "writer");
+	return paper->own || fail(error, FAIL_REFUSED, _("to: takes writer, not '%s'"), value);
+}
+
 static bool check_source(const char *event, const char *field, GError **error)
 {
 	const struct event_type *type = event_type_find(event);
@@ -189,6 +196,7 @@ static const struct {
     {.key = "when", .set = set_when},
     {.key = "after", .set = set_after},
     {.key = "remedy", .set = set_remedy},
+    {.key = "to", .set = set_to},
     {.key = "field", .set = add_field, .many = true},
 };
 

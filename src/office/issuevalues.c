@@ -50,6 +50,17 @@ bool issuevalues_has_event(const struct issuevalues *values, const char *type)
 	return last_event(values, type) != NULL;
 }
 
+/* TEXT, of the field NAME, as the paper may hold it: what goes to whoever wrote it stands as it is, all else is masked
+ * as on the screens, and so is a secret case for whom it was not revealed. */
+static char *told(const struct issuevalues *values, const char *name, const char *text)
+{
+	const struct casefile *file = values->file;
+	bool secret = file->guard & GUARD_SECRET && !values->named;
+	bool own = values->paper && values->paper->own && !secret;
+	g_autofree char *masked = own ? g_strdup(text) : mask_field(name, text, secret ? file->guard : 0);
+	return mask_within(masked, secret ? file->writer : NULL);
+}
+
 /* The value of a field of an event as a paper writes it; codes of choices stay what conditions compare. */
 static char *field_text(const struct issuevalues *values, const struct field *field, const char *value)
 {
@@ -63,7 +74,7 @@ static char *field_text(const struct issuevalues *values, const struct field *fi
 	case FIELD_MADE:
 		return issuevalues_typed(value);
 	default:
-		return g_strdup(value);
+		return told(values, field->name, value);
 	}
 }
 
@@ -114,7 +125,7 @@ static char *make_you(const struct issuevalues *values)
 
 static char *make_request(const struct issuevalues *values)
 {
-	return g_strdup(values->file->body);
+	return told(values, "body", values->file->body);
 }
 
 static char *make_contact(const struct issuevalues *values)
@@ -228,7 +239,7 @@ static char *make_files(const struct issuevalues *values)
 	GString *text = g_string_new(NULL);
 	for (unsigned i = 0; i < values->file->attachments->len; i++) {
 		const struct attachment *attachment = values->file->attachments->pdata[i];
-		g_autofree char *name = text_display(attachment->name);
+		g_autofree char *shown = told(values, "name", attachment->name), *name = text_display(shown);
 		g_string_append_printf(text, "%s%u　%s", i ? "\n" : "", i + 1, name);
 	}
 	return g_string_free(text, FALSE);
@@ -386,7 +397,7 @@ static char *make(const struct issuevalues *values, const char *name)
 			return FAMILIES[i].make(values, name + strlen(FAMILIES[i].prefix));
 	if (g_strv_contains(OWN_WORDS, name))
 		return g_strdup(setting_of(values, name));
-	return g_strdup(casefile_text(values->file, name));
+	return told(values, name, casefile_text(values->file, name));
 }
 
 const char *issuevalues_value(void *arg, const char *name)

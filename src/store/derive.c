@@ -216,21 +216,31 @@ static bool append_unit(struct store *store, GString *prose, const char *unit, G
 	return step != STEP_ERROR;
 }
 
-/* What a case is found by: never how a person is reached or who they are by law, nor the name where that is masked. */
-static char *prose_of(struct store *store, const struct casefile *file, const char *body, GError **error)
+/* What TEXT is found by: of a secret case no more than whoever sees it is shown, so that trying a number tells nothing.
+ */
+static char *told(const struct casefile *file, const char *text)
 {
+	return file->guard & GUARD_SECRET ? mask_text(text, NULL) : g_strdup(text);
+}
+
+/* What a case is found by: never how a person is reached or who they are by law, nor the name where that is masked. */
+static char *prose_of(struct store *store, const struct casefile *file, GError **error)
+{
+	g_autofree char *text = told(file, file->body), *body = text_fold(text ? text : "");
+	g_autofree char *subject = told(file, file->subject), *reply = told(file, file->reply);
 	GString *prose = g_string_sized_new(strlen(body) + 256);
 	g_autofree char *paper = number_paper(file->number);
 	g_autofree char *ref = number_ref(file->number);
 	const char *writer = file->guard & GUARD_SECRET ? NULL : file->writer;
-	g_autofree char *papers = mask_within(file->papers, file->guard & GUARD_SECRET ? file->writer : NULL);
-	const char *texts[] = {writer, paper, ref, file->external, file->handler, file->reply, papers};
-	append_folded(prose, file->subject);
+	g_autofree char *issued = told(file, file->papers);
+	g_autofree char *papers = mask_within(issued, file->guard & GUARD_SECRET ? file->writer : NULL);
+	const char *texts[] = {writer, paper, ref, file->external, file->handler, reply, papers};
+	append_folded(prose, subject);
 	if (*body)
 		append_part(prose, body);
 	for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
 		append_folded(prose, texts[i]);
-	append_initials(prose, file->subject);
+	append_initials(prose, subject);
 	append_initials(prose, writer);
 	bool done = append_unit(store, prose, file->unit, error);
 	return g_string_free(prose, !done);
@@ -242,7 +252,7 @@ static bool derive_words(struct store *store, struct derived *derived, const str
 	char *key = *body ? key_of(body) : derive_content_key(file->subject, NULL);
 	derived->columns[COLUMN_CONTENT_KEY].text = key ? key : g_strdup("");
 	derived->columns[COLUMN_WRITER_KEY].text = file->guard & GUARD_SECRET ? NULL : derive_writer_key(file->writer);
-	derived->prose = prose_of(store, file, body, error);
+	derived->prose = prose_of(store, file, error);
 	return derived->prose != NULL;
 }
 

@@ -60,6 +60,43 @@ says '110105\*+002X' '138\*\*\*\*5678'
 docket show "$case" --format json
 is "the platform's own number stays" "$(json 'd["external"]')" 330100202203011234
 
+# what is confidential is not found by a number that nobody is shown; what is not, is
+hidden=$("$DOCKET" add letter box=principal received=2022-03-01 subject="Dues $mobile" body="Pay to $identity, ring $mobile, in room 40412." from='Zhao Gang' confidential=yes \
+	external=330100202203014321)
+for number in "$mobile" "$identity" 13812345 110105194912; do
+	docket list "$number" --format json
+	is "$number does not find it" "$(json "'$hidden' in [c['number'] for c in d['cases']]")" False
+done
+for word in Dues 40412 330100202203014321 "$hidden"; do
+	docket list "$word" --format json
+	is "$word finds it" "$(json "'$hidden' in [c['number'] for c in d['cases']]")" True
+done
+docket list "$mobile" --format json
+is "an open one is found" "$(json "'$case' in [c['number'] for c in d['cases']]")" True
+runs 0 correct "$hidden" confidential=no reason=x
+docket list "$mobile" --format json
+is "and what was confidential, once it is not" "$(json "'$hidden' in [c['number'] for c in d['cases']]")" True
+
+# a paper that goes to others has it masked; one to the writer has their own words, of a confidential letter for a reason alone
+silent letter "$case" letter-sheet
+silent letter "$case" supervision until=2022-03-04
+silent letter "$app" assist to=logistics what=look until=2022-03-04 telephone=87654321
+runs 0 letter "$app" receipt telephone=0571-87654321 issue=yes
+holds "the applicant's own words, and the telephone of the office" grep -q "$identity" "$out"
+docket letter "$app" issued=1
+says '0571-87654321' '110105\*+002X'
+docket add letter box=principal received=2022-03-01 subject="Rent $mobile" body="Card $identity, Zhao Gang" from='Zhao Gang' confidential=yes
+closed=L2022-$(sed -n 's/.*〕\([0-9]*\)号/\1/p' "$out")
+runs 0 accept "$closed"
+runs 0 draft "$closed" text="Zhao Gang was rung on $mobile."
+for paper in letter-sheet reply; do
+	silent letter "$closed" $paper
+	holds "no name either" sh -c '! grep -q "Zhao Gang" "$1"' - "$out"
+done
+runs 0 letter "$closed" reply reason='it goes out'
+says "$mobile" 'Zhao Gang'
+silent letter "$closed" letter-sheet reason='for the unit'
+
 # revealed with a reason, which is recorded
 runs 0 reveal "$case" reason="call back"
 says "$mobile" "$identity"
