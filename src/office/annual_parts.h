@@ -71,6 +71,8 @@ void page_value(struct page_of *page, const struct figure *figure);
 
 /* A table of the national form: the rows whose figures begin with FAMILY, by the values of COLUMN. */
 void form_put(struct page_of *page, const struct section *section);
+/* Likewise in one row, the sections of its family side by side. */
+void form_put_line(struct page_of *page, const struct section *section);
 
 /* The sums that must agree, those of one source in a table. */
 void checks_put(struct page_of *page, const struct section *section);

@@ -429,7 +429,7 @@ static const struct section SECTIONS[] = {
         .heading = N_("4. Reconsiderations and suits over disclosure"),
         .column = "result",
         .family = "remedies.",
-        .put = form_put},
+        .put = form_put_line},
     {.name = "hand", .column = N_("Counted by hand"), .put = hand_put},
     {.name = "text", .column = N_("Chapters in words"), .put = chapters_put},
     {.name = "check", .part = N_("Checks"), .put = checks_put},

@@ -77,12 +77,18 @@ struct layout {
 	int *least;   /* of each column: what its values need, whatever its title */
 	int *bars;    /* of each column, 0: none */
 	double *most;
+	int first; /* column of the table that is the first one here */
 	int columns;
 };
 
 static const struct column *column_at(const struct layout *layout, int i)
 {
-	return layout->table->columns->pdata[i];
+	return layout->table->columns->pdata[layout->first + i];
+}
+
+static const struct cell *cell_at(const struct layout *layout, const struct row *row, int i)
+{
+	return row_cell(row, (unsigned)(layout->first + i));
 }
 
 static char *text_at(const struct layout *layout, unsigned row, int i)
@@ -102,11 +108,11 @@ static void measure(struct layout *layout)
 		g_autofree char *title = text_display(column_at(layout, i)->title);
 		layout->cells[i] = width_text(title);
 		layout->bars[i] = has_bars(layout->page) ? column_at(layout, i)->bar : 0;
-		layout->most[i] = layout->bars[i] ? column_most(layout->table, (unsigned)i) : 0;
+		layout->most[i] = layout->bars[i] ? column_most(layout->table, (unsigned)(layout->first + i)) : 0;
 	}
 	for (unsigned r = 0; r < rows->len; r++)
 		for (int i = 0; i < layout->columns; i++) {
-			char *text = text_display(row_cell(rows->pdata[r], (unsigned)i)->text);
+			char *text = text_display(cell_at(layout, rows->pdata[r], i)->text);
 			layout->texts[r * (unsigned)layout->columns + (unsigned)i] = text;
 			layout->cells[i] = MAX(layout->cells[i], width_text(text));
 			layout->least[i] = MAX(layout->least[i], width_text(text));
@@ -208,7 +214,7 @@ static void free_lines(const struct layout *layout, struct lines *lines)
 
 static void write_cell(GString *out, const struct layout *layout, const struct row *row, int i, bool first)
 {
-	double value = row->total || !first ? 0 : cell_value(row_cell(row, (unsigned)i));
+	double value = row->total || !first ? 0 : cell_value(cell_at(layout, row, i));
 	if (layout->bars[i])
 		write_bar(out, layout, i, value);
 }
@@ -222,7 +228,7 @@ static void write_lines(GString *out, const struct layout *layout, const struct 
 			size_t from = out->len;
 			append_padded(out, line_at(lines, i, line), layout->cells[i], align_of(layout, i));
 			if (row && !line)
-				mark(out, layout->page, row_cell(row, (unsigned)i), from);
+				mark(out, layout->page, cell_at(layout, row, i), from);
 			if (row)
 				write_cell(out, layout, row, i, !line);
 			else
@@ -274,11 +280,19 @@ static void write_over(GString *out, const char *title, int cells)
 	append_many(out, '-', rest - rest / 2);
 }
 
+static bool has_heads(const struct layout *layout, unsigned line)
+{
+	for (int i = 0; i < layout->columns; i++)
+		if (table_title(layout->table, (unsigned)(layout->first + i), line).above)
+			return true;
+	return false;
+}
+
 /* A line of titles that stand over others; those of the columns come below. */
 static void write_heads(GString *out, const struct layout *layout, unsigned line)
 {
 	for (int i = 0; i < layout->columns;) {
-		const struct table_title title = table_title(layout->table, (unsigned)i, line);
+		const struct table_title title = table_title(layout->table, (unsigned)(layout->first + i), line);
 		int cells = GAP * ((int)MAX(title.columns, 1) - 1);
 		append_many(out, ' ', i ? GAP : 0);
 		for (int end = i + (int)MAX(title.columns, 1); i < end; i++)
@@ -291,9 +305,9 @@ static void write_heads(GString *out, const struct layout *layout, unsigned line
 	end_line(out);
 }
 
-static void write_table(GString *out, const struct block *table, const struct page *page)
+/* COLUMNS of TABLE from FIRST on. */
+static void write_columns(GString *out, const struct block *table, const struct page *page, int first, int columns)
 {
-	int columns = (int)table->columns->len;
 	g_auto(GStrv) texts = g_new0(char *, table->rows->len *(unsigned)columns + 1);
 	g_autofree int *cells = g_new0(int, columns), *bars = g_new0(int, columns), *least = g_new0(int, columns);
 	g_autofree double *most = g_new0(double, columns);
@@ -304,15 +318,44 @@ static void write_table(GString *out, const struct block *table, const struct pa
 	    .least = least,
 	    .bars = bars,
 	    .most = most,
+	    .first = first,
 	    .columns = columns};
 	measure(&layout);
 	if (page->cells)
 		squeeze(&layout);
 	for (unsigned line = 0; line + 1 < table_depth(table); line++)
-		write_heads(out, &layout, line);
+		if (has_heads(&layout, line))
+			write_heads(out, &layout, line);
 	write_titles(out, &layout);
 	for (unsigned r = 0; r < table->rows->len; r++)
 		write_row(out, &layout, r);
+}
+
+/* Whether every column stands under a title of others: then no column says what the rows are, and the table can be cut
+ * between those titles. */
+static bool is_grouped(const struct block *table)
+{
+	for (unsigned i = 0; i < table->columns->len; i++)
+		if (!((const struct column *)table->columns->pdata[i])->heads)
+			return false;
+	return table->columns->len > 0;
+}
+
+/* What is too wide for the page however its titles are folded goes on below, group by group. */
+static void write_table(GString *out, const struct block *table, const struct page *page)
+{
+	int columns = (int)table->columns->len, narrowest = columns * (LEAST_TITLE + GAP) - GAP;
+	if (!page->cells || narrowest <= page->cells || !table->wrap || !is_grouped(table)) {
+		write_columns(out, table, page, 0, columns);
+		return;
+	}
+	for (int first = 0; first < columns;) {
+		int group = (int)table_title(table, (unsigned)first, 0).columns;
+		if (first)
+			g_string_append_c(out, '\n');
+		write_columns(out, table, page, first, group);
+		first += group;
+	}
 }
 
 static int widest_label(const struct block *block)

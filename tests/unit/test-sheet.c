@@ -258,6 +258,33 @@ static void test_heads(void)
 	}
 }
 
+/* Where the page is too narrow for a table all of whose columns stand under titles, it goes on below between those. */
+static void test_groups(void)
+{
+	static const char *const GROUPS[][2] = {{"first", NULL}, {"second", NULL}};
+	OWN(sheet) sheet = sheet_new(NULL);
+	sheet_table(sheet);
+	sheet_wrap(sheet);
+	for (int i = 0; i < 8; i++)
+		sheet_heads(sheet_column(sheet, "n", "count", ALIGN_RIGHT, 0), GROUPS[i / 4]);
+	sheet_row(sheet);
+	for (int i = 0; i < 8; i++)
+		sheet_number(sheet, i + 1, NULL);
+	g_autofree char *wide = written(sheet, "text", 80), *narrow = written(sheet, "text", 40);
+	g_assert_cmpstr(wide, ==,
+	    "--------- first ----------  --------- second ---------\n"
+	    "count  count  count  count  count  count  count  count\n"
+	    "    1      2      3      4      5      6      7      8\n");
+	g_assert_cmpstr(narrow, ==,
+	    "--------- first ----------\n"
+	    "count  count  count  count\n"
+	    "    1      2      3      4\n"
+	    "\n"
+	    "--------- second ---------\n"
+	    "count  count  count  count\n"
+	    "    5      6      7      8\n");
+}
+
 /* A heading, and a table of so many rows, a few times. */
 static struct sheet *long_sheet(int tables, int rows)
 {
@@ -322,6 +349,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/sheet/text/width", test_text_width);
 	g_test_add_func("/sheet/text/table", test_text_table);
 	g_test_add_func("/sheet/heads", test_heads);
+	g_test_add_func("/sheet/groups", test_groups);
 	g_test_add_func("/sheet/text/facts", test_text_facts);
 	g_test_add_func("/sheet/text-titles", test_text_titles);
 	g_test_add_func("/sheet/pages", test_pages);
