@@ -63,9 +63,9 @@ is "the platform's own number stays" "$(json 'd["external"]')" 33010020220301123
 # what is confidential is not found by a number that nobody is shown; what is not, is
 hidden=$("$DOCKET" add letter box=principal received=2022-03-01 subject="Dues $mobile" body="Pay to $identity, ring $mobile, in room 40412." from='Zhao Gang' confidential=yes \
 	external=330100202203014321)
-for number in "$mobile" "$identity" 13812345 110105194912; do
-	docket list "$number" --format json
-	is "$number does not find it" "$(json "'$hidden' in [c['number'] for c in d['cases']]")" False
+for guess in "$mobile" "$identity" 13812345 110105194912; do
+	docket list "$guess" --format json
+	is "$guess does not find it" "$(json "'$hidden' in [c['number'] for c in d['cases']]")" False
 done
 for word in Dues 40412 330100202203014321 "$hidden"; do
 	docket list "$word" --format json
@@ -81,7 +81,7 @@ is "and what was confidential, once it is not" "$(json "'$hidden' in [c['number'
 silent letter "$case" letter-sheet
 silent letter "$case" supervision until=2022-03-04
 silent letter "$app" assist to=logistics what=look until=2022-03-04 telephone=87654321
-runs 0 letter "$app" receipt telephone=0571-87654321 issue=yes
+docket letter "$app" receipt telephone=0571-87654321 issue=yes
 holds "the applicant's own words, and the telephone of the office" grep -q "$identity" "$out"
 docket letter "$app" issued=1
 says '0571-87654321' '110105\*+002X'

@@ -161,7 +161,7 @@ runs 0 --as li letter $n issued=1 reason=来电询问
 says '^欧阳明：'
 runs 0 --as li show $n
 says "identity shown .*来电询问"
-runs 0 --as li list 62750000 决定予以受理 --format json
+runs 0 --as li list 决定予以受理 --format json
 is "found by the words of the paper" "$(json '[c["ref"] for c in d["cases"]]')" "['L2022-4']"
 runs 0 --as li list 欧阳明
 says 'No case fits'
