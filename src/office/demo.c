@@ -198,8 +198,8 @@ static struct demo_letter *usual_letter(struct feed *feed, const struct story *s
 
 static struct demo_letter *unusual_letter(struct feed *feed, struct story *story, int day, const char *group)
 {
-	struct demo_letter *letter =
-	    demo_letter_new(feed->text, &feed->dice, day, draw_matter(feed, group), season_box(&feed->dice));
+	const char *box = season_box(&feed->dice);
+	struct demo_letter *letter = demo_letter_new(feed->text, &feed->dice, day, draw_matter(feed, group), box);
 	letter->category = story->way == WAY_ACCUSATION ? "party" : "other";
 	story->ground = group;
 	if (story->way == WAY_FILED || (story->way == WAY_ACCUSATION && dice_chance(&feed->dice, 500)))

@@ -179,7 +179,8 @@ static bool ask_reasons(struct story *story, struct application_plan *plan)
 	if (!plan->road->reasoned)
 		return true;
 	go_on(story, plan, 1, 3);
-	if (!story_say(step(story, plan, "ask-reasons", officer(story)), "text", story_phrase(story, "reasons.ask")))
+	char *asked = story_phrase(story, "reasons.ask");
+	if (!story_say(step(story, plan, "ask-reasons", officer(story)), "text", asked))
 		return false;
 	go_on(story, plan, 2, 5);
 	struct event *event = step(story, plan, "reasoned", officer(story));
@@ -284,7 +285,8 @@ static bool decide(struct story *story, struct application_plan *plan)
 	if (plan->earlier)
 		say_earlier(event, plan);
 	story_say(event, "ground", ground_of(story));
-	return story_say(step(story, plan, "draft", officer(story)), "text", answer_of(story));
+	char *answer = answer_of(story);
+	return story_say(step(story, plan, "draft", officer(story)), "text", answer);
 }
 
 static bool serve(struct story *story, struct application_plan *plan)

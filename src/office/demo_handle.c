@@ -23,6 +23,13 @@ static int limit_of(const struct story *story)
 	return strcmp(track, "complex") ? 3 : 10;
 }
 
+/* The working day of a reply behind LIMIT, some of them far behind it. */
+static int draw_late(struct dice *dice, int limit)
+{
+	int behind = dice_between(dice, 1, 6);
+	return limit + behind + (dice_chance(dice, 150) ? 9 : 0);
+}
+
 /* The working day of the reply. */
 static int draw_reply(const struct story *story, const struct pace *pace)
 {
@@ -34,7 +41,7 @@ static int draw_reply(const struct story *story, const struct pace *pace)
 	if (pace->extended)
 		return dice_between(dice, pace->limit + 1, pace->limit + 5);
 	if (story->late)
-		return pace->limit + dice_between(dice, 1, 6) + (dice_chance(dice, 150) ? 9 : 0);
+		return draw_late(dice, pace->limit);
 	if (pace->limit == 10)
 		return dice_between(dice, 4, 10);
 	if (pace->limit == 3)
@@ -88,15 +95,15 @@ static bool assign_wrongly(struct story *story, const struct pace *pace)
 	struct event *event = story_step(story, "assign", story->clerk, story_day(story, pace->assign));
 	if (event)
 		set_unit(story, event, other->unit, pace);
-	return event && story_say(story_step(story, "return", other, story_day(story, pace->assign)), "reason",
-	                    story_phrase(story, "return"));
+	const struct deed back = {"return", other, story_day(story, pace->assign)};
+	return event && story_step_saying(story, &back, "reason", story_phrase(story, "return"));
 }
 
 /* By way of a leader, whose instruction names the unit. */
 static bool instruct_it(struct story *story, const struct pace *pace)
 {
-	if (!story_say(story_step(story, "propose", story->supervisor, story_day(story, pace->accept)), "text",
-	        story_phrase(story, "propose")))
+	const struct deed proposal = {"propose", story->supervisor, story_day(story, pace->accept)};
+	if (!story_step_saying(story, &proposal, "text", story_phrase(story, "propose")))
 		return false;
 	struct event *event = story_step(story, "instruct", story->leader, story_day(story, pace->assign));
 	if (event)
@@ -123,9 +130,8 @@ static bool sign_it(struct story *story, const struct pace *pace)
 	if (!event)
 		return false;
 	event_set(event, "handler", story->handler->login);
-	return !dice_chance(story->dice, 90) ||
-	       story_say(story_step(story, "note", story->handler, story_day(story, pace->sign)), "text",
-	           story_phrase(story, "note"));
+	const struct deed note = {"note", story->handler, story_day(story, pace->sign)};
+	return !dice_chance(story->dice, 90) || story_step_saying(story, &note, "text", story_phrase(story, "note"));
 }
 
 static bool extend_it(struct story *story, const struct pace *pace)
@@ -145,29 +151,28 @@ static bool extend_it(struct story *story, const struct pace *pace)
 static bool press(struct story *story, const struct pace *pace)
 {
 	int limit = pace->limit + (pace->extended ? 5 : 0);
+	const struct deed reminder = {"remind", story->clerk, story_day(story, MAX(limit - 1, pace->sign))};
+	const struct deed supervision = {"supervise", story->supervisor, story_day(story, limit + 4)};
 	if (pace->reply >= limit && dice_chance(story->dice, pace->reply > limit ? 900 : 250) &&
-	    !story_say(story_step(story, "remind", story->clerk, story_day(story, MAX(limit - 1, pace->sign))), "text",
-	        story_phrase(story, "remind")))
+	    !story_step_saying(story, &reminder, "text", story_phrase(story, "remind")))
 		return false;
-	return pace->reply <= limit + 4 ||
-	       story_say(story_step(story, "supervise", story->supervisor, story_day(story, limit + 4)), "text",
-	           story_phrase(story, "supervise"));
+	return pace->reply <= limit + 4 || story_step_saying(story, &supervision, "text", story_phrase(story, "supervise"));
 }
 
 static bool draft_it(struct story *story, const struct demo_worker *drafter, int day)
 {
-	return story_say(
-	    story_step(story, "draft", drafter, day), "text", demo_letter_reply(story->text, story->dice, story->letter));
+	const struct deed draft = {"draft", drafter, day};
+	return story_step_saying(story, &draft, "text", demo_letter_reply(story->text, story->dice, story->letter));
 }
 
 static bool review_it(struct story *story, const struct demo_worker *drafter, const struct pace *pace)
 {
 	int day = story_day(story, pace->draft);
+	const struct deed back = {"send-back", story->supervisor, day};
 	if (!draft_it(story, drafter, day))
 		return false;
 	if (!story->quick && !story->stop && dice_chance(story->dice, 40)) {
-		if (!story_say(
-		        story_step(story, "send-back", story->supervisor, day), "reason", story_phrase(story, "sendback")) ||
+		if (!story_step_saying(story, &back, "reason", story_phrase(story, "sendback")) ||
 		    !draft_it(story, drafter, story_day(story, pace->reply)))
 			return false;
 	}
@@ -206,8 +211,8 @@ static bool rate_it(struct story *story, const char *result, const char *remark,
 /* Once more, because the answer did not satisfy. */
 static bool rework_it(struct story *story, const struct demo_worker *drafter, int n)
 {
-	return story_say(story_step(story, "rework", story->supervisor, story_day(story, n)), "reason",
-	           story_phrase(story, "rework")) &&
+	const struct deed rework = {"rework", story->supervisor, story_day(story, n)};
+	return story_step_saying(story, &rework, "reason", story_phrase(story, "rework")) &&
 	       draft_it(story, drafter, story_day(story, n + 2)) &&
 	       (story->way != WAY_COUNTERSIGN || story_step(story, "countersign", story->head, story_day(story, n + 2))) &&
 	       send_it(story, story_day(story, n + 3)) && rate_it(story, "mostly", "satisfied", story_day(story, n + 5));

@@ -3,14 +3,6 @@
 #include "office/demo_story.h"
 #include <string.h>
 
-static struct event *give_reason(struct event *event, char *reason)
-{
-	if (event)
-		event_set(event, "reason", reason);
-	g_free(reason);
-	return event;
-}
-
 /* The last column of unusual.txt, or the phrase of GROUP. */
 static char *reason_of(const struct story *story, const char *group)
 {
@@ -19,12 +11,17 @@ static char *reason_of(const struct story *story, const char *group)
 	return demo_text_fill(story->text, story->letter->matter->reply, &story->letter->words);
 }
 
+/* The step KIND by WORKER on the N-th working day, with the REASON of it (reason_of). */
+static struct event *step(struct story *story, const char *kind, const struct demo_worker *worker, int n, char *reason)
+{
+	return story_step_saying(story, &(const struct deed){kind, worker, story_day(story, n)}, "reason", reason);
+}
+
 static void refuse(struct story *story)
 {
 	bool again = story->way == WAY_AGAIN;
 	int n = story->quick ? 1 : dice_between(story->dice, 1, 2);
-	struct event *event = give_reason(
-	    story_step(story, "refuse", story->clerk, story_day(story, n)), reason_of(story, again ? "again" : NULL));
+	struct event *event = step(story, "refuse", story->clerk, n, reason_of(story, again ? "again" : NULL));
 	if (!event)
 		return;
 	event_set(event, "ground", story->ground);
@@ -45,9 +42,8 @@ static void merge(struct story *story)
 
 static void hand_over(struct story *story)
 {
-	if (give_reason(story_step(story, "transfer", story->supervisor, story_day(story, dice_below(story->dice, 2))),
-	        reason_of(story, NULL)) &&
-	    dice_chance(story->dice, 300)) {
+	int n = dice_below(story->dice, 2);
+	if (step(story, "transfer", story->supervisor, n, reason_of(story, NULL)) && dice_chance(story->dice, 300)) {
 		g_autofree char *text = story_phrase(story, "discipline");
 		struct event *note = story_step(story, "note", story->supervisor, story_day(story, 3));
 		if (note)
@@ -57,18 +53,21 @@ static void hand_over(struct story *story)
 
 static void withdraw(struct story *story)
 {
-	if (story_step(story, "accept", story->clerk, story_day(story, 0)))
-		give_reason(story_step(story, "withdraw", story->clerk, story_day(story, dice_between(story->dice, 1, 3))),
-		    reason_of(story, "withdraw"));
+	if (!story_step(story, "accept", story->clerk, story_day(story, 0)))
+		return;
+	char *reason = reason_of(story, "withdraw");
+	int n = dice_between(story->dice, 1, 3);
+	step(story, "withdraw", story->clerk, n, reason);
 }
 
 static void object(struct story *story)
 {
 	int n = dice_between(story->dice, 1, 4);
-	if (give_reason(story_step(story, "object", story->clerk, story_day(story, story->quick ? 1 : n)),
-	        reason_of(story, "object")))
-		give_reason(story_step(story, "release", story->clerk, story_day(story, n + dice_between(story->dice, 2, 5))),
-		    reason_of(story, "release"));
+	if (!step(story, "object", story->clerk, story->quick ? 1 : n, reason_of(story, "object")))
+		return;
+	char *reason = reason_of(story, "release");
+	n += dice_between(story->dice, 2, 5);
+	step(story, "release", story->clerk, n, reason);
 }
 
 void story_end_otherwise(struct story *story)
@@ -82,7 +81,7 @@ void story_end_otherwise(struct story *story)
 		merge(story);
 		break;
 	case WAY_FILED:
-		give_reason(story_step(story, "file", story->clerk, story_day(story, 1)), reason_of(story, NULL));
+		step(story, "file", story->clerk, 1, reason_of(story, NULL));
 		break;
 	case WAY_ACCUSATION:
 		hand_over(story);
@@ -94,9 +93,9 @@ void story_end_otherwise(struct story *story)
 		object(story);
 		break;
 	case WAY_CONVERTED:
-		give_reason(story_step(story, "convert", story->clerk, story_day(story, 1)), reason_of(story, NULL));
+		step(story, "convert", story->clerk, 1, reason_of(story, NULL));
 		break;
 	default:
-		give_reason(story_step(story, "void", story->clerk, story_day(story, 0)), reason_of(story, "void"));
+		step(story, "void", story->clerk, 0, reason_of(story, "void"));
 	}
 }

@@ -41,8 +41,9 @@ static bool answer(struct story *story, int day)
 static bool stay(struct story *story, int day)
 {
 	const struct demo_worker *officer = story_worker(story, "disclosure", NULL, 0);
-	return story_say(story_step(story, "stay", officer, day), "reason", story_phrase(story, "remedy.stay")) &&
-	       story_say(story_step(story, "resume", officer, day + 20), "reason", story_phrase(story, "remedy.stay"));
+	const struct deed stay = {"stay", officer, day}, resume = {"resume", officer, day + 20};
+	return story_step_saying(story, &stay, "reason", story_phrase(story, "remedy.stay")) &&
+	       story_step_saying(story, &resume, "reason", story_phrase(story, "remedy.stay"));
 }
 
 static bool conclude(struct story *story, const struct remedy_plan *plan, int day)

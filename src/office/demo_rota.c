@@ -55,6 +55,7 @@ static struct demo_session *new_session(const struct demo_text *text, struct dic
 	static const char *const RECORDERS[] = {"王敏", "李静"};
 	struct demo_session *session = g_new0(struct demo_session, 1);
 	struct reception_day *day = reception_day_new(date);
+	const char *place = demo_text_phrase(text, "place", dice), *topic = demo_text_phrase(text, "topic", dice);
 	const char *const texts[RECEPTION_TEXTS] = {
 	    [RECEPTION_FROM] = BEGINS,
 	    [RECEPTION_TO] = ENDS,
@@ -62,8 +63,8 @@ static struct demo_session *new_session(const struct demo_text *text, struct dic
 	    [RECEPTION_LEADER] = LEADERS[n % 2],
 	    [RECEPTION_SUBSTITUTE] = LEADERS[(n + 1) % 2],
 	    [RECEPTION_RECORDER] = RECORDERS[n % 2],
-	    [RECEPTION_PLACE] = demo_text_phrase(text, "place", dice),
-	    [RECEPTION_TOPIC] = demo_text_phrase(text, "topic", dice),
+	    [RECEPTION_PLACE] = place,
+	    [RECEPTION_TOPIC] = topic,
 	};
 	for (int i = 0; i < RECEPTION_TEXTS; i++)
 		if (texts[i])

@@ -59,6 +59,13 @@ bool story_say(struct event *event, const char *field, char *text)
 	return event != NULL;
 }
 
+struct event *story_step_saying(struct story *story, const struct deed *deed, const char *field, char *text)
+{
+	struct event *event = story_step(story, deed->kind, deed->worker, deed->day);
+	story_say(event, field, text);
+	return event;
+}
+
 bool story_say_day(struct event *event, const char *field, int day)
 {
 	return story_say(event, field, date_format(day));

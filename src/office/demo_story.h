@@ -64,9 +64,20 @@ const struct demo_worker *story_worker(const struct story *story, const char *ro
 bool story_say(struct event *event, const char *field, char *text);
 bool story_say_day(struct event *event, const char *field, int day);
 
+/* What somebody does on a day. */
+struct deed {
+	const char *kind;
+	const struct demo_worker *worker;
+	int day;
+};
+
 /* One step by WORKER on DAY, or on the day of the step before where that is later. NULL where the story has come to its
  * end, or today has not come so far; the event is EVENTS' own. */
 struct event *story_step(struct story *story, const char *kind, const struct demo_worker *worker, int day);
+
+/* The step DEED, which says TEXT (taken over) in FIELD. What is drawn for TEXT is drawn before the step, whichever
+ * compiler is used: a call that draws stands beside no other one, since C leaves open which of them is made first. */
+struct event *story_step_saying(struct story *story, const struct deed *deed, const char *field, char *text);
 
 /* The N-th working day after receipt; for 0 the day itself, or the first that is worked. */
 int story_day(const struct story *story, int n);

@@ -80,9 +80,9 @@ static bool prepare(struct story *story, const struct visit_plan *plan)
 		return story_say(event, "reason", g_strdup(session->why));
 	}
 	if (plan->way == VISIT_CANCELLED)
-		return story_say(story_step(story, "cancel", story->clerk, told), "reason", story_phrase(story, "cancel")) &&
-		       false;
-	return true;
+		story_step_saying(
+		    story, &(const struct deed){"cancel", story->clerk, told}, "reason", story_phrase(story, "cancel"));
+	return plan->way != VISIT_CANCELLED;
 }
 
 static bool arrive(struct story *story, const struct visit_plan *plan)
@@ -92,9 +92,11 @@ static bool arrive(struct story *story, const struct visit_plan *plan)
 		return false;
 	story->day = day;
 	story->minute = AFTERNOON;
-	if (plan->way == VISIT_NO_SHOW)
-		return story_say(story_step(story, "no-show", story->clerk, day), "text", story_phrase(story, "no-show")) &&
-		       false;
+	if (plan->way == VISIT_NO_SHOW) {
+		story_step_saying(
+		    story, &(const struct deed){"no-show", story->clerk, day}, "text", story_phrase(story, "no-show"));
+		return false;
+	}
 	return story_say_day(story_step(story, "arrive", story->clerk, day), "on", day);
 }
 
@@ -149,10 +151,13 @@ static bool tell(struct story *story)
 static bool lie(struct story *story, const struct visit_plan *plan)
 {
 	int day = plan->session->held_on;
-	story_say(story_step(story, "remind", story->clerk, later(story, day, 6)), "text", story_phrase(story, "remind"));
-	story_say(story_step(story, "remind", story->clerk, later(story, day, 8)), "text", story_phrase(story, "remind"));
-	story_say(story_step(story, "supervise", story->supervisor, later(story, day, 12)), "text",
-	    story_phrase(story, "supervise"));
+	const struct deed deeds[] = {
+	    {"remind", story->clerk, later(story, day, 6)},
+	    {"remind", story->clerk, later(story, day, 8)},
+	    {"supervise", story->supervisor, later(story, day, 12)},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(deeds); i++)
+		story_step_saying(story, &deeds[i], "text", story_phrase(story, deeds[i].kind));
 	return false;
 }
 
@@ -163,11 +168,12 @@ static char *draft_of(const struct story *story)
 
 static bool draft(struct story *story, int day)
 {
-	if (!story_say(story_step(story, "draft", story->handler, day), "text", draft_of(story)))
+	const struct deed draft = {"draft", story->handler, day}, back = {"send-back", story->leader, day};
+	if (!story_step_saying(story, &draft, "text", draft_of(story)))
 		return false;
 	if (!story->stop && dice_chance(story->dice, 50) &&
-	    (!story_say(story_step(story, "send-back", story->leader, day), "reason", story_phrase(story, "sendback")) ||
-	        !story_say(story_step(story, "draft", story->handler, day), "text", draft_of(story))))
+	    (!story_step_saying(story, &back, "reason", story_phrase(story, "sendback")) ||
+	        !story_step_saying(story, &draft, "text", draft_of(story))))
 		return false;
 	bool countersigned = (story->stop && !strcmp(story->stop, "countersign")) || dice_chance(story->dice, 250);
 	return !countersigned || story_step(story, "countersign", story->head, day);
