@@ -131,7 +131,8 @@ static const struct part_name *name_at(
 GPtrArray *proofing_figures_in(const struct proofing *proofing, const struct naming *naming, const char *text)
 {
 	GPtrArray *figures = g_ptr_array_new();
-	while (*text) {
+	bool any = naming->any && g_regex_match(naming->any, text, 0, NULL);
+	while (any && *text) {
 		int length = 0;
 		const struct part_name *name = name_at(proofing, naming, text, &length);
 		if (name)

@@ -186,8 +186,8 @@ static bool check_told(struct proofing *proofing, const struct sentence *sentenc
 static void check_tellings(struct proofing *proofing, const struct sentence *sentence)
 {
 	static const struct telling TELLINGS[] = {
-	    {.whole = "(?:收到|受理|接到|征集到?|提出|提交)[^，。；、\\d]{0,12}(\\d+)(件|封|项|条|份)[，：]"
-	              "(?=(?:决定)?(?:正式)?(?:立案|作为|列为|转为|采纳|不予|并案|撤案|移交))",
+	    {.whole = "共?(?:收到|受理|接到|征集到?|提出|提交)[^，。；、\\d]{0,12}(\\d+)(件|封|项|条|份)"
+	              "(?=[，：](?:决定)?(?:正式)?(?:立案|作为|列为|转为|采纳|不予|并案|撤案|移交))",
 	        .all = true},
 	    {.whole = "共(?:[^，。；、\\d]{0,12})(\\d+)(件|人次|批次|次|封|项|条|批|场|人|天)(?!次)"},
 	};
