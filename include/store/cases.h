@@ -42,18 +42,12 @@ GPtrArray *cases_page(struct store *store, const struct scope *scope, const stru
 /* How many cases FIND's filter shows. Exact where its limit is 0; else counting stops at limit + 1. */
 bool cases_count(struct store *store, const struct scope *scope, const struct find *find, int64_t *ret, GError **error);
 
-/* Last days between FROM and TO (DATE_NONE as FROM: from ever). */
-struct due_span {
-	int from, to;
-	bool duties; /* no windows */
-};
-
-/* Cases with a running clock that is due then, soonest first; next_* of a row are that clock where the next duty is due
- * later. */
+/* Cases with a clock, a duty or a window, that runs and ends in PERIOD, soonest first; next_* of a row are that clock
+ * where the next duty ends later. */
 GPtrArray *cases_due(
-    struct store *store, const struct scope *scope, const struct due_span *span, int limit, GError **error);
+    struct store *store, const struct scope *scope, const struct period *period, int limit, GError **error);
 bool cases_due_count(
-    struct store *store, const struct scope *scope, const struct due_span *span, int64_t *ret, GError **error);
+    struct store *store, const struct scope *scope, const struct period *period, int64_t *ret, GError **error);
 
 /* The ids (int64_t) of cases of whoever has MARK, newest first; to be freed. */
 struct mark;

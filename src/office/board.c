@@ -23,8 +23,6 @@ struct loading {
 static bool shown_before(const struct loading *loading, const GPtrArray *list, const struct case_row *row)
 {
 	const struct board *board = loading->board;
-	if (list == board->overdue)
-		return false;
 	if (row->next_on != DATE_NONE && row->next_on < board->today)
 		return true;
 	for (unsigned i = 0; list == board->due_soon && i < board->due_today->len; i++)
@@ -40,14 +38,14 @@ static void leave_out(const struct loading *loading, GPtrArray *list)
 			g_ptr_array_remove_index(list, i);
 }
 
-/* Reads a list of days with more rows than are shown, because some go; where that was all of them the count is exact.
- */
+/* Those that are due in PERIOD. More rows are read than are shown, because some go; where that was all of them the
+ * count is exact. */
 static bool load_due(
-    struct loading *loading, const struct due_span *span, GPtrArray **list, int64_t *count, GError **error)
+    struct loading *loading, const struct period *period, GPtrArray **list, int64_t *count, GError **error)
 {
 	struct office *office = loading->office;
 	int limit = loading->limit * 2 + 20;
-	*list = cases_due(office->store, &office->scope, span, limit, error);
+	*list = cases_due(office->store, &office->scope, period, limit, error);
 	if (!*list)
 		return false;
 	bool all = (int)(*list)->len < limit;
@@ -55,17 +53,30 @@ static bool load_due(
 	*count = (*list)->len;
 	if ((int)(*list)->len > loading->limit)
 		g_ptr_array_set_size(*list, loading->limit);
-	return all || cases_due_count(office->store, &office->scope, span, count, error);
+	return all || cases_due_count(office->store, &office->scope, period, count, error);
+}
+
+/* What the filter finds that the row of the rest leads to. */
+static bool load_overdue(struct loading *loading, GError **error)
+{
+	struct office *office = loading->office;
+	struct board *board = loading->board;
+	OWN(filter) filter = filter_new();
+	filter->overdue = true;
+	struct find find = {.filter = filter, .sort = SORT_DUE, .today = board->today};
+	if (!cases_count(office->store, &office->scope, &find, &board->overdue_count, error))
+		return false;
+	find.limit = loading->limit;
+	board->overdue = cases_page(office->store, &office->scope, &find, error);
+	return board->overdue;
 }
 
 static bool load_days(struct loading *loading, GError **error)
 {
 	struct board *board = loading->board;
-	struct due_span overdue = {.from = DATE_NONE, .to = board->today - 1, .duties = true};
-	struct due_span today = {.from = board->today, .to = board->today};
-	struct due_span soon = {.from = board->today + 1, .to = loading->until};
-	return load_due(loading, &overdue, &board->overdue, &board->overdue_count, error) &&
-	       load_due(loading, &today, &board->due_today, &board->today_count, error) &&
+	struct period today = {.from = board->today, .to = board->today};
+	struct period soon = {.from = board->today + 1, .to = loading->until};
+	return load_overdue(loading, error) && load_due(loading, &today, &board->due_today, &board->today_count, error) &&
 	       load_due(loading, &soon, &board->due_soon, &board->soon_count, error);
 }
 
@@ -75,6 +86,13 @@ static int by_deadline(const void *a, const void *b)
 	int day = one->next_on == DATE_NONE ? INT_MAX : one->next_on;
 	int other_day = other->next_on == DATE_NONE ? INT_MAX : other->next_on;
 	return day != other_day ? (day < other_day ? -1 : 1) : one->id < other->id ? -1 : one->id > other->id;
+}
+
+static void keep_urgent(const struct loading *loading, GPtrArray *list)
+{
+	g_ptr_array_sort(list, by_deadline);
+	if ((int)list->len > loading->limit)
+		g_ptr_array_set_size(list, loading->limit);
 }
 
 /* The most urgent of COUNT cases. A few are fetched by their state and sorted here: walking all open cases in the order
@@ -87,11 +105,8 @@ static GPtrArray *most_urgent(struct loading *loading, struct find *find, int64_
 	find->sort = few ? SORT_STATE : SORT_DUE;
 	find->limit = few ? FEW : loading->limit;
 	GPtrArray *list = cases_page(loading->office->store, &loading->office->scope, find, error);
-	if (!list || !few)
-		return list;
-	g_ptr_array_sort(list, by_deadline);
-	if ((int)list->len > loading->limit)
-		g_ptr_array_set_size(list, loading->limit);
+	if (list && few)
+		keep_urgent(loading, list);
 	return list;
 }
 
@@ -105,6 +120,23 @@ static bool load_list(
 	if (list)
 		*list = most_urgent(loading, &find, *count, error);
 	return !list || *list;
+}
+
+/* What no tally counts is counted by reading it, where there is little of it. */
+static bool load_untallied(
+    struct loading *loading, const struct filter *filter, GPtrArray **list, int64_t *count, GError **error)
+{
+	struct office *office = loading->office;
+	struct find find = {.filter = filter, .sort = SORT_STATE, .limit = FEW + 1, .today = loading->board->today};
+	g_autoptr(GPtrArray) few = cases_page(office->store, &office->scope, &find, error);
+	if (!few)
+		return false;
+	if (few->len > FEW)
+		return load_list(loading, filter, list, count, error);
+	*count = few->len;
+	keep_urgent(loading, few);
+	*list = g_steal_pointer(&few);
+	return true;
 }
 
 static bool load_states(struct loading *loading, uint64_t states, GPtrArray **list, int64_t *count, GError **error)
@@ -221,7 +253,10 @@ static bool load_section(struct loading *loading, size_t i, GError **error)
 	section->title = SECTIONS[i].title;
 	section->words = SECTIONS[i].words;
 	section->decides = SECTIONS[i].decides;
-	if (!filter || !load_list(loading, filter, &section->rows, &section->count, error))
+	if (!filter)
+		return false;
+	bool tallied = !filter->waits && !filter->class;
+	if (!(tallied ? load_list : load_untallied)(loading, filter, &section->rows, &section->count, error))
 		return false;
 	if (SECTIONS[i].clock && !take_clocks(loading->office, section->rows, SECTIONS[i].clock, error))
 		return false;

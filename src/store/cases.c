@@ -90,20 +90,13 @@ GPtrArray *cases_rows(struct store *store, const struct scope *scope, const GArr
 	return g_steal_pointer(&rows);
 }
 
-/* A first day before every other. */
-static int first_day(int from)
+/* A row knows the next duty. Where another clock, a window, put it into PERIOD, its day is what the reader has to know
+ * here. */
+static bool show_clock(struct store *store, struct case_row *row, const struct period *period, GError **error)
 {
-	return from == DATE_NONE ? date_from_civil(1900, 1, 1) : from;
-}
-
-/* A row knows the next duty. Where another clock, a window, put it into the span, its day is what the reader has to
- * know here. */
-static bool show_clock(struct store *store, struct case_row *row, const struct due_span *span, GError **error)
-{
-	if (row->next_on != DATE_NONE && row->next_on <= span->to)
+	if (row->next_on != DATE_NONE && row->next_on <= period->to)
 		return true;
-	struct statement *one =
-	    db_query(store->db, SQL_CLOCK_FIRST, row->id, first_day(span->from), span->to, (int64_t)span->duties);
+	struct statement *one = db_query(store->db, SQL_CLOCK_FIRST, row->id, period->from, period->to);
 	enum step step = db_step(one, error);
 	if (step == STEP_ROW) {
 		g_free(row->next_code);
@@ -116,12 +109,11 @@ static bool show_clock(struct store *store, struct case_row *row, const struct d
 	return step != STEP_ERROR;
 }
 
-/* The first LIMIT cases of the span, each once, in the order of their days: read no further than that. */
+/* The first LIMIT cases of PERIOD, each once, in the order of their days: read no further than that. */
 static GArray *due_ids(
-    struct store *store, const struct scope *scope, const struct due_span *span, int limit, GError **error)
+    struct store *store, const struct scope *scope, const struct period *period, int limit, GError **error)
 {
-	struct statement *found =
-	    db_query(store->db, SQL_CLOCK_DUE, first_day(span->from), span->to, (int64_t)span->duties, SCOPE_VALUES(scope));
+	struct statement *found = db_query(store->db, SQL_CLOCK_DUE, period->from, period->to, SCOPE_VALUES(scope));
 	g_autoptr(GArray) ids = g_array_new(FALSE, FALSE, sizeof(int64_t));
 	g_autoptr(GHashTable) taken = g_hash_table_new(NULL, NULL);
 	enum step step = STEP_ROW;
@@ -135,22 +127,21 @@ static GArray *due_ids(
 }
 
 GPtrArray *cases_due(
-    struct store *store, const struct scope *scope, const struct due_span *span, int limit, GError **error)
+    struct store *store, const struct scope *scope, const struct period *period, int limit, GError **error)
 {
-	g_autoptr(GArray) ids = due_ids(store, scope, span, limit, error);
+	g_autoptr(GArray) ids = due_ids(store, scope, period, limit, error);
 	GPtrArray *rows = ids ? cases_rows(store, scope, ids, error) : NULL;
 	for (unsigned i = 0; rows && i < rows->len; i++)
-		if (!show_clock(store, rows->pdata[i], span, error))
+		if (!show_clock(store, rows->pdata[i], period, error))
 			g_clear_pointer(&rows, g_ptr_array_unref);
 	return rows;
 }
 
 bool cases_due_count(
-    struct store *store, const struct scope *scope, const struct due_span *span, int64_t *ret, GError **error)
+    struct store *store, const struct scope *scope, const struct period *period, int64_t *ret, GError **error)
 {
-	return db_number(db_query(store->db, SQL_CLOCK_DUE_COUNT, first_day(span->from), span->to, (int64_t)span->duties,
-	                     SCOPE_VALUES(scope)),
-	    0, ret, error);
+	return db_number(
+	    db_query(store->db, SQL_CLOCK_DUE_COUNT, period->from, period->to, SCOPE_VALUES(scope)), 0, ret, error);
 }
 
 GArray *cases_marked(struct store *store, const struct scope *scope, const struct mark *mark, int limit, GError **error)

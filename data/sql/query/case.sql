@@ -138,22 +138,22 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
 -- For the audit: the clocks that stand there.
 SELECT code, rule, started_on, due_on, met_on, unit, provisional, duty, running FROM clock WHERE case_id = $1 ORDER BY place;
 
--- name: clock_due(from day, to day, duty int, scope) -> id
+-- name: clock_due(from day, to day, scope) -> id
 -- Cases with a running clock whose last day lies between two days, as often as they have such clocks, the earliest first and so that
--- whoever has enough may stop; duty 1: only duties, 0: windows too.
+-- whoever has enough may stop.
 SELECT c.id FROM clock AS k JOIN casefile AS c ON c.id = k.case_id
-WHERE k.running = 1 AND k.due_on >= $1 AND k.due_on <= $2 AND k.duty >= $3 AND {seen}
+WHERE k.running = 1 AND k.due_on >= $1 AND k.due_on <= $2 AND {seen}
 ORDER BY k.due_on, k.case_id;
 
--- name: clock_first(case_id int, from day, to day, duty int) -> code, due_on, unit, provisional
+-- name: clock_first(case_id int, from day, to day) -> code, due_on, unit, provisional
 -- The first clock that clock_due found of a case.
-SELECT code, due_on, unit, provisional FROM clock WHERE case_id = $1 AND running = 1 AND due_on >= $2 AND due_on <= $3 AND duty >= $4
+SELECT code, due_on, unit, provisional FROM clock WHERE case_id = $1 AND running = 1 AND due_on >= $2 AND due_on <= $3
 ORDER BY due_on, place LIMIT 1;
 
--- name: clock_due_count(from day, to day, duty int, scope) -> n
+-- name: clock_due_count(from day, to day, scope) -> n
 -- How many cases clock_due finds.
 SELECT count(DISTINCT c.id) FROM clock AS k JOIN casefile AS c ON c.id = k.case_id
-WHERE k.running = 1 AND k.due_on >= $1 AND k.due_on <= $2 AND k.duty >= $3 AND {seen};
+WHERE k.running = 1 AND k.due_on >= $1 AND k.due_on <= $2 AND {seen};
 
 -- name: link_drop(case_id int)
 -- It names no other case any more.
