@@ -33,6 +33,9 @@ struct context {
 	/* Shows a sheet: standard output in the wanted format, or a pager view. A sheet that has `bare` says all that a
 	 * person needs in that one line: the screens take it for a message. */
 	bool (*show)(struct context *context, struct sheet *sheet, GError **error);
+	/* Shows the review queue as a screen of its own, which reads it by itself: "all", "mine" or one decision. NULL: a
+	 * sheet of it is shown. */
+	bool (*queue)(struct context *context, const char *which, GError **error);
 	/* Writes a piece of what is made piece by piece (an export) to standard output; NULL on the screens. */
 	bool (*put)(struct context *context, const char *piece, GError **error);
 	/* Says one line beside the result: standard error, or the message line. */

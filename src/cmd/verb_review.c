@@ -155,11 +155,14 @@ static bool read_decision(const char *word, unsigned *ret, GError **error)
 
 static bool run(struct context *context, const struct args *args, GError **error)
 {
-	unsigned decisions;
-	if (!read_decision(args_field(args, "decision"), &decisions, error))
+	const char *decision = args_field(args, "decision");
+	struct review_ask ask = {.limit = MOST_CASES, .mine = !g_strcmp0(args_field(args, "mine"), "yes")};
+	if (!read_decision(decision, &ask.decisions, error))
 		return false;
-	bool mine = !g_strcmp0(args_field(args, "mine"), "yes");
-	OWN(review) review = review_load(context->office, decisions, mine, MOST_CASES, error);
+	const char *which = decision ? decision : ask.mine ? "mine" : "all";
+	if (context->queue)
+		return context->queue(context, which, error);
+	OWN(review) review = review_load(context->office, &ask, error);
 	if (!review)
 		return false;
 	OWN(sheet) sheet = sheet_new(NULL);
@@ -169,10 +172,7 @@ static bool run(struct context *context, const struct args *args, GError **error
 		add_counts(sheet, review);
 	else
 		sheet_text(sheet, _("Nothing waits for a decision."));
-	sheet_set_data(sheet, review_json(context, review,
-	                          decisions ? args_field(args, "decision")
-	                          : mine    ? "mine"
-	                                    : "all"));
+	sheet_set_data(sheet, review_json(context, review, which));
 	return context->show(context, sheet, error);
 }
 

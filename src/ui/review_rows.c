@@ -21,14 +21,6 @@ void review_row_unref(void *row)
 	g_rc_box_release_full(row, clear);
 }
 
-static struct review_row *find(const GPtrArray *rows, int64_t id)
-{
-	for (unsigned i = 0; i < rows->len; i++)
-		if (((const struct review_row *)g_ptr_array_index(rows, i))->id == id)
-			return g_ptr_array_index(rows, i);
-	return NULL;
-}
-
 static struct review_row *add(struct office *office, GPtrArray *rows, const struct review_item *item)
 {
 	struct review_row *row = g_rc_box_new0(struct review_row);
@@ -55,16 +47,19 @@ static void join(struct review_row *row, const struct review_item *item)
 	row->what = what;
 }
 
-GPtrArray *review_rows(struct office *office, const struct review *review)
+GPtrArray *review_rows(struct office *office, const GPtrArray *items)
 {
+	g_autoptr(GHashTable) found = g_hash_table_new(g_int64_hash, g_int64_equal);
 	GPtrArray *rows = g_ptr_array_new_with_free_func(review_row_unref);
-	for (unsigned i = 0; i < review->items->len; i++) {
-		const struct review_item *item = g_ptr_array_index(review->items, i);
-		struct review_row *row = find(rows, item->row->id);
+	for (unsigned i = 0; i < items->len; i++) {
+		const struct review_item *item = g_ptr_array_index(items, i);
+		struct review_row *row = g_hash_table_lookup(found, &item->row->id);
 		if (row)
 			join(row, item);
-		else
+		else {
 			row = add(office, rows, item);
+			g_hash_table_insert(found, &row->id, row);
+		}
 		row->mine |= item->mine;
 	}
 	return rows;

@@ -72,22 +72,18 @@ static const char *year_of(const struct sheet *sheet)
 	return report ? json_string_value(json_object_get(period, "label")) : NULL;
 }
 
-/* What of the review queue a command listed; NULL for every other sheet. Borrowed from it. */
-static const char *queue_of(const struct sheet *sheet)
-{
-	bool review = sheet->data && json_object_get(sheet->data, "waiting");
-	return review ? json_string_value(json_object_get(sheet->data, "of")) : NULL;
-}
-
-/* A command's report, or its queue, is shown as the screens show it. */
+/* A command's report is shown as the screens show it. */
 static bool show(struct context *context, struct sheet *sheet, GError **error)
 {
 	struct ui *ui = context->arg;
 	const struct screens *screens = ui->options.arg;
-	const char *year = year_of(sheet), *queue = queue_of(sheet);
-	if (queue)
-		return review_open(ui, queue, error);
+	const char *year = year_of(sheet);
 	return year ? report_show(ui, year, error) : screens->show(context, sheet, error);
+}
+
+static bool queue(struct context *context, const char *which, GError **error)
+{
+	return review_open(context->arg, which, error);
 }
 
 /* "王敏（登记员）"; who may do everything is the administrator. */
@@ -117,7 +113,8 @@ int screens_run(struct office *office, const struct screens_options *options, GE
 	    .title = N_("letters and disclosure"),
 	    .who = person,
 	    .tabs = TABS,
-	    .context = {.office = office, .options = options->office, .interactive = true, .format = "text"},
+	    .context =
+	        {.office = office, .options = options->office, .interactive = true, .format = "text", .queue = queue},
 	    .arg = &screens,
 	    .now = now,
 	    .changed = changed,

@@ -14,6 +14,8 @@
 #include <string.h>
 
 #define MOST_CASES 2000
+#define READ_US 6000  /* microseconds of reading before a key is looked for again */
+#define READ_CASES 8  /* that are opened before the clock is looked at */
 #define ABOUT_FROM 16 /* rows of the screen from which it is shown what the case under the cursor is about */
 #define MARKS 2       /* cells before the columns: bar and tick */
 
@@ -30,10 +32,11 @@ static const struct columns_def COLUMNS[] = {
 struct queue {
 	struct ui *ui;
 	struct office *office;
-	unsigned decisions; /* of DECISION_BIT; 0: all */
-	bool mine;          /* only what the person at work may decide */
-	struct review *review;
-	GPtrArray *rows; /* of struct review_row * */
+	unsigned decisions;    /* of DECISION_BIT; 0: all */
+	bool mine;             /* only what the person at work may decide */
+	struct review *review; /* all that waits, read piece by piece */
+	GPtrArray *items;      /* what is looked at of it, of const struct review_item * */
+	GPtrArray *rows;       /* of struct review_row * */
 	struct list *list;
 	struct columns columns;
 };
@@ -96,17 +99,68 @@ static void draw_row(void *arg, struct pen *pen, const void *data, bool ticked)
 static const struct list_source SOURCE = {
     .page = page, .id = row_id, .free = review_row_unref, .draw = draw_row, .all = all};
 
+static bool is_meant(const struct queue *self, const struct review_item *item)
+{
+	return (!self->decisions || self->decisions & DECISION_BIT(item->decision)) && (!self->mine || item->mine);
+}
+
+/* The rows of what is looked at. */
+static void make_rows(struct queue *self)
+{
+	g_clear_pointer(&self->items, g_ptr_array_unref);
+	g_clear_pointer(&self->rows, g_ptr_array_unref);
+	self->items = g_ptr_array_new();
+	for (unsigned i = 0; i < self->review->items->len; i++)
+		if (is_meant(self, g_ptr_array_index(self->review->items, i)))
+			g_ptr_array_add(self->items, g_ptr_array_index(self->review->items, i));
+	self->rows = review_rows(self->office, self->items);
+}
+
+/* Opens cases for as long as nobody notices. */
+static bool read_on(struct review *review, GError **error)
+{
+	int64_t end = g_get_monotonic_time() + READ_US;
+	do
+		if (!review_more(review, READ_CASES, error))
+			return false;
+	while (!review_whole(review) && g_get_monotonic_time() < end);
+	return true;
+}
+
+/* Whoever is at the top of the queue stays there: what waited longer may be read later. */
+static bool show_rows(struct queue *self, GError **error)
+{
+	const struct review_row *under = list_row(self->list);
+	bool first = !under || under->index == 0;
+	make_rows(self);
+	return first ? list_restart(self->list, error) : list_load(self->list, error);
+}
+
 static bool load(struct view *view, GError **error)
 {
 	struct queue *self = view->data;
-	struct review *review = review_load(self->office, self->decisions, self->mine, MOST_CASES, error);
+	const struct review_ask ask = {.limit = MOST_CASES};
+	struct review *review = review_begin(self->office, &ask, self->review, error);
 	if (!review)
 		return false;
 	g_clear_pointer(&self->review, review_free);
-	g_clear_pointer(&self->rows, g_ptr_array_unref);
 	self->review = review;
-	self->rows = review_rows(self->office, review);
-	return list_load(self->list, error);
+	return read_on(review, error) && show_rows(self, error);
+}
+
+static int wait(struct view *view)
+{
+	const struct queue *self = view->data;
+	return self->review && !review_whole(self->review) ? 0 : -1;
+}
+
+static bool idle(struct view *view)
+{
+	struct queue *self = view->data;
+	GError *error = NULL;
+	if (!read_on(self->review, &error) || !show_rows(self, &error))
+		ui_fail(self->ui, error);
+	return wait(view) == 0;
 }
 
 /* What is looked at: "all", "mine", or one decision. */
@@ -122,8 +176,12 @@ static void draw_head(const struct queue *self, struct pen *pen)
 {
 	int ticked = list_tick_count(self->list);
 	g_autofree char *ticks = ticked ? g_strdup_printf(_("%d ticked   "), ticked) : g_strdup("");
+	unsigned mine = 0;
+	for (unsigned i = 0; i < self->items->len; i++)
+		mine += ((const struct review_item *)g_ptr_array_index(self->items, i))->mine;
+	const char *more = review_whole(self->review) ? "" : "+";
 	g_autofree char *right =
-	    g_strdup_printf(_("%s%u to decide, %ld by you"), ticks, self->review->items->len, (long)self->review->mine);
+	    g_strdup_printf(_("%s%u%s to decide, %u%s by you"), ticks, self->items->len, more, mine, more);
 	g_autofree char *left = g_strdup_printf(_("view: %s"), which(self));
 	int col = pen_right(pen, 0, 1, right);
 	pen_text(pen, 0, 1, MAX(col - 2, 0), left);
@@ -158,7 +216,7 @@ static void draw(struct view *view, struct pen *pen)
 	pen_style(pen, before);
 	if (!list_draw(self->list, pen, (struct rect){.row = 3, .rows = rows - 3 - about, .cols = cells}, &error))
 		ui_fail(self->ui, error);
-	if (!self->rows->len)
+	if (!self->rows->len && review_whole(self->review))
 		pen_text(pen, 4, MARKS, cells - MARKS, _("nothing waits for a decision here; F4 looks elsewhere"));
 	if (about)
 		draw_about(self, pen, rows - about);
@@ -170,24 +228,23 @@ static char *status(struct view *view)
 	return g_strdup(_("F2 signs, sends back, instructs or assigns what is ticked; what happens is shown first"));
 }
 
-static void add_which(GPtrArray *items, const char *word, const char *title, int64_t count)
+/* The counts are said once all is read. */
+static void add_which(const struct queue *self, GPtrArray *items, const char *word, const char *title, int64_t count)
 {
 	g_autofree char *line = g_strdup_printf("scope %s", word);
-	g_autofree char *note = count >= 0 ? g_strdup_printf("%ld", (long)count) : NULL;
+	g_autofree char *note = review_whole(self->review) ? g_strdup_printf("%ld", (long)count) : NULL;
 	menu_add(items, line, title, note);
 }
 
-static bool ask_which(struct queue *self, GError **error)
+static bool ask_which(const struct queue *self)
 {
-	OWN(review) review = review_load(self->office, 0, false, MOST_CASES, error);
-	if (!review)
-		return false;
+	const struct review *review = self->review;
 	GPtrArray *items = menu_items();
-	add_which(items, "mine", _("mine to decide"), review->mine);
-	add_which(items, "all", _("all that waits"), review->items->len);
+	add_which(self, items, "mine", _("mine to decide"), review->mine);
+	add_which(self, items, "all", _("all that waits"), review->items->len);
 	for (int n = 0; n < DECISION_COUNT; n++)
 		if (review->counts[n])
-			add_which(items, DECISIONS[n].name, _(DECISIONS[n].title), review->counts[n]);
+			add_which(self, items, DECISIONS[n].name, _(DECISIONS[n].title), review->counts[n]);
 	menu_open(self->ui, &(struct menu_spec){.title = _("what waits"), .items = items});
 	return true;
 }
@@ -204,12 +261,16 @@ static bool choose(struct queue *self, const char *word, GError **error)
 	return true;
 }
 
-static bool act_scope(struct view *view, const char *word, GError **error)
+static bool act_scope(struct queue *self, const char *word, GError **error)
 {
-	struct queue *self = view->data;
+	if (!self->review)
+		return true;
 	if (!word)
-		return ask_which(self, error);
-	return choose(self, word, error) && load(view, error) && list_restart(self->list, error);
+		return ask_which(self);
+	if (!choose(self, word, error))
+		return false;
+	make_rows(self);
+	return list_restart(self->list, error);
 }
 
 /* F2: the decisions first, for all that are ticked. */
@@ -237,7 +298,7 @@ static enum acted act(struct view *view, char **words, GError **error)
 	else if (!strcmp(words[0], "open"))
 		done = id <= 0 || caseview_open(self->ui, id, self->list, error);
 	else if (!strcmp(words[0], "scope"))
-		done = act_scope(view, words[1], error);
+		done = act_scope(self, words[1], error);
 	else if (!strcmp(words[0], "batch") && words[1])
 		done = batch_open(self->ui, words[1], self->list, error);
 	else
@@ -272,6 +333,7 @@ static void view_close(struct view *view)
 	struct queue *self = view->data;
 	list_free(self->list);
 	g_clear_pointer(&self->rows, g_ptr_array_unref);
+	g_clear_pointer(&self->items, g_ptr_array_unref);
 	g_clear_pointer(&self->review, review_free);
 	g_free(self);
 }
@@ -286,6 +348,8 @@ static const struct view_type TYPE = {
     .name_of = name_of,
     .may = may,
     .back = back,
+    .idle = idle,
+    .wait = wait,
     .close = view_close,
 };
 
