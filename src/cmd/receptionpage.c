@@ -77,17 +77,17 @@ static void add_day(struct sheet *sheet, const struct reception_day *day)
 /* The numbers of a day, as columns and keys name them. */
 static const struct {
 	const char *key;
-	const char *title; /* N_() */
+	const char *title; /* N_(): four cells, so that a day has one row of 80 */
 	size_t offset;
 } COUNTS[] = {
-    {.key = "slots_total", .title = N_("slots"), .offset = offsetof(struct reception_count, slots)},
-    {.key = "booked", .title = N_("booked"), .offset = offsetof(struct reception_count, booked)},
-    {.key = "walked_in", .title = N_("walk-in"), .offset = offsetof(struct reception_count, walked)},
+    {.key = "slots_total", .title = N_("slot"), .offset = offsetof(struct reception_count, slots)},
+    {.key = "booked", .title = N_("appt"), .offset = offsetof(struct reception_count, booked)},
+    {.key = "walked_in", .title = N_("walk"), .offset = offsetof(struct reception_count, walked)},
     {.key = "arrived", .title = N_("came"), .offset = offsetof(struct reception_count, arrived)},
     {.key = "received", .title = N_("seen"), .offset = offsetof(struct reception_count, received)},
     {.key = "on_the_spot", .title = N_("spot"), .offset = offsetof(struct reception_count, spot)},
     {.key = "handed_over", .title = N_("slip"), .offset = offsetof(struct reception_count, slip)},
-    {.key = "closed", .title = N_("closed"), .offset = offsetof(struct reception_count, closed)},
+    {.key = "closed", .title = N_("shut"), .offset = offsetof(struct reception_count, closed)},
 };
 
 static int count_at(const struct reception_count *count, size_t i)
@@ -122,7 +122,8 @@ static void begin_days(struct sheet *sheet, bool wide)
 		sheet_column(sheet, "weekday", _("weekday"), ALIGN_LEFT, 0);
 	if (wide)
 		sheet_column(sheet, "time", _("time"), ALIGN_LEFT, 0);
-	sheet_column(sheet, "leader", reception_text_title(RECEPTION_LEADER), ALIGN_LEFT, wide ? 0 : 2);
+	sheet_column(
+	    sheet, "leader", wide ? reception_text_title(RECEPTION_LEADER) : _("on duty"), ALIGN_LEFT, wide ? 0 : 2);
 	sheet_column(sheet, "place", reception_text_title(RECEPTION_PLACE), ALIGN_LEFT, wide ? 0 : 3);
 	for (size_t i = 0; i < G_N_ELEMENTS(COUNTS); i++)
 		sheet_column(sheet, COUNTS[i].key, _(COUNTS[i].title), ALIGN_RIGHT, 0);

@@ -26,7 +26,8 @@ static bool list(struct context *context, const struct args *args, GError **erro
 	sheet_column(sheet, "text", _("filter"), ALIGN_LEFT, 1);
 	for (unsigned i = 0; i < filters->len; i++) {
 		const struct saved_filter *filter = filters->pdata[i];
-		g_autofree char *text = filter_said(filter->text);
+		g_autofree char *now = filters_settled(context->office, filter->text);
+		g_autofree char *text = filter_said(now);
 		sheet_row(sheet);
 		sheet_cell(sheet, filter->name);
 		sheet_cell(sheet, text);

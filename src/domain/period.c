@@ -131,13 +131,38 @@ char *period_year(int day, bool school)
 	return school ? g_strdup_printf("%d-%d", year, year + 1) : g_strdup_printf("%d", year);
 }
 
+/* Whether TEXT, which is not understood, has the form of a month or a day. */
+static bool is_form(const char *text)
+{
+	int numbers[3], digits[3];
+	int count = parse_numbers(text, numbers, digits);
+	return (count == 2 || count == 3) && digits[1] <= 2 && digits[count - 1] <= 2;
+}
+
+/* The end of an interval, or the whole PERIOD, that no calendar has; NULL: none. To be freed. */
+static char *missing(const char *period)
+{
+	g_auto(GStrv) ends = g_strsplit(period, "..", 2);
+	for (char **end = ends; *end; end++) {
+		struct period found = {0};
+		bool there = parse_simple(*end, &found);
+		g_free(found.label);
+		if (!there && is_form(*end))
+			return g_strdup(*end);
+	}
+	return NULL;
+}
+
 bool period_parse(const char *text, struct period *ret, GError **error)
 {
 	g_autofree char *period = plain(text);
 	const char *dots = strstr(period, "..");
 	if (dots ? parse_interval(period, dots, ret) : parse_simple(period, ret))
 		return true;
+	g_autofree char *nowhere = missing(period);
+	if (nowhere)
+		return fail(error, FAIL_USAGE, _("there is no %s in the calendar"), nowhere);
 	g_autofree char *shown = text_display(text);
-	return fail(
-	    error, FAIL_USAGE, _("not a period: '%s' (write 2021-2022, 2022, 2022-03 or 2022-01-01..2022-06-30)"), shown);
+	return fail(error, FAIL_USAGE,
+	    _("not a period: '%s' (write 2021-2022, 2022, 2022-03, 2022-03-01 or 2022-01-01..2022-06-30)"), shown);
 }

@@ -247,21 +247,6 @@ static enum taken take_period(struct period *slot, const char *value)
 	return TAKEN;
 }
 
-static enum taken take_received(const struct term *term, struct filter *filter)
-{
-	return take_period(&filter->received, term->value);
-}
-
-static enum taken take_session(const struct term *term, struct filter *filter)
-{
-	return take_period(&filter->session, term->value);
-}
-
-static enum taken take_closed(const struct term *term, struct filter *filter)
-{
-	return take_period(&filter->closed, term->value);
-}
-
 static enum taken take_due(const struct term *term, struct filter *filter)
 {
 	static const char *const UNITS[] = {"", "天", "日", "工作日", "个工作日", "wd", NULL};
@@ -302,10 +287,11 @@ static enum taken take_has(const struct term *term, struct filter *filter)
 	return TAKEN;
 }
 
-/* How each term takes its value; those without one are flags. */
-static const struct {
+/* How each term takes its value: a function, or the period of a filter that it fills. Those without one are flags. */
+static const struct taker {
 	const char *name;
 	enum taken (*take)(const struct term *term, struct filter *filter);
+	size_t period;
 } TAKERS[] = {
     {.name = "kind", .take = take_kind},
     {.name = "state", .take = take_state},
@@ -316,9 +302,9 @@ static const struct {
     {.name = "class", .take = take_class},
     {.name = "track", .take = take_track},
     {.name = "person", .take = take_person},
-    {.name = "received", .take = take_received},
-    {.name = "session", .take = take_session},
-    {.name = "closed", .take = take_closed},
+    {.name = "received", .period = offsetof(struct filter, received)},
+    {.name = "session", .period = offsetof(struct filter, session)},
+    {.name = "closed", .period = offsetof(struct filter, closed)},
     {.name = "due", .take = take_due},
     {.name = "waits", .take = take_waits},
     {.name = "has", .take = take_has},
@@ -341,14 +327,22 @@ static bool follows_fits(const struct filter_term *known, const char *follows)
 	return !strcmp(follows, known->follows) || (!strcmp(known->follows, "<") && !strcmp(follows, "<="));
 }
 
-static enum taken take(const struct filter_term *known, const struct term *term, struct filter *filter)
+/* NULL: KNOWN is a flag. */
+static const struct taker *find_taker(const struct filter_term *known)
 {
-	if (!follows_fits(known, term->follows) || text_blank(term->value))
-		return BROKEN;
 	for (size_t i = 0; i < G_N_ELEMENTS(TAKERS); i++)
 		if (!strcmp(TAKERS[i].name, known->name))
-			return TAKERS[i].take(term, filter);
-	return BROKEN;
+			return &TAKERS[i];
+	return NULL;
+}
+
+static enum taken take(const struct filter_term *known, const struct term *term, struct filter *filter)
+{
+	const struct taker *taker = find_taker(known);
+	if (!taker || !follows_fits(known, term->follows) || text_blank(term->value))
+		return BROKEN;
+	return taker->take ? taker->take(term, filter)
+	                   : take_period(&G_STRUCT_MEMBER(struct period, filter, taker->period), term->value);
 }
 
 static bool fail_unknown(const char *typed, GError **error)
@@ -361,8 +355,23 @@ static bool fail_unknown(const char *typed, GError **error)
 	    typed, list->str);
 }
 
-static bool fail_broken(const struct filter_term *known, const char *typed, GError **error)
+/* Why the value of a term that takes a period is none; NULL: that is not what is wrong. To be freed. */
+static char *why_no_period(const struct filter_term *known, const struct term *term)
 {
+	const struct taker *taker = find_taker(known);
+	struct period period = {0};
+	g_autoptr(GError) reason = NULL;
+	bool asks = taker && taker->period && !text_blank(term->value);
+	bool broken = asks && !period_parse(term->value, &period, &reason);
+	g_free(period.label);
+	return broken ? g_strdup(reason->message) : NULL;
+}
+
+static bool fail_broken(const struct filter_term *known, const struct term *term, const char *typed, GError **error)
+{
+	g_autofree char *why = why_no_period(known, term);
+	if (why)
+		return fail(error, FAIL_USAGE, _("cannot read '%s': %s"), typed, why);
 	bool chinese = !strcmp(say_current(), "zh");
 	const char *example = chinese ? known->twin_example : known->example;
 	g_autofree char *values = value_list(known->name);
@@ -386,7 +395,7 @@ bool term_apply(const struct term *term, struct filter *filter, GError **error)
 	case BROKEN:
 		break;
 	}
-	return fail_broken(known, typed, error);
+	return fail_broken(known, term, typed, error);
 }
 
 bool term_apply_flag(const char *word, struct filter *filter)

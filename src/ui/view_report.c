@@ -2,6 +2,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "base/text.h"
+#include "base/width.h"
 #include "office/annual.h"
 #include "office/closing.h"
 #include "ui/export.h"
@@ -91,8 +92,10 @@ static void draw(struct view *view, struct pen *pen)
 	struct report *self = view->data;
 	g_autofree char *left = period_line(self);
 	bool verdict = self->annual && pen_rows(pen) >= ROWS_WITH_VERDICT;
-	int col = pen_right(pen, 0, 1, _("F6 another year  F7 school or calendar year"));
-	pen_text(pen, 0, 1, MAX(col - 2, 0), left);
+	const char *keys = _("F6 another year  F7 school or calendar year");
+	if (1 + width_text(left) + 2 + width_text(keys) + 1 <= pen_cols(pen))
+		pen_right(pen, 0, 1, keys);
+	pen_text(pen, 0, 1, pen_cols(pen) - 2, left);
 	pen_rule(pen, 1, NULL);
 	struct rect rect = {.row = 2, .rows = pen_rows(pen) - 2 - verdict, .cols = pen_cols(pen)};
 	if (self->pager)

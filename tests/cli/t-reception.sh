@@ -85,6 +85,7 @@ runs 0 reception cancel 2022-03-17 reason=会议
 says 'cancelled: 2022-03-17'
 refused 3 . reception cancel 2022-03-17 reason=会议
 runs 0 reception list 2022-03
+says '^date +on duty +place +slot +appt +walk +came +seen +spot +slip +shut$'
 says '^2022-03-17 called off: 会议$' '^2022-03-09 moved 2022-03-10'
 # at eighty columns a day, a leader and a place are whole
 says '^2022-03-09 Wed ' '^2022-03-10 Thu '

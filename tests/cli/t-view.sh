@@ -25,6 +25,11 @@ runs 0 view add name=食堂 text='Canteen state:open'
 is "an own one" "$(total @食堂)" 1
 runs 0 view add name=month text='received:{month}'
 is "this month" "$(total @month)" 1
+# people see what it is now, programs what was saved
+runs 0 view list
+says '^month +received:2022-03$'
+docket view list --format json
+is "as saved" "$(json '[v["text"] for v in d["views"] if v["name"] == "month"]')" "['received:{month}']"
 is "another month" "$(DOCKET_TODAY=2021-12-31 total @month)" 1
 is "a month without" "$(DOCKET_TODAY=2022-02-01 total @month)" 0
 runs 0 view change 食堂 text=Heating

@@ -266,6 +266,26 @@ static void test_broken(void)
 	g_assert_null(strchr(error->message, '\x1b'));
 }
 
+/* What is wrong with a period is said. */
+static void test_periods(void)
+{
+	static const struct {
+		const char *text, *said;
+	} CASES[] = {
+	    {"received:2023-02-29", "cannot read 'received:2023-02-29': there is no 2023-02-29 in the calendar"},
+	    {"收到:2022-01-01..2022-13", "there is no 2022-13 in the calendar"},
+	    {"received:2.29", "'received:2.29': not a period: '2.29' (write 2021-2022, 2022, 2022-03, 2022-03-01 or"},
+	    {"closed:2022-06..2022-01", "not a period"},
+	    {"received<2022", "write it like received:2022-03"},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
+		g_autoptr(GError) error = NULL;
+		g_assert_null(filter_parse(CASES[i].text, &error));
+		g_test_message("%s", error->message);
+		g_assert_nonnull(strstr(error->message, CASES[i].said));
+	}
+}
+
 /* What help shows can be typed. */
 static void test_examples(void)
 {
@@ -322,6 +342,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/filter/due", test_due);
 	g_test_add_func("/filter/together", test_together);
 	g_test_add_func("/filter/broken", test_broken);
+	g_test_add_func("/filter/periods", test_periods);
 	g_test_add_func("/filter/said", test_said);
 	g_test_add_func("/filter/examples", test_examples);
 	return g_test_run();
