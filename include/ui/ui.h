@@ -70,10 +70,12 @@ struct ui *ui_new_blind(const struct ui_options *options, GError **error);
 void ui_free(struct ui *ui);
 OWN_DEFINE(ui)
 
-/* One line for the message row, until the next key. It is logged. */
+/* A sentence for the message row, which grows upwards where it is long, until the next key. It is logged. */
 void ui_say(struct ui *ui, const char *format, ...) G_GNUC_PRINTF(2, 3);
 /* An error, until Esc. Takes over ERROR; NULL does nothing. */
 void ui_fail(struct ui *ui, GError *error);
+/* The same of words that are still being typed: it is not logged. */
+void ui_doubt(struct ui *ui, GError *error);
 void ui_hush(struct ui *ui);
 
 /* Runs a command line with the view on top: actions of the view, of the program, commands. What goes wrong becomes a

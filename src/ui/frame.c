@@ -84,16 +84,40 @@ static void draw_tabs(struct ui *ui, int current)
 	pen_style(pen, STYLE_PLAIN);
 }
 
-static void draw_status(struct ui *ui, struct view *page, int row)
+/* The message in rows; of char *, none where nothing is said. */
+static GPtrArray *message_rows(const struct ui *ui)
+{
+	return ui->message ? width_wrap(ui->message, pen_cols(ui->pen) - 2 * MARGIN) : g_ptr_array_new();
+}
+
+/* What is said stands whole, up to a third of the screen, in so many rows that end with ROW: the page makes room. */
+static int rows_said(const struct ui *ui)
+{
+	g_autoptr(GPtrArray) said = message_rows(ui);
+	return CLAMP((int)said->len, 1, MAX(pen_rows(ui->pen) / 3, 1));
+}
+
+static void draw_message(struct ui *ui, int row)
 {
 	struct pen *pen = ui->pen;
+	g_autoptr(GPtrArray) said = message_rows(ui);
+	int count = rows_said(ui);
+	for (int i = 0; i < count && i < (int)said->len; i++) {
+		bool cut = i == count - 1 && (int)said->len > count;
+		pen_fill(pen, row - count + 1 + i);
+		pen_style(pen, ui->message_stays ? STYLE_ALARM : STYLE_PLAIN);
+		pen_text(pen, row - count + 1 + i, MARGIN, -1, cut ? ".." : said->pdata[i]);
+		pen_style(pen, STYLE_PLAIN);
+	}
+}
+
+static void draw_status(struct ui *ui, struct view *page, int row)
+{
 	g_autofree char *status = !ui->message && page->type->status ? page->type->status(page) : NULL;
-	const char *text = ui->message ? ui->message : status;
-	if (ui->message_stays)
-		pen_style(pen, STYLE_ALARM);
-	if (text)
-		pen_text(pen, row, MARGIN, -1, text);
-	pen_style(pen, STYLE_PLAIN);
+	if (ui->message)
+		draw_message(ui, row);
+	else if (status)
+		pen_text(ui->pen, row, MARGIN, -1, status);
 }
 
 static void draw_hints(struct ui *ui, int row)
@@ -118,7 +142,8 @@ static void draw_page(struct ui *ui, struct view *page)
 	if (page->type->tab)
 		draw_tabs(ui, page->type->tab);
 	draw_hints(ui, rows - 1);
-	struct rect before = pen_within(pen, (struct rect){.row = first, .rows = rows - 2 - first, .cols = cols});
+	int body = rows - 1 - rows_said(ui) - first;
+	struct rect before = pen_within(pen, (struct rect){.row = first, .rows = body, .cols = cols});
 	if (page->type->draw)
 		page->type->draw(page, pen);
 	pen_restore(pen, before);

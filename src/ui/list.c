@@ -1,4 +1,5 @@
 #include "ui/list.h"
+#include "base/fail.h"
 #include "base/say.h"
 #include "base/width.h"
 #include "ui/window.h"
@@ -237,7 +238,8 @@ bool list_key(struct list *list, const struct key *key, GError **error)
 		begin_filter(list);
 	if (key_is(key, "Enter")) {
 		list->typing = false;
-		settle(list, error);
+		if (settle(list, error) && list->unread)
+			fail(error, FAIL_USAGE, "%s", list->reason);
 		return true;
 	}
 	if (key_is(key, "Backspace") && !*line_text(list->words)) {

@@ -104,11 +104,16 @@ void ui_free(struct ui *ui)
 	g_free(ui);
 }
 
-static void put_message(struct ui *ui, const char *text, bool stays)
+static void show_message(struct ui *ui, const char *text, bool stays)
 {
 	g_free(ui->message);
 	ui->message = text_display(text);
 	ui->message_stays = stays;
+}
+
+static void put_message(struct ui *ui, const char *text, bool stays)
+{
+	show_message(ui, text, stays);
 	int minute = ui->shown.seconds / 60;
 	g_ptr_array_add(ui->log, g_strdup_printf("%02d:%02d  %s", minute / 60, minute % 60, ui->message));
 }
@@ -127,6 +132,14 @@ void ui_fail(struct ui *ui, GError *error)
 	if (!error)
 		return;
 	put_message(ui, error->message, true);
+	g_error_free(error);
+}
+
+void ui_doubt(struct ui *ui, GError *error)
+{
+	if (!error)
+		return;
+	show_message(ui, error->message, true);
 	g_error_free(error);
 }
 

@@ -93,7 +93,7 @@ static void draw(struct view *view, struct pen *pen)
 	g_autofree char *left = period_line(self);
 	bool verdict = self->annual && pen_rows(pen) >= ROWS_WITH_VERDICT;
 	const char *keys = _("F6 another year  F7 school or calendar year");
-	if (1 + width_text(left) + 2 + width_text(keys) + 1 <= pen_cols(pen))
+	if (width_text(left) + width_text(keys) + 3 <= pen_cols(pen)) /* a blank on each side and between */
 		pen_right(pen, 0, 1, keys);
 	pen_text(pen, 0, 1, pen_cols(pen) - 2, left);
 	pen_rule(pen, 1, NULL);

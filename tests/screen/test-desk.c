@@ -38,6 +38,38 @@ static void test_input_method(void)
 	glass_sees(glass, "1 / 12 件");
 }
 
+/* What is refused stands whole, in as many rows as it takes, and the rows of the page make room. */
+static void test_refused(void)
+{
+	OWN(desk) desk = desk_new("register");
+	OWN(glass) glass = sit(desk);
+	desk_keys(glass, "=2 =:view　change　nosuch　text=x Enter");
+	glass_sees(glass, "没有名为“nosuch”的常用筛选");
+	glass_sees(glass, "本周接待");
+	desk_keys(glass, "End");
+	glass_sees(glass, ">");
+	desk_keys(glass, "Esc");
+	glass_misses(glass, "本周接待");
+	glass_sees(glass, "直接打汉字或按");
+}
+
+/* While a filter is typed it may be wrong at every key: the log has what was left standing. */
+static void test_typed(void)
+{
+	OWN(desk) desk = desk_new("register");
+	OWN(glass) glass = sit(desk);
+	desk_keys(glass, "=2 =/ =收 =到 =:");
+	glass_sees(glass, "看不懂“收到:”");
+	desk_keys(glass, "=2022-02-3");
+	glass_sees(glass, "收到:2022-02-3");
+	desk_keys(glass, "=0");
+	glass_sees(glass, "日历中没有 2022-02-30");
+	desk_keys(glass, "Enter =:messages Enter");
+	glass_sees(glass, "> 消息记录");
+	glass_sees(glass, "日历中没有 2022-02-30");
+	glass_misses(glass, "看不懂“收到:”");
+}
+
 /* The cursor follows the case, not the row: through other orders, sizes, and what others write. */
 static void test_cursor(void)
 {
@@ -328,7 +360,7 @@ static void test_closing(void)
 	glass_sees(clerk, "筛选：close-year");
 	glass_misses(clerk, "关账");
 	desk_keys(clerk, "Esc Esc F8");
-	glass_sees(clerk, "可由办公室负责人、校领导、管理员办理");
+	glass_sees(clerk, "可由办公室负责人、校领导、管理员办");
 	OWN(glass) glass = sit(desk);
 	desk_keys(glass, "=6 F8");
 	glass_sees(glass, "尚未结束");
@@ -394,6 +426,8 @@ int main(int argc, char **argv)
 	setlocale(LC_ALL, "C.UTF-8");
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/desk/input-method", test_input_method);
+	g_test_add_func("/desk/refused", test_refused);
+	g_test_add_func("/desk/typed", test_typed);
 	g_test_add_func("/desk/cursor", test_cursor);
 	g_test_add_func("/desk/neighbours", test_neighbours);
 	g_test_add_func("/desk/batch", test_batch);
