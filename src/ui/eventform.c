@@ -214,7 +214,10 @@ static GPtrArray *foot(void *arg, struct form *form)
 	g_autofree char *text = text_display_lines(draft ? file->draft : file->body);
 	(void)form;
 	/* a correction has the text in its own field */
-	return is(self->type->name, "correct") ? NULL : width_wrap(text, FOOT_CELLS);
+	GPtrArray *lines = is(self->type->name, "correct") ? NULL : width_wrap(text, FOOT_CELLS);
+	while (lines && lines->len && text_blank(lines->pdata[0]))
+		g_ptr_array_remove_index(lines, 0);
+	return lines;
 }
 
 static char *draft_name(const struct event_type *type, const struct casefile *file)

@@ -196,10 +196,10 @@ static bool load(struct view *view, GError **error)
 static void chosen(struct ui *ui, void *arg, const char *code)
 {
 	struct form *form = arg;
-	(void)ui;
 	item_set(current(form), code);
 	check(form, current(form));
 	touch(form);
+	ui_hush(ui);
 }
 
 static void chosen_day(struct ui *ui, void *arg, int day)
@@ -361,6 +361,7 @@ static bool key(struct view *view, const struct key *key)
 	if (line_revision(item->line) != before) {
 		g_clear_pointer(&item->wrong, g_free);
 		touch(form);
+		ui_hush(view->ui); /* the row says by itself how many are still wrong */
 	}
 	return taken;
 }

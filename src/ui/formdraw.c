@@ -11,6 +11,7 @@
 #define WIDE_CELLS 60
 #define TEXT_LEAST 2 /* rows of a long text */
 #define TEXT_MOST 12
+#define HEAD_ROWS 2
 
 /* Cells of the text inside the brackets. */
 static int field_cells(const struct item *item, int cols)
@@ -124,11 +125,20 @@ static void draw_head(const struct form *form, struct pen *pen)
 	pen_rule(pen, 1, NULL);
 }
 
-/* Rows at the foot: a rule and the owner's lines, at most a third; less than two lines say nothing. */
+/* Rows that fields take which have all the room that they want. */
+static int wanted_rows(const struct form *form)
+{
+	int rows = 0;
+	for (int i = 0; i < (int)form->items->len; i++)
+		rows += form_shows(form, i) ? item_rows(form_item(form, i), TEXT_MOST) : 0;
+	return rows;
+}
+
+/* Rows at the foot: a rule and the owner's lines, a third or what the fields leave; less than two lines say nothing. */
 static int foot_rows(const struct form *form, int rows)
 {
 	int wanted = form->foot && form->foot->len ? (int)form->foot->len + 1 : 0;
-	int some = MIN(wanted, rows / 3);
+	int some = MIN(wanted, MAX(rows / 3, rows - HEAD_ROWS - wanted_rows(form)));
 	return some == wanted || some > 2 ? some : 0;
 }
 
@@ -145,7 +155,7 @@ static void draw_foot(const struct form *form, struct pen *pen, int rows)
 void form_draw(struct form *form, struct pen *pen)
 {
 	int foot = foot_rows(form, pen_rows(pen));
-	struct rect middle = {.row = 2, .rows = pen_rows(pen) - 2 - foot, .cols = pen_cols(pen)};
+	struct rect middle = {.row = HEAD_ROWS, .rows = pen_rows(pen) - HEAD_ROWS - foot, .cols = pen_cols(pen)};
 	draw_head(form, pen);
 	draw_foot(form, pen, foot);
 	struct rect before = pen_within(pen, middle);

@@ -239,11 +239,12 @@ static char *clock_line(const struct clock *clock, const struct opening *self)
 }
 
 /* Why there are no deadlines yet. */
-static const char *why_none(const struct casefile *file)
+static const char *why_none(enum kind kind, const struct casefile *file)
 {
 	if (file && file->state == STATE_UNCONFIRMED)
 		return _("none: no clock runs before the receipt is confirmed with the applicant (art 31)");
-	return _("shown here as soon as the day of receipt is there");
+	return kind == KIND_APPLICATION ? _("shown here as soon as it is filled in when and how it came")
+	                                : _("shown here as soon as the day of receipt is there");
 }
 
 /* The deadlines that saving would begin. */
@@ -260,7 +261,7 @@ static GPtrArray *foot(void *arg, struct form *form)
 	for (unsigned i = 0; i < MIN(clocks->len, CLOCKS_SHOWN); i++)
 		g_ptr_array_add(lines, clock_line(g_ptr_array_index(clocks, i), self));
 	if (!clocks->len)
-		g_ptr_array_add(lines, g_strdup(why_none(file)));
+		g_ptr_array_add(lines, g_strdup(why_none(self->kind, file)));
 	return lines;
 }
 

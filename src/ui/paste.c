@@ -77,6 +77,21 @@ static void drop(GString *raw, const char *mark)
 	g_string_replace(raw, mark, "", 0);
 }
 
+/* Blank lines at the ends come from where it was copied; below them the text itself would be out of sight. */
+static void drop_blank_lines(GString *text)
+{
+	static const char BLANK[] = " \n";
+	size_t end = text->len, start = 0;
+	for (size_t i = text->len; i > 0 && strchr(BLANK, text->str[i - 1]); i--)
+		if (text->str[i - 1] == '\n')
+			end = i - 1;
+	g_string_truncate(text, end);
+	for (size_t i = 0; i < text->len && strchr(BLANK, text->str[i]); i++)
+		if (text->str[i] == '\n')
+			start = i + 1;
+	g_string_erase(text, 0, (gssize)start);
+}
+
 void paste_read(GString *text, const struct paste_source *source)
 {
 	g_autoptr(GString) raw = g_string_new(NULL);
@@ -89,4 +104,5 @@ void paste_read(GString *text, const struct paste_source *source)
 	drop(raw, BEGIN_MARK);
 	g_string_truncate(text, 0);
 	clean(text, raw);
+	drop_blank_lines(text);
 }

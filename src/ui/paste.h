@@ -12,7 +12,8 @@ struct paste_source {
 	void *arg;
 };
 
-/* Reads what is pasted, behind the begin mark, into TEXT: UTF-8 without control characters, line ends kept. */
+/* Reads what is pasted, behind the begin mark, into TEXT: UTF-8 without control characters, line ends kept but for
+ * blank lines at its ends. */
 void paste_read(GString *text, const struct paste_source *source);
 
 #endif

@@ -53,6 +53,25 @@ static void test_refused(void)
 	glass_sees(glass, "直接打汉字或按");
 }
 
+/* A letter as it is copied from a page, with blank lines around it, can be seen in its field; what is wrong with a form
+ * is said until something is put right, and counted then; the letter has the room that the fields of an act leave. */
+static void test_form(void)
+{
+	OWN(desk) desk = desk_new("register");
+	OWN(glass) glass = sit(desk);
+	desk_keys(glass, "=2 Insert Ctrl-S");
+	glass_sees(glass, "没有保存：先改正 3 处");
+	desk_keys(glass, "=纸质来信");
+	glass_misses(glass, "没有保存");
+	glass_sees(glass, "还有 2 处要改");
+	desk_keys(glass, "Tab Tab Tab Tab Tab Tab Tab Tab =路灯不亮 Tab");
+	glass_paste(glass, "\n\t\t\n    一\n二\n三\n四\n五\n六\n七\n八\n九\n末行\n\t\t\n\t\t");
+	glass_sees(glass, "末行");
+	desk_keys(glass, "Ctrl-S F2 Enter");
+	glass_sees(glass, "告知日期");
+	glass_sees(glass, "末行");
+}
+
 /* While a filter is typed it may be wrong at every key: the log has what was left standing. */
 static void test_typed(void)
 {
@@ -427,6 +446,7 @@ int main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/desk/input-method", test_input_method);
 	g_test_add_func("/desk/refused", test_refused);
+	g_test_add_func("/desk/form", test_form);
 	g_test_add_func("/desk/typed", test_typed);
 	g_test_add_func("/desk/cursor", test_cursor);
 	g_test_add_func("/desk/neighbours", test_neighbours);

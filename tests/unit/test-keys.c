@@ -168,6 +168,10 @@ static void test_paste(void)
 	    {.bytes = "\033[200~a\rb\033[201~", .keys = "<a\nb>"},
 	    {.bytes = "\033[200~\033[31mred\x07\033[0m\033[201~", .keys = "<[31mred[0m>"},
 	    {.bytes = "\033[200~\xd6\xd0z\033[201~", .keys = "<??z>"},
+	    /* blank lines at the ends stay away, what stands in a line stays */
+	    {.bytes = "\033[200~\n\t\t\n  一\n\n二 \n\t\n \033[201~", .keys = "<  一\n\n二 >"},
+	    {.bytes = "\033[200~ \033[201~", .keys = "< >"},
+	    {.bytes = "\033[200~\n\033[201~", .keys = "<>"},
 	    /* the text that is pasted holds an end mark: what follows is no command */
 	    {.bytes = "\033[200~one\033[201~qqq\033[201~", .keys = "<oneqqq>"},
 	    {.bytes = "\033[200~one\033[201~qqq\033[200~two\033[201~", .keys = "<oneqqqtwo>"},
