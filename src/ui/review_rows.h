@@ -19,8 +19,8 @@ struct review_row {
 	bool mine;   /* the person at work may decide some of it */
 };
 
-/* The rows of ITEMS (of const struct review_item *, the one that waited longest first); of struct review_row *, released
- * with the array. */
+/* The rows of ITEMS (of const struct review_item *, the one that waited longest first); of struct review_row *,
+ * released with the array. */
 GPtrArray *review_rows(struct office *office, const GPtrArray *items);
 void review_row_unref(void *row);
 
