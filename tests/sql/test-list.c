@@ -399,6 +399,23 @@ static void test_due(void)
 	g_assert_cmpint(n, ==, 1);
 }
 
+/* Whatever clocks a case has in a span, it is counted once, as often as it is listed. */
+static void test_due_count(void)
+{
+	OWN(sample) sample = sample_new();
+	const struct scope scopes[] = {{.blind = 0}, {.unit = "logistics"}, {.blind = GUARD_ACCUSATION}};
+	sample_fill(sample, 100);
+	for (size_t i = 0; i < G_N_ELEMENTS(scopes); i++)
+		for (int days = 0; days < 400; days += days + 1) {
+			struct period period = {.from = TODAY - days, .to = TODAY + days};
+			int64_t n;
+			g_autoptr(GPtrArray) list = cases_due(sample->store, &scopes[i], &period, 1000, NULL);
+			g_assert_true(cases_due_count(sample->store, &scopes[i], &period, &n, NULL));
+			g_test_message("%zu: %d days, %u cases", i, days, list->len);
+			g_assert_cmpint(n, ==, list->len);
+		}
+}
+
 static void test_units(void)
 {
 	OWN(sample) sample = sample_new();
@@ -430,6 +447,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/list/first screen", test_first_screen);
 	g_test_add_func("/list/counts", test_counts);
 	g_test_add_func("/list/due", test_due);
+	g_test_add_func("/list/due-count", test_due_count);
 	g_test_add_func("/list/units", test_units);
 	return g_test_run();
 }
