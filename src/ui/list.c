@@ -239,7 +239,7 @@ bool list_key(struct list *list, const struct key *key, GError **error)
 	if (key_is(key, "Enter")) {
 		list->typing = false;
 		if (settle(list, error) && list->unread)
-			fail(error, FAIL_USAGE, "%s", list->reason);
+			g_set_error_literal(error, FAIL, FAIL_USAGE, list->reason);
 		return true;
 	}
 	if (key_is(key, "Backspace") && !*line_text(list->words)) {
