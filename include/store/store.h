@@ -29,6 +29,9 @@ struct scope {
  * name it. */
 struct store *store_create(const char *where, GError **error);
 
+/* Says that a register stands at WHERE already, and what opens it: always false, FAIL_REFUSED. */
+bool store_stands(const char *where, GError **error);
+
 /* Gives the closed register DRAFT the name WHERE in the same folder, at once. FAIL_REFUSED: the name is taken. */
 bool store_name(const char *draft, const char *where, GError **error);
 

@@ -68,7 +68,7 @@ bool office_init(const struct office_options *options, const char *school, const
 		return false;
 	const char *file = options->register_file;
 	if (!access(file, F_OK))
-		return fail(error, FAIL_REFUSED, _("there is a register '%s' already"), file);
+		return store_stands(file, error);
 	g_autofree char *draft = draft_name(file);
 	if (make(options, draft, text_blank(name) ? NULL : name, login, error) && store_name(draft, file, error))
 		return true;

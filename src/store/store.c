@@ -39,6 +39,12 @@ static bool make_tables(struct db *db, GError **error)
 	return false;
 }
 
+bool store_stands(const char *where, GError **error)
+{
+	return fail(
+	    error, FAIL_REFUSED, _("there is a register '%s' already: 'docket --register %s' opens it"), where, where);
+}
+
 bool store_name(const char *draft, const char *where, GError **error)
 {
 	if (!renameat2(AT_FDCWD, draft, AT_FDCWD, where, RENAME_NOREPLACE))
@@ -48,14 +54,14 @@ bool store_name(const char *draft, const char *where, GError **error)
 		return true;
 	}
 	return errno == EEXIST
-	           ? fail(error, FAIL_REFUSED, _("there is a register '%s' already"), where)
+	           ? store_stands(where, error)
 	           : fail(error, FAIL_REFUSED, _("cannot make the register '%s': %s"), where, g_strerror(errno));
 }
 
 struct store *store_create(const char *where, GError **error)
 {
 	if (!access(where, F_OK)) {
-		fail(error, FAIL_REFUSED, _("there is a register '%s' already"), where);
+		store_stands(where, error);
 		return NULL;
 	}
 	struct db *db = db_open(where, true, error);

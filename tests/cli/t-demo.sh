@@ -12,7 +12,7 @@ told_of()
 runs 0 demo cases=150 seed=7 years=2 --no-open
 says "$home/.local/share/docket/demo.db"
 holds "the usual register is not touched" test ! -e "$home/.local/share/docket/register.db"
-refused 1 already demo cases=150 --no-open
+refused 1 'opens it' demo cases=150 --no-open
 export DOCKET_REGISTER=$home/.local/share/docket/demo.db
 docket list limit=1000 --format json
 is "so many cases" "$(json 'd["total"]')" 150
