@@ -45,6 +45,10 @@ bool closing_find(struct office *office, const struct period *period, struct clo
 /* FAIL_REFUSED where DATE lies in a closed year: for what is not told as a correction of it. */
 bool closing_admit(struct office *office, int date, GError **error);
 
+/* The same where a closed report was counted with DATE as a working day or none: it lies in the year, or behind it
+ * before the day of its closing. For changes of the calendar, which would judge anew what was published. */
+bool closing_admit_reckoned(struct office *office, int date, GError **error);
+
 /* What was entered of a case since a year was closed that amends it: late, for a day up to that of the closing, or as
  * what says how it was all along (a correction, an undo, a void number). What was done since in the ordinary course
  * belongs to the days on which it was done, and is none. */

@@ -157,22 +157,38 @@ bool closing_find(struct office *office, const struct period *period, struct clo
 	return true;
 }
 
-bool closing_admit(struct office *office, int date, GError **error)
+static bool refuse_day(const struct closed_year *closing, int date, GError **error)
+{
+	const char *label = closing->period.label;
+	g_autofree char *day = date_format(date);
+	return fail(error, FAIL_REFUSED,
+	    date <= closing->period.to
+	        ? _("%s lies in %s, whose report is closed: 'reopen-year %s reason=' first")
+	        : _("%s lies before the day on which the report of %s was closed: 'reopen-year %s reason=' first"),
+	    day, label, label);
+}
+
+/* RECKONED: the days behind the year up to that of its closing are meant, too. */
+static bool admit(struct office *office, int date, bool reckoned, GError **error)
 {
 	g_autoptr(GPtrArray) rows = closing_rows(office->store, error);
 	for (unsigned i = 0; rows && i < rows->len; i++) {
 		const struct closed_year *row = rows->pdata[i];
-		OWN(closed_year) closing = NULL;
-		if (date < row->period.from || date > row->period.to)
-			continue;
-		if (!closing_find(office, &row->period, &closing, error))
-			return false;
-		g_autofree char *day = date_format(date);
-		if (closing)
-			return fail(error, FAIL_REFUSED, _("%s lies in %s, whose report is closed: 'reopen-year %s reason=' first"),
-			    day, row->period.label, row->period.label);
+		int last = reckoned ? MAX(row->period.to, row->on) : row->period.to;
+		if (!row->reason && date >= row->period.from && date <= last)
+			return refuse_day(row, date, error);
 	}
 	return rows != NULL;
+}
+
+bool closing_admit(struct office *office, int date, GError **error)
+{
+	return admit(office, date, false, error);
+}
+
+bool closing_admit_reckoned(struct office *office, int date, GError **error)
+{
+	return admit(office, date, true, error);
 }
 
 struct job {

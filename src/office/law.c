@@ -1,6 +1,7 @@
 #include "office/law.h"
 #include "base/date.h"
 #include "base/text.h"
+#include "office/closing.h"
 #include "office/inside.h"
 #include "office/lawmoves.h"
 #include "office/minutes.h"
@@ -28,12 +29,11 @@ void law_calendar_clear(struct law_calendar *changed)
 	g_clear_pointer(&changed->vacations, g_ptr_array_unref);
 }
 
-static bool count_day(void *arg, int day, GError **error)
+static bool take_day(void *arg, int day, GError **error)
 {
-	(void)day;
-	(void)error;
-	++*(int *)arg;
-	return true;
+	struct importing *importing = arg;
+	importing->changed.days++;
+	return closing_admit_reckoned(importing->office, day, error);
 }
 
 static bool enter(struct importing *importing, GError **error)
@@ -48,9 +48,9 @@ static bool import_days(struct importing *importing, GError **error)
 	struct office *office = importing->office;
 	importing->calendar = calendar_new();
 	if (!words_calendar(office->store, importing->calendar, error) ||
-	    !calendar_read(importing->calendar, importing->csv, error))
+	    !calendar_read(importing->calendar, importing->csv, error) ||
+	    !minutes_compare_days(office_calendar(office), importing->calendar, take_day, importing, error))
 		return false;
-	minutes_compare_days(office_calendar(office), importing->calendar, count_day, &importing->changed.days, NULL);
 	if (!importing->changed.days) {
 		importing->moves = g_ptr_array_new();
 		return true;

@@ -8,6 +8,7 @@
 #include "office/inside.h"
 #include "office/minutes.h"
 #include "store/cases.h"
+#include "store/closing.h"
 #include "store/events.h"
 #include <string.h>
 
@@ -143,12 +144,10 @@ static char *judgement(const struct casefile *file, const struct rules *rules, c
 	return g_strjoinv("\n", (char **)lines->pdata);
 }
 
-/* Whether the case that EVENTS make is closed, and by RULES came to something else. */
+/* Whether FILE by RULES came to something else. */
 static bool is_judged_anew(struct office *office, const struct casefile *file, const struct rules *rules)
 {
 	const struct calendar *calendar = office_calendar(office);
-	if (state_is_open(file->state))
-		return false;
 	g_autofree char *old = judgement(file, office_rules(office), calendar);
 	g_autofree char *new = judgement(file, rules, calendar);
 	return *old && strcmp(old, new) != 0;
@@ -157,33 +156,63 @@ static bool is_judged_anew(struct office *office, const struct casefile *file, c
 struct keeping {
 	struct office *office;
 	const struct rules *rules;
+	const GPtrArray *years; /* of struct closed_year *, those that were opened again too */
+	bool anyway;
 	struct number first;
 	int cases;
+	const char *published; /* the closed year that counts the first one, where ANYWAY; borrowed from YEARS */
 };
+
+/* The closed year of which the report counts FILE: it had come in when the year was closed, and had not ended before it
+ * began. */
+static const struct closed_year *counted_in(const struct keeping *keeping, const struct casefile *file)
+{
+	int came = file->facts[file->number.kind == KIND_VISIT ? FACT_SESSION : FACT_RECEIVED];
+	int ended = casefile_ended_on(file);
+	for (unsigned i = 0; i < keeping->years->len && came != DATE_NONE; i++) {
+		const struct closed_year *year = keeping->years->pdata[i];
+		if (!year->reason && came <= year->on && (ended == DATE_NONE || ended >= year->period.from))
+			return year;
+	}
+	return NULL;
+}
 
 static bool keep_case(void *arg, const GPtrArray *events, GError **error)
 {
 	struct keeping *keeping = arg;
 	(void)error;
 	OWN(casefile) file = fold_case(events);
-	if (is_judged_anew(keeping->office, file, keeping->rules) && !keeping->cases++)
+	const struct closed_year *year = keeping->anyway ? counted_in(keeping, file) : NULL;
+	bool kept = keeping->anyway ? year != NULL : !state_is_open(file->state);
+	if (kept && is_judged_anew(keeping->office, file, keeping->rules) && !keeping->cases++) {
 		keeping->first = file->number;
+		keeping->published = year ? year->period.label : NULL;
+	}
 	return true;
 }
 
-bool lawmoves_keep(struct office *office, const struct rules *rules, GError **error)
+static bool refuse_anew(const struct keeping *keeping, GError **error)
 {
-	struct keeping keeping = {.office = office, .rules = rules};
-	if (!events_each_case(office->store, keep_case, &keeping, error))
-		return false;
-	if (!keeping.cases)
-		return true;
-	g_autofree char *number = number_ref(keeping.first);
+	g_autofree char *number = number_ref(keeping->first);
+	if (keeping->published)
+		return fail(error, FAIL_REFUSED,
+		    _("the rules would judge %d cases anew that a closed report counts, %s first: 'reopen-year %s reason=' "
+		      "first"),
+		    keeping->cases, number, keeping->published);
 	return fail(error, FAIL_REFUSED,
 	    _("the rules would judge %d closed cases anew, %s first: a changed rule gets from=, the day from which it "
 	      "binds, "
 	      "and the old one to=; closed=yes takes it all the same"),
-	    keeping.cases, number);
+	    keeping->cases, number);
+}
+
+bool lawmoves_keep(struct office *office, const struct rules *rules, bool anyway, GError **error)
+{
+	g_autoptr(GPtrArray) years = closing_rows(office->store, error);
+	struct keeping keeping = {.office = office, .rules = rules, .years = years, .anyway = anyway};
+	if (!years || !events_each_case(office->store, keep_case, &keeping, error))
+		return false;
+	return !keeping.cases || refuse_anew(&keeping, error);
 }
 
 static int last_day(const struct law_move *move)

@@ -15,8 +15,9 @@ GPtrArray *lawmoves_find(
     struct office *office, const struct rules *rules, const struct calendar *calendar, GError **error);
 
 /* FAIL_REFUSED where a duty of a closed case would have another last day by RULES, or be met or missed otherwise: how
- * many cases there are, and the first. Cases that had no law at all are not meant. */
-bool lawmoves_keep(struct office *office, const struct rules *rules, GError **error);
+ * many cases there are, and the first. Cases that had no law at all are not meant. ANYWAY: only the cases that the
+ * report of a closed year counts are kept, open or not, for its figures are published. */
+bool lawmoves_keep(struct office *office, const struct rules *rules, bool anyway, GError **error);
 
 /* Records EVENT (taken over) with MOVES beside it, computes every deadline again, and leaves in MOVES those of cases
  * that the person may see: the record holds them all. Inside office_write. */

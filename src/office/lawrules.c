@@ -151,7 +151,7 @@ static bool import_rules(void *arg, GError **error)
 		ruling->moves = g_ptr_array_new();
 		return true;
 	}
-	if (!ruling->file->closed && !lawmoves_keep(office, ruling->rules, error))
+	if (!lawmoves_keep(office, ruling->rules, ruling->file->closed, error))
 		return false;
 	ruling->moves = lawmoves_find(office, ruling->rules, office_calendar(office), error);
 	return ruling->moves && enter(ruling, error);

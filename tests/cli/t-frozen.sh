@@ -1,0 +1,56 @@
+#!/bin/sh
+# The calendar and the rules judge nothing anew that the report of a closed year has counted.
+. "$(dirname "$0")/lib.sh"
+export DOCKET_TODAY=2022-06-06
+begin
+runs 0 add letter box=principal received=2022-06-06 subject=one body=b category=mgmt
+export DOCKET_TODAY=2022-06-13
+for act in accept 'draft text=t' approve 'reply via=email' close; do
+	# shellcheck disable=SC2086 # the words of the act
+	set -- $act
+	verb=$1
+	shift
+	runs 0 "$verb" L2022-1 "$@"
+done
+export DOCKET_TODAY=2022-09-05
+runs 0 close-year 2021-2022
+
+# figures -> what the closed report says of time
+figures()
+{
+	docket report 2021-2022 --format json
+	json "[f['value'] for f in d['figures'] if f['id'] in ('letters.ontime', 'letters.late', 'letters.days.longest')]"
+}
+before=$(figures)
+
+# day DAY KIND -> a calendar of one line
+day()
+{
+	printf '%s,%s,day,notice\n' "$1" "$2" >"$home/day.csv"
+}
+export DOCKET_TODAY=2022-09-11
+day 2022-06-11 workday
+refused 1 "2022-06-11 lies in 2021-2022.*'reopen-year 2021-2022 reason='" calendar import "$home/day.csv"
+day 2022-09-03 workday
+refused 1 "2022-09-03 lies before .* 2021-2022 was closed.*'reopen-year 2021-2022 reason='" calendar import "$home/day.csv"
+day 2022-06-03 holiday
+sed -i 's/,day,notice/,端午节,国办发明电〔2021〕11号/' "$home/day.csv"
+runs 0 calendar import "$home/day.csv"
+day 2022-09-17 workday
+runs 0 calendar import "$home/day.csv"
+
+mkdir "$home/new"
+sqlite3 "$DOCKET_REGISTER" "SELECT text FROM law WHERE name = 'letter.ini'" |
+	awk '/^\[/ { in_rule = $0 == "[K2N]" } in_rule && /^length=/ { $0 = "length=2" } 1' >"$home/new/letter.ini"
+refused 1 'closed=yes' law import "$home/new/letter.ini"
+refused 1 "1 cases anew that a closed report counts, L2022-1 first: 'reopen-year 2021-2022 reason='" \
+	law import "$home/new/letter.ini" closed=yes
+is "the closed report stands" "$(figures)" "$before"
+runs 0 reopen-year 2021-2022 reason=r
+runs 0 law import "$home/new/letter.ini" closed=yes
+day 2022-06-11 workday
+runs 0 calendar import "$home/day.csv"
+runs 0 close-year 2021-2022
+is "opened again it is judged anew" "$(figures)" "[0, 1, 6]"
+runs 0 audit
+finish
