@@ -117,7 +117,7 @@ bool application_check_correct(const struct casefile *file, const struct event *
 	const char *via = event_text(event, "via") ? event_text(event, "via") : file->via;
 	int arrived = take_day_or(event, "arrived", file->facts[FACT_ARRIVED]);
 	return take_correction(event, MUST, error) && check_settled(file, event, via, error) &&
-	       check_receipt(via, event, arrived, error) &&
+	       check_receipt(via, event, arrived, error) && take_receipt(file, application_receipt(file, event), error) &&
 	       numbering_keeps(file, file->numbered_by_arrival ? arrived : application_receipt(file, event), error);
 }
 

@@ -110,7 +110,7 @@ bool letter_check_correct(const struct casefile *file, const struct event *event
 {
 	static const char *const MUST[] = {"box", "received", "subject", "body", "track", NULL};
 	int received = take_day_or(event, "received", file->facts[FACT_RECEIVED]);
-	return take_correction(event, MUST, error) &&
+	return take_correction(event, MUST, error) && take_receipt(file, received, error) &&
 	       check_limit(received, take_day_or(event, "limit", file->limit_on), error) &&
 	       numbering_keeps(file, received, error);
 }

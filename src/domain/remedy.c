@@ -42,8 +42,9 @@ bool remedy_check_correct(const struct casefile *file, const struct event *event
 	const char *kind = event_text(event, "kind") ? event_text(event, "kind") : file->remedy;
 	static const char *const MUST[] = {"kind", "authority", "received", "body", NULL};
 	int received = take_day_or(event, "received", file->facts[FACT_RECEIVED]);
-	return take_correction(event, MUST, error) && check_procedure(kind, event_text(event, "procedure"), error) &&
-	       check_limit(file, event, received, error) && numbering_keeps(file, received, error);
+	return take_correction(event, MUST, error) && take_receipt(file, received, error) &&
+	       check_procedure(kind, event_text(event, "procedure"), error) && check_limit(file, event, received, error) &&
+	       numbering_keeps(file, received, error);
 }
 
 bool remedy_check_days(const struct casefile *file, const struct event *event, GError **error)

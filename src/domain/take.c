@@ -66,6 +66,31 @@ bool take_correction(const struct event *event, const char *const *must, GError 
 	return true;
 }
 
+bool take_receipt(const struct casefile *file, int received, GError **error)
+{
+	static const struct {
+		enum fact fact;
+		const char *what;
+	} AFTER[] = {
+	    {.fact = FACT_TOLD, .what = N_("the day on which the writer was told")},
+	    {.fact = FACT_CORRECTED, .what = N_("the day on which the correction came in")},
+	    {.fact = FACT_PAID, .what = N_("the day of the payment")},
+	    {.fact = FACT_SENT, .what = N_("the day on which others were consulted")},
+	    {.fact = FACT_DECIDED, .what = N_("the day of the decision")},
+	    {.fact = FACT_ANSWERED, .what = N_("the day of the answer")},
+	    {.fact = FACT_REPLIED, .what = N_("the day of the answer")},
+	};
+	bool moved = received != DATE_NONE && received != file->facts[FACT_RECEIVED];
+	for (size_t i = 0; i < G_N_ELEMENTS(AFTER) && moved; i++) {
+		int day = file->facts[AFTER[i].fact];
+		g_autofree char *came = date_format(received), *then = date_format(day);
+		if (day != DATE_NONE && received > day)
+			return fail(error, FAIL_REFUSED, _("the day of receipt (%s) would lie after %s (%s)"), came,
+			    _(AFTER[i].what), then);
+	}
+	return true;
+}
+
 void take_identity(struct casefile *file, const struct event *event)
 {
 	file->id = event->seq;

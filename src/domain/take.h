@@ -32,6 +32,10 @@ bool take_not_before(const struct event *event, const char *field, int day, cons
 /* Whether a correction corrects something, and leaves the fields that a case MUST have (NULL-terminated). */
 bool take_correction(const struct event *event, const char *const *must, GError **error);
 
+/* Whether FILE, were it received on RECEIVED (DATE_NONE: not settled), was received before it was answered, and before
+ * all else whose day may not lie before the receipt. FAIL_REFUSED: it was not. */
+bool take_receipt(const struct casefile *file, int received, GError **error);
+
 /* What every opening event says: which case it is, and its number. */
 void take_identity(struct casefile *file, const struct event *event);
 

@@ -48,7 +48,7 @@ bool visit_check_correct(const struct casefile *file, const struct event *event,
 {
 	static const char *const MUST[] = {"received", "visitor", "matter", "session", NULL};
 	int received = take_day_or(event, "received", file->facts[FACT_RECEIVED]);
-	return take_correction(event, MUST, error) &&
+	return take_correction(event, MUST, error) && take_receipt(file, received, error) &&
 	       check_session(take_day_or(event, "session", file->facts[FACT_SESSION]), received, error) &&
 	       check_time(event, error) && numbering_keeps(file, received, error);
 }

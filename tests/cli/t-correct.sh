@@ -59,4 +59,19 @@ refused 1 '申〔2021〕3号 .* of 2022' correct A2021-3 confirmed=2022-01-03 re
 refused 1 '申〔2021〕3号 .* of 2022' correct A2021-3 via=signed_mail signed=2022-01-03 reason=typing
 runs 0 correct A2021-3 via=in_person reason=typing
 runs 0 audit
+# a correction does not put the receipt behind the answer
+n=$(application via=in_person arrived=2022-01-04)
+for step in 'decide outcome=R5.3' approve 'serve how=electronic'; do
+	# shellcheck disable=SC2086
+	set -- $step
+	verb=$1
+	shift
+	runs 0 "$verb" "$n" "$@"
+done
+DOCKET_TODAY=2022-03-15
+export DOCKET_TODAY
+refused 1 'the day of receipt .2022-03-10.* would lie after the day of the decision .2022-03-01' correct "$n" via=online confirmed=2022-03-10 reason=x
+runs 0 correct "$n" via=online confirmed=2022-01-05 reason=x
+DOCKET_LANG=zh
+refused 1 '收到之日（2022-03-10.*决定之日' correct "$n" confirmed=2022-03-10 reason=x
 finish
