@@ -135,6 +135,7 @@ struct casefile {
 	char *satisfaction;
 	char *against;  /* the unit that an accusation is made against */
 	char *recused;  /* logins of staff who withdrew from it, parted by commas */
+	char *drafters; /* the same of all who had a hand in its answer: searched for it, wrote or decided it */
 	char *linked;   /* number of the case it was merged into or converted to */
 	int since;      /* the day on which it came to where it stands */
 	int again_on;   /* the last day on which it was taken up again; DATE_NONE */
@@ -168,6 +169,9 @@ OWN_DEFINE(casefile)
 
 /* Whether LOGIN withdrew from it because of an interest of their own (Regulations on Petitions art 28). */
 bool casefile_is_recused(const struct casefile *file, const char *login);
+
+/* Whether LOGIN had a hand in its answer, whoever had it last. */
+bool casefile_is_drafter(const struct casefile *file, const char *login);
 
 /* From whom it is kept whatever they are: logins of those who withdrew, and of an accusation "unit:" and the unit that
  * it is made against, which must never get it (art 30). Sorted; of char *, frees them. */

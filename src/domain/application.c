@@ -154,7 +154,7 @@ void application_fold_search(struct casefile *file, const struct event *event)
 {
 	take_text(&file->search, event_text(event, "result"));
 	take_text(&file->unit, event_text(event, "unit"));
-	take_text(&file->drafter, event->actor);
+	take_drafter(file, event);
 	file->facts[FACT_SEARCHED] = event->effective_on;
 	file->facts[FACT_REVIEWED] = DATE_NONE;
 }
@@ -239,7 +239,7 @@ void application_fold_decide(struct casefile *file, const struct event *event)
 	g_clear_pointer(&file->ground, g_free);
 	take_text(&file->ground, event_text(event, "ground"));
 	take_text(&file->linked, event_text(event, "to"));
-	take_text(&file->drafter, event->actor);
+	take_drafter(file, event);
 	file->papered = false;
 	file->facts[FACT_DECIDED] = event->effective_on;
 }

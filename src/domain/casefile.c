@@ -72,6 +72,7 @@ static const struct {
     {.name = "instruction", .offset = offsetof(struct casefile, instruction), .told = true},
     {.name = "draft", .offset = offsetof(struct casefile, draft), .told = true},
     {.name = "drafter", .offset = offsetof(struct casefile, drafter)},
+    {.name = "drafters", .offset = offsetof(struct casefile, drafters)},
     {.name = "reply", .offset = offsetof(struct casefile, reply), .told = true},
     {.name = "via", .offset = offsetof(struct casefile, via)},
     {.name = "slot", .offset = offsetof(struct casefile, slot)},
@@ -198,10 +199,21 @@ int casefile_ended_on(const struct casefile *file)
 	return file->facts[FACT_CLOSED] != DATE_NONE ? file->facts[FACT_CLOSED] : file->facts[FACT_STOPPED];
 }
 
+/* Whether LOGINS, parted by commas (may be NULL), have LOGIN among them. */
+static bool is_among(const char *logins, const char *login)
+{
+	g_auto(GStrv) all = g_strsplit(logins ? logins : "", ",", -1);
+	return login && g_strv_contains((const char *const *)all, login);
+}
+
 bool casefile_is_recused(const struct casefile *file, const char *login)
 {
-	g_auto(GStrv) logins = g_strsplit(file->recused ? file->recused : "", ",", -1);
-	return login && g_strv_contains((const char *const *)logins, login);
+	return is_among(file->recused, login);
+}
+
+bool casefile_is_drafter(const struct casefile *file, const char *login)
+{
+	return is_among(file->drafters, login);
 }
 
 char *casefile_barred_unit(const char *unit)

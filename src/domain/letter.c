@@ -257,7 +257,7 @@ void letter_fold_give_back(struct casefile *file, const struct event *event)
 void letter_fold_draft(struct casefile *file, const struct event *event)
 {
 	take_text(&file->draft, event_text(event, "text"));
-	take_text(&file->drafter, event->actor);
+	take_drafter(file, event);
 	take_flag(event, "countersign", &file->countersign);
 	handed(file, event);
 }
@@ -323,11 +323,9 @@ void letter_fold_close(struct casefile *file, const struct event *event)
 void letter_fold_recuse(struct casefile *file, const struct event *event)
 {
 	const char *who = event_text(event, "who");
-	if (!who || casefile_is_recused(file, who))
+	if (!who)
 		return;
-	char *all = file->recused ? g_strconcat(file->recused, ",", who, NULL) : g_strdup(who);
-	g_free(file->recused);
-	file->recused = all;
+	take_login(&file->recused, who);
 	if (take_is(file->handler, who))
 		g_clear_pointer(&file->handler, g_free);
 }

@@ -21,6 +21,22 @@ void take_text(char **slot, const char *value)
 	*slot = *value ? g_strdup(value) : NULL;
 }
 
+void take_login(char **logins, const char *login)
+{
+	g_auto(GStrv) all = g_strsplit(*logins ? *logins : "", ",", -1);
+	if (g_strv_contains((const char *const *)all, login))
+		return;
+	char *more = *logins ? g_strconcat(*logins, ",", login, NULL) : g_strdup(login);
+	g_free(*logins);
+	*logins = more;
+}
+
+void take_drafter(struct casefile *file, const struct event *event)
+{
+	take_text(&file->drafter, event->actor);
+	take_login(&file->drafters, event->actor);
+}
+
 void take_texts(struct casefile *file, const struct event *event, const char *const *names)
 {
 	for (; *names; names++)

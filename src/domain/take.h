@@ -13,6 +13,12 @@ bool take_is(const char *text, const char *value);
 /* Puts VALUE into SLOT; an empty one empties it, NULL says nothing. */
 void take_text(char **slot, const char *value);
 
+/* Adds LOGIN to LOGINS, which commas part, unless it is there. */
+void take_login(char **logins, const char *login);
+
+/* Who recorded EVENT had a hand in the answer, and is the last one who did. */
+void take_drafter(struct casefile *file, const struct event *event);
+
 /* The fields of EVENT with these names (NULL-terminated) into the texts of the case that have the same names. */
 void take_texts(struct casefile *file, const struct event *event, const char *const *names);
 

@@ -3,16 +3,26 @@
 #include "base/say.h"
 #include "domain/decision.h"
 
-/* Somebody at work with one of ROLES who could approve FILE: neither WITHOUT nor somebody who withdrew. A login,
+/* Whom an approver may not be. */
+enum without { ANYBODY, NOT_ME, NO_DRAFTER };
+
+static bool is_left_out(
+    const struct office *office, const struct casefile *file, const char *login, enum without without)
+{
+	bool me = without != ANYBODY && !strcmp(login, office->person.login);
+	return me || (without == NO_DRAFTER && casefile_is_drafter(file, login));
+}
+
+/* Somebody at work with one of ROLES who could approve FILE: neither one of WITHOUT nor somebody who withdrew. A login,
  * borrowed; NULL: nobody. */
 static const char *approver(
-    const struct office *office, const struct casefile *file, unsigned roles, const char *without)
+    const struct office *office, const struct casefile *file, unsigned roles, enum without without)
 {
 	for (unsigned i = 0; i < office->staff->len; i++) {
 		const struct staff_row *row = office->staff->pdata[i];
 		unsigned own = 0;
-		if (!row->retired && role_parse(row->roles, &own, NULL) && own & roles && g_strcmp0(row->login, without) != 0 &&
-		    !casefile_is_recused(file, row->login))
+		if (!row->retired && role_parse(row->roles, &own, NULL) && own & roles &&
+		    !is_left_out(office, file, row->login, without) && !casefile_is_recused(file, row->login))
 			return row->login;
 	}
 	return NULL;
@@ -21,19 +31,23 @@ static const char *approver(
 unsigned approval_roles(const struct office *office, const struct casefile *file)
 {
 	unsigned roles = event_type_roles(event_type_find("approve"), file->number.kind);
-	return decision_leaders(file) && approver(office, file, ROLE_LEADER, NULL) ? (unsigned)ROLE_LEADER : roles;
+	return decision_leaders(file) && approver(office, file, ROLE_LEADER, ANYBODY) ? (unsigned)ROLE_LEADER : roles;
 }
 
-/* Whether what is to be approved was drafted by the person at work; a refusal of the case itself is no draft. */
+/* Whether the person at work had a hand in what is to be approved; a refusal of the case itself is no draft. */
 static bool is_own(const struct office *office, const struct casefile *file)
 {
-	return file->state != STATE_REFUSED && !g_strcmp0(file->drafter, office->person.login);
+	return file->state != STATE_REFUSED && casefile_is_drafter(file, office->person.login);
 }
 
-/* Another one who could approve FILE; NULL: nobody. */
+/* Who could approve FILE instead of the person at work, who had a hand in it: somebody who had none, or, for who had it
+ * last, whoever else; NULL: nobody. */
 static const char *other_than_me(const struct office *office, const struct casefile *file)
 {
-	return approver(office, file, approval_roles(office, file), office->person.login);
+	unsigned roles = approval_roles(office, file);
+	const char *other = approver(office, file, roles, NO_DRAFTER);
+	bool last = !g_strcmp0(file->drafter, office->person.login);
+	return other || !last ? other : approver(office, file, roles, NOT_ME);
 }
 
 /* Who could approve instead of the person at work, who drafted it; NULL: they may themselves. What discloses all of it
@@ -66,7 +80,7 @@ bool approval_prepare(struct office *office, const struct casefile *file, struct
 	bool leader = office->person.roles & ROLE_LEADER;
 	if (matter && event_text(event, "group"))
 		return true;
-	if (matter && !leader && approver(office, file, ROLE_LEADER, NULL))
+	if (matter && !leader && approver(office, file, ROLE_LEADER, ANYBODY))
 		return fail(error, FAIL_NOT_PERMITTED,
 		    _("'approve' is not permitted to %s: %s is approved by a leader, or by the leading group (group=)"),
 		    office->person.login, matter);

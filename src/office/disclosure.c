@@ -100,16 +100,17 @@ static unsigned count_staff(struct office *office)
 	return count;
 }
 
-/* ACTOR did both: drafted, and reviews or reviewed. Only where there is nobody else that is the same person. */
-static bool check_both(struct office *office, struct event *event, const char *other, GError **error)
+/* The person at work DID the other one of drafting and reviewing. Only where there is nobody else that is the same
+ * person. */
+static bool check_both(struct office *office, struct event *event, bool did, GError **error)
 {
-	if (!other || strcmp(other, office_person(office)->login) != 0)
+	if (!did)
 		return true;
 	if (count_staff(office) > 1)
 		return fail(error, FAIL_REFUSED,
 		    _("who drafts the answer and who reviews it for secrecy are two persons (Regulations on Disclosure art "
 		      "17); '%s' did the other already: 'staff' gives somebody else the role"),
-		    other);
+		    office_person(office)->login);
 	if (event_type_field(event_type_find(event->kind), "alone"))
 		event_set(event, "alone", "yes");
 	return true;
@@ -119,7 +120,7 @@ bool disclosure_review(struct office *office, const struct casefile *file, struc
 {
 	if (file->facts[FACT_SEARCHED] == DATE_NONE)
 		event_set(event, "unsearched", "yes");
-	return check_both(office, event, file->drafter, error);
+	return check_both(office, event, casefile_is_drafter(file, office_person(office)->login), error);
 }
 
 /* Where the law sets no time for an opinion, none is no consent either: what may open it without is the public
@@ -141,8 +142,8 @@ static bool check_consent(struct office *office, const struct casefile *file, co
 
 bool disclosure_decide(struct office *office, const struct casefile *file, struct event *event, GError **error)
 {
-	return check_consent(office, file, event, error) &&
-	       check_both(office, event, file->facts[FACT_REVIEWED] == DATE_NONE ? NULL : file->reviewer, error);
+	bool reviewed = file->facts[FACT_REVIEWED] != DATE_NONE && !g_strcmp0(file->reviewer, office_person(office)->login);
+	return check_consent(office, file, event, error) && check_both(office, event, reviewed, error);
 }
 
 bool disclosure_draft(struct office *office, const struct casefile *file, struct event *event, GError **error)
