@@ -64,10 +64,14 @@ struct extension {
 	char *reason;
 };
 
+/* The words by which rules name what suspends them: somebody is consulted, the authority stays its procedure. */
+#define SPAN_CONSULT "consult"
+#define SPAN_STAY "stay"
+
 /* Days that do not count: (from, to]; TO is DATE_NONE while it lasts. */
 struct span {
-	char *why;     /* "consult": the word by which a rule names what suspends it */
-	char *label;   /* who is consulted */
+	char *why;     /* SPAN_CONSULT, SPAN_STAY */
+	char *label;   /* who is consulted; the authority; NULL */
 	bool maker;    /* made the information too, instead of being affected by it */
 	int delivered; /* when the letter reached them; DATE_NONE */
 	int from;

@@ -79,6 +79,9 @@ static void add_rule(struct sheet *sheet, struct office *office, const struct cl
 static char *said_lasting(const struct span *span)
 {
 	g_autofree char *from = said_day(span->from);
+	if (!strcmp(span->why, SPAN_STAY))
+		return g_strdup_printf(
+		    _("suspended since %s by the authority (%s): 'resume' records that it goes on"), from, span->label);
 	if (span->silent)
 		return g_strdup_printf(_("suspended since %s: %s has not answered; 'consulted' records the opinion, or with "
 		                         "opinion=none that it did not come (%s)"),

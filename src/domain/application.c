@@ -4,8 +4,6 @@
 #include "domain/take.h"
 #include <string.h>
 
-#define CONSULT "consult" /* the word by which law/application.ini names what suspends the answer */
-
 /* From the day on which the application came in to the day that counts as its receipt (Regulations on Disclosure art
  * 31): that day itself where it was handed over, the day of signing for registered mail, and where nobody signs the day
  * on which both sides confirmed it. PROOF is the day of signing or of confirmation. */
@@ -69,7 +67,7 @@ static void inherit_spans(struct casefile *file, const char *text)
 		if (g_strv_length(words) != 3)
 			continue;
 		struct span span = {
-		    .why = g_strdup(CONSULT),
+		    .why = g_strdup(SPAN_CONSULT),
 		    .label = g_strdup(words[2]),
 		    .from = date_parse(words[0]),
 		    .to = date_parse(words[1]),
@@ -173,7 +171,7 @@ static bool is_consulting(const struct casefile *file, bool maker)
 static struct span *new_consultation(struct casefile *file, const struct event *event)
 {
 	struct span span = {
-	    .why = g_strdup(CONSULT),
+	    .why = g_strdup(SPAN_CONSULT),
 	    .label = g_strdup(event_text(event, "party")),
 	    .maker = take_is(event_text(event, "as"), "maker"),
 	    .from = event_day(event, "sent"),

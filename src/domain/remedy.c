@@ -102,8 +102,37 @@ void remedy_fold_answer(struct casefile *file, const struct event *event)
 	take_text(&file->reply, event_text(event, "text") ? event_text(event, "text") : file->draft);
 }
 
+/* What the authority stays is not counted until it goes on with it. */
+void remedy_fold_stay(struct casefile *file, const struct event *event)
+{
+	struct span span = {
+	    .why = g_strdup(SPAN_STAY),
+	    .label = g_strdup(file->authority),
+	    .from = event->effective_on,
+	    .to = DATE_NONE,
+	    .delivered = DATE_NONE,
+	    .answered = DATE_NONE,
+	};
+	g_array_append_val(file->spans, span);
+}
+
+static void end_stay(struct casefile *file, int day)
+{
+	for (unsigned i = 0; i < file->spans->len; i++) {
+		struct span *span = &g_array_index(file->spans, struct span, i);
+		if (span->to == DATE_NONE)
+			span->to = MAX(span->from, day);
+	}
+}
+
+void remedy_fold_resume(struct casefile *file, const struct event *event)
+{
+	end_stay(file, event->effective_on);
+}
+
 void remedy_fold_conclude(struct casefile *file, const struct event *event)
 {
+	end_stay(file, event->effective_on);
 	file->facts[FACT_DECIDED] = event->effective_on;
 	take_text(&file->outcome, event_text(event, "result"));
 	take_text(&file->ground, event_text(event, "text"));

@@ -19,6 +19,8 @@ bool remedy_check_execute(const struct casefile *file, const struct event *event
 void remedy_fold_open(struct casefile *file, const struct event *event);
 void remedy_fold_correct(struct casefile *file, const struct event *event);
 void remedy_fold_answer(struct casefile *file, const struct event *event);
+void remedy_fold_stay(struct casefile *file, const struct event *event);
+void remedy_fold_resume(struct casefile *file, const struct event *event);
 void remedy_fold_conclude(struct casefile *file, const struct event *event);
 
 #endif

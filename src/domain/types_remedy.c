@@ -41,6 +41,7 @@ const struct event_type REMEDY_TYPES[] = {
         .roles = DISCLOSURE,
         .transitions = WAYS(WAY_TO(AT(REPLIED), SUSPENDED)),
         .fields = FIELDS_REASON,
+        .fold = remedy_fold_stay,
     },
     {
         .name = "resume",
@@ -49,6 +50,7 @@ const struct event_type REMEDY_TYPES[] = {
         .roles = DISCLOSURE,
         .transitions = WAYS(WAY_TO(AT(SUSPENDED), REPLIED)),
         .fields = FIELDS_REASON,
+        .fold = remedy_fold_resume,
     },
     {
         .name = "conclude",

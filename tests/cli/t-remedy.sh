@@ -154,4 +154,22 @@ runs 0 add remedy kind=appeal of="$old" received=2023-12-18 body='point 21' auth
 runs 0 correct "$("$DOCKET" list kind:remedy 'point 21' --format json | python3 -c "import json, sys; print(json.load(sys.stdin)['cases'][0]['ref'])")" received=2023-12-20 reason=x
 refused 1 'received=2023-12-21 lies after the limit.*2023-12-20' correct "$("$DOCKET" list kind:remedy 'point 21' --format json | python3 -c "import json, sys; print(json.load(sys.stdin)['cases'][0]['ref'])")" received=2023-12-21 reason=x
 runs 0 audit
+# what the authority stays is not silent: its time stands still, and goes on with it
+DOCKET_TODAY=2024-03-01
+still=$("$DOCKET" add application applicant='Zhao Lei' type=natural via=in_person arrived=2024-03-01 request=z)
+runs 0 decide "$still" outcome=R5.3
+runs 0 approve "$still"
+runs 0 serve "$still" how=electronic
+DOCKET_TODAY=2024-03-04
+runs 0 add remedy kind=reconsideration of="$still" received=2024-03-04 body='point 8' authority=province
+runs 0 answer R2024-1 text=t
+DOCKET_TODAY=2024-03-06
+runs 0 stay R2024-1 reason='another case first'
+DOCKET_TODAY=2024-05-08
+is "it stands still" "$(field R2024-1 "[(k['state'], k['due_on']) for k in d['clocks'] if k['code'] == 'R1D']")" "[('suspended', None)]"
+runs 0 due R2024-1 clock=R1D
+says "suspended since 2024-03-06.*by the authority .province.: 'resume'"
+refused 1 'decided, or that is late' add remedy kind=litigation of=R2024-1 received=2024-05-08 body=suit authority=court
+runs 0 resume R2024-1 reason='that is decided'
+is "and goes on" "$(field R2024-1 "[(k['state'], k['due_on']) for k in d['clocks'] if k['code'] == 'R1D']")" "[('running', '2024-07-05')]"
 finish
