@@ -73,6 +73,7 @@ struct span {
 	char *why;     /* SPAN_CONSULT, SPAN_STAY */
 	char *label;   /* who is consulted; the authority; NULL */
 	bool maker;    /* made the information too, instead of being affected by it */
+	char *opinion; /* what they said of it: "agree", "object", "none"; NULL */
 	int delivered; /* when the letter reached them; DATE_NONE */
 	int from;
 	int to;

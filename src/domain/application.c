@@ -198,16 +198,14 @@ void application_fold_consult(struct casefile *file, const struct event *event)
 		file->facts[reached] = MAX(file->facts[reached], span->delivered);
 }
 
-/* The opinion that binds most: an objection stays one whoever agrees after it. The silence of another maker is consent
- * (art 34). */
-static void take_opinion(struct casefile *file, const struct span *span, const char *opinion)
+/* The opinion of third parties that binds most: an objection stays one whoever agrees after it. What another maker
+ * says is no word of theirs (art 34). */
+static void take_opinion(struct casefile *file, const struct span *span)
 {
-	bool objects = take_is(opinion, "object");
-	bool silent = take_is(opinion, "none") && !span->maker;
-	if (objects || (silent && !take_is(file->opinion, "object")))
-		take_text(&file->opinion, opinion);
-	else if (!file->opinion && !span->maker)
-		take_text(&file->opinion, "agree");
+	bool binds = take_is(span->opinion, "object") || !take_is(file->opinion, "object");
+	bool weaker = take_is(span->opinion, "agree") && file->opinion;
+	if (!span->maker && binds && !weaker)
+		take_text(&file->opinion, span->opinion);
 }
 
 void application_fold_consulted(struct casefile *file, const struct event *event)
@@ -218,7 +216,8 @@ void application_fold_consulted(struct casefile *file, const struct event *event
 	bool maker = span->maker;
 	span->to = MAX(span->from, take_day_or(event, "until", take_day(event, "received")));
 	span->answered = take_is(event_text(event, "opinion"), "none") ? DATE_NONE : take_day(event, "received");
-	take_opinion(file, span, event_text(event, "opinion"));
+	take_text(&span->opinion, event_text(event, "opinion"));
+	take_opinion(file, span);
 	if (!is_consulting(file, maker))
 		file->facts[maker ? FACT_AGREED : FACT_OPINED] = span->to;
 }

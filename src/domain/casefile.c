@@ -115,6 +115,7 @@ static void span_clear(void *data)
 	struct span *span = data;
 	g_free(span->why);
 	g_free(span->label);
+	g_free(span->opinion);
 }
 
 static void attachment_free(void *data)

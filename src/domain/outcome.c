@@ -252,10 +252,20 @@ bool outcome_opens(const char *code)
 	return outcome && outcome->needs & NEEDS_OPEN;
 }
 
-/* Disclosing what a third party objected to asks for the public interest that outweighs it. */
+/* Whether anybody who was consulted, a third party or another maker, objected. */
+static bool is_objected(const struct casefile *file)
+{
+	for (unsigned i = 0; i < file->spans->len; i++)
+		if (take_is(g_array_index(file->spans, struct span, i).opinion, "object"))
+			return true;
+	return false;
+}
+
+/* Disclosing what a third party objected to asks for the public interest that outweighs it, and against another maker
+ * for a reason. */
 static bool needs_ground(const struct choice *outcome, const struct casefile *file)
 {
-	return outcome->needs & NEEDS_GROUND || (outcome->needs & NEEDS_OPEN && take_is(file->opinion, "object"));
+	return outcome->needs & NEEDS_GROUND || (outcome->needs & NEEDS_OPEN && is_objected(file));
 }
 
 bool outcome_check(const struct choice *outcome, const struct casefile *file, const char *ground, GError **error)

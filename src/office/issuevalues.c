@@ -286,6 +286,21 @@ static char *make_remedy(const struct issuevalues *values)
 	return template ? template_fill(template, &source, values->missing) : NULL;
 }
 
+/* The days on which those third parties were written to whose opinion is that of the case, each once. */
+static char *make_consulted(const struct issuevalues *values)
+{
+	const GArray *spans = values->file->spans;
+	GString *text = g_string_new(NULL);
+	for (unsigned i = 0; i < spans->len; i++) {
+		const struct span *span = &g_array_index(spans, struct span, i);
+		g_autofree char *day = day_text(span->from);
+		bool counts = !span->maker && span->opinion && !g_strcmp0(span->opinion, values->file->opinion);
+		if (counts && !strstr(text->str, day))
+			g_string_append_printf(text, "%s%s", text->len ? "、" : "", day);
+	}
+	return g_string_free(text, FALSE);
+}
+
 static const struct {
 	const char *name;
 	char *(*make)(const struct issuevalues *values);
@@ -315,6 +330,7 @@ static const struct {
     {.name = "files", .make = make_files},
     {.name = "pieces", .make = make_pieces},
     {.name = "remedy", .make = make_remedy},
+    {.name = "consulted", .make = make_consulted},
 };
 
 /* The last day of the last clock of CODE that started and was not cancelled. */

@@ -113,4 +113,25 @@ DOCKET_TODAY=2018-12-04 refused 1 'no consent.*2007.*art 23' decide "$old" outco
 DOCKET_TODAY=2018-12-04 runs 0 decide "$old" outcome=R1 ground='the public has to know'
 
 runs 0 audit
+# what another maker says is no word of a third party, and the paper says when the third party was written to that did not agree
+both=$(received 2024-03-01)
+DOCKET_TODAY=2024-03-11
+export DOCKET_TODAY
+runs 0 search "$both" result=found
+runs 0 consult "$both" party='Li Company' sent=2024-03-04 delivered=2024-03-05
+runs 0 consult "$both" party=Bureau as=maker sent=2024-03-11 delivered=2024-03-11
+runs 0 consulted "$both" party='Li Company' received=2024-03-11 opinion=agree
+runs 0 consulted "$both" party=Bureau received=2024-03-11 opinion=object reason=plans
+runs 0 secrecy "$both" result=refuse
+refused 1 'must not have agreed' decide "$both" outcome=R3.4 ground=g
+runs 0 consult "$both" party='Wang Company' sent=2024-03-06 delivered=2024-03-07
+runs 0 consulted "$both" received=2024-03-11 opinion=object reason=prices
+runs 0 secrecy "$both" result=refuse
+runs 0 decide "$both" outcome=R3.4 ground=g
+for setting in school office telephone authority court; do
+	runs 0 setting change $setting "the $setting"
+done
+runs 0 letter "$both" 答复书
+says '于2024年3月6日书面征求第三方的意见，第三方不同意公开'
+unset DOCKET_TODAY
 finish
