@@ -189,10 +189,14 @@ bool application_check_reasons(const struct casefile *file, const struct event *
 
 bool application_check_reasoned(const struct casefile *file, const struct event *event, GError **error)
 {
-	(void)file;
+	bool none = take_is(event_text(event, "result"), "none");
 	if (event_text(event, "until") && !take_is(event_text(event, "result"), "reasonable"))
 		return fail(error, FAIL_REFUSED,
 		    _("until= is the later day of the answer to what is reasonable (Regulations on Disclosure art 35)"));
+	if (none && event->effective_on <= file->facts[FACT_EXPLAIN])
+		return fail(error, FAIL_REFUSED,
+		    _("reasons were asked for on that day: that none came shows on a later one (Regulations on Disclosure art "
+		      "35)"));
 	return take_not_before(event, "until", event->effective_on, _("the day of the act"), error);
 }
 

@@ -184,7 +184,7 @@ static bool is_corrected(const struct casefile *file)
 
 static bool is_explained(const struct casefile *file)
 {
-	return file->facts[FACT_EXPLAIN] != DATE_NONE && !take_is(file->explained, "reasonable");
+	return file->explained && !take_is(file->explained, "reasonable");
 }
 
 static bool never(const struct casefile *file)
@@ -242,7 +242,9 @@ static const struct {
     {
         .need = NEEDS_EXPLAIN,
         .holds = is_explained,
-        .lacks = N_("the applicant must have been asked for reasons, and have given no good ones: use 'ask-reasons'"),
+        .lacks =
+            N_("the applicant must have been asked for reasons, and have given no good ones: use 'ask-reasons', then "
+               "'reasoned'"),
     },
 };
 

@@ -203,4 +203,11 @@ refused 1 'law import.*application.ini' add application applicant=Li type=other 
 docket law import "$home/application.ini"
 is "and takes it in" "$status" 0
 runs 0 add application applicant=Li type=other via=fax arrived=2022-03-01 request=x
+# not processed for want of reasons: they are judged first, or did not come, which shows on a later day
+asked=$(received 2022-03-01)
+DOCKET_TODAY=2022-03-04 runs 0 ask-reasons "$asked" text='until 20 March'
+DOCKET_TODAY=2022-03-04 refused 1 "'reasoned'.*art 35" decide "$asked" outcome=R5.4
+DOCKET_TODAY=2022-03-04 refused 1 'a later one.*art 35' reasoned "$asked" result=none
+DOCKET_TODAY=2022-03-21 runs 0 reasoned "$asked" result=none
+DOCKET_TODAY=2022-03-21 runs 0 decide "$asked" outcome=R5.4
 finish
