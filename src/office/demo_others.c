@@ -101,6 +101,7 @@ static const struct {
 	bool unconfirmed, waived;
 	const struct remedy_plan remedy; /* kind NULL: none */
 } APPLICATIONS[] = {
+    {.age = 35, .outcome = "R2", .remedy = {.kind = "reconsideration", .authority = "省教育厅", .stop = "answer"}},
     {.age = 8, .outcome = "R1", .stop = "decide"},
     {.age = 5, .outcome = "R1", .stop = "search"},
     {.age = 1, .outcome = "R1", .stop = "application"},
@@ -118,7 +119,6 @@ static const struct {
     {.age = 48, .outcome = "R1", .waived = true},
     {.age = 15, .outcome = "R6.3"},
     {.age = 12, .outcome = "R6.3", .ending = "void"},
-    {.age = 35, .outcome = "R2", .remedy = {.kind = "reconsideration", .authority = "省教育厅", .stop = "answer"}},
     {.age = 14, .outcome = "R4.1", .remedy = {.kind = "reconsideration", .authority = "省教育厅", .stop = "remedy"}},
     {.age = 56,
         .outcome = "R3.5",
@@ -363,7 +363,7 @@ static void make_all(struct demo_others *others, int cases)
 {
 	others->rota = demo_rota_new(
 	    office_calendar(others->office), others->text, &others->dice, others->first, office_today(others->office));
-	others->wanted = cases * REMEDIES_OF_1000 / 1000;
+	others->wanted = MAX(1, cases * REMEDIES_OF_1000 / 1000);
 	fair_visits(others, cases * VISITS_OF_100 / 100);
 	g_autoptr(GArray) specs = plan_applications(others, cases * APPLICATIONS_OF_100 / 100);
 	for (unsigned i = 0; i < specs->len; i++)

@@ -37,5 +37,12 @@ runs 0 demo cases=150 seed=8 years=2 --no-open
 docket list limit=1000 --format json
 told_of >"$home/third"
 holds "another seed, others" sh -c "! cmp -s '$home/first' '$home/third'"
+# the smallest ones hold a remedy, too
+for cases in 50 300; do
+	export DOCKET_REGISTER="$home/$cases.db"
+	runs 0 demo cases=$cases seed=3 --no-open
+	docket list kind:remedy --format json
+	holds "a remedy among $cases" test "$(json 'd["total"]')" -gt 0
+done
 refused 2 'cases= is a whole number' demo cases=none
 finish
