@@ -161,15 +161,15 @@ runs 0 decide "$still" outcome=R5.3
 runs 0 approve "$still"
 runs 0 serve "$still" how=electronic
 DOCKET_TODAY=2024-03-04
-runs 0 add remedy kind=reconsideration of="$still" received=2024-03-04 body='point 8' authority=province
-runs 0 answer R2024-1 text=t
+stayed=$("$DOCKET" add remedy kind=reconsideration of="$still" received=2024-03-04 body='point 22' authority=province)
+runs 0 answer "$stayed" text=t
 DOCKET_TODAY=2024-03-06
-runs 0 stay R2024-1 reason='another case first'
+runs 0 stay "$stayed" reason='another case first'
 DOCKET_TODAY=2024-05-08
-is "it stands still" "$(field R2024-1 "[(k['state'], k['due_on']) for k in d['clocks'] if k['code'] == 'R1D']")" "[('suspended', None)]"
-runs 0 due R2024-1 clock=R1D
+is "it stands still" "$(field "$stayed" "[(k['state'], k['due_on']) for k in d['clocks'] if k['code'] == 'R1D']")" "[('suspended', None)]"
+runs 0 due "$stayed" clock=R1D
 says "suspended since 2024-03-06.*by the authority .province.: 'resume'"
-refused 1 'decided, or that is late' add remedy kind=litigation of=R2024-1 received=2024-05-08 body=suit authority=court
-runs 0 resume R2024-1 reason='that is decided'
-is "and goes on" "$(field R2024-1 "[(k['state'], k['due_on']) for k in d['clocks'] if k['code'] == 'R1D']")" "[('running', '2024-07-05')]"
+refused 1 'decided, or that is late' add remedy kind=litigation of="$stayed" received=2024-05-08 body=suit authority=court
+runs 0 resume "$stayed" reason='that is decided'
+is "and goes on" "$(field "$stayed" "[(k['state'], k['due_on']) for k in d['clocks'] if k['code'] == 'R1D']")" "[('running', '2024-07-05')]"
 finish
