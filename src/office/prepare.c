@@ -55,6 +55,8 @@ bool act_follow(struct history *history, const struct event *event, bool taken_b
 
 bool act_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error)
 {
+	if (!remedy_freezes(office, file, event, error))
+		return false;
 	for (size_t i = 0; i < G_N_ELEMENTS(PREPARATIONS); i++)
 		if (!strcmp(PREPARATIONS[i].event, event->kind) && !PREPARATIONS[i].prepare(office, file, event, error))
 			return false;

@@ -3,6 +3,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "domain/fold.h"
+#include "domain/role.h"
 #include "domain/workflow.h"
 #include "office/admission.h"
 #include "office/find.h"
@@ -80,9 +81,27 @@ bool remedy_note(struct office *office, struct number number, const struct event
 	return done;
 }
 
-bool remedy_locks(struct office *office, const struct casefile *file, struct event *event, GError **error)
+/* Whether a correction says no more than from whom the case is kept: that binds whatever is under way. The class is
+ * that where it becomes an accusation, or was taken for one. */
+static bool guards_only(const struct casefile *file, const struct event *event)
 {
-	(void)event;
+	static const char *const GUARDING[] = {"class", "against", "confidential", "reason", NULL};
+	const char *class = event_text(event, "class"), *name;
+	json_t *value;
+	bool accusing = !class || is(class, "accuse") || file->guard & GUARD_ACCUSATION;
+	json_object_foreach(event->body, name, value)
+	{
+		if (!g_strv_contains(GUARDING, name))
+			return false;
+	}
+	return is(event->kind, "correct") && accusing;
+}
+
+/* FAIL_REFUSED while a remedy is under way. */
+static bool check_lock(struct office *office, const struct casefile *file, const struct event *event, GError **error)
+{
+	if (guards_only(file, event))
+		return true;
 	g_autoptr(GArray) ids = cases_remedies(office->store, file->number, UNDER_WAY, error);
 	if (!ids || !ids->len)
 		return ids != NULL;
@@ -93,11 +112,37 @@ bool remedy_locks(struct office *office, const struct casefile *file, struct eve
 	    remedy, number);
 }
 
+bool remedy_locks(struct office *office, const struct casefile *file, struct event *event, GError **error)
+{
+	return check_lock(office, file, event, error);
+}
+
+/* Whether EVENT takes FILE elsewhere than to its end or to the discipline office. */
+static bool moves(const struct casefile *file, const struct event *event)
+{
+	const struct event_type *type = event_type_find(event->kind);
+	const struct transition *way = type ? event_type_transition(type, file, event) : NULL;
+	bool ends = is(event->kind, "close") || is(event->kind, "transfer");
+	return way && !ends && way->to != STATE_NONE && way->to != file->state;
+}
+
+/* Whether there is an answer, or another end, that a remedy can be against; what is not answered yet still is to be. */
+static bool is_answered(const struct casefile *file)
+{
+	return file->state == STATE_REPLIED || !state_is_open(file->state);
+}
+
+bool remedy_freezes(struct office *office, const struct casefile *file, struct event *event, GError **error)
+{
+	bool original = file && file->number.kind != KIND_REMEDY;
+	return !original || !is_answered(file) || !moves(file, event) || remedy_locks(office, file, event, error);
+}
+
 bool remedy_leaves(struct office *office, const struct casefile *file, const struct event *event, GError **error)
 {
 	bool added = is(event->kind, "attach") || (is(event->kind, "note") && !event_text(event, "opened"));
 	bool shelved = is(event->kind, "archive") && file->state == STATE_ARCHIVED;
-	return added || shelved || remedy_locks(office, file, NULL, error);
+	return added || shelved || is(event->kind, "transfer") || check_lock(office, file, event, error);
 }
 
 /* What ordered the last step of TARGET, while that is still a reopening; NULL otherwise. */

@@ -20,10 +20,13 @@ bool remedy_prepare(struct office *office, const struct casefile *file, struct e
 /* The case NUMBER was opened by EVENT: the case that it comes from says so. */
 bool remedy_note(struct office *office, struct number number, const struct event *event, GError **error);
 
-/* While a remedy is under way the file that it is against stays as it is: FAIL_REFUSED names the remedy. The second is
- * for taking EVENT back: notes and attachments may be, and the archiving, so that it can be reopened. Nothing is locked
- * once the decision is being executed. */
+/* While a remedy is under way the file that it is against stays as it is: FAIL_REFUSED names the remedy. From whom the
+ * case is kept is corrected all the same (accusation, confidential). The second is for whatever is done to it: what was
+ * answered is not taken up again, nor withdrawn; what is not answered yet may be, and what was replied may be closed.
+ * The third is for taking EVENT back: notes and attachments may be, the archiving, so that it can be reopened, and the
+ * handing to the discipline office. Nothing is locked once the decision is being executed. */
 bool remedy_locks(struct office *office, const struct casefile *file, struct event *event, GError **error);
+bool remedy_freezes(struct office *office, const struct casefile *file, struct event *event, GError **error);
 bool remedy_leaves(struct office *office, const struct casefile *file, const struct event *event, GError **error);
 
 /* Executing a decision reopens the case that the remedy of HISTORY is against; taking it back takes that back, while

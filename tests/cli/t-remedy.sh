@@ -27,6 +27,7 @@ refused 1 'does not fit' execute $remedy reason=x
 refused 1 '救〔2022〕1号 is under way against 申〔2022〕1号' archive "$case"
 refused 1 'under way' correct "$case" wants=paper reason=x
 refused 1 'under way' undo "$case"
+refused 1 'under way' reopen "$case" reason=x
 runs 0 note "$case" text='the file was copied'
 runs 0 undo "$case"
 runs 0 answer $remedy text='it was searched for in three places'
@@ -91,6 +92,7 @@ runs 0 draft "$claim" text=no
 runs 0 approve "$claim"
 runs 0 reply "$claim" via=post
 runs 0 add remedy kind=recheck of="$claim" received=2022-04-11 body='point 6' authority=department
+refused 1 'under way' rework "$claim" reason=x
 is "decided in thirty days" "$(field R2022-5 "[(k['code'], k['due_on']) for k in d['clocks']], d['from'] if 'from' in d else d['writer']")" "[('K7D', '2022-05-11')] Zhao Gang"
 refused 1 'follows on a recheck that was decided' add remedy kind=final_review of=R2022-5 received=2022-04-11 body='point 7' authority=province
 runs 0 conclude R2022-5 result=upheld
