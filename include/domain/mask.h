@@ -27,7 +27,7 @@ char *mask_text(const char *text, bool *found);
 /* The same, but for the office's own number KEPT (may be NULL), which stays where it stands by itself. */
 char *mask_text_but(const char *text, const char *kept, bool *found);
 
-/* TEXT with the NAME masked wherever it stands in it; NAME may be NULL. */
+/* TEXT with the NAME, and each where there are several, masked wherever it stands in it; NAME may be NULL. */
 char *mask_within(const char *text, const char *name);
 
 /* The VALUE of the field FIELD of a case with GUARD (domain/role.h) as it is shown: contact and identity masked, the

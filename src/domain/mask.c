@@ -212,14 +212,47 @@ char *mask_text_but(const char *text, const char *kept, bool *found)
 	return masked;
 }
 
+/* Whether NAME stands at AT in TEXT by itself: Latin letters around it make another word. */
+static bool is_whole(const char *text, const char *at, const char *name)
+{
+	const char *end = at + strlen(name);
+	bool before = at > text && g_ascii_isalnum(at[-1]) && g_ascii_isalnum(*at);
+	return !before && !(g_ascii_isalnum(*end) && g_ascii_isalnum(end[-1]));
+}
+
+/* TEXT, which is taken over, with one name masked; a single character is no more than a surname tells. */
+static char *mask_one(char *text, const char *name)
+{
+	if (g_utf8_strlen(name, -1) < 2)
+		return text;
+	g_autofree char *masked = mask_name(name), *owned = text;
+	GString *to = g_string_new(NULL);
+	const char *from = text, *at = from;
+	while ((at = strstr(at, name))) {
+		const char *end = at + strlen(name);
+		if (is_whole(text, at, name)) {
+			g_string_append_len(to, from, at - from);
+			g_string_append(to, masked);
+			from = end;
+		}
+		at = end;
+	}
+	g_string_append(to, from);
+	return g_string_free(to, FALSE);
+}
+
 char *mask_within(const char *text, const char *name)
 {
-	g_autofree char *bare = name ? g_strstrip(g_strdup(name)) : NULL;
-	if (!text || !bare || !*bare)
-		return g_strdup(text);
-	g_autofree char *masked = mask_name(bare);
-	g_auto(GStrv) parts = g_strsplit(text, bare, -1);
-	return g_strjoinv(masked, parts);
+	char *masked = g_strdup(text);
+	for (const char *from = name; masked && from && *from;) {
+		const char *to = from;
+		while (*to && (*to == ' ' || !is_separator(g_utf8_get_char(to))))
+			to = g_utf8_next_char(to);
+		g_autofree char *one = g_strstrip(g_strndup(from, (size_t)(to - from)));
+		masked = mask_one(masked, one);
+		from = *to ? g_utf8_next_char(to) : to;
+	}
+	return masked;
 }
 
 char *mask_field(const char *field, const char *value, unsigned guard)

@@ -159,6 +159,27 @@ static void test_kept(void)
 	}
 }
 
+/* Whoever is not to be named, in what they wrote: each of several, no part of another word, no mere surname. */
+static void test_within(void)
+{
+	static const struct {
+		const char *name, *text, *masked;
+	} CASES[] = {
+	    {"林则徐", "林则徐反映。林则徐 敬上", "林*反映。林* 敬上"},
+	    {"林则徐、欧阳修", "欧阳修与林则徐", "欧阳*与林*"},
+	    {"Zhao Gang", "Zhao Gang, not Zhao Gangwu", "Z*, not Zhao Gangwu"},
+	    {" Li ", "Library of Li", "Library of L*"},
+	    {"林", "林中小路", "林中小路"},
+	    {"", "x", "x"},
+	    {NULL, "x", "x"},
+	};
+	g_assert_null(mask_within(NULL, "林则徐"));
+	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
+		g_autofree char *masked = mask_within(CASES[i].text, CASES[i].name);
+		g_assert_cmpstr(masked, ==, CASES[i].masked);
+	}
+}
+
 static void test_valid(void)
 {
 	g_assert_true(mask_identity_valid("11010519491231002X"));
@@ -177,6 +198,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/mask/name", test_name);
 	g_test_add_func("/mask/text", test_text);
 	g_test_add_func("/mask/kept", test_kept);
+	g_test_add_func("/mask/within", test_within);
 	g_test_add_func("/mask/valid", test_valid);
 	return g_test_run();
 }
