@@ -66,8 +66,8 @@ const char *said_undone(const struct dossier *dossier, const struct event *undo)
 /* What happened in a case: as said_done, but what brings back what was taken back says so. Borrowed. */
 const char *said_step(const struct dossier *dossier, const struct event *event);
 
-/* The values of an event, one after the other: "logistics, unit's limit 2022-03-05". To be freed. */
-char *said_values(struct office *office, const struct event *event);
+/* The values of an event of DOSSIER, one after the other: "logistics, unit's limit 2022-03-05". To be freed. */
+char *said_values(struct office *office, const struct dossier *dossier, const struct event *event);
 
 /* What the program itself wrote into the last event, for whoever did it: "; approved alone, nobody else may approve".
  * Empty where there is nothing; to be freed. */

@@ -142,6 +142,7 @@ struct casefile {
 	char *recused;  /* logins of staff who withdrew from it, parted by commas */
 	char *drafters; /* the same of all who had a hand in its answer: searched for it, wrote or decided it */
 	char *linked;   /* number of the case it was merged into or converted to */
+	char *kin;      /* numbers of all the cases that it names as belonging to it, parted by commas */
 	int since;      /* the day on which it came to where it stands */
 	int again_on;   /* the last day on which it was taken up again; DATE_NONE */
 	bool endorsed;  /* that it is not accepted was approved */
@@ -161,9 +162,12 @@ struct casefile {
 	GPtrArray *reminded;    /* of struct reminder * */
 };
 
-/* Masks what is told in its texts as mask_text does; its contact and identity, and the name of its writer, stay what
- * mask_field is for. Whether there was anything. */
+/* Masks what is told in its texts as mask_text does, and within them the name of a writer who is not to be named
+ * (GUARD_SECRET); its contact and identity, and the writer itself, stay what mask_field is for. Whether there was
+ * anything. */
 bool casefile_mask(struct casefile *file);
+/* TEXT, the value of FIELD in what happened to it, masked likewise; to be freed. */
+char *casefile_told(const struct casefile *file, const char *field, const char *text);
 
 /* What is left to put right in FILE, one sentence (translated); NULL: nothing. */
 const char *casefile_check(const struct casefile *file);

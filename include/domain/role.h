@@ -38,10 +38,12 @@ enum guard {
 	                        accusation is made against (art 30, 46); casefile_barred says who */
 	GUARD_DISCREET = 16, /* 保密, of applications and remedies: whoever works on those by their office too, the
 	                        disclosure officer and the secrecy reviewer (domain rules (b3), (b4)) */
+	GUARD_KIN = 32, /* of the same matter as an accusation (its remedy, what was merged with it, what it was converted
+	                   to or from): as guarded as that one, and never taken by the fold, which knows one case alone */
 };
 
 /* A case whose writer is shown masked to whoever sees it, until they say why they need to know (`reveal`). */
-#define GUARD_SECRET (GUARD_ACCUSATION | GUARD_WANTED)
+#define GUARD_SECRET (GUARD_ACCUSATION | GUARD_KIN | GUARD_WANTED)
 
 /* Of whatever kind: the writer asked for it, or the office decided it. */
 #define GUARD_WANTED (GUARD_CONFIDENTIAL | GUARD_DISCREET)

@@ -14,6 +14,9 @@
 /* Writes what FILE says now over what was derived of it before, inside store_write. */
 bool cases_put(struct store *store, const struct casefile *file, GError **error);
 
+/* Adds to the guards of FILE those that it has of an accusation in the same matter, which no fold can know. */
+bool cases_guard(struct store *store, struct casefile *file, GError **error);
+
 /* The next serial of a kind in a year, taken for good when the transaction commits. */
 bool cases_next_serial(struct store *store, enum kind kind, int year, int *ret, GError **error);
 

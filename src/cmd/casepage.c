@@ -234,7 +234,8 @@ static char *moment_text(const struct event *event)
 static char *event_text_of(const struct page_of *page, const struct event *event, bool live)
 {
 	bool undo = !strcmp(event->kind, "undo");
-	g_autofree char *values = undo ? g_strdup(said_undone(page->dossier, event)) : said_values(page->office, event);
+	g_autofree char *values =
+	    undo ? g_strdup(said_undone(page->dossier, event)) : said_values(page->office, page->dossier, event);
 	g_autofree char *day = date_format(event->effective_on);
 	bool same = !event->recorded_at || g_str_has_prefix(event->recorded_at, day);
 	GString *text = g_string_new(live ? NULL : _("(taken back) "));
@@ -278,7 +279,7 @@ static void add_long_texts(const struct page_of *page)
 	bool begun = false;
 	for (unsigned i = 0; i < page->dossier->events->len; i++) {
 		const struct event *event = page->dossier->events->pdata[i];
-		g_autofree char *values = said_values(page->office, event);
+		g_autofree char *values = said_values(page->office, page->dossier, event);
 		if (!is_long(event, values))
 			continue;
 		g_autofree char *when = moment_text(event);

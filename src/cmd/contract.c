@@ -106,8 +106,7 @@ static json_t *masked_body(const struct event *event, const struct casefile *fil
 		const char *text = json_string_value(value);
 		bool paper = issue && !strcmp(name, "body");
 		if (text)
-			json_object_set_new(
-			    body, name, masked(paper ? issue_shown(file, event) : mask_field(name, text, file->guard)));
+			json_object_set_new(body, name, masked(paper ? issue_shown(file, event) : casefile_told(file, name, text)));
 	}
 	return body;
 }
@@ -115,7 +114,7 @@ static json_t *masked_body(const struct event *event, const struct casefile *fil
 static json_t *event_json(struct office *office, const struct dossier *dossier, unsigned place)
 {
 	const struct event *event = dossier->events->pdata[place];
-	g_autofree char *text = said_values(office, event);
+	g_autofree char *text = said_values(office, dossier, event);
 	return json_pack("{s:I, s:s, s:s, s:o, s:s?, s:s?, s:s, s:s, s:b, s:o}", "seq", (json_int_t)event->seq, "kind",
 	    event->kind, "done", said_done(event, dossier->file->number.kind), "on", contract_day(event->effective_on),
 	    "recorded_at", event->recorded_at, "actor", event->actor, "actor_name", staff_name(office, event->actor),

@@ -207,7 +207,7 @@ const char *said_step(const struct dossier *dossier, const struct event *event)
 	return again ? _("brought back") : said_done(event, dossier->file->number.kind);
 }
 
-char *said_values(struct office *office, const struct event *event)
+char *said_values(struct office *office, const struct dossier *dossier, const struct event *event)
 {
 	static const char *const UNSAID[] = {"body", "telephone", NULL}; /* the text of a paper, and what stands in it */
 	const struct event_type *type = event_type_find(event->kind);
@@ -225,7 +225,8 @@ char *said_values(struct office *office, const struct event *event)
 		else if (value && !g_strv_contains(UNSAID, field->name))
 			append_value(text, office, field, value);
 	}
-	return g_string_free(text, FALSE);
+	g_autofree char *all = g_string_free(text, FALSE);
+	return casefile_told(dossier->file, "text", all);
 }
 
 char *said_remarks(const struct dossier *dossier)

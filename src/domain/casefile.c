@@ -98,6 +98,7 @@ static const struct {
     {.name = "recused", .offset = offsetof(struct casefile, recused)},
     {.name = "satisfaction", .offset = offsetof(struct casefile, satisfaction)},
     {.name = "linked", .offset = offsetof(struct casefile, linked)},
+    {.name = "kin", .offset = offsetof(struct casefile, kin)},
     {.name = "papers", .offset = offsetof(struct casefile, papers), .told = true},
     {.name = "returned", .offset = offsetof(struct casefile, returned), .told = true},
     {.name = "sought", .offset = offsetof(struct casefile, sought), .told = true},
@@ -167,25 +168,38 @@ void casefile_free(struct casefile *file)
 	g_free(file);
 }
 
-static bool mask(char **text)
+/* Who is not to be named; NULL: nobody. */
+static const char *secret_name(const struct casefile *file)
 {
-	bool found = false;
-	char *masked = mask_text(*text, &found);
-	g_free(*text);
-	*text = masked;
-	return found;
+	return file->guard & GUARD_SECRET ? file->writer : NULL;
+}
+
+static bool mask(char **text, const char *name)
+{
+	g_autofree char *told = *text;
+	*text = NULL;
+	g_autofree char *plain = mask_text(told, NULL);
+	*text = mask_within(plain, name);
+	return g_strcmp0(*text, told) != 0;
+}
+
+char *casefile_told(const struct casefile *file, const char *field, const char *text)
+{
+	g_autofree char *masked = mask_field(field, text, file->guard);
+	return mask_within(masked, secret_name(file));
 }
 
 bool casefile_mask(struct casefile *file)
 {
 	bool found = false;
+	const char *name = secret_name(file);
 	for (size_t i = 0; i < G_N_ELEMENTS(FIELDS); i++)
 		if (FIELDS[i].told)
-			found |= mask((char **)(void *)((char *)file + FIELDS[i].offset));
+			found |= mask((char **)(void *)((char *)file + FIELDS[i].offset), name);
 	for (unsigned i = 0; i < file->attachments->len; i++)
-		found |= mask(&((struct attachment *)file->attachments->pdata[i])->name);
+		found |= mask(&((struct attachment *)file->attachments->pdata[i])->name, name);
 	for (unsigned i = 0; i < file->reminded->len; i++)
-		found |= mask(&((struct reminder *)file->reminded->pdata[i])->response);
+		found |= mask(&((struct reminder *)file->reminded->pdata[i])->response, name);
 	return found;
 }
 

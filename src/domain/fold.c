@@ -16,6 +16,17 @@ static enum round round_by(const struct event_type *type, const struct transitio
 	return way->round ? way->round : type->round;
 }
 
+/* A matter goes on under several numbers: what it came from, what it became, what was merged. */
+static void note_kin(struct casefile *file, const struct event_type *type, const struct event *event)
+{
+	const char *opened = event_text(event, "opened");
+	if (opened)
+		take_kin(file, opened);
+	for (const struct field *field = type->fields; field && field->name; field++)
+		if (field->type == FIELD_CASE && event_text(event, field->name))
+			take_kin(file, event_text(event, field->name));
+}
+
 void fold_event(struct casefile *file, const struct event *event)
 {
 	const struct event_type *type = event_type_find(event->kind);
@@ -39,6 +50,7 @@ void fold_event(struct casefile *file, const struct event *event)
 	void (*fold)(struct casefile *, const struct event *) = way->fold ? way->fold : type->fold;
 	if (fold)
 		fold(file, event);
+	note_kin(file, type, event);
 	desk_expire(file);
 	take_guard(file);
 }

@@ -61,6 +61,7 @@ static const struct {
 	unsigned sees;
 } GUARDS[] = {
     {.guard = GUARD_ACCUSATION, .sees = ROLE_SUPERVISOR | ROLE_DISCIPLINE},
+    {.guard = GUARD_KIN, .sees = ROLE_SUPERVISOR | ROLE_DISCIPLINE},
     {.guard = GUARD_HANDED, .sees = ROLE_DISCIPLINE},
     {.guard = GUARD_CONFIDENTIAL, .sees = TRUSTED},
     {.guard = GUARD_DISCREET, .sees = TRUSTED | ROLE_DISCLOSURE | ROLE_SECRECY},

@@ -116,6 +116,20 @@ void take_identity(struct casefile *file, const struct event *event)
 	file->number.serial = (int)json_integer_value(json_object_get(event->body, "serial"));
 }
 
+void take_kin(struct casefile *file, const char *ref)
+{
+	struct number number;
+	g_auto(GStrv) known = g_strsplit(file->kin ? file->kin : "", ",", -1);
+	if (!number_parse(ref, file->number.year, &number) || number.kind >= KIND_COUNT)
+		return;
+	g_autofree char *other = number_ref(number);
+	if (g_strv_contains((const char *const *)known, other))
+		return;
+	char *all = file->kin ? g_strconcat(file->kin, ",", other, NULL) : g_strdup(other);
+	g_free(file->kin);
+	file->kin = all;
+}
+
 void take_guard(struct casefile *file)
 {
 	bool accusation = take_is(file->class, "accuse");

@@ -48,6 +48,10 @@ void take_identity(struct casefile *file, const struct event *event);
 /* What a case without a subject of its own is called in lists: the beginning of its text. */
 void take_subject(struct casefile *file);
 
+/* The case REF belongs to the matter of this one, whatever it is linked to later; words that are no number are passed
+ * over. */
+void take_kin(struct casefile *file, const char *ref);
+
 /* The guards follow from what is known of the case; they are taken anew after every event (domain/fold.c). */
 void take_guard(struct casefile *file);
 

@@ -1,6 +1,7 @@
 #include "domain/workflow.h"
 #include "office/find.h"
 #include "office/inside.h"
+#include "store/cases.h"
 #include "store/events.h"
 
 struct opening {
@@ -22,9 +23,11 @@ static bool open_case(void *arg, GError **error)
 	dossier->events = events;
 	dossier->live = fold_live(events);
 	dossier->file = fold_case(events);
-	dossier->masked = casefile_mask(dossier->file);
 	dossier->clocks = deadline_clocks(dossier->file, office_rules(office), office_calendar(office));
 	dossier->next = workflow_next(dossier->file, &office->person);
+	if (!cases_guard(office->store, dossier->file, error))
+		return false;
+	dossier->masked = casefile_mask(dossier->file);
 	return true;
 }
 
@@ -39,9 +42,11 @@ struct dossier *dossier_open(struct office *office, int64_t case_id, GError **er
 
 void dossier_reveal(struct office *office, struct dossier *dossier)
 {
+	unsigned guard = dossier->file->guard;
 	casefile_free(dossier->file);
 	g_ptr_array_unref(dossier->clocks);
 	dossier->file = fold_case(dossier->events);
+	dossier->file->guard = guard;
 	dossier->clocks = deadline_clocks(dossier->file, office_rules(office), office_calendar(office));
 }
 

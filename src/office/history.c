@@ -14,7 +14,7 @@ bool history_open(struct history *history, struct office *office, int64_t case_i
 	if (!history->events)
 		return false;
 	history->file = fold_case(history->events);
-	return true;
+	return cases_guard(office->store, history->file, error);
 }
 
 void history_close(struct history *history)
@@ -38,5 +38,5 @@ bool history_add(struct history *history, struct event *event, GError **error)
 		return false;
 	casefile_free(history->file);
 	history->file = fold_case(history->events);
-	return cases_put(office->store, history->file, error);
+	return cases_put(office->store, history->file, error) && cases_guard(office->store, history->file, error);
 }

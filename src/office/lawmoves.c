@@ -38,7 +38,7 @@ static void note_move(
 	struct law_move *move = g_new0(struct law_move, 1);
 	move->case_id = file->id;
 	move->number = file->number;
-	move->subject = mask_text(file->subject, NULL);
+	move->subject = casefile_told(file, "subject", file->subject);
 	move->code = g_strdup((new ? new : old)->rule->code);
 	move->old = old ? old->due.on : DATE_NONE;
 	move->new = new ? new->due.on : DATE_NONE;
@@ -115,6 +115,8 @@ static bool compare_cases(struct moving *moving, GError **error)
 		if (!events)
 			return false;
 		OWN(casefile) file = fold_case(events);
+		if (!cases_guard(moving->office->store, file, error))
+			return false;
 		compare_case(moving, file);
 	}
 	return true;

@@ -101,6 +101,13 @@ static char *spoken_day(int day)
 	                                        : g_strdup_printf("%d年%d月%d日", civil.year, civil.month, civil.day);
 }
 
+/* What it is about goes to others, who need not know what is masked. */
+static char *told_subject(const struct casefile *file)
+{
+	g_autofree char *told = casefile_told(file, "subject", file->subject);
+	return text_display(told);
+}
+
 char *reminder_text(
     struct office *office, const struct casefile *file, const struct ladder_step *step, const struct clock *clock)
 {
@@ -110,7 +117,7 @@ char *reminder_text(
 	    .values =
 	        {
 	            number_paper(file->number),
-	            text_display(file->subject),
+	            told_subject(file),
 	            g_strdup(unit_name_of(office, file)),
 	            spoken_day(clock->due.on),
 	            g_strdup_printf("%d", abs(place)),

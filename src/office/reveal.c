@@ -17,6 +17,7 @@ struct showing {
 static bool hides(const struct history *history)
 {
 	OWN(casefile) shown = fold_case(history->events);
+	shown->guard = history->file->guard;
 	return casefile_mask(shown);
 }
 

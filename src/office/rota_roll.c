@@ -100,6 +100,8 @@ static bool take_slot(
 	slot->row = events ? cases_row(office->store, &office->scope, visit->id, error) : NULL;
 	if (events) {
 		slot->file = fold_case(events);
+		if (slot->row)
+			slot->file->guard = slot->row->guard;
 		casefile_mask(slot->file);
 		slot->last = person_last_visit(office, slot->file, &slot->before);
 	}

@@ -4,6 +4,7 @@
 #include "domain/deadline.h"
 #include "store/cases.h"
 #include "store/derive.h"
+#include "store/kin.h"
 #include "store/rows.h"
 #include <string.h>
 
@@ -124,6 +125,17 @@ static bool compare_link(const struct look *look, const struct casefile *file, G
 	return step != STEP_ERROR;
 }
 
+static bool compare_kin(struct store *store, const struct look *look, const struct casefile *file, GError **error)
+{
+	bool same;
+	if (!kin_stands(store, file, &same, error))
+		return false;
+	if (!same)
+		g_ptr_array_add(look->findings,
+		    g_strdup_printf(_("%s: the cases of the same matter are not those of the record"), look->ref));
+	return true;
+}
+
 static bool compare_words(const struct look *look, GError **error)
 {
 	struct statement *one = db_query(look->db, SQL_PROSE_GET, look->derived->columns[COLUMN_ID].n);
@@ -139,10 +151,14 @@ bool cases_compare(struct store *store, const struct casefile *file, GPtrArray *
 {
 	OWN(derived) derived = derive(store, file, error);
 	g_autofree char *ref = number_ref(file->number);
+	if (!derived)
+		return false;
+	bool guarded = derived->columns[COLUMN_GUARD].n;
 	const struct look look = {
-	    .db = store->db, .derived = derived, .ref = ref, .guarded = file->guard, .findings = findings};
-	return derived && compare_row(&look, error) && compare_barred(&look, error) && compare_marks(&look, error) &&
-	       compare_clocks(&look, error) && compare_link(&look, file, error) && compare_words(&look, error);
+	    .db = store->db, .derived = derived, .ref = ref, .guarded = guarded, .findings = findings};
+	return compare_row(&look, error) && compare_barred(&look, error) && compare_marks(&look, error) &&
+	       compare_clocks(&look, error) && compare_link(&look, file, error) && compare_kin(store, &look, file, error) &&
+	       compare_words(&look, error);
 }
 
 /* A line for each row of STATEMENT. */

@@ -5,9 +5,9 @@
 #include "domain/correspondent.h"
 #include "domain/deadline.h"
 #include "domain/decision.h"
-#include "domain/mask.h"
 #include "domain/role.h"
 #include "store/digest.h"
+#include "store/kin.h"
 #include <string.h>
 
 const char DERIVE_NEVER[] = "9999-12-31";
@@ -216,11 +216,11 @@ static bool append_unit(struct store *store, GString *prose, const char *unit, G
 	return step != STEP_ERROR;
 }
 
-/* What TEXT is found by: of a secret case no more than whoever sees it is shown, so that trying a number tells nothing.
- */
+/* What TEXT is found by: of a secret case no more than whoever sees it is shown, so that trying a number or a name
+ * tells nothing. */
 static char *told(const struct casefile *file, const char *text)
 {
-	return file->guard & GUARD_SECRET ? mask_text(text, NULL) : g_strdup(text);
+	return file->guard & GUARD_SECRET ? casefile_told(file, "body", text) : g_strdup(text);
 }
 
 /* What a case is found by: never how a person is reached or who they are by law, nor the name where that is masked. */
@@ -232,8 +232,7 @@ static char *prose_of(struct store *store, const struct casefile *file, GError *
 	g_autofree char *paper = number_paper(file->number);
 	g_autofree char *ref = number_ref(file->number);
 	const char *writer = file->guard & GUARD_SECRET ? NULL : file->writer;
-	g_autofree char *issued = told(file, file->papers);
-	g_autofree char *papers = mask_within(issued, file->guard & GUARD_SECRET ? file->writer : NULL);
+	g_autofree char *papers = told(file, file->papers);
 	const char *texts[] = {writer, paper, ref, file->external, file->handler, reply, papers};
 	append_folded(prose, subject);
 	if (*body)
@@ -262,11 +261,32 @@ static int by_key(const void *one, const void *other)
 	return (a > b) - (a < b);
 }
 
-struct derived *derive(struct store *store, const struct casefile *file, GError **error)
+static int by_word(const void *one, const void *other)
 {
+	return strcmp(*(const char *const *)one, *(const char *const *)other);
+}
+
+/* From whom the case is kept, for its own sake and for that of its matter. */
+static GPtrArray *barred_of(const struct casefile *file, const struct kin *kin)
+{
+	GPtrArray *barred = casefile_barred(file);
+	for (unsigned i = 0; i < kin->who->len; i++)
+		if (!g_ptr_array_find_with_equal_func(barred, kin->who->pdata[i], g_str_equal, NULL))
+			g_ptr_array_add(barred, g_strdup(kin->who->pdata[i]));
+	g_ptr_array_sort(barred, by_word);
+	return barred;
+}
+
+struct derived *derive(struct store *store, const struct casefile *alone, GError **error)
+{
+	OWN(kin) kin = kin_of(store, alone, error);
+	if (!kin)
+		return NULL;
+	struct casefile guarded = *alone, *file = &guarded;
+	guarded.guard = kin_guard(kin, alone);
 	OWN(derived) derived = g_new0(struct derived, 1);
 	derived->clocks = store->rules ? deadline_clocks(file, store->rules, store->calendar) : g_ptr_array_new();
-	derived->barred = casefile_barred(file);
+	derived->barred = barred_of(file, kin);
 	derived->marks = correspondent_of_case(file);
 	g_array_sort(derived->marks, by_key);
 	derive_identity(derived, file);

@@ -82,6 +82,7 @@ struct derived {
 	char *prose;       /* its words, folded; parts are lines */
 };
 
+/* FILE is as its own events have it; the guards of its matter are added. */
 struct derived *derive(struct store *store, const struct casefile *file, GError **error);
 void derived_free(struct derived *derived);
 OWN_DEFINE(derived)

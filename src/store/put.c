@@ -1,8 +1,11 @@
 #include "domain/correspondent.h"
 #include "domain/deadline.h"
+#include "domain/fold.h"
 #include "store/cases.h"
 #include "store/derive.h"
+#include "store/events.h"
 #include "store/index.h"
+#include "store/kin.h"
 #include <string.h>
 
 static bool put_row(struct db *db, const struct derived *derived, GError **error)
@@ -141,11 +144,34 @@ static bool put_words(struct store *store, struct derived *derived, GError **err
 	       index_later(store, id, g_steal_pointer(&old), g_steal_pointer(&derived->prose), error);
 }
 
-bool cases_put(struct store *store, const struct casefile *file, GError **error)
+/* All but what it says of its matter. */
+static bool write_case(struct store *store, const struct casefile *file, GError **error)
 {
 	OWN(derived) derived = derive(store, file, error);
 	return derived && put_tally(store->db, derived, error) && put_row(store->db, derived, error) &&
 	       put_barred(store->db, derived, error) && put_marks(store->db, derived, error) &&
 	       put_clocks(store->db, derived, error) && put_link(store->db, file, error) &&
 	       put_words(store, derived, error);
+}
+
+/* The guard of another case follows. */
+static bool write_again(struct store *store, int64_t id, GError **error)
+{
+	g_autoptr(GPtrArray) events = events_of_case(store, id, error);
+	if (!events)
+		return false;
+	OWN(casefile) file = fold_case(events);
+	return write_case(store, file, error);
+}
+
+bool cases_put(struct store *store, const struct casefile *file, GError **error)
+{
+	g_autoptr(GArray) kin = g_array_new(FALSE, FALSE, sizeof(int64_t));
+	bool moved;
+	if (!kin_put(store, file, &moved, kin, error) || !write_case(store, file, error))
+		return false;
+	for (unsigned i = 0; moved && i < kin->len; i++)
+		if (!write_again(store, g_array_index(kin, int64_t, i), error))
+			return false;
+	return true;
 }

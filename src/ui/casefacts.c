@@ -263,6 +263,8 @@ static char *value_guard(const struct gathering *gathering)
 	unsigned guard = gathering->file->guard;
 	if (guard & GUARD_ACCUSATION)
 		return g_strdup(_("accusation"));
+	if (guard & GUARD_KIN)
+		return g_strdup(_("of the same matter as an accusation"));
 	return guard & GUARD_WANTED ? g_strdup(_("confidential")) : NULL;
 }
 

@@ -282,6 +282,7 @@ bool eventform_open(struct ui *ui, int64_t case_id, const struct event_type *typ
 	    .fields = fields_for(type, dossier->file->number.kind),
 	    .expected = dossier->file->last_seq,
 	};
+	self->whole->guard = dossier->file->guard;
 	if (!permitted(dossier, type, error)) {
 		form_free(self);
 		return false;

@@ -42,7 +42,7 @@ static char *summary(struct office *office, const struct dossier *dossier, const
 		return text_display(box ? vocabulary_name(office, LIST_BOX, box) : NULL);
 	if (!strcmp(event->kind, "undo"))
 		return g_strdup(said_undone(dossier, event));
-	g_autofree char *values = said_values(office, event);
+	g_autofree char *values = said_values(office, dossier, event);
 	return text_display(values);
 }
 
@@ -196,7 +196,7 @@ static void add_values(
     struct sheet *sheet, struct office *office, const struct dossier *dossier, const struct event *event)
 {
 	const struct event_type *type = event_type_find(event->kind);
-	g_autofree char *values = said_values(office, event);
+	g_autofree char *values = said_values(office, dossier, event);
 	if (says_more(event))
 		sheet_fact_wide(sheet, _("content"), values);
 	for (const struct field *field = type ? type->fields : NULL; field && field->name; field++) {
@@ -204,7 +204,8 @@ static void add_values(
 		if (text_blank(text))
 			continue;
 		sheet_heading(sheet, 2, _(field->title));
-		g_autofree char *shown = strcmp(event->kind, "issue") ? g_strdup(text) : issue_shown(dossier->file, event);
+		g_autofree char *shown = strcmp(event->kind, "issue") ? casefile_told(dossier->file, field->name, text)
+		                                                      : issue_shown(dossier->file, event);
 		sheet_letter(sheet, shown);
 	}
 }

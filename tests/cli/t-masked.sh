@@ -77,6 +77,35 @@ runs 0 correct "$hidden" confidential=no reason=x
 docket list "$mobile" --format json
 is "and what was confidential, once it is not" "$(json "'$hidden' in [c['number'] for c in d['cases']]")" True
 
+# who is not to be named is not named by their own text either, nor found by it
+signed=$("$DOCKET" add letter box=principal received=2022-03-01 subject='林则徐反映食堂' body='食堂太贵。林则徐 敬上' from=林则徐)
+"$DOCKET" note "$signed" text='林则徐来电' >/dev/null
+docket show "$signed"
+says '林则徐 敬上' '林则徐来电'
+runs 0 correct "$signed" class=accuse reason=x
+asked=$("$DOCKET" add application applicant=孙行者 type=natural via=in_person arrived=2022-03-01 request='孙行者申请公开食堂账目' confidential=yes)
+english=$("$DOCKET" add letter box=principal received=2022-03-01 subject='Zhou Min on rents' body='Minutes of Zhou Minor. Yours, Zhou Min' from='Zhou Min' confidential=yes)
+"$DOCKET" note "$asked" text='孙行者来电' >/dev/null
+for n in "$signed" "$asked" "$english"; do
+	for format in text json html; do
+		docket show "$n" --format $format
+		holds "$n in $format names nobody" sh -c '[ -s "$1" ] && ! grep -Eq "$2" "$1"' - "$out" '林则徐|孙行者|Zhou Min([^o]|$)'
+	done
+done
+docket show "$english"
+says 'Zhou Minor'
+for word in 孙行者 '孙行者申请'; do
+	docket list "$word" --format json
+	is "$word does not find it" "$(json "'$asked' in [c['number'] for c in d['cases']]")" False
+done
+docket list 食堂账目 --format json
+is "its matter does" "$(json "'$asked' in [c['number'] for c in d['cases']]")" True
+is "and the list does not name them" "$(json "[c['subject'] for c in d['cases'] if c['number'] == '$asked']")" "['孙*申请公开食堂账目']"
+docket export
+holds "nor does the export" sh -c '! grep -q 孙行者 "$1"' - "$out"
+runs 0 reveal "$asked" reason='to write to them'
+says 孙行者申请公开食堂账目
+
 # a paper that goes to others has it masked; one to the writer has their own words, of a confidential letter for a reason alone
 silent letter "$case" letter-sheet
 silent letter "$case" supervision until=2022-03-04

@@ -64,6 +64,8 @@ static const char *const MEDDLING[] = {
     "UPDATE casefile SET co_unit = 'library' WHERE id = 1",
     "DELETE FROM barred WHERE case_id = 1",
     "INSERT INTO barred (who, case_id) VALUES ('unit:library', 1)",
+    "INSERT INTO accusation (case_id, handed, who) VALUES (1, 0, NULL)",
+    "INSERT INTO kinship (case_id, kind, year, serial) VALUES (1, 'letter', 2022, 7)",
     "INSERT INTO casefile SELECT 999, uuid, kind, year, 999, state, stage, open, guard, box, category, class, track, "
     "unit, co_unit, handler, outcome, "
     "satisfaction, subject, writer, anonymous, received_on, accepted_on, replied_on, closed_on, due_on, due_code, "

@@ -51,7 +51,7 @@ static void test_round_trip(void)
 }
 
 /* An accusation, whether the discipline office has it already or not. */
-#define ACCUSED (GUARD_ACCUSATION | GUARD_HANDED)
+#define ACCUSED (GUARD_ACCUSATION | GUARD_KIN | GUARD_HANDED)
 
 static void test_guards(void)
 {
@@ -95,6 +95,7 @@ static void test_guards(void)
 		bool discipline = roles & ROLE_DISCIPLINE, head = roles & ROLE_SUPERVISOR;
 		g_assert_cmpint(!(role_blind(roles) & GUARD_HANDED), ==, discipline);
 		g_assert_cmpint(!(role_blind(roles) & GUARD_ACCUSATION), ==, discipline || head);
+		g_assert_cmpint(!(role_blind(roles) & GUARD_KIN), ==, discipline || head);
 		g_assert_false(role_blind(roles) & GUARD_BARRED);
 	}
 }

@@ -187,6 +187,44 @@ WITH RECURSIVE chain (id) AS (
 )
 SELECT c.id, c.state FROM chain CROSS JOIN casefile AS c ON c.id = chain.id WHERE c.kind = 'remedy' ORDER BY c.id;
 
+-- name: kin_of_case(id int, kind text, year int, serial int) -> id, handed, who
+-- The other cases of the same matter, whoever asks, and which of them are accusations: handed is NULL where one is none.
+WITH RECURSIVE kin (id, kind, year, serial) AS (
+	VALUES ($1, $2, $3, $4)
+	UNION
+	SELECT c.id, c.kind, c.year, c.serial FROM kin CROSS JOIN kinship AS k ON k.case_id = kin.id
+		CROSS JOIN main.casefile AS c ON c.kind = k.kind AND c.year = k.year AND c.serial = k.serial
+	UNION
+	SELECT c.id, c.kind, c.year, c.serial FROM kin CROSS JOIN kinship AS k
+		ON k.kind = kin.kind AND k.year = kin.year AND k.serial = kin.serial
+		CROSS JOIN main.casefile AS c ON c.id = k.case_id
+)
+SELECT kin.id, a.handed, a.who FROM kin LEFT JOIN accusation AS a ON a.case_id = kin.id WHERE kin.id <> $1 ORDER BY kin.id;
+
+-- name: kinship_of_case(case_id int) -> kind, year, serial
+-- The cases that it names as belonging to its matter.
+SELECT kind, year, serial FROM kinship WHERE case_id = $1 ORDER BY kind, year, serial;
+
+-- name: kinship_clear(case_id int)
+-- They are written anew as a whole.
+DELETE FROM kinship WHERE case_id = $1;
+
+-- name: kinship_put(case_id int, kind text, year int, serial int)
+-- One of them.
+INSERT INTO kinship (case_id, kind, year, serial) VALUES ($1, $2, $3, $4);
+
+-- name: accusation_of_case(case_id int) -> handed, who
+-- What it is as an accusation.
+SELECT handed, who FROM accusation WHERE case_id = $1;
+
+-- name: accusation_drop(case_id int)
+-- It is none, or will be written anew.
+DELETE FROM accusation WHERE case_id = $1;
+
+-- name: accusation_put(case_id int, handed int, who text)
+-- It is one.
+INSERT INTO accusation (case_id, handed, who) VALUES ($1, $2, $3);
+
 -- name: tally_add(kind text, state text, guard int, n int)
 -- One more, or one less.
 INSERT INTO tally (kind, state, guard, n) VALUES ($1, $2, $3, $4)

@@ -5,6 +5,8 @@ DROP TABLE IF EXISTS casefile;
 DROP TABLE IF EXISTS barred;
 DROP TABLE IF EXISTS clock;
 DROP TABLE IF EXISTS link;
+DROP TABLE IF EXISTS kinship;
+DROP TABLE IF EXISTS accusation;
 DROP TABLE IF EXISTS correspondent;
 DROP TABLE IF EXISTS prose;
 DROP TABLE IF EXISTS tally;
@@ -166,6 +168,24 @@ CREATE TABLE link (
 ) STRICT;
 
 CREATE INDEX link_target ON link (kind, year, serial, case_id);
+
+-- Every case that a case ever named as belonging to its matter, by number likewise.
+CREATE TABLE kinship (
+	case_id INTEGER NOT NULL,
+	kind TEXT NOT NULL,
+	year INTEGER NOT NULL,
+	serial INTEGER NOT NULL,
+	PRIMARY KEY (case_id, kind, year, serial)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX kinship_target ON kinship (kind, year, serial, case_id);
+
+-- What is an accusation by itself: few. handed: to the discipline office; who: the unit that it complains of, as in barred.
+CREATE TABLE accusation (
+	case_id INTEGER PRIMARY KEY,
+	handed INTEGER NOT NULL,
+	who TEXT
+) STRICT;
 
 -- By what the person behind a case is known again (domain/correspondent.h): keys of normalised texts. match: what is the same.
 CREATE TABLE correspondent (

@@ -1,0 +1,179 @@
+#include "store/kin.h"
+#include "domain/role.h"
+#include "store/cases.h"
+#include <string.h>
+
+void kin_free(struct kin *kin)
+{
+	if (!kin)
+		return;
+	g_array_unref(kin->ids);
+	g_ptr_array_unref(kin->who);
+	g_free(kin);
+}
+
+/* One more, in a row of kin_of_case. */
+static void add(struct kin *kin, struct statement *row)
+{
+	int64_t id = db_int(row, 0);
+	const char *handed = db_text(row, 1), *who = db_text(row, 2);
+	g_array_append_val(kin->ids, id);
+	kin->accused |= handed != NULL;
+	kin->handed |= handed && db_int(row, 1);
+	if (who && !g_ptr_array_find_with_equal_func(kin->who, who, g_str_equal, NULL))
+		g_ptr_array_add(kin->who, g_strdup(who));
+}
+
+struct kin *kin_of(struct store *store, const struct casefile *file, GError **error)
+{
+	OWN(kin) kin = g_new0(struct kin, 1);
+	kin->ids = g_array_new(FALSE, FALSE, sizeof(int64_t));
+	kin->who = g_ptr_array_new_with_free_func(g_free);
+	struct statement *all = db_query(store->db, SQL_KIN_OF_CASE, file->id, kind_name(file->number.kind),
+	    (int64_t)file->number.year, (int64_t)file->number.serial);
+	enum step step;
+	while ((step = db_step(all, error)) == STEP_ROW)
+		add(kin, all);
+	return step == STEP_DONE ? g_steal_pointer(&kin) : NULL;
+}
+
+unsigned kin_guard(const struct kin *kin, const struct casefile *file)
+{
+	bool own = file->guard & GUARD_ACCUSATION;
+	return file->guard | (kin->accused && !own ? (unsigned)GUARD_KIN : 0) |
+	       (kin->handed && !own ? (unsigned)GUARD_HANDED : 0) | (kin->who->len ? (unsigned)GUARD_BARRED : 0);
+}
+
+bool cases_guard(struct store *store, struct casefile *file, GError **error)
+{
+	OWN(kin) kin = kin_of(store, file, error);
+	if (kin)
+		file->guard = kin_guard(kin, file);
+	return kin != NULL;
+}
+
+static bool is_accusation(const struct casefile *file)
+{
+	return file->guard & GUARD_ACCUSATION;
+}
+
+static bool is_handed(const struct casefile *file)
+{
+	return is_accusation(file) && file->guard & GUARD_HANDED;
+}
+
+/* Whom it complains of, to be freed; NULL: of nobody that is known. */
+static char *accused_by(const struct casefile *file)
+{
+	return is_accusation(file) && file->against ? casefile_barred_unit(file->against) : NULL;
+}
+
+/* Whether what the lists say of FILE as an accusation is what it says. */
+static bool same_accusation(struct db *db, const struct casefile *file, bool *ret, bool *ret_was, GError **error)
+{
+	g_autofree char *who = accused_by(file);
+	struct statement *one = db_query(db, SQL_ACCUSATION_OF_CASE, file->id);
+	enum step step = db_step(one, error);
+	*ret_was = step == STEP_ROW;
+	*ret = *ret_was == is_accusation(file) &&
+	       (!*ret_was || ((db_int(one, 0) != 0) == is_handed(file) && !g_strcmp0(db_text(one, 1), who)));
+	db_reset(one);
+	return step != STEP_ERROR;
+}
+
+static bool put_accusation(struct db *db, const struct casefile *file, GError **error)
+{
+	g_autofree char *who = accused_by(file);
+	return db_run(db_query(db, SQL_ACCUSATION_DROP, file->id), error) &&
+	       (!is_accusation(file) ||
+	           db_run(db_query(db, SQL_ACCUSATION_PUT, file->id, (int64_t)is_handed(file), who), error));
+}
+
+/* The cases that FILE names, as kinship_of_case has them. */
+static GPtrArray *named_by(const struct casefile *file)
+{
+	GPtrArray *refs = g_ptr_array_new_with_free_func(g_free);
+	g_auto(GStrv) all = g_strsplit(file->kin ? file->kin : "", ",", -1);
+	for (char **ref = all; *ref; ref++)
+		g_ptr_array_add(refs, g_strdup(*ref));
+	return refs;
+}
+
+static bool same_kinship(struct db *db, GPtrArray *refs, int64_t id, bool *ret, GError **error)
+{
+	struct statement *all = db_query(db, SQL_KINSHIP_OF_CASE, id);
+	enum step step;
+	unsigned there = 0;
+	*ret = true;
+	while ((step = db_step(all, error)) == STEP_ROW) {
+		struct number other = {.year = (int)db_int(all, 1), .serial = (int)db_int(all, 2)};
+		kind_parse(db_text(all, 0), &other.kind);
+		g_autofree char *ref = number_ref(other);
+		*ret = *ret && g_ptr_array_find_with_equal_func(refs, ref, g_str_equal, NULL);
+		there++;
+	}
+	*ret = *ret && there == refs->len;
+	return step == STEP_DONE;
+}
+
+static bool put_kinship(struct db *db, const GPtrArray *refs, int64_t id, GError **error)
+{
+	if (!db_run(db_query(db, SQL_KINSHIP_CLEAR, id), error))
+		return false;
+	for (unsigned i = 0; i < refs->len; i++) {
+		struct number other;
+		if (number_parse(refs->pdata[i], ANY_YEAR, &other) &&
+		    !db_run(
+		        db_query(db, SQL_KINSHIP_PUT, id, kind_name(other.kind), (int64_t)other.year, (int64_t)other.serial),
+		        error))
+			return false;
+	}
+	return true;
+}
+
+/* Adds the others of the matter as it stands; RET_ACCUSED becomes true where one of them is an accusation. */
+static bool gather(struct store *store, const struct casefile *file, GArray *ids, bool *ret_accused, GError **error)
+{
+	OWN(kin) kin = kin_of(store, file, error);
+	if (!kin)
+		return false;
+	g_array_append_vals(ids, kin->ids->data, kin->ids->len);
+	*ret_accused |= kin->accused;
+	return true;
+}
+
+/* RET: the lists say of FILE what it says of its matter; RET_ACCUSED becomes true where they have it as an accusation.
+ */
+static bool stands(struct store *store, const struct casefile *file, bool *ret, bool *ret_accused, GError **error)
+{
+	g_autoptr(GPtrArray) refs = named_by(file);
+	bool same, still, was;
+	if (!same_kinship(store->db, refs, file->id, &same, error) ||
+	    !same_accusation(store->db, file, &still, &was, error))
+		return false;
+	*ret = same && still;
+	*ret_accused |= was;
+	return true;
+}
+
+bool kin_stands(struct store *store, const struct casefile *file, bool *ret, GError **error)
+{
+	bool accused = false;
+	return stands(store, file, ret, &accused, error);
+}
+
+bool kin_put(struct store *store, const struct casefile *file, bool *ret_moved, GArray *ids, GError **error)
+{
+	g_autoptr(GPtrArray) refs = named_by(file);
+	bool same, accused = is_accusation(file);
+	*ret_moved = false;
+	if (!stands(store, file, &same, &accused, error))
+		return false;
+	if (same)
+		return true;
+	if (!gather(store, file, ids, &accused, error) || !put_kinship(store->db, refs, file->id, error) ||
+	    !put_accusation(store->db, file, error) || !gather(store, file, ids, &accused, error))
+		return false;
+	*ret_moved = accused;
+	return true;
+}

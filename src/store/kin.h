@@ -1,0 +1,34 @@
+/*
+ * The matter that several cases belong to: a case, its remedies, what was merged with it, what it was converted to or
+ * from. Where one of them is an accusation, the others are guarded like it (domain/role.h, GUARD_KIN), because they
+ * carry its text or name it (Regulations on Petitions art 30).
+ */
+#ifndef STORE_KIN_H
+#define STORE_KIN_H
+
+#include "base/own.h"
+#include "domain/casefile.h"
+#include "store/inside.h"
+
+struct kin {
+	GArray *ids;    /* int64_t: the other cases of the matter */
+	GPtrArray *who; /* char *: the units that accusations among them complain of, as casefile_barred_unit says them */
+	bool accused, handed; /* one of them is an accusation; one was handed to the discipline office */
+};
+
+/* As it is written in the lists. */
+struct kin *kin_of(struct store *store, const struct casefile *file, GError **error);
+void kin_free(struct kin *kin);
+OWN_DEFINE(kin)
+
+/* The guards of FILE with what it has of KIN. An accusation is handed by itself: until then its head has to see it. */
+unsigned kin_guard(const struct kin *kin, const struct casefile *file);
+
+/* Writes what FILE says of its matter; before the case itself, whose guard follows from it. RET_MOVED: another case may
+ * be guarded otherwise by that; they are added to IDS. */
+bool kin_put(struct store *store, const struct casefile *file, bool *ret_moved, GArray *ids, GError **error);
+
+/* For the audit: whether what is written of its matter is what FILE says. */
+bool kin_stands(struct store *store, const struct casefile *file, bool *ret, GError **error);
+
+#endif

@@ -1,0 +1,118 @@
+#!/bin/sh
+# What belongs to the matter of an accusation is guarded like it: its remedy, what was merged with it, what it was converted to or from.
+. "$(dirname "$0")/lib.sh"
+begin
+"$DOCKET" setting change impersonation on >/dev/null
+"$DOCKET" unit add name=后勤处 code=logistics >/dev/null
+for who in clerk:clerk boss:supervisor party:discipline dis:disclosure leader:leader audit:auditor; do
+	"$DOCKET" staff add login="${who%:*}" name="${who%:*}" role="${who#*:}" >/dev/null
+done
+"$DOCKET" staff add login=inside name=Inside role=supervisor unit=后勤处 >/dev/null
+
+# sees WHO NUMBER, blind WHO NUMBER -> whether they are shown the case, by any way
+sees()
+{
+	docket --as "$1" show "$2"
+	[ "$status" -eq 0 ]
+	told $? "$1 sees $2"
+}
+blind()
+{
+	docket --as "$1" show "$2"
+	[ "$status" -eq 3 ]
+	told $? "$1 does not see $2"
+	docket --as "$1" list --format json
+	is "$1 is not listed $2" "$(json "[c for c in d['cases'] if c['ref'] == '$2' or '受贿' in str(c)] if '$2' else 0")" "[]"
+	docket --as "$1" list 受贿 --format json
+	is "$1 does not find $2" "$(json "len(d['cases'])")" 0
+	docket --as "$1" export
+	holds "$1 does not export $2" sh -c '! grep -Eq "受贿|孙行者" "$1"' - "$out"
+}
+
+# written SUBJECT BODY FIELD... -> the number of a letter of one writer
+written()
+{
+	subject=$1
+	body=$2
+	shift 2
+	"$DOCKET" add letter box=principal received=2022-03-01 subject="$subject" body="$body" from=孙行者 "$@" 2>/dev/null
+}
+
+# an answered letter, its remedy, and what was merged with it
+first=$(written 食堂 科长受贿 class=claim)
+"$DOCKET" accept "$first" >/dev/null
+"$DOCKET" draft "$first" text=no >/dev/null
+"$DOCKET" approve "$first" >/dev/null
+"$DOCKET" reply "$first" via=post >/dev/null
+runs 0 add remedy kind=recheck of="$first" received=2022-03-01 body=科长受贿五万元 authority=province
+second=$(written 食堂 科长受贿)
+runs 0 merge "$second" into="$first"
+sees clerk R2022-1
+sees clerk L2022-2
+docket --as clerk list --format json
+before=$(json "len(d['cases'])")
+
+# the hard guard comes first: it is corrected while the remedy runs, and its unit sees it no more
+refused 1 'under way' correct "$first" category=LOG reason=x
+refused 1 'under way' correct "$first" class=praise reason=x
+runs 0 correct "$first" confidential=yes reason=x
+runs 0 correct "$first" confidential=no reason=x
+sees inside L2022-2
+runs 0 correct "$first" class=accuse against=后勤处 reason='he says so'
+for n in L2022-1 L2022-2 R2022-1; do
+	blind clerk $n
+	blind leader $n
+	blind audit $n
+	blind inside $n
+	sees boss $n
+	sees party $n
+done
+docket --as boss show R2022-1 --format json
+is "masked like it" "$(json "d['writer']")" "孙*"
+docket --as clerk list --format json
+is "three fewer" "$(json "$before - len(d['cases'])")" 3
+docket --as clerk report 2022 --format json
+is "and none counted" "$(json "'R2022' in str(d) or '信〔2022〕1号' in str(d)")" False
+docket --as clerk person 孙行者
+[ "$status" -ne 0 ] || ! grep -q 2022 "$out"
+told $? "nor found by the person"
+runs 0 transfer "$first" reason=m
+for n in L2022-1 L2022-2 R2022-1; do
+	blind boss $n
+	sees party $n
+done
+runs 0 audit
+
+# corrected back it is open again, and what is done to the remedy meanwhile changes nothing
+runs 0 --as party note R2022-1 text='asked the province'
+blind clerk R2022-1
+runs 0 undo "$first"
+sees boss R2022-1
+runs 0 --as party correct "$first" class=claim reason='it is a claim'
+for n in L2022-1 L2022-2 R2022-1; do
+	sees clerk $n
+	sees inside $n
+done
+runs 0 audit
+
+# once more, so that nothing of what follows is of it
+runs 0 correct "$first" class=accuse reason=again
+blind clerk R2022-1
+
+# what it was converted to, what came of that in turn, and what was found to be a petition
+third=$(written 文件 科长受贿的文件)
+runs 0 convert "$third" to=application type=natural confirmed=2022-03-01 reason=x
+sees dis A2022-1
+runs 0 split A2022-1 request=科长受贿的账
+sees dis A2022-2
+runs 0 decide A2022-2 outcome=R5.1 to=letter box=principal
+sees clerk L2022-4
+runs 0 correct L2022-4 class=accuse reason=z
+for n in L2022-3 A2022-1 A2022-2 L2022-4; do
+	blind dis $n
+	sees party $n
+done
+runs 0 --as party correct L2022-4 class=claim reason=z
+sees dis A2022-2
+runs 0 audit
+finish
