@@ -25,6 +25,7 @@ struct cutter {
 	struct manuscript *manuscript;
 	GRegex *headings[G_N_ELEMENTS(HEADINGS)];
 	GRegex *columns, *gap; /* a line of a table without marks; what parts its cells */
+	GRegex *banner;        /* titles between rules, over the columns that they have in common */
 	GString *open;         /* the sentence that has not ended */
 	int line;              /* the line at hand */
 	int begun;             /* the line on which OPEN began */
@@ -42,6 +43,7 @@ static void compile(struct cutter *cutter)
 		cutter->headings[i] = compiled(HEADINGS[i].pattern);
 	cutter->columns = compiled("^\\S.{0,200}?(?:\\s{2,}(?:[+-]?[\\d,.]+%?|-))+(?:\\s{2,}\\S{1,6})?\\s*$");
 	cutter->gap = compiled("\\s{2,}");
+	cutter->banner = compiled("^-+\\s.*\\s-+\\s*$");
 }
 
 static void release(struct cutter *cutter)
@@ -50,6 +52,7 @@ static void release(struct cutter *cutter)
 		g_regex_unref(cutter->headings[i]);
 	g_regex_unref(cutter->columns);
 	g_regex_unref(cutter->gap);
+	g_regex_unref(cutter->banner);
 	g_string_free(cutter->open, TRUE);
 }
 
@@ -197,17 +200,33 @@ static bool is_rule(const char *text)
 	return length >= 3 && !text[length + strspn(text + length, " \t\r")];
 }
 
+/* Whether TEXT is "---- A ----  ---- B ----". */
+static bool is_banner(const struct cutter *cutter, const char *text)
+{
+	return *text == '-' && g_regex_match(cutter->banner, text, 0, NULL);
+}
+
+/* Titles over columns are no sentence, but something that is spoken of; what is no such line is prose. */
+static void take_titles(struct cutter *cutter, const char *text)
+{
+	if (is_banner(cutter, text))
+		take_row(cutter, text);
+	else
+		take_prose(cutter, text);
+}
+
 static void take_line(struct cutter *cutter, const char *line)
 {
 	g_autofree char *plain = unescaped(line + strspn(line, " \t\f\r>"));
 	bool item = g_str_has_prefix(plain, "- ") || g_str_has_prefix(plain, "* ");
 	g_autofree char *cells = cells_of(cutter, plain);
-	if (item || is_rule(plain))
+	bool rule = is_rule(plain);
+	if (item || rule)
 		end_sentence(cutter, false);
 	if (cells)
 		take_row(cutter, cells);
-	else if (!is_rule(plain) && !take_heading(cutter, plain))
-		take_prose(cutter, plain);
+	else if (!rule && !take_heading(cutter, plain))
+		take_titles(cutter, plain);
 }
 
 /* Takes all LINES; what is underlined is the heading of a chapter. */
