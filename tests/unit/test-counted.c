@@ -342,6 +342,9 @@ static void test_remedies(void)
 	    {"remedies.disclosure.litigation", 0},
 	    {"remedies.disclosure.litigation_after_reconsideration.pending", 1},
 	    {"remedies.new.report", 0},
+	    {"remedies.disclosure.new.reconsideration", 1},
+	    {"remedies.disclosure.carried_in.reconsideration", 1},
+	    {"remedies.disclosure.new.litigation", 0},
 	    {NULL, 0},
 	};
 	static const struct wanted NEXT[] = {{"remedies.carried_in", 2}, {"remedies.concluded", 1}, {NULL, 0}};
