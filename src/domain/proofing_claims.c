@@ -62,9 +62,10 @@ bool proofing_is_right(const struct said *said, double value)
 /* Whether the clause before END speaks of another time than the period: of the year before, or of a part of it. */
 static bool is_elsewhen(const struct proofing *proofing, const char *text, int end)
 {
-	static const char BEFORE[] = "(?:上一(?:学年|年度|年)|上(?:学年|年度|年)(?!结转)|去年|同期|同比|(?<![至到])(?<!\\d)"
-	                             "\\d{1,2}月(?:份|(?!\\d))|[上下]半年|季度"
-	                             "|[春秋]季?学期|第[12一二]学期|[寒暑]假|每[月周天年学]|平均|日均|月均)[^，；（。]*$";
+	static const char BEFORE[] =
+	    "(?:上一(?:学年|年度|年)|上(?:学年|年度|年)(?!结转|未审结)|去年|同期|同比|(?<![至到])(?<!\\d)"
+	    "\\d{1,2}月(?:份|(?!\\d))|[上下]半年|季度"
+	    "|[春秋]季?学期|第[12一二]学期|[寒暑]假|每[月周天年学]|平均|日均|月均)[^，；（。]*$";
 	g_autofree char *before = g_strndup(text, (gsize)end);
 	return proofing_fits(proofing, BEFORE, before);
 }

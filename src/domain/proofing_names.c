@@ -48,14 +48,17 @@ static char *words_of(const struct naming *naming)
 	return g_string_free(words, FALSE);
 }
 
-/* Names behind others that are no names of these are none alone; but behind a number a new one begins. */
+/* Names behind others that are no names of these are none alone; but behind a number, or a verb that ends so, a new one
+ * begins. A number may stand in brackets of its own. */
 static GRegex *joined_regex(const char *words, const struct parts_rule *rule)
 {
-	static const char AGAIN[] = "(?:(?<![、和与及])|(?<=[件封项条批次%][、和与及])|(?<=以及))";
-	g_autofree char *pattern = g_strdup_printf(
-	    "%s((?:%s)(?:(?:、|和|与|以及|及)(?:%s))*)(等[^，。；\\d]{0,6})?，?((?:%s)*)"
-	    "(?:(?<![\\d,])([\\d,]+)(余|多)?(?:%s)(?!次)(?:[，、（]?%s)?|%s|(没有|未)(?:收到|接到|受理|转来|转办))",
-	    AGAIN, words, words, rule->verbs, rule->units, PROOFING_SHARE, PROOFING_SHARE);
+	static const char AGAIN[] = "(?:(?<![、和与及])|(?<=[件封项条篇期场卷批次%][、和与及])"
+	                            "|(?<=[件封项条篇期场卷批次%][）)][、和与及])|(?<=以及)|(?<=[涉提波]及))";
+	g_autofree char *pattern =
+	    g_strdup_printf("%s((?:%s)(?:(?:、|和|与|以及|及)(?:%s))*)(等[^，。；\\d]{0,6})?，?((?:%s)*)"
+	                    "(?:[（(](?=[\\d,]+(?:余|多)?(?:%s)[）)，,、；]))?(?:(?<![\\d,])([\\d,]+)(余|多)?(?:%s)(?!次)(?"
+	                    ":[，、（]?%s)?|%s|(没有|未)(?:收到|接到|受理|转来|转办))",
+	        AGAIN, words, words, rule->verbs, rule->units, rule->units, PROOFING_SHARE, PROOFING_SHARE);
 	return g_regex_new(pattern, G_REGEX_OPTIMIZE, 0, NULL);
 }
 

@@ -106,7 +106,7 @@ static void check_joined(struct proofing *proofing, const struct naming *naming,
 	g_autoptr(GPtrArray) figures = proofing_figures_in(proofing, naming, names);
 	char **ids = (char **)figures->pdata;
 	struct said said = {0};
-	if (others && *others)
+	if ((others && *others) || !*ids)
 		return;
 	if (proofing_said(match, JOINED_SHARE, JOINED_ROUNDED, &said))
 		hold_share(proofing, naming, &said, ids);

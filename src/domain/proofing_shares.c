@@ -8,6 +8,8 @@
 #define PARAGRAPH 20 /* sentences before a share that may tell what it is one of */
 #define PERCENT "(\\d+(?:\\.\\d+)?)%"
 
+#define OWN_SHARE 2 /* the group of a whole that is there where it has a share itself */
+
 /* What a match of share_regex says. */
 enum { SHARE_COUNT = 1, SHARE_UNIT, SHARE_ONE, SHARE_OTHER };
 
@@ -81,11 +83,12 @@ static void check_fit(struct proofing *proofing, const struct sentence *sentence
 }
 
 /* Whether SAID, with its share in MATCH, fits one of the wholes that TEXT tells in the same unit; RET_WHOLE is the last
- * of them that is no less, and stays where there is none. */
+ * of them that is no less and has no share of its own, and stays where there is none. */
 static bool fits_told(
     const struct proofing *proofing, const GMatchInfo *match, const char *unit, const char *text, long *ret_whole)
 {
-	g_autofree char *pattern = g_strdup_printf("(?<![\\d,])([\\d,]+)(?:余|多)?%s(?!次)", unit);
+	g_autofree char *pattern =
+	    g_strdup_printf("(?<![\\d,])([\\d,]+)(?:余|多)?%s(?!次)([，（、]?占|[（(][\\d.]+%%)?", unit);
 	long count = proofing_number(match, SHARE_COUNT);
 	g_autoptr(GMatchInfo) other = NULL;
 	for (g_regex_match(proofing_regex(proofing, pattern), text, 0, &other); g_match_info_matches(other);
@@ -93,7 +96,7 @@ static bool fits_told(
 		long whole = proofing_number(other, 1);
 		if (whole > 0 && misfit(match, whole) < WORST)
 			return true;
-		if (whole > count)
+		if (whole > count && g_match_info_get_match_count(other) <= OWN_SHARE)
 			*ret_whole = whole;
 	}
 	return false;

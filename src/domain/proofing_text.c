@@ -4,6 +4,8 @@
 #include "domain/proofing.h"
 #include <string.h>
 
+#define CENTURY 100
+
 /* Speaks of another year than its own. */
 #define COMPARES "上一?(?:学年|年度|年)|去年|同比|相比|较20"
 
@@ -24,14 +26,26 @@ static bool is_ahead(const struct proofing *proofing, const struct sentence *sen
 	       proofing_fits(proofing, "改进|打算|计划|展望", part->title);
 }
 
-/* A year written as "2020-2021"; what follows it stands in the third group. */
+/* Whether MATCH stands in the title of a paper that is none of these reports. */
+static bool is_title(const struct proofing *proofing, const GMatchInfo *match)
+{
+	int at;
+	const char *text = g_match_info_get_string(match);
+	g_match_info_fetch_pos(match, 0, &at, NULL);
+	g_autofree char *before = g_strndup(text, (gsize)at);
+	return proofing_fits(proofing, "《[^》]*$", before) && !proofing_fits(proofing, "^[^》]*报告[^》]*》", text + at);
+}
+
+/* A year written as "2020-2021", "2020-21" or "2020"; what follows it stands in the third group. */
 static void check_year(struct proofing *proofing, const struct sentence *sentence, const GMatchInfo *match)
 {
 	int year = school_year(&proofing->measure->period);
 	long from = proofing_number(match, 1), to = proofing_number(match, 2);
+	if (to < CENTURY)
+		to = to < 0 ? from + 1 : to + from - from % CENTURY;
 	g_autofree char *quote = g_match_info_fetch(match, 0), *behind = g_match_info_fetch(match, 3);
 	bool called = g_str_has_prefix(behind, "学年") || proofing_fits(proofing, "^schoolyear", quote);
-	if (to != from + 1 && !called)
+	if ((to != from + 1 && !called) || is_title(proofing, match))
 		return;
 	if (!year)
 		year = date_to_civil(proofing->measure->period.from).year;
@@ -63,9 +77,11 @@ static void check_alone(struct proofing *proofing, const struct sentence *senten
 
 void proofing_years(struct proofing *proofing, const struct sentence *sentence)
 {
+	static const char YEARS[] =
+	    "(?:schoolyear)?(?<!\\d)(20\\d\\d)"
+	    "(?:[-—–－~～至/]{1,2}(20\\d\\d|\\d\\d(?=学年))(?!年\\d)|(?<![-—–－~～至/]20\\d\\d)(?=学年))(.{0,2})";
 	check_alone(proofing, sentence);
-	const GRegex *regex =
-	    proofing_regex(proofing, "(?:schoolyear)?(20\\d\\d)[-—–－~～至]{1,2}(20\\d\\d)(?!年\\d)(.{0,2})");
+	const GRegex *regex = proofing_regex(proofing, YEARS);
 	g_autoptr(GMatchInfo) match = NULL;
 	for (g_regex_match(regex, sentence->text, 0, &match); g_match_info_matches(match); g_match_info_next(match, NULL))
 		check_year(proofing, sentence, match);
@@ -102,6 +118,13 @@ static bool is_period(const struct proofing *proofing, const struct sentence *se
 	       (days > 300 && proofing_fits(proofing, "统计|数据|期间|期限|报告|学年", sentence->text));
 }
 
+static void put_days(struct proofing *proofing, const struct sentence *sentence, const char *quote)
+{
+	const struct period *period = &proofing->measure->period;
+	g_autofree char *from = date_format(period->from), *to = date_format(period->to);
+	proofing_remark(proofing, sentence->line, "dates", quote, g_strdup_printf(_("the period is %s to %s"), from, to));
+}
+
 static void check_span(struct proofing *proofing, const struct sentence *sentence, const GMatchInfo *match)
 {
 	const struct period *period = &proofing->measure->period, span = span_of(match);
@@ -109,15 +132,31 @@ static void check_span(struct proofing *proofing, const struct sentence *sentenc
 	if (known && ((span.from == period->from && span.to == period->to) ||
 	                 !is_period(proofing, sentence, span.to - span.from + 1)))
 		return;
-	g_autofree char *quote = g_match_info_fetch(match, 0), *from = date_format(period->from),
-	                *to = date_format(period->to);
-	proofing_remark(proofing, sentence->line, "dates", quote, g_strdup_printf(_("the period is %s to %s"), from, to));
+	g_autofree char *quote = g_match_info_fetch(match, 0);
+	put_days(proofing, sentence, quote);
+}
+
+/* "By 31 August 2021 the school had received": a day before the period, of which nothing can be told here. */
+static void check_until(struct proofing *proofing, const struct sentence *sentence)
+{
+	static const char UNTIL[] = "截[至止](20\\d\\d)[年./-](\\d{1,2})[月./-](\\d{1,2})日?(?:底|止)?，"
+	                            "(?!.*(?:结转|尚|未))[^。；]{0,20}?(?:收到|受理|接待|接受|答复|办结|因信息公开)";
+	const struct period *period = &proofing->measure->period;
+	g_autoptr(GMatchInfo) match = proofing_match(proofing_regex(proofing, UNTIL), sentence->text);
+	if (!match || proofing_fits(proofing, COMPARES, sentence->text))
+		return;
+	int day = date_from_civil(part_of(match, 1, 0), part_of(match, 2, 0), part_of(match, 3, 0));
+	if (day == DATE_NONE || day >= period->from)
+		return;
+	g_autofree char *quote = g_match_info_fetch(match, 0);
+	put_days(proofing, sentence, quote);
 }
 
 void proofing_dates(struct proofing *proofing, const struct sentence *sentence)
 {
-	static const char SPAN[] = "(20\\d\\d)[年./](\\d{1,2})(?:[月./](\\d{1,2})日?|月)(?:起|始)?[-—–－~～至到]{1,2}"
-	                           "(?:(20\\d\\d)[年./])?(\\d{1,2})(?:[月./](\\d{1,2})日?|月)";
+	check_until(proofing, sentence);
+	static const char SPAN[] = "(20\\d\\d)[年./-](\\d{1,2})(?:[月./-](\\d{1,2})日?|月)(?:起|始)?[-—–－~～至到]{1,2}"
+	                           "(?:(20\\d\\d)[年./-])?(\\d{1,2})(?:[月./-](\\d{1,2})日?|月)";
 	const GRegex *regex = proofing_regex(proofing, SPAN);
 	g_autoptr(GMatchInfo) match = NULL;
 	for (g_regex_match(regex, sentence->text, 0, &match); g_match_info_matches(match); g_match_info_next(match, NULL))

@@ -1,8 +1,10 @@
-/* Numbers in words are numbers: "八件", "百分之五". */
+/* Numbers in words are numbers: "八件", "百分之五", "二〇二〇年九月"; marks of quotation are none, but part a list. */
 #include "domain/proofing.h"
 #include <string.h>
 
-#define NUMERALS "零〇一二三四五六七八九十百千万两"
+#define NUMERALS "零〇○一二三四五六七八九十百千万两"
+
+#define DIGIT "[零〇○一二三四五六七八九]"
 
 /* Digits have no unit, the others are it. */
 static const struct numeral {
@@ -11,6 +13,7 @@ static const struct numeral {
 } SIGNS[] = {
     {.sign = "零", .digit = 0},
     {.sign = "〇", .digit = 0},
+    {.sign = "○", .digit = 0},
     {.sign = "一", .digit = 1},
     {.sign = "二", .digit = 2},
     {.sign = "两", .digit = 2},
@@ -54,11 +57,13 @@ static long value_of(const char *numerals)
 	return whole + below + digits;
 }
 
-/* What MATCH of WORDS says, in digits; to be freed. */
+/* What MATCH of WORDS says, in digits, or what stands for marks of quotation; to be freed. */
 static char *digits_of(const GMatchInfo *match)
 {
 	g_autofree char *count = g_match_info_fetch(match, 1), *share = g_match_info_fetch(match, 2),
-	                *tenths = g_match_info_fetch(match, 3);
+	                *tenths = g_match_info_fetch(match, 3), *mark = g_match_info_fetch(match, 4);
+	if (mark && *mark)
+		return g_strdup(g_utf8_strlen(mark, -1) > 1 ? "、" : "");
 	if (!share || !*share)
 		return g_strdup_printf("%ld", value_of(count));
 	if (!tenths || !*tenths)
@@ -85,9 +90,12 @@ static void put(struct told *told, GString *text, int from, const char *digits)
 
 struct told *proofing_told(const struct proofing *proofing, const struct sentence *original)
 {
-	static const char WORDS[] = "(?<![第每几数同任这某逐近约另哪上下各半.\\d" NUMERALS "])([" NUMERALS "]+)"
+	static const char WORDS[] = "(?|(?<![第每几数同任这某逐近约另哪上下各半.\\d" NUMERALS "])([" NUMERALS "]+)"
 	                            "(?=(?:余|多)?(?:件|封|批(?!量)|人次|次(?!性)|场|天|起|项|条))"
-	                            "|百分之([" NUMERALS "]+)(?:点([" NUMERALS "]+))?";
+	                            "|(?<![" NUMERALS "])(二[零〇○]" DIGIT DIGIT ")(?=年|学年|[-—–－~～至/]{1,2}二[零〇○])"
+	                            "|(?<=[年至到])([一二三四五六七八九十]{1,2})(?=月)"
+	                            "|(?<=月)([一二三四五六七八九十]{1,3})(?=日))"
+	                            "|百分之([" NUMERALS "]+)(?:点([" NUMERALS "]+))?|([”」』][“「『]|[“”「」『』\"])";
 	struct told *told = g_new(struct told, 1);
 	*told = (struct told){
 	    .sentence = *original, .original = original->text, .origins = g_array_new(FALSE, FALSE, sizeof(int))};

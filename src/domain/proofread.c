@@ -148,8 +148,12 @@ static void check_heading(struct proofing *proofing, unsigned part)
 {
 	const struct part *heading = proofing->manuscript->parts->pdata[part];
 	const struct sentence sentence = {.text = heading->title, .line = heading->line, .part = part};
-	proofing_years(proofing, &sentence);
-	proofing_dates(proofing, &sentence);
+	struct told *told = proofing_told(proofing, &sentence);
+	proofing->at = told;
+	proofing_years(proofing, &told->sentence);
+	proofing_dates(proofing, &told->sentence);
+	proofing->at = NULL;
+	proofing_told_free(told);
 }
 
 GPtrArray *proofread(

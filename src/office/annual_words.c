@@ -157,8 +157,9 @@ static bool is_part_of(const struct figure *figure, const char *whole)
 {
 	const char *last = last_key(figure);
 	size_t length = strlen(whole);
+	bool all = !strcmp(whole, COUNTERS_SOURCE) && !g_strcmp0(figure->unit, whole);
 	if (!last)
-		return !strcmp(figure->family, whole) && strcmp(figure->id, whole) != 0;
+		return all || (!strcmp(figure->family, whole) && strcmp(figure->id, whole) != 0);
 	return g_str_has_suffix(figure->family, "}") && !strncmp(figure->id, whole, length) && figure->id[length] == '.' &&
 	       !strcmp(figure->id + length + 1, last);
 }

@@ -115,4 +115,16 @@ printf '校长信箱和书记信箱共收到来信两件，分别为 1 件、1 �
 docket proofread words.md period=2022
 says 'line 1.*来信八件.*Letters received 2'
 
+# a remedy is told as received in one year alone; what the register writes of the next says that it was carried in
+export DOCKET_TODAY=2023-10-10
+docket add application applicant=two type=natural via=in_person arrived=2021-12-01 request=y category=log
+docket add remedy kind=reconsideration of="$(cat "$out")" received=2022-08-20 authority=a body=b
+for period in 2021-2022 2022-2023; do
+	DOCKET_LANG=zh "$DOCKET" report $period >own.txt 2>/dev/null
+	docket proofread own.txt period=$period
+	is "carried in, $period" "$(grep -c '^line' "$out")" 0
+done
+is 'told once' "$(grep -c '被申请行政复议 1 件' own.txt)" 0
+is 'told as carried in' "$(tr -d ' \n' <own.txt | grep -c '没有被申请行政复议。另有上年结转的行政复议1件，以上行政复议中尚未审结1件')" 1
+
 finish

@@ -46,9 +46,11 @@ static const struct part_of PARTS[] = {
 
 static const struct fixture SMALL = {.figures = FIGURES, .parts = PARTS, .own = ""};
 
-static const struct {
+struct proof_case {
 	const char *text, *rules;
-} CASES[] = {
+};
+
+static const struct proof_case CASES[] = {
     {"纸质来信收到来信1件。", ""},
     {"纸质来信收到来信2件。", "figure@1"},
     {"纸质来信收到25件。", "figure@1"},
@@ -139,6 +141,9 @@ static const struct {
     {"新进教师12人，占35.1%。", ""},
     {"图书馆4件，占来信总数的40%。", ""},
     {"图书馆4件，占来信总数的50%。", "shares@1"},
+    {"来信涉及后勤生活的5件，占50.0%，涉及教学科研的6件，占60.0%。", "figure@1"},
+    {"来信内容涉及后勤生活4件。", "figure@1"},
+    {"来信内容涉及后勤生活5件。", ""},
     /* what became of proposals, without a word that these are parts */
     {"收到提案58件，立案41件、作为建议11件、转为来信6件。", ""},
     {"收到提案58件，立案41件、作为建议11件、转为来信5件。", "sum@1"},
@@ -149,13 +154,156 @@ static const struct {
     {"收到提案58件、建议11件，立案41件。", ""},
 };
 
+static void check(const struct fixture *fixture, const struct proof_case *cases, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		g_autofree char *rules = proofed_rules(fixture, cases[i].text, "2021-2022");
+		if (strcmp(rules, cases[i].rules) != 0)
+			g_error("%s: '%s' instead of '%s'", cases[i].text, rules, cases[i].rules);
+	}
+}
+
 static void test_cases(void)
 {
-	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
-		g_autofree char *rules = proofed_rules(&SMALL, CASES[i].text, "2021-2022");
-		if (strcmp(rules, CASES[i].rules) != 0)
-			g_error("%s: '%s' instead of '%s'", CASES[i].text, rules, CASES[i].rules);
-	}
+	check(&SMALL, CASES, G_N_ELEMENTS(CASES));
+}
+
+/* What was counted by hand, by its label and by what it is called besides. */
+static const struct figure_of COUNTED[] = {
+    {"hand.news", 503},
+    {"hand.notices", 187},
+    {"hand.academic", 114},
+    {"hand.newspaper", 35},
+    {"hand.briefs", 12},
+    {"hand.bulletins", 11},
+    {"hand.weibo", 1926},
+    {"hand.wechat", 230},
+    {"hand.toutiao", 995},
+    {"hand.douyin", 47},
+    {"hand.video", 103},
+    {"hand.bilibili", 10},
+    {"hand.wechat-admission", 138},
+    {"hand.wechat-finance", 51},
+    {"hand.admission-calls", 12000},
+    {"hand.admission-events", 205},
+    {"hand.selection", 2},
+    {"hand.appointment", 8},
+    {"hand.removal", 28},
+    {"hand.recruitment", 203},
+    {"hand.proposals", 58},
+    {"hand.archive-visits", 3412},
+    {"hand.archive-volumes", 44968},
+    {"hand.archive-courier", 1650},
+    {NULL},
+};
+
+static const struct part_of COUNTERS[] = {
+    {"hand.news", "新闻"},
+    {"hand.notices", "通知公告"},
+    {"hand.academic", "学术动态"},
+    {"hand.newspaper", "校报"},
+    {"hand.briefs", "单位简报"},
+    {"hand.bulletins", "校办通报"},
+    {"hand.weibo", "官方微博"},
+    {"hand.wechat", "官方微信公众号"},
+    {"hand.toutiao", "官方今日头条号"},
+    {"hand.douyin", "官方抖音号"},
+    {"hand.video", "官方视频号"},
+    {"hand.bilibili", "官方 b 站号"},
+    {"hand.wechat-admission", "招生微信公众号"},
+    {"hand.wechat-finance", "计财微信公众号"},
+    {"hand.admission-calls", "接受招生咨询"},
+    {"hand.admission-events", "开展招生宣传和咨询活动"},
+    {"hand.selection", "干部选拔公告"},
+    {"hand.appointment", "干部任前公示"},
+    {"hand.removal", "干部任免职通知"},
+    {"hand.recruitment", "教职工招聘信息"},
+    {"hand.proposals", "教代会代表提案"},
+    {"hand.archive-visits", "接待查档"},
+    {"hand.archive-volumes", "提供档案资料"},
+    {"hand.archive-courier", "提供快递寄送"},
+    {NULL},
+};
+
+static const struct fixture BY_HAND = {.figures = COUNTED, .parts = COUNTERS, .own = ""};
+
+static const struct proof_case COUNTER_CASES[] = {
+    {"新闻503条。", ""},
+    {"新闻504条。", "figure@1"},
+    {"通知公告187条。", ""},
+    {"通知公告188条。", "figure@1"},
+    {"学术动态114条。", ""},
+    {"学术动态115条。", "figure@1"},
+    {"校报35期。", ""},
+    {"校报36期。", "figure@1"},
+    {"单位简报12期。", ""},
+    {"单位简报13期。", "figure@1"},
+    {"校办通报11期。", ""},
+    {"校办通报12期。", "figure@1"},
+    {"官方微博1926条。", ""},
+    {"官方微博1927条。", "figure@1"},
+    {"官方微信公众号230条。", ""},
+    {"官方微信公众号231条。", "figure@1"},
+    {"官方今日头条号995条。", ""},
+    {"官方今日头条号996条。", "figure@1"},
+    {"官方抖音号47条。", ""},
+    {"官方抖音号48条。", "figure@1"},
+    {"官方视频号103条。", ""},
+    {"官方视频号104条。", "figure@1"},
+    {"官方 b 站号10条。", ""},
+    {"官方 b 站号11条。", "figure@1"},
+    {"招生微信公众号138条。", ""},
+    {"招生微信公众号139条。", "figure@1"},
+    {"计财微信公众号51篇。", ""},
+    {"计财微信公众号52篇。", "figure@1"},
+    {"接受招生咨询12000人次。", ""},
+    {"接受招生咨询12001人次。", "figure@1"},
+    {"开展招生宣传和咨询活动205场。", ""},
+    {"开展招生宣传和咨询活动206场。", "figure@1"},
+    {"干部选拔公告2条。", ""},
+    {"干部选拔公告3条。", "figure@1"},
+    {"干部任前公示8条。", ""},
+    {"干部任前公示9条。", "figure@1"},
+    {"干部任免职通知28条。", ""},
+    {"干部任免职通知29条。", "figure@1"},
+    {"教职工招聘信息203条。", ""},
+    {"教职工招聘信息204条。", "figure@1"},
+    {"教代会代表提案58件。", ""},
+    {"教代会代表提案59件。", "figure@1"},
+    {"接待查档3412人次。", ""},
+    {"接待查档3413人次。", "figure@1"},
+    {"提供档案资料44968卷（件）。", ""},
+    {"提供档案资料44969卷（件）。", "figure@1"},
+    {"提供快递寄送1650人次。", ""},
+    {"提供快递寄送1651人次。", "figure@1"},
+    {"发布新闻504条、通知公告187条、学术动态114条。", "figure@1"},
+    {"编印校报35期、简报12期、通报12期。", "figure@1"},
+    {"官方微博发布1927条。", "figure@1"},
+    {"微博1926条、抖音47条、视频号104条。", "figure@1"},
+    {"微信公众号推送230条。", ""},
+    {"招生微信公众号推送230条。", "figure@1"},
+    {"快递寄送档案1651人次。", "figure@1"},
+    {"任前公示9条。", "figure@1"},
+    {"开展招生活动206场。", "figure@1"},
+    {"图书馆发布通知公告20条。", ""},
+    {"提供档案44969卷。", "figure@1"},
+    {"查档服务3411人次。", "figure@1"},
+};
+
+static void test_counters(void)
+{
+	check(&BY_HAND, COUNTER_CASES, G_N_ELEMENTS(COUNTER_CASES));
+}
+
+/* A share is one of the whole, and of no number that has a share itself. */
+static void test_share_of(void)
+{
+	g_autoptr(GPtrArray) remarks =
+	    proofed_remarks(&SMALL, "来信中宿舍问题8件，占80.0%，食堂问题1件，占15.0%。", "2021-2022");
+	bool found = false;
+	for (unsigned i = 0; i < remarks->len; i++)
+		found |= strstr(((const struct remark *)remarks->pdata[i])->sentence, "1 of 10 are 10.0%") != NULL;
+	g_assert_true(found);
 }
 
 /* As much of PIECE as takes minutes where work grows with the square of the length. */
@@ -187,6 +335,8 @@ int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/proofread parts/cases", test_cases);
+	g_test_add_func("/proofread parts/counters", test_counters);
+	g_test_add_func("/proofread parts/share of", test_share_of);
 	g_test_add_func("/proofread parts/hostile", test_hostile);
 	return g_test_run();
 }
