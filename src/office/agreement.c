@@ -83,13 +83,24 @@ static int by_id(const void *a, const void *b)
 	return (left > right) - (left < right);
 }
 
+/* Whether what the closed report of the year before carried out is held against what came in: not their number alone,
+ * but case by case. */
+static bool is_carry(const struct making *making)
+{
+	const struct term *first = &g_array_index(making->terms, struct term, 0);
+	return any_before(making) && counting_is_settled(making->counting, first->family->source);
+}
+
 static bool find_blamed(const struct making *making, GArray *blamed, GError **error)
 {
 	const struct term *first = &g_array_index(making->terms, struct term, 0);
 	g_autoptr(GHashTable) balance = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
 	struct blame blame = {.terms = making->terms, .balance = balance};
 	struct figure_reader reader = {.source = first->family->source, .each = weigh, .arg = &blame};
-	if (!counting_read(making->counting, false, &reader, error))
+	bool carry = is_carry(making);
+	if (carry)
+		counting_read_carried(making->counting, false, &reader);
+	else if (!counting_read(making->counting, false, &reader, error))
 		return false;
 	blame.before = true;
 	if (!counting_read(making->counting, true, &reader, error))
@@ -115,7 +126,8 @@ static bool add(struct making *making, char *id, char *sentence)
 	agreement->right = sum_of(making, RIGHT);
 	agreement->before = any_before(making);
 	agreement->blamed = g_array_new(FALSE, FALSE, sizeof(int64_t));
-	bool done = agreement->left == agreement->right || find_blamed(making, agreement->blamed, making->error);
+	bool done = (agreement->left == agreement->right && !is_carry(making)) ||
+	            find_blamed(making, agreement->blamed, making->error);
 	g_array_set_size(making->terms, 0);
 	return done;
 }
@@ -129,16 +141,6 @@ static void add_terms(struct making *making, const struct families *families, ch
 		term.family = families_find(families, *ids + (term.before ? strlen(BALANCE_BEFORE) : 0));
 		g_array_append_val(making->terms, term);
 	}
-}
-
-static bool speaks_of_before(const struct balance *balance)
-{
-	char *const *const sides[SIDES] = {[LEFT] = balance->left, [RIGHT] = balance->right};
-	for (int side = 0; side < SIDES; side++)
-		for (char *const *id = sides[side]; *id; id++)
-			if (g_str_has_prefix(*id, BALANCE_BEFORE))
-				return true;
-	return false;
 }
 
 /* VALUE NULL: the balance has no word in its id. */
@@ -163,7 +165,7 @@ static bool add_balances(struct making *making, const struct book *book)
 	struct counting *counting = making->counting;
 	for (unsigned i = 0; i < book->families->balances->len; i++) {
 		const struct balance *balance = book->families->balances->pdata[i];
-		if (speaks_of_before(balance) &&
+		if (balance_of_both(balance) &&
 		    (!counting_knows_before(counting, book->families->source) || !wording_is_year(counting->period)))
 			continue;
 		if (balance->key == WORD_COUNT) {

@@ -135,11 +135,9 @@ static void add_figure(struct annual *annual, const struct counting *counting, c
 	g_ptr_array_add(annual->figures, figure);
 }
 
-/* The references of the cases that are to blame; NULL where it holds. */
+/* The references of the cases that are to blame. */
 static char *blamed(struct office *office, const struct agreement *agreement)
 {
-	if (agreement->left == agreement->right)
-		return NULL;
 	GString *text = g_string_new(NULL);
 	for (unsigned i = 0; i < agreement->blamed->len; i++) {
 		int64_t id = g_array_index(agreement->blamed, int64_t, i);
@@ -158,10 +156,10 @@ static void add_identity(struct annual *annual, struct office *office, const str
 	check->id = g_strdup(agreement->id);
 	check->left = agreement->left;
 	check->right = agreement->right;
-	check->holds = agreement->left == agreement->right;
+	check->holds = agreement->left == agreement->right && !agreement->blamed->len;
 	check->sentence = g_strdup(agreement->sentence);
 	check->before = agreement->before;
-	check->cases = blamed(office, agreement);
+	check->cases = check->holds ? NULL : blamed(office, agreement);
 	g_ptr_array_add(annual->identities, check);
 }
 

@@ -107,7 +107,8 @@ static void free_correction(void *data)
 struct comparing {
 	struct office *office;
 	const struct period *period;
-	bool days; /* the ids are those of days (store/figures.h) */
+	int64_t seq; /* the last event before the closing */
+	bool days;   /* the ids are those of days (store/figures.h) */
 	GPtrArray *corrections;
 };
 
@@ -147,6 +148,13 @@ static char *differences(const struct comparing *comparing, char **then, char **
 	return all->len ? g_strdup(all->str) : NULL;
 }
 
+/* What was registered before the closing and is counted only now had been counted in another year, or not at all. */
+static const char *how_counted_now(const struct comparing *comparing, int64_t id)
+{
+	bool registered = !comparing->days && id <= comparing->seq;
+	return registered ? _("counted now, it was not before") : _("entered later");
+}
+
 static void compare(struct comparing *comparing, const struct snapshot *then, const struct snapshot *now)
 {
 	GHashTableIter iter;
@@ -154,7 +162,8 @@ static void compare(struct comparing *comparing, const struct snapshot *then, co
 	g_hash_table_iter_init(&iter, now->rows);
 	while (g_hash_table_iter_next(&iter, &id, &words)) {
 		char **before = g_hash_table_lookup(then->rows, id);
-		g_autofree char *what = before ? differences(comparing, before, words) : g_strdup(_("entered later"));
+		g_autofree char *what =
+		    before ? differences(comparing, before, words) : g_strdup(how_counted_now(comparing, *(int64_t *)id));
 		if (what)
 			add(comparing, *(int64_t *)id, what);
 	}
@@ -197,7 +206,7 @@ GPtrArray *closing_corrections(struct office *office, const struct closed_year *
 {
 	const struct reading reading = {.office = office, .closing = closing, .view = {.as_of = DATE_NONE}};
 	struct both both = {.then = reading, .now = reading};
-	struct comparing comparing = {.office = office, .period = &closing->period};
+	struct comparing comparing = {.office = office, .period = &closing->period, .seq = closing->seq};
 	both.then.view.seq = both.now.view.seq = closing->seq;
 	both.now.view.amended = closing->on;
 	bool done = office_closed(office, read_both, &both, NULL, error);

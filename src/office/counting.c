@@ -29,6 +29,7 @@ static void clear_book(struct book *book)
 	tally_free(book->before);
 	tally_free(book->closed);
 	g_clear_pointer(&book->carried, g_ptr_array_unref);
+	g_clear_pointer(&book->arrived, g_ptr_array_unref);
 	families_free(book->families);
 	for (int word = 0; word < WORD_COUNT; word++)
 		g_clear_pointer(&book->values[word], g_ptr_array_unref);
@@ -79,11 +80,12 @@ static bool read_period_of(
 }
 
 /* The rows of the closed year were kept: another moment of the record can no longer be read. */
-static void read_carried(const struct counting *counting, const struct figure_reader *reader)
+void counting_read_carried(const struct counting *counting, bool before, const struct figure_reader *reader)
 {
-	const GPtrArray *carried = counting->books[reader->source].carried;
-	for (unsigned i = 0; i < carried->len; i++)
-		reader->each(reader->arg, carried->pdata[i]);
+	const struct book *book = &counting->books[reader->source];
+	const GPtrArray *rows = before ? book->carried : book->arrived;
+	for (unsigned i = 0; i < rows->len; i++)
+		reader->each(reader->arg, rows->pdata[i]);
 }
 
 bool counting_read(const struct counting *counting, bool before, const struct figure_reader *reader, GError **error)
@@ -93,7 +95,7 @@ bool counting_read(const struct counting *counting, bool before, const struct fi
 		return read_period_of(counting, counting->period, reader, error);
 	if (!counting_is_settled(counting, reader->source))
 		return !counting_year_before(counting, &year) || read_period_of(counting, &year, reader, error);
-	read_carried(counting, reader);
+	counting_read_carried(counting, true, reader);
 	return true;
 }
 
@@ -103,6 +105,33 @@ static struct tally *tally_period(
 	OWN(tally) tally = tally_new(counting->books[source].families, office_calendar(counting->office));
 	struct figure_reader reader = {.source = source, .each = tally_take, .arg = tally};
 	return read_period_of(counting, period, &reader, error) ? g_steal_pointer(&tally) : NULL;
+}
+
+/* The rows of a year on their way into a tally; those that a balance between both years may count are kept. */
+struct filling {
+	const struct families *families;
+	struct tally *tally;
+	bool before; /* it is the year before */
+	GPtrArray *kept;
+};
+
+static void fill_row(void *arg, const struct figure_row *row)
+{
+	const struct filling *filling = arg;
+	tally_take(filling->tally, row);
+	if (families_carry(filling->families, row, filling->before))
+		g_ptr_array_add(filling->kept, figure_row_copy(row));
+}
+
+/* The period behind a year that is settled. */
+static bool tally_behind(struct counting *counting, enum figure_source source, GError **error)
+{
+	struct book *book = &counting->books[source];
+	book->tally = tally_new(book->families, office_calendar(counting->office));
+	book->arrived = g_ptr_array_new_with_free_func(figure_row_free);
+	struct filling filling = {.families = book->families, .tally = book->tally, .kept = book->arrived};
+	struct figure_reader reader = {.source = source, .each = fill_row, .arg = &filling};
+	return read_period_of(counting, counting->period, &reader, error);
 }
 
 bool counting_year_before(const struct counting *counting, struct period *ret)
@@ -165,8 +194,10 @@ static bool run_source(const struct run *run, enum figure_source source, GError 
 	struct counting *counting = run->counting;
 	struct book *book = &counting->books[source];
 	struct period before;
-	book->tally = tally_period(counting, source, counting->period, error);
-	if (!book->tally)
+	if (book->closed) {
+		if (!tally_behind(counting, source, error))
+			return false;
+	} else if (!(book->tally = tally_period(counting, source, counting->period, error)))
 		return false;
 	if (run->before && (!book->closed || run->partial) && counting_year_before(counting, &before)) {
 		book->before = tally_period(counting, source, &before, error);
@@ -191,14 +222,6 @@ static bool run(void *arg, GError **error)
 }
 
 /* The year before, as it was closed. */
-static void settle_row(void *arg, const struct figure_row *row)
-{
-	const struct book *book = arg;
-	tally_take(book->closed, row);
-	if (families_carry(book->families, row))
-		g_ptr_array_add(book->carried, figure_row_copy(row));
-}
-
 static bool settle_source(struct counting *counting, enum figure_source source, GError **error)
 {
 	struct book *book = &counting->books[source];
@@ -207,7 +230,8 @@ static bool settle_source(struct counting *counting, enum figure_source source, 
 		return true;
 	book->closed = tally_new(book->families, office_calendar(counting->office));
 	book->carried = g_ptr_array_new_with_free_func(figure_row_free);
-	struct figure_reader reader = {.source = source, .each = settle_row, .arg = book};
+	struct filling filling = {.families = book->families, .tally = book->closed, .before = true, .kept = book->carried};
+	struct figure_reader reader = {.source = source, .each = fill_row, .arg = &filling};
 	struct figure_view view = view_of(counting, counting->earlier);
 	struct figure_span span = span_of(&year, counting->earlier->on);
 	return figures_each(counting->office->store, &view, &span, &reader, error);

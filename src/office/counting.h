@@ -23,7 +23,9 @@ struct book {
 	struct tally
 	    *before; /* of the year before; NULL where the period is longer than a year, nobody asked, or CLOSED serves */
 	struct tally *closed; /* of the year before as it was closed, which is what its report says; NULL: it is not */
-	GPtrArray *carried;   /* with it, its rows that an identity of the year behind it names; of struct figure_row * */
+	/* with it, the rows that an identity between both years names: of the year before, and of the period itself; of
+	 * struct figure_row * */
+	GPtrArray *carried, *arrived;
 	GPtrArray *values[WORD_COUNT]; /* of each word that was needed: char * */
 };
 
@@ -53,6 +55,9 @@ bool counting_year_before(const struct counting *counting, struct period *ret);
 
 /* Hands every row of the period, or of the year BEFORE that identities speak of, to READER, inside counting_run. */
 bool counting_read(const struct counting *counting, bool before, const struct figure_reader *reader, GError **error);
+
+/* The same of those rows only that an identity between both years may count; where the year before is settled. */
+void counting_read_carried(const struct counting *counting, bool before, const struct figure_reader *reader);
 
 /* The value of ENTRY in the period, or BEFORE; NAN where there is nothing to measure. RET_ID is set to the case that
  * took longest. */

@@ -282,16 +282,35 @@ bool family_fits(const struct family *family, const struct figure_row *row)
 	return true;
 }
 
-bool families_carry(const struct families *families, const struct figure_row *row)
+bool balance_of_both(const struct balance *balance)
+{
+	char *const *const sides[] = {balance->left, balance->right};
+	for (size_t side = 0; side < G_N_ELEMENTS(sides); side++)
+		for (char *const *id = sides[side]; *id; id++)
+			if (g_str_has_prefix(*id, BALANCE_BEFORE))
+				return true;
+	return false;
+}
+
+/* Whether a figure among IDS, of the year BEFORE or of the period itself, may count ROW. */
+static bool any_fits(const struct families *families, char *const *ids, bool before, const struct figure_row *row)
+{
+	for (; *ids; ids++) {
+		bool of_before = g_str_has_prefix(*ids, BALANCE_BEFORE);
+		const char *id = *ids + (of_before ? strlen(BALANCE_BEFORE) : 0);
+		if (of_before == before && family_fits(families_find(families, id), row))
+			return true;
+	}
+	return false;
+}
+
+bool families_carry(const struct families *families, const struct figure_row *row, bool before)
 {
 	for (unsigned i = 0; i < families->balances->len; i++) {
 		const struct balance *balance = families->balances->pdata[i];
-		char **sides[] = {balance->left, balance->right};
-		for (size_t side = 0; side < G_N_ELEMENTS(sides); side++)
-			for (char **id = sides[side]; *id; id++)
-				if (g_str_has_prefix(*id, BALANCE_BEFORE) &&
-				    family_fits(families_find(families, *id + strlen(BALANCE_BEFORE)), row))
-					return true;
+		if (balance_of_both(balance) &&
+		    (any_fits(families, balance->left, before, row) || any_fits(families, balance->right, before, row)))
+			return true;
 	}
 	return false;
 }

@@ -63,9 +63,12 @@ const struct family *families_find(const struct families *families, const char *
 /* Whether ROW has what the conditions of FAMILY ask for. */
 bool family_fits(const struct family *family, const struct figure_row *row);
 
-/* Whether an identity of the year behind it may count ROW: it fits the conditions of a figure that one names with
- * "before:". */
-bool families_carry(const struct families *families, const struct figure_row *row);
+/* Whether BALANCE is one between the period and the year before: it names a figure with "before:". */
+bool balance_of_both(const struct balance *balance);
+
+/* Whether a balance between both years may count ROW, of the year BEFORE or of the period itself: it fits the
+ * conditions of a figure that one names. */
+bool families_carry(const struct families *families, const struct figure_row *row, bool before);
 
 /* TEMPLATE with each {word} replaced by its value; the values are those of FAMILY's keys. To be freed. */
 char *family_fill(const struct family *family, const char *template, const char *const values[FAMILY_KEYS]);

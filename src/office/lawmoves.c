@@ -165,7 +165,7 @@ struct keeping {
 	const char *published; /* the closed year that counts the first one, where ANYWAY; borrowed from YEARS */
 };
 
-/* The closed year of which the report counts FILE: it had come in when the year was closed, and had not ended before it
+/* The closed year of which the report counts FILE: it came in before the year ended, and had not ended before that
  * began. */
 static const struct closed_year *counted_in(const struct keeping *keeping, const struct casefile *file)
 {
@@ -173,7 +173,7 @@ static const struct closed_year *counted_in(const struct keeping *keeping, const
 	int ended = casefile_ended_on(file);
 	for (unsigned i = 0; i < keeping->years->len && came != DATE_NONE; i++) {
 		const struct closed_year *year = keeping->years->pdata[i];
-		if (!year->reason && came <= year->on && (ended == DATE_NONE || ended >= year->period.from))
+		if (!year->reason && came <= year->period.to && (ended == DATE_NONE || ended >= year->period.from))
 			return year;
 	}
 	return NULL;

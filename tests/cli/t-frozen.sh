@@ -1,5 +1,6 @@
 #!/bin/sh
-# The calendar and the rules judge nothing anew that the report of a closed year has counted.
+# The calendar and the rules judge nothing anew that the report of a closed year has counted, and the year behind it carries
+# in the very cases that it carried out.
 . "$(dirname "$0")/lib.sh"
 export DOCKET_TODAY=2022-06-06
 begin
@@ -12,7 +13,10 @@ for act in accept 'draft text=t' approve 'reply via=email' close; do
 	shift
 	runs 0 "$verb" L2022-1 "$@"
 done
+export DOCKET_TODAY=2022-08-31
+runs 0 add letter box=principal received=2022-08-31 subject=two body=c category=mgmt
 export DOCKET_TODAY=2022-09-05
+runs 0 add letter box=principal received=2022-09-02 subject=three body=d category=mgmt
 runs 0 close-year 2021-2022
 
 # figures -> what the closed report says of time
@@ -43,7 +47,7 @@ mkdir "$home/new"
 sqlite3 "$DOCKET_REGISTER" "SELECT text FROM law WHERE name = 'letter.ini'" |
 	awk '/^\[/ { in_rule = $0 == "[K2N]" } in_rule && /^length=/ { $0 = "length=2" } 1' >"$home/new/letter.ini"
 refused 1 'closed=yes' law import "$home/new/letter.ini"
-refused 1 "1 cases anew that a closed report counts, L2022-1 first: 'reopen-year 2021-2022 reason='" \
+refused 1 "2 cases anew that a closed report counts, L2022-1 first: 'reopen-year 2021-2022 reason='" \
 	law import "$home/new/letter.ini" closed=yes
 is "the closed report stands" "$(figures)" "$before"
 runs 0 reopen-year 2021-2022 reason=r
@@ -52,5 +56,23 @@ day 2022-06-11 workday
 runs 0 calendar import "$home/day.csv"
 runs 0 close-year 2021-2022
 is "opened again it is judged anew" "$(figures)" "[0, 1, 6]"
+
+runs 0 undo L2022-1
+runs 0 void L2022-2 reason=twice
+docket report 2022-2023 --format json
+is "as many are carried in as were carried out, but others" \
+	"$(json "[(i['left'], i['right'], i['holds'], i['cases']) for i in d['identities'] if i['id'] == 'letters.carry'][0]")" \
+	"(1, 1, False, ['L2022-1', 'L2022-2'])"
+runs 0 correct L2022-3 received=2022-08-30 reason=r
+runs 0 report 2021-2022 corrections=yes
+says '信〔2022〕3号 +counted now, it was not before'
+export DOCKET_TODAY=2023-09-05
+docket close-year 2022-2023
+is "so the year behind is not closed" $status 1
+says 'L2022-1 L2022-2' 'reopen-year 2021-2022 reason='
+runs 0 reopen-year 2021-2022 reason=r
+runs 0 close-year 2021-2022
+docket report 2022-2023 --format json
+is "closed with it, the next one agrees" "$(json "[i['id'] for i in d['identities'] if not i['holds']]")" "[]"
 runs 0 audit
 finish
