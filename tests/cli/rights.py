@@ -40,7 +40,7 @@ def case(rng, n, people):
     token = f"zq{n:03d}x{rng.randint(100000, 999999)}"
     c = {"token": token, "accuse": rng.random() < .35, "confidential": rng.random() < .3, "handed": False,
          "unit": None, "with": None, "against": rng.choice(UNITS) if rng.random() < .5 else None, "recused": set()}
-    words = [f"subject=事由{token}", f"body=内容{token}", f"from={token}", "contact=13800138000", "box=principal", f"received=2022-03-0{rng.randint(1, 9)}"]
+    words = [f"subject=事由{token}", f"body=内容{token}", f"from=来信人{token}", "contact=13800138000", "box=principal", f"received=2022-03-0{rng.randint(1, 9)}"]
     words += ["class=accuse"] if c["accuse"] else ["class=claim"]
     words += ["confidential=yes"] if c["confidential"] else []
     words += [f"against={c['against']}"] if c["against"] else []
