@@ -19,6 +19,10 @@ bool workflow_may(const struct event_type *type, const struct casefile *file, co
 bool workflow_check(
     const struct casefile *file, const struct event *event, const struct person *who, int today, GError **error);
 
+/* FAIL_REFUSED: EVENT is what an act of another case did to FILE (ordered=), and is taken back and brought back by that
+ * act alone, or one matter would stand in both or in none. */
+bool workflow_is_own(const struct casefile *file, const struct event *event, GError **error);
+
 /* The types that PERSON may record now, in table order; of const struct event_type *, free the array only. */
 GPtrArray *workflow_next(const struct casefile *file, const struct person *who);
 

@@ -50,7 +50,10 @@ static void add_doubt(struct sheet *sheet, const struct clock *clock, const stru
 	int first = calendar_first(calendar);
 	g_autofree char *early = said_day(clock->due.on), *late = said_day(clock->due.latest), *begins = said_day(first);
 	if (clock->due.on != clock->due.latest) {
-		g_autofree char *range = g_strdup_printf(_("provisional: %s at the earliest, %s at the latest"), early, late);
+		g_autofree char *range =
+		    clock->due.latest == DATE_NONE
+		        ? g_strdup_printf(_("provisional: %s at the earliest"), early)
+		        : g_strdup_printf(_("provisional: %s at the earliest, %s at the latest"), early, late);
 		sheet_text(sheet, range);
 	}
 	if (clock->due.beyond && first != DATE_NONE && clock->started_on < first) {

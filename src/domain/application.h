@@ -40,7 +40,6 @@ bool application_check_consulted(const struct casefile *file, const struct event
 bool application_check_decide(const struct casefile *file, const struct event *event, GError **error);
 bool application_check_serve(const struct casefile *file, const struct event *event, GError **error);
 bool application_check_delivered(const struct casefile *file, const struct event *event, GError **error);
-bool application_check_days(const struct casefile *file, const struct event *event, GError **error);
 
 /* folds */
 void application_fold_open(struct casefile *file, const struct event *event);

@@ -121,14 +121,6 @@ bool application_check_correct(const struct casefile *file, const struct event *
 	       numbering_keeps(file, file->numbered_by_arrival ? arrived : application_receipt(file, event), error);
 }
 
-bool application_check_days(const struct casefile *file, const struct event *event, GError **error)
-{
-	for (const char *const *field = (const char *const[]){"on", "told", NULL}; *field; field++)
-		if (!take_not_before(event, *field, file->facts[FACT_RECEIVED], _("the day of receipt"), error))
-			return false;
-	return true;
-}
-
 bool application_check_confirm(const struct casefile *file, const struct event *event, GError **error)
 {
 	return take_not_before(event, "on", file->facts[FACT_ARRIVED], _("the day of arrival"), error);
@@ -237,7 +229,7 @@ bool application_check_paid(const struct casefile *file, const struct event *eve
 		      "Disclosure for Universities art 20)"));
 	if (reasoned && !waived)
 		return fail(error, FAIL_REFUSED, _("reason= is that of a waiver: waived= says how much is waived"));
-	return application_check_days(file, event, error);
+	return take_not_before(event, "on", file->facts[FACT_CHARGED], _("the day on which the fee was asked for"), error);
 }
 
 bool application_check_consult(const struct casefile *file, const struct event *event, GError **error)

@@ -78,13 +78,26 @@ static bool has_started(const struct rule *rule, const struct casefile *file)
 	return file->facts[rule->start] != DATE_NONE && (!rule->own_limit || file->until[rule->start] != DATE_NONE);
 }
 
+/* Whether RULE starts with the case itself, so that all that happened to it counts. */
+static bool is_whole(const struct rule *rule, const struct casefile *file)
+{
+	return rule->start == FACT_SESSION || file->facts[rule->start] == file->facts[FACT_RECEIVED];
+}
+
+/* What waits for the answer does not begin once that was given: a new one has clocks of its own. */
+static bool comes_late(const struct rule *rule, const struct casefile *file)
+{
+	int replied = file->facts[FACT_REPLIED];
+	bool waits = rule->met & FACT_BIT(FACT_REPLIED) && !is_whole(rule, file);
+	return waits && replied != DATE_NONE && replied < file->facts[rule->start];
+}
+
 /* Everything about a clock but how long it runs. All that happened to a case happened after it came in, whatever days
  * were written, and a visit may be cancelled before the day for which it was booked. */
 static struct clock *clock_new(const struct rule *rule, const struct casefile *file)
 {
 	int start = file->facts[rule->start];
-	bool whole = start == file->facts[FACT_RECEIVED] || rule->start == FACT_SESSION;
-	int since = whole ? DATE_NONE : start;
+	int since = is_whole(rule, file) ? DATE_NONE : start;
 	struct happening met = first_of(file, rule->met, since);
 	struct happening ended = first_of(file, rule->ended, since);
 	struct clock *clock = g_new0(struct clock, 1);
@@ -124,7 +137,7 @@ static void add_apart(GPtrArray *clocks, const struct rule *rule, const struct c
 
 static void add_clocks(GPtrArray *clocks, const struct rule *rule, const struct casefile *file)
 {
-	if (!has_started(rule, file))
+	if (!has_started(rule, file) || comes_late(rule, file))
 		return;
 	if (runs_apart(rule))
 		add_apart(clocks, rule, file);

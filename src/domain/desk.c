@@ -115,6 +115,11 @@ bool desk_is_reminded(const struct casefile *file)
 	return file->reminded->len > 0;
 }
 
+bool desk_is_unanswered(const struct casefile *file)
+{
+	return file->facts[FACT_REPLIED] == DATE_NONE;
+}
+
 bool desk_check_supervise(const struct casefile *file, const struct event *event, GError **error)
 {
 	(void)file;

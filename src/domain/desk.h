@@ -21,6 +21,8 @@ void desk_fold_remind(struct casefile *file, const struct event *event);
 void desk_fold_supervise(struct casefile *file, const struct event *event);
 void desk_fold_report(struct casefile *file, const struct event *event);
 bool desk_is_reminded(const struct casefile *file);
+/* No answer went out: only then may its number be one that was logged by mistake. */
+bool desk_is_unanswered(const struct casefile *file);
 bool desk_check_supervise(const struct casefile *file, const struct event *event, GError **error);
 bool desk_check_report(const struct casefile *file, const struct event *event, GError **error);
 

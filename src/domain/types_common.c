@@ -167,6 +167,7 @@ const struct event_type COMMON_TYPES[] = {
         .round = ROUND_NONE,
         .roles = ROLE_OFFICE,
         .accusation = ACCUSATION_TOO,
+        .possible = desk_is_unanswered,
         .transitions =
             WAYS(WAY(AT(REGISTERED), VOID), {.kinds = VISIT, .from = AT(BOOKED) | AT(ARRIVED), .to = STATE_VOID},
                 {.kinds = APPLICATION, .from = AT(REGISTERED) | AT(UNCONFIRMED), .to = STATE_VOID, .roles = DISCLOSURE},

@@ -168,6 +168,18 @@ bool workflow_check(
 	return !check || check(file, event, error);
 }
 
+bool workflow_is_own(const struct casefile *file, const struct event *event, GError **error)
+{
+	const char *ordered = event_text(event, "ordered");
+	struct number by;
+	if (!ordered || !number_parse(ordered, 0, &by))
+		return true;
+	g_autofree char *number = number_paper(file->number), *other = number_paper(by);
+	return fail(error, FAIL_REFUSED,
+	    _("%s: what an act of %s did here is taken back, and brought back, with that act alone: undo or redo it there"),
+	    number, other);
+}
+
 GPtrArray *workflow_next(const struct casefile *file, const struct person *who)
 {
 	GPtrArray *next = g_ptr_array_new();

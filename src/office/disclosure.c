@@ -18,6 +18,15 @@ bool disclosure_ask(struct office *office, const struct casefile *file, struct e
 	return timing_within(office, file, "D1", event->effective_on, error);
 }
 
+bool disclosure_reasoned(struct office *office, const struct casefile *file, struct event *event, GError **error)
+{
+	int until = event_day(event, "until");
+	if (until == DATE_NONE || timing_after(office, file, "D2", until, error))
+		return true;
+	g_prefix_error(error, _("until= is a later day than the law's (Regulations on Disclosure art 35): "));
+	return false;
+}
+
 /* The rule of this code that governs FILE; NULL where none does. */
 static const struct rule *rule_of(struct office *office, const struct casefile *file, const char *code)
 {

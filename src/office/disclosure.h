@@ -13,6 +13,9 @@
 bool disclosure_ask(struct office *office, const struct casefile *file, struct event *event, GError **error);
 bool disclosure_fee(struct office *office, const struct casefile *file, struct event *event, GError **error);
 
+/* The later day of the answer lies after that of the law (D2). */
+bool disclosure_reasoned(struct office *office, const struct casefile *file, struct event *event, GError **error);
+
 /* It is abandoned once the time for the correction (D4) or for the fee (D5) is over. */
 bool disclosure_lapse(struct office *office, const struct casefile *file, struct event *event, GError **error);
 

@@ -33,6 +33,7 @@ static const struct {
     {.event = "supervise", .prepare = reminder_prepare},
     {.event = "ask-extension", .prepare = timing_ask},
     {.event = "request-correction", .prepare = disclosure_ask},
+    {.event = "reasoned", .prepare = disclosure_reasoned},
     {.event = "fee", .prepare = disclosure_fee},
     {.event = "lapse", .prepare = disclosure_lapse},
     {.event = "consulted", .prepare = disclosure_consulted},

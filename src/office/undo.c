@@ -101,7 +101,7 @@ static bool record_taking(struct taking *taking, struct history *history, GError
 	const struct event *event = target ? subject(history, target) : NULL;
 	if (!event)
 		return nothing(history, taking->again, error);
-	if (!may_take(taking, history->file->number.kind, event, error) ||
+	if (!may_take(taking, history->file->number.kind, event, error) || !workflow_is_own(history->file, event, error) ||
 	    !remedy_leaves(taking->office, history->file, event, error) ||
 	    !act_follow(history, event, !taking->again, error))
 		return false;

@@ -195,6 +195,27 @@ is "in fen that add up" "$(json "'{} {} {}'.format(d['unit'], d['total'], sum(r[
 DOCKET_TODAY=2023-01-02 docket report 2018 --format json
 is "as the report has it" "$(json "[f['value'] for n in ('charged', 'paid', 'waived') for f in d['figures'] if f['id'] == 'applications.fees.' + n]")" "[4750, 3721, 1029]"
 
+# what is paid after the answer makes nothing late; nor is a number void once its answer was served
+paid=$(received 2022-03-01)
+DOCKET_TODAY=2022-03-02 runs 0 fee "$paid" amount=100 reason=r
+DOCKET_TODAY=2022-04-01 runs 0 lapse "$paid"
+DOCKET_TODAY=2022-04-02 runs 0 reopen "$paid" reason=r
+DOCKET_TODAY=2022-04-06 runs 0 decide "$paid" outcome=R5.3
+DOCKET_TODAY=2022-04-06 runs 0 approve "$paid"
+DOCKET_TODAY=2022-04-06 runs 0 serve "$paid" how=hand signed=2022-04-06
+DOCKET_TODAY=2022-05-02 refused 1 'the day on which the fee was asked for .2022-03-02' paid "$paid" on=2022-03-01
+DOCKET_TODAY=2022-05-02 runs 0 paid "$paid" on=2022-05-01
+is "nothing is due any more" "$(DOCKET_TODAY=2022-06-30 told_of "$paid" "[k['rule'] for k in d['clocks'] if k['state'] == 'missed'], d['next_due_on']")" "[] None"
+DOCKET_TODAY=2022-05-07 runs 0 reopen "$paid" reason=r
+DOCKET_TODAY=2022-05-08 refused 1 "'void' does not fit" void "$paid" reason=r
+
+# the later day for what is reasonable is later than the law's
+later=$(received 2022-03-01)
+runs 0 ask-reasons "$later" text=why
+refused 1 'art 35.*time until 2022-03-29: D2' reasoned "$later" result=reasonable until=2022-03-10
+refused 1 'time until 2022-03-29' reasoned "$later" result=reasonable until=2022-03-29
+runs 0 reasoned "$later" result=reasonable until=2022-03-30
+
 # a register that is older than its program lacks the law, and says so
 python3 -c 'import sqlite3, sys; d = sqlite3.connect(sys.argv[1]); open(sys.argv[2], "w").write(d.execute(
 	"SELECT text FROM law WHERE name = \"application.ini\"").fetchone()[0]); d.execute(

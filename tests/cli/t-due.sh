@@ -80,4 +80,10 @@ runs 0 due L1999-1 clock=K2
 says '1999-03-08 Mon .provisional.' 'the calendar begins on 2004-01-01'
 runs 0 show L1999-1
 says '1999-03-08 Mon .provisional.'
+# a clock that a fee ended while nobody knew when a consultation ends has no latest day, and says none
+old=$("$DOCKET" add application applicant=Li type=natural via=in_person arrived=2022-03-01 request=x 2>/dev/null)
+runs 0 consult "$old" party=A sent=2022-03-01
+runs 0 withdraw "$old" reason=r
+runs 0 due "$old" clock=D2
+says '^provisional: 2022-03-29 Tue at the earliest$'
 finish

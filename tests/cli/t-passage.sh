@@ -68,6 +68,21 @@ runs 0 corrected "$corrected" received=2022-03-01
 runs 0 split "$corrected" request='the rest of it'
 is "what was corrected was corrected of both" "$(field A2022-10 "d['due_on']") $(field "$corrected" "d['due_on']")" "2022-03-29 2022-03-29"
 refused 1 'D1.*art 30' request-correction A2022-10 what=x until=2022-04-30
+
+# what taking an act back did to the other case is not taken back alone: the matter would stand twice
+letter "Twice" from='Li Ming' >/dev/null
+runs 0 convert L2022-7 to=application reason=r
+runs 0 undo L2022-7
+refused 1 '申〔2022〕11号: what an act of 信〔2022〕7号 did here' undo A2022-11
+runs 0 redo L2022-7
+refused 1 'what an act of 信〔2022〕7号 did here' redo A2022-11
+is "both stand, once" "$(field L2022-7 "d['state'], d['linked']") $(field A2022-11 "d['state']")" "converted A2022-11 unconfirmed"
+three=$(received via=in_person arrived=2022-03-01 request='three matters')
+runs 0 split "$three" request='the second'
+runs 0 undo "$three"
+refused 1 'did here' undo A2022-13
+runs 0 split "$three" request='the second'
+is "the second matter stands once" "$(field A2022-13 "d['state']") $(field A2022-14 "d['state']")" "void registered"
 runs 0 audit
 runs 0 rebuild
 runs 0 audit
