@@ -284,7 +284,8 @@ void application_fold_withdraw(struct casefile *file, const struct event *event)
 	end_with(file, event, "R6.3");
 }
 
-/* An answer that is given anew has a limit of its own; what never had one is taken up as if it came in that day. */
+/* An answer that is given anew has a limit of its own, and so has one that is ordered by a day; what never had one is
+ * taken up as if it came in that day. */
 void application_fold_reopen(struct casefile *file, const struct event *event)
 {
 	file->facts[FACT_STOPPED] = file->facts[FACT_CLOSED] = file->facts[FACT_DECIDED] = DATE_NONE;
@@ -293,8 +294,11 @@ void application_fold_reopen(struct casefile *file, const struct event *event)
 	g_clear_pointer(&file->ground, g_free);
 	g_clear_pointer(&file->reason, g_free);
 	bool answered = file->facts[FACT_REPLIED] != DATE_NONE;
-	file->facts[answered ? FACT_REWORKED : FACT_REOPENED] = event->effective_on;
-	file->until[FACT_REWORKED] = answered ? event_day(event, "until") : DATE_NONE;
+	bool anew = answered || event_day(event, "until") != DATE_NONE;
+	if (!answered)
+		file->facts[FACT_REOPENED] = event->effective_on;
+	file->facts[FACT_REWORKED] = anew ? event->effective_on : DATE_NONE;
+	file->until[FACT_REWORKED] = event_day(event, "until");
 	file->facts[FACT_REREPLIED] = file->facts[FACT_REREACHED] = DATE_NONE;
 	file->papered = file->unpapered = false;
 }

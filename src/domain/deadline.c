@@ -235,7 +235,7 @@ static int held_until(const struct clock *clock)
  * (Civil Code art 203); a platform's day, one that was promised, and that of an authority is that day. */
 static struct due set_day(const struct rule *rule, const struct calendar *calendar, int last)
 {
-	if (rule->kind == KIND_APPLICATION)
+	if (rule->kind == KIND_APPLICATION || rule->start == FACT_REWORKED)
 		return calendar_count(calendar, last - 1, 1, UNIT_CALENDAR_DAYS);
 	return (struct due){.on = last, .latest = last};
 }
@@ -273,11 +273,13 @@ static bool has_time_to_pay(const GPtrArray *governing)
 /* Where a decision sets the day of a new answer, the period of law for it does not run beside. */
 static bool gives_way(const struct rule *rule, const GPtrArray *governing, const struct casefile *file)
 {
-	if (rule->own_limit || rule->start != FACT_REWORKED)
+	int start = file->facts[rule->start];
+	bool anew = rule->start == FACT_REWORKED || (rule->start == FACT_REOPENED && start == file->facts[FACT_REWORKED]);
+	if (rule->own_limit || !anew)
 		return false;
 	for (unsigned i = 0; i < governing->len; i++) {
 		const struct rule *other = governing->pdata[i];
-		if (other->own_limit && other->start == rule->start && !strcmp(other->code, rule->code) &&
+		if (other->own_limit && other->start == FACT_REWORKED && !strcmp(other->code, rule->code) &&
 		    has_started(other, file))
 			return true;
 	}

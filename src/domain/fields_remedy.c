@@ -81,9 +81,6 @@ const struct field FIELDS_EXECUTE[] = {
 
 const struct field FIELDS_REOPEN[] = {
     {.name = "reason", .title = N_("reason"), .type = FIELD_LINE, .needed = true},
-    {.name = "until",
-        .title = N_("answer by"),
-        .type = FIELD_DAY,
-        .hint = N_("of an application that was answered: the limit that a decision sets")},
+    {.name = "until", .title = N_("answer by"), .type = FIELD_DAY, .hint = N_("the limit that a decision sets")},
     {0},
 };

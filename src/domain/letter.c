@@ -282,6 +282,7 @@ void letter_fold_rate(struct casefile *file, const struct event *event)
 static void take_up_again(struct casefile *file, const struct event *event)
 {
 	file->facts[FACT_REWORKED] = event->effective_on;
+	file->until[FACT_REWORKED] = event_day(event, "until");
 	file->facts[FACT_REREPLIED] = file->facts[FACT_CLOSED] = DATE_NONE;
 }
 

@@ -70,6 +70,28 @@ bool remedy_check_execute(const struct casefile *file, const struct event *event
 	return check_after(event, "until", event->effective_on, error);
 }
 
+bool remedy_may_order(const struct casefile *file)
+{
+	uint64_t elsewhere = STATE_BIT(STATE_MERGED) | STATE_BIT(STATE_CONVERTED) | STATE_BIT(STATE_RETURNED) |
+	                     STATE_BIT(STATE_CANCELLED) | STATE_BIT(STATE_NO_SHOW);
+	return !(elsewhere & STATE_BIT(file->ended_as));
+}
+
+bool remedy_sets_day(const struct casefile *file, const struct event *event)
+{
+	(void)file;
+	return event_day(event, "until") != DATE_NONE;
+}
+
+/* What was never answered is due by the order alone from now on: its first clocks are over, as when it is reopened. */
+void remedy_fold_order(struct casefile *file, const struct event *event)
+{
+	if (file->facts[FACT_REPLIED] == DATE_NONE)
+		file->facts[FACT_REOPENED] = event->effective_on;
+	file->facts[FACT_REWORKED] = event->effective_on;
+	file->until[FACT_REWORKED] = event_day(event, "until");
+}
+
 static void take_fields(struct casefile *file, const struct event *event)
 {
 	static const char *const TEXTS[] = {"kind", "authority", "body", "contact", "category", NULL};

@@ -15,6 +15,12 @@ bool remedy_check_days(const struct casefile *file, const struct event *event, G
 bool remedy_check_answer(const struct casefile *file, const struct event *event, GError **error);
 bool remedy_check_execute(const struct casefile *file, const struct event *event, GError **error);
 
+/* What an order to answer anew can be carried out in: nothing that went elsewhere or did not come to pass. And whether
+ * the decision sets a day for it. */
+bool remedy_may_order(const struct casefile *file);
+bool remedy_sets_day(const struct casefile *file, const struct event *event);
+void remedy_fold_order(struct casefile *file, const struct event *event);
+
 /* folds */
 void remedy_fold_open(struct casefile *file, const struct event *event);
 void remedy_fold_correct(struct casefile *file, const struct event *event);

@@ -17,6 +17,13 @@
 	    AT(APPROVED))
 #define UNFINISHED (PENDING | AT(UNCONFIRMED) | AT(CORRECTION) | AT(FEE))
 
+/* Taken up again as a decision orders; what is open needs no reopening, and has a limit where the decision sets one. */
+#define AGAIN(how) .round = ROUND_NEXT, .fold = (how)
+#define WAY_ORDERED(kind, origins)                                                                                     \
+	{                                                                                                                  \
+		.kinds = (kind), .from = (origins), .to = STATE_NONE, .when = remedy_sets_day, AGAIN(remedy_fold_order)        \
+	}
+
 const struct event_type COMMON_TYPES[] = {
     {
         .name = "extend",
@@ -142,6 +149,27 @@ const struct event_type COMMON_TYPES[] = {
         .fields = FIELDS_REOPEN,
         .check = letter_check_reopen,
         .fold = letter_fold_reopen,
+    },
+    {
+        .name = "order",
+        .title = N_("a new answer is ordered"),
+        .done = N_("new answer ordered"),
+        .roles = ROLE_SUPERVISOR | ROLE_LEADER,
+        .internal = true,
+        .possible = remedy_may_order,
+        .transitions = WAYS(WAY_ORDERED(LETTER, UNANSWERED | AT(OBJECTED)),
+            {.kinds = LETTER, .from = UNANSWERED | AT(OBJECTED), .to = STATE_NONE},
+            {.kinds = LETTER, .from = AT(REPLIED) | AT(ARCHIVED), .to = STATE_ACCEPTED, AGAIN(letter_fold_reopen)},
+            WAY_ORDERED(APPLICATION, UNFINISHED), {.kinds = APPLICATION, .from = UNFINISHED, .to = STATE_NONE},
+            {.kinds = APPLICATION, .from = AT(ARCHIVED), .to = STATE_REGISTERED, AGAIN(application_fold_reopen)},
+            WAY_ORDERED(VISIT, VISIT_PENDING), {.kinds = VISIT, .from = VISIT_PENDING, .to = STATE_NONE},
+            {.kinds = VISIT,
+                .from = AT(REPLIED) | AT(ARCHIVED),
+                .to = STATE_RECORDED,
+                .when = visit_is_recorded,
+                AGAIN(letter_fold_reopen)},
+            {.kinds = VISIT, .from = AT(REPLIED) | AT(ARCHIVED), .to = STATE_ARRIVED, AGAIN(letter_fold_reopen)}),
+        .fields = FIELDS_REOPEN,
     },
     {
         .name = "archive",

@@ -96,7 +96,8 @@ bool disclosure_archive(struct office *office, const struct casefile *file, stru
 		return true;
 	g_autoptr(GArray) ended =
 	    cases_remedies(office->store, file->number, STATE_BIT(STATE_CLOSED) | STATE_BIT(STATE_ARCHIVED), error);
-	return ended && (ended->len || timing_after(office, file, "R1A", event->effective_on, error));
+	return ended && (ended->len || (timing_after(office, file, "R1A", event->effective_on, error) &&
+	                                   timing_after(office, file, "R2A", event->effective_on, error)));
 }
 
 /* How many people of the staff could do it instead. */

@@ -22,7 +22,7 @@ bool disclosure_lapse(struct office *office, const struct casefile *file, struct
 /* Silence is an answer once the time for one (D3, D3J) is over; days after that count whenever the answer comes. */
 bool disclosure_consulted(struct office *office, const struct casefile *file, struct event *event, GError **error);
 
-/* An application is archived once no remedy can be asked for any more (R1A), or one has ended; nothing is while a
+/* An application is archived once no remedy can be asked for any more (R1A, R2A), or one has ended; nothing is while a
  * remedy against it is under way. */
 bool disclosure_archive(struct office *office, const struct casefile *file, struct event *event, GError **error);
 

@@ -145,7 +145,7 @@ bool remedy_leaves(struct office *office, const struct casefile *file, const str
 	return added || shelved || is(event->kind, "transfer") || check_lock(office, file, event, error);
 }
 
-/* What ordered the last step of TARGET, while that is still a reopening; NULL otherwise. */
+/* The last step of TARGET, while that is still what BY ordered; NULL otherwise. */
 static const struct event *ordered(const struct history *target, const char *by)
 {
 	const struct event *last = fold_undoable(target->events);
@@ -165,13 +165,20 @@ static bool take_back(struct history *target, const char *by, GError **error)
 	return history_add(target, undo, error);
 }
 
-static bool reopen(struct history *target, const struct event *order, const char *by, GError **error)
+/* What the order does to FILE: what is closed is reopened, and all else goes on by it. */
+static const struct event_type *type_of(const struct casefile *file)
 {
-	const struct event_type *type = event_type_find("reopen");
+	const struct event_type *reopening = event_type_find("reopen");
+	return event_type_fits(reopening, file) ? reopening : event_type_find("order");
+}
+
+static bool do_again(struct history *target, const struct event *order, const char *by, GError **error)
+{
+	const struct event_type *type = type_of(target->file);
 	g_autofree char *number = number_paper(target->file->number);
-	if (target->file->state == STATE_ARCHIVED)
-		return fail(
-		    error, FAIL_REFUSED, _("%s is archived: 'undo' takes that back, and then it can be reopened"), number);
+	if (!(target->file->guard & GUARD_ACCUSATION) && !event_type_fits(type, target->file))
+		return fail(error, FAIL_REFUSED, _("%s is %s: there is nothing in it to do again"), number,
+		    state_title(target->file->state));
 	if (!workflow_may(type, target->file, &target->office->person, error))
 		return false;
 	struct event *event = office_event(target->office, type->name);
@@ -208,7 +215,7 @@ bool remedy_reopen(struct history *history, const struct event *event, bool take
 	g_autofree char *by = number_ref(history->file->number);
 	int64_t id = remedy_root(history->office, history->file, error);
 	bool done = id && history_open(&target, history->office, id, error) &&
-	            (taken_back ? take_back(&target, by, error) : reopen(&target, event, by, error));
+	            (taken_back ? take_back(&target, by, error) : do_again(&target, event, by, error));
 	history_close(&target);
 	return done;
 }

@@ -29,8 +29,8 @@ bool remedy_locks(struct office *office, const struct casefile *file, struct eve
 bool remedy_freezes(struct office *office, const struct casefile *file, struct event *event, GError **error);
 bool remedy_leaves(struct office *office, const struct casefile *file, const struct event *event, GError **error);
 
-/* Executing a decision reopens the case that the remedy of HISTORY is against; taking it back takes that back, while
- * nothing else was done there. */
+/* Executing a decision reopens the case that the remedy of HISTORY is against, be it archived; one that is open goes on
+ * by the day that the decision sets. Taking it back takes that back, while nothing else was done there. */
 bool remedy_reopen(struct history *history, const struct event *event, bool taken_back, GError **error);
 
 #endif

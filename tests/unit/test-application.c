@@ -267,6 +267,24 @@ static const struct {
         "2022-04-08 running"},
     {"2022-03-01", "secrecy result=pass; decide outcome=R1; approve; serve how=electronic; reopen 2022-03-10 reason=r",
         "D2", "2022-03-10", "2022-03-29 met; 2022-04-08 running"},
+    /* a day that a decision sets is the limit of what was never answered, was reopened before, or lies in the archive
+     */
+    {"2022-03-01", "order 2022-05-20 reason=r until=2022-06-17", "D2", "2022-05-20", "2022-06-17 running"},
+    {"2022-03-01", "order 2022-05-20 reason=r", "D2", "2022-05-20", "2022-03-29 missed"},
+    {"2022-03-01",
+        "order 2022-05-20 reason=r until=2022-06-17; secrecy result=pass; decide outcome=R1; approve; "
+        "serve 2022-06-10 how=electronic",
+        "D2", "2022-07-01", "2022-06-17 met"},
+    {"2022-03-01",
+        "secrecy result=pass; decide outcome=R1; approve; serve how=electronic; reopen 2022-05-10 reason=r; "
+        "order 2022-05-20 reason=r until=2022-06-17",
+        "D2", "2022-05-20", "2022-03-29 met; 2022-06-17 running"},
+    {"2022-03-01",
+        "secrecy result=pass; decide outcome=R1; approve; serve how=electronic; archive 2022-05-10; "
+        "order 2022-05-20 reason=r until=2022-06-17",
+        "D2", "2022-05-20", "2022-03-29 met; 2022-06-17 running"},
+    {"2022-03-01", "withdraw 2022-03-02 reason=r; reopen 2022-03-10 reason=r until=2022-04-01", "D2", "2022-03-10",
+        "2022-04-01 running"},
 };
 
 static void test_clocks(void)

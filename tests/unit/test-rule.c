@@ -18,6 +18,7 @@ static const struct {
     {"K2CR", "K2", 10, UNIT_WORKING_DAYS, 5, "", "", true, true, true, true},
     {"K2U", "K2", 3, UNIT_WORKING_DAYS, 0, "", "", true, true, true, true},
     {"K2UR", "K2", 3, UNIT_WORKING_DAYS, 0, "", "", true, true, true, true},
+    {"K2_ORDER", "K2", 0, UNIT_CALENDAR_DAYS, 0, "", "", true, true, true, true},
     {"K2X", "K2X", 5, UNIT_WORKING_DAYS, 0, "", "", true, true, true, true},
     {"K3D05", "K3", 15, UNIT_CALENDAR_DAYS, 0, "2005-05-01", "2022-04-30", true, false, true, true},
     {"K3R05", "K3", 15, UNIT_CALENDAR_DAYS, 0, "2005-05-01", "2022-04-30", true, false, true, true},
@@ -65,7 +66,7 @@ static void test_shipped(void)
 		g_assert_cmpint(rule->answer, ==, SHIPPED[i].answer);
 		g_assert_cmpint(rule->alerts, ==, SHIPPED[i].alerts);
 		g_assert_cmpint(rule->on, ==, SHIPPED[i].on);
-		g_assert_cmpint(rule->own_limit, ==, !strcmp(rule->id, "K6"));
+		g_assert_cmpint(rule->own_limit, ==, !strcmp(rule->id, "K6") || !strcmp(rule->id, "K2_ORDER"));
 		g_assert_true(*rule->source && *rule->title);
 	}
 }
@@ -111,20 +112,23 @@ static void test_governing(void)
 		bool anonymous;
 		const char *ids;
 	} CASES[] = {
-	    {"2022-03-01", {"box", "principal"}, false, "K1 K2N K2NR K2X K6 S1 S1R"},
-	    {"2022-03-01", {NULL}, false, "K1 K2N K2NR K2X K6 S1 S1R"},
-	    {"2022-03-01", {"track", "complex"}, false, "K1 K2C K2CR K2X K6 S1 S1R"},
-	    {"2022-03-01", {"track", "urgent"}, true, "K1 K2U K2UR K2X K6"},
+	    {"2022-03-01", {"box", "principal"}, false, "K1 K2N K2NR K2_ORDER K2X K6 S1 S1R"},
+	    {"2022-03-01", {NULL}, false, "K1 K2N K2NR K2_ORDER K2X K6 S1 S1R"},
+	    {"2022-03-01", {"track", "complex"}, false, "K1 K2C K2CR K2_ORDER K2X K6 S1 S1R"},
+	    {"2022-03-01", {"track", "urgent"}, true, "K1 K2U K2UR K2_ORDER K2X K6"},
 	    {"2022-04-30", {"class", "claim", "box", "secretary"}, false,
-	        "K1 K2N K2NR K2X K3D05 K405 K6 K705 K7R05 S1 S1R"},
-	    {"2022-05-01", {"class", "claim", "box", "secretary"}, false, "K1 K2N K2NR K2X K3D K4 K6 K7 K7R S1 S1R"},
-	    {"2022-05-01", {"class", "claim"}, false, "K1 K2N K2NR K2X K3D K4 K6 K7 K7R S1 S1R"},
-	    {"2022-04-30", {"class", "claim", "box", "relay"}, false, "K1 K2N K2NR K2X K3R05 K405 K6 K705 K7R05 S1 S1R"},
-	    {"2022-05-01", {"class", "claim", "box", "relay"}, false, "K1 K2N K2NR K2X K3R K4 K5 K6 K7 K7R S1 S1R"},
-	    {"2022-05-01", {"class", "suggest", "box", "relay"}, false, "K1 K2N K2NR K2X K3R K5 K6 S1 S1R"},
-	    {"2022-05-01", {"class", "claim-statutory", "box", "principal"}, false, "K1 K2N K2NR K2X K6 S1 S1R"},
-	    {"2022-05-01", {"class", "claim", "box", "relay"}, true, "K1 K2N K2NR K2X K4 K5 K6"},
-	    {"2004-06-01", {"class", "claim", "box", "relay"}, false, "K1 K2N K2NR K2X K6 S1 S1R"},
+	        "K1 K2N K2NR K2_ORDER K2X K3D05 K405 K6 K705 K7R05 S1 S1R"},
+	    {"2022-05-01", {"class", "claim", "box", "secretary"}, false,
+	        "K1 K2N K2NR K2_ORDER K2X K3D K4 K6 K7 K7R S1 S1R"},
+	    {"2022-05-01", {"class", "claim"}, false, "K1 K2N K2NR K2_ORDER K2X K3D K4 K6 K7 K7R S1 S1R"},
+	    {"2022-04-30", {"class", "claim", "box", "relay"}, false,
+	        "K1 K2N K2NR K2_ORDER K2X K3R05 K405 K6 K705 K7R05 S1 S1R"},
+	    {"2022-05-01", {"class", "claim", "box", "relay"}, false,
+	        "K1 K2N K2NR K2_ORDER K2X K3R K4 K5 K6 K7 K7R S1 S1R"},
+	    {"2022-05-01", {"class", "suggest", "box", "relay"}, false, "K1 K2N K2NR K2_ORDER K2X K3R K5 K6 S1 S1R"},
+	    {"2022-05-01", {"class", "claim-statutory", "box", "principal"}, false, "K1 K2N K2NR K2_ORDER K2X K6 S1 S1R"},
+	    {"2022-05-01", {"class", "claim", "box", "relay"}, true, "K1 K2N K2NR K2_ORDER K2X K4 K5 K6"},
+	    {"2004-06-01", {"class", "claim", "box", "relay"}, false, "K1 K2N K2NR K2_ORDER K2X K6 S1 S1R"},
 	    {"", {"class", "claim", "box", "relay"}, false, ""},
 	};
 	OWN(rules) rules = shipped_rules("en");

@@ -7,21 +7,23 @@
 
 /* What may be done in each state (domain rules (b3)); everything else is refused. */
 static const char *const ALLOWED[STATE_COUNT] = {
-    [STATE_UNCONFIRMED] = "confirm split void" ALWAYS,
-    [STATE_REGISTERED] = "split assign request-correction ask-reasons fee search consult secrecy decide ask-extension "
-                         "extend void" ALWAYS,
-    [STATE_CORRECTION] = "corrected lapse" ALWAYS,
-    [STATE_REASONS] = "reasoned decide ask-extension extend" ALWAYS,
-    [STATE_FEE] = "fee paid lapse" ALWAYS,
-    [STATE_SEARCHING] = "split assign return draft request-correction ask-reasons fee search consult secrecy decide "
-                        "ask-extension extend" ALWAYS,
-    [STATE_CONSULTING] = "consult consulted ask-extension extend" ALWAYS,
-    [STATE_SECRECY] = "assign draft consult secrecy decide ask-extension extend" ALWAYS,
-    [STATE_CLEARED] = "assign draft consult decide ask-extension extend" ALWAYS,
-    [STATE_DRAFTED] = "draft send-back approve decide ask-extension extend" ALWAYS,
-    [STATE_APPROVED] = "send-back serve ask-extension extend" ALWAYS,
+    [STATE_UNCONFIRMED] = "order confirm split void" ALWAYS,
+    [STATE_REGISTERED] =
+        "order split assign request-correction ask-reasons fee search consult secrecy decide ask-extension "
+        "extend void" ALWAYS,
+    [STATE_CORRECTION] = "order corrected lapse" ALWAYS,
+    [STATE_REASONS] = "order reasoned decide ask-extension extend" ALWAYS,
+    [STATE_FEE] = "order fee paid lapse" ALWAYS,
+    [STATE_SEARCHING] =
+        "order split assign return draft request-correction ask-reasons fee search consult secrecy decide "
+        "ask-extension extend" ALWAYS,
+    [STATE_CONSULTING] = "order consult consulted ask-extension extend" ALWAYS,
+    [STATE_SECRECY] = "order assign draft consult secrecy decide ask-extension extend" ALWAYS,
+    [STATE_CLEARED] = "order assign draft consult decide ask-extension extend" ALWAYS,
+    [STATE_DRAFTED] = "order draft send-back approve decide ask-extension extend" ALWAYS,
+    [STATE_APPROVED] = "order send-back serve ask-extension extend" ALWAYS,
     [STATE_CLOSED] = "delivered note issue recuse correct reopen archive reveal attach undo",
-    [STATE_ARCHIVED] = "note issue reveal undo",
+    [STATE_ARCHIVED] = "order note issue reveal undo",
     [STATE_WITHDRAWN] = "note issue recuse correct reopen archive reveal attach undo",
     [STATE_LAPSED] = "note issue recuse correct reopen archive reveal attach undo",
     [STATE_VOID] = "note reveal undo",
@@ -62,6 +64,7 @@ static const char *const VERBS[] = {
     "correct wants=paper reason=r",
     "withdraw reason=r",
     "reopen reason=r",
+    "order reason=r",
     "archive",
     "void reason=r",
     "reveal reason=r",
@@ -135,6 +138,8 @@ static const struct step TRANSITIONS[] = {
     {STATE_CLOSED, "archive", STATE_ARCHIVED},
     {STATE_CLOSED, "reopen reason=r", STATE_REGISTERED},
     {STATE_LAPSED, "reopen reason=r", STATE_REGISTERED},
+    {STATE_SEARCHING, "order reason=r until=2022-06-01", STATE_SEARCHING},
+    {STATE_ARCHIVED, "order reason=r until=2022-06-01", STATE_REGISTERED},
     {STATE_LAPSED, "archive", STATE_ARCHIVED},
     {STATE_WITHDRAWN, "reopen reason=r", STATE_REGISTERED},
     {STATE_WITHDRAWN, "archive", STATE_ARCHIVED},
