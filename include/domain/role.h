@@ -39,7 +39,8 @@ enum guard {
 	GUARD_DISCREET = 16, /* 保密, of applications and remedies: whoever works on those by their office too, the
 	                        disclosure officer and the secrecy reviewer (domain rules (b3), (b4)) */
 	GUARD_KIN = 32, /* of the same matter as an accusation (its remedy, what was merged with it, what it was converted
-	                   to or from): as guarded as that one, and never taken by the fold, which knows one case alone */
+	                   to or from): as guarded as that one, but that the head of the office sees what is open of it,
+	                   which must be answered; never taken by the fold, which knows one case alone */
 };
 
 /* A case whose writer is shown masked to whoever sees it, until they say why they need to know (`reveal`). */

@@ -225,7 +225,7 @@ static char *mask_one(char *text, const char *name)
 {
 	if (g_utf8_strlen(name, -1) < 2)
 		return text;
-	g_autofree char *masked = mask_name(name), *owned = text;
+	g_autofree char *masked = mask_name(name);
 	GString *to = g_string_new(NULL);
 	const char *from = text, *at = from;
 	while ((at = strstr(at, name))) {
@@ -238,6 +238,7 @@ static char *mask_one(char *text, const char *name)
 		at = end;
 	}
 	g_string_append(to, from);
+	g_free(text);
 	return g_string_free(to, FALSE);
 }
 

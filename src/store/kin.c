@@ -40,8 +40,9 @@ struct kin *kin_of(struct store *store, const struct casefile *file, GError **er
 unsigned kin_guard(const struct kin *kin, const struct casefile *file)
 {
 	bool own = file->guard & GUARD_ACCUSATION;
-	return file->guard | (kin->accused && !own ? (unsigned)GUARD_KIN : 0) |
-	       (kin->handed && !own ? (unsigned)GUARD_HANDED : 0) | (kin->who->len ? (unsigned)GUARD_BARRED : 0);
+	bool handed = kin->handed && !own && !state_is_open(file->state);
+	return file->guard | (kin->accused && !own ? (unsigned)GUARD_KIN : 0) | (handed ? (unsigned)GUARD_HANDED : 0) |
+	       (kin->who->len ? (unsigned)GUARD_BARRED : 0);
 }
 
 bool cases_guard(struct store *store, struct casefile *file, GError **error)

@@ -9,18 +9,22 @@ for who in clerk:clerk boss:supervisor party:discipline dis:disclosure leader:le
 done
 "$DOCKET" staff add login=inside name=Inside role=supervisor unit=后勤处 >/dev/null
 
-# sees WHO NUMBER, blind WHO NUMBER -> whether they are shown the case, by any way
+# sees WHO NUMBER, unseen WHO NUMBER, blind WHO NUMBER -> whether they are shown the case; blind: by any way, nor another of its kin
 sees()
 {
 	docket --as "$1" show "$2"
 	[ "$status" -eq 0 ]
 	told $? "$1 sees $2"
 }
-blind()
+unseen()
 {
 	docket --as "$1" show "$2"
 	[ "$status" -eq 3 ]
 	told $? "$1 does not see $2"
+}
+blind()
+{
+	unseen "$1" "$2"
 	docket --as "$1" list --format json
 	is "$1 is not listed $2" "$(json "[c for c in d['cases'] if c['ref'] == '$2' or '受贿' in str(c)] if '$2' else 0")" "[]"
 	docket --as "$1" list 受贿 --format json
@@ -77,10 +81,13 @@ docket --as clerk person 孙行者
 [ "$status" -ne 0 ] || ! grep -q 2022 "$out"
 told $? "nor found by the person"
 runs 0 transfer "$first" reason=m
+docket --as boss list --format json
+is "the head of the office goes on seeing what is open beside it" "$(json "[c['ref'] for c in d['cases']]")" "['R2022-1']"
+unseen boss L2022-2
 for n in L2022-1 L2022-2 R2022-1; do
-	blind boss $n
 	sees party $n
 done
+blind clerk R2022-1
 runs 0 audit
 
 # corrected back it is open again, and what is done to the remedy meanwhile changes nothing
@@ -114,5 +121,16 @@ for n in L2022-3 A2022-1 A2022-2 L2022-4; do
 done
 runs 0 --as party correct L2022-4 class=claim reason=z
 sees dis A2022-2
+runs 0 audit
+
+# what is open beside an accusation that was handed over is answered by the head of the office, and is then guarded like it
+runs 0 correct L2022-4 class=accuse reason=z
+runs 0 transfer L2022-4 reason=m
+unseen boss L2022-4
+blind dis A2022-2
+runs 0 --as boss approve A2022-2 group=group
+runs 0 --as boss serve A2022-2 how=hand signed=2022-03-01
+unseen boss A2022-2
+sees party A2022-2
 runs 0 audit
 finish
