@@ -133,9 +133,9 @@ static unsigned compare_words(struct proofing *proofing, const struct told *own,
 {
 	g_autoptr(GArray) numbers = g_array_new(FALSE, FALSE, sizeof(struct said)),
 	                  others = g_array_new(FALSE, FALSE, sizeof(struct said));
-	g_autofree char *words = words_of(proofing, proofing->at->sentence.text, numbers),
-	                *same = words_of(proofing, own->sentence.text, others);
 	unsigned wrong = 0;
+	g_free(words_of(proofing, proofing->at->sentence.text, numbers));
+	g_free(words_of(proofing, own->sentence.text, others));
 	for (unsigned i = 0; i < numbers->len; i++) {
 		const struct said *said = &g_array_index(numbers, struct said, i),
 		                  *has = &g_array_index(others, struct said, i);

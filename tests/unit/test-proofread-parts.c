@@ -23,7 +23,7 @@ static const struct figure_of FIGURES[] = {
     {"letters.category.study", 5},
     {"applications.new", 2},
     {"visits.total", 2},
-    {NULL},
+    {0},
 };
 
 static const struct part_of PARTS[] = {
@@ -41,7 +41,7 @@ static const struct part_of PARTS[] = {
     {"letters.class.thanks", "感谢表扬"},
     {"letters.category.life", "后勤生活"},
     {"letters.category.study", "教学科研"},
-    {NULL},
+    {0},
 };
 
 static const struct fixture SMALL = {.figures = FIGURES, .parts = PARTS, .own = ""};
@@ -194,7 +194,7 @@ static const struct figure_of COUNTED[] = {
     {"hand.archive-visits", 3412},
     {"hand.archive-volumes", 44968},
     {"hand.archive-courier", 1650},
-    {NULL},
+    {0},
 };
 
 static const struct part_of COUNTERS[] = {
@@ -222,7 +222,7 @@ static const struct part_of COUNTERS[] = {
     {"hand.archive-visits", "接待查档"},
     {"hand.archive-volumes", "提供档案资料"},
     {"hand.archive-courier", "提供快递寄送"},
-    {NULL},
+    {0},
 };
 
 static const struct fixture BY_HAND = {.figures = COUNTED, .parts = COUNTERS, .own = ""};

@@ -39,7 +39,7 @@ static const struct figure_of FIGURES[] = {
     {"remedies.disclosure.new.litigation", 0},
     {"remedies.disclosure.new.litigation_after_reconsideration", 0},
     {"remedies.total", 0},
-    {NULL},
+    {0},
 };
 
 /* The parts of the figures above, as the report calls them. */
@@ -53,7 +53,7 @@ static const struct part_of PARTS[] = {
     {"applications.via.in_person", "当面"},
     {"applications.outcome.R1", "予以公开"},
     {"applications.outcome.R4.1", "不掌握相关政府信息"},
-    {NULL},
+    {0},
 };
 
 /* What the register writes itself. */
