@@ -171,7 +171,7 @@ static char *unescaped(const char *line)
 static char *cells_of(const struct cutter *cutter, const char *text)
 {
 	bool marked = *text == '|';
-	if (!marked && !g_regex_match(cutter->columns, text, 0, NULL))
+	if (!*text || (!marked && !g_regex_match(cutter->columns, text, 0, NULL)))
 		return NULL;
 	g_auto(GStrv) cells = marked ? g_strsplit(text, "|", -1) : g_regex_split(cutter->gap, text, 0);
 	GString *row = g_string_new(NULL);
