@@ -99,39 +99,30 @@ bool counting_read(const struct counting *counting, bool before, const struct fi
 	return true;
 }
 
-static struct tally *tally_period(
-    const struct counting *counting, enum figure_source source, const struct period *period, GError **error)
-{
-	OWN(tally) tally = tally_new(counting->books[source].families, office_calendar(counting->office));
-	struct figure_reader reader = {.source = source, .each = tally_take, .arg = tally};
-	return read_period_of(counting, period, &reader, error) ? g_steal_pointer(&tally) : NULL;
-}
-
-/* The rows of a year on their way into a tally; those that a balance between both years may count are kept. */
+/* The rows of a year on their way into a tally. */
 struct filling {
 	const struct families *families;
 	struct tally *tally;
-	bool before; /* it is the year before */
-	GPtrArray *kept;
+	bool before;     /* it is the year before */
+	GPtrArray *kept; /* takes those that a balance between both years may count; NULL: none are kept */
 };
 
 static void fill_row(void *arg, const struct figure_row *row)
 {
 	const struct filling *filling = arg;
 	tally_take(filling->tally, row);
-	if (families_carry(filling->families, row, filling->before))
+	if (filling->kept && families_carry(filling->families, row, filling->before))
 		g_ptr_array_add(filling->kept, figure_row_copy(row));
 }
 
-/* The period behind a year that is settled. */
-static bool tally_behind(struct counting *counting, enum figure_source source, GError **error)
+static struct tally *tally_period(const struct counting *counting, enum figure_source source,
+    const struct period *period, GPtrArray *kept, GError **error)
 {
-	struct book *book = &counting->books[source];
-	book->tally = tally_new(book->families, office_calendar(counting->office));
-	book->arrived = g_ptr_array_new_with_free_func(figure_row_free);
-	struct filling filling = {.families = book->families, .tally = book->tally, .kept = book->arrived};
+	const struct families *families = counting->books[source].families;
+	OWN(tally) tally = tally_new(families, office_calendar(counting->office));
+	struct filling filling = {.families = families, .tally = tally, .kept = kept};
 	struct figure_reader reader = {.source = source, .each = fill_row, .arg = &filling};
-	return read_period_of(counting, counting->period, &reader, error);
+	return read_period_of(counting, period, &reader, error) ? g_steal_pointer(&tally) : NULL;
 }
 
 bool counting_year_before(const struct counting *counting, struct period *ret)
@@ -194,13 +185,13 @@ static bool run_source(const struct run *run, enum figure_source source, GError 
 	struct counting *counting = run->counting;
 	struct book *book = &counting->books[source];
 	struct period before;
-	if (book->closed) {
-		if (!tally_behind(counting, source, error))
-			return false;
-	} else if (!(book->tally = tally_period(counting, source, counting->period, error)))
+	if (book->closed)
+		book->arrived = g_ptr_array_new_with_free_func(figure_row_free);
+	book->tally = tally_period(counting, source, counting->period, book->arrived, error);
+	if (!book->tally)
 		return false;
 	if (run->before && (!book->closed || run->partial) && counting_year_before(counting, &before)) {
-		book->before = tally_period(counting, source, &before, error);
+		book->before = tally_period(counting, source, &before, NULL, error);
 		if (!book->before)
 			return false;
 	}
