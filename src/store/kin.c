@@ -91,16 +91,12 @@ static bool put_accusation(struct db *db, const struct casefile *file, GError **
 }
 
 /* The cases that FILE names, as kinship_of_case has them. */
-static GPtrArray *named_by(const struct casefile *file)
+static GStrv named_by(const struct casefile *file)
 {
-	GPtrArray *refs = g_ptr_array_new_with_free_func(g_free);
-	g_auto(GStrv) all = g_strsplit(file->kin ? file->kin : "", ",", -1);
-	for (char **ref = all; *ref; ref++)
-		g_ptr_array_add(refs, g_strdup(*ref));
-	return refs;
+	return g_strsplit(file->kin ? file->kin : "", ",", -1);
 }
 
-static bool same_kinship(struct db *db, GPtrArray *refs, int64_t id, bool *ret, GError **error)
+static bool same_kinship(struct db *db, GStrv refs, int64_t id, bool *ret, GError **error)
 {
 	struct statement *all = db_query(db, SQL_KINSHIP_OF_CASE, id);
 	enum step step;
@@ -110,23 +106,22 @@ static bool same_kinship(struct db *db, GPtrArray *refs, int64_t id, bool *ret, 
 		struct number other = {.year = (int)db_int(all, 1), .serial = (int)db_int(all, 2)};
 		kind_parse(db_text(all, 0), &other.kind);
 		g_autofree char *ref = number_ref(other);
-		*ret = *ret && g_ptr_array_find_with_equal_func(refs, ref, g_str_equal, NULL);
+		*ret = *ret && g_strv_contains((const char *const *)refs, ref);
 		there++;
 	}
-	*ret = *ret && there == refs->len;
+	*ret = *ret && there == g_strv_length(refs);
 	return step == STEP_DONE;
 }
 
-static bool put_kinship(struct db *db, const GPtrArray *refs, int64_t id, GError **error)
+static bool put_kinship(struct db *db, GStrv refs, int64_t id, GError **error)
 {
 	if (!db_run(db_query(db, SQL_KINSHIP_CLEAR, id), error))
 		return false;
-	for (unsigned i = 0; i < refs->len; i++) {
+	for (char **ref = refs; *ref; ref++) {
 		struct number other;
-		if (number_parse(refs->pdata[i], ANY_YEAR, &other) &&
-		    !db_run(
-		        db_query(db, SQL_KINSHIP_PUT, id, kind_name(other.kind), (int64_t)other.year, (int64_t)other.serial),
-		        error))
+		if (number_parse(*ref, ANY_YEAR, &other) && !db_run(db_query(db, SQL_KINSHIP_PUT, id, kind_name(other.kind),
+		                                                        (int64_t)other.year, (int64_t)other.serial),
+		                                                error))
 			return false;
 	}
 	return true;
@@ -147,7 +142,7 @@ static bool gather(struct store *store, const struct casefile *file, GArray *ids
  */
 static bool stands(struct store *store, const struct casefile *file, bool *ret, bool *ret_accused, GError **error)
 {
-	g_autoptr(GPtrArray) refs = named_by(file);
+	g_auto(GStrv) refs = named_by(file);
 	bool same, still, was;
 	if (!same_kinship(store->db, refs, file->id, &same, error) ||
 	    !same_accusation(store->db, file, &still, &was, error))
@@ -165,7 +160,7 @@ bool kin_stands(struct store *store, const struct casefile *file, bool *ret, GEr
 
 bool kin_put(struct store *store, const struct casefile *file, bool *ret_moved, GArray *ids, GError **error)
 {
-	g_autoptr(GPtrArray) refs = named_by(file);
+	g_auto(GStrv) refs = named_by(file);
 	bool same, accused = is_accusation(file);
 	*ret_moved = false;
 	if (!stands(store, file, &same, &accused, error))
