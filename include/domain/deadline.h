@@ -24,8 +24,9 @@ struct clock {
 	const struct rule *rule; /* borrowed from the rules */
 	const char *party;       /* who is waited for, of a consultation: each has a clock; borrowed from the case; NULL */
 	int started_on;
-	int length;   /* with extensions; of an own limit the days up to it */
-	int extended; /* how often it was extended */
+	int length;                 /* with extensions; of an own limit the days up to it */
+	int extended;               /* how often it was extended */
+	const struct extension *by; /* the last of those, borrowed from the case; NULL where there was none */
 	struct due due;
 	int met_on; /* DATE_NONE while unmet */
 	bool cancelled;

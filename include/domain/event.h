@@ -117,8 +117,9 @@ struct event_type {
 	enum round round;
 	bool lasting;  /* it cannot be taken back: what was seen was seen */
 	bool internal; /* recorded by a use case of its own (attach, undo), not by a verb with fields */
-	/* What the case must be for it to be possible at all, beside its state; NULL: anything. */
-	bool (*possible)(const struct casefile *file);
+	/* What the case must be for it to be possible at all, beside its state, whatever is said with it; NULL: anything.
+	 * FAIL_REFUSED says why it is not. */
+	bool (*possible)(const struct casefile *file, GError **error);
 	const char *series; /* what its numbers begin with ("催"): each gets one, by year; NULL: they have none */
 	const char *dated;  /* the fields that say on which day it counts, the first that is given; NULL: "received" when it
 	                       opens a case, else "on" */
@@ -174,7 +175,11 @@ bool event_type_fits_kind(const struct event_type *type, enum kind kind);
 /* The states that a case of KIND can come to; a set of STATE_BIT. */
 uint64_t event_states(enum kind kind);
 
-/* The same for a case as it stands: its state, and whether it is an accusation. */
+/* Whether TYPE may be recorded for a case as it stands beside its state and the accusation. FAIL_REFUSED says why not.
+ */
+bool event_type_possible(const struct event_type *type, const struct casefile *file, GError **error);
+
+/* All of that: the state, whether it is an accusation, and what else the case is. */
 bool event_type_fits(const struct event_type *type, const struct casefile *file);
 
 /* The transition that EVENT of TYPE makes in FILE; NULL where its state forbids it. */

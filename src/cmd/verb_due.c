@@ -2,6 +2,7 @@
 #include "base/date.h"
 #include "base/fail.h"
 #include "base/say.h"
+#include "base/text.h"
 #include "cmd/args.h"
 #include "cmd/contract.h"
 #include "cmd/said.h"
@@ -78,6 +79,20 @@ static void add_rule(struct sheet *sheet, struct office *office, const struct cl
 		add_doubt(sheet, clock, office_calendar(office));
 }
 
+/* What made CLOCK longer. */
+static void add_extension(struct sheet *sheet, const struct casefile *file, const struct clock *clock)
+{
+	const struct extension *by = clock->by;
+	if (!by)
+		return;
+	g_autofree char *on = said_day(by->on), *told = casefile_told(file, "reason", by->reason);
+	g_autofree char *reason = text_display(told ? told : "");
+	int days = MIN(by->days, clock->rule->extension);
+	g_autofree char *line =
+	    g_strdup_printf(_("longer by %d %s since %s: %s"), days, unit_title(clock->rule->unit), on, reason);
+	sheet_text(sheet, line);
+}
+
 /* Why nobody knows when SPAN ends, and how it can. */
 static char *said_lasting(const struct span *span)
 {
@@ -143,16 +158,21 @@ static json_t *clock_json(struct office *office, const struct clock *clock, cons
 	return object;
 }
 
-static void add_clock(struct sheet *sheet, struct office *office, const struct clock *clock, const GPtrArray *days)
+/* Gives the same as data. */
+static json_t *add_clock(
+    struct sheet *sheet, struct office *office, const struct casefile *file, const struct clock *clock)
 {
+	g_autoptr(GPtrArray) days = deadline_ledger(clock, office_calendar(office), office_today(office));
 	g_autofree char *state = said_clock(clock, office_calendar(office), office_today(office));
 	g_autofree char *title = deadline_title(clock);
 	g_autofree char *name = g_strdup_printf("%s %s", clock->rule->code, title);
 	g_autofree char *heading = g_strdup_printf(_("%s: %s"), name, state);
 	sheet_heading(sheet, 2, heading);
 	add_rule(sheet, office, clock);
+	add_extension(sheet, file, clock);
 	add_waits(sheet, clock, office_today(office));
 	add_ledger(sheet, days);
+	return clock_json(office, clock, days);
 }
 
 /* The codes of the clocks of a case, for a refusal; to be freed. */
@@ -174,9 +194,7 @@ static struct sheet *due_sheet(struct office *office, const struct dossier *doss
 		const struct clock *clock = dossier->clocks->pdata[i];
 		if (code && g_ascii_strcasecmp(code, clock->rule->code) != 0)
 			continue;
-		g_autoptr(GPtrArray) days = deadline_ledger(clock, office_calendar(office), office_today(office));
-		add_clock(sheet, office, clock, days);
-		json_array_append_new(clocks, clock_json(office, clock, days));
+		json_array_append_new(clocks, add_clock(sheet, office, dossier->file, clock));
 	}
 	bool none = !json_array_size(clocks);
 	sheet_set_data(sheet, json_pack("{s:s, s:o}", "number", number, "clocks", clocks));

@@ -20,8 +20,8 @@ bool application_is_referred(const struct casefile *file, const struct event *ev
 bool application_is_untimed(const struct casefile *file, const struct event *event);
 
 /* What must be so for an event to be possible at all. */
-bool application_owes(const struct casefile *file);
-bool application_is_posted(const struct casefile *file);
+bool application_owes(const struct casefile *file, GError **error);
+bool application_is_posted(const struct casefile *file, GError **error);
 
 /* conditions of events */
 bool application_check_open(const struct casefile *file, const struct event *event, GError **error);

@@ -59,15 +59,18 @@ bool application_is_untimed(const struct casefile *file, const struct event *eve
 	return take_is(event_text(event, "untimed"), "yes");
 }
 
-bool application_owes(const struct casefile *file)
+bool application_owes(const struct casefile *file, GError **error)
 {
-	return file->facts[FACT_CHARGED] != DATE_NONE && file->facts[FACT_PAID] == DATE_NONE;
+	bool owes = file->facts[FACT_CHARGED] != DATE_NONE && file->facts[FACT_PAID] == DATE_NONE;
+	return owes || fail(error, FAIL_REFUSED, _("no fee is owed (Regulations on Disclosure art 42)"));
 }
 
 /* What is handed over or sent electronically is there on the day of its service; a letter is under way. */
-bool application_is_posted(const struct casefile *file)
+bool application_is_posted(const struct casefile *file, GError **error)
 {
-	return take_is(file->how, "post");
+	return take_is(file->how, "post") ||
+	       fail(error, FAIL_REFUSED,
+	           _("the answer did not go out by post (State Council General Office, letter 235 of 2016)"));
 }
 
 /* The proving fact fits the channel. */
@@ -173,10 +176,24 @@ bool application_check_convert(const struct casefile *file, const struct event *
 
 bool application_check_reasons(const struct casefile *file, const struct event *event, GError **error)
 {
-	(void)event;
 	if (file->facts[FACT_EXPLAIN] != DATE_NONE)
 		return fail(error, FAIL_REFUSED, _("reasons were asked for already (Regulations on Disclosure art 35)"));
-	return true;
+	return take_not_before(event, "until", event->effective_on, _("the day on which they are asked for"), error);
+}
+
+/* That no reasons came shows once the day on which they were asked for, or the one that was set for them, is over. */
+static bool check_none(const struct casefile *file, const struct event *event, GError **error)
+{
+	int asked = file->facts[FACT_EXPLAIN], until = file->until[FACT_EXPLAIN];
+	g_autofree char *last = date_format(until);
+	if (event->effective_on <= asked)
+		return fail(error, FAIL_REFUSED,
+		    _("reasons were asked for on that day: that none came shows on a later one (Regulations on Disclosure art "
+		      "35)"));
+	return until == DATE_NONE || event->effective_on > until ||
+	       fail(error, FAIL_REFUSED,
+	           _("reasons may come until %s: that none came shows on a later day (Regulations on Disclosure art 35)"),
+	           last);
 }
 
 bool application_check_reasoned(const struct casefile *file, const struct event *event, GError **error)
@@ -185,10 +202,8 @@ bool application_check_reasoned(const struct casefile *file, const struct event 
 	if (event_text(event, "until") && !take_is(event_text(event, "result"), "reasonable"))
 		return fail(error, FAIL_REFUSED,
 		    _("until= is the later day of the answer to what is reasonable (Regulations on Disclosure art 35)"));
-	if (none && event->effective_on <= file->facts[FACT_EXPLAIN])
-		return fail(error, FAIL_REFUSED,
-		    _("reasons were asked for on that day: that none came shows on a later one (Regulations on Disclosure art "
-		      "35)"));
+	if (none && !check_none(file, event, error))
+		return false;
 	return take_not_before(event, "until", event->effective_on, _("the day of the act"), error);
 }
 

@@ -197,6 +197,7 @@ static void extend(const GPtrArray *clocks, const struct extension *extension)
 		if (!anew || later->rule->own_limit || !later->rule->extensions)
 			continue;
 		later->extended++;
+		later->by = extension;
 		later->length += CLAMP(extension->days, 0, later->rule->extension);
 	}
 }

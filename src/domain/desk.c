@@ -57,9 +57,9 @@ bool desk_check_ask(const struct casefile *file, const struct event *event, GErr
 	    error, FAIL_REFUSED, _("an extension was asked for on %s already: 'extend' or 'decline' decides it"), day);
 }
 
-bool desk_is_sought(const struct casefile *file)
+bool desk_is_sought(const struct casefile *file, GError **error)
 {
-	return file->sought_on != DATE_NONE;
+	return file->sought_on != DATE_NONE || fail(error, FAIL_REFUSED, _("no extension was asked for"));
 }
 
 bool desk_check_endorse(const struct casefile *file, const struct event *event, GError **error)
@@ -110,14 +110,17 @@ void desk_fold_report(struct casefile *file, const struct event *event)
 	reminder->responded_on = event->effective_on;
 }
 
-bool desk_is_reminded(const struct casefile *file)
+bool desk_is_reminded(const struct casefile *file, GError **error)
 {
-	return file->reminded->len > 0;
+	return file->reminded->len || fail(error, FAIL_REFUSED, _("no reminder was sent"));
 }
 
-bool desk_is_unanswered(const struct casefile *file)
+bool desk_is_unanswered(const struct casefile *file, GError **error)
 {
-	return file->facts[FACT_REPLIED] == DATE_NONE;
+	if (file->facts[FACT_REPLIED] == DATE_NONE)
+		return true;
+	g_autofree char *day = date_format(file->facts[FACT_REPLIED]);
+	return fail(error, FAIL_REFUSED, _("it was answered on %s"), day);
 }
 
 bool desk_check_supervise(const struct casefile *file, const struct event *event, GError **error)

@@ -20,9 +20,9 @@ void desk_fold_unrefuse(struct casefile *file, const struct event *event);
 void desk_fold_remind(struct casefile *file, const struct event *event);
 void desk_fold_supervise(struct casefile *file, const struct event *event);
 void desk_fold_report(struct casefile *file, const struct event *event);
-bool desk_is_reminded(const struct casefile *file);
+bool desk_is_reminded(const struct casefile *file, GError **error);
 /* No answer went out: only then may its number be one that was logged by mistake. */
-bool desk_is_unanswered(const struct casefile *file);
+bool desk_is_unanswered(const struct casefile *file, GError **error);
 bool desk_check_supervise(const struct casefile *file, const struct event *event, GError **error);
 bool desk_check_report(const struct casefile *file, const struct event *event, GError **error);
 
@@ -31,7 +31,7 @@ void desk_fold_issue(struct casefile *file, const struct event *event);
 
 /* Nothing is asked for twice, and nothing declined that was not asked for. */
 bool desk_check_ask(const struct casefile *file, const struct event *event, GError **error);
-bool desk_is_sought(const struct casefile *file);
+bool desk_is_sought(const struct casefile *file, GError **error);
 
 /* That a letter is not accepted is approved once, and not taken back once its writer knows. */
 bool desk_check_endorse(const struct casefile *file, const struct event *event, GError **error);

@@ -265,11 +265,15 @@ static bool is_accusation(const struct casefile *file)
 	return file->guard & GUARD_ACCUSATION;
 }
 
+bool event_type_possible(const struct event_type *type, const struct casefile *file, GError **error)
+{
+	return !type->possible || type->possible(file, error);
+}
+
 bool event_type_fits(const struct event_type *type, const struct casefile *file)
 {
 	bool barred = is_accusation(file) ? type->accusation == ACCUSATION_NEVER : type->accusation == ACCUSATION_ONLY;
-	return !barred && event_type_allows(type, file->number.kind, file->state) &&
-	       (!type->possible || type->possible(file));
+	return !barred && event_type_allows(type, file->number.kind, file->state) && event_type_possible(type, file, NULL);
 }
 
 const struct transition *event_type_transition(

@@ -60,6 +60,35 @@ const struct field FIELDS_ANSWER[] = {
     {0},
 };
 
+/* The day on which the authority did it, which need not be that on which the office hears of it. */
+#define AUTHORITY_DAY(label)                                                                                           \
+	{                                                                                                                  \
+		.name = "on", .title = (label), .type = FIELD_DAY, .not_future = true, .hint = N_("today when left out")       \
+	}
+
+const struct field FIELDS_STAY[] = {
+    {.name = "reason", .title = N_("reason"), .type = FIELD_LINE, .needed = true},
+    AUTHORITY_DAY(N_("suspended on")),
+    {0},
+};
+
+const struct field FIELDS_RESUME[] = {
+    {.name = "reason", .title = N_("reason"), .type = FIELD_LINE, .needed = true},
+    AUTHORITY_DAY(N_("resumed on")),
+    {0},
+};
+
+const struct field FIELDS_PROLONG[] = {
+    {.name = "reason", .title = N_("reason"), .type = FIELD_LINE, .needed = true},
+    {.name = "days",
+        .title = N_("longer by"),
+        .type = FIELD_COUNT,
+        .hint = N_("in the clock's unit; the most that is allowed when left out")},
+    AUTHORITY_DAY(N_("prolonged on")),
+    {.name = "clock", .title = N_("clock"), .type = FIELD_MADE},
+    {0},
+};
+
 const struct field FIELDS_CONCLUDE[] = {
     {.name = "result",
         .title = N_("result"),

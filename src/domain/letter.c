@@ -305,14 +305,7 @@ void letter_fold_reopen(struct casefile *file, const struct event *event)
 
 void letter_fold_extend(struct casefile *file, const struct event *event)
 {
-	const char *days = event_text(event, "days");
-	struct extension extension = {
-	    .clock = g_strdup(event_text(event, "clock")),
-	    .days = days ? (int)CLAMP(g_ascii_strtoll(days, NULL, 10), 0, INT_MAX) : 0,
-	    .on = event->effective_on,
-	    .reason = g_strdup(event_text(event, "reason")),
-	};
-	g_array_append_val(file->extensions, extension);
+	take_extension(file, event);
 	desk_settle(file);
 }
 

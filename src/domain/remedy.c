@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "domain/numbering.h"
 #include "domain/take.h"
+#include <string.h>
 
 /* The day in FIELD does not lie before the copy came in. */
 static bool check_after(const struct event *event, const char *field, int received, GError **error)
@@ -56,6 +57,31 @@ bool remedy_check_days(const struct casefile *file, const struct event *event, G
 	return check_after(event, "on", file->facts[FACT_RECEIVED], error);
 }
 
+/* The stay that was recorded last; NULL: there was none. */
+static const struct span *last_stay(const struct casefile *file)
+{
+	for (unsigned i = file->spans->len; i-- > 0;) {
+		const struct span *span = &g_array_index(file->spans, struct span, i);
+		if (!strcmp(span->why, SPAN_STAY))
+			return span;
+	}
+	return NULL;
+}
+
+bool remedy_check_stay(const struct casefile *file, const struct event *event, GError **error)
+{
+	const struct span *stay = last_stay(file);
+	return remedy_check_days(file, event, error) && take_not_before(event, "on", stay ? stay->to : DATE_NONE,
+	                                                    _("the day on which the authority went on with it"), error);
+}
+
+bool remedy_check_resume(const struct casefile *file, const struct event *event, GError **error)
+{
+	const struct span *stay = last_stay(file);
+	return take_not_before(
+	    event, "on", stay ? stay->from : DATE_NONE, _("the day on which the authority suspended it"), error);
+}
+
 bool remedy_check_answer(const struct casefile *file, const struct event *event, GError **error)
 {
 	if (!event_text(event, "text") && !file->draft)
@@ -70,11 +96,20 @@ bool remedy_check_execute(const struct casefile *file, const struct event *event
 	return check_after(event, "until", event->effective_on, error);
 }
 
-bool remedy_may_order(const struct casefile *file)
+bool remedy_is_prolonged(const struct casefile *file, GError **error)
+{
+	return take_is(file->remedy, "reconsideration") || fail(error, FAIL_REFUSED,
+	                                                       _("of a reconsideration alone the authority may prolong its "
+	                                                         "time (Administrative Reconsideration Law (2023) "
+	                                                         "art 62; (1999 to 2017) art 31)"));
+}
+
+bool remedy_may_order(const struct casefile *file, GError **error)
 {
 	uint64_t elsewhere = STATE_BIT(STATE_MERGED) | STATE_BIT(STATE_CONVERTED) | STATE_BIT(STATE_RETURNED) |
 	                     STATE_BIT(STATE_CANCELLED) | STATE_BIT(STATE_NO_SHOW);
-	return !(elsewhere & STATE_BIT(file->ended_as));
+	return !(elsewhere & STATE_BIT(file->ended_as)) ||
+	       fail(error, FAIL_REFUSED, _("there is nothing in it to do again"));
 }
 
 bool remedy_sets_day(const struct casefile *file, const struct event *event)
@@ -150,6 +185,11 @@ static void end_stay(struct casefile *file, int day)
 void remedy_fold_resume(struct casefile *file, const struct event *event)
 {
 	end_stay(file, event->effective_on);
+}
+
+void remedy_fold_prolong(struct casefile *file, const struct event *event)
+{
+	take_extension(file, event);
 }
 
 void remedy_fold_conclude(struct casefile *file, const struct event *event)

@@ -11,15 +11,20 @@
 /* conditions of events */
 bool remedy_check_open(const struct casefile *file, const struct event *event, GError **error);
 bool remedy_check_correct(const struct casefile *file, const struct event *event, GError **error);
+bool remedy_check_stay(const struct casefile *file, const struct event *event, GError **error);
+bool remedy_check_resume(const struct casefile *file, const struct event *event, GError **error);
 bool remedy_check_days(const struct casefile *file, const struct event *event, GError **error);
 bool remedy_check_answer(const struct casefile *file, const struct event *event, GError **error);
 bool remedy_check_execute(const struct casefile *file, const struct event *event, GError **error);
 
 /* What an order to answer anew can be carried out in: nothing that went elsewhere or did not come to pass. And whether
  * the decision sets a day for it. */
-bool remedy_may_order(const struct casefile *file);
+bool remedy_may_order(const struct casefile *file, GError **error);
 bool remedy_sets_day(const struct casefile *file, const struct event *event);
 void remedy_fold_order(struct casefile *file, const struct event *event);
+
+/* Whether it is one of those whose authority may prolong its own time. */
+bool remedy_is_prolonged(const struct casefile *file, GError **error);
 
 /* folds */
 void remedy_fold_open(struct casefile *file, const struct event *event);
@@ -27,6 +32,7 @@ void remedy_fold_correct(struct casefile *file, const struct event *event);
 void remedy_fold_answer(struct casefile *file, const struct event *event);
 void remedy_fold_stay(struct casefile *file, const struct event *event);
 void remedy_fold_resume(struct casefile *file, const struct event *event);
+void remedy_fold_prolong(struct casefile *file, const struct event *event);
 void remedy_fold_conclude(struct casefile *file, const struct event *event);
 
 #endif

@@ -149,3 +149,15 @@ void take_subject(struct casefile *file)
 	g_free(file->subject);
 	file->subject = *end ? g_strdup_printf("%.*s…", (int)(end - line), line) : g_strdup(line);
 }
+
+void take_extension(struct casefile *file, const struct event *event)
+{
+	const char *days = event_text(event, "days");
+	struct extension extension = {
+	    .clock = g_strdup(event_text(event, "clock")),
+	    .days = days ? (int)CLAMP(g_ascii_strtoll(days, NULL, 10), 0, INT_MAX) : 0,
+	    .on = event->effective_on,
+	    .reason = g_strdup(event_text(event, "reason")),
+	};
+	g_array_append_val(file->extensions, extension);
+}

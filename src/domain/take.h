@@ -52,6 +52,9 @@ void take_subject(struct casefile *file);
  * over. */
 void take_kin(struct casefile *file, const char *ref);
 
+/* The extension that EVENT grants: of clock= by days=, on its day. */
+void take_extension(struct casefile *file, const struct event *event);
+
 /* The guards follow from what is known of the case; they are taken anew after every event (domain/fold.c). */
 void take_guard(struct casefile *file);
 

@@ -45,6 +45,16 @@ static bool refuse_state(const struct event_type *type, const struct casefile *f
 	    state_title(file->state), article, verbs);
 }
 
+static bool check_possible(const struct event_type *type, const struct casefile *file, GError **error)
+{
+	g_autoptr(GError) reason = NULL;
+	if (event_type_possible(type, file, &reason))
+		return true;
+	g_autofree char *number = number_paper(file->number);
+	g_autofree char *verb = event_type_said(type, file->number.kind);
+	return fail(error, FAIL_REFUSED, _("'%s' does not fit %s: %s"), verb, number, reason->message);
+}
+
 /* An accusation goes to the discipline office, and nothing else goes there. */
 static bool check_accusation(const struct event_type *type, const struct casefile *file, GError **error)
 {
@@ -92,8 +102,11 @@ bool workflow_may(const struct event_type *type, const struct casefile *file, co
 		return false;
 	if (!file)
 		return true;
-	return check_interest(file, who, error) && check_accusation(type, file, error) &&
-	       (event_type_fits(type, file) || refuse_state(type, file, error));
+	if (!check_interest(file, who, error) || !check_accusation(type, file, error))
+		return false;
+	if (!event_type_allows(type, file->number.kind, file->state))
+		return refuse_state(type, file, error);
+	return check_possible(type, file, error);
 }
 
 static bool check_day(const struct field *field, const struct event *event, int today, GError **error)

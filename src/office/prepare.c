@@ -29,6 +29,7 @@ static const struct {
     {.event = "approve", .prepare = approval_prepare},
     {.event = "recuse", .prepare = recusal_prepare},
     {.event = "extend", .prepare = timing_extend},
+    {.event = "prolong", .prepare = timing_prolong},
     {.event = "remind", .prepare = reminder_prepare},
     {.event = "supervise", .prepare = reminder_prepare},
     {.event = "ask-extension", .prepare = timing_ask},

@@ -88,6 +88,12 @@ static bool no_clock(const struct casefile *file, GError **error)
 	return fail(error, FAIL_REFUSED, _("no reply clock is running for %s"), number);
 }
 
+static bool no_time(const struct casefile *file, GError **error)
+{
+	g_autofree char *number = number_paper(file->number);
+	return fail(error, FAIL_REFUSED, _("no time of the authority is running for %s that could be prolonged"), number);
+}
+
 static bool check_length(const struct rule *rule, const char *days, GError **error)
 {
 	return g_ascii_strtoll(days, NULL, 10) <= rule->extension ||
@@ -129,6 +135,31 @@ bool timing_extend(struct office *office, const struct casefile *file, struct ev
 	set_default(event, "days", days);
 	set_default(event, "told", today);
 	return check_extension(clock, event, error);
+}
+
+/* The running clock of what the authority decides; NULL where there is none. */
+static const struct clock *deciding(const GPtrArray *clocks)
+{
+	for (unsigned i = 0; i < clocks->len; i++) {
+		const struct clock *clock = clocks->pdata[i];
+		if (is_running(clock) && clock->rule->met & FACT_BIT(FACT_DECIDED))
+			return clock;
+	}
+	return NULL;
+}
+
+bool timing_prolong(struct office *office, const struct casefile *file, struct event *event, GError **error)
+{
+	g_autoptr(GPtrArray) clocks = clocks_of(office, file);
+	const struct clock *clock = deciding(clocks);
+	if (!clock)
+		return no_time(file, error);
+	if (!may_extend(clocks, clock, event->effective_on, error))
+		return false;
+	g_autofree char *days = g_strdup_printf("%d", clock->rule->extension);
+	set_default(event, "clock", clock->rule->code);
+	set_default(event, "days", days);
+	return check_length(clock->rule, event_text(event, "days"), error);
 }
 
 bool timing_ask(struct office *office, const struct casefile *file, struct event *event, GError **error)

@@ -16,6 +16,9 @@ char *timing_clock(struct office *office, const struct casefile *file, const cha
  * was told too late. */
 bool timing_extend(struct office *office, const struct casefile *file, struct event *event, GError **error);
 
+/* The same where an authority prolongs its own time: the clock of its decision, by the day on which it did. */
+bool timing_prolong(struct office *office, const struct casefile *file, struct event *event, GError **error);
+
 /* Whether an extension can be asked for: there is a reply clock that still may be extended, by so many DAYS. */
 bool timing_ask(struct office *office, const struct casefile *file, struct event *event, GError **error);
 

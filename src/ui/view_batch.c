@@ -95,7 +95,7 @@ static const char *title_for(const struct event_type *type, unsigned kinds)
 static bool lacks_occasion(struct office *office, const struct case_row *row, const struct event_type *type)
 {
 	OWN(dossier) dossier = type->possible ? dossier_open(office, row->id, NULL) : NULL;
-	return dossier && !type->possible(dossier->file);
+	return dossier && !event_type_possible(type, dossier->file, NULL);
 }
 
 /* Why the act does not fit the case, whatever its fields will say; NULL where it does. To be freed. */

@@ -218,4 +218,32 @@ says "suspended since 2024-03-06.*by the authority .province.: 'resume'"
 refused 1 'decided, or that is late' add remedy kind=litigation of="$stayed" received=2024-05-08 body=suit authority=court
 runs 0 resume "$stayed" reason='that is decided'
 is "and goes on" "$(field "$stayed" "[(k['state'], k['due_on']) for k in d['clocks'] if k['code'] == 'R1D']")" "[('running', '2024-07-05')]"
+
+# the day of a stay is that of the authority, not that on which it is typed
+DOCKET_TODAY=2024-05-08
+runs 0 undo "$stayed"
+runs 0 resume "$stayed" reason='that is decided' on=2024-05-06
+is "by the day that it says" "$(field "$stayed" "[(k['state'], k['due_on']) for k in d['clocks'] if k['code'] == 'R1D']")" "[('running', '2024-07-03')]"
+
+# an authority may prolong its time once, by 30 days at most, before it is over: no suit over silence until then
+DOCKET_TODAY=2024-07-02
+refused 1 'days= is at most 30 for R1D.*art 62' prolong "$stayed" reason=complex days=31
+DOCKET_TODAY=2024-07-10
+refused 1 'R1D ended on 2024-07-03.*before that.*art 62' prolong "$stayed" reason=complex
+runs 0 prolong "$stayed" reason=complex on=2024-07-01
+is "thirty days more" "$(field "$stayed" "[(k['state'], k['due_on']) for k in d['clocks'] if k['code'] == 'R1D']")" "[('running', '2024-08-02')]"
+runs 0 due "$stayed" clock=R1D
+says 'longer by 30 calendar days since 2024-07-01.*: complex'
+refused 1 'decided, or that is late' add remedy kind=litigation of="$stayed" received=2024-07-10 body=suit authority=court
+refused 1 'R1D was extended already' prolong "$stayed" reason=complex on=2024-07-02
+runs 0 undo "$stayed"
+is "and back" "$(field "$stayed" "[(k['state'], k['due_on']) for k in d['clocks'] if k['code'] == 'R1D']")" "[('expired', '2024-07-03')]"
+runs 0 prolong "$stayed" reason=complex on=2024-07-01 days=10
+DOCKET_TODAY=2024-07-16
+runs 0 add remedy kind=litigation of="$stayed" received=2024-07-16 body=suit authority=court
+# what is dealt with in the simple procedure is not prolonged, and nothing but a reconsideration is
+simple=$("$DOCKET" add remedy kind=reconsideration of="$refusal" received=2024-07-16 body='point 23' authority=province procedure=simple taken=yes)
+refused 1 'R1D cannot be extended.*art 62.*simple' prolong "$simple" reason=complex
+plea=$("$DOCKET" add remedy kind=report of="$still" received=2024-07-16 body='point 24' authority=supervision)
+refused 1 'prolong.* reconsideration.*art 62' prolong "$plea" reason=complex
 finish

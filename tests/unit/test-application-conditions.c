@@ -76,9 +76,8 @@ static const struct {
     {STATE_APPROVED, "serve 2022-03-02 how=post posted=2022-03-02", "delivered on=2022-03-02", NULL},
     {STATE_APPROVED, "serve 2022-03-02 how=post posted=2022-03-02", "delivered on=2022-03-01",
         "before the day of posting (2022-03-02)"},
-    {STATE_APPROVED, "serve how=hand signed=2022-03-02", "delivered on=2022-03-02",
-        "of an answer that went out by post"},
-    {STATE_APPROVED, "serve how=electronic", "delivered on=2022-03-02", "of an answer that went out by post"},
+    {STATE_APPROVED, "serve how=hand signed=2022-03-02", "delivered on=2022-03-02", "did not go out by post"},
+    {STATE_APPROVED, "serve how=electronic", "delivered on=2022-03-02", "did not go out by post"},
     /* a number whose answer was served is not one that was logged by mistake */
     {STATE_CLOSED, "reopen reason=r", "void reason=r", "'void' does not fit"},
     {STATE_WITHDRAWN, "reopen reason=r", "void reason=r", NULL},

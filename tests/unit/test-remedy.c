@@ -31,6 +31,19 @@ static void test_conditions(void)
 	    {"", "correct authority= reason=r", "authority= cannot be empty"},
 	    {"", "correct limit=2022-04-10 reason=r", "limit=2022-04-10 lies before"},
 	    {"", "correct subject=s reason=r", "correct (remedy) has no field subject="},
+	    {"answer text=t", "stay reason=r on=2022-04-10",
+	        "on=2022-04-10 lies before the day on which the notice came in"},
+	    {"answer text=t", "stay reason=r on=2022-04-13", "lies after today"},
+	    {"answer text=t", "stay reason=r on=2022-04-11", NULL},
+	    {"answer text=t; stay 2022-04-12 reason=r", "resume reason=r on=2022-04-11",
+	        "on=2022-04-11 lies before the day on which the authority suspended it (2022-04-12)"},
+	    {"answer text=t; stay reason=r", "resume reason=r on=2022-04-12", NULL},
+	    {"answer text=t; stay reason=r; resume 2022-04-12 reason=r", "stay reason=r on=2022-04-11",
+	        "on=2022-04-11 lies before the day on which the authority went on with it (2022-04-12)"},
+	    {"", "prolong reason=r on=2022-04-10", "on=2022-04-10 lies before the day on which the notice came in"},
+	    {"", "prolong reason=r", NULL},
+	    {"answer text=t; stay reason=r", "prolong reason=r", NULL},
+	    {"conclude result=upheld", "prolong reason=r", "does not fit"},
 	    {"conclude result=upheld", "execute reason=r", "only what was corrected is done again"},
 	    {"conclude result=corrected", "execute reason=r until=2022-04-01", "until=2022-04-01 lies before"},
 	    {"conclude result=corrected", "execute reason=r until=2022-06-01", NULL},
@@ -80,6 +93,41 @@ static void test_clocks(void)
 	}
 }
 
+/* What the authority prolongs, once and within what its law allows, is not silent meanwhile (Administrative
+ * Reconsideration Law (2023) art 62; (1999 to 2017) art 31). */
+static void test_prolonged(void)
+{
+	static const struct {
+		const char *received, *fields, *steps, *due; /* of the authority's own clock */
+	} CASES[] = {
+	    {"2024-03-04", "", "", "2024-05-06"},
+	    {"2024-03-04", "", "prolong 2024-04-30 reason=r days=30 clock=R1D", "2024-06-03"},
+	    {"2024-03-04", "", "prolong 2024-04-30 reason=r days=10 clock=R1D", "2024-05-13"},
+	    {"2024-03-04", "", "prolong 2024-04-30 reason=r days=90 clock=R1D", "2024-06-03"},
+	    {"2024-03-04", "",
+	        "prolong 2024-04-30 reason=r days=30 clock=R1D; prolong 2024-05-30 reason=r days=30 clock=R1D",
+	        "2024-06-03"},
+	    {"2024-03-04", "procedure=simple", "prolong 2024-03-30 reason=r days=30 clock=R1D", "2024-04-03"},
+	    {"2022-04-11", "", "prolong 2022-06-01 reason=r days=30 clock=R1D", "2022-07-11"},
+	    {"2024-03-04", "", "answer text=t; stay 2024-03-06 reason=r; resume 2024-05-08 reason=r", "2024-07-05"},
+	    {"2024-03-04", "",
+	        "answer text=t; stay 2024-03-06 reason=r; resume 2024-05-08 reason=r; prolong 2024-07-05 reason=r days=30 "
+	        "clock=R1D",
+	        "2024-08-05"},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
+		OWN(casefile) file = remedy("reconsideration", CASES[i].received, CASES[i].fields, CASES[i].steps);
+		g_autoptr(GPtrArray) clocks = deadline_clocks(file, rules, calendar);
+		g_test_message("%s %s %s", CASES[i].received, CASES[i].fields, CASES[i].steps);
+		for (unsigned n = 0; n < clocks->len; n++) {
+			const struct clock *clock = clocks->pdata[n];
+			g_autofree char *day = date_format(clock->due.on);
+			if (!strcmp(clock->rule->code, "R1D"))
+				g_assert_cmpstr(day, ==, CASES[i].due);
+		}
+	}
+}
+
 /* The stages of a petition: thirty days to decide, thirty to go on (Regulations on Petitions art 35, 36). */
 static void test_stages(void)
 {
@@ -118,6 +166,7 @@ int main(int argc, char **argv)
 	rules = shipped_rules("en");
 	g_test_add_func("/remedy/conditions", test_conditions);
 	g_test_add_func("/remedy/clocks", test_clocks);
+	g_test_add_func("/remedy/prolonged", test_prolonged);
 	g_test_add_func("/remedy/stages", test_stages);
 	int status = g_test_run();
 	rules_free(rules);

@@ -16,9 +16,9 @@ static const char *const INTO[STATE_COUNT] = {
 
 /* What may be done in each state (domain rules (b4)); everything else is refused. */
 static const char *const ALLOWED[STATE_COUNT] = {
-    [STATE_REGISTERED] = "draft answer conclude remind note issue recuse correct void reveal attach undo",
-    [STATE_REPLIED] = "stay conclude note issue recuse correct reveal attach undo",
-    [STATE_SUSPENDED] = "resume conclude note issue recuse correct reveal attach undo",
+    [STATE_REGISTERED] = "draft answer prolong conclude remind note issue recuse correct void reveal attach undo",
+    [STATE_REPLIED] = "stay prolong conclude note issue recuse correct reveal attach undo",
+    [STATE_SUSPENDED] = "resume prolong conclude note issue recuse correct reveal attach undo",
     [STATE_CONCLUDED] = "execute close note issue recuse correct reveal attach undo",
     [STATE_EXECUTING] = "close note issue recuse correct reveal attach undo",
     [STATE_CLOSED] = "archive note issue recuse correct reveal attach undo",
@@ -31,6 +31,7 @@ static const char *const VERBS[] = {
     "answer text=t",
     "stay reason=r",
     "resume reason=r",
+    "prolong reason=r",
     "conclude result=other",
     "execute reason=r",
     "remind",
@@ -73,6 +74,9 @@ static const struct step TRANSITIONS[] = {
     {STATE_REPLIED, "stay reason=r", STATE_SUSPENDED},
     {STATE_REPLIED, "conclude result=upheld", STATE_CONCLUDED},
     {STATE_SUSPENDED, "resume reason=r", STATE_REPLIED},
+    {STATE_REGISTERED, "prolong reason=r", STATE_REGISTERED},
+    {STATE_REPLIED, "prolong reason=r", STATE_REPLIED},
+    {STATE_SUSPENDED, "prolong reason=r", STATE_SUSPENDED},
     {STATE_SUSPENDED, "conclude result=other", STATE_CONCLUDED},
     {STATE_CONCLUDED, "execute reason=r", STATE_EXECUTING},
     {STATE_CONCLUDED, "close", STATE_CLOSED},
