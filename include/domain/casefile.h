@@ -26,7 +26,8 @@ enum fact {
 	FACT_OBJECTED,  /* objected: the relay was refused back */
 	FACT_ASKED,     /* asked: the applicant was told what to correct; its limit is the day set for that */
 	FACT_CORRECTED, /* corrected: the corrected application came in */
-	FACT_EXPLAIN,   /* explain: the applicant was asked for reasons */
+	FACT_EXPLAIN,   /* explain: the applicant was asked for reasons; its limit is the day set for that, if one is */
+	FACT_REASONED,  /* reasoned: they were judged, or it was found that none came */
 	FACT_DEFERRED,  /* deferred: a later day was set for the answer; that is its limit */
 	FACT_CHARGED,   /* charged: the applicant was told of a fee */
 	FACT_PAID,      /* paid */

@@ -122,11 +122,13 @@ void application_fold_split(struct casefile *file, const struct event *event)
 void application_fold_reasons(struct casefile *file, const struct event *event)
 {
 	file->facts[FACT_EXPLAIN] = event->effective_on;
+	file->until[FACT_EXPLAIN] = event_day(event, "until");
 }
 
 void application_fold_reasoned(struct casefile *file, const struct event *event)
 {
 	take_text(&file->explained, event_text(event, "result"));
+	file->facts[FACT_REASONED] = event->effective_on;
 	if (event_day(event, "until") == DATE_NONE)
 		return;
 	file->facts[FACT_DEFERRED] = event->effective_on;

@@ -23,6 +23,7 @@ static const struct {
     [FACT_ASKED] = {.name = "asked", .kinds = KIND_BIT(KIND_APPLICATION)},
     [FACT_CORRECTED] = {.name = "corrected", .kinds = KIND_BIT(KIND_APPLICATION)},
     [FACT_EXPLAIN] = {.name = "explain", .kinds = KIND_BIT(KIND_APPLICATION)},
+    [FACT_REASONED] = {.name = "reasoned", .kinds = KIND_BIT(KIND_APPLICATION)},
     [FACT_DEFERRED] = {.name = "deferred", .kinds = KIND_BIT(KIND_APPLICATION)},
     [FACT_CHARGED] = {.name = "charged", .kinds = KIND_BIT(KIND_APPLICATION)},
     [FACT_PAID] = {.name = "paid", .kinds = KIND_BIT(KIND_APPLICATION)},

@@ -109,6 +109,15 @@ const struct field FIELDS_CORRECTED[] = {
     {0},
 };
 
+const struct field FIELDS_ASK_REASONS[] = {
+    {.name = "text", .title = N_("text"), .type = FIELD_TEXT, .needed = true},
+    {.name = "until",
+        .title = N_("reasons until"),
+        .type = FIELD_DAY,
+        .hint = N_("a reasonable time; that none came shows after it")},
+    {0},
+};
+
 const struct field FIELDS_REASONED[] = {
     {.name = "result", .title = N_("reasons"), .type = FIELD_CHOICE, .needed = true, .choices = REASONS},
     {.name = "text", .title = N_("what was said"), .type = FIELD_TEXT},

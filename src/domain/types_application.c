@@ -81,7 +81,7 @@ const struct event_type APPLICATION_TYPES[] = {
         .article = N_("Regulations on Disclosure art 35"),
         .roles = DISCLOSURE,
         .transitions = WAYS(WAY_TO(AT(REGISTERED) | AT(SEARCHING), REASONS)),
-        .fields = FIELDS_TEXT,
+        .fields = FIELDS_ASK_REASONS,
         .check = application_check_reasons,
         .fold = application_fold_reasons,
     },

@@ -21,6 +21,9 @@ bool disclosure_ask(struct office *office, const struct casefile *file, struct e
 bool disclosure_reasoned(struct office *office, const struct casefile *file, struct event *event, GError **error)
 {
 	int until = event_day(event, "until");
+	bool none = !g_strcmp0(event_text(event, "result"), "none");
+	if (none && !timing_after(office, file, "D9", event->effective_on, error))
+		return false;
 	if (until == DATE_NONE || timing_after(office, file, "D2", until, error))
 		return true;
 	g_prefix_error(error, _("until= is a later day than the law's (Regulations on Disclosure art 35): "));

@@ -171,6 +171,11 @@ static const struct {
         "corrected 2022-03-21 received=2022-03-21; extend 2022-03-22 clock=D2 days=20 reason=r",
         "D2", "2022-03-22", "2022-05-18 running"},
     /* a day that was set does not end on a day off */
+    {"2022-09-13", "ask-reasons 2022-09-20 text=t", "D9", "2022-09-20", ""},
+    {"2022-09-13", "ask-reasons 2022-09-20 text=t until=2022-10-02", "D9", "2022-10-08", "2022-10-08 running"},
+    {"2022-09-13", "ask-reasons 2022-09-20 text=t until=2022-10-02", "D9", "2022-10-09", "2022-10-08 expired"},
+    {"2022-09-13", "ask-reasons 2022-09-20 text=t until=2022-10-02; reasoned 2022-09-30 result=reasonable", "D9",
+        "2022-10-09", "2022-10-08 met"},
     {"2022-09-13", "request-correction 2022-09-20 what=w until=2022-10-02", "D4", "2022-10-08", "2022-10-08 running"},
     {"2022-03-01", "ask-reasons 2022-03-02 text=t; reasoned 2022-03-10 result=reasonable until=2022-05-01", "D2",
         "2022-05-05", "2022-05-05 running"},

@@ -70,6 +70,12 @@ static void test_reasons(void)
 	    {"ask-reasons 2022-03-02 text=t", "reasoned result=none", NULL},
 	    {"ask-reasons 2022-03-10 text=t", "reasoned result=none", "a later one (Regulations on Disclosure art 35)"},
 	    {"ask-reasons 2022-03-10 text=t", "reasoned result=unreasonable", NULL},
+	    {"", "ask-reasons text=t until=2022-03-01", "until=2022-03-01 lies before"},
+	    {"ask-reasons 2022-03-02 text=t until=2022-03-10", "reasoned result=none",
+	        "reasons may come until 2022-03-10: that none came shows on a later day (Regulations on Disclosure art "
+	        "35)"},
+	    {"ask-reasons 2022-03-02 text=t until=2022-03-09", "reasoned result=none", NULL},
+	    {"ask-reasons 2022-03-02 text=t until=2022-03-10", "reasoned result=unreasonable", NULL},
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
 		OWN(casefile) file = application(CASES[i].steps);
