@@ -22,6 +22,7 @@ enum need {
 };
 
 struct args;
+struct reporting;
 
 struct context {
 	struct office *office; /* NULL for NEED_NOTHING */
@@ -36,6 +37,8 @@ struct context {
 	/* Shows the review queue as a screen of its own, which reads it by itself: "all", "mine" or one decision. NULL: a
 	 * sheet of it is shown. */
 	bool (*queue)(struct context *context, const char *which, GError **error);
+	/* Shows a report as a screen of its own, which counts it by itself; REPORTING is borrowed. NULL likewise. */
+	bool (*report)(struct context *context, const struct reporting *reporting, GError **error);
 	/* Writes a piece of what is made piece by piece (an export) to standard output; NULL on the screens. */
 	bool (*put)(struct context *context, const char *piece, GError **error);
 	/* Says one line beside the result: standard error, or the message line. */

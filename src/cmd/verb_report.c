@@ -9,8 +9,7 @@
 #include "cmd/proof.h"
 #include "cmd/verbs.h"
 #include "domain/when.h"
-#include "office/annual.h"
-#include "office/closing.h"
+#include "office/reporting.h"
 
 static void warn_unclassified(struct context *context, const struct annual *annual)
 {
@@ -30,33 +29,43 @@ static void warn_empty(struct context *context, const struct annual *annual)
 	context->say(context, verdict);
 }
 
-/* How the text is told, where that was asked for. */
-static bool take_wishes(struct annual *annual, const struct args *args, GError **error)
-{
-	const char *path = args_field(args, "template");
-	g_autoptr(GString) bytes = path ? file_read(path, FILE_MIB, error) : NULL;
-	annual_set_style(annual, args_field(args, "style"));
-	annual->template = bytes ? text_accept(bytes->str, (gssize)bytes->len, error) : NULL;
-	return !path || annual->template;
-}
-
-static bool run(struct context *context, const struct args *args, GError **error)
+/* What was asked for. */
+static struct reporting *take(struct context *context, const struct args *args, GError **error)
 {
 	OWN(question) question = proof_question(context->office, args, args_word(args, 0), error);
-	if (!question)
-		return false;
-	OWN(annual) annual = annual_count(context->office, &question->period, question->as_of, error);
-	if (!annual || !take_wishes(annual, args, error))
-		return false;
-	OWN(sheet) sheet = annual_sheet(context->office, annual, args_field(args, "section"), error);
-	bool listed = args_field(args, "corrections") != NULL;
-	if (!sheet || !closing_note(context->office, sheet, annual, listed, error) ||
-	    (args_flag(args, "prove") && !proof_append(context->office, sheet, annual, error)) ||
+	const char *path = args_field(args, "template");
+	g_autoptr(GString) bytes = question && path ? file_read(path, FILE_MIB, error) : NULL;
+	if (!question || (path && !bytes))
+		return NULL;
+	OWN(reporting) reporting = reporting_new(&question->period);
+	reporting->as_of = question->as_of;
+	reporting->section = g_strdup(args_field(args, "section"));
+	reporting->style = g_strdup(args_field(args, "style"));
+	reporting->template = bytes ? text_accept(bytes->str, (gssize)bytes->len, error) : NULL;
+	reporting->corrections = args_field(args, "corrections") != NULL;
+	return bytes && !reporting->template ? NULL : g_steal_pointer(&reporting);
+}
+
+static bool show(struct context *context, const struct reporting *reporting, bool prove, GError **error)
+{
+	OWN(annual) annual = NULL;
+	OWN(sheet) sheet = reporting_write(context->office, reporting, &annual, error);
+	if (!sheet || (prove && !proof_append(context->office, sheet, annual, error)) ||
 	    !context->show(context, sheet, error))
 		return false;
 	warn_unclassified(context, annual);
 	warn_empty(context, annual);
 	return true;
+}
+
+static bool run(struct context *context, const struct args *args, GError **error)
+{
+	OWN(reporting) reporting = take(context, args, error);
+	bool prove = args_flag(args, "prove");
+	if (!reporting)
+		return false;
+	return context->report && !prove ? context->report(context, reporting, error)
+	                                 : show(context, reporting, prove, error);
 }
 
 const struct command COMMAND_REPORT = {

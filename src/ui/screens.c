@@ -26,7 +26,6 @@ static const struct tab TABS[] = {
 struct screens {
 	struct office *office;
 	bool today_given;
-	bool (*show)(struct context *context, struct sheet *sheet, GError **error); /* of everything but reports */
 };
 
 static struct moment now(void *arg)
@@ -64,26 +63,14 @@ static bool open_figure(struct ui *ui, const char *figure, GError **error)
 	return list ? cases_find(ui, figure + strlen(LIST), error) : report_figure(stack_page(ui), figure, error);
 }
 
-/* The year of a report that a command made; NULL for every other sheet. Borrowed from it. */
-static const char *year_of(const struct sheet *sheet)
-{
-	json_t *period = sheet->data ? json_object_get(sheet->data, "period") : NULL;
-	bool report = period && json_object_get(sheet->data, "figures");
-	return report ? json_string_value(json_object_get(period, "label")) : NULL;
-}
-
-/* A command's report is shown as the screens show it. */
-static bool show(struct context *context, struct sheet *sheet, GError **error)
-{
-	struct ui *ui = context->arg;
-	const struct screens *screens = ui->options.arg;
-	const char *year = year_of(sheet);
-	return year ? report_show(ui, year, error) : screens->show(context, sheet, error);
-}
-
 static bool queue(struct context *context, const char *which, GError **error)
 {
 	return review_open(context->arg, which, error);
+}
+
+static bool report(struct context *context, const struct reporting *reporting, GError **error)
+{
+	return report_show(context->arg, reporting, error);
 }
 
 /* "王敏（登记员）"; who may do everything is the administrator. */
@@ -96,8 +83,6 @@ static char *who(const struct person *person)
 
 static int run(struct ui *ui, struct office *office, GError **error)
 {
-	((struct screens *)ui->options.arg)->show = ui->context.show;
-	ui->context.show = show;
 	/* what was written before the screens came up is no news */
 	office_changed(office);
 	return today_open(ui, error) ? loop_run(ui) : fail_status(*error);
@@ -113,8 +98,12 @@ int screens_run(struct office *office, const struct screens_options *options, GE
 	    .title = N_("letters and disclosure"),
 	    .who = person,
 	    .tabs = TABS,
-	    .context =
-	        {.office = office, .options = options->office, .interactive = true, .format = "text", .queue = queue},
+	    .context = {.office = office,
+	        .options = options->office,
+	        .interactive = true,
+	        .format = "text",
+	        .queue = queue,
+	        .report = report},
 	    .arg = &screens,
 	    .now = now,
 	    .changed = changed,

@@ -91,7 +91,7 @@ static void open_page(struct ui *ui, const struct figure_of *figure, const struc
 
 bool figure_open(struct ui *ui, const struct figure_of *figure, GError **error)
 {
-	OWN(proven) proven = annual_prove(ui->context.office, figure->id, figure->period, DATE_NONE, error);
+	OWN(proven) proven = annual_prove(ui->context.office, figure->id, figure->period, figure->as_of, error);
 	if (!proven)
 		return false;
 	if (proven->days->len || proven->taken || (proven->fen && proven->fen->len)) {

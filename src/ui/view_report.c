@@ -22,7 +22,7 @@
 struct report {
 	struct ui *ui;
 	struct office *office;
-	struct period period;
+	struct reporting *asked;
 	struct annual *annual; /* NULL: not counted yet */
 	struct pager *pager;   /* NULL likewise */
 };
@@ -42,17 +42,18 @@ static bool set_period(struct report *self, const char *label, GError **error)
 	struct period period = {0};
 	if (!period_parse(label, &period, error))
 		return false;
-	g_free(self->period.label);
-	self->period = period;
+	OWN(reporting) asked = reporting_new(&period);
+	g_free(period.label);
+	reporting_free(self->asked);
+	self->asked = g_steal_pointer(&asked);
 	return true;
 }
 
-static bool load(struct view *view, GError **error)
+static bool count(struct report *self, GError **error)
 {
-	struct report *self = view->data;
-	OWN(annual) annual = annual_count(self->office, &self->period, DATE_NONE, error);
-	OWN(sheet) sheet = annual ? annual_sheet(self->office, annual, NULL, error) : NULL;
-	if (!sheet || !closing_note(self->office, sheet, annual, false, error))
+	OWN(annual) annual = NULL;
+	OWN(sheet) sheet = reporting_write(self->office, self->asked, &annual, error);
+	if (!sheet)
 		return false;
 	g_clear_pointer(&self->annual, annual_free);
 	self->annual = g_steal_pointer(&annual);
@@ -63,18 +64,23 @@ static bool load(struct view *view, GError **error)
 	return true;
 }
 
+static bool load(struct view *view, GError **error)
+{
+	return count(view->data, error);
+}
+
 /* "school year 2021-2022 (2021-09-01 to 2022-08-31), as known on 2022-06-15". */
 static char *period_line(const struct report *self)
 {
-	g_autofree char *first = date_format(self->period.from), *last = date_format(self->period.to);
-	g_autofree char *today = date_format(office_today(self->office));
-	const char *what = is_school_year(&self->period)     ? _("school year")
-	                   : is_calendar_year(&self->period) ? _("calendar year")
-	                                                     : _("period");
-	g_autofree char *period = g_strdup_printf(_("%s %s (%s to %s)"), what, self->period.label, first, last);
+	g_autofree char *first = date_format(self->asked->period.from), *last = date_format(self->asked->period.to);
+	g_autofree char *known = date_format(self->annual ? self->annual->known : office_today(self->office));
+	const char *what = is_school_year(&self->asked->period)     ? _("school year")
+	                   : is_calendar_year(&self->asked->period) ? _("calendar year")
+	                                                            : _("period");
+	g_autofree char *period = g_strdup_printf(_("%s %s (%s to %s)"), what, self->asked->period.label, first, last);
 	if (self->annual && self->annual->closed_seq)
 		return g_strdup_printf(_("%s, closed"), period);
-	return g_strdup_printf(_("%s, as known on %s"), period, today);
+	return g_strdup_printf(_("%s, as known on %s"), period, known);
 }
 
 /* The sums that must agree, where there is room. */
@@ -137,7 +143,7 @@ static char *closed_note(struct office *office, const char *year, GError **error
 /* F6: the years in which something came in. */
 static bool open_year_menu(struct report *self, GError **error)
 {
-	g_autoptr(GPtrArray) years = annual_years(self->office, is_school_year(&self->period), error);
+	g_autoptr(GPtrArray) years = annual_years(self->office, is_school_year(&self->asked->period), error);
 	GPtrArray *items = years ? menu_items() : NULL;
 	for (unsigned i = 0; items && i < years->len; i++) {
 		const char *year = years->pdata[i];
@@ -145,7 +151,7 @@ static bool open_year_menu(struct report *self, GError **error)
 		g_autofree char *note = closed_note(self->office, year, NULL);
 		menu_add(items, line, year, note);
 	}
-	g_autofree char *chosen = g_strdup_printf("year %s", self->period.label);
+	g_autofree char *chosen = g_strdup_printf("year %s", self->asked->period.label);
 	if (items)
 		menu_open(self->ui, &(struct menu_spec){.title = _("year"), .items = items, .chosen = chosen});
 	return items != NULL;
@@ -172,25 +178,25 @@ static bool turn_to(struct view *view, int day, bool school, GError **error)
 static bool change_basis(struct view *view, char **words, GError **error)
 {
 	const struct report *self = view->data;
-	bool school = !is_school_year(&self->period);
-	int day = MIN(self->period.to, office_today(self->office));
+	bool school = !is_school_year(&self->asked->period);
+	int day = MIN(self->asked->period.to, office_today(self->office));
 	(void)words;
 	screenstate_set(SCREEN, "basis", school ? "school" : "calendar");
-	return turn_to(view, MAX(day, self->period.from), school, error);
+	return turn_to(view, MAX(day, self->asked->period.from), school, error);
 }
 
 /* The same kind of year, before or behind. */
 static bool step(struct view *view, char **words, GError **error)
 {
 	const struct report *self = view->data;
-	int day = !strcmp(words[0], "left") ? self->period.from - 1 : self->period.to + 1;
-	return turn_to(view, day, is_school_year(&self->period), error);
+	int day = !strcmp(words[0], "left") ? self->asked->period.from - 1 : self->asked->period.to + 1;
+	return turn_to(view, day, is_school_year(&self->asked->period), error);
 }
 
 static bool export_report(struct view *view, char **words, GError **error)
 {
 	const struct report *self = view->data;
-	g_autofree char *name = g_strdup_printf("%s-%s", _("report"), self->period.label);
+	g_autofree char *name = g_strdup_printf("%s-%s", _("report"), self->asked->period.label);
 	(void)words;
 	(void)error;
 	return !self->pager || export_sheet(self->ui, self->pager->sheet, name);
@@ -214,9 +220,9 @@ static bool reopen(struct ui *ui, void *arg, const char *reason, GError **error)
 	const struct report *self = arg;
 	if (text_blank(reason))
 		return fail(error, FAIL_USAGE, _("nothing was done: why it is opened again must be said, or Esc"));
-	if (!closing_reopen(self->office, &self->period, reason, error))
+	if (!closing_reopen(self->office, &self->asked->period, reason, error))
 		return false;
-	ui_say(ui, _("%s is open again"), self->period.label);
+	ui_say(ui, _("%s is open again"), self->asked->period.label);
 	ui_changed(ui);
 	return true;
 }
@@ -226,8 +232,8 @@ static bool ask_to_reopen(struct view *view, char **words, GError **error)
 	struct report *self = view->data;
 	(void)words;
 	if (!is_closed(self))
-		return fail(error, FAIL_REFUSED, _("%s is not closed"), self->period.label);
-	g_autofree char *label = g_strdup_printf(_("why is %s opened again? "), self->period.label);
+		return fail(error, FAIL_REFUSED, _("%s is not closed"), self->asked->period.label);
+	g_autofree char *label = g_strdup_printf(_("why is %s opened again? "), self->asked->period.label);
 	prompt_ask(self->ui, &(struct prompt_spec){.label = label, .text = "", .arg = self, .answer = reopen});
 	return true;
 }
@@ -236,14 +242,15 @@ static bool ask_to_close(struct view *view, char **words, GError **error)
 {
 	const struct report *self = view->data;
 	(void)words;
-	return closing_ask(self->ui, &self->period, error);
+	return closing_ask(self->ui, &self->asked->period, error);
 }
 
 static bool may(struct view *view, const char *command)
 {
 	const struct report *self = view->data;
 	bool ending = !strcmp(command, "close-year"), opening = !strcmp(command, "reopen-year");
-	bool closable = period_is_year(&self->period) && self->period.to < office_today(self->office) && !is_closed(self);
+	bool closable =
+	    period_is_year(&self->asked->period) && self->asked->period.to < office_today(self->office) && !is_closed(self);
 	return rights_may(office_person(self->office), command, KIND_COUNT) && (!ending || closable) &&
 	       (!opening || is_closed(self));
 }
@@ -255,7 +262,7 @@ static bool open_menu(struct view *view, char **words, GError **error)
 	GPtrArray *items = menu_items();
 	(void)words;
 	(void)error;
-	g_autofree char *title = g_strdup_printf(_("open %s again"), self->period.label);
+	g_autofree char *title = g_strdup_printf(_("open %s again"), self->asked->period.label);
 	if (may(view, "reopen-year"))
 		menu_add(items, "reopen-year", title, "reopen-year");
 	menu_open_actions(self->ui, items);
@@ -287,13 +294,17 @@ static enum acted act(struct view *view, char **words, GError **error)
 	return self->pager ? pager_act(self->pager, self->ui, words, error) : ACTED_NOT_MINE;
 }
 
-static void view_close(struct view *view)
+static void report_free(struct report *self)
 {
-	struct report *self = view->data;
 	g_clear_pointer(&self->pager, pager_free);
 	g_clear_pointer(&self->annual, annual_free);
-	g_free(self->period.label);
+	reporting_free(self->asked);
 	g_free(self);
+}
+
+static void view_close(struct view *view)
+{
+	report_free(view->data);
 }
 
 static const char *section(struct view *view)
@@ -335,24 +346,32 @@ bool report_figure(struct view *view, const char *id, GError **error)
 	const char *name = before ? id + strlen(FIGURE_BEFORE) : id;
 	const struct figure *figure = annual_figure(self->annual, name);
 	struct period earlier = {0};
-	if (before && !year_before(&self->period, &earlier, error))
+	if (before && !year_before(&self->asked->period, &earlier, error))
 		return false;
-	const struct figure_of open = {
-	    .id = name, .title = figure ? figure->label : name, .period = before ? &earlier : &self->period};
+	const struct figure_of open = {.id = name,
+	    .title = figure ? figure->label : name,
+	    .period = before ? &earlier : &self->asked->period,
+	    .as_of = self->asked->as_of};
 	bool opened = figure_open(self->ui, &open, error);
 	g_free(earlier.label);
 	return opened;
 }
 
-bool report_show(struct ui *ui, const char *label, GError **error)
+static struct report *report_new(struct ui *ui, const struct reporting *asked)
 {
 	struct report *self = g_new0(struct report, 1);
-	*self = (struct report){.ui = ui, .office = ui->context.office};
-	if (!set_period(self, label, error)) {
-		g_free(self);
+	*self = (struct report){.ui = ui, .office = ui->context.office, .asked = reporting_copy(asked)};
+	return self;
+}
+
+bool report_show(struct ui *ui, const struct reporting *reporting, GError **error)
+{
+	struct report *self = report_new(ui, reporting);
+	if (!count(self, error)) {
+		report_free(self);
 		return false;
 	}
-	stack_push(ui, &TYPE, self);
+	stack_push(ui, &TYPE, self)->stale = false;
 	return true;
 }
 
@@ -361,5 +380,10 @@ struct view *report_open(struct ui *ui, GError **error)
 	g_autofree char *basis = screenstate_get(SCREEN, "basis");
 	bool school = basis ? strcmp(basis, "calendar") != 0 : annual_by_school_year(ui->context.office);
 	g_autofree char *label = period_year(office_today(ui->context.office), school);
-	return report_show(ui, label, error) ? stack_top(ui) : NULL;
+	struct period period = {0};
+	if (!period_parse(label, &period, error))
+		return NULL;
+	OWN(reporting) reporting = reporting_new(&period);
+	g_free(period.label);
+	return stack_push(ui, &TYPE, report_new(ui, reporting));
 }

@@ -5,6 +5,7 @@
 #define UI_VIEWS_H
 
 #include "domain/filter.h"
+#include "office/reporting.h"
 #include "ui/list.h"
 #include "ui/ui.h"
 
@@ -32,11 +33,12 @@ bool caseview_open(struct ui *ui, int64_t case_id, struct list *neighbours, GErr
 struct figure_of {
 	const char *id, *title;
 	const struct period *period;
+	int as_of; /* DATE_NONE: as known now */
 };
 bool figure_open(struct ui *ui, const struct figure_of *figure, GError **error);
 
-/* The report of a period: "2021-2022", "2022". FAIL_USAGE: it is none. */
-bool report_show(struct ui *ui, const char *label, GError **error);
+/* The report that is asked for, counted; REPORTING is borrowed. Fails as reporting_write does. */
+bool report_show(struct ui *ui, const struct reporting *reporting, GError **error);
 /* Opens a figure of the report that VIEW shows. FAIL_REFUSED: it is another view. */
 bool report_figure(struct view *view, const char *id, GError **error);
 

@@ -300,6 +300,32 @@ static void printed(struct glass *glass)
 	g_assert_nonnull(strstr(text, "\f"));
 }
 
+/* A report that is asked for at the prompt is the one that the shell writes, as of its day and in its part; its figures
+ * open as of that day; what is wrong with it opens nothing. */
+static void test_report_asked(void)
+{
+	OWN(desk) desk = desk_new("register");
+	OWN(glass) glass = sit(desk);
+	desk_keys(glass, "=:");
+	glass_type(glass, "report 2022 as-of=2022-09-09");
+	desk_keys(glass, "Enter");
+	glass_sees(glass, "共收到来信 3 件");
+	glass_sees(glass, "截至 2022-09-09");
+	desk_keys(glass, "Tab Tab Enter");
+	glass_sees(glass, "2022  本年新收");
+	glass_sees(glass, " 3 件");
+	desk_keys(glass, "Esc Esc =:");
+	glass_type(glass, "report 2022 section=kinds");
+	desk_keys(glass, "Enter");
+	glass_sees(glass, "行政复议");
+	glass_misses(glass, "共收到来信");
+	desk_keys(glass, "Esc =:");
+	glass_type(glass, "report 2022 section=foo");
+	desk_keys(glass, "Enter");
+	glass_sees(glass, "报告没有“foo”这一节");
+	glass_misses(glass, "> 统计");
+}
+
 /* Files are put in, read as text, and saved; lists and reports are written out, and never over something. */
 static void test_files(void)
 {
@@ -460,6 +486,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/desk/two-clerks", test_two_clerks);
 	g_test_add_func("/desk/contact", test_contact);
 	g_test_add_func("/desk/files", test_files);
+	g_test_add_func("/desk/report-asked", test_report_asked);
 	g_test_add_func("/desk/settings", test_settings);
 	g_test_add_func("/desk/mouse", test_mouse);
 	g_test_add_func("/desk/rights", test_rights);
