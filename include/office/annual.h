@@ -43,6 +43,7 @@ struct annual {
 	int known;             /* the day to which it is known: that day, or today */
 	int64_t closed_seq;    /* of a closed year, which is counted as it was then: the last event; 0: it is not closed */
 	int closed_on;         /* and the day on which it was closed */
+	char *school;          /* its name, as it was then; NULL: none was given */
 	char *earlier;         /* the year before, whose closed report is compared; NULL: it is not closed */
 	GPtrArray *figures;    /* struct figure * */
 	GPtrArray *identities; /* struct identity_check * */

@@ -17,6 +17,11 @@ bool events_append(struct store *store, struct event *event, GError **error);
 /* The history of a case, by seq; of struct event *, frees them. Empty where there is none. */
 GPtrArray *events_of_case(struct store *store, int64_t case_id, GError **error);
 
+/* What was said of the words of the office and of its settings up to the event SEQ and the end of the day AS_OF
+ * (DATE_NONE: to this day), by seq; the words that the register began with are always among them; of struct event *,
+ * frees them. */
+GPtrArray *events_of_words(struct store *store, int64_t seq, int as_of, GError **error);
+
 /* The seq of the event with this id, 0 where there is none; and whether there is one. */
 bool events_place(struct store *store, const char *id, int64_t *ret, GError **error);
 bool events_known(struct store *store, const char *id, bool *ret, GError **error);

@@ -154,7 +154,7 @@ static bool add_balance(
 	if (!value)
 		return add(making, g_strdup(balance->id), g_strdup(balance->label));
 	const struct counting *counting = making->counting;
-	g_autofree char *name = wording_label(counting->office, balance->key, value, counting->period);
+	g_autofree char *name = wording_label(&counting->words, balance->key, value, counting->period);
 	const struct family like = {.keys = {balance->key}, .key_count = 1};
 	return add(
 	    making, family_fill(&like, balance->id, left.values), g_strdup_printf(_("%s: %s"), name, balance->label));
@@ -199,7 +199,7 @@ static char *sum_sentence(
 	g_autoptr(GString) words = g_string_new(NULL), front = g_string_new(NULL);
 	find_fixed(family, sum, fixed);
 	for (int k = 0; k < family->key_count; k++) {
-		g_autofree char *name = fixed[k] ? wording_label(making->counting->office, family->keys[k], like->values[k],
+		g_autofree char *name = fixed[k] ? wording_label(&making->counting->words, family->keys[k], like->values[k],
 		                                       making->counting->period)
 		                                 : NULL;
 		if (fixed[k])

@@ -57,6 +57,7 @@ void annual_free(struct annual *annual)
 	if (!annual)
 		return;
 	g_free(annual->period.label);
+	g_free(annual->school);
 	g_free(annual->earlier);
 	g_free(annual->head);
 	g_free(annual->template);
@@ -71,7 +72,7 @@ static char *label_of(const struct counting *counting, const struct entry *entry
 	GString *label = g_string_new(NULL);
 	for (int i = 0; i < entry->family->key_count; i++) {
 		g_autofree char *name =
-		    wording_label(counting->office, entry->family->keys[i], entry->values[i], counting->period);
+		    wording_label(&counting->words, entry->family->keys[i], entry->values[i], counting->period);
 		g_string_append_printf(label, "%s%s", label->len ? _(", ") : "", name);
 	}
 	if (entry->family->label)
@@ -85,7 +86,7 @@ static char *name_of(const struct counting *counting, const struct entry *entry)
 	int last = entry->family->key_count - 1;
 	if (last < 0)
 		return g_strdup(entry->family->label);
-	return wording_label(counting->office, entry->family->keys[last], entry->values[last], counting->period);
+	return wording_label(&counting->words, entry->family->keys[last], entry->values[last], counting->period);
 }
 
 /* What was counted: the condition on the rows of the statement that reads its source, or the two figures of a share.
@@ -220,6 +221,7 @@ static struct annual *count(struct office *office, const struct period *period, 
 		annual->closed_seq = work.counting.closing->seq;
 		annual->closed_on = work.counting.closing->on;
 	}
+	annual->school = g_strdup(work.counting.words.school);
 	annual->earlier = work.counting.earlier ? g_strdup(work.counting.earlier->period.label) : NULL;
 	counting_clear(&work.counting);
 	g_clear_pointer(&work.agreements, g_ptr_array_unref);

@@ -119,10 +119,10 @@ static struct template *read_template(const struct annual *annual, GError **erro
 	return template;
 }
 
-GPtrArray *chapters_write(struct office *office, const struct annual *annual, GError **error)
+GPtrArray *chapters_write(const struct annual *annual, GError **error)
 {
 	OWN(template) template = read_template(annual, error);
-	OWN(annual_words) words = annual_words_new(office, annual);
+	OWN(annual_words) words = annual_words_new(annual);
 	g_autoptr(GPtrArray) names = template ? template_names(template) : NULL;
 	if (!names || !check_names(words, names, error))
 		return NULL;

@@ -93,7 +93,7 @@ struct chapter_line {
 
 /* The chapters that the register can write, from their template (docket(5)); of struct chapter_line *, frees them.
  * FAIL_REFUSED: the template is wrong; the message names the line, or the figure that there is not. */
-GPtrArray *chapters_write(struct office *office, const struct annual *annual, GError **error);
+GPtrArray *chapters_write(const struct annual *annual, GError **error);
 
 /* What of a template is the text; its head is for who reads the file. */
 const char *chapters_body(const char *template);
@@ -105,7 +105,7 @@ void chapters_put(struct page_of *page, const struct section *section);
 
 /* What stands in the gaps of the chapters. */
 struct annual_words;
-struct annual_words *annual_words_new(struct office *office, const struct annual *annual);
+struct annual_words *annual_words_new(const struct annual *annual);
 void annual_words_free(struct annual_words *words);
 OWN_DEFINE(annual_words)
 

@@ -463,10 +463,10 @@ static void put_foot(struct page_of *page)
 }
 
 /* The chapters alone are called like the report that they belong to. */
-static char *title_of(struct office *office, const struct annual *annual, const char *section)
+static char *title_of(const struct annual *annual, const char *section)
 {
 	g_autofree char *period = annual_period_title(&annual->period);
-	const char *school = office_setting(office, "school", "");
+	const char *school = annual->school ? annual->school : "";
 	if (section && !strcmp(section, "text"))
 		return g_strchug(g_strdup_printf(_("Report on the disclosure of information: %s %s"), school, period));
 	return g_strdup_printf(_("Figures, %s"), period);
@@ -474,8 +474,8 @@ static char *title_of(struct office *office, const struct annual *annual, const 
 
 struct sheet *annual_sheet(struct office *office, const struct annual *annual, const char *section, GError **error)
 {
-	g_autofree char *title = title_of(office, annual, section);
-	g_autoptr(GPtrArray) chapters = chapters_write(office, annual, error);
+	g_autofree char *title = title_of(annual, section);
+	g_autoptr(GPtrArray) chapters = chapters_write(annual, error);
 	if (!chapters)
 		return NULL;
 	OWN(sheet) sheet = sheet_new(title);

@@ -7,7 +7,6 @@
 #include <string.h>
 
 struct annual_words {
-	struct office *office;
 	const struct annual *annual;
 	GHashTable *values;  /* name to text */
 	GPtrArray *patterns; /* of char *: "letters.box.*", one for each family of figures */
@@ -43,11 +42,10 @@ static GPtrArray *patterns_of(const struct annual *annual)
 	return patterns;
 }
 
-struct annual_words *annual_words_new(struct office *office, const struct annual *annual)
+struct annual_words *annual_words_new(const struct annual *annual)
 {
 	struct annual_words *words = g_new(struct annual_words, 1);
 	*words = (struct annual_words){
-	    .office = office,
 	    .annual = annual,
 	    .values = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free),
 	    .patterns = patterns_of(annual),
@@ -83,7 +81,7 @@ static char *say_to(const struct annual_words *words)
 
 static char *say_school(const struct annual_words *words)
 {
-	return g_strdup(office_setting(words->office, "school", NULL));
+	return g_strdup(words->annual->school);
 }
 
 static char *say_as_of(const struct annual_words *words)

@@ -107,8 +107,9 @@ static void free_correction(void *data)
 struct comparing {
 	struct office *office;
 	const struct period *period;
-	int64_t seq; /* the last event before the closing */
-	bool days;   /* the ids are those of days (store/figures.h) */
+	struct wordbook words; /* of the closed report */
+	int64_t seq;           /* the last event before the closing */
+	bool days;             /* the ids are those of days (store/figures.h) */
 	GPtrArray *corrections;
 };
 
@@ -140,8 +141,8 @@ static char *differences(const struct comparing *comparing, char **then, char **
 		if (!g_strcmp0(then[word], now[word]))
 			continue;
 		enum figure_word which = (enum figure_word)word;
-		g_autofree char *before = wording_label(comparing->office, which, then[word], comparing->period);
-		g_autofree char *after = wording_label(comparing->office, which, now[word], comparing->period);
+		g_autofree char *before = wording_label(&comparing->words, which, then[word], comparing->period);
+		g_autofree char *after = wording_label(&comparing->words, which, now[word], comparing->period);
 		g_string_append_printf(
 		    all, _("%s%s: %s, now %s"), all->len ? _("; ") : "", wording_title(which), before, after);
 	}
@@ -209,7 +210,8 @@ GPtrArray *closing_corrections(struct office *office, const struct closed_year *
 	struct comparing comparing = {.office = office, .period = &closing->period, .seq = closing->seq};
 	both.then.view.seq = both.now.view.seq = closing->seq;
 	both.now.view.amended = closing->on;
-	bool done = office_closed(office, read_both, &both, NULL, error);
+	bool done = office_closed(office, read_both, &both, NULL, error) &&
+	            wordbook_read(office, closing->seq, DATE_NONE, &comparing.words, error);
 	comparing.corrections = g_ptr_array_new_with_free_func(free_correction);
 	for (int source = 0; done && source < SOURCE_COUNT; source++) {
 		comparing.days = source == SOURCE_RECEPTION;
@@ -219,6 +221,7 @@ GPtrArray *closing_corrections(struct office *office, const struct closed_year *
 	g_ptr_array_sort(comparing.corrections, by_id);
 	reading_clear(&both.then);
 	reading_clear(&both.now);
+	wordbook_clear(&comparing.words);
 	if (!done)
 		g_clear_pointer(&comparing.corrections, g_ptr_array_unref);
 	return comparing.corrections;

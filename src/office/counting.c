@@ -38,6 +38,7 @@ static void clear_book(struct book *book)
 void counting_clear(struct counting *counting)
 {
 	g_ptr_array_unref(counting->entries);
+	wordbook_clear(&counting->words);
 	closed_year_free(counting->closing);
 	closed_year_free(counting->earlier);
 	for (int source = 0; source < SOURCE_COUNT; source++)
@@ -148,7 +149,7 @@ const GPtrArray *counting_values(struct counting *counting, enum figure_source s
 {
 	struct book *book = &counting->books[source];
 	if (!book->values[word])
-		book->values[word] = wording_values(counting->office, word, book->tally, counting->period);
+		book->values[word] = wording_values(&counting->words, word, book->tally, counting->period);
 	return book->values[word];
 }
 
@@ -280,6 +281,12 @@ static bool read_families(struct counting *counting, GError **error)
 	return true;
 }
 
+static bool read_words(struct counting *counting, GError **error)
+{
+	int64_t seq = counting->closing ? counting->closing->seq : G_MAXINT64;
+	return wordbook_read(counting->office, seq, counting->as_of, &counting->words, error);
+}
+
 /* Whether the period is closed or not is asked first: it decides what is hidden. */
 bool counting_run(
     struct counting *counting, bool before, bool (*more)(void *arg, GError **error), void *arg, GError **error)
@@ -291,6 +298,8 @@ bool counting_run(
 		return false;
 	bool closed = closing != NULL;
 	counting->closing = g_steal_pointer(&closing);
+	if (!read_words(counting, error))
+		return false;
 	if (before && !find_earlier(counting, error))
 		return false;
 	if (counting->earlier && !office_closed(counting->office, settle, counting, NULL, error))

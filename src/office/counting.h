@@ -39,7 +39,8 @@ struct counting {
 	bool whole;                  /* it is closed, and nothing was hidden from the count (office_closed) */
 	enum figure_source only;     /* SOURCE_COUNT: all */
 	struct book books[SOURCE_COUNT];
-	GPtrArray *entries; /* struct entry *, source by source in the order of the lists */
+	struct wordbook words; /* as the office had them then, from counting_run on */
+	GPtrArray *entries;    /* struct entry *, source by source in the order of the lists */
 };
 
 void counting_init(struct counting *counting, struct office *office, const struct period *period, int as_of);

@@ -8,6 +8,7 @@
 #include "domain/number.h"
 #include "office/office.h"
 #include "office/vocabulary.h"
+#include "office/wordbook.h"
 #include "store/store.h"
 #include <sys/types.h>
 
@@ -27,7 +28,7 @@ struct office {
 	char *home;           /* the word by which their unit is kept from a case */
 	struct scope scope;   /* what that person sees */
 	GHashTable *settings;
-	GPtrArray *words[LIST_COUNT];
+	struct wordbook words;
 	GPtrArray *staff;
 	struct lawbook *law;
 	bool changed;         /* somebody else wrote since office_changed */

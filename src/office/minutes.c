@@ -72,7 +72,7 @@ static bool read_lines(const char *list, const char *lines, const struct minutes
 		if (!name)
 			continue;
 		*name++ = 0;
-		if (!to->word(to->arg, list, &(struct word){.code = *part, .name = name}, error))
+		if (to->word && !to->word(to->arg, list, &(struct word){.code = *part, .name = name}, error))
 			return false;
 	}
 	return true;
@@ -85,7 +85,7 @@ static bool read_word(const struct event *event, const struct minutes *to, GErro
 	    .name = (char *)(uintptr_t)event_text(event, "name"),
 	    .retired = event_text(event, "retired") != NULL,
 	};
-	return to->word(to->arg, event->kind, &word, error);
+	return !to->word || to->word(to->arg, event->kind, &word, error);
 }
 
 static bool read_staff(const struct event *event, const struct minutes *to, GError **error)
@@ -97,28 +97,28 @@ static bool read_staff(const struct event *event, const struct minutes *to, GErr
 	    .unit = (char *)(uintptr_t)event_text(event, "unit"),
 	    .retired = event_text(event, "retired") != NULL,
 	};
-	return to->staff(to->arg, &row, error);
+	return !to->staff || to->staff(to->arg, &row, error);
 }
 
 static bool read_setting(const struct event *event, const struct minutes *to, GError **error)
 {
-	return to->setting(to->arg, event_text(event, "name"), event_text(event, "value"), error);
+	return !to->setting || to->setting(to->arg, event_text(event, "name"), event_text(event, "value"), error);
 }
 
 static bool read_filter(const struct event *event, const struct minutes *to, GError **error)
 {
 	g_autofree char *name = g_strconcat(MINUTES_FILTER, event_text(event, "name"), NULL);
-	return to->setting(to->arg, name, event_text(event, "text"), error);
+	return !to->setting || to->setting(to->arg, name, event_text(event, "text"), error);
 }
 
 static bool read_calendar(const struct event *event, const struct minutes *to, GError **error)
 {
-	return to->days(to->arg, event_text(event, "days"), error);
+	return !to->days || to->days(to->arg, event_text(event, "days"), error);
 }
 
 static bool read_law(const struct event *event, const struct minutes *to, GError **error)
 {
-	return to->law(to->arg, event_text(event, "name"), event_text(event, "text"), error);
+	return !to->law || to->law(to->arg, event_text(event, "name"), event_text(event, "text"), error);
 }
 
 #define DATE "date"
@@ -147,7 +147,7 @@ static bool read_reception(const struct event *event, const struct minutes *to, 
 		reception_day_set(
 		    day, (enum reception_text)text, event_text(event, reception_text_name((enum reception_text)text)));
 	day->moved_to = event_day(event, MOVED_TO);
-	return to->reception(to->arg, day, error);
+	return !to->reception || to->reception(to->arg, day, error);
 }
 
 void minutes_say_vacation(struct event *event, const struct vacation *vacation)
@@ -167,7 +167,7 @@ static bool read_vacation(const struct event *event, const struct minutes *to, G
 	    .name = (char *)(uintptr_t)event_text(event, "name"),
 	    .retired = event_text(event, "retired") != NULL,
 	};
-	return to->vacation(to->arg, &vacation, error);
+	return !to->vacation || to->vacation(to->arg, &vacation, error);
 }
 
 void minutes_say_closing(struct event *event, const struct closed_year *closing)
@@ -193,7 +193,7 @@ static bool read_closing(const struct event *event, const struct minutes *to, GE
 	    .by = event->actor, /* "by" of the body is who acted as them */
 	    .reason = (char *)(uintptr_t)event_text(event, "reason"),
 	};
-	return to->closing(to->arg, &closing, error);
+	return !to->closing || to->closing(to->arg, &closing, error);
 }
 
 /* "news=503" or "news=-". */
@@ -212,7 +212,7 @@ static bool read_count(const struct event *event, const char *line, const struct
 	};
 	if (!sign || (strcmp(sign + 1, "-") != 0 && !counter_number(name, sign + 1, &count.value, NULL)))
 		return fail(error, FAIL_DAMAGED, _("event %lld ('%s') lacks '%s'"), (long long)event->seq, event->kind, line);
-	return to->counted(to->arg, &count, error);
+	return !to->counted || to->counted(to->arg, &count, error);
 }
 
 static bool read_counts(const struct event *event, const struct minutes *to, GError **error)
@@ -228,7 +228,8 @@ static bool read_founding(const struct event *event, const struct minutes *to, G
 {
 	if (!read_staff(event, to, error))
 		return false;
-	if (event_text(event, "school") && !to->setting(to->arg, "school", event_text(event, "school"), error))
+	const char *school = event_text(event, "school");
+	if (school && to->setting && !to->setting(to->arg, "school", school, error))
 		return false;
 	const char *name;
 	json_t *value;
@@ -239,9 +240,9 @@ static bool read_founding(const struct event *event, const struct minutes *to, G
 		if (!strcmp(name, "box") || !strcmp(name, "category"))
 			done = read_lines(name, text, to, error);
 		else if (g_str_has_prefix(name, CALENDAR))
-			done = to->days(to->arg, text, error);
+			done = !to->days || to->days(to->arg, text, error);
 		else if (g_str_has_prefix(name, LAW))
-			done = to->law(to->arg, name + strlen(LAW), text, error);
+			done = !to->law || to->law(to->arg, name + strlen(LAW), text, error);
 		if (!done)
 			return false;
 	}

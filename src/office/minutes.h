@@ -19,7 +19,7 @@
 /* Under which settings saved filters are kept (office/filters.h). */
 #define MINUTES_FILTER ".filter."
 
-/* Where the meaning of an event goes: a row of one of the tables. */
+/* Where the meaning of an event goes: a row of one of the tables. What is NULL is not asked for. */
 struct minutes {
 	void *arg;
 	bool (*word)(void *arg, const char *list, const struct word *word, GError **error);

@@ -16,8 +16,7 @@ void office_close(struct office *office)
 {
 	if (!office)
 		return;
-	for (int list = 0; list < LIST_COUNT; list++)
-		g_clear_pointer(&office->words[list], g_ptr_array_unref);
+	wordbook_clear(&office->words);
 	g_clear_pointer(&office->staff, g_ptr_array_unref);
 	g_clear_pointer(&office->settings, g_hash_table_unref);
 	lawbook_free(office->law);
@@ -37,8 +36,8 @@ static bool read_words(struct office *office, GError **error)
 		GPtrArray *words = words_list(office->store, word_list_name((enum word_list)list), error);
 		if (!words)
 			return false;
-		g_clear_pointer(&office->words[list], g_ptr_array_unref);
-		office->words[list] = words;
+		g_clear_pointer(&office->words.lists[list], g_ptr_array_unref);
+		office->words.lists[list] = words;
 	}
 	GPtrArray *staff = words_staff(office->store, error);
 	if (!staff)

@@ -60,8 +60,8 @@ static void free_word(void *word)
 GPtrArray *vocabulary_words(struct office *office, enum word_list list)
 {
 	GPtrArray *copy = g_ptr_array_new_with_free_func(free_word);
-	for (unsigned i = 0; i < office->words[list]->len; i++) {
-		const struct word *from = office->words[list]->pdata[i];
+	for (unsigned i = 0; i < office->words.lists[list]->len; i++) {
+		const struct word *from = office->words.lists[list]->pdata[i];
 		struct word *word = g_new0(struct word, 1);
 		word->code = g_strdup(from->code);
 		word->name = g_strdup(from->name);
@@ -83,7 +83,7 @@ static bool same(const char *a, const char *b)
 /* The word with this code, else the one with this name, words in use before retired ones. */
 static const struct word *find(const struct office *office, enum word_list list, const char *text)
 {
-	const GPtrArray *words = office->words[list];
+	const GPtrArray *words = office->words.lists[list];
 	for (unsigned i = 0; i < words->len; i++)
 		if (same(((const struct word *)words->pdata[i])->code, text))
 			return words->pdata[i];
@@ -97,7 +97,7 @@ static const struct word *find(const struct office *office, enum word_list list,
 static char *choices(const struct office *office, enum word_list list)
 {
 	GString *text = g_string_new(NULL);
-	const GPtrArray *words = office->words[list];
+	const GPtrArray *words = office->words.lists[list];
 	for (unsigned i = 0; i < words->len && i < NAMED_WORDS; i++) {
 		const struct word *word = words->pdata[i];
 		if (word->retired)
@@ -134,7 +134,7 @@ char *vocabulary_code(struct office *office, enum word_list list, const char *te
 /* The one word whose name begins with TEXT; NULL where there are several, or none. */
 static const struct word *find_begun(const struct office *office, enum word_list list, const char *text)
 {
-	const GPtrArray *words = office->words[list];
+	const GPtrArray *words = office->words.lists[list];
 	const struct word *begun = NULL;
 	int count = 0;
 	for (unsigned i = 0; i < words->len; i++) {
@@ -157,13 +157,8 @@ const char *vocabulary_known(const struct office *office, enum word_list list, c
 
 const char *vocabulary_name(struct office *office, enum word_list list, const char *code)
 {
-	const GPtrArray *words = office->words[list];
-	for (unsigned i = 0; code && i < words->len; i++) {
-		const struct word *word = words->pdata[i];
-		if (!strcmp(word->code, code))
-			return word->name;
-	}
-	return code;
+	const struct word *word = code ? wordbook_find(&office->words, list, code) : NULL;
+	return word ? word->name : code;
 }
 
 /* A code or a name: a line that is not too long and cannot be taken for something else. */

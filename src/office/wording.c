@@ -4,7 +4,6 @@
 #include "domain/event.h"
 #include "domain/money.h"
 #include "domain/state.h"
-#include "office/vocabulary.h"
 #include <string.h>
 
 /* Values that no list of the office holds. */
@@ -183,10 +182,10 @@ static bool was_seen(enum figure_word word, const struct tally *tally, const cha
 }
 
 /* The words of the office; retired ones only where a letter still has them, units only where one came to them. */
-static void add_words(
-    GPtrArray *values, struct office *office, enum word_list list, enum figure_word word, const struct tally *tally)
+static void add_words(GPtrArray *values, const struct wordbook *book, enum word_list list, enum figure_word word,
+    const struct tally *tally)
 {
-	g_autoptr(GPtrArray) words = vocabulary_words(office, list);
+	const GPtrArray *words = book->lists[list];
 	for (unsigned i = 0; i < words->len; i++) {
 		const struct word *one = words->pdata[i];
 		if ((!one->retired && list != LIST_UNIT) || was_seen(word, tally, one->code))
@@ -238,19 +237,19 @@ static void add_known(GPtrArray *values, enum figure_word word)
 }
 
 GPtrArray *wording_values(
-    struct office *office, enum figure_word word, const struct tally *tally, const struct period *period)
+    const struct wordbook *book, enum figure_word word, const struct tally *tally, const struct period *period)
 {
 	GPtrArray *values = g_ptr_array_new_with_free_func(g_free);
 	struct quarters quarters = quarters_of(period);
 	switch (word) {
 	case WORD_BOX:
-		add_words(values, office, LIST_BOX, word, tally);
+		add_words(values, book, LIST_BOX, word, tally);
 		break;
 	case WORD_CATEGORY:
-		add_words(values, office, LIST_CATEGORY, word, tally);
+		add_words(values, book, LIST_CATEGORY, word, tally);
 		break;
 	case WORD_UNIT:
-		add_words(values, office, LIST_UNIT, word, tally);
+		add_words(values, book, LIST_UNIT, word, tally);
 		break;
 	case WORD_MONTH:
 		add_months(values, period);
@@ -306,18 +305,24 @@ static const char *state_label(const char *value)
 	return state_parse(value, &state) ? state_title(state) : value;
 }
 
-char *wording_label(struct office *office, enum figure_word word, const char *value, const struct period *period)
+static char *word_label(const struct wordbook *book, enum word_list list, const char *value)
+{
+	const struct word *word = wordbook_find(book, list, value);
+	return g_strdup(word ? word->name : value);
+}
+
+char *wording_label(const struct wordbook *book, enum figure_word word, const char *value, const struct period *period)
 {
 	const char *name = name_of(word, value);
 	if (name)
 		return g_strdup(name);
 	switch (word) {
 	case WORD_BOX:
-		return g_strdup(vocabulary_name(office, LIST_BOX, value));
+		return word_label(book, LIST_BOX, value);
 	case WORD_CATEGORY:
-		return g_strdup(vocabulary_name(office, LIST_CATEGORY, value));
+		return word_label(book, LIST_CATEGORY, value);
 	case WORD_UNIT:
-		return g_strdup(vocabulary_name(office, LIST_UNIT, value));
+		return word_label(book, LIST_UNIT, value);
 	case WORD_MONTH:
 		return month_label(value);
 	case WORD_QUARTER:

@@ -6,8 +6,8 @@
 #define OFFICE_WORDING_H
 
 #include "domain/filter.h"
-#include "office/office.h"
 #include "office/tally.h"
+#include "office/wordbook.h"
 
 /* The quarters of a period: its 3-month parts, where it is two to twelve whole months. */
 struct quarters {
@@ -23,12 +23,12 @@ bool wording_is_year(const struct period *period);
 /* The values of WORD in the order of tables: those that the office uses, and what else was seen. Of char *, frees them.
  */
 GPtrArray *wording_values(
-    struct office *office, enum figure_word word, const struct tally *tally, const struct period *period);
+    const struct wordbook *book, enum figure_word word, const struct tally *tally, const struct period *period);
 
 /* What WORD is called: "box". Borrowed. */
 const char *wording_title(enum figure_word word);
 
 /* What VALUE is called. To be freed. */
-char *wording_label(struct office *office, enum figure_word word, const char *value, const struct period *period);
+char *wording_label(const struct wordbook *book, enum figure_word word, const char *value, const struct period *period);
 
 #endif

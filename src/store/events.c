@@ -75,14 +75,26 @@ static void free_event(void *event)
 	event_free(event);
 }
 
-GPtrArray *events_of_case(struct store *store, int64_t case_id, GError **error)
+/* All that ALL gives. */
+static GPtrArray *read_events(struct statement *all, GError **error)
 {
 	g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func(free_event);
-	struct statement *all = db_query(store->db, SQL_EVENT_OF_CASE, case_id);
 	enum step step;
 	while ((step = db_step(all, error)) == STEP_ROW)
 		g_ptr_array_add(events, read_event(all));
 	return step == STEP_DONE ? g_steal_pointer(&events) : NULL;
+}
+
+GPtrArray *events_of_case(struct store *store, int64_t case_id, GError **error)
+{
+	return read_events(db_query(store->db, SQL_EVENT_OF_CASE, case_id), error);
+}
+
+GPtrArray *events_of_words(struct store *store, int64_t seq, int as_of, GError **error)
+{
+	g_autofree char *date = date_format(as_of == DATE_NONE ? date_from_civil(2999, 12, 31) : as_of);
+	g_autofree char *until = g_strconcat(date, "T23:59:59", NULL);
+	return read_events(db_query(store->db, SQL_EVENT_OF_WORDS, seq, until), error);
 }
 
 bool events_place(struct store *store, const char *id, int64_t *ret, GError **error)

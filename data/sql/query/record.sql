@@ -12,6 +12,12 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
 SELECT seq, id, case_id, kind, effective_on, recorded_at, written_at, actor, body, prev, hash
 FROM event WHERE case_id = $1 ORDER BY seq;
 
+-- name: event_of_words(seq int, until text) -> seq, id, case_id, kind, effective_on, recorded_at, written_at, actor, body, prev, hash
+-- What the office called things, as it was known up to the event $1 and the moment $2; what the register began with it always had.
+SELECT seq, id, case_id, kind, effective_on, recorded_at, written_at, actor, body, prev, hash
+FROM event WHERE case_id = 0 AND (kind = 'init' OR (kind IN ('box', 'category', 'unit', 'setting') AND seq <= $1 AND recorded_at <= $2))
+ORDER BY seq;
+
 -- name: event_from(seq int) -> seq, id, case_id, kind, effective_on, recorded_at, written_at, actor, body, prev, hash
 -- The record from one place on: what a commit verifies, and the audit for all of it.
 SELECT seq, id, case_id, kind, effective_on, recorded_at, written_at, actor, body, prev, hash
