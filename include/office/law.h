@@ -60,8 +60,8 @@ struct law_file {
 
 /* Takes FILE into the register, in which it replaces the one of its name or is added, as one event of the office; else
  * as law_import_calendar. RET_RULES (may be NULL) counts the rules that are new, changed or gone; nothing is written
- * where there are none. FAIL_REFUSED names rule and key; or the first closed case whose duties would have another day
- * or end, which new law does not do: its rules have a day from which they bind. */
+ * where there are none. FAIL_REFUSED names rule and key; or the first closed case, or case of a closed year, whose
+ * duties would have another day or end, which new law does not do: its rules have a day from which they bind. */
 GPtrArray *law_import_rules(struct office *office, const struct law_file *file, int *ret_rules, GError **error);
 
 #endif

@@ -44,7 +44,9 @@ static const struct command IMPORT = {
     .detail =
         N_("The file replaces the one of the same name in the register, or is added to it. Its form is that of the "
            "rules that are shipped. What is closed stays as it was judged: a file by which it would have been judged "
-           "otherwise is refused without closed=yes."),
+           "otherwise is refused without closed=yes; and one that says otherwise of an open case what the report of a "
+           "closed "
+           "year counted, before that year is opened again."),
     .example = "law import letter.ini",
     .arguments =
         (const struct argument[]){

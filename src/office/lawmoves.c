@@ -127,15 +127,18 @@ static int by_text(const void *a, const void *b)
 	return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
-/* What the duties of FILE came to: a line for each that was not cancelled, in one order whatever the rules are called.
- * To be freed. */
-static char *judgement(const struct casefile *file, const struct rules *rules, const struct calendar *calendar)
+/* What the duties of FILE had come to on DAY: a line for each that was met or had a last day before it, in one order
+ * whatever the rules are called; NULL where there was none at all. To be freed. */
+static char *judgement(const struct casefile *file, const struct rules *rules, const struct calendar *calendar, int day)
 {
 	g_autoptr(GPtrArray) clocks = deadline_clocks(file, rules, calendar);
 	g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func(g_free);
+	bool any = false;
 	for (unsigned i = 0; i < clocks->len; i++) {
 		const struct clock *clock = clocks->pdata[i];
-		if (clock->cancelled || !clock->rule->duty)
+		bool duty = !clock->cancelled && clock->rule->duty;
+		any |= duty;
+		if (!duty || (clock->met_on == DATE_NONE && clock->due.on >= day))
 			continue;
 		int met = clock->met_on == DATE_NONE ? clock->due.latest : clock->met_on;
 		g_ptr_array_add(lines, g_strdup_printf("%s %d %d %s", clock->rule->code, clock->due.on, clock->due.latest,
@@ -143,40 +146,49 @@ static char *judgement(const struct casefile *file, const struct rules *rules, c
 	}
 	g_ptr_array_sort(lines, by_text);
 	g_ptr_array_add(lines, NULL);
-	return g_strjoinv("\n", (char **)lines->pdata);
-}
-
-/* Whether FILE by RULES came to something else. */
-static bool is_judged_anew(struct office *office, const struct casefile *file, const struct rules *rules)
-{
-	const struct calendar *calendar = office_calendar(office);
-	g_autofree char *old = judgement(file, office_rules(office), calendar);
-	g_autofree char *new = judgement(file, rules, calendar);
-	return *old && strcmp(old, new) != 0;
+	return any ? g_strjoinv("\n", (char **)lines->pdata) : NULL;
 }
 
 struct keeping {
 	struct office *office;
 	const struct rules *rules;
 	const GPtrArray *years; /* of struct closed_year *, those that were opened again too */
-	bool anyway;
-	struct number first;
-	int cases;
-	const char *published; /* the closed year that counts the first one, where ANYWAY; borrowed from YEARS */
+	int closed;             /* cases that are closed and would be judged anew */
+	struct number first_closed;
+	int counted; /* and those that a closed report counts */
+	struct number first_counted;
+	const char *year; /* whose report counts the first one; borrowed from YEARS */
 };
 
-/* The closed year of which the report counts FILE: it came in before the year ended, and had not ended before that
- * began. */
-static const struct closed_year *counted_in(const struct keeping *keeping, const struct casefile *file)
+/* Whether FILE by the new rules had come to something else on DAY. */
+static bool is_judged_anew(const struct keeping *keeping, const struct casefile *file, int day)
+{
+	const struct calendar *calendar = office_calendar(keeping->office);
+	g_autofree char *old = judgement(file, office_rules(keeping->office), calendar, day);
+	g_autofree char *new = judgement(file, keeping->rules, calendar, day);
+	return old && strcmp(old, new ? new : "") != 0;
+}
+
+/* Whether YEAR counts FILE: it came in before that ended, and had not ended before that began. */
+static bool counts(const struct closed_year *year, const struct casefile *file)
 {
 	int came = file->facts[file->number.kind == KIND_VISIT ? FACT_SESSION : FACT_RECEIVED];
 	int ended = casefile_ended_on(file);
-	for (unsigned i = 0; i < keeping->years->len && came != DATE_NONE; i++) {
-		const struct closed_year *year = keeping->years->pdata[i];
-		if (!year->reason && came <= year->period.to && (ended == DATE_NONE || ended >= year->period.from))
-			return year;
-	}
-	return NULL;
+	return came != DATE_NONE && came <= year->period.to && (ended == DATE_NONE || ended >= year->period.from);
+}
+
+/* Whether the report of YEAR, which is closed, would say something else of the case: it stands as it stood then, and
+ * what was ahead of it on the day of the closing may move. */
+static bool is_rewritten(const struct keeping *keeping, const struct closed_year *year, const GPtrArray *events)
+{
+	g_autoptr(GPtrArray) known = g_ptr_array_new();
+	for (unsigned i = 0; i < events->len; i++)
+		if (((const struct event *)events->pdata[i])->seq <= year->seq)
+			g_ptr_array_add(known, events->pdata[i]);
+	if (year->reason || !known->len)
+		return false;
+	OWN(casefile) file = fold_round(known, year->period.to);
+	return counts(year, file) && is_judged_anew(keeping, file, year->on);
 }
 
 static bool keep_case(void *arg, const GPtrArray *events, GError **error)
@@ -184,37 +196,50 @@ static bool keep_case(void *arg, const GPtrArray *events, GError **error)
 	struct keeping *keeping = arg;
 	(void)error;
 	OWN(casefile) file = fold_case(events);
-	const struct closed_year *year = keeping->anyway ? counted_in(keeping, file) : NULL;
-	bool kept = keeping->anyway ? year != NULL : !state_is_open(file->state);
-	if (kept && is_judged_anew(keeping->office, file, keeping->rules) && !keeping->cases++) {
-		keeping->first = file->number;
-		keeping->published = year ? year->period.label : NULL;
+	if (!state_is_open(file->state) && is_judged_anew(keeping, file, INT_MAX) && !keeping->closed++)
+		keeping->first_closed = file->number;
+	for (unsigned i = 0; i < keeping->years->len; i++) {
+		const struct closed_year *year = keeping->years->pdata[i];
+		if (!is_rewritten(keeping, year, events))
+			continue;
+		if (!keeping->counted++) {
+			keeping->first_counted = file->number;
+			keeping->year = year->period.label;
+		}
+		break;
 	}
 	return true;
 }
 
-static bool refuse_anew(const struct keeping *keeping, GError **error)
+static bool refuse_counted(const struct keeping *keeping, GError **error)
 {
-	g_autofree char *number = number_ref(keeping->first);
-	if (keeping->published)
-		return fail(error, FAIL_REFUSED,
-		    _("the rules would judge %d cases anew that a closed report counts, %s first: 'reopen-year %s reason=' "
-		      "first"),
-		    keeping->cases, number, keeping->published);
+	g_autofree char *number = number_ref(keeping->first_counted);
+	return fail(error, FAIL_REFUSED,
+	    _("the rules would judge %d cases anew that a closed report counts, %s first: a changed rule gets from=, the "
+	      "day "
+	      "from which it binds, and the old one to=; or 'reopen-year %s reason=' first"),
+	    keeping->counted, number, keeping->year);
+}
+
+static bool refuse_closed(const struct keeping *keeping, GError **error)
+{
+	g_autofree char *number = number_ref(keeping->first_closed);
 	return fail(error, FAIL_REFUSED,
 	    _("the rules would judge %d closed cases anew, %s first: a changed rule gets from=, the day from which it "
 	      "binds, "
 	      "and the old one to=; closed=yes takes it all the same"),
-	    keeping->cases, number);
+	    keeping->closed, number);
 }
 
 bool lawmoves_keep(struct office *office, const struct rules *rules, bool anyway, GError **error)
 {
 	g_autoptr(GPtrArray) years = closing_rows(office->store, error);
-	struct keeping keeping = {.office = office, .rules = rules, .years = years, .anyway = anyway};
+	struct keeping keeping = {.office = office, .rules = rules, .years = years};
 	if (!years || !events_each_case(office->store, keep_case, &keeping, error))
 		return false;
-	return !keeping.cases || refuse_anew(&keeping, error);
+	if (keeping.counted)
+		return refuse_counted(&keeping, error);
+	return !keeping.closed || anyway || refuse_closed(&keeping, error);
 }
 
 static int last_day(const struct law_move *move)

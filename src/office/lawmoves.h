@@ -14,9 +14,10 @@
 GPtrArray *lawmoves_find(
     struct office *office, const struct rules *rules, const struct calendar *calendar, GError **error);
 
-/* FAIL_REFUSED where a duty of a closed case would have another last day by RULES, or be met or missed otherwise: how
- * many cases there are, and the first. Cases that had no law at all are not meant. ANYWAY: only the cases that the
- * report of a closed year counts are kept, open or not, for its figures are published. */
+/* FAIL_REFUSED where a duty of a case that the report of a closed year counts, open or not, would by RULES have had
+ * another last day up to the closing, or have been met or missed otherwise: its figures are published. And, unless
+ * ANYWAY, where one of any closed case would. It says how many cases there are, and the first. Cases that had no law at
+ * all are not meant. */
 bool lawmoves_keep(struct office *office, const struct rules *rules, bool anyway, GError **error);
 
 /* Records EVENT (taken over) with MOVES beside it, computes every deadline again, and leaves in MOVES those of cases
