@@ -21,8 +21,12 @@ struct chapter_rule {
 /* A figure that the manuscript states. */
 struct claim_rule {
 	GRegex *number, *none, *unless; /* NULL: not asked */
+	GRegex *about;                  /* what the sentence, the one before it or a heading above must speak of; or NULL */
 	char **figures;                 /* ids, added up */
+	char **instead;                 /* ids, each of which the number may be as well, or NULL */
 	char **more;                    /* further ids to tell, or NULL */
+	int chapter;                    /* the only one in which it is told, from 0; -1: any */
+	bool average;                   /* the figure is an average itself */
 };
 
 /* What one of the parts of a figure is called. */
@@ -38,6 +42,7 @@ struct parts_rule {
 	GPtrArray *names; /* of struct part_name *, the figure without what all begin with: besides those of the register */
 	GRegex *unless;   /* as above */
 	GRegex *about;    /* what the sentence, or the one before it, must speak of; NULL: of anything */
+	GRegex *subject;  /* what all of them are called, where no number of them is told; or NULL */
 	char *whole, *instead; /* the figure that shares are taken of; one that the number may be as well; or NULL */
 };
 
@@ -48,6 +53,7 @@ struct naming {
 	GRegex *any;
 	GRegex *joined; /* groups: names, "and so on", verbs, number, rounded, its share, a share alone, "none" */
 	GRegex *next;   /* behind a number, with its unit: another one, rounded */
+	GRegex *all;    /* "all of them by A or B"; group: names */
 };
 
 /* A figure that the manuscript ought to state. */
@@ -63,6 +69,7 @@ struct proof_rules {
 	GPtrArray *parts;    /* of struct parts_rule * */
 	GPtrArray *missing;  /* of struct missing_rule * */
 	GRegex *never;       /* what is no name though the register has it; or NULL */
+	GRegex *narrow;      /* what a number behind it is told of instead of the whole; or NULL */
 	char **wholes;       /* figures that shares are told of, or NULL */
 	char **promises;
 };
@@ -87,6 +94,8 @@ struct holding {
 	char **figures;    /* ids, added up; NULL-terminated */
 	char **more;       /* further ids to tell, or NULL */
 	char **without;    /* ids, taken off again; or NULL */
+	char **instead;    /* ids, each of which it may be as well; or NULL */
+	bool average;      /* it is an average itself */
 	const char *quote; /* for the remark */
 };
 
@@ -187,8 +196,14 @@ bool proofing_is_own(struct proofing *proofing, const struct sentence *sentence)
 /* Holds the numbers of SENTENCE against it. */
 void proofing_own(struct proofing *proofing, const struct sentence *sentence);
 
+/* Whether both figures are of the same list: "letters". */
+bool proofing_is_of_kind(const char *one, const char *other);
+
 /* What the parts are called in this register; of struct naming *, frees them. */
 GPtrArray *proofing_names_read(const struct proofing *proofing);
+
+/* Whether the sentence at hand, or the one before it in the same part, speaks of what REGEX fits. */
+bool proofing_speaks_of(const struct proofing *proofing, const GRegex *regex);
 
 /* Whether NAMING has something to say of the sentence at hand. */
 bool proofing_naming_applies(const struct proofing *proofing, const struct naming *naming);

@@ -59,15 +59,19 @@ bool proofing_is_right(const struct said *said, double value)
 	return whole ? said->value == value : fabs(said->value - value) < 0.5 * proofing_step(said->decimals) + 1e-9;
 }
 
-/* Whether the clause before END speaks of another time than the period: of the year before, or of a part of it. */
-static bool is_elsewhen(const struct proofing *proofing, const char *text, int end)
+#define IN_CLAUSE "[^，；（。]*$"
+
+/* Whether the clause before END speaks of another time than the period: of the year before, or of a part of it. An
+ * average, unless the figure is one (AVERAGE), is no figure of the period, either. */
+static bool is_elsewhen(const struct proofing *proofing, const char *text, int end, bool average)
 {
-	static const char BEFORE[] =
+	static const char OTHER[] =
 	    "(?:上一(?:学年|年度|年)|上(?:学年|年度|年)(?!结转|未审结)|去年|同期|同比|(?<![至到])(?<!\\d)"
 	    "\\d{1,2}月(?:份|(?!\\d))|[上下]半年|季度"
-	    "|[春秋]季?学期|第[12一二]学期|[寒暑]假|每[月周天年学]|平均|日均|月均)[^，；（。]*$";
+	    "|[春秋]季?学期|第[12一二]学期|[寒暑]假|每[月周天年学]|日均|月均)" IN_CLAUSE,
+	                  MEAN[] = "平均" IN_CLAUSE;
 	g_autofree char *before = g_strndup(text, (gsize)end);
-	return proofing_fits(proofing, BEFORE, before);
+	return proofing_fits(proofing, OTHER, before) || (!average && proofing_fits(proofing, MEAN, before));
 }
 
 bool proofing_held(struct proofing *proofing, const struct said *said)
@@ -96,12 +100,22 @@ static void put_figure(struct proofing *proofing, const struct holding *holding)
 	    g_strdup_printf(_("the register has %s"), says));
 }
 
+/* Whether SAID is right of one of FIGURES; NULL are none. */
+static bool is_one_of(const struct proofing *proofing, const struct said *said, char **figures)
+{
+	for (; figures && *figures; figures++)
+		if (proofing_is_right(said, figure_of(proofing, *figures).value))
+			return true;
+	return false;
+}
+
 void proofing_hold(struct proofing *proofing, const struct said *said, const struct holding *holding)
 {
 	double value = value_of(proofing, holding);
 	if (isnan(value) || proofing_held(proofing, said))
 		return;
-	if (proofing_is_right(said, value) || is_elsewhen(proofing, proofing->at->sentence.text, said->to))
+	if (is_one_of(proofing, said, holding->instead) || proofing_is_right(said, value) ||
+	    is_elsewhen(proofing, proofing->at->sentence.text, said->to, holding->average))
 		return;
 	g_array_append_val(proofing->wrong, said->value);
 	put_figure(proofing, holding);
@@ -124,15 +138,16 @@ char *proofing_clause_of(const struct proofing *proofing, const char *text, cons
 	return g_strndup(text + from, (gsize)(said->to + to - from));
 }
 
-/* Whether SAID, behind the words at FROM, is told of each of several, or of more than what was told before: "each of
- * them received", "received another". */
+/* Whether SAID, behind the words at FROM, is told of each of several, or of more than what was told before, or of less
+ * than all: "each of them received", "received another", "by telephone". */
 static bool is_one_of_several(const struct proofing *proofing, const struct said *said, int from)
 {
 	static const char EACH[] = "(?:各(?:[收接受为转]|有(?!关)|办(?!公)|处(?!室)|\\d)|分别)[^，。；]*$",
 	                  MORE[] = "[又再]$|^(?:另|还|另外|此外，?)$";
 	const char *text = proofing->at->sentence.text;
 	g_autofree char *before = g_strndup(text, (gsize)from), *with = g_strndup(text, (gsize)said->to);
-	return proofing_fits(proofing, EACH, with) || proofing_fits(proofing, MORE, before);
+	return proofing_fits(proofing, EACH, with) || proofing_fits(proofing, MORE, before) ||
+	       (proofing->rules->narrow && g_regex_match(proofing->rules->narrow, with, 0, NULL));
 }
 
 static void check_number(struct proofing *proofing, const struct claim_rule *rule, const GMatchInfo *match)
@@ -144,7 +159,12 @@ static void check_number(struct proofing *proofing, const struct claim_rule *rul
 	if (!proofing_said(match, 1, 2, &said) || !g_match_info_fetch_pos(match, 0, &from, NULL))
 		return;
 	g_autofree char **left_out = proofing_left_out(proofing, &said, *rule->figures, &without);
-	const struct holding holding = {.figures = rule->figures, .more = rule->more, .without = left_out, .quote = quote};
+	const struct holding holding = {.figures = rule->figures,
+	    .more = rule->more,
+	    .without = left_out,
+	    .instead = rule->instead,
+	    .average = rule->average,
+	    .quote = quote};
 	if (is_one_of_several(proofing, &said, from) || (without && !left_out) ||
 	    (!without && proofing_is_of_part(proofing, &said, *rule->figures)))
 		proofing_held(proofing, &said);
@@ -163,12 +183,28 @@ static void check_none(struct proofing *proofing, const struct claim_rule *rule,
 		proofing_hold(proofing, &said, &holding);
 }
 
+/* Whether the heading above the sentence at hand speaks of what REGEX fits. */
+static bool is_headed(const struct proofing *proofing, const GRegex *regex)
+{
+	const struct part *part = proofing->manuscript->parts->pdata[proofing->at->sentence.part];
+	return g_regex_match(regex, part->title, 0, NULL);
+}
+
+/* Whether what RULE is about is spoken of where the sentence at hand stands. */
+static bool is_about(const struct proofing *proofing, const struct claim_rule *rule)
+{
+	int chapter = proofing_chapter(proofing, &proofing->at->sentence);
+	if (rule->chapter >= 0 && chapter != rule->chapter)
+		return false;
+	return !rule->about || proofing_speaks_of(proofing, rule->about) || is_headed(proofing, rule->about);
+}
+
 static void check_claim(struct proofing *proofing, const struct claim_rule *rule, const struct sentence *sentence)
 {
 	g_autoptr(GMatchInfo) number = proofing_match(rule->number, sentence->text);
 	g_autoptr(GMatchInfo) none = proofing_match(rule->none, sentence->text);
 	g_autoptr(GMatchInfo) unless = number || none ? proofing_match(rule->unless, sentence->text) : NULL;
-	if (unless)
+	if (unless || (!number && !none) || !is_about(proofing, rule))
 		return;
 	if (number)
 		check_number(proofing, rule, number);

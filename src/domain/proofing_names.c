@@ -6,6 +6,7 @@
 #include <string.h>
 
 #define NAME_LEAST 2 /* characters */
+#define AND "(?:、|和|与|以及|及|或者?)"
 #define COUNTED "(?<![\\d,])[\\d,]+(?:余|多)?(?:件|封|项|条|批|人|次|起|%)"
 
 static void free_name(void *data)
@@ -29,6 +30,7 @@ static void free_naming(void *data)
 	unref(naming->any);
 	unref(naming->joined);
 	unref(naming->next);
+	unref(naming->all);
 	g_free(naming);
 }
 
@@ -52,13 +54,21 @@ static char *words_of(const struct naming *naming)
  * begins. A number may stand in brackets of its own. */
 static GRegex *joined_regex(const char *words, const struct parts_rule *rule)
 {
-	static const char AGAIN[] = "(?:(?<![、和与及])|(?<=[件封项条篇期场卷批次%][、和与及])"
+	static const char AGAIN[] = "(?:(?<![、和与及或])|(?<=[件封项条篇期场卷批次%][、和与及])"
 	                            "|(?<=[件封项条篇期场卷批次%][）)][、和与及])|(?<=以及)|(?<=[涉提波]及))";
 	g_autofree char *pattern =
-	    g_strdup_printf("%s((?:%s)(?:(?:、|和|与|以及|及)(?:%s))*)(等[^，。；\\d]{0,6})?，?((?:%s)*)"
-	                    "(?:[（(](?=[\\d,]+(?:余|多)?(?:%s)[）)，,、；]))?(?:(?<![\\d,])([\\d,]+)(余|多)?(?:%s)(?!次)(?"
-	                    ":[，、（]?%s)?|%s|(没有|未)(?:收到|接到|受理|转来|转办))",
+	    g_strdup_printf("%s((?:%s)(?:" AND "(?:%s))*)(等[^，。；\\d]{0,6})?，?((?:%s)*)"
+	                    "(?:[（(](?=[\\d,]+(?:余|多)?(?:%s)[）)，,、；]))?"
+	                    "(?:(?<![\\d,])([\\d,]+)(余|多)?((?:[、和及][\\d,]+)*)(?:%s)(?!次)(?:[，、（]?%s)?"
+	                    "|%s|(没有|未)(?:收到|接到|受理|转来|转办))",
 	        AGAIN, words, words, rule->verbs, rule->units, rule->units, PROOFING_SHARE, PROOFING_SHARE);
+	return g_regex_new(pattern, G_REGEX_OPTIMIZE, 0, NULL);
+}
+
+static GRegex *all_regex(const char *words)
+{
+	static const char ALL[] = "(?:均|全部|都)(?:已经?|系|为|由|是|通过|以|采[用取]|经|来自|属于?)*";
+	g_autofree char *pattern = g_strdup_printf("%s((?:%s)(?:" AND "(?:%s))*)", ALL, words, words);
 	return g_regex_new(pattern, G_REGEX_OPTIMIZE, 0, NULL);
 }
 
@@ -66,11 +76,12 @@ static void compile(struct naming *naming)
 {
 	const struct parts_rule *rule = naming->rule;
 	g_autofree char *words = words_of(naming);
-	g_autofree char *next =
-	    g_strdup_printf("^(?:余|多)?(?:%s)(?:、|和|及|，)([\\d,]+)(余|多)?(?:%s)", rule->units, rule->units);
+	g_autofree char *next = g_strdup_printf(
+	    "^(?:余|多)?(?:%s)?(?:、|和|及|，)([\\d,]+)(余|多)?(?=%s|[、和及]\\d)", rule->units, rule->units);
 	naming->any = g_regex_new(words, G_REGEX_OPTIMIZE, 0, NULL);
 	naming->joined = joined_regex(words, rule);
 	naming->next = g_regex_new(next, G_REGEX_OPTIMIZE, 0, NULL);
+	naming->all = all_regex(words);
 }
 
 /* The longest first: a name may begin with another one. */
@@ -153,19 +164,23 @@ static const struct told *told_before(const struct proofing *proofing)
 	return before && before->sentence.part == proofing->at->sentence.part ? before : NULL;
 }
 
+bool proofing_speaks_of(const struct proofing *proofing, const GRegex *regex)
+{
+	const struct told *before = told_before(proofing);
+	return g_regex_match(regex, proofing->at->sentence.text, 0, NULL) ||
+	       (before && g_regex_match(regex, before->sentence.text, 0, NULL));
+}
+
 bool proofing_naming_applies(const struct proofing *proofing, const struct naming *naming)
 {
 	const struct parts_rule *rule = naming->rule;
 	const char *text = proofing->at->sentence.text;
 	if (!naming->joined || (rule->unless && g_regex_match(rule->unless, text, 0, NULL)))
 		return false;
-	const struct told *before = told_before(proofing);
-	return !rule->about || g_regex_match(rule->about, text, 0, NULL) ||
-	       (before && g_regex_match(rule->about, before->sentence.text, 0, NULL));
+	return !rule->about || proofing_speaks_of(proofing, rule->about);
 }
 
-/* Whether both are of the same list of figures: "letters". */
-static bool is_of_kind(const char *one, const char *other)
+bool proofing_is_of_kind(const char *one, const char *other)
 {
 	size_t length = strcspn(one, ".");
 	return length == strcspn(other, ".") && !strncmp(one, other, length);
@@ -208,7 +223,9 @@ char **proofing_left_out(const struct proofing *proofing, const struct said *sai
 {
 	g_autofree char *before = g_strndup(proofing->at->sentence.text, (gsize)said->from);
 	g_autoptr(GMatchInfo) match = proofing_match(
-	    proofing_regex(proofing, "除(?:了)?([^，。；、\\d][^，。；\\d]*?)(?:之|以)?外，[^；。\\d]*$"), before);
+	    proofing_regex(proofing,
+	        "除(?:了)?((?!、)(?:[^，。；\\d]|\\d(?!\\d*(?:余|多)?[件封批次人起场天]))+?)(?:之|以)?外，[^；。\\d]*$"),
+	    before);
 	g_autofree char *names = match ? g_match_info_fetch(match, 1) : NULL;
 	*ret_told = names;
 	for (unsigned i = 0; names && i < proofing->namings->len; i++) {
@@ -253,7 +270,7 @@ bool proofing_is_of_part(const struct proofing *proofing, const struct said *sai
 	struct stretch stretch = stretch_before(proofing, said);
 	for (unsigned i = 0; i < proofing->namings->len; i++) {
 		const struct naming *naming = proofing->namings->pdata[i];
-		if (naming->any && is_of_kind(naming->rule->of, figure) &&
+		if (naming->any && proofing_is_of_kind(naming->rule->of, figure) &&
 		    (is_named(proofing, naming, stretch.behind, said->from) ||
 		        is_named(proofing, naming, stretch.begin, stretch.first)))
 			return true;
@@ -266,7 +283,8 @@ bool proofing_is_within(const struct proofing *proofing, const struct said *said
 	struct stretch stretch = stretch_before(proofing, said);
 	for (unsigned i = 0; i < proofing->namings->len; i++) {
 		const struct naming *other = proofing->namings->pdata[i];
-		if (other != naming && other->any && is_of_kind(other->rule->of, naming->rule->of) &&
+		if (strcmp(other->rule->of, naming->rule->of) != 0 && other->any &&
+		    proofing_is_of_kind(other->rule->of, naming->rule->of) &&
 		    is_named(proofing, other, stretch.begin, MIN(stretch.first, at)))
 			return true;
 	}

@@ -11,6 +11,7 @@ enum {
 	JOINED_VERBS,
 	JOINED_NUMBER,
 	JOINED_ROUNDED,
+	JOINED_LIST,
 	JOINED_ITS_SHARE,
 	JOINED_SHARE,
 	JOINED_NONE
@@ -33,14 +34,26 @@ static void hold_each(struct proofing *proofing, const struct naming *naming, st
 	}
 }
 
+/* How many numbers LIST has: "、84、36". */
+static unsigned numbers_in(const struct proofing *proofing, const char *list)
+{
+	g_autoptr(GMatchInfo) match = proofing_match(proofing_regex(proofing, "[\\d,]+"), list);
+	unsigned numbers = 0;
+	for (; match && g_match_info_matches(match); g_match_info_next(match, NULL))
+		numbers++;
+	return numbers;
+}
+
 /* The share of a name in the whole, to one of its last place: shares are made to add up. */
 static void hold_share(struct proofing *proofing, const struct naming *naming, const struct said *said, char **figures)
 {
 	char *whole[] = {naming->rule->whole, NULL};
+	char *instead[] = {figures[1] ? NULL : naming->rule->instead, NULL};
 	double part = proofing_sum_of(proofing, figures), all = *whole ? proofing_sum_of(proofing, whole) : NAN;
 	if (isnan(part) || isnan(all) || all <= 0 || proofing_held(proofing, said))
 		return;
-	if (fabs(said->value - 100 * part / all) < 1.01 * proofing_step(said->decimals))
+	double step = 1.01 * proofing_step(said->decimals), other = *instead ? proofing_sum_of(proofing, instead) : NAN;
+	if (fabs(said->value - 100 * part / all) < step || fabs(said->value - 100 * other / all) < step)
 		return;
 	g_autofree char *quote = proofing_clause(proofing, said);
 	g_array_append_val(proofing->wrong, said->value);
@@ -80,13 +93,15 @@ static void hold_number(struct proofing *proofing, const struct naming *naming, 
     const GMatchInfo *match, char **figures)
 {
 	g_autofree char *names = g_match_info_fetch(match, JOINED_NAMES), *verbs = g_match_info_fetch(match, JOINED_VERBS),
-	                *quote = g_match_info_fetch(match, 0);
+	                *quote = g_match_info_fetch(match, 0), *list = g_match_info_fetch(match, JOINED_LIST);
 	struct said share;
 	int at = 0;
 	g_match_info_fetch_pos(match, JOINED_NAMES, &at, NULL);
 	if (proofing_is_within(proofing, said, naming, at)) {
 		proofing_held(proofing, said);
-	} else if (strstr(verbs, "分别")) {
+	} else if (*list && numbers_in(proofing, list) + 1 != g_strv_length(figures)) {
+		proofing_held(proofing, said);
+	} else if (*list || strstr(verbs, "分别")) {
 		hold_each(proofing, naming, *said, figures);
 	} else if (figures[1] && proofing_fits(proofing, "各(?![类种项])", verbs)) {
 		hold_same(proofing, said, figures, quote);
@@ -116,14 +131,63 @@ static void check_joined(struct proofing *proofing, const struct naming *naming,
 		proofing_hold(proofing, &said, &(struct holding){.figures = ids, .quote = quote});
 }
 
+/* Whether SAID is one of the wholes that the register knows of what RULE tells the parts of. */
+static bool is_whole(const struct proofing *proofing, const struct parts_rule *rule, const struct said *said)
+{
+	for (char **id = proofing->rules->wholes; id && *id && !said->more; id++) {
+		char *figures[] = {*id, NULL};
+		if (proofing_is_of_kind(*id, rule->whole) && said->value == proofing_sum_of(proofing, figures))
+			return true;
+	}
+	return false;
+}
+
+/* The number that "all of them" behind BEFORE is said of: the last one told, which must be a whole that the
+ * register knows, or, where none is told, all of the subject. NAN where it is said of something else. */
+static double all_told(const struct proofing *proofing, const struct naming *naming, const char *before)
+{
+	char *whole[] = {naming->rule->whole, NULL};
+	double all = proofing_sum_of(proofing, whole);
+	g_autofree char *pattern = g_strdup_printf("([\\d,]+)(余|多)?(?:%s)[^\\d；。]*$", naming->rule->units);
+	g_autoptr(GMatchInfo) number = proofing_match(proofing_regex(proofing, pattern), before),
+	                      subject = proofing_match(naming->rule->subject, before);
+	g_autofree char *clause = number ? g_match_info_fetch(number, 0) : NULL;
+	struct said said;
+	if (clause && proofing_fits(proofing, "其中|除", clause))
+		return NAN;
+	if (number && proofing_said(number, 1, 2, &said))
+		return is_whole(proofing, naming->rule, &said) ? said.value : NAN;
+	return subject ? all : NAN;
+}
+
+/* "All of them by A": there are no fewer of A than of all. */
+static void check_all(struct proofing *proofing, const struct naming *naming, const GMatchInfo *match)
+{
+	struct said said = {0};
+	g_match_info_fetch_pos(match, 0, &said.from, &said.to);
+	g_autofree char *before = g_strndup(proofing->at->sentence.text, (gsize)said.from);
+	g_autofree char *names = g_match_info_fetch(match, 1), *quote = g_match_info_fetch(match, 0);
+	g_autoptr(GPtrArray) figures = proofing_figures_in(proofing, naming, names);
+	char **ids = (char **)figures->pdata;
+	said.value = all_told(proofing, naming, before);
+	if (proofing_sum_of(proofing, ids) < said.value)
+		proofing_hold(proofing, &said, &(struct holding){.figures = ids, .quote = quote});
+}
+
+static void check_naming(struct proofing *proofing, const struct naming *naming, const char *text)
+{
+	g_autoptr(GMatchInfo) joined = proofing_match(naming->joined, text),
+	                      all = naming->rule->subject ? proofing_match(naming->all, text) : NULL;
+	if ((!joined && !all) || !proofing_naming_applies(proofing, naming))
+		return;
+	for (; joined && g_match_info_matches(joined); g_match_info_next(joined, NULL))
+		check_joined(proofing, naming, joined);
+	if (all)
+		check_all(proofing, naming, all);
+}
+
 void proofing_parts(struct proofing *proofing, const struct sentence *sentence)
 {
-	for (unsigned i = 0; !sentence->row && i < proofing->namings->len; i++) {
-		const struct naming *naming = proofing->namings->pdata[i];
-		g_autoptr(GMatchInfo) match = naming->joined ? proofing_match(naming->joined, sentence->text) : NULL;
-		if (!match || !proofing_naming_applies(proofing, naming))
-			continue;
-		for (; g_match_info_matches(match); g_match_info_next(match, NULL))
-			check_joined(proofing, naming, match);
-	}
+	for (unsigned i = 0; !sentence->row && i < proofing->namings->len; i++)
+		check_naming(proofing, proofing->namings->pdata[i], sentence->text);
 }

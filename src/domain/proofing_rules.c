@@ -26,7 +26,9 @@ static void free_claim(void *data)
 	clear_regex(rule->number);
 	clear_regex(rule->none);
 	clear_regex(rule->unless);
+	clear_regex(rule->about);
 	g_strfreev(rule->figures);
+	g_strfreev(rule->instead);
 	g_strfreev(rule->more);
 	g_free(rule);
 }
@@ -44,6 +46,7 @@ static void free_parts(void *data)
 	struct parts_rule *rule = data;
 	clear_regex(rule->unless);
 	clear_regex(rule->about);
+	clear_regex(rule->subject);
 	g_ptr_array_unref(rule->names);
 	g_free(rule->of);
 	g_free(rule->verbs);
@@ -72,6 +75,7 @@ void proof_rules_free(struct proof_rules *rules)
 	g_ptr_array_unref(rules->parts);
 	g_ptr_array_unref(rules->missing);
 	clear_regex(rules->never);
+	clear_regex(rules->narrow);
 	g_strfreev(rules->wholes);
 	g_strfreev(rules->promises);
 	g_free(rules);
@@ -106,8 +110,12 @@ static bool read_claim(struct proof_rules *rules, GKeyFile *ini, const char *sec
 	g_ptr_array_add(rules->claims, rule);
 	rule->figures = g_key_file_get_string_list(ini, section, "figure", NULL, NULL);
 	rule->more = g_key_file_get_string_list(ini, section, "more", NULL, NULL);
+	rule->instead = g_key_file_get_string_list(ini, section, "or", NULL, NULL);
+	rule->chapter = g_key_file_get_integer(ini, section, "chapter", NULL) - 1;
+	rule->average = g_key_file_get_boolean(ini, section, "average", NULL);
 	return read_regex(ini, section, "number", &rule->number) && read_regex(ini, section, "none", &rule->none) &&
-	       read_regex(ini, section, "unless", &rule->unless) && rule->figures && (rule->number || rule->none);
+	       read_regex(ini, section, "unless", &rule->unless) && read_regex(ini, section, "about", &rule->about) &&
+	       rule->figures && (rule->number || rule->none);
 }
 
 /* Whether PATTERN is one; NULL is none. */
@@ -146,7 +154,14 @@ static bool read_parts(struct proof_rules *rules, GKeyFile *ini, const char *sec
 	rule->whole = g_key_file_get_string(ini, section, "whole", NULL);
 	rule->instead = g_key_file_get_string(ini, section, "or", NULL);
 	return rule->of && is_pattern(rule->verbs) && is_pattern(rule->units) && read_names(rule, ini, section) &&
-	       read_regex(ini, section, "unless", &rule->unless) && read_regex(ini, section, "about", &rule->about);
+	       read_regex(ini, section, "unless", &rule->unless) && read_regex(ini, section, "about", &rule->about) &&
+	       read_regex(ini, section, "subject", &rule->subject);
+}
+
+static bool read_narrow(struct proof_rules *rules, GKeyFile *ini, const char *section)
+{
+	clear_regex(rules->narrow);
+	return read_regex(ini, section, "told", &rules->narrow) && rules->narrow;
 }
 
 static bool read_no_names(struct proof_rules *rules, GKeyFile *ini, const char *section)
@@ -191,6 +206,7 @@ static bool read_section(struct proof_rules *rules, GKeyFile *ini, const char *s
 	    {.prefix = "missing.", .read = read_missing},
 	    {.prefix = "promises", .read = read_promises},
 	    {.prefix = "names", .read = read_no_names},
+	    {.prefix = "narrow", .read = read_narrow},
 	    {.prefix = "wholes", .read = read_wholes},
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(SECTIONS); i++)

@@ -6,6 +6,7 @@
 
 #define WORST 1.5    /* units of its last place that a share may be off */
 #define PARAGRAPH 20 /* sentences before a share that may tell what it is one of */
+#define OURS "来信|信件|邮件|信箱|来访|接待|申请|提案|浙里访|热线"
 #define PERCENT "(\\d+(?:\\.\\d+)?)%"
 
 #define OWN_SHARE 2 /* the group of a whole that is there where it has a share itself */
@@ -137,15 +138,14 @@ static bool fits_any(const struct proofing *proofing, const GMatchInfo *match, l
  * it speaks of is the register's, it is wrong. */
 static void check_alone(struct proofing *proofing, const struct sentence *sentence)
 {
-	static const char OURS[] = "来信|信件|邮件|信箱|来访|接待|申请|提案|浙里访|热线";
-	const GRegex *regex = share_regex(proofing);
+	const GRegex *regex = share_regex(proofing), *ours = proofing_regex(proofing, OURS);
 	g_autoptr(GMatchInfo) match = NULL;
 	for (g_regex_match(regex, sentence->text, 0, &match); g_match_info_matches(match); g_match_info_next(match, NULL)) {
 		long whole = 0, count = proofing_number(match, SHARE_COUNT);
 		struct said share = {0};
 		g_autofree char *quote = g_match_info_fetch(match, 0);
 		g_match_info_fetch_pos(match, 0, &share.from, &share.to);
-		if (count < 0 || fits_any(proofing, match, &whole) || !whole || !proofing_fits(proofing, OURS, sentence->text))
+		if (count < 0 || fits_any(proofing, match, &whole) || !whole || !proofing_speaks_of(proofing, ours))
 			continue;
 		proofing_remark(proofing, sentence->line, "shares", quote,
 		    g_strdup_printf(_("%ld of %ld are %.1f%%"), count, whole, 100.0 * (double)count / (double)whole));

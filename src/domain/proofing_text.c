@@ -26,14 +26,17 @@ static bool is_ahead(const struct proofing *proofing, const struct sentence *sen
 	       proofing_fits(proofing, "改进|打算|计划|展望", part->title);
 }
 
-/* Whether MATCH stands in the title of a paper that is none of these reports. */
+/* Whether MATCH stands in the title of a paper that is not this report: of another kind, or of which something is told.
+ */
 static bool is_title(const struct proofing *proofing, const GMatchInfo *match)
 {
 	int at;
 	const char *text = g_match_info_get_string(match);
 	g_match_info_fetch_pos(match, 0, &at, NULL);
 	g_autofree char *before = g_strndup(text, (gsize)at);
-	return proofing_fits(proofing, "《[^》]*$", before) && !proofing_fits(proofing, "^[^》]*报告[^》]*》", text + at);
+	return proofing_fits(proofing, "《[^》]*$", before) &&
+	       !(proofing_fits(proofing, "^《[^》]*》(?:如下|已经?编制完成)?[：。]?$|本报告|[现兹]将", text) &&
+	           proofing_fits(proofing, "《[^》]*信息公开[^》]*报告[^》]*》", text));
 }
 
 /* A year written as "2020-2021", "2020-21" or "2020"; what follows it stands in the third group. */

@@ -63,6 +63,7 @@ for lang in zh en; do
 	DOCKET_LANG=$lang "$DOCKET" report 2022 style=rounded >own.txt 2>/dev/null
 	docket proofread own.txt period=2022
 	is "plain text, $lang" "$(grep -cvE '^(missing| +chapter|own.txt)' "$out")" 0
+	is "chapters that people write, $lang" "$(grep -c '^missing' "$out")" 5
 done
 
 # a number of its tables that is changed is one remark, in either format and language

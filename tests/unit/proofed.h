@@ -7,6 +7,7 @@
 #include "base/embedded.h"
 #include "domain/proofread.h"
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 struct figure_of {
@@ -22,7 +23,8 @@ struct part_of {
 struct fixture {
 	const struct figure_of *figures;
 	const struct part_of *parts;
-	const char *own; /* its own report */
+	const char *own;  /* its own report */
+	const char *year; /* NULL: 2021-2022 */
 };
 static inline struct known_figure proofed_figure(void *arg, const char *id)
 {
@@ -79,6 +81,23 @@ static inline char *proofed_rules(const struct fixture *fixture, const char *tex
 			g_string_append_printf(rules, "%s%s@%d", rules->len ? " " : "", remark->rule, remark->line);
 	}
 	return g_string_free(rules, FALSE);
+}
+
+/* A text, and the rules of the remarks that it gets. */
+struct proof_case {
+	const char *text, *rules;
+};
+
+/* Fails the test, and goes on to the next, where one of CASES gets other remarks. */
+static inline void proofed_expect_all(const struct fixture *fixture, const struct proof_case *cases, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		g_autofree char *rules = proofed_rules(fixture, cases[i].text, fixture->year ? fixture->year : "2021-2022");
+		if (!strcmp(rules, cases[i].rules))
+			continue;
+		fprintf(stderr, "%s: '%s' instead of '%s'\n", cases[i].text, rules, cases[i].rules);
+		g_test_fail();
+	}
 }
 
 #endif
