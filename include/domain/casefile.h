@@ -145,6 +145,8 @@ struct casefile {
 	char *linked;   /* number of the case it was merged into or converted to */
 	char *kin;      /* numbers of all the cases that it names as belonging to it, parted by commas */
 	int since;      /* the day on which it came to where it stands */
+	int charged_on; /* the day on which its fee was first asked for since it was taken up (FACT_CHARGED: last);
+	                   DATE_NONE */
 	int again_on;   /* the last day on which it was taken up again; DATE_NONE */
 	bool endorsed;  /* that it is not accepted was approved */
 	int sought_on;  /* an extension was asked for and not decided yet; DATE_NONE */

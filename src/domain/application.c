@@ -135,8 +135,12 @@ void application_fold_reasoned(struct casefile *file, const struct event *event)
 	file->until[FACT_DEFERRED] = event_day(event, "until");
 }
 
+/* Whoever asks again, because the sum was wrong, gives the time to pay anew; the year in which it was asked for first
+ * counts it, and a round that was taken up again has its own fee. */
 void application_fold_fee(struct casefile *file, const struct event *event)
 {
+	if (file->charged_on == DATE_NONE || file->charged_on < file->again_on)
+		file->charged_on = event->effective_on;
 	file->facts[FACT_CHARGED] = event->effective_on;
 	money_fen(event_text(event, "amount"), &file->fee);
 }

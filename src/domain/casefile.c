@@ -143,7 +143,8 @@ static void reminder_free(void *data)
 struct casefile *casefile_new(void)
 {
 	struct casefile *file = g_new0(struct casefile, 1);
-	file->limit_on = file->unit_limit_on = file->since = file->again_on = file->sought_on = DATE_NONE;
+	file->limit_on = file->unit_limit_on = file->since = file->again_on = file->charged_on = file->sought_on =
+	    DATE_NONE;
 	for (int fact = 0; fact < FACT_COUNT; fact++)
 		file->facts[fact] = file->until[fact] = DATE_NONE;
 	file->extensions = g_array_new(FALSE, TRUE, sizeof(struct extension));

@@ -128,7 +128,7 @@ static void derive_figures(struct derived *derived, const struct casefile *file)
 	put_text(derived, COLUMN_VIA, file->number.kind == KIND_APPLICATION ? file->via : NULL);
 	int decided = file->facts[FACT_DECIDED];
 	put_day(derived, COLUMN_DECIDED_ON, decided == DATE_NONE ? file->facts[FACT_REFUSED] : decided, NULL);
-	put_day(derived, COLUMN_CHARGED_ON, file->facts[FACT_CHARGED], NULL);
+	put_day(derived, COLUMN_CHARGED_ON, file->charged_on, NULL);
 	int settled = file->facts[FACT_PAID];
 	put_day(derived, COLUMN_PAID_ON, !file->waived || file->waived < file->fee ? settled : DATE_NONE, NULL);
 	put_day(derived, COLUMN_WAIVED_ON, file->waived ? settled : DATE_NONE, NULL);

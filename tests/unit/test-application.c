@@ -304,18 +304,24 @@ static void test_clocks(void)
 	}
 }
 
-/* What was asked for and what of it was waived, in fen. */
+/* What was asked for and what of it was waived, in fen; and the day that counts, where it is not the first one. */
 static const struct {
 	const char *steps;
 	int64_t fee, waived;
+	const char *on;
 } FEES[] = {
-    {"fee amount=37.5 reason=r", 3750, 0},
-    {"fee amount=37.5 reason=r; paid", 3750, 0},
-    {"fee amount=375 reason=r; fee amount=37.5 reason=r", 3750, 0},
-    {"fee amount=300 reason=r; paid waived=0.29 reason=r", 30000, 29},
-    {"fee amount=300 reason=r; paid waived=300 reason=r", 30000, 30000},
+    {"fee amount=37.5 reason=r", 3750, 0, NULL},
+    {"fee amount=37.5 reason=r; paid", 3750, 0, NULL},
+    {"fee amount=375 reason=r; fee amount=37.5 reason=r", 3750, 0, NULL},
+    {"fee amount=300 reason=r; paid waived=0.29 reason=r", 30000, 29, NULL},
+    {"fee amount=300 reason=r; paid waived=300 reason=r", 30000, 30000, NULL},
     /* an older register says that all of it was */
-    {"fee amount=300 reason=r; paid waived=yes", 30000, 30000},
+    {"fee amount=300 reason=r; paid waived=yes", 30000, 30000, NULL},
+    /* asked for again it counts where it was asked for first, unless it was taken up again between */
+    {"fee 2022-12-30 amount=375 reason=r; fee 2023-01-03 amount=37.5 reason=r", 3750, 0, "2022-12-30"},
+    {"fee 2022-03-02 amount=375 reason=r; lapse 2022-04-01; reopen 2023-01-03 reason=r; fee 2023-01-04 amount=5 "
+     "reason=r",
+        500, 0, "2023-01-04"},
 };
 
 /* While it stands still: as if the answer came on that day, and as if it never came. */
@@ -353,6 +359,7 @@ static void test_fees(void)
 		g_test_message("%s", FEES[i].steps);
 		g_assert_cmpint(file->fee, ==, FEES[i].fee);
 		g_assert_cmpint(file->waived, ==, FEES[i].waived);
+		g_assert_day(file->charged_on, FEES[i].on ? FEES[i].on : "2022-03-01");
 	}
 }
 
