@@ -47,8 +47,8 @@ struct hand_view {
 void hand_count_free(struct hand_count *count);
 OWN_DEFINE(hand_count)
 
-/* The parts of COUNTERS[WHOLE] that have a value (-1: none), as "41 + 11"; to be freed, NULL where there are none.
- * RET_SUM is their sum. VALUES go with COUNTERS. */
+/* The parts of COUNTERS[WHOLE] that have a value (-1: none), as "one=41 + two=11"; to be freed, NULL where there are
+ * none. RET_SUM is their sum. VALUES go with COUNTERS. */
 char *counters_parts(const GPtrArray *counters, const int64_t *values, int whole, int64_t *ret_sum);
 
 /* FAIL_REFUSED: the parts of one do not add up to it, or it is missing itself; the message says which. */

@@ -20,8 +20,8 @@ GPtrArray *counters_entered(struct office *office, const GPtrArray *known, const
     const struct hand_view *view, GError **error);
 
 /* Enters FIELDS ("news=503", "news=-": taken back; NULL-terminated) for PERIOD, as one event. FAIL_USAGE: no such
- * counter, or no number. FAIL_REFUSED: parts do not add up. FAIL_NOT_PERMITTED: for clerks, disclosure officers,
- * supervisors and administrators. */
+ * counter, or no number. FAIL_REFUSED: parts do not add up, or the period has not begun. FAIL_NOT_PERMITTED: for
+ * clerks, disclosure officers, supervisors and administrators. */
 bool counters_enter(struct office *office, const struct period *period, char **fields, GError **error);
 
 #endif

@@ -75,6 +75,19 @@ GPtrArray *counters_parse(const char *ini, const char *code, GError **error)
 	return g_steal_pointer(&counters);
 }
 
+/* COUNTER as it is entered; VALUE below 0: it has none. To be freed. */
+static char *say_counter(const struct counter *counter, int64_t value)
+{
+	g_autofree char *digits = value < 0 ? g_strdup("") : g_strdup_printf("%" G_GINT64_FORMAT, value);
+	return say_field(counter->label, counter->name, digits);
+}
+
+static void append_said(GString *list, const char *between, const struct counter *counter, int64_t value)
+{
+	g_autofree char *said = say_counter(counter, value);
+	g_string_append_printf(list, "%s%s", list->len ? between : "", said);
+}
+
 char *counters_parts(const GPtrArray *counters, const int64_t *values, int whole, int64_t *ret_sum)
 {
 	const char *name = counter_at(counters, (unsigned)whole)->name;
@@ -84,15 +97,9 @@ char *counters_parts(const GPtrArray *counters, const int64_t *values, int whole
 		if (values[i] < 0 || g_strcmp0(counter_at(counters, i)->part_of, name) != 0)
 			continue;
 		*ret_sum += values[i];
-		g_string_append_printf(said, "%s%" G_GINT64_FORMAT, said->len ? " + " : "", values[i]);
+		append_said(said, " + ", counter_at(counters, i), values[i]);
 	}
 	return said->len ? g_strdup(said->str) : NULL;
-}
-
-static void append_said(GString *list, const struct counter *counter)
-{
-	g_autofree char *said = say_field(counter->label, counter->name, "");
-	g_string_append_printf(list, "%s%s", list->len ? " " : "", said);
 }
 
 /* The parts of NAME that have no value, as they are entered; NULL where there are none. To be freed. */
@@ -101,7 +108,7 @@ static char *absent_parts(const GPtrArray *counters, const int64_t *values, cons
 	g_autoptr(GString) absent = g_string_new(NULL);
 	for (unsigned i = 0; i < counters->len; i++)
 		if (values[i] < 0 && !g_strcmp0(counter_at(counters, i)->part_of, name))
-			append_said(absent, counter_at(counters, i));
+			append_said(absent, " ", counter_at(counters, i), -1);
 	return absent->len ? g_strdup(absent->str) : NULL;
 }
 
@@ -109,19 +116,20 @@ static bool check_parts(const GPtrArray *counters, const int64_t *values, int wh
 {
 	const struct counter *counter = counter_at(counters, (unsigned)whole);
 	const char *name = counter->name;
-	g_autofree char *said = say_field(counter->label, name, "");
 	int64_t sum, total = values[whole];
+	g_autofree char *said = say_counter(counter, total);
 	g_autofree char *parts = counters_parts(counters, values, whole, &sum);
 	g_autofree char *absent = absent_parts(counters, values, name);
 	if (!parts || sum == total)
 		return true;
 	if (total < 0)
-		return fail(error, FAIL_REFUSED, _("%s is missing: its parts are %s = %lld"), said, parts, (long long)sum);
+		return fail(
+		    error, FAIL_REFUSED, _("%s is missing: the sum of its parts is %lld: %s"), said, (long long)sum, parts);
 	if (absent && sum < total)
-		return fail(error, FAIL_REFUSED, _("the parts of %s do not add up: %s = %lld, not %lld; missing: %s"), name,
-		    parts, (long long)sum, (long long)total, absent);
-	return fail(error, FAIL_REFUSED, _("the parts of %s do not add up: %s = %lld, not %lld"), name, parts,
-	    (long long)sum, (long long)total);
+		return fail(error, FAIL_REFUSED, _("%s is not the sum of its parts, which is %lld: %s; missing: %s"), said,
+		    (long long)sum, parts, absent);
+	return fail(
+	    error, FAIL_REFUSED, _("%s is not the sum of its parts, which is %lld: %s"), said, (long long)sum, parts);
 }
 
 bool counters_check(const GPtrArray *counters, const int64_t *values, GError **error)

@@ -101,6 +101,10 @@ static bool enter(void *arg, GError **error)
 
 bool counters_enter(struct office *office, const struct period *period, char **fields, GError **error)
 {
+	if (period->from > office_today(office)) {
+		g_autofree char *day = date_format(period->from);
+		return fail(error, FAIL_REFUSED, _("%s has not begun: it begins on %s"), period->label, day);
+	}
 	g_autoptr(GPtrArray) known = counters_known(error);
 	g_autoptr(GString) lines = g_string_new(NULL);
 	g_autofree int64_t *values = known ? g_new(int64_t, known->len + 1) : NULL;

@@ -51,10 +51,10 @@ static void test_sums(void)
 	    {{-1, 58, 41, 17}, NULL},
 	    {{-1, 41, 41, -1}, NULL},
 	    {{-1, 0, 0, 0}, NULL},
-	    {{-1, 58, 41, 11}, "the parts of all do not add up: 41 + 11 = 52, not 58"},
-	    {{-1, 58, 41, -1}, "the parts of all do not add up: 41 = 41, not 58; missing: two="},
-	    {{-1, 40, 41, -1}, "the parts of all do not add up: 41 = 41, not 40"},
-	    {{-1, -1, 41, 11}, "all= is missing: its parts are 41 + 11 = 52"},
+	    {{-1, 58, 41, 11}, "all=58 is not the sum of its parts, which is 52: one=41 + two=11"},
+	    {{-1, 58, 41, -1}, "all=58 is not the sum of its parts, which is 41: one=41; missing: two="},
+	    {{-1, 40, 41, -1}, "all=40 is not the sum of its parts, which is 41: one=41"},
+	    {{-1, -1, 41, 11}, "all= is missing: the sum of its parts is 52: one=41 + two=11"},
 	};
 	g_autoptr(GPtrArray) counters = counters_parse(LIST, "en", NULL);
 	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
