@@ -124,6 +124,11 @@ OWN_DEFINE(proven)
 struct proven *annual_prove(
     struct office *office, const char *figure, const struct period *period, int as_of, GError **error);
 
+/* Has the cases of PROVEN, which are listed as they are today, say what was known of them at the end of the day AS_OF,
+ * or when the report of PERIOD was closed; AS_OF is then the day of that. DATE_NONE where it is neither: they stay. */
+bool annual_prove_then(
+    struct office *office, const struct period *period, int *as_of, struct proven *proven, GError **error);
+
 /* Says of a list how many cases are HIDDEN from it; nothing where there are none. */
 void annual_hidden(struct sheet *sheet, unsigned hidden);
 

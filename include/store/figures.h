@@ -106,6 +106,9 @@ struct figure_reader {
 	void *arg;
 };
 
+/* Has each of ROWS (struct case_row *, as lists show the cases today) say what VIEW knew of it. */
+bool figures_rows(struct store *store, const struct figure_view *view, GPtrArray *rows, GError **error);
+
 /* Hands every row of SPAN that VIEW sees to READER, inside figures_read. A case that is hidden today stays hidden in an
  * older view. */
 bool figures_each(struct store *store, const struct figure_view *view, const struct figure_span *span,

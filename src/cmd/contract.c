@@ -42,8 +42,13 @@ static void set_names(json_t *object, struct office *office, const struct case_r
 
 json_t *contract_case(struct office *office, const struct case_row *row)
 {
+	return contract_case_on(office, row, office_today(office));
+}
+
+json_t *contract_case_on(struct office *office, const struct case_row *row, int today)
+{
 	g_autofree char *number = number_paper(row->number), *ref = number_ref(row->number);
-	int today = office_today(office), overdue = said_overdue(row, today, office_calendar(office));
+	int overdue = said_overdue(row, today, office_calendar(office));
 	int due = case_row_due(row, today);
 	bool provisional = row->provisional || case_row_is_held(row, today);
 	json_t *object = json_pack("{s:s, s:s, s:s?, s:s, s:s?, s:s, s:o, s:o, s:s?, s:o, s:s?, s:i, s:s?, s:s?, s:s?}",

@@ -15,6 +15,8 @@ json_t *contract_day(int day);
 json_t *contract_text(const char *text);
 
 json_t *contract_case(struct office *office, const struct case_row *row);
+/* The same of a row as it was known on the day TODAY. */
+json_t *contract_case_on(struct office *office, const struct case_row *row, int today);
 json_t *contract_cases(struct office *office, const GPtrArray *rows);
 json_t *contract_clock(struct office *office, const struct clock *clock);
 

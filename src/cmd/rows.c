@@ -8,6 +8,12 @@
 
 enum place { IN_LIST = 1, IN_FILE = 2, IN_BOTH = 3 };
 
+/* Who reads the list, and on which day it stands. */
+struct seen {
+	struct office *office;
+	int today;
+};
+
 /* A column of a list of cases: lists for people have few and short ones. */
 struct kept {
 	const char *key;
@@ -15,7 +21,7 @@ struct kept {
 	enum place place;
 	bool right;
 	int weight;
-	char *(*text)(struct office *office, const struct case_row *row);
+	char *(*text)(const struct seen *seen, const struct case_row *row);
 };
 
 static char *copy(const char *text)
@@ -23,109 +29,109 @@ static char *copy(const char *text)
 	return g_strdup(text ? text : "");
 }
 
-static char *text_due(struct office *office, const struct case_row *row)
+static char *text_due(const struct seen *seen, const struct case_row *row)
 {
-	return said_due(row, office_today(office), office_calendar(office));
+	return said_due(row, seen->today, office_calendar(seen->office));
 }
 
-static char *text_number(struct office *office, const struct case_row *row)
+static char *text_number(const struct seen *seen, const struct case_row *row)
 {
-	(void)office;
+	(void)seen;
 	return number_paper(row->number);
 }
 
-static char *text_short_number(struct office *office, const struct case_row *row)
+static char *text_short_number(const struct seen *seen, const struct case_row *row)
 {
-	(void)office;
+	(void)seen;
 	return said_number(row->number);
 }
 
-static char *text_ref(struct office *office, const struct case_row *row)
+static char *text_ref(const struct seen *seen, const struct case_row *row)
 {
-	(void)office;
+	(void)seen;
 	return number_ref(row->number);
 }
 
-static char *text_kind(struct office *office, const struct case_row *row)
+static char *text_kind(const struct seen *seen, const struct case_row *row)
 {
-	(void)office;
+	(void)seen;
 	return copy(kind_title(row->number.kind));
 }
 
-static char *text_received(struct office *office, const struct case_row *row)
+static char *text_received(const struct seen *seen, const struct case_row *row)
 {
-	(void)office;
+	(void)seen;
 	return date_format(row->received_on);
 }
 
-static char *text_in(struct office *office, const struct case_row *row)
+static char *text_in(const struct seen *seen, const struct case_row *row)
 {
-	return said_short_day(row->received_on, office_today(office));
+	return said_short_day(row->received_on, seen->today);
 }
 
-static char *text_due_on(struct office *office, const struct case_row *row)
+static char *text_due_on(const struct seen *seen, const struct case_row *row)
 {
-	return date_format(case_row_due(row, office_today(office)));
+	return date_format(case_row_due(row, seen->today));
 }
 
-static char *text_next_on(struct office *office, const struct case_row *row)
+static char *text_next_on(const struct seen *seen, const struct case_row *row)
 {
-	(void)office;
+	(void)seen;
 	return date_format(row->next_on);
 }
 
-static char *text_closed(struct office *office, const struct case_row *row)
+static char *text_closed(const struct seen *seen, const struct case_row *row)
 {
-	(void)office;
+	(void)seen;
 	return date_format(row->closed_on);
 }
 
-static char *text_writer(struct office *office, const struct case_row *row)
+static char *text_writer(const struct seen *seen, const struct case_row *row)
 {
-	(void)office;
+	(void)seen;
 	return copy(said_writer(row->number.kind, row->writer, row->anonymous));
 }
 
-static char *text_box(struct office *office, const struct case_row *row)
+static char *text_box(const struct seen *seen, const struct case_row *row)
 {
-	return copy(row->box ? vocabulary_name(office, LIST_BOX, row->box) : NULL);
+	return copy(row->box ? vocabulary_name(seen->office, LIST_BOX, row->box) : NULL);
 }
 
-static char *text_category(struct office *office, const struct case_row *row)
+static char *text_category(const struct seen *seen, const struct case_row *row)
 {
-	return copy(row->category ? vocabulary_name(office, LIST_CATEGORY, row->category) : NULL);
+	return copy(row->category ? vocabulary_name(seen->office, LIST_CATEGORY, row->category) : NULL);
 }
 
-static char *text_class(struct office *office, const struct case_row *row)
+static char *text_class(const struct seen *seen, const struct case_row *row)
 {
-	(void)office;
+	(void)seen;
 	return copy(said_class(row->number.kind, row->class));
 }
 
-static char *text_unit(struct office *office, const struct case_row *row)
+static char *text_unit(const struct seen *seen, const struct case_row *row)
 {
-	return copy(row->unit ? vocabulary_name(office, LIST_UNIT, row->unit) : NULL);
+	return copy(row->unit ? vocabulary_name(seen->office, LIST_UNIT, row->unit) : NULL);
 }
 
-static char *text_handler(struct office *office, const struct case_row *row)
+static char *text_handler(const struct seen *seen, const struct case_row *row)
 {
-	return copy(row->handler ? staff_name(office, row->handler) : NULL);
+	return copy(row->handler ? staff_name(seen->office, row->handler) : NULL);
 }
 
-static char *text_state(struct office *office, const struct case_row *row)
+static char *text_state(const struct seen *seen, const struct case_row *row)
 {
-	(void)office;
+	(void)seen;
 	return copy(state_title(row->state));
 }
 
-static char *text_overdue(struct office *office, const struct case_row *row)
+static char *text_overdue(const struct seen *seen, const struct case_row *row)
 {
-	return g_strdup_printf("%d", said_overdue(row, office_today(office), office_calendar(office)));
+	return g_strdup_printf("%d", said_overdue(row, seen->today, office_calendar(seen->office)));
 }
 
-static char *text_subject(struct office *office, const struct case_row *row)
+static char *text_subject(const struct seen *seen, const struct case_row *row)
 {
-	(void)office;
+	(void)seen;
 	return copy(row->subject);
 }
 
@@ -159,14 +165,14 @@ static enum tone tone_of(const struct case_row *row, int today)
 	return row->next_on == today ? TONE_WARN : TONE_ALARM;
 }
 
-static void add_row(const struct context *context, struct sheet *sheet, const struct case_row *row, enum place place)
+static void add_row(const struct seen *seen, struct sheet *sheet, const struct case_row *row, enum place place)
 {
-	enum tone tone = tone_of(row, office_today(context->office));
+	enum tone tone = tone_of(row, seen->today);
 	sheet_row(sheet);
 	for (size_t i = 0; i < G_N_ELEMENTS(COLUMNS); i++) {
 		if (!(COLUMNS[i].place & place))
 			continue;
-		g_autofree char *text = COLUMNS[i].text(context->office, row);
+		g_autofree char *text = COLUMNS[i].text(seen, row);
 		struct cell *cell = sheet_cell(sheet, text);
 		cell->tone = tone;
 		cell->link = !strcmp(COLUMNS[i].key, "number") ? number_ref(row->number) : NULL;
@@ -185,6 +191,12 @@ static const char *title_of(size_t column, const GPtrArray *rows)
 
 void rows_table(const struct context *context, struct sheet *sheet, const GPtrArray *rows)
 {
+	rows_table_on(context, sheet, rows, office_today(context->office));
+}
+
+void rows_table_on(const struct context *context, struct sheet *sheet, const GPtrArray *rows, int day)
+{
+	const struct seen seen = {.office = context->office, .today = day};
 	enum place place = strcmp(context->format, "csv") ? IN_LIST : IN_FILE;
 	sheet_table(sheet);
 	for (size_t i = 0; i < G_N_ELEMENTS(COLUMNS); i++)
@@ -192,5 +204,5 @@ void rows_table(const struct context *context, struct sheet *sheet, const GPtrAr
 			sheet_column(sheet, COLUMNS[i].key, title_of(i, rows), COLUMNS[i].right ? ALIGN_RIGHT : ALIGN_LEFT,
 			    COLUMNS[i].weight);
 	for (unsigned i = 0; i < rows->len; i++)
-		add_row(context, sheet, rows->pdata[i], place);
+		add_row(&seen, sheet, rows->pdata[i], place);
 }

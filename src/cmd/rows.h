@@ -11,4 +11,7 @@
  * spreadsheet. */
 void rows_table(const struct context *context, struct sheet *sheet, const GPtrArray *rows);
 
+/* The same of ROWS as they were known on DAY, from which what is left of a time limit is counted. */
+void rows_table_on(const struct context *context, struct sheet *sheet, const GPtrArray *rows, int day);
+
 #endif

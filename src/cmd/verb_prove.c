@@ -1,4 +1,5 @@
 /* prove: the cases behind a figure. */
+#include "base/date.h"
 #include "base/fail.h"
 #include "base/say.h"
 #include "cmd/args.h"
@@ -19,7 +20,20 @@ static json_t *days_json(const GPtrArray *days)
 	return all;
 }
 
-static void put_proven(struct context *context, struct sheet *sheet, const struct proven *proven)
+/* What is listed as it was known once says so. */
+static void put_cases(struct context *context, struct sheet *sheet, const struct proven *proven, int known)
+{
+	if (known == DATE_NONE) {
+		rows_table(context, sheet, proven->rows);
+		return;
+	}
+	g_autofree char *day = date_format(known);
+	g_autofree char *line = g_strdup_printf(_("The cases as they were known on %s:"), day);
+	sheet_text(sheet, line);
+	rows_table_on(context, sheet, proven->rows, known);
+}
+
+static void put_proven(struct context *context, struct sheet *sheet, const struct proven *proven, int known)
 {
 	if (proven->days->len)
 		annual_days(sheet, proven->days);
@@ -28,16 +42,19 @@ static void put_proven(struct context *context, struct sheet *sheet, const struc
 	else if (proven->rows->len && proven->fen)
 		annual_fen(sheet, proven);
 	else if (proven->rows->len)
-		rows_table(context, sheet, proven->rows);
+		put_cases(context, sheet, proven, known);
 	else if (!proven->hidden)
 		sheet_text(sheet, _("No case fits."));
 	annual_hidden(sheet, proven->hidden);
 }
 
 /* The cases, of a measure with what they took, of a sum with what they add. */
-static json_t *rows_json(struct office *office, const struct proven *proven)
+static json_t *rows_json(struct office *office, const struct proven *proven, int known)
 {
-	json_t *rows = proven->days->len ? days_json(proven->days) : contract_cases(office, proven->rows);
+	int day = known == DATE_NONE ? office_today(office) : known;
+	json_t *rows = days_json(proven->days);
+	for (unsigned i = 0; i < proven->rows->len; i++)
+		json_array_append_new(rows, contract_case_on(office, proven->rows->pdata[i], day));
 	for (unsigned i = 0; proven->taken && i < proven->taken->len; i++) {
 		const struct measured *taken = &g_array_index(proven->taken, struct measured, i);
 		json_object_update_new(
@@ -63,15 +80,16 @@ static struct sheet *proof_sheet(
     struct context *context, const struct figure *figure, const struct question *question, GError **error)
 {
 	OWN(proven) proven = annual_prove(context->office, figure->id, &question->period, question->as_of, error);
-	if (!proven)
+	int known = question->as_of;
+	if (!proven || !annual_prove_then(context->office, &question->period, &known, proven, error))
 		return NULL;
 	g_autofree char *title = title_of(figure, question, proven);
 	struct sheet *sheet = sheet_new(title);
-	put_proven(context, sheet, proven);
-	sheet_set_data(
-	    sheet, json_pack("{s:s, s:s, s:o, s:s, s:I, s:I, s:o}", "id", figure->id, "label", figure->label, "period",
-	               proof_period(&question->period), "unit", figure->unit, "total", (json_int_t)proven->total, "hidden",
-	               (json_int_t)proven->hidden, "rows", rows_json(context->office, proven)));
+	put_proven(context, sheet, proven, known);
+	sheet_set_data(sheet, json_pack("{s:s, s:s, s:o, s:s, s:I, s:I, s:o, s:o}", "id", figure->id, "label",
+	                          figure->label, "period", proof_period(&question->period), "unit", figure->unit, "total",
+	                          (json_int_t)proven->total, "hidden", (json_int_t)proven->hidden, "known_on",
+	                          contract_day(known), "rows", rows_json(context->office, proven, known)));
 	return sheet;
 }
 

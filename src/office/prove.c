@@ -3,6 +3,7 @@
 #include "base/say.h"
 #include "base/text.h"
 #include "office/annual.h"
+#include "office/closing.h"
 #include "office/counters.h"
 #include "office/counting.h"
 #include "store/cases.h"
@@ -309,6 +310,18 @@ struct proven *annual_prove(
 	bool done = store_read(office->store, prove_one, &one, error);
 	proof_clear(&one.proof);
 	return done ? one.proven : NULL;
+}
+
+bool annual_prove_then(
+    struct office *office, const struct period *period, int *as_of, struct proven *proven, GError **error)
+{
+	OWN(closed_year) closing = NULL;
+	if (*as_of == DATE_NONE && !closing_find(office, period, &closing, error))
+		return false;
+	const struct figure_view view = {.scope = &office->scope, .as_of = *as_of, .seq = closing ? closing->seq : 0};
+	if (closing)
+		*as_of = closing->on;
+	return figures_rows(office->store, &view, proven->rows, error);
 }
 
 struct all {

@@ -180,3 +180,12 @@ bool figures_read(struct store *store, const struct figure_view *view, bool (*wo
 	struct looking looking = {.store = store, .view = view, .work = work, .arg = arg};
 	return store_read(store, look, &looking, error);
 }
+
+bool figures_rows(struct store *store, const struct figure_view *view, GPtrArray *rows, GError **error)
+{
+	struct shadow shadow = shadow_of(store, view);
+	for (unsigned i = 0; shadow.past && i < rows->len; i++)
+		if (!shadow_row(&shadow, (struct case_row **)&rows->pdata[i], error))
+			return false;
+	return true;
+}

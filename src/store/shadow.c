@@ -4,6 +4,7 @@
 #include "domain/state.h"
 #include "store/derive.h"
 #include "store/events.h"
+#include "store/rows.h"
 #include <string.h>
 
 /* The columns of shadow_put, in its order. */
@@ -65,6 +66,53 @@ struct shadow shadow_of(struct store *store, const struct figure_view *view)
 	return shadow;
 }
 
+/* The columns of case_row_of, in its order. */
+static const enum column LISTED[] = {
+    COLUMN_ID,
+    COLUMN_UUID,
+    COLUMN_KIND,
+    COLUMN_YEAR,
+    COLUMN_SERIAL,
+    COLUMN_STATE,
+    COLUMN_GUARD,
+    COLUMN_BOX,
+    COLUMN_CATEGORY,
+    COLUMN_CLASS,
+    COLUMN_UNIT,
+    COLUMN_HANDLER,
+    COLUMN_TRACK,
+    COLUMN_OUTCOME,
+    COLUMN_SUBJECT,
+    COLUMN_WRITER,
+    COLUMN_RECEIVED_ON,
+    COLUMN_CLOSED_ON,
+    COLUMN_DUE_ON,
+    COLUMN_DUE_CODE,
+    COLUMN_DUE_MET_ON,
+    COLUMN_NEXT_ON,
+    COLUMN_NEXT_CODE,
+    COLUMN_NEXT_UNIT,
+    COLUMN_PROVISIONAL,
+    COLUMN_ANONYMOUS,
+    COLUMN_ATTACHMENTS,
+    COLUMN_REMINDERS,
+    COLUMN_WAITS,
+    COLUMN_LAST_SEQ,
+    COLUMN_SESSION_ON,
+    COLUMN_HELD_UNTIL,
+};
+
+static void bind_columns(struct statement *row, const enum column *columns, int count, const struct derived *derived)
+{
+	for (int at = 0; at < count; at++) {
+		const struct value *value = &derived->columns[columns[at]];
+		if (value->number)
+			db_bind_int(row, at + 1, value->n);
+		else
+			db_bind(row, at + 1, value->text);
+	}
+}
+
 static bool put(const struct shadow *shadow, const struct casefile *file, const struct place *place, GError **error)
 {
 	OWN(derived) derived = derive(shadow->store, file, error);
@@ -72,16 +120,10 @@ static bool put(const struct shadow *shadow, const struct casefile *file, const 
 		return false;
 	derived->columns[COLUMN_GUARD].n |= place->guard;
 	struct statement *row = db_ready(shadow->store->db, SQL_SHADOW_PUT);
-	int at = 0;
-	while (at < (int)G_N_ELEMENTS(SHADOWED)) {
-		const struct value *value = &derived->columns[SHADOWED[at++]];
-		if (value->number)
-			db_bind_int(row, at, value->n);
-		else
-			db_bind(row, at, value->text);
-	}
-	db_bind_int(row, at + 1, place->round);
-	db_bind_int(row, at + 2, place->again);
+	int count = (int)G_N_ELEMENTS(SHADOWED);
+	bind_columns(row, SHADOWED, count, derived);
+	db_bind_int(row, count + 1, place->round);
+	db_bind_int(row, count + 2, place->again);
 	return db_run(row, error);
 }
 
@@ -266,4 +308,26 @@ bool shadow_rounds(struct shadow *shadow, enum kind kind, const struct figure_sp
 bool shadow_rounds_end(const struct shadow *shadow, GError **error)
 {
 	return !shadow->rounds || lift(shadow, error);
+}
+
+bool shadow_row(const struct shadow *shadow, struct case_row **row, GError **error)
+{
+	g_autoptr(GPtrArray) events = NULL;
+	g_autoptr(GPtrArray) known = known_of(shadow, (*row)->id, &events, error);
+	if (!known || !known->len || known->len == events->len)
+		return known != NULL;
+	OWN(casefile) file = fold_case(known);
+	OWN(derived) derived = derive(shadow->store, file, error);
+	if (!derived)
+		return false;
+	derived->columns[COLUMN_GUARD].n |= (*row)->guard;
+	struct statement *one = db_ready(shadow->store->db, SQL_CASE_ROW_OF);
+	bind_columns(one, LISTED, (int)G_N_ELEMENTS(LISTED), derived);
+	bool read = db_step(one, error) == STEP_ROW;
+	if (read) {
+		case_row_free(*row);
+		*row = rows_read(one);
+	}
+	db_reset(one);
+	return read;
 }

@@ -8,6 +8,7 @@
 #ifndef STORE_SHADOW_H
 #define STORE_SHADOW_H
 
+#include "domain/listing.h"
 #include "store/figures.h"
 #include "store/inside.h"
 
@@ -33,5 +34,9 @@ bool shadow_lower(const struct shadow *shadow, GError **error);
  * they had ended in an earlier year. Until shadow_rounds_end. */
 bool shadow_rounds(struct shadow *shadow, enum kind kind, const struct figure_span *span, GError **error);
 bool shadow_rounds_end(const struct shadow *shadow, GError **error);
+
+/* Puts in the place of ROW, which is as lists show the case today, one as it was known then; it stays where nothing
+ * was. What is hidden today stays so. No shadow need stand. */
+bool shadow_row(const struct shadow *shadow, struct case_row **row, GError **error);
 
 #endif

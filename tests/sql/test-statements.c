@@ -95,11 +95,12 @@ static void test_all(void)
 		check(db, &STATEMENTS[THROUGH[i]]);
 }
 
-/* One case and a list of cases are read by the same function (store/rows.c). */
+/* One case, one as it was known once and a list of cases are read by the same function (store/rows.c). */
 static void test_row(void)
 {
 	const char *one = STATEMENTS[SQL_CASE_ROW].text;
 	g_assert_cmpstr(STATEMENTS[SQL_CASE_ROW].columns, ==, STATEMENTS[SQL_LIST_ROWS].columns);
+	g_assert_cmpstr(STATEMENTS[SQL_CASE_ROW].columns, ==, STATEMENTS[SQL_CASE_ROW_OF].columns);
 	g_assert_cmpint(strncmp(one, STATEMENTS[SQL_LIST_ROWS].text, (size_t)(strstr(one, "\nFROM") - one)), ==, 0);
 }
 
