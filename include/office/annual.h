@@ -12,6 +12,9 @@
 /* What begins the name of a figure of the year before, where a number of it is opened: "before:letters.total". */
 #define FIGURE_BEFORE "before:"
 
+/* The section that is nothing but the corrections of a closed year. */
+#define SECTION_CORRECTIONS "corrections"
+
 struct figure {
 	char *id;      /* "letters.box.principal" */
 	char *label;   /* in the reader's language */

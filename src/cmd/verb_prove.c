@@ -111,7 +111,10 @@ const struct command COMMAND_PROVE = {
     .example = "prove letters.box.principal period=2021-2022",
     .arguments =
         (const struct argument[]){
-            {.name = "figure", .kind = ARGUMENT_WORD, .needed = true, .summary = N_("the id that 'report' prints")},
+            {.name = "figure",
+                .kind = ARGUMENT_WORD,
+                .needed = true,
+                .summary = N_("its id, as 'report PERIOD section=ids' lists them")},
             {.name = "period", .kind = ARGUMENT_FIELD, .needed = true, .summary = N_("as for 'report'")},
             {.name = "as-of", .kind = ARGUMENT_FIELD, .summary = N_("as it was known at the end of that day")},
             {0},

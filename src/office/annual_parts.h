@@ -62,6 +62,7 @@ struct section {
 	const char *const *ids; /* of single figures, NULL-terminated */
 	bool sorted;            /* the largest first */
 	bool lean;              /* without lines that are empty in both years */
+	bool asked;             /* only where it is asked for by its name */
 	void (*put)(struct page_of *page, const struct section *section);
 };
 
@@ -74,9 +75,18 @@ void form_put(struct page_of *page, const struct section *section);
 /* Likewise in one row, the sections of its family side by side. */
 void form_put_line(struct page_of *page, const struct section *section);
 
+/* Every figure with the id by which it is proved. */
+void ids_put(struct page_of *page, const struct section *section);
+
 /* The sums that must agree, those of one source in a table. */
 void checks_put(struct page_of *page, const struct section *section);
 
+/* The categories of the letters by quarter. */
+void category_put(struct page_of *page, const struct section *section);
+/* A line for each value of a word: its share, against the year before, and how many. */
+void parts_put(struct page_of *page, const struct section *section);
+/* The units and how they answered. */
+void unit_put(struct page_of *page, const struct section *section);
 /* Single figures, a line each with the year before. */
 void lines_put(struct page_of *page, const struct section *section);
 

@@ -81,6 +81,7 @@ static void list_figures(const struct noting *noting)
 {
 	struct sheet *sheet = noting->sheet;
 	sheet_table(sheet);
+	sheet_wrap(sheet);
 	sheet_column(sheet, "figure", _("figure"), ALIGN_LEFT, 1);
 	sheet_column(sheet, "closed", _("in the closed report"), ALIGN_RIGHT, 0);
 	sheet_column(sheet, "now", _("with the corrections"), ALIGN_RIGHT, 0);

@@ -50,7 +50,8 @@ struct sheet *reporting_write(
 	annual_set_style(annual, reporting->style);
 	annual->template = g_strdup(reporting->template);
 	OWN(sheet) sheet = annual_sheet(office, annual, reporting->section, error);
-	if (!sheet || !closing_note(office, sheet, annual, reporting->corrections, error))
+	bool listed = reporting->corrections || !g_strcmp0(reporting->section, SECTION_CORRECTIONS);
+	if (!sheet || !closing_note(office, sheet, annual, listed, error))
 		return NULL;
 	*ret = g_steal_pointer(&annual);
 	return g_steal_pointer(&sheet);

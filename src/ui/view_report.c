@@ -245,6 +245,16 @@ static bool ask_to_close(struct view *view, char **words, GError **error)
 	return closing_ask(self->ui, &self->asked->period, error);
 }
 
+/* What was entered late or corrected since, on a page of its own. */
+static bool list_corrections(struct view *view, char **words, GError **error)
+{
+	const struct report *self = view->data;
+	(void)words;
+	OWN(reporting) asked = reporting_new(&self->asked->period);
+	asked->section = g_strdup(SECTION_CORRECTIONS);
+	return report_show(self->ui, asked, error);
+}
+
 static bool may(struct view *view, const char *command)
 {
 	const struct report *self = view->data;
@@ -263,6 +273,8 @@ static bool open_menu(struct view *view, char **words, GError **error)
 	(void)words;
 	(void)error;
 	g_autofree char *title = g_strdup_printf(_("open %s again"), self->asked->period.label);
+	if (is_closed(self))
+		menu_add(items, "corrections", _("what was corrected or entered late since"), "section=corrections");
 	if (may(view, "reopen-year"))
 		menu_add(items, "reopen-year", title, "reopen-year");
 	menu_open_actions(self->ui, items);
@@ -278,6 +290,7 @@ static const struct {
     {.word = "basis", .run = change_basis},
     {.word = "left", .run = step},
     {.word = "right", .run = step},
+    {.word = "corrections", .run = list_corrections},
     {.word = "export", .bare = true, .run = export_report},
     {.word = "print", .run = print_report},
     {.word = "close-year", .bare = true, .run = ask_to_close},

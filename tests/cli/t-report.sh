@@ -79,6 +79,14 @@ runs 0 report 2021-2022 --format csv
 # the chapters in words
 docket report 2021-2022 section=text
 says 'figures of this report are those of 2021-09-01 to 2022-08-31' '^2[.] ' '^3[.] ' '^5[.] ' 'campus|50[.]0%'
+# the way from paper to proof: every id, whole at 80 columns; the whole report does not hold them
+COLUMNS=80 docket report 2021-2022 section=ids
+says 'letters[.]carried_in ' 'applications[.]carried_out[.]'
+docket report 2021-2022
+! grep -q 'letters[.]carried_in' "$out"; told $? 'ids are printed only when asked for'
+# only a year has a yearly report
+docket report 2022-03 section=text
+! grep -q 'Report on the disclosure' "$out"; told $? 'a month has no yearly report'
 printf '[letters.total=0: nothing]\n{letters.total} letters, {reception.nonsense}\n' >"$home/own.txt"
 refused 1 'names .reception.nonsense., and there is no such figure' report 2021-2022 template="$home/own.txt"
 printf '{letters.total} letters, {period}.\n' >"$home/own.txt"

@@ -66,6 +66,13 @@ struct glass *desk_sit(struct desk *desk, int rows, int cols, const char *const 
 	return desk_sit_as(desk, (struct glass_options){.rows = rows, .cols = cols, .env = env});
 }
 
+struct glass *desk_at(struct desk *desk)
+{
+	struct glass *glass = desk_sit(desk, DESK_ROWS, DESK_COLS, NULL);
+	glass_sees(glass, "[1今日]");
+	return glass;
+}
+
 void desk_keys(struct glass *glass, const char *keys)
 {
 	g_auto(GStrv) words = g_strsplit(keys, " ", -1);

@@ -9,6 +9,9 @@
 
 #include "glass.h"
 
+#define DESK_ROWS 24
+#define DESK_COLS 80
+
 struct desk;
 
 /* A folder with a copy of the register NAME: register, kinds or reception. */
@@ -18,6 +21,8 @@ OWN_DEFINE(desk)
 
 /* The program at work on it. ENV may be NULL. */
 struct glass *desk_sit(struct desk *desk, int rows, int cols, const char *const *env);
+/* The same on the smallest terminal, when its first screen stands. */
+struct glass *desk_at(struct desk *desk);
 /* The same with a terminal of another kind: argv and env are filled in. */
 struct glass *desk_sit_as(struct desk *desk, struct glass_options options);
 

@@ -4,21 +4,11 @@
 #include <locale.h>
 #include <string.h>
 
-#define ROWS 24
-#define COLS 80
-
-static struct glass *sit(struct desk *desk)
-{
-	struct glass *glass = desk_sit(desk, ROWS, COLS, NULL);
-	glass_sees(glass, "[1今日]");
-	return glass;
-}
-
 /* What an input method sends instead of keys still means them; Han characters begin a filter. */
 static void test_input_method(void)
 {
 	OWN(desk) desk = desk_new("register");
-	OWN(glass) glass = sit(desk);
+	OWN(glass) glass = desk_at(desk);
 	desk_keys(glass, "=２");
 	glass_sees(glass, "[2信件]");
 	desk_keys(glass, "=／");
@@ -42,7 +32,7 @@ static void test_input_method(void)
 static void test_refused(void)
 {
 	OWN(desk) desk = desk_new("register");
-	OWN(glass) glass = sit(desk);
+	OWN(glass) glass = desk_at(desk);
 	desk_keys(glass, "=2 =:view　change　nosuch　text=x Enter");
 	glass_sees(glass, "没有名为“nosuch”的常用筛选");
 	glass_sees(glass, "本周接待");
@@ -58,7 +48,7 @@ static void test_refused(void)
 static void test_form(void)
 {
 	OWN(desk) desk = desk_new("register");
-	OWN(glass) glass = sit(desk);
+	OWN(glass) glass = desk_at(desk);
 	desk_keys(glass, "=2 Insert Ctrl-S");
 	glass_sees(glass, "没有保存：先改正 3 处");
 	desk_keys(glass, "=纸质来信");
@@ -81,7 +71,7 @@ static void test_form(void)
 static void test_typed(void)
 {
 	OWN(desk) desk = desk_new("register");
-	OWN(glass) glass = sit(desk);
+	OWN(glass) glass = desk_at(desk);
 	desk_keys(glass, "=2 =/ =收 =到 =:");
 	glass_sees(glass, "看不懂“收到:”");
 	desk_keys(glass, "=2022-02-3");
@@ -98,7 +88,7 @@ static void test_typed(void)
 static void test_cursor(void)
 {
 	OWN(desk) desk = desk_new("register");
-	OWN(glass) glass = sit(desk);
+	OWN(glass) glass = desk_at(desk);
 	desk_keys(glass, "=2 Down Down Down");
 	glass_sees(glass, "> 剩1工作日    信2022-5");
 	glass_cursor_is(glass, 8, 0);
@@ -108,7 +98,7 @@ static void test_cursor(void)
 	glass_sees(glass, "> 剩1工作日    信2022-5");
 	glass_resize(glass, 9, 39);
 	glass_sees(glass, "窗口太小");
-	glass_resize(glass, ROWS, COLS);
+	glass_resize(glass, DESK_ROWS, DESK_COLS);
 	glass_sees(glass, "> 剩1工作日    信2022-5");
 	desk_keys(glass, "F6 =4");
 	glass_sees(glass, "排序：编号");
@@ -131,7 +121,7 @@ static void click(struct glass *glass, int button, int row, int col)
 static void test_mouse(void)
 {
 	OWN(desk) desk = desk_new("register");
-	OWN(glass) glass = sit(desk);
+	OWN(glass) glass = desk_at(desk);
 	int col = 0;
 	desk_keys(glass, "=2");
 	glass_sees(glass, "10 / 12 件");
@@ -175,7 +165,7 @@ static void test_mouse(void)
 static void test_neighbours(void)
 {
 	OWN(desk) desk = desk_new("register");
-	OWN(glass) glass = sit(desk);
+	OWN(glass) glass = desk_at(desk);
 	desk_keys(glass, "=2 Enter");
 	glass_sees(glass, "第 1 / 10 件");
 	desk_keys(glass, "Right Right");
@@ -205,7 +195,7 @@ static void test_neighbours(void)
 static void test_batch(void)
 {
 	OWN(desk) desk = desk_new("register");
-	OWN(glass) glass = sit(desk);
+	OWN(glass) glass = desk_at(desk);
 	desk_keys(glass, "=2 Down Down Down Down Space Space Space Up Up Up Up Space F2");
 	glass_sees(glass, "已勾选的 4 件");
 	desk_keys(glass, "Enter");
@@ -231,7 +221,7 @@ static void test_batch_counts(void)
 		g_free(desk_run(desk, accept));
 		g_free(desk_run(desk, draft));
 	}
-	OWN(glass) glass = sit(desk);
+	OWN(glass) glass = desk_at(desk);
 	desk_keys(glass, "F5 Space F2");
 	glass_sees(glass, "签发");
 	glass_misses(glass, "不同意延期");
@@ -249,7 +239,7 @@ static void test_batch_counts(void)
 static void test_two_clerks(void)
 {
 	OWN(desk) desk = desk_new("register");
-	OWN(glass) glass = sit(desk);
+	OWN(glass) glass = desk_at(desk);
 	g_free(desk_run(desk, "staff add login=liqiang name=李强 role=clerk"));
 	g_free(desk_run(desk, "setting change impersonation on"));
 	desk_keys(glass, "=: =6 Enter =a =已电话告知保卫处");
@@ -272,7 +262,7 @@ static void test_two_clerks(void)
 static void test_contact(void)
 {
 	OWN(desk) desk = desk_new("register");
-	OWN(glass) glass = sit(desk);
+	OWN(glass) glass = desk_at(desk);
 	desk_keys(glass, "=: =2 Enter");
 	glass_sees(glass, "138****8000");
 	desk_keys(glass, "F8 Enter");
@@ -300,38 +290,12 @@ static void printed(struct glass *glass)
 	g_assert_nonnull(strstr(text, "\f"));
 }
 
-/* A report that is asked for at the prompt is the one that the shell writes, as of its day and in its part; its figures
- * open as of that day; what is wrong with it opens nothing. */
-static void test_report_asked(void)
-{
-	OWN(desk) desk = desk_new("register");
-	OWN(glass) glass = sit(desk);
-	desk_keys(glass, "=:");
-	glass_type(glass, "report 2022 as-of=2022-09-09");
-	desk_keys(glass, "Enter");
-	glass_sees(glass, "共收到来信 3 件");
-	glass_sees(glass, "截至 2022-09-09");
-	desk_keys(glass, "Tab Tab Enter");
-	glass_sees(glass, "2022  本年新收");
-	glass_sees(glass, " 3 件");
-	desk_keys(glass, "Esc Esc =:");
-	glass_type(glass, "report 2022 section=kinds");
-	desk_keys(glass, "Enter");
-	glass_sees(glass, "行政复议");
-	glass_misses(glass, "共收到来信");
-	desk_keys(glass, "Esc =:");
-	glass_type(glass, "report 2022 section=foo");
-	desk_keys(glass, "Enter");
-	glass_sees(glass, "报告没有“foo”这一节");
-	glass_misses(glass, "> 统计");
-}
-
 /* Files are put in, read as text, and saved; lists and reports are written out, and never over something. */
 static void test_files(void)
 {
 	OWN(desk) desk = desk_new("register");
 	g_free(desk_run(desk, "setting change year calendar"));
-	OWN(glass) glass = sit(desk);
+	OWN(glass) glass = desk_at(desk);
 	g_autofree char *file = g_build_filename(glass_home(glass), "scan.txt", NULL);
 	g_autofree char *saved = g_build_filename(glass_home(glass), "out", "scan.txt", NULL);
 	g_autofree char *list = g_build_filename(glass_home(glass), "list.csv", NULL);
@@ -358,7 +322,7 @@ static void test_files(void)
 static void test_settings(void)
 {
 	OWN(desk) desk = desk_new("register");
-	OWN(glass) glass = sit(desk);
+	OWN(glass) glass = desk_at(desk);
 	desk_keys(glass, "=7 Enter Insert");
 	glass_sees(glass, ":unit add name=");
 	desk_keys(glass, "=招生办 Enter");
@@ -380,63 +344,17 @@ static void test_rights(void)
 	g_free(desk_run(desk, "setting change impersonation on"));
 	static const char *const HANDLER[] = {"DOCKET_AS=zhaoli", NULL};
 	static const char *const AUDITOR[] = {"DOCKET_AS=sunqi", NULL};
-	OWN(glass) handler = desk_sit(desk, ROWS, COLS, HANDLER);
+	OWN(glass) handler = desk_sit(desk, DESK_ROWS, DESK_COLS, HANDLER);
 	glass_sees(handler, "赵丽（承办人）");
 	desk_keys(handler, "=2 F4 End Enter");
 	glass_sees(handler, "2 / 2 件");
 	desk_keys(handler, "Insert");
 	glass_sees(handler, "来信由以下人员登记");
-	OWN(glass) auditor = desk_sit(desk, ROWS, COLS, AUDITOR);
+	OWN(glass) auditor = desk_sit(desk, DESK_ROWS, DESK_COLS, AUDITOR);
 	glass_sees(auditor, "孙琦（审计员）");
 	desk_keys(auditor, "=: =6 Enter F2");
 	glass_sees(auditor, "可以做的事");
 	glass_misses(auditor, "-- 办理 ");
-}
-
-/* The year is closed from its report: what is in the way first, one case after the other, then after a question; it is
- * opened again for a reason. Who may not is not offered it. */
-static void test_closing(void)
-{
-	OWN(desk) desk = desk_new("register");
-	g_free(desk_run(
-	    desk, "--today 2022-08-30 add letter box=principal received=2022-08-30 subject=遗失校园卡 body=请协助"));
-	g_free(desk_run(desk, "staff add login=zhaoli name=赵丽 role=clerk"));
-	g_free(desk_run(desk, "setting change impersonation on"));
-	static const char *const CLERK[] = {"DOCKET_AS=zhaoli", NULL};
-	OWN(glass) clerk = desk_sit(desk, ROWS, COLS, CLERK);
-	desk_keys(clerk, "=6 Left");
-	glass_sees(clerk, "2021-2022");
-	desk_keys(clerk, "F2 =close-year");
-	glass_sees(clerk, "筛选：close-year");
-	glass_misses(clerk, "关账");
-	desk_keys(clerk, "Esc Esc F8");
-	glass_sees(clerk, "可由办公室负责人、校领导、管理员办");
-	OWN(glass) glass = sit(desk);
-	desk_keys(glass, "=6 F8");
-	glass_sees(glass, "尚未结束");
-	desk_keys(glass, "Esc Left");
-	glass_sees(glass, "2021-2022 学年统计");
-	desk_keys(glass, "F2 =close-year Enter");
-	glass_sees(glass, "2021-2022 还不能关账");
-	desk_keys(glass, "Enter");
-	glass_sees(glass, "遗失校园卡");
-	desk_keys(glass, "Esc");
-	glass_sees(glass, "2021-2022 还不能关账");
-	g_free(desk_run(desk, "correct 13 category=后勤生活 reason=补登"));
-	glass_sees(glass, "按 F8 关账");
-	desk_keys(glass, "F8");
-	glass_sees(glass, "以后补登的作为更正列出");
-	desk_keys(glass, "Enter");
-	glass_sees(glass, "没有执行");
-	desk_keys(glass, "=是 Enter");
-	glass_sees(glass, "2021-2022 已关账");
-	desk_keys(glass, "Esc");
-	glass_sees(glass, "，已关账");
-	desk_keys(glass, "F2 Enter Enter");
-	glass_sees(glass, "重新打开的原因");
-	desk_keys(glass, "=漏登 Enter");
-	glass_sees(glass, "2021-2022 已重新打开");
-	glass_misses(glass, "，已关账");
 }
 
 /* What stands in the one draft that is kept. */
@@ -462,7 +380,7 @@ static char *only_draft(const struct glass *glass)
 static void test_gone(void)
 {
 	OWN(desk) desk = desk_new("register");
-	OWN(glass) glass = sit(desk);
+	OWN(glass) glass = desk_at(desk);
 	desk_keys(glass, "Insert Tab Tab =诸葛建军");
 	glass_sees(glass, "诸葛建军");
 	glass_hang_up(glass);
@@ -486,11 +404,9 @@ int main(int argc, char **argv)
 	g_test_add_func("/desk/two-clerks", test_two_clerks);
 	g_test_add_func("/desk/contact", test_contact);
 	g_test_add_func("/desk/files", test_files);
-	g_test_add_func("/desk/report-asked", test_report_asked);
 	g_test_add_func("/desk/settings", test_settings);
 	g_test_add_func("/desk/mouse", test_mouse);
 	g_test_add_func("/desk/rights", test_rights);
-	g_test_add_func("/desk/closing", test_closing);
 	g_test_add_func("/desk/gone", test_gone);
 	return g_test_run();
 }
