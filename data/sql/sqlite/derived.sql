@@ -124,6 +124,10 @@ CREATE INDEX casefile_session ON casefile (session_on, slot, id, guard, unit_key
 -- What the figures of a year read.
 CREATE INDEX casefile_year ON casefile (kind, received_on, box, category, class, state, guard, unit, co_unit, replied_on, closed_on, due_on,
 	due_code, due_met_on, outcome, decided_on, satisfaction, recorded_on, ended_as, open, last_seq, again_on, again);
+CREATE INDEX casefile_visits ON casefile (session_on, id, guard, unit, co_unit, kind, open, replied_on, closed_on, state, category, class, outcome,
+	due_on, due_code, due_met_on, persons, booked, ended_as, again) WHERE session_on IS NOT NULL;
+CREATE INDEX casefile_applications ON casefile (kind, received_on, id, guard, unit, co_unit, open, replied_on, closed_on, state, type, outcome, via,
+	category, due_on, due_code, due_met_on, charged_on, paid_on, waived_on, fee, waived, again) WHERE kind = 'application';
 -- What was taken up again: few.
 CREATE INDEX casefile_again ON casefile (kind, again_on, id, guard, unit, co_unit, received_on, closed_on) WHERE again_on IS NOT NULL;
 CREATE INDEX casefile_slow ON casefile (closed_key, id) WHERE slow = 1;
