@@ -75,6 +75,7 @@ struct span {
 	char *label;   /* who is consulted; the authority; NULL */
 	bool maker;    /* made the information too, instead of being affected by it */
 	char *opinion; /* what they said of it: "agree", "object", "none"; NULL */
+	bool told;     /* that what they objected to is disclosed nonetheless */
 	int delivered; /* when the letter reached them; DATE_NONE */
 	int from;
 	int to;
@@ -153,6 +154,9 @@ struct casefile {
 	char *sought;   /* why */
 	bool papered;   /* of an application: the paper of what was decided last was issued */
 	bool unpapered; /* it was served without one that was issued here, or said to be made elsewhere */
+	bool outdated;  /* that paper names other remedies than the law of the day on which it was served */
+	bool misnamed;  /* the applicant was corrected since it was issued */
+	int papered_on; /* the day on which it was; DATE_NONE */
 	char *papers;   /* the texts of the papers that were issued and stand */
 	char *returned; /* why the unit gave it back; NULL once somebody has it again */
 	int reminders, supervisions, reworks;
@@ -172,8 +176,12 @@ bool casefile_mask(struct casefile *file);
 /* TEXT, the value of FIELD in what happened to it, masked likewise; to be freed. */
 char *casefile_told(const struct casefile *file, const char *field, const char *text);
 
-/* What is left to put right in FILE, one sentence (translated); NULL: nothing. */
-const char *casefile_check(const struct casefile *file);
+/* The third parties that were not told that what they objected to is disclosed (Regulations on Disclosure art 32), to
+ * be freed; NULL: there is none, or it was not decided so. */
+char *casefile_untold(const struct casefile *file);
+
+/* What is left to put right in FILE, in sentences (translated), to be freed; NULL: nothing. */
+char *casefile_check(const struct casefile *file);
 
 struct casefile *casefile_new(void);
 void casefile_free(struct casefile *file);
@@ -213,6 +221,9 @@ const struct span *span_over(const GArray *spans, const char *why, int day);
 /* The reminder with this NUMBER in any form ("催2022-1"); the last one where it is NULL. NULL where there is none.
  * Borrowed. */
 struct reminder *casefile_reminder(const struct casefile *file, const char *number);
+
+/* Whether SPAN is the consultation of a third party that objected: another maker has no such word (art 34). */
+bool casefile_objected(const struct span *span);
 
 /* The consultation of PARTY that has not ended; the only one where PARTY is NULL. NULL where there is none. Borrowed.
  */

@@ -19,6 +19,9 @@ struct paper_field {
 	char *label;         /* what it is, for people */
 };
 
+/* Who is consulted (domain/casefile.h) that a paper is about. */
+enum paper_party { PARTY_NONE, PARTY_ANY, PARTY_THIRD, PARTY_MAKER, PARTY_OBJECTED };
+
 struct paper {
 	char *name;   /* "correction": the file's name */
 	char *title;  /* 补正告知书 */
@@ -29,11 +32,13 @@ struct paper {
 	uint64_t issue[KIND_COUNT];  /* in which it can be issued */
 	unsigned roles;              /* who may issue it */
 	enum accusation accusation;
-	char *when, *why;  /* a condition that must hold, and what it means; NULL: none */
-	char *after;       /* the type of event that comes before it; NULL: none */
-	bool own;          /* it goes to whoever wrote or applied: their words stand in it as they wrote them */
-	char *remedy;      /* for which words of domain/redress.h it asks: "answer"; NULL: it has none */
-	GPtrArray *fields; /* of struct paper_field * */
+	char *when, *why;       /* a condition that must hold, and what it means; NULL: none */
+	enum paper_party party; /* whose consultation it is about: of whoever is being consulted, or of who objected */
+	char *party_why;        /* what it is for; NULL: it is about none */
+	char *after;            /* the type of event that comes before it; NULL: none */
+	bool own;               /* it goes to whoever wrote or applied: their words stand in it as they wrote them */
+	char *remedy;           /* for which words of domain/redress.h it asks: "answer"; NULL: it has none */
+	GPtrArray *fields;      /* of struct paper_field * */
 	struct template *template;
 };
 
@@ -44,6 +49,9 @@ OWN_DEFINE(paper)
 
 /* Whether WORD is what it is called. */
 bool paper_is(const struct paper *paper, const char *word);
+
+/* Whether it is about the consultation SPAN. */
+bool paper_concerns(const struct paper *paper, const struct span *span);
 
 /* Whether it is a paper for FILE as it stands; FAIL_REFUSED says why not. SOURCE gives the values of conditions. */
 bool paper_fits(

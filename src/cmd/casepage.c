@@ -155,7 +155,7 @@ static void add_outcome(const struct page_of *page)
 	else
 		add_owned(page, _("outcome"), g_strdup_printf("%s %s", file->outcome, outcome_title(file->outcome)));
 	add_fact(page, _("ground"), file->ground);
-	add_fact(page, _("to check"), casefile_check(file));
+	add_owned(page, _("to check"), casefile_check(file));
 }
 
 /* How a visit was received, and on which slip it went on. */

@@ -185,9 +185,10 @@ static json_t *visit_json(const struct casefile *file)
 /* What only an application says. */
 static json_t *application_json(const struct casefile *file)
 {
+	g_autofree char *check = casefile_check(file);
 	return json_pack("{s:s?, s:s?, s:s?, s:s?, s:s?, s:s?, s:s?, s:s?}", "type", file->type, "wants", file->wants,
 	    "how", file->how, "search", file->search, "secrecy", file->secrecy, "opinion", file->opinion, "ground",
-	    file->ground, "check", casefile_check(file));
+	    file->ground, "check", check);
 }
 
 /* Reminders, and what came back to them. */

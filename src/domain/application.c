@@ -92,6 +92,8 @@ void application_fold_open(struct casefile *file, const struct event *event)
 
 void application_fold_correct(struct casefile *file, const struct event *event)
 {
+	const char *applicant = event_text(event, "applicant");
+	file->misnamed |= file->papered && applicant && g_strcmp0(applicant, file->writer) != 0;
 	take_fields(file, event);
 }
 
@@ -243,7 +245,7 @@ void application_fold_decide(struct casefile *file, const struct event *event)
 	take_text(&file->ground, event_text(event, "ground"));
 	take_text(&file->linked, event_text(event, "to"));
 	take_drafter(file, event);
-	file->papered = false;
+	file->papered = file->outdated = file->misnamed = false;
 	file->facts[FACT_DECIDED] = event->effective_on;
 }
 
@@ -262,6 +264,7 @@ void application_fold_serve(struct casefile *file, const struct event *event)
 		file->facts[FACT_REREPLIED] = day;
 	file->facts[reached(file)] = file->facts[FACT_CLOSED] = day;
 	file->unpapered = take_is(event_text(event, "unpapered"), "yes");
+	file->outdated = take_is(event_text(event, "outdated"), "yes");
 	take_text(&file->how, event_text(event, "how"));
 	take_text(&file->reply, file->draft);
 }
@@ -306,5 +309,5 @@ void application_fold_reopen(struct casefile *file, const struct event *event)
 	file->facts[FACT_REWORKED] = anew ? event->effective_on : DATE_NONE;
 	file->until[FACT_REWORKED] = event_day(event, "until");
 	file->facts[FACT_REREPLIED] = file->facts[FACT_REREACHED] = DATE_NONE;
-	file->papered = file->unpapered = false;
+	file->papered = file->unpapered = file->outdated = file->misnamed = false;
 }

@@ -143,8 +143,10 @@ static void reminder_free(void *data)
 struct casefile *casefile_new(void)
 {
 	struct casefile *file = g_new0(struct casefile, 1);
-	file->limit_on = file->unit_limit_on = file->since = file->again_on = file->charged_on = file->sought_on =
-	    DATE_NONE;
+	int *const days[] = {&file->limit_on, &file->unit_limit_on, &file->since, &file->again_on, &file->charged_on,
+	    &file->sought_on, &file->papered_on};
+	for (size_t i = 0; i < G_N_ELEMENTS(days); i++)
+		*days[i] = DATE_NONE;
 	for (int fact = 0; fact < FACT_COUNT; fact++)
 		file->facts[fact] = file->until[fact] = DATE_NONE;
 	file->extensions = g_array_new(FALSE, TRUE, sizeof(struct extension));
@@ -205,10 +207,51 @@ bool casefile_mask(struct casefile *file)
 	return found;
 }
 
-const char *casefile_check(const struct casefile *file)
+bool casefile_objected(const struct span *span)
 {
-	bool lacks = file->unpapered && !file->papered;
-	return lacks ? _("the answer was served, and no paper of it was issued: 'letter' issues it") : NULL;
+	return !span->maker && span->opinion && !strcmp(span->opinion, "object");
+}
+
+char *casefile_untold(const struct casefile *file)
+{
+	uint64_t decided = STATE_BIT(STATE_APPROVED) | STATE_BIT(STATE_CLOSED) | STATE_BIT(STATE_ARCHIVED);
+	bool discloses = file->outcome && !strcmp(file->outcome, "R1") && decided & STATE_BIT(file->state);
+	g_autoptr(GString) names = g_string_new(NULL);
+	for (unsigned i = 0; i < file->spans->len && discloses; i++) {
+		const struct span *span = &g_array_index(file->spans, struct span, i);
+		if (casefile_objected(span) && !span->told)
+			g_string_append_printf(names, "%s%s", names->len ? _(", ") : "", span->label);
+	}
+	return names->len ? g_strdup(names->str) : NULL;
+}
+
+char *casefile_check(const struct casefile *file)
+{
+	const char *const CHECKS[] = {
+	    file->unpapered && !file->papered
+	        ? _("the answer was served, and no paper of it was issued: 'letter' issues it")
+	        : NULL,
+	    file->outdated ? _("the paper of the answer names other remedies than the law of the day of its service: "
+	                       "'letter' issues it again")
+	                   : NULL,
+	    file->papered && file->misnamed
+	        ? _("the applicant was corrected after the paper of the answer was issued: 'letter' issues it again")
+	        : NULL,
+	};
+	g_autoptr(GStrvBuilder) all = g_strv_builder_new();
+	for (size_t i = 0; i < G_N_ELEMENTS(CHECKS); i++)
+		if (CHECKS[i])
+			g_strv_builder_add(all, CHECKS[i]);
+	g_autofree char *untold = casefile_untold(file);
+	g_autofree char *tell =
+	    untold ? g_strdup_printf(_("%s objected and is told in writing what is disclosed nonetheless, and why "
+	                               "(Regulations on Disclosure art 32): 'letter' issues third-party-told"),
+	                 untold)
+	           : NULL;
+	if (tell)
+		g_strv_builder_add(all, tell);
+	g_auto(GStrv) sentences = g_strv_builder_end(all);
+	return *sentences ? g_strjoinv(_("; "), sentences) : NULL;
 }
 
 int casefile_ended_on(const struct casefile *file)

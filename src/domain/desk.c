@@ -137,10 +137,24 @@ bool desk_check_report(const struct casefile *file, const struct event *event, G
 	       fail(error, FAIL_REFUSED, _("there is no reminder '%s' of this case"), of ? of : "");
 }
 
+/* Who objected to what is disclosed gets a paper of its own. */
+static void note_told(struct casefile *file, const char *party)
+{
+	for (unsigned i = 0; i < file->spans->len && party; i++) {
+		struct span *span = &g_array_index(file->spans, struct span, i);
+		span->told |= take_is(span->label, party) && casefile_objected(span);
+	}
+}
+
 void desk_fold_issue(struct casefile *file, const struct event *event)
 {
 	g_autofree char *papers = file->papers;
 	const char *body = event_text(event, "body");
 	file->papers = g_strjoin("\n", body, papers, NULL);
-	file->papered |= take_is(event_text(event, "answers"), "yes");
+	note_told(file, event_text(event, "told"));
+	if (!take_is(event_text(event, "answers"), "yes"))
+		return;
+	file->papered = true;
+	file->papered_on = event->effective_on;
+	file->outdated = file->misnamed = false;
 }

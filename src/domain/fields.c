@@ -296,6 +296,7 @@ const struct field FIELDS_ISSUE[] = {
     {.name = "title", .title = N_("paper"), .type = FIELD_LINE, .needed = true},
     {.name = "body", .title = N_("text"), .type = FIELD_TEXT, .needed = true},
     {.name = "answers", .title = N_("the answer"), .type = FIELD_MADE},
+    {.name = "told", .title = N_("third party"), .type = FIELD_MADE},
     {.name = "telephone", .title = N_("telephone of the office"), .type = FIELD_MADE},
     {0},
 };

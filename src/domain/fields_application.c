@@ -247,6 +247,15 @@ const struct field FIELDS_SERVE[] = {
         .type = FIELD_LINE,
         .hint = N_("number of the answer, where it was not issued here")},
     {.name = "unpapered", .title = N_("without an answer that was issued here"), .type = FIELD_MADE},
+    {.name = "outdated",
+        .title = N_("with a paper that names other remedies than the law of this day: 'letter' issues it again"),
+        .type = FIELD_MADE},
+    {.name = "misnamed",
+        .title = N_("with a paper that names the applicant as before the correction: 'letter' issues it again"),
+        .type = FIELD_MADE},
+    {.name = "untold",
+        .title = N_("a third party that objected was not told of it: 'letter' issues third-party-told"),
+        .type = FIELD_MADE},
     {0},
 };
 

@@ -1,4 +1,5 @@
 #include "domain/paper.h"
+#include "base/date.h"
 #include "base/fail.h"
 #include "base/say.h"
 #include "base/text.h"
@@ -27,6 +28,7 @@ void paper_free(struct paper *paper)
 	g_free(paper->law);
 	g_free(paper->when);
 	g_free(paper->why);
+	g_free(paper->party_why);
 	g_free(paper->after);
 	g_free(paper->remedy);
 	g_ptr_array_unref(paper->fields);
@@ -121,14 +123,69 @@ static bool set_accusation(struct paper *paper, const char *value, GError **erro
 }
 
 /* "outcome=R3.*: an answer that refuses": the condition, and what it means. */
-static bool set_when(struct paper *paper, const char *value, GError **error)
+static bool read_condition(const char *value, char **condition, char **why, GError **error)
 {
 	const char *colon = strchr(value, ':');
 	if (!colon)
 		return fail(error, FAIL_REFUSED, _("what the condition means is missing behind ':'"));
-	paper->when = g_strndup(value, (gsize)(colon - value));
-	paper->why = g_strstrip(g_strdup(colon + 1));
-	return template_check(paper->when, error);
+	*condition = g_strndup(value, (gsize)(colon - value));
+	*why = g_strstrip(g_strdup(colon + 1));
+	return true;
+}
+
+static bool set_when(struct paper *paper, const char *value, GError **error)
+{
+	return read_condition(value, &paper->when, &paper->why, error) && template_check(paper->when, error);
+}
+
+static bool is_awaited(const struct span *span)
+{
+	return span->to == DATE_NONE;
+}
+
+static bool is_awaited_third(const struct span *span)
+{
+	return is_awaited(span) && !span->maker;
+}
+
+static bool is_awaited_maker(const struct span *span)
+{
+	return is_awaited(span) && span->maker;
+}
+
+static const struct {
+	const char *word;
+	bool (*concerns)(const struct span *span);
+} PARTIES[] = {
+    [PARTY_ANY] = {.word = "any", .concerns = is_awaited},
+    [PARTY_THIRD] = {.word = "third", .concerns = is_awaited_third},
+    [PARTY_MAKER] = {.word = "maker", .concerns = is_awaited_maker},
+    [PARTY_OBJECTED] = {.word = "objected", .concerns = casefile_objected},
+};
+
+/* "third: what is being asked of third parties": whose consultation, and what it means. */
+static bool set_party(struct paper *paper, const char *value, GError **error)
+{
+	g_autofree char *word = NULL;
+	if (!read_condition(value, &word, &paper->party_why, error))
+		return false;
+	for (size_t i = PARTY_ANY; i < G_N_ELEMENTS(PARTIES); i++)
+		if (!strcmp(PARTIES[i].word, word))
+			paper->party = (enum paper_party)i;
+	return paper->party || fail(error, FAIL_REFUSED, _("party: takes any, third, maker or objected, not '%s'"), word);
+}
+
+bool paper_concerns(const struct paper *paper, const struct span *span)
+{
+	return paper->party && !strcmp(span->why, SPAN_CONSULT) && PARTIES[paper->party].concerns(span);
+}
+
+static bool has_party(const struct paper *paper, const struct casefile *file)
+{
+	for (unsigned i = 0; i < file->spans->len; i++)
+		if (paper_concerns(paper, &g_array_index(file->spans, struct span, i)))
+			return true;
+	return false;
 }
 
 static bool set_after(struct paper *paper, const char *value, GError **error)
@@ -194,6 +251,7 @@ static const struct {
     {.key = "roles", .set = set_roles},
     {.key = "accusation", .set = set_accusation},
     {.key = "when", .set = set_when},
+    {.key = "party", .set = set_party},
     {.key = "after", .set = set_after},
     {.key = "remedy", .set = set_remedy},
     {.key = "to", .set = set_to},
@@ -311,8 +369,10 @@ bool paper_fits(
 	if (!check_accusation(paper, file, error) || !check_state(paper, file, paper->states[kind], error))
 		return false;
 	g_autofree char *number = number_paper(file->number);
-	return !paper->when || template_holds(paper->when, source) ||
-	       fail(error, FAIL_REFUSED, _("%s does not fit %s: it is for %s"), paper->title, number, paper->why);
+	bool fit = !paper->when || template_holds(paper->when, source);
+	return (fit && (!paper->party || has_party(paper, file))) ||
+	       fail(error, FAIL_REFUSED, _("%s does not fit %s: it is for %s"), paper->title, number,
+	           fit ? paper->party_why : paper->why);
 }
 
 bool paper_may_issue(const struct paper *paper, const struct casefile *file, bool has_event, GError **error)

@@ -7,6 +7,7 @@
 #include "domain/deadline.h"
 #include "domain/outcome.h"
 #include "office/inside.h"
+#include "office/issueremedy.h"
 #include "office/remedy.h"
 #include "office/staff.h"
 #include "office/timing.h"
@@ -166,9 +167,20 @@ bool disclosure_draft(struct office *office, const struct casefile *file, struct
 
 bool disclosure_serve(struct office *office, const struct casefile *file, struct event *event, GError **error)
 {
-	(void)office;
 	(void)error;
-	if (!file->papered && !event_text(event, "paper"))
-		event_set(event, "unpapered", "yes");
+	bool here = file->papered && !event_text(event, "paper");
+	g_autofree char *untold = casefile_untold(file);
+	const struct {
+		const char *remark;
+		bool holds;
+	} REMARKS[] = {
+	    {.remark = "unpapered", .holds = !file->papered && !event_text(event, "paper")},
+	    {.remark = "outdated", .holds = here && issueremedy_moves(office, file, event->effective_on)},
+	    {.remark = "misnamed", .holds = here && file->misnamed},
+	    {.remark = "untold", .holds = untold},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(REMARKS); i++)
+		if (REMARKS[i].holds)
+			event_set(event, REMARKS[i].remark, "yes");
 	return true;
 }

@@ -31,8 +31,9 @@ bool disclosure_review(struct office *office, const struct casefile *file, struc
 bool disclosure_draft(struct office *office, const struct casefile *file, struct event *event, GError **error);
 bool disclosure_decide(struct office *office, const struct casefile *file, struct event *event, GError **error);
 
-/* What goes out without a paper that was issued here, or is said to be made elsewhere (paper=), says so ("unpapered").
- */
+/* What goes out without a paper that was issued here, or is said to be made elsewhere (paper=), says so ("unpapered"),
+ * and so does what has one that is not right any more ("outdated", "misnamed"), or of which a third party that objected
+ * was not told ("untold"). */
 bool disclosure_serve(struct office *office, const struct casefile *file, struct event *event, GError **error);
 
 #endif

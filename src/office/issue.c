@@ -9,6 +9,7 @@
 #include "domain/mask.h"
 #include "domain/workflow.h"
 #include "office/act.h"
+#include "office/issueparty.h"
 #include "office/issuevalues.h"
 #include <string.h>
 
@@ -173,6 +174,14 @@ static char *fill(struct desk *desk, const struct paper *paper, const char *docu
 	return template_fill(paper->template, &source, desk->values.missing);
 }
 
+/* What the gap NAME is; of whom a paper can be about, who they are. */
+static char *label_of(const struct desk *desk, const struct paper *paper, const char *name)
+{
+	g_autofree char *label = issuevalues_label(paper, name);
+	g_autofree char *names = strcmp(name, "party") ? NULL : issueparty_names(&desk->values);
+	return names ? g_strdup_printf(_("%s: %s"), label, names) : g_steal_pointer(&label);
+}
+
 static GPtrArray *gaps_of(const struct desk *desk, const struct paper *paper)
 {
 	GPtrArray *gaps = g_ptr_array_new_with_free_func(gap_free);
@@ -182,7 +191,7 @@ static GPtrArray *gaps_of(const struct desk *desk, const struct paper *paper)
 			continue;
 		struct issue_gap *gap = g_new0(struct issue_gap, 1);
 		gap->name = g_strdup(name);
-		gap->label = issuevalues_label(paper, name);
+		gap->label = label_of(desk, paper, name);
 		g_ptr_array_add(gaps, gap);
 	}
 	return gaps;
@@ -356,7 +365,7 @@ static bool take_values(struct desk *desk, const struct paper *paper, char **val
 	for (char **value = values; value && *value; value++)
 		if (!take_value(desk, paper, *value, error))
 			return false;
-	return true;
+	return issueparty_check(&desk->values, error);
 }
 
 /* "补正告知书 needs what= (需要补正的内容), telephone= (...)": all of it. */
@@ -396,6 +405,8 @@ static bool record(struct desk *desk, const struct paper *paper, struct issued *
 	event_set(event, "body", issued->body);
 	if (!g_strcmp0(paper->remedy, "answer"))
 		event_set(event, "answers", "yes");
+	if (paper->party == PARTY_OBJECTED)
+		event_set(event, "told", issueparty_chosen(&desk->values)->label);
 	const char *telephone = issuevalues_value(&desk->values, "telephone");
 	if (!text_blank(telephone))
 		event_set(event, "telephone", telephone);

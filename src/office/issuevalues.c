@@ -4,6 +4,8 @@
 #include "base/text.h"
 #include "domain/deadline.h"
 #include "domain/mask.h"
+#include "office/issueparty.h"
+#include "office/issueremedy.h"
 #include "office/vocabulary.h"
 #include <string.h>
 
@@ -160,15 +162,9 @@ static char *make_overdue(const struct issuevalues *values)
 	return g_strdup_printf(clock->rule->unit == UNIT_WORKING_DAYS ? "%d个工作日" : "%d日", days);
 }
 
-/* "P711": by which rules the answer is due, from the name of the rule that governs it. */
 static char *make_profile(const struct issuevalues *values)
 {
-	for (unsigned i = 0; i < values->clocks->len; i++) {
-		const char *id = ((const struct clock *)values->clocks->pdata[i])->rule->id;
-		if (g_str_has_prefix(id, "D2_P"))
-			return g_strndup(id + strlen("D2_"), 1 + strspn(id + strlen("D2_P"), "0123456789"));
-	}
-	return NULL;
+	return issueremedy_profile(values->clocks);
 }
 
 static char *make_unit(const struct issuevalues *values)
@@ -253,34 +249,9 @@ static char *make_pieces(const struct issuevalues *values)
 	return g_strdup_printf("%u", count);
 }
 
-/* Reconsideration and suit, or report and appeal: as the school has settled it, else by the rules of the case. */
-static const char *regime_of(const struct issuevalues *values)
-{
-	const char *set = setting_of(values, "remedies");
-	g_autofree char *profile = make_profile(values);
-	if (strcmp(set, "by-law") != 0)
-		return set;
-	return !g_strcmp0(profile, "P29") ? "university" : "court";
-}
-
-/* The day of the answer that stands; DATE_NONE where it is to be given, for the first time or anew. */
-static int day_served(const struct casefile *file)
-{
-	bool anew = file->facts[FACT_REWORKED] != DATE_NONE;
-	return file->facts[anew ? FACT_REREPLIED : FACT_REPLIED];
-}
-
 static char *make_remedy(const struct issuevalues *values)
 {
-	int served = day_served(values->file);
-	struct redress redress = {
-	    .paper = values->paper ? values->paper->remedy : NULL,
-	    .regime = regime_of(values),
-	    .outcome = values->file->outcome,
-	    .received = values->file->facts[FACT_RECEIVED],
-	    .served = served == DATE_NONE ? office_today(values->office) : served,
-	};
-	const char *text = redress.paper ? redress_text(values->redresses, &redress) : NULL;
+	const char *text = issueremedy_text(values);
 	OWN(template) template = text ? template_read(text, NULL) : NULL;
 	struct template_source source = {.value = issuevalues_value, .arg = (void *)(uintptr_t)values};
 	return template ? template_fill(template, &source, values->missing) : NULL;
@@ -299,6 +270,42 @@ static char *make_consulted(const struct issuevalues *values)
 			g_string_append_printf(text, "%s%s", text->len ? "、" : "", day);
 	}
 	return g_string_free(text, FALSE);
+}
+
+static char *make_party(const struct issuevalues *values)
+{
+	const struct span *span = issueparty_chosen(values);
+	return span ? told(values, "party", span->label) : NULL;
+}
+
+static char *make_as(const struct issuevalues *values)
+{
+	const struct span *span = issueparty_chosen(values);
+	return span && span->maker ? g_strdup("maker") : NULL;
+}
+
+/* The days on which those were written to who are being consulted, third parties or other MAKERS, each once. */
+static char *days_sent(const struct issuevalues *values, bool maker)
+{
+	const GArray *spans = values->file->spans;
+	GString *text = g_string_new(NULL);
+	for (unsigned i = 0; i < spans->len; i++) {
+		const struct span *span = &g_array_index(spans, struct span, i);
+		g_autofree char *day = day_text(span->from);
+		if (span->to == DATE_NONE && span->maker == maker && !strstr(text->str, day))
+			g_string_append_printf(text, "%s%s", text->len ? "、" : "", day);
+	}
+	return g_string_free(text, FALSE);
+}
+
+static char *make_third_sent(const struct issuevalues *values)
+{
+	return days_sent(values, false);
+}
+
+static char *make_maker_sent(const struct issuevalues *values)
+{
+	return days_sent(values, true);
 }
 
 static const struct {
@@ -331,6 +338,10 @@ static const struct {
     {.name = "pieces", .make = make_pieces},
     {.name = "remedy", .make = make_remedy},
     {.name = "consulted", .make = make_consulted},
+    {.name = "party", .make = make_party},
+    {.name = "as", .make = make_as},
+    {.name = "third-sent", .make = make_third_sent},
+    {.name = "maker-sent", .make = make_maker_sent},
 };
 
 /* The last day of the last clock of CODE that started and was not cancelled. */

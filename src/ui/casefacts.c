@@ -245,7 +245,7 @@ static char *value_reached(const struct gathering *gathering)
 
 static char *value_check(const struct gathering *gathering)
 {
-	return g_strdup(casefile_check(gathering->file));
+	return casefile_check(gathering->file);
 }
 
 static char *value_class(const struct gathering *gathering)

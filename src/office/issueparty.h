@@ -1,0 +1,19 @@
+/*
+ * Whom a paper on a consultation is about: who is being consulted, or who objected (domain/paper.h).
+ */
+#ifndef OFFICE_ISSUEPARTY_H
+#define OFFICE_ISSUEPARTY_H
+
+#include "office/issuevalues.h"
+
+/* The consultation that the paper of VALUES is about: the one that was named with party=, else the only one. Borrowed;
+ * NULL where there is none, or several. */
+const struct span *issueparty_chosen(const struct issuevalues *values);
+
+/* Who they are among whom party= chooses, to be freed; NULL where the paper is about no consultation. */
+char *issueparty_names(const struct issuevalues *values);
+
+/* FAIL_REFUSED: what was named with party= is none of them. */
+bool issueparty_check(const struct issuevalues *values, GError **error);
+
+#endif

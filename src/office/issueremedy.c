@@ -1,0 +1,61 @@
+#include "office/issueremedy.h"
+#include "base/date.h"
+#include "base/embedded.h"
+#include "domain/deadline.h"
+#include <string.h>
+
+char *issueremedy_profile(const GPtrArray *clocks)
+{
+	for (unsigned i = 0; i < clocks->len; i++) {
+		const char *id = ((const struct clock *)clocks->pdata[i])->rule->id;
+		if (g_str_has_prefix(id, "D2_P"))
+			return g_strndup(id + strlen("D2_"), 1 + strspn(id + strlen("D2_P"), "0123456789"));
+	}
+	return NULL;
+}
+
+/* Reconsideration and suit, or report and appeal: as the school has settled it, else by the rules of the case. */
+static const char *regime_of(struct office *office, const GPtrArray *clocks)
+{
+	const char *set = office_setting(office, "remedies", "by-law");
+	g_autofree char *profile = issueremedy_profile(clocks);
+	if (strcmp(set, "by-law") != 0)
+		return set;
+	return !g_strcmp0(profile, "P29") ? "university" : "court";
+}
+
+/* The day of the answer that stands; DATE_NONE where it is to be given, for the first time or anew. */
+static int day_served(const struct casefile *file)
+{
+	bool anew = file->facts[FACT_REWORKED] != DATE_NONE;
+	return file->facts[anew ? FACT_REREPLIED : FACT_REPLIED];
+}
+
+const char *issueremedy_text(const struct issuevalues *values)
+{
+	int served = day_served(values->file);
+	struct redress redress = {
+	    .paper = values->paper ? values->paper->remedy : NULL,
+	    .regime = regime_of(values->office, values->clocks),
+	    .outcome = values->file->outcome,
+	    .received = values->file->facts[FACT_RECEIVED],
+	    .served = served == DATE_NONE ? office_today(values->office) : served,
+	};
+	return redress.paper ? redress_text(values->redresses, &redress) : NULL;
+}
+
+bool issueremedy_moves(struct office *office, const struct casefile *file, int day)
+{
+	OWN(redresses) redresses = redress_read(embedded_text("letters/redress.ini"), NULL);
+	g_autoptr(GPtrArray) clocks = deadline_clocks(file, office_rules(office), office_calendar(office));
+	struct redress redress = {
+	    .paper = "answer",
+	    .regime = regime_of(office, clocks),
+	    .outcome = file->outcome,
+	    .received = file->facts[FACT_RECEIVED],
+	    .served = file->papered_on,
+	};
+	const char *issued = redresses ? redress_text(redresses, &redress) : NULL;
+	redress.served = day;
+	return g_strcmp0(issued, redresses ? redress_text(redresses, &redress) : NULL) != 0;
+}
