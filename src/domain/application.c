@@ -108,8 +108,12 @@ void application_fold_ask(struct casefile *file, const struct event *event)
 	file->until[FACT_ASKED] = event_day(event, "until");
 }
 
+/* A correction that came late, with good reason, counts as one that came in time: what was taken up again for it is
+ * answered by the day on which it came. */
 void application_fold_corrected(struct casefile *file, const struct event *event)
 {
+	if (application_is_corrected_late(file))
+		file->facts[FACT_REOPENED] = DATE_NONE;
 	file->facts[FACT_CORRECTED] = take_day(event, "received");
 	take_text(&file->body, event_text(event, "request"));
 	take_subject(file);
@@ -243,6 +247,8 @@ void application_fold_decide(struct casefile *file, const struct event *event)
 	take_text(&file->outcome, event_text(event, "outcome"));
 	g_clear_pointer(&file->ground, g_free);
 	take_text(&file->ground, event_text(event, "ground"));
+	if (event_text(event, "dropped"))
+		g_clear_pointer(&file->linked, g_free);
 	take_text(&file->linked, event_text(event, "to"));
 	take_drafter(file, event);
 	file->papered = file->outdated = file->misnamed = false;

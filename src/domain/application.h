@@ -20,6 +20,10 @@ bool application_is_referred(const struct casefile *file, const struct event *ev
 bool application_is_untimed(const struct casefile *file, const struct event *event);
 
 /* What must be so for an event to be possible at all. */
+bool application_may_withdraw(const struct casefile *file, GError **error);
+bool application_awaits_correction(const struct casefile *file, GError **error);
+/* It was taken for abandoned, and taken up again with good reason: the correction that was asked for comes late. */
+bool application_is_corrected_late(const struct casefile *file);
 bool application_owes(const struct casefile *file, GError **error);
 bool application_is_posted(const struct casefile *file, GError **error);
 

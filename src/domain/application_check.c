@@ -65,6 +65,29 @@ bool application_owes(const struct casefile *file, GError **error)
 	return owes || fail(error, FAIL_REFUSED, _("no fee is owed (Regulations on Disclosure art 42)"));
 }
 
+bool application_is_corrected_late(const struct casefile *file)
+{
+	int asked = file->facts[FACT_ASKED], again = file->facts[FACT_REOPENED];
+	return file->facts[FACT_CORRECTED] == DATE_NONE && asked != DATE_NONE && again != DATE_NONE && again >= asked;
+}
+
+bool application_awaits_correction(const struct casefile *file, GError **error)
+{
+	return file->state == STATE_CORRECTION || application_is_corrected_late(file) ||
+	       fail(error, FAIL_REFUSED, _("no correction is waited for (Regulations on Disclosure art 30)"));
+}
+
+bool application_may_withdraw(const struct casefile *file, GError **error)
+{
+	int answered = file->facts[FACT_REPLIED];
+	g_autofree char *day = date_format(answered);
+	return file->number.kind != KIND_APPLICATION || answered == DATE_NONE ||
+	       fail(error, FAIL_REFUSED,
+	           _("it was answered on %s, and that answer stands: 'undo' takes back that it was reopened, and where the "
+	             "applicant does without a new answer 'decide' ends it with R6.3"),
+	           day);
+}
+
 /* What is handed over or sent electronically is there on the day of its service; a letter is under way. */
 bool application_is_posted(const struct casefile *file, GError **error)
 {

@@ -225,6 +225,28 @@ char *casefile_untold(const struct casefile *file)
 	return names->len ? g_strdup(names->str) : NULL;
 }
 
+/* Who was written to, and of whom nobody knows whether the letter reached them; NULL: of nobody. To be freed. */
+static char *unreached(const struct casefile *file)
+{
+	g_autoptr(GString) names = g_string_new(NULL);
+	for (unsigned i = 0; i < file->spans->len; i++) {
+		const struct span *span = &g_array_index(file->spans, struct span, i);
+		bool waits = span->to == DATE_NONE && span->delivered == DATE_NONE && !strcmp(span->why, SPAN_CONSULT);
+		if (waits)
+			g_string_append_printf(names, "%s%s", names->len ? _(", ") : "", span->label);
+	}
+	return names->len ? g_strdup(names->str) : NULL;
+}
+
+/* SENTENCE about NAMES, which are freed, goes to ALL; nothing where there are none. */
+static void add_check(GStrvBuilder *all, const char *sentence, char *names)
+{
+	g_autofree char *whom = names;
+	g_autofree char *text = whom ? g_strdup_printf(sentence, whom) : NULL;
+	if (text)
+		g_strv_builder_add(all, text);
+}
+
 char *casefile_check(const struct casefile *file)
 {
 	const char *const CHECKS[] = {
@@ -242,14 +264,12 @@ char *casefile_check(const struct casefile *file)
 	for (size_t i = 0; i < G_N_ELEMENTS(CHECKS); i++)
 		if (CHECKS[i])
 			g_strv_builder_add(all, CHECKS[i]);
-	g_autofree char *untold = casefile_untold(file);
-	g_autofree char *tell =
-	    untold ? g_strdup_printf(_("%s objected and is told in writing what is disclosed nonetheless, and why "
-	                               "(Regulations on Disclosure art 32): 'letter' issues third-party-told"),
-	                 untold)
-	           : NULL;
-	if (tell)
-		g_strv_builder_add(all, tell);
+	add_check(all,
+	    _("%s objected and is told in writing what is disclosed nonetheless, and why (Regulations on Disclosure art "
+	      "32): "
+	      "'letter' issues third-party-told"),
+	    casefile_untold(file));
+	add_check(all, _("whether the letter reached %s is not known: 'consult' says it with delivered="), unreached(file));
 	g_auto(GStrv) sentences = g_strv_builder_end(all);
 	return *sentences ? g_strjoinv(_("; "), sentences) : NULL;
 }

@@ -92,6 +92,16 @@ static bool comes_late(const struct rule *rule, const struct casefile *file)
 	return waits && replied != DATE_NONE && replied < file->facts[rule->start];
 }
 
+/* What waits for the new answer begins in the round of that answer: the fee and the later day of the first one are no
+ * part of it. */
+static bool comes_early(const struct rule *rule, const struct casefile *file)
+{
+	int replied = file->facts[FACT_REPLIED], anew = file->facts[FACT_REWORKED];
+	bool again = replied != DATE_NONE && anew != DATE_NONE && replied <= anew;
+	bool waits = rule->met & FACT_BIT(FACT_REREPLIED) && rule->start != FACT_REWORKED;
+	return waits && (!again || file->facts[rule->start] < anew);
+}
+
 /* Everything about a clock but how long it runs. All that happened to a case happened after it came in, whatever days
  * were written, and a visit may be cancelled before the day for which it was booked. */
 static struct clock *clock_new(const struct rule *rule, const struct casefile *file)
@@ -137,7 +147,7 @@ static void add_apart(GPtrArray *clocks, const struct rule *rule, const struct c
 
 static void add_clocks(GPtrArray *clocks, const struct rule *rule, const struct casefile *file)
 {
-	if (!has_started(rule, file) || comes_late(rule, file))
+	if (!has_started(rule, file) || comes_late(rule, file) || comes_early(rule, file))
 		return;
 	if (runs_apart(rule))
 		add_apart(clocks, rule, file);
@@ -275,8 +285,9 @@ static bool has_time_to_pay(const GPtrArray *governing)
 static bool gives_way(const struct rule *rule, const GPtrArray *governing, const struct casefile *file)
 {
 	int start = file->facts[rule->start];
-	bool anew = rule->start == FACT_REWORKED || (rule->start == FACT_REOPENED && start == file->facts[FACT_REWORKED]);
-	if (rule->own_limit || !anew)
+	bool anew =
+	    rule->met & FACT_BIT(FACT_REREPLIED) || (rule->start == FACT_REOPENED && start == file->facts[FACT_REWORKED]);
+	if ((rule->own_limit && rule->start == FACT_REWORKED) || !anew)
 		return false;
 	for (unsigned i = 0; i < governing->len; i++) {
 		const struct rule *other = governing->pdata[i];

@@ -95,6 +95,17 @@ bool take_receipt(const struct casefile *file, int received, GError **error)
 	    {.fact = FACT_DECIDED, .what = N_("the day of the decision")},
 	    {.fact = FACT_ANSWERED, .what = N_("the day of the answer")},
 	    {.fact = FACT_REPLIED, .what = N_("the day of the answer")},
+	    {.fact = FACT_ACCEPTED, .what = N_("the day on which it was accepted")},
+	    {.fact = FACT_HANDED, .what = N_("the day on which it was handed on")},
+	    {.fact = FACT_REFUSED, .what = N_("the day on which it was refused")},
+	    {.fact = FACT_OBJECTED, .what = N_("the day of the objection")},
+	    {.fact = FACT_ASKED, .what = N_("the day on which the correction was asked for")},
+	    {.fact = FACT_EXPLAIN, .what = N_("the day on which the reasons were asked for")},
+	    {.fact = FACT_REASONED, .what = N_("the day on which the reasons were judged")},
+	    {.fact = FACT_CHARGED, .what = N_("the day on which the fee was asked for")},
+	    {.fact = FACT_SEARCHED, .what = N_("the day of the search")},
+	    {.fact = FACT_REVIEWED, .what = N_("the day of the secrecy review")},
+	    {.fact = FACT_STOPPED, .what = N_("the day on which it ended")},
 	};
 	bool moved = received != DATE_NONE && received != file->facts[FACT_RECEIVED];
 	for (size_t i = 0; i < G_N_ELEMENTS(AFTER) && moved; i++) {

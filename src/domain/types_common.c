@@ -108,6 +108,7 @@ const struct event_type COMMON_TYPES[] = {
         .title = N_("withdrawn by the writer"),
         .done = N_("withdrawn"),
         .roles = ROLE_OFFICE,
+        .possible = application_may_withdraw,
         .transitions = WAYS(WAY(UNANSWERED | AT(OBJECTED), WITHDRAWN),
             {.kinds = APPLICATION,
                 .from = UNFINISHED,

@@ -42,17 +42,18 @@ says 'Bureau'
 
 runs 0 audit
 
-# a letter that went out and of which nobody knows whether it arrived does not silence the case
+# a letter that went out and of which nobody knows whether it arrived: asked for in time, an internal target, and to be checked until it is
+# known
 sent=$(received 2022-03-01)
 DOCKET_TODAY=2022-03-08 runs 0 consult "$sent" party=Sun sent=2022-03-08
 DOCKET_TODAY=2022-03-16 runs 10 alerts
 says 'due soon: 1'
-DOCKET_TODAY=2022-03-18 runs 20 alerts
-is "the sending is overdue" "$(DOCKET_TODAY=2022-03-18 told_of "$sent" "(d['next_clock'], d['next_due_on'], d['due_on'])")" "('T3', '2022-03-17', None)"
+DOCKET_TODAY=2022-03-18 runs 0 alerts
+is "and never overdue" "$(DOCKET_TODAY=2022-03-18 told_of "$sent" "(d['overdue_days'], d['due_on'], [k['state'] for k in d['clocks'] if k['code'] == 'T3'])")" "(0, None, ['expired'])"
+is "but to be checked" "$(DOCKET_TODAY=2022-03-18 told_of "$sent" "d['check']")" "whether the letter reached Sun is not known: 'consult' says it with delivered="
+DOCKET_TODAY=2022-03-24 refused 1 . remind "$sent" step=T+5
 runs 0 due "$sent" clock=T3
 says 'Sun'
-DOCKET_TODAY=2022-03-18 runs 0 export --format ics "$sent"
-says '^SUMMARY:.*Sun'
 DOCKET_TODAY=2022-03-18 runs 0 consult "$sent" party=Sun sent=2022-03-08 delivered=2022-03-18
 is "then it is the answer that is waited for" "$(DOCKET_TODAY=2022-03-18 told_of "$sent" "[(k['due_on'], k['state']) for k in d['clocks'] if k['code'] == 'D3']")" "[('2022-04-11', 'running')]"
 is "the case is due as if it never came" "$(DOCKET_TODAY=2022-03-18 told_of "$sent" "(d['next_clock'], d['next_due_on'], d['due_on'], d['provisional'])")" "('D2', '2022-04-29', None, True)"
