@@ -20,6 +20,7 @@ struct admission {
 	const struct casefile *root;         /* the same; where OF is a remedy the case that this is about in the end */
 	const GPtrArray *others;             /* the other remedies about ROOT, of struct casefile *; no void ones */
 	int late_on; /* the last day on which OF was to be answered, or decided; DATE_NONE where none is known */
+	int over_on; /* the last day on which it could be brought against OF; DATE_NONE where none is known */
 	/* What a remedy among the others is called for whoever may see it, to be freed; NULL: its number. */
 	char *(*name)(void *arg, const struct casefile *remedy);
 	void *arg;

@@ -363,12 +363,14 @@ static bool check_rivals(const struct admission *ask, GError **error)
 	return true;
 }
 
-/* Each stage of a petition is gone through once. */
+/* Each stage of a petition is gone through once, against each reply: a new one has its own. */
 static bool check_once(const struct admission *ask, GError **error)
 {
+	int answer = admissible_answered(ask->root, ask->received);
 	for (unsigned i = 0; ask->others && i < ask->others->len; i++) {
 		const struct casefile *other = ask->others->pdata[i];
-		if (take_is(other->remedy, ask->kind))
+		bool same = answer == DATE_NONE || other->facts[FACT_RECEIVED] >= answer;
+		if (take_is(other->remedy, ask->kind) && same)
 			return refuse(ask,
 			    _("this stage was gone through already (%s), which is done once (Regulations on Petitions art "
 			      "35, 36)"),
@@ -393,6 +395,16 @@ static bool check_twice(const struct admission *ask, GError **error)
 	return true;
 }
 
+/* What is brought too late is not taken on, unless something stood in its way. */
+static bool check_window(const struct admission *ask, GError **error)
+{
+	return ask->over_on == DATE_NONE || ask->received <= ask->over_on ||
+	       refuse_day(ask,
+	           _("against %s it could be brought until %s (Regulations on Petitions art 35, 36; Administrative "
+	             "Reconsideration Law art 20)"),
+	           ask->over_on, error);
+}
+
 struct check {
 	unsigned kinds;
 	bool (*check)(const struct admission *ask, GError **error);
@@ -412,6 +424,7 @@ static const struct check LAW[] = {
     {.kinds = SUIT, .check = check_reviewed_first},
     {.kinds = TO_COURT, .check = check_rivals},
     {.kinds = STAGES, .check = check_once},
+    {.kinds = STAGES | REVIEW, .check = check_window},
     {.kinds = REPORT | APPEAL, .check = check_twice},
     {0},
 };

@@ -78,6 +78,29 @@ static int last_day_of(struct office *office, const struct casefile *of)
 	return clock->suspended ? ADMISSIBLE_HELD : clock->due.latest;
 }
 
+/* The last day on which a remedy of KIND that came in on RECEIVED could be brought against OF; DATE_NONE where none is
+ * known. */
+static int over_day(struct office *office, const struct casefile *of, const char *kind, int received)
+{
+	static const struct {
+		const char *kind, *clock;
+	} WINDOWS[] = {
+	    {.kind = "recheck", .clock = "K7"},
+	    {.kind = "final_review", .clock = "K8"},
+	    {.kind = "reconsideration", .clock = "R1A"},
+	};
+	g_autoptr(GPtrArray) clocks = deadline_clocks(of, office_rules(office), office_calendar(office));
+	int day = DATE_NONE;
+	for (size_t n = 0; n < G_N_ELEMENTS(WINDOWS); n++)
+		for (unsigned i = 0; i < clocks->len && !g_strcmp0(kind, WINDOWS[n].kind); i++) {
+			const struct clock *clock = clocks->pdata[i];
+			bool open = !clock->cancelled && clock->started_on <= received;
+			if (open && !strcmp(clock->rule->code, WINDOWS[n].clock))
+				day = clock->due.latest;
+		}
+	return day;
+}
+
 /* By the law of the day of the answer; where there is none, of the day on which the suit came in. */
 static bool is_reviewed_first(const struct casefile *root, int received, bool *ret, GError **error)
 {
@@ -118,6 +141,7 @@ static bool check_as(
 	ask.from = text_of(event, "from", file ? file->writer : NULL);
 	ask.authority = text_of(event, "authority", file ? file->authority : NULL);
 	ask.received = received == DATE_NONE && file ? file->facts[FACT_RECEIVED] : received;
+	ask.over_on = over_day(lookup->office, lookup->of, ask.kind, ask.received);
 	ask.taken |= !g_strcmp0(text_of(event, "taken", NULL), "yes");
 	return is_reviewed_first(lookup->root, ask.received, &ask.reviewed_first, error) && admissible_check(&ask, error);
 }

@@ -149,29 +149,6 @@ static bool is_lawful(struct office *office, const struct event *event, GError *
 	       workflow_check(NULL, event, &office->person, office_today(office), error);
 }
 
-bool passage_open(struct history *history, struct event *event, GError **error)
-{
-	struct office *office = history->office;
-	const struct passage *passage = passage_of(event);
-	struct number number;
-	if (!passage)
-		return true;
-	OWN(event) opening = office_event(office, kind_name(passage->kind));
-	passage->fill(opening, history->file, event);
-	if (passage->inherits)
-		give_spans(office, opening, history->file, event->effective_on);
-	act_date(opening, event_type_find(opening->kind), true);
-	if (history->file->guard & GUARD_WANTED)
-		event_set(opening, "confidential", "yes");
-	if (!is_lawful(office, opening, error) || !open_event(office, opening, &number, error))
-		return false;
-	g_autofree char *ref = number_ref(number);
-	event_set(event, passage->field, ref);
-	event_set(event, "opened", ref);
-	office->opened = number;
-	return true;
-}
-
 /* Whether LAST is the voiding that taking back an act of BY was. */
 static bool is_voided_by(const struct event *last, const char *by)
 {
@@ -190,30 +167,104 @@ static bool bring_back(struct history *target, const char *by, GError **error)
 	return history_add(target, undo, error);
 }
 
-static bool take_back(struct history *target, const char *by, GError **error)
+/* Nothing happened in TARGET since it was opened: its number is void. */
+static bool drop(struct history *target, const char *by, GError **error)
 {
 	g_autofree char *number = number_paper(target->file->number);
 	if (fold_undoable(target->events))
 		return fail(error, FAIL_REFUSED, _("%s went on since it was opened: take that back first"), number);
-	if (!workflow_may(event_type_find("void"), target->file, &target->office->person, error))
-		return false;
 	struct event *event = office_event(target->office, "void");
 	event_set(event, "reason", _("what opened it was taken back"));
 	event_set(event, "ordered", by);
 	return history_add(target, event, error);
 }
 
-bool passage_follow(struct history *history, const struct event *event, bool taken_back, GError **error)
+static bool take_back(struct history *target, const char *by, GError **error)
 {
-	const char *opened = event_text(event, "opened");
-	bool recorded = event->seq > 0;
-	if (!opened || !recorded || !strcmp(event->kind, "note"))
+	return workflow_may(event_type_find("void"), target->file, &target->office->person, error) &&
+	       drop(target, by, error);
+}
+
+/* The number of the letter that the last decision of HISTORY opened; NULL: none did. Borrowed. */
+static const char *opened_before(const struct history *history)
+{
+	g_autofree bool *live = fold_live(history->events);
+	for (unsigned i = history->events->len; i-- > 0;) {
+		const struct event *event = history->events->pdata[i];
+		if (live[i] && !strcmp(event->kind, "decide") && event_text(event, "opened"))
+			return event_text(event, "opened");
+	}
+	return NULL;
+}
+
+/* The petition in an application is one letter, however often that is decided, and none once it is decided otherwise.
+ * What was answered before leaves what became of its letter alone. RET_KEPT: it goes on as the letter that there is. */
+static bool decide_anew(struct history *history, struct event *event, bool *ret_kept, GError **error)
+{
+	const char *ref = strcmp(event->kind, "decide") ? NULL : opened_before(history);
+	bool petition = !g_strcmp0(event_text(event, "outcome"), "R5.1");
+	g_autofree char *by = number_ref(history->file->number);
+	struct history letter = {0};
+	if (!ref)
 		return true;
+	int64_t id = find_number(history->office, ref, error);
+	bool done = id && history_open(&letter, history->office, id, error);
+	bool open = done && state_is_open(letter.file->state);
+	bool own = open && (history->file->facts[FACT_REPLIED] == DATE_NONE || !fold_undoable(letter.events));
+	*ret_kept = open && petition && !g_strcmp0(event_text(event, "to"), "letter");
+	if (*ret_kept)
+		event_set(event, "to", ref);
+	if (own && !petition) {
+		event_set(event, "dropped", ref);
+		done = drop(&letter, by, error);
+	}
+	history_close(&letter);
+	return done;
+}
+
+bool passage_open(struct history *history, struct event *event, GError **error)
+{
+	struct office *office = history->office;
+	struct number number;
+	bool kept = false;
+	if (!decide_anew(history, event, &kept, error))
+		return false;
+	const struct passage *passage = kept ? NULL : passage_of(event);
+	if (!passage)
+		return true;
+	OWN(event) opening = office_event(office, kind_name(passage->kind));
+	passage->fill(opening, history->file, event);
+	if (passage->inherits)
+		give_spans(office, opening, history->file, event->effective_on);
+	act_date(opening, event_type_find(opening->kind), true);
+	if (history->file->guard & GUARD_WANTED)
+		event_set(opening, "confidential", "yes");
+	if (!is_lawful(office, opening, error) || !open_event(office, opening, &number, error))
+		return false;
+	g_autofree char *ref = number_ref(number);
+	event_set(event, passage->field, ref);
+	event_set(event, "opened", ref);
+	office->opened = number;
+	return true;
+}
+
+/* The case REF, whose number became void with the act, or was opened by it. */
+static bool follow(struct history *history, const char *ref, bool gone, GError **error)
+{
 	struct history target = {0};
 	g_autofree char *by = number_ref(history->file->number);
-	int64_t id = find_number(history->office, opened, error);
+	int64_t id = find_number(history->office, ref, error);
 	bool done = id && history_open(&target, history->office, id, error) &&
-	            (taken_back ? take_back(&target, by, error) : bring_back(&target, by, error));
+	            (gone ? take_back(&target, by, error) : bring_back(&target, by, error));
 	history_close(&target);
 	return done;
+}
+
+bool passage_follow(struct history *history, const struct event *event, bool taken_back, GError **error)
+{
+	const char *opened = event_text(event, "opened"), *dropped = event_text(event, "dropped");
+	if (event->seq <= 0 || !strcmp(event->kind, "note"))
+		return true;
+	return (!opened || follow(history, opened, taken_back, error)) &&
+	       (!dropped || follow(history, dropped, !taken_back, error));
 }

@@ -43,6 +43,7 @@ static const struct {
     {.event = "decide", .prepare = disclosure_decide},
     {.event = "decide", .prepare = repeated_prepare},
     {.event = "serve", .prepare = disclosure_serve},
+    {.event = "execute", .prepare = remedy_locks},
     {.event = "archive", .prepare = disclosure_archive},
     {.event = "correct", .prepare = remedy_locks},
     {.event = "correct", .prepare = admission_correct},

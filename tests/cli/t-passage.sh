@@ -83,6 +83,31 @@ runs 0 undo "$three"
 refused 1 'did here' undo A2022-13
 runs 0 split "$three" request='the second'
 is "the second matter stands once" "$(field A2022-13 "d['state']") $(field A2022-14 "d['state']")" "void registered"
+
+# a petition in an application is one letter, however often that is decided, and none once it is decided otherwise
+often=$(received via=in_person arrived=2022-03-01 request='the lifts must be repaired')
+letters()
+{
+	"$DOCKET" list kind:letter --format json | python3 -c "import json, sys; print([c['ref'] for c in json.load(sys.stdin)['cases'] if c['subject'].startswith('the $1')])"
+}
+runs 0 decide "$often" outcome=R5.1 to=letter box=principal
+runs 0 decide "$often" outcome=R5.1 to=letter box=principal
+is "one letter" "$(letters lifts)" "['L2022-8']"
+is "which it names" "$(field "$often" "d['linked']")" L2022-8
+runs 0 undo "$often"
+is "undone it is there still" "$(field L2022-8 "d['state']")" registered
+runs 0 decide "$often" outcome=R5.3 ground='it is in the library'
+is "no petition, no letter" "$(field L2022-8 "d['state']") $(field "$often" "d['linked'], d['outcome']")" "void None R5.3"
+refused 1 'what an act of .* did here' undo L2022-8
+runs 0 undo "$often"
+is "undone it is one" "$(field L2022-8 "d['state']") $(field "$often" "d['linked'], d['outcome']")" "registered L2022-8 R5.1"
+runs 0 redo "$often"
+is "and redone none" "$(field L2022-8 "d['state']")" void
+runs 0 undo "$often"
+runs 0 accept L2022-8
+refused 1 'L2022-8|信〔2022〕8号 went on' decide "$often" outcome=R5.3 ground='it is in the library'
+runs 0 decide "$often" outcome=R5.1
+is "the letter goes on" "$(field L2022-8 "d['state']")" accepted
 runs 0 audit
 runs 0 rebuild
 runs 0 audit

@@ -34,6 +34,7 @@ static const struct {
 	const char *kind, *received;
 	const char *says; /* NULL: it may be */
 	const char *late; /* the last day for the answer to OF, or its decision */
+	const char *over; /* the last day on which it could be brought against OF */
 	const char *from;
 	bool first, taken;
 } CASES[] = {
@@ -433,6 +434,15 @@ static const struct {
         .received = "2022-05-20",
         .says = "is none",
         .taken = true},
+    /* until when */
+    {.root = CLAIM, .steps = REPLIED, .kind = "recheck", .received = "2022-06-20", .over = "2022-06-20"},
+    {.root = CLAIM,
+        .steps = REPLIED,
+        .kind = "recheck",
+        .received = "2022-06-21",
+        .over = "2022-06-20",
+        .says = "could be brought until 2022-06-20"},
+    {.root = CLAIM, .steps = REPLIED, .kind = "recheck", .received = "2022-06-21", .over = "2022-06-20", .taken = true},
 };
 
 static void check_case(size_t i)
@@ -452,6 +462,7 @@ static void check_case(size_t i)
 	    .root = root,
 	    .others = others,
 	    .late_on = CASES[i].late ? shipped_day(CASES[i].late) : DATE_NONE,
+	    .over_on = CASES[i].over ? shipped_day(CASES[i].over) : DATE_NONE,
 	    .reviewed_first = CASES[i].first,
 	    .taken = CASES[i].taken,
 	};
