@@ -139,7 +139,7 @@ refused 1 '1 closed cases anew, A2022-1 first.*closed=yes' law import "$home/app
 is "nothing moved" "$(due A2022-1) $(due A2022-2)" "2022-03-29 2022-03-29"
 school 2022-06-01 10
 runs 0 law import "$home/application.ini"
-says '^10 .*, 0 deadlines move'
+says '^12 .*, 0 deadlines move'
 applied 2022-05-31 >/dev/null
 applied 2022-06-01 >/dev/null
 is "new cases only" "$(due A2022-1) $(due A2022-2) $(due A2022-3) $(due A2022-4)" "2022-03-29 2022-03-29 2022-06-29 2022-06-16"
