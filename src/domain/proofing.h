@@ -7,10 +7,15 @@
 #include "domain/proofread.h"
 
 /* The counter words of what is added up. */
-#define PROOFING_UNIT "件次?|人次|批次|次|封|项|条|批|场|人|天|篇|份|起"
+#define PROOFING_UNIT "件次?|人次|批次|次|封|项|条|批|场|人|天|篇|份|起|期|册"
 
 /* How a share is told; its group is the number. */
-#define PROOFING_SHARE "占(?:比|(?:[^，。；、\\d]{0,6})?(?:总数|总量|全部)的?)?(?:比例)?(?:为)?(\\d+(?:\\.\\d+)?)%"
+#define PROOFING_SHARE                                                                                                                                 \
+	"占(?:比|[^，。；、\\d]{0,8}(?:总数|总量|全部|来信|信件|申请|来访|提案)(?:总数|总量|数)?的?)?(?:比例)?(?:约|为)?(" \
+	"\\d+(?:\\.\\d+)?)%"
+
+/* What is told of a number beside it, with another one: "，比上年增加12件". */
+#define PROOFING_THAN "(?:[，（](?:比|较|同比|环比)[^，；。）]*）?)?"
 
 /* A chapter that there must be. */
 struct chapter_rule {

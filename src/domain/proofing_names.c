@@ -196,7 +196,7 @@ static int name_between(const struct proofing *proofing, const struct naming *na
 	if (from >= until)
 		return -1;
 	g_autofree char *part = g_strndup(text + from, (gsize)(until - from));
-	if (proofing_fits(proofing, "等(?!待)", part))
+	if (proofing_fits(proofing, "等(?!待)|[及和]其[他它]", part))
 		return -1;
 	for (g_regex_match(naming->any, part, 0, &match); g_match_info_fetch_pos(match, 0, &at, &end);
 	     g_match_info_next(match, NULL))
@@ -278,6 +278,16 @@ bool proofing_is_of_part(const struct proofing *proofing, const struct said *sai
 	return false;
 }
 
+/* Whether what is named first in STRETCH is a name of OTHER, and none of NAMING. */
+static bool is_named_first(const struct proofing *proofing, const struct naming *other, const struct naming *naming,
+    const struct stretch *stretch)
+{
+	if (!is_named(proofing, other, stretch->begin, stretch->first))
+		return false;
+	int from = name_between(proofing, naming, stretch->begin, stretch->first);
+	return from < 0 || name_between(proofing, other, stretch->begin, stretch->first) < from;
+}
+
 bool proofing_is_within(const struct proofing *proofing, const struct said *said, const struct naming *naming, int at)
 {
 	struct stretch stretch = stretch_before(proofing, said);
@@ -285,7 +295,7 @@ bool proofing_is_within(const struct proofing *proofing, const struct said *said
 		const struct naming *other = proofing->namings->pdata[i];
 		if (strcmp(other->rule->of, naming->rule->of) != 0 && other->any &&
 		    proofing_is_of_kind(other->rule->of, naming->rule->of) &&
-		    is_named(proofing, other, stretch.begin, MIN(stretch.first, at)))
+		    is_named_first(proofing, other, naming, &(struct stretch){stretch.begin, MIN(stretch.first, at), 0}))
 			return true;
 	}
 	return false;

@@ -73,6 +73,30 @@ static void hold_same(struct proofing *proofing, const struct said *said, char *
 	proofing_hold(proofing, said, &(struct holding){.figures = one, .quote = quote});
 }
 
+/* Whether OTHER is called like NAME, if that is one of FIGURE. */
+static bool is_kind_of(const struct part_name *other, const struct part_name *name, const char *figure)
+{
+	size_t length = strlen(name->word);
+	return !strcmp(name->figure, figure) && strcmp(other->figure, figure) != 0 &&
+	       !strncmp(other->word, name->word, length) &&
+	       (!other->word[length] || g_str_has_prefix(other->word + length, "（"));
+}
+
+/* Whether SAID is all that is called like FIGURE, whatever stands behind it: of "A" and "A（of one kind）", or of all
+ * that have the same name. */
+static bool is_true_of_kinds(
+    const struct proofing *proofing, const struct naming *naming, char *figure, const struct said *said)
+{
+	char *own[] = {figure, NULL};
+	double sum = proofing_sum_of(proofing, own);
+	for (unsigned i = 0; i < naming->names->len; i++)
+		for (unsigned other = 0; other < naming->names->len; other++)
+			if (is_kind_of(naming->names->pdata[other], naming->names->pdata[i], figure))
+				sum += proofing_sum_of(
+				    proofing, (char *[]){((const struct part_name *)naming->names->pdata[other])->figure, NULL});
+	return proofing_is_right(said, sum);
+}
+
 /* Whether NAMES are known by another list, or mean another figure, of which SAID is true. */
 static bool is_true_otherwise(
     const struct proofing *proofing, const struct naming *naming, const char *names, const struct said *said)
@@ -105,7 +129,8 @@ static void hold_number(struct proofing *proofing, const struct naming *naming, 
 		hold_each(proofing, naming, *said, figures);
 	} else if (figures[1] && proofing_fits(proofing, "各(?![类种项])", verbs)) {
 		hold_same(proofing, said, figures, quote);
-	} else if (is_true_otherwise(proofing, naming, names, said)) {
+	} else if (is_true_otherwise(proofing, naming, names, said) ||
+	           (!figures[1] && is_true_of_kinds(proofing, naming, *figures, said))) {
 		proofing_held(proofing, said);
 	} else {
 		proofing_hold(proofing, said, &(struct holding){.figures = figures, .quote = quote});

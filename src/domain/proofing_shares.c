@@ -38,7 +38,8 @@ static struct shares find_shares(const struct proofing *proofing, const struct s
 {
 	struct shares shares = {0};
 	const GRegex *regex = share_regex(proofing),
-	             *head = proofing_regex(proofing, "(?<![\\d,])([\\d,]+)(?:" PROOFING_UNIT ")[，：（]?其中");
+	             *head = proofing_regex(
+	                 proofing, "(?<![\\d,])([\\d,]+)(?:" PROOFING_UNIT ")" PROOFING_THAN "[，：（]?其中");
 	g_autoptr(GMatchInfo) match = NULL, whole = proofing_match(head, sentence->text);
 	shares.whole = whole ? proofing_number(whole, 1) : 0;
 	for (g_regex_match(regex, sentence->text, 0, &match); g_match_info_matches(match); g_match_info_next(match, NULL)) {
@@ -83,8 +84,16 @@ static void check_fit(struct proofing *proofing, const struct sentence *sentence
 		proofing_remark(proofing, sentence->line, "shares", quote, g_steal_pointer(&finding));
 }
 
+/* Whether the share in MATCH says that it is one of all: "占总数的". */
+static bool is_of_all(const GMatchInfo *match)
+{
+	g_autofree char *quote = g_match_info_fetch(match, 0);
+	return strstr(quote, "总") || strstr(quote, "全部");
+}
+
 /* Whether SAID, with its share in MATCH, fits one of the wholes that TEXT tells in the same unit; RET_WHOLE is the last
- * of them that is no less and has no share of its own, and stays where there is none. */
+ * of them that is no less and has no share of its own, or the most where the share is one of all, and stays where
+ * there is none. */
 static bool fits_told(
     const struct proofing *proofing, const GMatchInfo *match, const char *unit, const char *text, long *ret_whole)
 {
@@ -98,7 +107,7 @@ static bool fits_told(
 		if (whole > 0 && misfit(match, whole) < WORST)
 			return true;
 		if (whole > count && g_match_info_get_match_count(other) <= OWN_SHARE)
-			*ret_whole = whole;
+			*ret_whole = is_of_all(match) ? MAX(whole, *ret_whole) : whole;
 	}
 	return false;
 }
@@ -129,7 +138,8 @@ static bool fits_any(const struct proofing *proofing, const GMatchInfo *match, l
 			break;
 		if (fits_told(proofing, match, unit, told->sentence.text, &whole))
 			return true;
-		*ret_whole = *ret_whole ? *ret_whole : whole;
+		if (!*ret_whole || (is_of_all(match) && whole > *ret_whole))
+			*ret_whole = whole;
 	}
 	return fits_known(proofing, match, ret_whole);
 }

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #define LEAST_WORDS 5 /* characters of a sentence without numbers that mean it */
-#define NUMBER "(?:morethan)?((?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+(?![.\\d]))?)(余|多)?"
+#define NUMBER "(?:morethan)?((?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+(?![.\\d]))?)(?![\\d.]*[万亿])(余|多)?"
 #define NUMBER_GROUPS 2
 #define BEGIN "(?:^|(?<=[，。；：、（(,;:.]))"
 #define MARKS " ，。；：、（(,;:.)"

@@ -48,6 +48,8 @@ static void remark(
 {
 	if (adding->wrong || proofing_is_wrong(proofing, (double)adding->total))
 		return;
+	double total = (double)adding->total;
+	g_array_append_val(proofing->wrong, total);
 	proofing_remark(proofing, sentence->line, "sum", quote,
 	    g_strdup_printf(
 	        _("the parts do not add up: %s = %ld, not %ld"), adding->said->str, adding->sum, adding->total));
@@ -95,7 +97,7 @@ static void take_parts(struct adding *adding, const char *text)
 	g_auto(GStrv) clauses = g_regex_split_simple("([、，；])", joined, 0, 0);
 	const char *mark = "";
 	for (char **clause = clauses; *clause; clause += 2) {
-		if (!take_clause(adding, mark, *clause) || !clause[1])
+		if (!take_clause(adding, mark, *clause) || !clause[1] || (!adding->count && g_str_has_prefix(clause[1], "；")))
 			return;
 		mark = clause[1];
 	}
@@ -116,8 +118,9 @@ static bool is_wrong(const struct adding *adding)
 /* "223件，其中A120件、B80件": the whole before its parts. Whether there was one. */
 static bool check_parts(struct proofing *proofing, const struct sentence *sentence)
 {
-	static const char HEAD[] = "(?<![\\d,])([\\d,]+)(" PROOFING_UNIT
-	                           ")[，：（]?(?:其中|按[^，。；：]{1,8}分[，：]?|包括|分别为|分别是|具体为|结果为)：?";
+	static const char HEAD[] =
+	    "(?<![\\d,])(?<![增减]加)(?<!增长)(?<!减少)(?<!下降)([\\d,]+)(" PROOFING_UNIT ")" PROOFING_THAN
+	    "[，：（]?(?:其中|按[^，。；：]{1,8}分[，：]?|包括|分别为|分别是|具体为|结果为)：?";
 	const GRegex *regex = proofing_regex(proofing, HEAD);
 	g_autoptr(GMatchInfo) match = NULL;
 	bool found = false;
@@ -187,7 +190,8 @@ static void check_tellings(struct proofing *proofing, const struct sentence *sen
 {
 	static const struct telling TELLINGS[] = {
 	    {.whole = "共?(?:收到|受理|接到|征集到?|提出|提交)[^，。；、\\d]{0,12}(\\d+)(件|封|项|条|份)"
-	              "(?=[，：](?:决定)?(?:正式)?(?:立案|作为|列为|转为|采纳|不予|并案|撤案|移交))",
+	              "(?=[，：](?:经[^，。；\\d]{1,14}?，?)?(?:决定)?(?:正式)?(?:立案|作为|列为|转为|采纳|不予|并案|撤案|"
+	              "移交))",
 	        .all = true},
 	    {.whole = "共(?:[^，。；、\\d]{0,12})(\\d+)(件|人次|批次|次|封|项|条|批|场|人|天)(?!次)"},
 	};

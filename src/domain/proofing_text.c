@@ -158,7 +158,7 @@ static void check_until(struct proofing *proofing, const struct sentence *senten
 void proofing_dates(struct proofing *proofing, const struct sentence *sentence)
 {
 	check_until(proofing, sentence);
-	static const char SPAN[] = "(20\\d\\d)[年./-](\\d{1,2})(?:[月./-](\\d{1,2})日?|月)(?:起|始)?[-—–－~～至到]{1,2}"
+	static const char SPAN[] = "(20\\d\\d)[年./-](\\d{1,2})(?:[月./-](\\d{1,2})日?|月)(?:[起始]，?)?[-—–－~～至到]{1,2}"
 	                           "(?:(20\\d\\d)[年./-])?(\\d{1,2})(?:[月./-](\\d{1,2})日?|月)";
 	const GRegex *regex = proofing_regex(proofing, SPAN);
 	g_autoptr(GMatchInfo) match = NULL;
