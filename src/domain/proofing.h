@@ -188,6 +188,9 @@ void proofing_dates(struct proofing *proofing, const struct sentence *sentence);
 void proofing_sums(struct proofing *proofing, const struct sentence *sentence);
 void proofing_shares(struct proofing *proofing, const struct sentence *sentence);
 
+/* Whether TEXT tells a span of days that is not the period. */
+bool proofing_has_other_span(const struct proofing *proofing, const char *text);
+
 /* What the templates of MEASURE say, for the next one; of struct statement *, frees them. */
 GPtrArray *proofing_statements_read(const struct proof_measure *measure, const struct proof_rules *rules);
 

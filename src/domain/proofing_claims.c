@@ -69,8 +69,12 @@ static bool is_elsewhen(const struct proofing *proofing, const char *text, int e
 	    "(?:上一(?:学年|年度|年)|上(?:学年|年度|年)(?!结转|未审结)|去年|同期|同比|(?<![至到])(?<!\\d)"
 	    "\\d{1,2}月(?:份|(?!\\d))|[上下]半年|季度"
 	    "|[春秋]季?学期|第[12一二]学期|[寒暑]假|每[月周天年学]|日均|月均)" IN_CLAUSE,
+	                  LAST[] = "(?:^|；)(?:上一?(?:学年|年度|年)|去年)(?!结转|未审结|相比|同期)"
+	                           "(?:(?!本学年|本年|本期|今年)[^；。])*$",
 	                  MEAN[] = "平均" IN_CLAUSE;
 	g_autofree char *before = g_strndup(text, (gsize)end);
+	if (proofing_fits(proofing, LAST, before) || proofing_has_other_span(proofing, before))
+		return true;
 	return proofing_fits(proofing, OTHER, before) || (!average && proofing_fits(proofing, MEAN, before));
 }
 
@@ -172,6 +176,18 @@ static void check_number(struct proofing *proofing, const struct claim_rule *rul
 		proofing_hold(proofing, &said, &holding);
 }
 
+/* All of MATCH and behind it; what is told besides what was told before is no figure. */
+static void check_numbers(struct proofing *proofing, const struct claim_rule *rule, GMatchInfo *match)
+{
+	int from;
+	for (bool first = true; g_match_info_fetch_pos(match, 0, &from, NULL); first = false) {
+		g_autofree char *before = g_strndup(proofing->at->sentence.text, (gsize)from);
+		if (first || !proofing_fits(proofing, "(?:另|还|另外|此外，?)$", before))
+			check_number(proofing, rule, match);
+		g_match_info_next(match, NULL);
+	}
+}
+
 /* "None" is a number, too: where it stands is held once. */
 static void check_none(struct proofing *proofing, const struct claim_rule *rule, const GMatchInfo *match)
 {
@@ -207,7 +223,7 @@ static void check_claim(struct proofing *proofing, const struct claim_rule *rule
 	if (unless || (!number && !none) || !is_about(proofing, rule))
 		return;
 	if (number)
-		check_number(proofing, rule, number);
+		check_numbers(proofing, rule, number);
 	if (none)
 		check_none(proofing, rule, none);
 }

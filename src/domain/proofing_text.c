@@ -6,6 +6,11 @@
 
 #define CENTURY 100
 
+/* A span of days or months. */
+#define SPAN                                                                                                           \
+	"(20\\d\\d)[年./-](\\d{1,2})(?:[月./-](\\d{1,2})日?|月)(?:[起始]，?)?[-—–－~～至到]{1,2}"           \
+	"(?:(20\\d\\d)[年./-])?(\\d{1,2})(?:[月./-](\\d{1,2})日?|月)"
+
 /* Speaks of another year than its own. */
 #define COMPARES "上一?(?:学年|年度|年)|去年|同比|相比|较20"
 
@@ -26,6 +31,17 @@ static bool is_ahead(const struct proofing *proofing, const struct sentence *sen
 	       proofing_fits(proofing, "改进|打算|计划|展望", part->title);
 }
 
+/* Whether it is told that the report of the year of MATCH was published: that of another year may have been. */
+static bool is_published(const struct proofing *proofing, const GMatchInfo *match)
+{
+	int end;
+	const char *text = g_match_info_get_string(match);
+	g_match_info_fetch_pos(match, 2, NULL, &end);
+	return !proofing_fits(proofing, "如下|现将|兹将|本报告", text) && end > 0 &&
+	       proofing_fits(proofing,
+	           "^(?:学年)?[^，。；》]{0,16}报告》?(?:已|于|[\\d年月日]){1,14}(?:公布|发布|公开|上报|报送)", text + end);
+}
+
 /* Whether MATCH stands in the title of a paper that is not this report: of another kind, or of which something is told.
  */
 static bool is_title(const struct proofing *proofing, const GMatchInfo *match)
@@ -39,6 +55,12 @@ static bool is_title(const struct proofing *proofing, const GMatchInfo *match)
 	           proofing_fits(proofing, "《[^》]*信息公开[^》]*报告[^》]*》", text));
 }
 
+/* Whether the year of MATCH is that of another paper than this report. */
+static bool is_other_paper(const struct proofing *proofing, const GMatchInfo *match)
+{
+	return is_title(proofing, match) || is_published(proofing, match);
+}
+
 /* A year written as "2020-2021", "2020-21" or "2020"; what follows it stands in the third group. */
 static void check_year(struct proofing *proofing, const struct sentence *sentence, const GMatchInfo *match)
 {
@@ -48,7 +70,7 @@ static void check_year(struct proofing *proofing, const struct sentence *sentenc
 		to = to < 0 ? from + 1 : to + from - from % CENTURY;
 	g_autofree char *quote = g_match_info_fetch(match, 0), *behind = g_match_info_fetch(match, 3);
 	bool called = g_str_has_prefix(behind, "学年") || proofing_fits(proofing, "^schoolyear", quote);
-	if ((to != from + 1 && !called) || is_title(proofing, match))
+	if ((to != from + 1 && !called) || is_other_paper(proofing, match))
 		return;
 	if (!year)
 		year = date_to_civil(proofing->measure->period.from).year;
@@ -121,6 +143,14 @@ static bool is_period(const struct proofing *proofing, const struct sentence *se
 	       (days > 300 && proofing_fits(proofing, "统计|数据|期间|期限|报告|学年", sentence->text));
 }
 
+bool proofing_has_other_span(const struct proofing *proofing, const char *text)
+{
+	const struct period *period = &proofing->measure->period;
+	g_autoptr(GMatchInfo) match = proofing_match(proofing_regex(proofing, SPAN), text);
+	struct period span = match ? span_of(match) : *period;
+	return span.from != period->from || span.to != period->to;
+}
+
 static void put_days(struct proofing *proofing, const struct sentence *sentence, const char *quote)
 {
 	const struct period *period = &proofing->measure->period;
@@ -158,8 +188,6 @@ static void check_until(struct proofing *proofing, const struct sentence *senten
 void proofing_dates(struct proofing *proofing, const struct sentence *sentence)
 {
 	check_until(proofing, sentence);
-	static const char SPAN[] = "(20\\d\\d)[年./-](\\d{1,2})(?:[月./-](\\d{1,2})日?|月)(?:[起始]，?)?[-—–－~～至到]{1,2}"
-	                           "(?:(20\\d\\d)[年./-])?(\\d{1,2})(?:[月./-](\\d{1,2})日?|月)";
 	const GRegex *regex = proofing_regex(proofing, SPAN);
 	g_autoptr(GMatchInfo) match = NULL;
 	for (g_regex_match(regex, sentence->text, 0, &match); g_match_info_matches(match); g_match_info_next(match, NULL))
