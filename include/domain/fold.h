@@ -14,9 +14,15 @@
 /* Folds EVENTS (struct event *, by seq, the opening one first). Owned by the caller. */
 struct casefile *fold_case(const GPtrArray *events);
 
-/* The same as the case stood at the end of DAY, as far as rounds go: without what was done behind the first event that
- * took it up again later than DAY. */
-struct casefile *fold_round(const GPtrArray *events, int day);
+/* The same as the days FROM to TO count a case that was taken up again, and in RET_ENDED the day on which it ended;
+ * DATE_NONE: it has not.
+ *
+ * A case ends once, and that is its first end: what is done behind it moves nothing of what came in, ended or was
+ * carried on. So of any two neighbouring periods the later one begins with what the earlier one left, and no period
+ * counts otherwise once it is over. In the days of its end and behind it a case shows the round that was over last; one
+ * that had ended before FROM shows the round that ran on TO. Only what was refused as advertising and is taken for a
+ * letter again by then shows that: it would count nowhere. A void number is void in all of them. */
+struct casefile *fold_period(const GPtrArray *events, int from, int to, int *ret_ended);
 
 /* What of EVENTS a closed year takes in as it is amended: those up to the event SEQ, which it knew, and of those behind
  * it what was entered late for the days up to DAY, or says how it was all along (a correction, an undo, a void number),

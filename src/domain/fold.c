@@ -1,5 +1,7 @@
 #include "domain/fold.h"
+#include "base/date.h"
 #include "domain/desk.h"
+#include "domain/state.h"
 #include "domain/take.h"
 #include <stdlib.h>
 #include <string.h>
@@ -111,16 +113,75 @@ static bool has_rounds(const GPtrArray *events, const bool *live)
 	return true;
 }
 
-struct casefile *fold_round(const GPtrArray *events, int day)
+static bool is_advert(const struct casefile *file)
 {
-	struct casefile *file = casefile_new();
-	g_autofree bool *live = fold_live(events);
-	bool over = false, rounds = has_rounds(events, live);
+	return file->number.kind == KIND_LETTER && file->facts[FACT_REFUSED] != DATE_NONE &&
+	       !g_strcmp0(file->outcome, "NA8");
+}
+
+/* The day on which FILE was over: advertising with its refusal, for it never counts as open behind that. DATE_NONE: it
+ * is not. */
+static int over_on(const struct casefile *file)
+{
+	if (is_advert(file))
+		return file->facts[FACT_REFUSED];
+	return state_is_open(file->state) ? DATE_NONE : casefile_ended_on(file);
+}
+
+/* A round that was over. */
+struct over {
+	int on;
+	unsigned next; /* the place of the event that took the case up again; that behind the last one where none did */
+};
+
+/* The rounds that were over, in their order; of struct over. None where the number is void, which ends them all. */
+static GArray *rounds_over(const GPtrArray *events, const bool *live)
+{
+	GArray *all = g_array_new(FALSE, FALSE, sizeof(struct over));
+	OWN(casefile) file = casefile_new();
+	struct over over;
+	if (!has_rounds(events, live))
+		return all;
 	for (unsigned i = 0; i < events->len; i++) {
 		const struct event *event = events->pdata[i];
-		bool holds = live[i] && !is_undo(event);
-		over = over || (rounds && holds && event->effective_on > day && is_next(file, event));
-		if (holds && (!over || round_of(event) == ROUND_EVERY))
+		if (!live[i] || is_undo(event))
+			continue;
+		over = (struct over){.on = is_next(file, event) ? over_on(file) : DATE_NONE, .next = i};
+		if (over.on != DATE_NONE)
+			g_array_append_val(all, over);
+		fold_event(file, event);
+	}
+	over = (struct over){.on = over_on(file), .next = events->len};
+	if (over.on != DATE_NONE)
+		g_array_append_val(all, over);
+	return all;
+}
+
+/* The place of the first event that took the case up again later than DAY; that behind the last one where none did. */
+static unsigned next_behind(const GPtrArray *events, const bool *live, int day)
+{
+	OWN(casefile) file = casefile_new();
+	unsigned place = 0;
+	if (!has_rounds(events, live))
+		return events->len;
+	for (; place < events->len; place++) {
+		const struct event *event = events->pdata[place];
+		if (!live[place] || is_undo(event))
+			continue;
+		if (event->effective_on > day && is_next(file, event))
+			break;
+		fold_event(file, event);
+	}
+	return place;
+}
+
+/* Folds what lies before the place NEXT, and behind it what is said of every round. */
+static struct casefile *fold_before(const GPtrArray *events, const bool *live, unsigned next)
+{
+	struct casefile *file = casefile_new();
+	for (unsigned i = 0; i < events->len; i++) {
+		const struct event *event = events->pdata[i];
+		if (live[i] && !is_undo(event) && (i < next || round_of(event) == ROUND_EVERY))
 			fold_event(file, event);
 		else
 			note_recorded(file, event);
@@ -128,9 +189,41 @@ struct casefile *fold_round(const GPtrArray *events, int day)
 	return file;
 }
 
+/* The place behind the round that the days up to TO show: that was over last or, where none was, the first one as far
+ * as it had come; RUNNING lies behind the one that ran on TO. */
+static unsigned next_shown(const GArray *rounds, unsigned running, int to)
+{
+	const struct over *first = rounds->len ? &g_array_index(rounds, struct over, 0) : NULL;
+	if (!first || first->on > to)
+		return first ? MIN(running, first->next) : running;
+	unsigned next = first->next;
+	for (unsigned i = 1; i < rounds->len; i++) {
+		const struct over *over = &g_array_index(rounds, struct over, i);
+		if (over->on <= to && over->next <= running)
+			next = over->next;
+	}
+	return next;
+}
+
+struct casefile *fold_period(const GPtrArray *events, int from, int to, int *ret_ended)
+{
+	g_autofree bool *live = fold_live(events);
+	g_autoptr(GArray) rounds = rounds_over(events, live);
+	unsigned running = next_behind(events, live, to);
+	*ret_ended = rounds->len ? g_array_index(rounds, struct over, 0).on : DATE_NONE;
+	bool past = *ret_ended != DATE_NONE && *ret_ended < from;
+	unsigned next = past ? running : next_shown(rounds, running, to);
+	struct casefile *file = fold_before(events, live, next);
+	if (next == running || !is_advert(file))
+		return file;
+	casefile_free(file);
+	return fold_before(events, live, running);
+}
+
 struct casefile *fold_case(const GPtrArray *events)
 {
-	struct casefile *file = fold_round(events, G_MAXINT);
+	g_autofree bool *live = fold_live(events);
+	struct casefile *file = fold_before(events, live, events->len);
 	if (events->len) {
 		file->last_seq = ((const struct event *)events->pdata[events->len - 1])->seq;
 		file->events = (int)events->len;

@@ -169,11 +169,11 @@ static bool is_judged_anew(const struct keeping *keeping, const struct casefile 
 	return old && strcmp(old, new ? new : "") != 0;
 }
 
-/* Whether YEAR counts FILE: it came in before that ended, and had not ended before that began. */
-static bool counts(const struct closed_year *year, const struct casefile *file)
+/* Whether YEAR counts FILE, which ENDED on that day: it came in before that ended, and had not ended before that began.
+ */
+static bool counts(const struct closed_year *year, const struct casefile *file, int ended)
 {
 	int came = file->facts[file->number.kind == KIND_VISIT ? FACT_SESSION : FACT_RECEIVED];
-	int ended = casefile_ended_on(file);
 	return came != DATE_NONE && came <= year->period.to && (ended == DATE_NONE || ended >= year->period.from);
 }
 
@@ -187,8 +187,9 @@ static bool is_rewritten(const struct keeping *keeping, const struct closed_year
 			g_ptr_array_add(known, events->pdata[i]);
 	if (year->reason || !known->len)
 		return false;
-	OWN(casefile) file = fold_round(known, year->period.to);
-	return counts(year, file) && is_judged_anew(keeping, file, year->on);
+	int ended;
+	OWN(casefile) file = fold_period(known, year->period.from, year->period.to, &ended);
+	return counts(year, file, ended) && is_judged_anew(keeping, file, year->on);
 }
 
 static bool keep_case(void *arg, const GPtrArray *events, GError **error)

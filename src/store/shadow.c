@@ -45,14 +45,14 @@ static const enum column SHADOWED[] = {
 /* Where a case is put. */
 struct place {
 	int64_t guard; /* that of today, which hides it then, too */
-	bool round;    /* in the layer of earlier rounds */
-	bool again;    /* it was taken up again after it had ended in an earlier year */
+	bool round;    /* in the layer of rounds */
+	int ended;     /* the day on which it ended in the period, whatever came behind; DATE_NONE */
+	bool again;    /* it was taken up again after it had ended before the period */
 };
 
 /* A case of which something was written since, or that was taken up again. */
 struct moved {
 	int64_t id, guard;
-	int received_on;
 };
 
 struct shadow shadow_of(struct store *store, const struct figure_view *view)
@@ -119,6 +119,10 @@ static bool put(const struct shadow *shadow, const struct casefile *file, const 
 	if (!derived)
 		return false;
 	derived->columns[COLUMN_GUARD].n |= place->guard;
+	if (place->ended != DATE_NONE) {
+		g_free(derived->columns[COLUMN_CLOSED_ON].text);
+		derived->columns[COLUMN_CLOSED_ON].text = date_format(place->ended);
+	}
 	struct statement *row = db_ready(shadow->store->db, SQL_SHADOW_PUT);
 	int count = (int)G_N_ELEMENTS(SHADOWED);
 	bind_columns(row, SHADOWED, count, derived);
@@ -153,39 +157,7 @@ static bool put_case(const struct shadow *shadow, const struct moved *moved, GEr
 	if (!known || !known->len)
 		return known != NULL;
 	OWN(casefile) file = fold_case(known);
-	return put(shadow, file, &(struct place){.guard = moved->guard}, error);
-}
-
-/* The last day of the year before the one that ends with DAY. */
-static int year_before(int day)
-{
-	return date_add_months(day + 1, -12) - 1;
-}
-
-/* Whether it is advertising that was refused up to DAY. */
-static bool is_advert(const struct casefile *file, int day)
-{
-	int refused = file->facts[FACT_REFUSED];
-	return file->number.kind == KIND_LETTER && refused != DATE_NONE && refused <= day &&
-	       g_strcmp0(file->outcome, "NA8") == 0;
-}
-
-/* Advertising that is refused in the year in which it came never counts as open: it stands beside the figures. */
-static bool was_over(const GPtrArray *events, const struct moved *moved, int day)
-{
-	OWN(casefile) file = fold_round(events, day);
-	int ended = casefile_ended_on(file);
-	return (year_before(day) < moved->received_on && is_advert(file, day)) ||
-	       (!state_is_open(file->state) && ended != DATE_NONE && ended <= day);
-}
-
-/* Whether it had ended in an earlier year: then it was counted as ended there, and is neither carried in nor new. */
-static bool ended_before(const GPtrArray *events, const struct moved *moved, int from)
-{
-	for (int day = from - 1; day >= moved->received_on; day = year_before(day))
-		if (was_over(events, moved, day))
-			return true;
-	return false;
+	return put(shadow, file, &(struct place){.guard = moved->guard, .ended = DATE_NONE}, error);
 }
 
 static bool put_round(
@@ -195,8 +167,10 @@ static bool put_round(
 	g_autoptr(GPtrArray) known = known_of(shadow, moved->id, &events, error);
 	if (!known || !known->len)
 		return known != NULL;
-	OWN(casefile) file = fold_round(known, span->to);
-	struct place place = {.guard = moved->guard, .round = true, .again = ended_before(known, moved, span->from)};
+	int ended;
+	OWN(casefile) file = fold_period(known, span->from, span->to, &ended);
+	struct place place = {.guard = moved->guard, .round = true, .again = ended != DATE_NONE && ended < span->from};
+	place.ended = ended >= span->from && ended <= span->to ? ended : DATE_NONE;
 	return put(shadow, file, &place, error);
 }
 
@@ -207,8 +181,6 @@ static GArray *read_moved(struct statement *rows, GError **error)
 	enum step step;
 	while ((step = db_step(rows, error)) == STEP_ROW) {
 		struct moved moved = {.id = db_int(rows, 0), .guard = db_int(rows, 1)};
-		if (db_columns(rows) > 2)
-			moved.received_on = db_day(rows, 2);
 		g_array_append_val(all, moved);
 	}
 	return step == STEP_DONE ? g_steal_pointer(&all) : NULL;

@@ -1,6 +1,6 @@
 /*
  * Cases as they stood: as they were known at the end of an earlier day or up to an event, with what amends that since
- * or without, and as the round of them ended that a period knows.
+ * or without, and as a period counts those that were taken up again.
  *
  * A temporary view of the name hides the register's own cases from the statements of the figures while it stands, so
  * that one set of statements counts them all (data/sql/query/report.sql).
@@ -30,8 +30,8 @@ struct shadow shadow_of(struct store *store, const struct figure_view *view);
 bool shadow_raise(const struct shadow *shadow, GError **error);
 bool shadow_lower(const struct shadow *shadow, GError **error);
 
-/* What the period SPAN knows of the cases of KIND that were taken up again: the round that ran at its end, and whether
- * they had ended in an earlier year. Until shadow_rounds_end. */
+/* The cases of KIND that were taken up again stand as the period SPAN counts them (fold_period). Until
+ * shadow_rounds_end. */
 bool shadow_rounds(struct shadow *shadow, enum kind kind, const struct figure_span *span, GError **error);
 bool shadow_rounds_end(const struct shadow *shadow, GError **error);
 

@@ -7,16 +7,14 @@
 -- answered is overdue when its last day lies before $3. What was carried in is found in three parts: what is open still, what came in
 -- during the hundred days before, and, by an index of their own, the few that were closed more than a hundred days after they came in
 -- (slow). So neither the years before nor those behind are read. The + keeps the planner away from other indexes.
--- Advertising is left out where it came in and was refused in one period; of earlier periods, in one of the years that end where this
--- one begins. What was carried out of a period is refused like anything else.
+-- Advertising is over with its refusal; it is left out where it came in and was refused in one period. What was carried out of a period
+-- is refused like anything else.
 SELECT l.id, l.received_on, l.replied_on,
 	CASE WHEN l.again THEN 'again' WHEN l.state = 'void' THEN iif(l.received_on < $1, 'past', 'void')
 		WHEN l.ground = 'NA8' AND l.received_on >= $1 AND l.decided_on <= $2 THEN 'advert'
-		WHEN l.ground = 'NA8' AND l.received_on < $1
-			AND substr(l.received_on, 1, 4) - (substr(l.received_on, 6) < substr($1, 6))
-				= substr(l.decided_on, 1, 4) - (substr(l.decided_on, 6) < substr($1, 6)) THEN 'past'
+		WHEN l.ground = 'NA8' AND l.decided_on < $1 THEN 'past'
 		WHEN l.received_on < $1 THEN 'before' ELSE 'new' END,
-	CASE WHEN l.closed_on <= $2 THEN 'in' ELSE 'after' END, coalesce(l.box, 'none'), coalesce(l.category, 'unclassified'),
+	CASE WHEN coalesce(iif(l.ground = 'NA8', l.decided_on, NULL), l.closed_on) <= $2 THEN 'in' ELSE 'after' END, coalesce(l.box, 'none'), coalesce(l.category, 'unclassified'),
 	coalesce(l.class, 'unclassified'), substr(l.received_on, 1, 7), coalesce(l.unit, 'unassigned'), l.state,
 	CASE WHEN l.pending THEN 'open' WHEN l.ended_as <> 'closed' THEN l.ended_as WHEN l.replied_on IS NULL THEN 'refused' ELSE 'replied' END,
 	CASE WHEN l.pending THEN 'pending' WHEN l.due_code IS NULL OR l.due_met_on IS NULL THEN 'exempt'
@@ -182,7 +180,7 @@ WHERE c.kind = 'remedy' AND c.received_on <= $2
 CREATE TEMP TABLE shadow_day AS SELECT $1 AS day, $2 AS seq;
 
 -- name: shadow_table()
--- The columns that are counted. again: it was taken up again after it had ended in an earlier year.
+-- The columns that are counted. again: it was taken up again after it had ended before the period.
 CREATE TEMP TABLE shadow (layer INTEGER NOT NULL DEFAULT 0, id INTEGER NOT NULL, again INTEGER NOT NULL DEFAULT 0, again_on TEXT,
 	kind TEXT NOT NULL, state TEXT NOT NULL, open INTEGER NOT NULL, guard INTEGER NOT NULL,
 	box TEXT, category TEXT, class TEXT, unit TEXT, co_unit TEXT, outcome TEXT, satisfaction TEXT, received_on TEXT NOT NULL, replied_on TEXT,
@@ -211,7 +209,7 @@ FROM shadow AS s
 WHERE s.layer = 1 OR s.again_on IS NULL OR NOT EXISTS (SELECT 1 FROM shadow AS p WHERE p.layer = 1 AND p.id = s.id);
 
 -- name: shadow_put(id int, kind text, state text, open int, guard int, box text, category text, class text, unit text, co_unit text, outcome text, satisfaction text, received_on day, replied_on day, closed_on day, due_on text, due_code text, due_met_on day, type text, via text, decided_on day, charged_on day, paid_on day, waived_on day, fee int, waived int, session_on day, persons int, booked int, ended_as text, again_on day, layer int, again int)
--- One case as it was known then (layer 0), or as an earlier round of it ended (layer 1), which hides what stands in the other layer.
+-- One case as it was known then (layer 0), or as a period counts what was taken up again (layer 1), which hides what stands in the other layer.
 INSERT INTO shadow (id, kind, state, open, guard, box, category, class, unit, co_unit, outcome, satisfaction, received_on, replied_on,
 	closed_on, due_on, due_code, due_met_on, type, via, decided_on, charged_on, paid_on, waived_on, fee, waived, session_on, persons, booked, ended_as,
 	again_on, layer, again)
@@ -260,15 +258,17 @@ WHERE c.last_seq > $1 AND c.id <= $1 AND NOT EXISTS (SELECT 1 FROM shadow AS s W
 SELECT c.id, c.guard FROM main.casefile AS c INDEXED BY casefile_received
 WHERE c.id > $1 AND c.received_on > '' AND c.received_on <= $2 AND {seen};
 
--- name: rounds_of_period(from day, to day, kind text, scope) -> id, guard, received_on
--- The cases of the kind $3 that were taken up again, where the period from $1 to $2 may know an earlier round of them than the last: that
--- began behind the period, or the one before ended in an earlier year. What has no day of receipt yet counts nowhere.
-SELECT c.id, c.guard, c.received_on FROM casefile AS c
+-- name: rounds_of_period(from day, to day, kind text, scope) -> id, guard
+-- The cases of the kind $3 that were taken up again, where the period from $1 to $2 may count them otherwise than they stand: behind it, or
+-- they are not over by its end, or they came in before it and were not over, or taken up again, before it as well. What has no day of
+-- receipt yet counts nowhere.
+SELECT c.id, c.guard FROM casefile AS c
 WHERE c.kind = $3 AND c.again_on IS NOT NULL AND c.received_on <> '' AND c.received_on <= $2 AND {seen}
-	AND (c.again_on > $2 OR (c.received_on < $1 AND (c.closed_on IS NULL OR c.closed_on >= $1)));
+	AND (c.again_on > $2 OR c.closed_on IS NULL OR c.closed_on > $2
+		OR (c.received_on < $1 AND (c.again_on >= $1 OR c.closed_on >= $1)));
 
 -- name: rounds_drop()
--- The earlier rounds that another period knew.
+-- The rounds that another period knew.
 DELETE FROM shadow WHERE layer = 1;
 
 -- name: shadow_rota()
