@@ -60,6 +60,7 @@ struct section {
 	const char *column;  /* N_(): what the values are */
 	const char *family, *sum;
 	const char *const *ids; /* of single figures, NULL-terminated */
+	const char *again;      /* the one behind them, where it is not 0 in both years; or NULL */
 	bool sorted;            /* the largest first */
 	bool lean;              /* without lines that are empty in both years */
 	bool asked;             /* only where it is asked for by its name */

@@ -66,7 +66,12 @@ static void nothing_put(struct page_of *page, const struct section *section)
 
 /* The parts of the report, in its order. */
 static const struct section SECTIONS[] = {
-    {.name = "flow", .part = N_("Letters"), .heading = N_("Carried in and out"), .ids = FLOW, .put = lines_put},
+    {.name = "flow",
+        .part = N_("Letters"),
+        .heading = N_("Carried in and out"),
+        .ids = FLOW,
+        .again = "letters.again",
+        .put = lines_put},
     {.name = "category",
         .heading = N_("By category"),
         .family = "letters.category.{category}",
@@ -112,6 +117,7 @@ static const struct section SECTIONS[] = {
         .part = N_("Visits on the leaders' reception days"),
         .heading = N_("Visits and what became of them"),
         .ids = VISITS,
+        .again = "visits.again",
         .put = lines_put},
     {.name = "reception", .heading = N_("Reception days"), .ids = RECEPTION, .put = lines_put},
     {.name = "visit-outcome",
@@ -134,6 +140,7 @@ static const struct section SECTIONS[] = {
         .part = N_("Applications for disclosure"),
         .heading = N_("Received, closed, carried out"),
         .ids = APPLICATIONS,
+        .again = "applications.again",
         .put = lines_put},
     {.name = "form",
         .heading = N_("3. Applications for disclosure received and handled"),

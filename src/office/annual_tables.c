@@ -251,6 +251,15 @@ void unit_put(struct page_of *page, const struct section *section)
 	page_count(page, annual_figure(page->annual, "letters.total"));
 }
 
+static void put_line(struct page_of *page, const struct figure *figure)
+{
+	sheet_row(page->sheet);
+	sheet_cell(page->sheet, figure->label);
+	page_before(page, figure);
+	page_change(page, figure);
+	(annual_is_counted(figure) ? page_count : page_value)(page, figure);
+}
+
 void lines_put(struct page_of *page, const struct section *section)
 {
 	bool year = wording_is_year(&page->annual->period);
@@ -259,16 +268,9 @@ void lines_put(struct page_of *page, const struct section *section)
 	sheet_column(page->sheet, "before", year ? _("year before") : _("a year before"), ALIGN_RIGHT, 0);
 	change_column(page);
 	sheet_column(page->sheet, "value", year ? _("this year") : _("this period"), ALIGN_RIGHT, 0);
-	for (const char *const *id = section->ids; *id; id++) {
-		const struct figure *figure = annual_figure(page->annual, *id);
-		bool counted = annual_is_counted(figure);
-		sheet_row(page->sheet);
-		sheet_cell(page->sheet, figure->label);
-		page_before(page, figure);
-		page_change(page, figure);
-		if (counted)
-			page_count(page, figure);
-		else
-			page_value(page, figure);
-	}
+	for (const char *const *id = section->ids; *id; id++)
+		put_line(page, annual_figure(page->annual, *id));
+	const struct figure *again = section->again ? annual_figure(page->annual, section->again) : NULL;
+	if (again && (again->value > 0 || again->before > 0))
+		put_line(page, again);
 }

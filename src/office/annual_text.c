@@ -139,13 +139,30 @@ static void say_satisfaction(GPtrArray *sentences, const struct annual *annual)
 	          : g_strdup(_("No reply was rated.")));
 }
 
+/* What had ended before, of each kind; NULL: nothing of it was taken up again. */
+static char *again_of(const struct annual *annual)
+{
+	static const struct {
+		const char *figure, *sentence; /* N_() */
+	} KINDS[] = {
+	    {"letters.again", N_("Letters taken up again, counted where they had ended: %d.")},
+	    {"visits.again", N_("Visits taken up again, counted where they had ended: %d.")},
+	    {"applications.again", N_("Applications taken up again, counted where they had ended: %d.")},
+	};
+	char *said = NULL;
+	for (size_t i = 0; i < G_N_ELEMENTS(KINDS); i++) {
+		int again = (int)annual_number(annual, KINDS[i].figure);
+		if (again)
+			sentence_join(&said, g_strdup_printf(_(KINDS[i].sentence), again));
+	}
+	return said;
+}
+
 static void say_left_out(GPtrArray *sentences, const struct annual *annual)
 {
 	int void_numbers = (int)annual_number(annual, "letters.void"),
-	    adverts = (int)annual_number(annual, "letters.advert"), again = (int)annual_number(annual, "letters.again");
-	char *said = NULL;
-	if (again)
-		sentence_join(&said, g_strdup_printf(_("Taken up again, counted in an earlier year: %d."), again));
+	    adverts = (int)annual_number(annual, "letters.advert");
+	char *said = again_of(annual);
 	if (void_numbers)
 		sentence_join(&said, g_strdup_printf(_("Void numbers, not counted: %d."), void_numbers));
 	if (adverts)
