@@ -5,6 +5,7 @@
 #include "office/closing.h"
 #include "office/counters.h"
 #include "office/inside.h"
+#include "office/tally.h"
 #include "office/wording.h"
 #include "store/cases.h"
 #include "store/figures.h"
@@ -25,36 +26,18 @@ static bool is_told(enum figure_word word)
 	return !IMPLIED[word];
 }
 
-/* The rows of one source at one moment: id to its words, WORD_COUNT of them. */
-struct snapshot {
-	const enum figure_word *words;
-	GHashTable *rows;
-};
-
-static void free_words(void *data)
+/* ROWS: the rows of one source at one moment, by their ids. */
+static void keep_row(void *rows, const struct figure_row *row)
 {
-	char **words = data;
-	for (int word = 0; word < WORD_COUNT; word++)
-		g_free(words[word]);
-	g_free(words);
-}
-
-static void keep_row(void *arg, const struct figure_row *row)
-{
-	struct snapshot *moment = arg;
-	char **words = g_new0(char *, WORD_COUNT);
-	for (const enum figure_word *word = moment->words; *word != WORD_COUNT; word++)
-		words[*word] = is_told(*word) ? g_strdup(row->words[*word]) : NULL;
-	int64_t *id = g_new(int64_t, 1);
-	*id = row->id;
-	g_hash_table_insert(moment->rows, id, words);
+	struct figure_row *copy = figure_row_copy(row);
+	g_hash_table_insert(rows, &copy->id, copy);
 }
 
 struct reading {
 	struct office *office;
 	const struct closed_year *closing;
 	struct figure_view view;
-	struct snapshot moments[SOURCE_COUNT];
+	GHashTable *moments[SOURCE_COUNT];
 };
 
 /* The year as it was closed and as it is amended. */
@@ -70,10 +53,9 @@ static bool read_moment(void *arg, GError **error)
 	for (int i = 0; i < 3; i++)
 		span.quarters[i] = period->to + 1;
 	for (int source = 0; source < SOURCE_COUNT; source++) {
-		struct snapshot *moment = &reading->moments[source];
-		struct figure_reader reader = {.source = (enum figure_source)source, .each = keep_row, .arg = moment};
-		moment->words = figures_source_words((enum figure_source)source);
-		moment->rows = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, free_words);
+		GHashTable *rows = g_hash_table_new_full(g_int64_hash, g_int64_equal, NULL, figure_row_free);
+		struct figure_reader reader = {.source = (enum figure_source)source, .each = keep_row, .arg = rows};
+		reading->moments[source] = rows;
 		if (!figures_each(reading->office->store, &reading->view, &span, &reader, error))
 			return false;
 	}
@@ -92,7 +74,7 @@ static bool read_both(void *arg, GError **error)
 static void reading_clear(struct reading *reading)
 {
 	for (int source = 0; source < SOURCE_COUNT; source++)
-		g_clear_pointer(&reading->moments[source].rows, g_hash_table_unref);
+		g_clear_pointer(&reading->moments[source], g_hash_table_unref);
 }
 
 static void free_correction(void *data)
@@ -107,9 +89,10 @@ static void free_correction(void *data)
 struct comparing {
 	struct office *office;
 	const struct period *period;
-	struct wordbook words; /* of the closed report */
-	int64_t seq;           /* the last event before the closing */
-	bool days;             /* the ids are those of days (store/figures.h) */
+	struct wordbook words;           /* of the closed report */
+	int64_t seq;                     /* the last event before the closing */
+	const struct families *families; /* of the source that is compared */
+	bool days;                       /* the ids are those of days (store/figures.h) */
 	GPtrArray *corrections;
 };
 
@@ -133,12 +116,38 @@ static void add(struct comparing *comparing, int64_t id, const char *what)
 	g_ptr_array_add(comparing->corrections, correction);
 }
 
-/* "category: a, now b; class: c, now d"; NULL where nothing differs. */
-static char *differences(const struct comparing *comparing, char **then, char **now)
+/* Whether a figure of FAMILY counts or measures THEN otherwise than NOW; NULL: there is no row. */
+static bool moves_family(const struct comparing *comparing, const struct family *family, const struct figure_row *then,
+    const struct figure_row *now)
+{
+	const struct calendar *calendar = office_calendar(comparing->office);
+	bool before = then && family_fits(family, then), after = now && family_fits(family, now);
+	if (before != after)
+		return true;
+	for (int key = 0; before && key < family->key_count; key++)
+		if (strcmp(then->words[family->keys[key]], now->words[family->keys[key]]) != 0)
+			return true;
+	return before && (tally_weight(family, then) != tally_weight(family, now) ||
+	                     (family->measure && tally_days(calendar, then) != tally_days(calendar, now)));
+}
+
+/* Whether the report of the closed year would be another one for it. */
+static bool moves(const struct comparing *comparing, const struct figure_row *then, const struct figure_row *now)
+{
+	for (unsigned i = 0; i < comparing->families->all->len; i++) {
+		const struct family *family = comparing->families->all->pdata[i];
+		if (!family->part && moves_family(comparing, family, then, now))
+			return true;
+	}
+	return false;
+}
+
+/* "category: a, now b; class: c, now d". */
+static char *differences(const struct comparing *comparing, const char *const *then, const char *const *now)
 {
 	g_autoptr(GString) all = g_string_new(NULL);
 	for (int word = 0; word < WORD_COUNT; word++) {
-		if (!g_strcmp0(then[word], now[word]))
+		if (!is_told((enum figure_word)word) || !g_strcmp0(then[word], now[word]))
 			continue;
 		enum figure_word which = (enum figure_word)word;
 		g_autofree char *before = wording_label(&comparing->words, which, then[word], comparing->period);
@@ -146,7 +155,7 @@ static char *differences(const struct comparing *comparing, char **then, char **
 		g_string_append_printf(
 		    all, _("%s%s: %s, now %s"), all->len ? _("; ") : "", wording_title(which), before, after);
 	}
-	return all->len ? g_strdup(all->str) : NULL;
+	return g_strdup(all->str);
 }
 
 /* What was registered before the closing and is counted only now had been counted in another year, or not at all. */
@@ -156,22 +165,36 @@ static const char *how_counted_now(const struct comparing *comparing, int64_t id
 	return registered ? _("counted now, it was not before") : _("entered later");
 }
 
-static void compare(struct comparing *comparing, const struct snapshot *then, const struct snapshot *now)
+/* What moves no figure of the year is no correction of it. */
+static void compare(struct comparing *comparing, GHashTable *then, GHashTable *now)
 {
 	GHashTableIter iter;
-	void *id, *words;
-	g_hash_table_iter_init(&iter, now->rows);
-	while (g_hash_table_iter_next(&iter, &id, &words)) {
-		char **before = g_hash_table_lookup(then->rows, id);
-		g_autofree char *what =
-		    before ? differences(comparing, before, words) : g_strdup(how_counted_now(comparing, *(int64_t *)id));
-		if (what)
-			add(comparing, *(int64_t *)id, what);
+	void *id, *row;
+	g_hash_table_iter_init(&iter, now);
+	while (g_hash_table_iter_next(&iter, &id, &row)) {
+		const struct figure_row *before = g_hash_table_lookup(then, id), *after = row;
+		if (!moves(comparing, before, after))
+			continue;
+		g_autofree char *what = before ? differences(comparing, before->words, after->words)
+		                               : g_strdup(how_counted_now(comparing, after->id));
+		add(comparing, after->id, what);
 	}
-	g_hash_table_iter_init(&iter, then->rows);
-	while (g_hash_table_iter_next(&iter, &id, &words))
-		if (!g_hash_table_contains(now->rows, id))
+	g_hash_table_iter_init(&iter, then);
+	while (g_hash_table_iter_next(&iter, &id, &row))
+		if (!g_hash_table_contains(now, id) && moves(comparing, row, NULL))
 			add(comparing, *(int64_t *)id, _("not counted any more"));
+}
+
+static bool compare_source(
+    struct comparing *comparing, enum figure_source source, const struct both *both, GError **error)
+{
+	OWN(families) families = families_read(source, true, error);
+	if (!families)
+		return false;
+	comparing->families = families;
+	comparing->days = source == SOURCE_RECEPTION;
+	compare(comparing, both->then.moments[source], both->now.moments[source]);
+	return true;
 }
 
 /* Likewise what was counted by hand; the number is the label. */
@@ -213,10 +236,8 @@ GPtrArray *closing_corrections(struct office *office, const struct closed_year *
 	bool done = office_closed(office, read_both, &both, NULL, error) &&
 	            wordbook_read(office, closing->seq, DATE_NONE, &comparing.words, error);
 	comparing.corrections = g_ptr_array_new_with_free_func(free_correction);
-	for (int source = 0; done && source < SOURCE_COUNT; source++) {
-		comparing.days = source == SOURCE_RECEPTION;
-		compare(&comparing, &both.then.moments[source], &both.now.moments[source]);
-	}
+	for (int source = 0; done && source < SOURCE_COUNT; source++)
+		done = compare_source(&comparing, (enum figure_source)source, &both, error);
 	done = done && compare_counts(&comparing, closing, error);
 	g_ptr_array_sort(comparing.corrections, by_id);
 	reading_clear(&both.then);

@@ -100,9 +100,9 @@ static void list_figures(const struct noting *noting)
 static void put_list(const struct noting *noting)
 {
 	list_cases(noting);
-	if (noting->moves)
+	if (noting->moves && noting->moves->len)
 		list_figures(noting);
-	else
+	else if (!noting->moves)
 		sheet_text(noting->sheet, _("Which figures these cases would change is shown to whoever may see all of them."));
 }
 
@@ -168,11 +168,25 @@ static bool put_note(struct office *office, struct noting *noting, GError **erro
 	return true;
 }
 
+/* As of an earlier day there was no closed report that could have corrections. */
+static bool refuse_list(struct office *office, const struct annual *annual, GError **error)
+{
+	OWN(closed_year) closing = NULL;
+	if (!closing_find(office, &annual->period, &closing, error))
+		return false;
+	if (!closing)
+		return fail(error, FAIL_REFUSED, _("%s is not closed"), annual->period.label);
+	g_autofree char *closed = date_format(closing->on), *day = date_format(annual->as_of);
+	return fail(error, FAIL_REFUSED,
+	    _("%s was closed on %s; as of %s it is counted from the record alone, which has no corrections"),
+	    annual->period.label, closed, day);
+}
+
 bool closing_note(struct office *office, struct sheet *sheet, const struct annual *annual, bool listed, GError **error)
 {
 	struct closed_year closing = {.period = annual->period, .seq = annual->closed_seq, .on = annual->closed_on};
 	if (!closing.seq)
-		return !listed || fail(error, FAIL_REFUSED, _("%s is not closed"), annual->period.label);
+		return !listed || refuse_list(office, annual, error);
 	g_autoptr(GPtrArray) corrections = closing_corrections(office, &closing, error);
 	struct noting noting = {.sheet = sheet, .annual = annual, .corrections = corrections, .listed = listed};
 	return corrections && put_note(office, &noting, error);

@@ -75,6 +75,23 @@ static const struct {
     {.word = WORD_ANSWERED, .value = "no", .label = N_("no")},
 };
 
+/* Values that only rows have: they are told, and no figure counts them. */
+static const struct {
+	enum figure_word word;
+	const char *value;
+	const char *label;
+} OTHERS[] = {
+    {.word = WORD_CELL, .value = "open", .label = N_("no result yet")},
+    {.word = WORD_CELL, .value = "none", .label = N_("none")},
+    {.word = WORD_TYPE, .value = "none", .label = N_("none")},
+    {.word = WORD_VIA, .value = "none", .label = N_("none")},
+    {.word = WORD_REMEDY, .value = "none", .label = N_("none")},
+    {.word = WORD_RESULT, .value = "none", .label = N_("none")},
+    {.word = WORD_AGAINST, .value = "none", .label = N_("none")},
+    {.word = WORD_PAST, .value = "yes", .label = N_("yes")},
+    {.word = WORD_PAST, .value = "no", .label = N_("no")},
+};
+
 /* Words of which the values are those of a choice; where it is the only list, a value beyond it is a mistake that the
  * sums show. */
 static const struct {
@@ -121,6 +138,8 @@ static const char *const TITLES[WORD_COUNT] = {
     [WORD_DAY] = N_("state"),
     [WORD_CAME] = N_("somebody came"),
     [WORD_COMING] = N_("way of coming"),
+    [WORD_AGAINST] = N_("against"),
+    [WORD_PAST] = N_("past"),
 };
 
 const char *wording_title(enum figure_word word)
@@ -293,6 +312,9 @@ static char *month_label(const char *value)
 
 static const char *choice_label(enum figure_word word, const char *value)
 {
+	for (size_t i = 0; i < G_N_ELEMENTS(OTHERS); i++)
+		if (OTHERS[i].word == word && !strcmp(OTHERS[i].value, value))
+			return _(OTHERS[i].label);
 	for (const struct choice *choice = choices_of(word); choice && choice->code; choice++)
 		if (!strcmp(choice->code, value))
 			return _(choice->title);
@@ -303,6 +325,12 @@ static const char *state_label(const char *value)
 {
 	enum state state;
 	return state_parse(value, &state) ? state_title(state) : value;
+}
+
+static const char *against_label(const char *value)
+{
+	enum kind kind;
+	return kind_parse(value, &kind) ? kind_title(kind) : choice_label(WORD_AGAINST, value);
 }
 
 static char *word_label(const struct wordbook *book, enum word_list list, const char *value)
@@ -330,6 +358,8 @@ char *wording_label(const struct wordbook *book, enum figure_word word, const ch
 	case WORD_STATE:
 	case WORD_OUTCOME:
 		return g_strdup(state_label(value));
+	case WORD_AGAINST:
+		return g_strdup(against_label(value));
 	case WORD_CHARGED_FEN:
 	case WORD_PAID_FEN:
 	case WORD_WAIVED_FEN:
