@@ -26,6 +26,9 @@ bool period_parse(const char *text, struct period *ret, GError **error);
 /* Whether PERIOD is a school year or a calendar year. */
 bool period_is_year(const struct period *period);
 
+/* The year behind PERIOD, which is one; its label is NULL. */
+struct period period_year_behind(const struct period *period);
+
 /* The label of the year in which DAY lies: "2021-2022" where it is a school year, else "2022". To be freed. */
 char *period_year(int day, bool school);
 

@@ -36,8 +36,8 @@ struct identity_check {
 	bool holds;
 	int64_t left, right;
 	char *sentence;
-	bool before; /* it speaks of the year before */
-	char *cases; /* the references of those that one side counts and the other does not; NULL where it holds */
+	char *against; /* the closed year beside it that it is held against; NULL: none */
+	char *cases;   /* the references of those that one side counts and the other does not; NULL where it holds */
 };
 
 struct annual {
@@ -47,7 +47,6 @@ struct annual {
 	int64_t closed_seq;    /* of a closed year, which is counted as it was then: the last event; 0: it is not closed */
 	int closed_on;         /* and the day on which it was closed */
 	char *school;          /* its name, as it was then; NULL: none was given */
-	char *earlier;         /* the year before, whose closed report is compared; NULL: it is not closed */
 	GPtrArray *figures;    /* struct figure * */
 	GPtrArray *identities; /* struct identity_check * */
 	int64_t unclassified;

@@ -39,8 +39,15 @@ bool closing_close(struct office *office, const struct period *period, GPtrArray
 /* Opens it again for REASON. FAIL_REFUSED: it is not closed. */
 bool closing_reopen(struct office *office, const struct period *period, const char *reason, GError **error);
 
+/* That PERIOD is open again and, where the year behind it is closed, what that asks for. One line, to be freed. */
+char *closing_reopened(struct office *office, const struct period *period, GError **error);
+
 /* The closing of PERIOD in RET_CLOSING, to be freed; NULL where it is not closed. */
 bool closing_find(struct office *office, const struct period *period, struct closed_year **ret_closing, GError **error);
+
+/* The same of the year behind PERIOD: what that carries in must stay what this one carries out. */
+bool closing_behind(
+    struct office *office, const struct period *period, struct closed_year **ret_closing, GError **error);
 
 /* FAIL_REFUSED where DATE lies in a closed year: for what is not told as a correction of it. */
 bool closing_admit(struct office *office, int date, GError **error);

@@ -40,8 +40,10 @@ static bool close_year(struct context *context, const struct args *args, GError 
 static bool reopen_year(struct context *context, const struct args *args, GError **error)
 {
 	OWN(question) question = proof_question(context->office, args, args_word(args, 0), error);
-	return question && closing_reopen(context->office, &question->period, args_field(args, "reason"), error) &&
-	       done_named(context, _("%s is open again"), question->period.label, error);
+	if (!question || !closing_reopen(context->office, &question->period, args_field(args, "reason"), error))
+		return false;
+	g_autofree char *line = closing_reopened(context->office, &question->period, error);
+	return line && done_line(context, line, NULL, error);
 }
 
 const struct command COMMAND_CLOSE_YEAR = {

@@ -77,6 +77,11 @@ bool period_is_year(const struct period *period)
 	return begins && period->to == date_from_civil(from.year + 1, from.month, 1) - 1;
 }
 
+struct period period_year_behind(const struct period *period)
+{
+	return (struct period){.from = period->to + 1, .to = date_add_months(period->to + 1, 12) - 1};
+}
+
 static bool set_month(struct period *period, int year, int month)
 {
 	int from = date_from_civil(year, month, 1);

@@ -9,7 +9,7 @@ enum side { LEFT, RIGHT, SIDES };
 struct term {
 	const struct family *family;
 	const char *values[FAMILY_KEYS]; /* borrowed */
-	bool before;
+	enum year year;
 	enum side side;
 };
 
@@ -30,12 +30,15 @@ static void free_agreement(void *data)
 	g_free(agreement);
 }
 
-static bool any_before(const struct making *making)
+/* The year that the period is held against; YEAR_OWN: none. */
+static enum year year_with(const struct making *making)
 {
-	for (unsigned i = 0; i < making->terms->len; i++)
-		if (g_array_index(making->terms, struct term, i).before)
-			return true;
-	return false;
+	for (unsigned i = 0; i < making->terms->len; i++) {
+		enum year year = g_array_index(making->terms, struct term, i).year;
+		if (year != YEAR_OWN)
+			return year;
+	}
+	return YEAR_OWN;
 }
 
 static const char *const *values_of(const struct term *term)
@@ -49,7 +52,7 @@ static int64_t sum_of(const struct making *making, enum side side)
 	for (unsigned i = 0; i < making->terms->len; i++) {
 		const struct term *term = &g_array_index(making->terms, struct term, i);
 		if (term->side == side)
-			sum += counting_count(making->counting, term->before, term->family, values_of(term));
+			sum += counting_count(making->counting, term->year, term->family, values_of(term));
 	}
 	return sum;
 }
@@ -58,7 +61,7 @@ static int64_t sum_of(const struct making *making, enum side side)
 struct blame {
 	const GArray *terms;
 	GHashTable *balance; /* int64_t * to its number */
-	bool before;         /* which year is read */
+	enum year year;      /* which one is read */
 };
 
 static void weigh(void *arg, const struct figure_row *row)
@@ -68,7 +71,7 @@ static void weigh(void *arg, const struct figure_row *row)
 	int n = 0;
 	for (unsigned i = 0; i < blame->terms->len; i++) {
 		const struct term *term = &g_array_index(blame->terms, struct term, i);
-		if (term->before == blame->before && tally_counts(term->family, values_of(term), row))
+		if (term->year == blame->year && tally_counts(term->family, values_of(term), row))
 			n += SIGNS[term->side] * (int)tally_weight(term->family, row);
 	}
 	n += GPOINTER_TO_INT(g_hash_table_lookup(blame->balance, &row->id));
@@ -83,12 +86,13 @@ static int by_id(const void *a, const void *b)
 	return (left > right) - (left < right);
 }
 
-/* Whether what the closed report of the year before carried out is held against what came in: not their number alone,
- * but case by case. */
+/* Whether a closed report beside it says what was carried: it is held against that case by case, not by number alone.
+ */
 static bool is_carry(const struct making *making)
 {
 	const struct term *first = &g_array_index(making->terms, struct term, 0);
-	return any_before(making) && counting_is_settled(making->counting, first->family->source);
+	enum year with = year_with(making);
+	return with != YEAR_OWN && counting_is_settled(making->counting, first->family->source, with);
 }
 
 static bool find_blamed(const struct making *making, GArray *blamed, GError **error)
@@ -97,13 +101,12 @@ static bool find_blamed(const struct making *making, GArray *blamed, GError **er
 	g_autoptr(GHashTable) balance = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
 	struct blame blame = {.terms = making->terms, .balance = balance};
 	struct figure_reader reader = {.source = first->family->source, .each = weigh, .arg = &blame};
-	bool carry = is_carry(making);
-	if (carry)
-		counting_read_carried(making->counting, false, &reader);
-	else if (!counting_read(making->counting, false, &reader, error))
+	if (is_carry(making))
+		counting_read_kept(making->counting, YEAR_OWN, &reader);
+	else if (!counting_read(making->counting, YEAR_OWN, &reader, error))
 		return false;
-	blame.before = true;
-	if (!counting_read(making->counting, true, &reader, error))
+	blame.year = year_with(making);
+	if (blame.year != YEAR_OWN && !counting_read(making->counting, blame.year, &reader, error))
 		return false;
 	GHashTableIter iter;
 	void *id, *n;
@@ -124,7 +127,7 @@ static bool add(struct making *making, char *id, char *sentence)
 	agreement->sentence = sentence;
 	agreement->left = sum_of(making, LEFT);
 	agreement->right = sum_of(making, RIGHT);
-	agreement->before = any_before(making);
+	agreement->with = is_carry(making) ? year_with(making) : YEAR_OWN;
 	agreement->blamed = g_array_new(FALSE, FALSE, sizeof(int64_t));
 	bool done = (agreement->left == agreement->right && !is_carry(making)) ||
 	            find_blamed(making, agreement->blamed, making->error);
@@ -137,8 +140,7 @@ static void add_terms(struct making *making, const struct families *families, ch
 {
 	for (; *ids; ids++) {
 		struct term term = *like;
-		term.before = g_str_has_prefix(*ids, BALANCE_BEFORE);
-		term.family = families_find(families, *ids + (term.before ? strlen(BALANCE_BEFORE) : 0));
+		term.family = families_find(families, balance_figure(*ids, &term.year));
 		g_array_append_val(making->terms, term);
 	}
 }
@@ -165,8 +167,9 @@ static bool add_balances(struct making *making, const struct book *book)
 	struct counting *counting = making->counting;
 	for (unsigned i = 0; i < book->families->balances->len; i++) {
 		const struct balance *balance = book->families->balances->pdata[i];
-		if (balance_of_both(balance) &&
-		    (!counting_knows_before(counting, book->families->source) || !wording_is_year(counting->period)))
+		enum year with = balance_with(balance);
+		if (with != YEAR_OWN &&
+		    (!counting_knows(counting, book->families->source, with) || !wording_is_year(counting->period)))
 			continue;
 		if (balance->key == WORD_COUNT) {
 			if (!add_balance(making, book->families, balance, NULL))

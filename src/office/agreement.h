@@ -11,7 +11,7 @@ struct agreement {
 	char *id;       /* "applications.flow.natural" */
 	char *sentence; /* in the reader's language */
 	int64_t left, right;
-	bool before;    /* it speaks of the year before */
+	enum year with; /* the closed year that the period is held against; YEAR_OWN: none */
 	GArray *blamed; /* of int64_t: what one side counts and the other does not; empty where it holds */
 };
 

@@ -30,6 +30,7 @@ static void free_identity(void *data)
 	struct identity_check *check = data;
 	g_free(check->id);
 	g_free(check->sentence);
+	g_free(check->against);
 	g_free(check->cases);
 	g_free(check);
 }
@@ -58,7 +59,6 @@ void annual_free(struct annual *annual)
 		return;
 	g_free(annual->period.label);
 	g_free(annual->school);
-	g_free(annual->earlier);
 	g_free(annual->head);
 	g_free(annual->template);
 	g_ptr_array_unref(annual->figures);
@@ -151,16 +151,17 @@ static char *blamed(struct office *office, const struct agreement *agreement)
 	return g_string_free(text, FALSE);
 }
 
-static void add_identity(struct annual *annual, struct office *office, const struct agreement *agreement)
+static void add_identity(struct annual *annual, const struct counting *counting, const struct agreement *agreement)
 {
+	const struct closed_year *beside = counting->beside[agreement->with];
 	struct identity_check *check = g_new0(struct identity_check, 1);
 	check->id = g_strdup(agreement->id);
 	check->left = agreement->left;
 	check->right = agreement->right;
 	check->holds = agreement->left == agreement->right && !agreement->blamed->len;
 	check->sentence = g_strdup(agreement->sentence);
-	check->before = agreement->before;
-	check->cases = check->holds ? NULL : blamed(office, agreement);
+	check->against = beside ? g_strdup(beside->period.label) : NULL;
+	check->cases = check->holds ? NULL : blamed(counting->office, agreement);
 	g_ptr_array_add(annual->identities, check);
 }
 
@@ -205,7 +206,7 @@ static bool count_all(void *arg, GError **error)
 	for (unsigned i = 0; i < work->counting.entries->len; i++)
 		add_figure(annual, &work->counting, work->counting.entries->pdata[i]);
 	for (unsigned i = 0; i < work->agreements->len; i++)
-		add_identity(annual, office, work->agreements->pdata[i]);
+		add_identity(annual, &work->counting, work->agreements->pdata[i]);
 	annual->unclassified = unclassified(annual);
 	return hand_count(annual, &work->counting, error);
 }
@@ -222,7 +223,6 @@ static struct annual *count(struct office *office, const struct period *period, 
 		annual->closed_on = work.counting.closing->on;
 	}
 	annual->school = g_strdup(work.counting.words.school);
-	annual->earlier = work.counting.earlier ? g_strdup(work.counting.earlier->period.label) : NULL;
 	counting_clear(&work.counting);
 	g_clear_pointer(&work.agreements, g_ptr_array_unref);
 	return done ? g_steal_pointer(&annual) : NULL;

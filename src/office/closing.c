@@ -103,14 +103,13 @@ static bool block_cases(const struct blocking *blocking, const struct annual *an
 	return true;
 }
 
-/* Where the closed report of the year before is in the way, that year is opened again, and closed with what came late.
+/* Where the closed report of a year beside it is in the way, that year is opened again, and closed with what came late.
  */
-static void block_identity(
-    const struct blocking *blocking, const struct annual *annual, const struct identity_check *check)
+static void block_identity(const struct blocking *blocking, const struct identity_check *check)
 {
 	if (check->holds)
 		return;
-	char *mend = check->before && annual->earlier ? g_strdup_printf("reopen-year %s reason=", annual->earlier) : NULL;
+	char *mend = check->against ? g_strdup_printf("reopen-year %s reason=", check->against) : NULL;
 	add_block(blocking->blocks, NULL,
 	    g_strdup_printf(_("%s does not hold: %lld and %lld (%s)"), check->sentence, (long long)check->left,
 	        (long long)check->right, check->cases),
@@ -144,7 +143,7 @@ static bool block_all(void *arg, GError **error)
 	if (!block_cases(blocking, annual, error))
 		return false;
 	for (unsigned i = 0; i < annual->identities->len; i++)
-		block_identity(blocking, annual, annual->identities->pdata[i]);
+		block_identity(blocking, annual->identities->pdata[i]);
 	return true;
 }
 
@@ -261,6 +260,13 @@ bool closing_close(struct office *office, const struct period *period, GPtrArray
 	return done;
 }
 
+bool closing_behind(
+    struct office *office, const struct period *period, struct closed_year **ret_closing, GError **error)
+{
+	const struct period behind = period_year_behind(period);
+	return closing_find(office, &behind, ret_closing, error);
+}
+
 static bool reopen_year(void *arg, GError **error)
 {
 	struct job *job = arg;
@@ -277,4 +283,17 @@ bool closing_reopen(struct office *office, const struct period *period, const ch
 {
 	struct job job = {.office = office, .period = period, .reason = reason};
 	return office_write(office, reopen_year, &job, error);
+}
+
+char *closing_reopened(struct office *office, const struct period *period, GError **error)
+{
+	OWN(closed_year) behind = NULL;
+	if (!closing_behind(office, period, &behind, error))
+		return NULL;
+	if (!behind)
+		return g_strdup_printf(_("%s is open again"), period->label);
+	const char *label = behind->period.label;
+	return g_strdup_printf(
+	    _("%s is open again; %s is closed: where what is carried into it changes, 'reopen-year %s reason=' first"),
+	    period->label, label, label);
 }

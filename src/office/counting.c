@@ -28,8 +28,8 @@ static void clear_book(struct book *book)
 	tally_free(book->tally);
 	tally_free(book->before);
 	tally_free(book->closed);
-	g_clear_pointer(&book->carried, g_ptr_array_unref);
-	g_clear_pointer(&book->arrived, g_ptr_array_unref);
+	for (int year = 0; year < YEARS; year++)
+		g_clear_pointer(&book->kept[year], g_ptr_array_unref);
 	families_free(book->families);
 	for (int word = 0; word < WORD_COUNT; word++)
 		g_clear_pointer(&book->values[word], g_ptr_array_unref);
@@ -40,7 +40,8 @@ void counting_clear(struct counting *counting)
 	g_ptr_array_unref(counting->entries);
 	wordbook_clear(&counting->words);
 	closed_year_free(counting->closing);
-	closed_year_free(counting->earlier);
+	for (int year = 0; year < YEARS; year++)
+		closed_year_free(counting->beside[year]);
 	for (int source = 0; source < SOURCE_COUNT; source++)
 		clear_book(&counting->books[source]);
 }
@@ -81,38 +82,38 @@ static bool read_period_of(
 }
 
 /* The rows of the closed year were kept: another moment of the record can no longer be read. */
-void counting_read_carried(const struct counting *counting, bool before, const struct figure_reader *reader)
+void counting_read_kept(const struct counting *counting, enum year year, const struct figure_reader *reader)
 {
-	const struct book *book = &counting->books[reader->source];
-	const GPtrArray *rows = before ? book->carried : book->arrived;
+	const GPtrArray *rows = counting->books[reader->source].kept[year];
 	for (unsigned i = 0; i < rows->len; i++)
 		reader->each(reader->arg, rows->pdata[i]);
 }
 
-bool counting_read(const struct counting *counting, bool before, const struct figure_reader *reader, GError **error)
+bool counting_read(const struct counting *counting, enum year year, const struct figure_reader *reader, GError **error)
 {
-	struct period year;
-	if (!before)
+	struct period before;
+	if (year == YEAR_OWN)
 		return read_period_of(counting, counting->period, reader, error);
-	if (!counting_is_settled(counting, reader->source))
-		return !counting_year_before(counting, &year) || read_period_of(counting, &year, reader, error);
-	counting_read_carried(counting, true, reader);
+	if (!counting_is_settled(counting, reader->source, year))
+		return !counting_year_before(counting, &before) || read_period_of(counting, &before, reader, error);
+	counting_read_kept(counting, year, reader);
 	return true;
 }
 
 /* The rows of a year on their way into a tally. */
 struct filling {
 	const struct families *families;
-	struct tally *tally;
-	bool before;     /* it is the year before */
-	GPtrArray *kept; /* takes those that a balance between both years may count; NULL: none are kept */
+	struct tally *tally; /* NULL: they are kept alone */
+	enum year year;
+	GPtrArray *kept; /* takes those that a balance between two years may count; NULL: none are kept */
 };
 
 static void fill_row(void *arg, const struct figure_row *row)
 {
 	const struct filling *filling = arg;
-	tally_take(filling->tally, row);
-	if (filling->kept && families_carry(filling->families, row, filling->before))
+	if (filling->tally)
+		tally_take(filling->tally, row);
+	if (filling->kept && families_carry(filling->families, row, filling->year))
 		g_ptr_array_add(filling->kept, figure_row_copy(row));
 }
 
@@ -176,7 +177,6 @@ static void list_family(struct counting *counting, const struct family *family)
 struct run {
 	struct counting *counting;
 	bool before;
-	bool partial; /* whoever looks does not see all of it */
 	bool (*more)(void *arg, GError **error);
 	void *arg;
 };
@@ -186,12 +186,12 @@ static bool run_source(const struct run *run, enum figure_source source, GError 
 	struct counting *counting = run->counting;
 	struct book *book = &counting->books[source];
 	struct period before;
-	if (book->closed)
-		book->arrived = g_ptr_array_new_with_free_func(figure_row_free);
-	book->tally = tally_period(counting, source, counting->period, book->arrived, error);
+	if (book->kept[YEAR_BEFORE] || book->kept[YEAR_BEHIND])
+		book->kept[YEAR_OWN] = g_ptr_array_new_with_free_func(figure_row_free);
+	book->tally = tally_period(counting, source, counting->period, book->kept[YEAR_OWN], error);
 	if (!book->tally)
 		return false;
-	if (run->before && (!book->closed || run->partial) && counting_year_before(counting, &before)) {
+	if (run->before && (!book->closed || counting->partial) && counting_year_before(counting, &before)) {
 		book->before = tally_period(counting, source, &before, NULL, error);
 		if (!book->before)
 			return false;
@@ -205,7 +205,7 @@ static bool run(void *arg, GError **error)
 {
 	struct run *run = arg;
 	const struct office *office = run->counting->office;
-	if (!cases_any_hidden(office->store, &office->scope, &run->partial, error))
+	if (!cases_any_hidden(office->store, &office->scope, &run->counting->partial, error))
 		return false;
 	for (int source = 0; source < SOURCE_COUNT; source++)
 		if (run->counting->books[source].families && !run_source(run, (enum figure_source)source, error))
@@ -213,50 +213,71 @@ static bool run(void *arg, GError **error)
 	return !run->more || run->more(run->arg, error);
 }
 
-/* The year before, as it was closed. */
-static bool settle_source(struct counting *counting, enum figure_source source, GError **error)
+/* A report is not moved by a later closing of the year before; but what both carried is held against each other. */
+static bool is_compared(const struct counting *counting)
 {
+	const struct closed_year *before = counting->beside[YEAR_BEFORE];
+	return before && (!counting->closing || before->seq <= counting->closing->seq);
+}
+
+/* A year beside the period, as it was closed. */
+struct settling {
+	struct counting *counting;
+	enum year year;
+};
+
+static bool settle_source(const struct settling *settling, enum figure_source source, GError **error)
+{
+	struct counting *counting = settling->counting;
 	struct book *book = &counting->books[source];
-	struct period year;
-	if (!book->families || !counting_year_before(counting, &year))
+	const struct closed_year *closed = counting->beside[settling->year];
+	if (!book->families)
 		return true;
-	book->closed = tally_new(book->families, office_calendar(counting->office));
-	book->carried = g_ptr_array_new_with_free_func(figure_row_free);
-	struct filling filling = {.families = book->families, .tally = book->closed, .before = true, .kept = book->carried};
+	if (settling->year == YEAR_BEFORE && is_compared(counting))
+		book->closed = tally_new(book->families, office_calendar(counting->office));
+	struct filling filling = {.families = book->families, .year = settling->year};
+	filling.tally = settling->year == YEAR_BEFORE ? book->closed : NULL;
+	filling.kept = book->kept[settling->year] = g_ptr_array_new_with_free_func(figure_row_free);
 	struct figure_reader reader = {.source = source, .each = fill_row, .arg = &filling};
-	struct figure_view view = view_of(counting, counting->earlier);
-	struct figure_span span = span_of(&year, counting->earlier->on);
+	struct figure_view view = view_of(counting, closed);
+	struct figure_span span = span_of(&closed->period, closed->on);
 	return figures_each(counting->office->store, &view, &span, &reader, error);
 }
 
 static bool settle_all(void *arg, GError **error)
 {
-	struct counting *counting = arg;
 	for (int source = 0; source < SOURCE_COUNT; source++)
-		if (!settle_source(counting, (enum figure_source)source, error))
+		if (!settle_source(arg, (enum figure_source)source, error))
 			return false;
 	return true;
 }
 
 static bool settle(void *arg, GError **error)
 {
-	struct counting *counting = arg;
-	struct figure_view view = view_of(counting, counting->earlier);
-	return figures_read(counting->office->store, &view, settle_all, counting, error);
+	const struct settling *settling = arg;
+	struct counting *counting = settling->counting;
+	struct figure_view view = view_of(counting, counting->beside[settling->year]);
+	return figures_read(counting->office->store, &view, settle_all, arg, error);
 }
 
-/* A closed report of the year before is not moved by what was entered since, nor one of this year by a later closing of
- * that. */
-static bool find_earlier(struct counting *counting, GError **error)
+/* A closed report is not moved by what was entered since. */
+static bool find_beside(struct counting *counting, GError **error)
 {
-	struct period before;
-	OWN(closed_year) earlier = NULL;
-	if (counting->as_of != DATE_NONE || counting->amended || !counting_year_before(counting, &before))
+	if (counting->as_of != DATE_NONE || counting->amended || !wording_is_year(counting->period))
 		return true;
-	if (!closing_find(counting->office, &before, &earlier, error))
-		return false;
-	if (earlier && (!counting->closing || earlier->seq <= counting->closing->seq))
-		counting->earlier = g_steal_pointer(&earlier);
+	struct period before;
+	return counting_year_before(counting, &before) &&
+	       closing_find(counting->office, &before, &counting->beside[YEAR_BEFORE], error) &&
+	       closing_behind(counting->office, counting->period, &counting->beside[YEAR_BEHIND], error);
+}
+
+static bool settle_beside(struct counting *counting, GError **error)
+{
+	for (int year = YEAR_BEFORE; year < YEARS; year++) {
+		struct settling settling = {.counting = counting, .year = (enum year)year};
+		if (counting->beside[year] && !office_closed(counting->office, settle, &settling, NULL, error))
+			return false;
+	}
 	return true;
 }
 
@@ -300,9 +321,7 @@ bool counting_run(
 	counting->closing = g_steal_pointer(&closing);
 	if (!read_words(counting, error))
 		return false;
-	if (before && !find_earlier(counting, error))
-		return false;
-	if (counting->earlier && !office_closed(counting->office, settle, counting, NULL, error))
+	if (before && (!find_beside(counting, error) || !settle_beside(counting, error)))
 		return false;
 	return closed ? office_closed(counting->office, read_now, &job, &counting->whole, error) : read_now(&job, error);
 }
@@ -323,24 +342,36 @@ static const struct tally *tally_of(const struct counting *counting, bool before
 	return before && book->closed ? book->closed : before ? book->before : book->tally;
 }
 
-bool counting_is_settled(const struct counting *counting, enum figure_source source)
+bool counting_is_settled(const struct counting *counting, enum figure_source source, enum year year)
 {
-	const struct book *book = &counting->books[source];
-	return book->closed && !book->before;
+	return counting->books[source].kept[year] && !counting->partial;
 }
 
-bool counting_knows_before(const struct counting *counting, enum figure_source source)
+bool counting_knows(const struct counting *counting, enum figure_source source, enum year year)
 {
-	return counting->books[source].before || counting->books[source].closed;
+	const struct book *book = &counting->books[source];
+	return counting_is_settled(counting, source, year) || (year == YEAR_BEFORE && (book->before || book->closed));
+}
+
+/* The same of the rows that were kept. */
+static int64_t count_kept(const GPtrArray *kept, const struct family *family, const char *const values[FAMILY_KEYS])
+{
+	int64_t sum = 0;
+	for (unsigned i = 0; i < kept->len; i++)
+		if (tally_counts(family, values, kept->pdata[i]))
+			sum += tally_weight(family, kept->pdata[i]);
+	return sum;
 }
 
 int64_t counting_count(
-    const struct counting *counting, bool before, const struct family *family, const char *const values[FAMILY_KEYS])
+    const struct counting *counting, enum year year, const struct family *family, const char *const values[FAMILY_KEYS])
 {
 	const struct book *book = &counting->books[family->source];
-	const struct tally *earlier = counting_is_settled(counting, family->source) ? book->closed : book->before;
-	const struct tally *tally = before ? earlier : book->tally;
-	return tally ? tally_count(tally, family, values) : 0;
+	if (year == YEAR_OWN)
+		return tally_count(book->tally, family, values);
+	if (counting_is_settled(counting, family->source, year))
+		return count_kept(book->kept[year], family, values);
+	return book->before ? tally_count(book->before, family, values) : 0;
 }
 
 static double share(const struct counting *counting, const struct tally *tally, const struct entry *entry)

@@ -169,11 +169,10 @@ static bool read_family(struct families *families, GKeyFile *ini, const char *se
 /* Whether all that a sum names are families of the list. */
 static bool check_names(const struct families *families, char **ids)
 {
-	for (; *ids; ids++) {
-		const char *id = *ids + (g_str_has_prefix(*ids, BALANCE_BEFORE) ? strlen(BALANCE_BEFORE) : 0);
-		if (!families_find(families, id))
+	enum year year;
+	for (; *ids; ids++)
+		if (!families_find(families, balance_figure(*ids, &year)))
 			return false;
-	}
 	return true;
 }
 
@@ -282,34 +281,46 @@ bool family_fits(const struct family *family, const struct figure_row *row)
 	return true;
 }
 
-bool balance_of_both(const struct balance *balance)
+const char *balance_figure(const char *id, enum year *ret_year)
 {
-	char *const *const sides[] = {balance->left, balance->right};
-	for (size_t side = 0; side < G_N_ELEMENTS(sides); side++)
-		for (char *const *id = sides[side]; *id; id++)
-			if (g_str_has_prefix(*id, BALANCE_BEFORE))
-				return true;
-	return false;
+	static const char *const YEAR_NAMES[YEARS] = {[YEAR_BEFORE] = "before:", [YEAR_BEHIND] = "behind:"};
+	for (int year = YEAR_BEFORE; year < YEARS; year++)
+		if (g_str_has_prefix(id, YEAR_NAMES[year])) {
+			*ret_year = (enum year)year;
+			return id + strlen(YEAR_NAMES[year]);
+		}
+	*ret_year = YEAR_OWN;
+	return id;
 }
 
-/* Whether a figure among IDS, of the year BEFORE or of the period itself, may count ROW. */
-static bool any_fits(const struct families *families, char *const *ids, bool before, const struct figure_row *row)
+enum year balance_with(const struct balance *balance)
+{
+	char *const *const sides[] = {balance->left, balance->right};
+	enum year year = YEAR_OWN;
+	for (size_t side = 0; side < G_N_ELEMENTS(sides); side++)
+		for (char *const *id = sides[side]; *id && year == YEAR_OWN; id++)
+			balance_figure(*id, &year);
+	return year;
+}
+
+/* Whether a figure of YEAR among IDS may count ROW. */
+static bool any_fits(const struct families *families, char *const *ids, enum year year, const struct figure_row *row)
 {
 	for (; *ids; ids++) {
-		bool of_before = g_str_has_prefix(*ids, BALANCE_BEFORE);
-		const char *id = *ids + (of_before ? strlen(BALANCE_BEFORE) : 0);
-		if (of_before == before && family_fits(families_find(families, id), row))
+		enum year of;
+		const char *id = balance_figure(*ids, &of);
+		if (of == year && family_fits(families_find(families, id), row))
 			return true;
 	}
 	return false;
 }
 
-bool families_carry(const struct families *families, const struct figure_row *row, bool before)
+bool families_carry(const struct families *families, const struct figure_row *row, enum year year)
 {
 	for (unsigned i = 0; i < families->balances->len; i++) {
 		const struct balance *balance = families->balances->pdata[i];
-		if (balance_of_both(balance) &&
-		    (any_fits(families, balance->left, before, row) || any_fits(families, balance->right, before, row)))
+		if (balance_with(balance) != YEAR_OWN &&
+		    (any_fits(families, balance->left, year, row) || any_fits(families, balance->right, year, row)))
 			return true;
 	}
 	return false;

@@ -34,15 +34,16 @@ struct family {
 	int key_count;
 };
 
+/* Of which year a figure of a balance is: of the period itself, the year before it, or the closed one behind it. */
+enum year { YEAR_OWN, YEAR_BEFORE, YEAR_BEHIND, YEARS };
+
 /* LEFT and RIGHT are sums of figures. */
 struct balance {
 	char *id; /* with a word in braces where it must hold for each of its values */
 	char *label;
-	char **left, **right; /* ids of families, NULL-terminated; "before:" in front: of the year before */
+	char **left, **right; /* ids of families, NULL-terminated; "before:" or "behind:" in front: of that year */
 	enum figure_word key; /* the word in braces; WORD_COUNT: none */
 };
-
-#define BALANCE_BEFORE "before:"
 
 struct families {
 	enum figure_source source;
@@ -63,12 +64,15 @@ const struct family *families_find(const struct families *families, const char *
 /* Whether ROW has what the conditions of FAMILY ask for. */
 bool family_fits(const struct family *family, const struct figure_row *row);
 
-/* Whether BALANCE is one between the period and the year before: it names a figure with "before:". */
-bool balance_of_both(const struct balance *balance);
+/* The family in ID, "before:letters.carried_out", and in RET_YEAR the year that it is of. Borrowed. */
+const char *balance_figure(const char *id, enum year *ret_year);
 
-/* Whether a balance between both years may count ROW, of the year BEFORE or of the period itself: it fits the
- * conditions of a figure that one names. */
-bool families_carry(const struct families *families, const struct figure_row *row, bool before);
+/* The year that BALANCE holds the period against; YEAR_OWN: none. */
+enum year balance_with(const struct balance *balance);
+
+/* Whether a balance between two years may count ROW, which is of YEAR: it fits the conditions of a figure that one
+ * names. */
+bool families_carry(const struct families *families, const struct figure_row *row, enum year year);
 
 /* TEMPLATE with each {word} replaced by its value; the values are those of FAMILY's keys. To be freed. */
 char *family_fill(const struct family *family, const char *template, const char *const values[FAMILY_KEYS]);

@@ -155,7 +155,7 @@ static bool collect_all(void *arg, GError **error)
 		struct figure_reader reader = {.source = collecting.source, .each = collect, .arg = &collecting};
 		if (proof->entry && proof->entry->family->source != collecting.source)
 			continue;
-		if (!counting_read(&proof->counting, false, &reader, error))
+		if (!counting_read(&proof->counting, YEAR_OWN, &reader, error))
 			return false;
 	}
 	return true;

@@ -222,9 +222,9 @@ static bool reopen(struct ui *ui, void *arg, const char *reason, GError **error)
 		return fail(error, FAIL_USAGE, _("nothing was done: why it is opened again must be said, or Esc"));
 	if (!closing_reopen(self->office, &self->asked->period, reason, error))
 		return false;
-	ui_say(ui, _("%s is open again"), self->asked->period.label);
+	g_autofree char *line = closing_reopened(self->office, &self->asked->period, error);
 	ui_changed(ui);
-	return true;
+	return line && (ui_say(ui, "%s", line), true);
 }
 
 static bool ask_to_reopen(struct view *view, char **words, GError **error)

@@ -280,7 +280,6 @@ static void test_late(void)
 	temporary_letter(t.office, "2021-05-06", "category=life", NULL);
 	temporary_day(&t, "2023-02-10");
 	OWN(annual) next = yearend_count(t.office, "2022");
-	g_assert_cmpstr(next->earlier, ==, "2021");
 	g_assert_false(annual_is_sound(next));
 	g_autoptr(GPtrArray) blocks = yearend_try(t.office, "2022");
 	g_assert_cmpuint(blocks->len, ==, 1);
@@ -289,6 +288,58 @@ static void test_late(void)
 	g_assert_cmpstr(block->mend, ==, "reopen-year 2021 reason=");
 	yearend_settle(t.office, "2022");
 	check_figures(t.office, "2022", "carried_in 2 carried_out 2");
+	temporary_close(&t);
+}
+
+/* Closes YEAR, which the closed year behind it keeps from that until it is opened again: because of CULPRIT. */
+static void close_before(struct office *office, const char *year, const char *behind, const char *culprit)
+{
+	OWN(annual) open = yearend_count(office, year);
+	g_autofree char *mend = g_strdup_printf("reopen-year %s reason=", behind);
+	g_autoptr(GPtrArray) blocks = yearend_try(office, year);
+	g_assert_false(annual_is_sound(open));
+	g_assert_cmpuint(blocks->len, ==, 1);
+	const struct closing_block *block = blocks->pdata[0];
+	g_assert_nonnull(strstr(block->what, culprit));
+	g_assert_cmpstr(block->mend, ==, mend);
+	yearend_reopen(office, behind);
+	yearend_close(office, year);
+	yearend_close(office, behind);
+	check_figures(office, year, "carried_out 2");
+	check_figures(office, behind, "carried_in 2");
+}
+
+/* A year is held against the closed one behind it, too, whether it was closed before or not. */
+static void test_behind(void)
+{
+	struct temporary t;
+	temporary_open(&t, "2021-01-05");
+	temporary_letter(t.office, "2021-01-05", "category=life", NULL);
+	temporary_day(&t, "2022-10-10");
+	yearend_close(t.office, "2020-2021");
+	yearend_close(t.office, "2021-2022");
+	yearend_reopen(t.office, "2020-2021");
+	yearend_close(t.office, "2020-2021");
+	check_figures(t.office, "2021-2022", "carried_in 1");
+	int64_t late = temporary_letter(t.office, "2020-12-01", "category=life", NULL);
+	yearend_reopen(t.office, "2020-2021");
+	close_before(t.office, "2020-2021", "2021-2022", "L2020-1");
+	yearend_act(t.office, late, "void reason=误登");
+	temporary_letter(t.office, "2021-12-06", "category=life", NULL);
+	temporary_day(&t, "2023-10-10");
+	yearend_close(t.office, "2022");
+	temporary_letter(t.office, "2021-12-07", "category=life", NULL);
+	temporary_letter(t.office, "2022-12-08", "category=life", NULL);
+	OWN(annual) year = yearend_count(t.office, "2022");
+	g_assert_true(annual_is_sound(year));
+	g_autoptr(GPtrArray) blocks = yearend_try(t.office, "2021");
+	const struct closing_block *block = blocks->pdata[0];
+	g_assert_cmpuint(blocks->len, ==, 1);
+	g_assert_nonnull(strstr(block->what, "L2021-3"));
+	g_assert_cmpstr(block->mend, ==, "reopen-year 2022 reason=");
+	yearend_settle(t.office, "2021");
+	year = (annual_free(year), yearend_count(t.office, "2022"));
+	yearend_sums(year);
 	temporary_close(&t);
 }
 
@@ -301,5 +352,6 @@ int main(int argc, char **argv)
 	g_test_add_func("/yearend/advert", test_advert);
 	g_test_add_func("/yearend/empty", test_empty);
 	g_test_add_func("/yearend/late", test_late);
+	g_test_add_func("/yearend/behind", test_behind);
 	return g_test_run();
 }

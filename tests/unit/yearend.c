@@ -4,6 +4,10 @@
 #include "office/record.h"
 #include <string.h>
 
+const char *const YEAREND_CARRIED[YEAREND_KINDS][2] = {{"letters.carried_in", "letters.carried_out"},
+    {"visits.carried_in", "visits.carried_out"}, {"applications.carried_in", "applications.carried_out"},
+    {"remedies.carried_in", "remedies.pending"}};
+
 struct annual *yearend_count(struct office *office, const char *year)
 {
 	g_autoptr(GError) error = NULL;

@@ -7,6 +7,10 @@
 #include "office/annual.h"
 #include "office/closing.h"
 
+/* The figures of what is carried into a period, and out of it, of each kind of case. */
+#define YEAREND_KINDS 4
+extern const char *const YEAREND_CARRIED[YEAREND_KINDS][2];
+
 /* The report of YEAR, to be freed; and that of a closed one as it is amended. */
 struct annual *yearend_count(struct office *office, const char *year);
 struct annual *yearend_amended(struct office *office, const struct annual *annual);
