@@ -23,6 +23,17 @@ bool workflow_check(
  * act alone, or one matter would stand in both or in none. */
 bool workflow_is_own(const struct casefile *file, const struct event *event, GError **error);
 
+/* From whom a case would be kept. */
+struct guarding {
+	unsigned guard;      /* of enum guard */
+	const char *against; /* the unit that an accusation is made against; NULL: none that is known */
+};
+
+/* Whether WHO may make THEN of what guards FILE: what opens an accusation, or a case of its matter, to those whom it is
+ * against is for the discipline office alone, whatever act does it. FAIL_NOT_PERMITTED otherwise. */
+bool workflow_keeps_guard(
+    const struct casefile *file, const struct guarding *then, const struct person *who, GError **error);
+
 /* The types that PERSON may record now, in table order; of const struct event_type *, free the array only. */
 GPtrArray *workflow_next(const struct casefile *file, const struct person *who);
 

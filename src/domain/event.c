@@ -198,6 +198,11 @@ unsigned event_type_roles(const struct event_type *type, enum kind kind)
 	return type->roles;
 }
 
+unsigned event_type_guarded_roles(const struct event_type *type, enum kind kind, unsigned guard)
+{
+	return event_type_roles(type, kind) | (guard & GUARD_KIN ? (unsigned)ROLE_DISCIPLINE : 0);
+}
+
 unsigned event_type_all_roles(const struct event_type *type)
 {
 	unsigned roles = 0;

@@ -27,7 +27,7 @@ static enum kind kind_of(const struct casefile *file)
 static bool check_role(
     const struct event_type *type, const struct casefile *file, const struct person *who, GError **error)
 {
-	unsigned may = file ? event_type_roles(type, file->number.kind) : type->roles;
+	unsigned may = file ? event_type_guarded_roles(type, file->number.kind, file->guard) : type->roles;
 	if (may & who->roles)
 		return true;
 	g_autofree char *roles = role_titles(may);
@@ -71,19 +71,31 @@ static bool check_accusation(const struct event_type *type, const struct casefil
 	return true;
 }
 
-/* What makes it an accusation, and of whom, is corrected by the discipline office alone: any other class would open it
- * to those whom it is against. */
+bool workflow_keeps_guard(
+    const struct casefile *file, const struct guarding *then, const struct person *who, GError **error)
+{
+	unsigned lifted = file->guard & ~then->guard & (GUARD_ACCUSATION | GUARD_KIN);
+	bool other = file->guard & GUARD_ACCUSATION && file->against && g_strcmp0(file->against, then->against) != 0;
+	if (who->roles & ROLE_DISCIPLINE || (!lifted && !other))
+		return true;
+	return fail(error, FAIL_NOT_PERMITTED,
+	    _("the class of an accusation, whom it is against, and what is of its matter are corrected, and such a "
+	      "correction is taken back, by the discipline office alone (Regulations on Petitions art 30)"));
+}
+
+/* What a correction makes of it. */
 static bool check_class(
     const struct casefile *file, const struct event *event, const struct person *who, GError **error)
 {
 	const char *class = event_text(event, "class"), *against = event_text(event, "against");
-	bool kept = file && file->guard & GUARD_ACCUSATION && !(who->roles & ROLE_DISCIPLINE);
-	if (!kept || ((!class || !g_strcmp0(class, file->class)) && (!against || !file->against)))
+	if (!file)
 		return true;
-	return fail(error, FAIL_NOT_PERMITTED,
-	    _("the class of an accusation, and whom it is against, are corrected by the discipline office alone "
-	      "(Regulations "
-	      "on Petitions art 30)"));
+	bool opens = class && strcmp(class, "accuse") != 0;
+	const struct guarding then = {
+	    .guard = opens ? file->guard & ~(unsigned)GUARD_ACCUSATION : file->guard,
+	    .against = against ? against : file->against,
+	};
+	return workflow_keeps_guard(file, &then, who, error);
 }
 
 /* Whoever has an interest of their own in the matter does nothing in it (Regulations on Petitions art 28). */
@@ -200,7 +212,8 @@ GPtrArray *workflow_next(const struct casefile *file, const struct person *who)
 		return next;
 	const struct event_type *type;
 	for (unsigned n = 0; (type = event_type_at(n)); n++)
-		if (!type->internal && event_type_roles(type, file->number.kind) & who->roles && event_type_fits(type, file))
+		if (!type->internal && event_type_guarded_roles(type, file->number.kind, file->guard) & who->roles &&
+		    event_type_fits(type, file))
 			g_ptr_array_add(next, (void *)(uintptr_t)type);
 	return next;
 }

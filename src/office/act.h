@@ -18,7 +18,8 @@ struct history {
 bool history_open(struct history *history, struct office *office, int64_t case_id, GError **error);
 void history_close(struct history *history);
 
-/* Appends EVENT (taken over) to the record and writes anew what follows from it, inside office_write. */
+/* Appends EVENT (taken over) to the record and writes anew what follows from it, inside office_write.
+ * FAIL_NOT_PERMITTED: it would lift the guard of an accusation (domain/workflow.h). */
 bool history_add(struct history *history, struct event *event, GError **error);
 
 /* The type that an act names. FAIL_USAGE: there is none, or it is recorded in another way. */

@@ -13,6 +13,12 @@ static bool is_left_out(
 	return me || (without == NO_DRAFTER && casefile_is_drafter(file, login));
 }
 
+/* Nobody approves instead what they do not see. */
+static bool is_blind(const struct casefile *file, unsigned roles, enum without without)
+{
+	return without != ANYBODY && role_blind(roles) & file->guard;
+}
+
 /* Somebody at work with one of ROLES who could approve FILE: neither one of WITHOUT nor somebody who withdrew. A login,
  * borrowed; NULL: nobody. */
 static const char *approver(
@@ -22,7 +28,8 @@ static const char *approver(
 		const struct staff_row *row = office->staff->pdata[i];
 		unsigned own = 0;
 		if (!row->retired && role_parse(row->roles, &own, NULL) && own & roles &&
-		    !is_left_out(office, file, row->login, without) && !casefile_is_recused(file, row->login))
+		    !is_left_out(office, file, row->login, without) && !is_blind(file, own, without) &&
+		    !casefile_is_recused(file, row->login))
 			return row->login;
 	}
 	return NULL;
@@ -30,7 +37,7 @@ static const char *approver(
 
 unsigned approval_roles(const struct office *office, const struct casefile *file)
 {
-	unsigned roles = event_type_roles(event_type_find("approve"), file->number.kind);
+	unsigned roles = event_type_guarded_roles(event_type_find("approve"), file->number.kind, file->guard);
 	return decision_leaders(file) && approver(office, file, ROLE_LEADER, ANYBODY) ? (unsigned)ROLE_LEADER : roles;
 }
 

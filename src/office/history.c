@@ -1,6 +1,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "domain/fold.h"
+#include "domain/workflow.h"
 #include "office/act.h"
 #include "store/cases.h"
 #include "store/events.h"
@@ -36,7 +37,10 @@ bool history_add(struct history *history, struct event *event, GError **error)
 		return fail(error, FAIL_REFUSED, _("op=%s was used for another act already"), event->id);
 	if (!office_append(office, event, error))
 		return false;
-	casefile_free(history->file);
-	history->file = fold_case(history->events);
-	return cases_put(office->store, history->file, error) && cases_guard(office->store, history->file, error);
+	OWN(casefile) before = history->file;
+	struct casefile *file = history->file = fold_case(history->events);
+	if (!cases_put(office->store, file, error) || !cases_guard(office->store, file, error))
+		return false;
+	const struct guarding then = {.guard = file->guard, .against = file->against};
+	return workflow_keeps_guard(before, &then, &office->person, error);
 }

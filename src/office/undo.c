@@ -24,10 +24,12 @@ static const struct event *event_at(const GPtrArray *events, int64_t seq)
 	return NULL;
 }
 
-static bool may_take(const struct taking *taking, enum kind kind, const struct event *event, GError **error)
+static bool may_take(
+    const struct taking *taking, const struct casefile *file, const struct event *event, GError **error)
 {
 	const struct event_type *type = event_type_find(event->kind);
-	return !type || office_permits(taking->office, event_type_roles(type, kind), type->name, error);
+	return !type || office_permits(taking->office,
+	                    event_type_guarded_roles(type, file->number.kind, file->guard), type->name, error);
 }
 
 /* The event that changes its standing: what an undo takes back, or what the undone undo had taken back. */
@@ -101,7 +103,7 @@ static bool record_taking(struct taking *taking, struct history *history, GError
 	const struct event *event = target ? subject(history, target) : NULL;
 	if (!event)
 		return nothing(history, taking->again, error);
-	if (!may_take(taking, history->file->number.kind, event, error) || !workflow_is_own(history->file, event, error) ||
+	if (!may_take(taking, history->file, event, error) || !workflow_is_own(history->file, event, error) ||
 	    !remedy_leaves(taking->office, history->file, event, error) ||
 	    !act_follow(history, event, !taking->again, error))
 		return false;

@@ -80,7 +80,8 @@ static const struct event_type *undoable(const struct caseview *self, const stru
 {
 	*ret = self->dossier ? fold_undoable(self->dossier->events) : NULL;
 	const struct event_type *type = *ret ? event_type_find((*ret)->kind) : NULL;
-	unsigned roles = type ? event_type_roles(type, self->dossier->file->number.kind) : 0;
+	const struct casefile *file = self->dossier ? self->dossier->file : NULL;
+	unsigned roles = type ? event_type_guarded_roles(type, file->number.kind, file->guard) : 0;
 	return roles & office_person(self->office)->roles ? type : NULL;
 }
 
