@@ -202,6 +202,8 @@ bool casefile_mask(struct casefile *file)
 			found |= mask((char **)(void *)((char *)file + FIELDS[i].offset), name);
 	for (unsigned i = 0; i < file->attachments->len; i++)
 		found |= mask(&((struct attachment *)file->attachments->pdata[i])->name, name);
+	for (unsigned i = 0; i < file->spans->len; i++)
+		found |= mask(&g_array_index(file->spans, struct span, i).label, name);
 	for (unsigned i = 0; i < file->reminded->len; i++)
 		found |= mask(&((struct reminder *)file->reminded->pdata[i])->response, name);
 	return found;

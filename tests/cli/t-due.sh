@@ -86,4 +86,13 @@ runs 0 consult "$old" party=A sent=2022-03-01
 runs 0 withdraw "$old" reason=r
 runs 0 due "$old" clock=D2
 says '^provisional: 2022-03-29 Tue at the earliest$'
+# whoever must not be named is not named where they are asked as a third party
+kept=$("$DOCKET" add application applicant=孙行者 type=natural via=in_person arrived=2022-03-01 request=x confidential=yes 2>/dev/null)
+runs 0 consult "$kept" party=孙行者 sent=2022-03-01 delivered=2022-03-01
+for verb in due show; do
+	runs 0 $verb "$kept"
+	holds "$verb names nobody" sh -c '! grep -q 孙行者 "$1"' - "$out"
+	runs 0 $verb "$kept" --format json
+	holds "nor its json" sh -c '! grep -q 孙行者 "$1"' - "$out"
+done
 finish
