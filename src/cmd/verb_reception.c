@@ -126,6 +126,7 @@ static const struct command BOOK = {
             {.name = "contact", .kind = ARGUMENT_FIELD, .summary = N_("telephone or e-mail; shown masked")},
             {.name = "category", .kind = ARGUMENT_FIELD, .summary = N_("a category of the register")},
             {.name = "class", .kind = ARGUMENT_FIELD, .summary = N_("what kind of matter it is by the petition rules")},
+            {.name = "against", .kind = ARGUMENT_FIELD, .summary = N_("the unit that an accusation is made against")},
             {.name = "confidential",
                 .kind = ARGUMENT_FIELD,
                 .choices = "yes|no",

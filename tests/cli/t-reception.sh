@@ -261,6 +261,13 @@ docket reception swap 2022-06-15 substitute=何平
 is "of the substitute too" "$status $(grep -c '何平 is none' "$err")" "0 1"
 docket staff retire gao
 
+# an accusation that is booked is kept from the unit that it is against
+plan date=2022-06-15 2>/dev/null
+docket reception book 2022-06-15 visitor=Zhao matter=m class=accuse against=后勤处
+kept=$(cat "$out")
+docket show "$kept"
+says 'against unit +后勤处'
+
 # who may, and that all of it is in the record
 docket staff add login=zhang name=张 role=auditor
 refused 4 clerk --as zhang reception plan date=2022-06-01 leader=x place=x from=15:00 to=16:00 slots=2
