@@ -163,8 +163,7 @@ char *event_field_said(const struct event *event, const char *name);
 unsigned event_type_roles(const struct event_type *type, enum kind kind);
 unsigned event_type_all_roles(const struct event_type *type);
 
-/* Who may do it to a case of KIND with GUARD: of the matter of an accusation the discipline office does whatever the
- * office does otherwise, because everybody else may be blind to it. */
+/* Who may do it to a case of KIND with GUARD (role_of_kin). */
 unsigned event_type_guarded_roles(const struct event_type *type, enum kind kind, unsigned guard);
 
 /* The type that opens a case of KIND: it has the kind's name. */

@@ -39,8 +39,9 @@ enum guard {
 	GUARD_DISCREET = 16, /* 保密, of applications and remedies: whoever works on those by their office too, the
 	                        disclosure officer and the secrecy reviewer (domain rules (b3), (b4)) */
 	GUARD_KIN = 32, /* of the same matter as an accusation (its remedy, what was merged with it, what it was converted
-	                   to or from): as guarded as that one, but that the head of the office sees what is open of it,
-	                   which must be answered; never taken by the fold, which knows one case alone */
+	                   to or from): as guarded as that one, but that the head of the office goes on seeing what is
+	                   to be answered of it, until it is archived, and that the discipline office may do all of it;
+	                   never taken by the fold, which knows one case alone */
 };
 
 /* A case whose writer is shown masked to whoever sees it, until they say why they need to know (`reveal`). */
@@ -72,6 +73,10 @@ unsigned role_duty(const char *verb);
 
 /* The guards that hide a case from somebody with ROLES. */
 unsigned role_blind(unsigned roles);
+
+/* Who may do to a case with GUARD what ROLES do: of the matter of an accusation the discipline office does whatever the
+ * office does otherwise, because everybody else may be blind to it. */
+unsigned role_of_kin(unsigned roles, unsigned guard);
 
 /* True for people who see only the cases of their own unit: handlers and heads without an office of their own. */
 bool role_own_unit_only(unsigned roles);

@@ -200,7 +200,7 @@ unsigned event_type_roles(const struct event_type *type, enum kind kind)
 
 unsigned event_type_guarded_roles(const struct event_type *type, enum kind kind, unsigned guard)
 {
-	return event_type_roles(type, kind) | (guard & GUARD_KIN ? (unsigned)ROLE_DISCIPLINE : 0);
+	return role_of_kin(event_type_roles(type, kind), guard);
 }
 
 unsigned event_type_all_roles(const struct event_type *type)

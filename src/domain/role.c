@@ -76,6 +76,11 @@ unsigned role_blind(unsigned roles)
 	return blind;
 }
 
+unsigned role_of_kin(unsigned roles, unsigned guard)
+{
+	return roles | (guard & GUARD_KIN ? (unsigned)ROLE_DISCIPLINE : 0);
+}
+
 bool role_own_unit_only(unsigned roles)
 {
 	return roles && !(roles & ~BOUND);

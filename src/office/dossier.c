@@ -23,11 +23,11 @@ static bool open_case(void *arg, GError **error)
 	dossier->events = events;
 	dossier->live = fold_live(events);
 	dossier->file = fold_case(events);
-	dossier->clocks = deadline_clocks(dossier->file, office_rules(office), office_calendar(office));
 	if (!cases_guard(office->store, dossier->file, error))
 		return false;
 	dossier->next = workflow_next(dossier->file, &office->person);
 	dossier->masked = casefile_mask(dossier->file);
+	dossier->clocks = deadline_clocks(dossier->file, office_rules(office), office_calendar(office));
 	return true;
 }
 

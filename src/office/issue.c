@@ -157,8 +157,9 @@ static bool may_issue(struct desk *desk, const struct paper *paper, GError **err
 {
 	struct office *office = desk->history.office;
 	bool before = !paper->after || issuevalues_has_event(&desk->values, paper->after);
-	if (!(paper->roles & office->person.roles)) {
-		g_autofree char *roles = role_titles(paper->roles);
+	unsigned permitted = role_of_kin(paper->roles, desk->history.file->guard);
+	if (!(permitted & office->person.roles)) {
+		g_autofree char *roles = role_titles(permitted);
 		return fail(error, FAIL_NOT_PERMITTED, _("%s is not permitted to %s: %s may issue it"), paper->title,
 		    office->person.login, roles);
 	}

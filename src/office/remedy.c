@@ -41,6 +41,14 @@ static void take_over(const struct casefile *of, struct event *event)
 		event_set(event, "from", of->writer);
 }
 
+/* The discipline office logs what is against a case of the matter of an accusation, which may be seen by nobody else.
+ */
+static bool may_log(struct office *office, const struct casefile *of, const struct event *event, GError **error)
+{
+	unsigned others = event_type_find(event->kind)->roles & ~(unsigned)ROLE_DISCIPLINE;
+	return of->guard & GUARD_KIN || office_permits(office, others, event->kind, error);
+}
+
 bool remedy_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error)
 {
 	(void)file;
@@ -56,7 +64,7 @@ bool remedy_prepare(struct office *office, const struct casefile *file, struct e
 		      "Petitions art 30)"));
 	if (done)
 		take_over(other.file, event);
-	done = done && admission_check(office, event, error);
+	done = done && may_log(office, other.file, event, error) && admission_check(office, event, error);
 	history_close(&other);
 	return done;
 }

@@ -28,8 +28,8 @@ static bool may_take(
     const struct taking *taking, const struct casefile *file, const struct event *event, GError **error)
 {
 	const struct event_type *type = event_type_find(event->kind);
-	return !type || office_permits(taking->office,
-	                    event_type_guarded_roles(type, file->number.kind, file->guard), type->name, error);
+	return !type || office_permits(taking->office, event_type_guarded_roles(type, file->number.kind, file->guard),
+	                    type->name, error);
 }
 
 /* The event that changes its standing: what an undo takes back, or what the undone undo had taken back. */

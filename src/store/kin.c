@@ -37,10 +37,17 @@ struct kin *kin_of(struct store *store, const struct casefile *file, GError **er
 	return step == STEP_DONE ? g_steal_pointer(&kin) : NULL;
 }
 
+/* Whether the office still owes something to it: what was answered may be asked about before an authority or a court
+ * until it is archived. */
+static bool is_owed(const struct casefile *file)
+{
+	return (STATE_OPEN | STATE_BIT(STATE_CLOSED) | STATE_BIT(STATE_LAPSED)) & STATE_BIT(file->state);
+}
+
 unsigned kin_guard(const struct kin *kin, const struct casefile *file)
 {
 	bool own = file->guard & GUARD_ACCUSATION;
-	bool handed = kin->handed && !own && !state_is_open(file->state);
+	bool handed = kin->handed && !own && !is_owed(file);
 	return file->guard | (kin->accused && !own ? (unsigned)GUARD_KIN : 0) | (handed ? (unsigned)GUARD_HANDED : 0) |
 	       (kin->who->len ? (unsigned)GUARD_BARRED : 0);
 }

@@ -21,8 +21,8 @@ struct kin *kin_of(struct store *store, const struct casefile *file, GError **er
 void kin_free(struct kin *kin);
 OWN_DEFINE(kin)
 
-/* The guards of FILE with what it has of KIN. An accusation is handed by itself: until then its head has to see it, and
- * what is open beside one that was handed, too: its limits run on, and the discipline office cannot answer it. */
+/* The guards of FILE with what it has of KIN. An accusation is handed by itself: until then the head of the office
+ * has to see it, and what the office owes an answer to beside one that was handed, too, until it is archived. */
 unsigned kin_guard(const struct kin *kin, const struct casefile *file);
 
 /* Writes what FILE says of its matter; before the case itself, whose guard follows from it. RET_MOVED: another case may

@@ -46,7 +46,8 @@ static bool heeds_guard(const struct event_type *type, const struct case_row *ro
 /* As the list can tell: the rights, the state, the guard. */
 static bool seems_to_fit(struct office *office, const struct case_row *row, const struct event_type *type)
 {
-	bool permitted = !type->internal && event_type_guarded_roles(type, row->number.kind, row->guard) & office_person(office)->roles;
+	bool permitted =
+	    !type->internal && event_type_guarded_roles(type, row->number.kind, row->guard) & office_person(office)->roles;
 	return permitted && event_type_allows(type, row->number.kind, row->state) && heeds_guard(type, row);
 }
 

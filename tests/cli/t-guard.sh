@@ -20,7 +20,7 @@ sees()
 # logs WORD... -> a case of the clerk
 logs()
 {
-	docket --as clerk add "$@"
+	docket --as "${by:-clerk}" add "$@"
 	is "logged: $*" "$status" 0
 }
 
@@ -73,5 +73,55 @@ refused 4 'discipline office alone' --as sup undo L2022-4
 sees clerk L2022-4 3
 runs 0 --as dcp undo L2022-4
 sees clerk L2022-4 0
+
+# an application that was a petition, answered after its letter was found to be an accusation and was handed over
+logs application applicant=白骨精 type=natural via=in_person arrived=2022-03-02 request=处长受贿的账
+runs 0 --as clerk decide A2022-1 outcome=R5.1 to=letter box=principal ground=z
+runs 0 --as sup correct L2022-5 class=accuse against=后勤处 reason=z
+runs 0 --as dcp transfer L2022-5 reason=z
+runs 0 --as sup approve A2022-1 group=会
+runs 0 --as sup serve A2022-1 how=hand signed=2022-03-02
+for who in clerk dis ldr arc hq; do
+	sees "$who" A2022-1 3
+done
+sees sup L2022-5 3
+
+# the head of the office does what the office owes to it until it is archived, and the discipline office may as well
+for who in sup dcp; do
+	sees "$who" A2022-1 0
+	docket --as "$who" letter A2022-1 not-processed channel=c authority=a court=c telephone=1 issue=yes
+	is "$who issues its paper" "$status" 0
+done
+refused 4 'not permitted to dcp' --as dcp add remedy kind=report of=L2022-4 received=2022-03-02 body=b authority=province
+runs 0 --as sup add remedy kind=reconsideration of=A2022-1 received=2022-03-02 body=b authority=province
+runs 0 --as dcp answer R2022-1 text=t on=2022-03-02
+runs 0 --as sup conclude R2022-1 result=upheld on=2022-03-02
+runs 0 --as dcp close R2022-1
+by=dcp logs remedy kind=litigation of=R2022-1 received=2022-03-02 body=b authority=court
+sees clerk R2022-2 3
+runs 0 --as sup answer R2022-2 text=t on=2022-03-02
+runs 0 --as dcp conclude R2022-2 result=corrected on=2022-03-02
+runs 0 --as sup execute R2022-2 reason=r until=2022-04-02
+sees sup A2022-1 0
+sees dis A2022-1 3
+runs 0 --as dcp decide A2022-1 outcome=R5.1 ground=z
+runs 0 --as sup approve A2022-1 group=会
+runs 0 --as dcp serve A2022-1 how=hand signed=2022-03-02
+runs 0 --as sup close R2022-2
+
+# what is archived is left to the discipline office
+export DOCKET_TODAY=2023-03-02
+runs 0 --as sup archive R2022-2
+sees sup R2022-2 3
+runs 0 --as sup archive A2022-1
+sees sup A2022-1 3
+sees dcp A2022-1 0
+runs 0 --as dcp archive R2022-1
+by=dcp logs remedy kind=litigation of=A2022-1 taken=yes received=2023-03-02 body=b authority=court
+runs 0 --as sup answer R2023-1 text=t on=2023-03-02
+runs 0 --as dcp conclude R2023-1 result=corrected on=2023-03-02
+refused 3 '' --as sup execute R2023-1 reason=r until=2023-04-02
+runs 0 --as dcp execute R2023-1 reason=r until=2023-04-02
+sees sup A2022-1 0
 runs 0 audit
 finish

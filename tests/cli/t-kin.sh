@@ -123,14 +123,15 @@ runs 0 --as party correct L2022-4 class=claim reason=z
 sees dis A2022-2
 runs 0 audit
 
-# what is open beside an accusation that was handed over is answered by the head of the office, and is then guarded like it
+# what is open beside an accusation that was handed over is answered by the head of the office, who keeps it until it is archived
 runs 0 correct L2022-4 class=accuse reason=z
 runs 0 transfer L2022-4 reason=m
 unseen boss L2022-4
 blind dis A2022-2
 runs 0 --as boss approve A2022-2 group=group
 runs 0 --as boss serve A2022-2 how=hand signed=2022-03-01
-unseen boss A2022-2
+sees boss A2022-2
+blind dis A2022-2
 sees party A2022-2
 runs 0 audit
 finish

@@ -1,5 +1,6 @@
 #include "base/fail.h"
 #include "domain/role.h"
+#include "domain/workflow.h"
 #include <string.h>
 
 static void test_parse(void)
@@ -100,11 +101,30 @@ static void test_guards(void)
 	}
 }
 
+/* Of the matter of an accusation the discipline office does what others do otherwise, and lifts its guard alone. */
+static void test_kin(void)
+{
+	OWN(casefile) file = casefile_new();
+	const struct guarding open = {0};
+	struct person party = {.roles = ROLE_DISCIPLINE}, others = {.roles = ROLE_ALL & ~ROLE_DISCIPLINE};
+	g_assert_true(workflow_keeps_guard(file, &open, &others, NULL));
+	g_assert_cmpuint(role_of_kin(ROLE_CLERK, GUARD_ACCUSATION), ==, ROLE_CLERK);
+	g_assert_cmpuint(role_of_kin(ROLE_CLERK, GUARD_KIN), ==, ROLE_CLERK | ROLE_DISCIPLINE);
+	for (unsigned guard = GUARD_ACCUSATION; guard; guard = guard == GUARD_KIN ? 0 : (unsigned)GUARD_KIN) {
+		g_autoptr(GError) error = NULL;
+		file->guard = guard;
+		g_assert_true(workflow_keeps_guard(file, &open, &party, NULL));
+		g_assert_false(workflow_keeps_guard(file, &open, &others, &error));
+		g_assert_error(error, FAIL, FAIL_NOT_PERMITTED);
+	}
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/role/parse", test_parse);
 	g_test_add_func("/role/round-trip", test_round_trip);
 	g_test_add_func("/role/guards", test_guards);
+	g_test_add_func("/role/kin", test_kin);
 	return g_test_run();
 }
