@@ -101,6 +101,7 @@ struct transition {
 	bool (*check)(const struct casefile *file, const struct event *event, GError **error);
 	void (*fold)(struct casefile *file, const struct event *event);
 	enum round round;
+	bool accuses; /* it makes an accusation of what was taken for none */
 };
 
 /* Whether a type may be recorded for an accusation, which goes to the discipline office and to nobody else (Regulations
@@ -171,6 +172,9 @@ const struct event_type *event_type_opening(enum kind kind);
 
 /* Whether TYPE may be recorded for a case of this kind in this state. */
 bool event_type_allows(const struct event_type *type, enum kind kind, enum state state);
+
+/* Whether TYPE may be recorded for a case of KIND in STATE that is, or is not, an accusation. */
+bool event_type_heeds(const struct event_type *type, enum kind kind, enum state state, bool accusation);
 
 /* The same in any state. */
 bool event_type_fits_kind(const struct event_type *type, enum kind kind);

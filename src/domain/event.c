@@ -219,6 +219,21 @@ bool event_type_allows(const struct event_type *type, enum kind kind, enum state
 	return false;
 }
 
+static bool accuses(const struct event_type *type, enum kind kind, enum state state)
+{
+	for (const struct transition *way = type->transitions; way->kinds; way++)
+		if (way->accuses && way->kinds & KIND_BIT(kind) && way->from & STATE_BIT(state))
+			return true;
+	return false;
+}
+
+bool event_type_heeds(const struct event_type *type, enum kind kind, enum state state, bool accusation)
+{
+	if (accusation)
+		return type->accusation != ACCUSATION_NEVER;
+	return type->accusation != ACCUSATION_ONLY || accuses(type, kind, state);
+}
+
 bool event_type_fits_kind(const struct event_type *type, enum kind kind)
 {
 	for (const struct transition *way = type->transitions; way->kinds; way++)
@@ -277,8 +292,8 @@ bool event_type_possible(const struct event_type *type, const struct casefile *f
 
 bool event_type_fits(const struct event_type *type, const struct casefile *file)
 {
-	bool barred = is_accusation(file) ? type->accusation == ACCUSATION_NEVER : type->accusation == ACCUSATION_ONLY;
-	return !barred && event_type_allows(type, file->number.kind, file->state) && event_type_possible(type, file, NULL);
+	return event_type_heeds(type, file->number.kind, file->state, is_accusation(file)) &&
+	       event_type_allows(type, file->number.kind, file->state) && event_type_possible(type, file, NULL);
 }
 
 const struct transition *event_type_transition(

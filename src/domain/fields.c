@@ -138,6 +138,15 @@ const struct field FIELDS_REASON[] = {
     {0},
 };
 
+const struct field FIELDS_TRANSFER[] = {
+    {.name = "reason", .title = N_("reason"), .type = FIELD_LINE, .needed = true},
+    {.name = "against",
+        .title = N_("against unit"),
+        .type = FIELD_UNIT,
+        .hint = N_("of an accusation: nobody who belongs to this unit sees it")},
+    {0},
+};
+
 const struct field FIELDS_MERGE[] = {
     {.name = "into",
         .title = N_("into case"),

@@ -180,6 +180,13 @@ void letter_fold_stop(struct casefile *file, const struct event *event)
 	take_text(&file->reason, event_text(event, "reason"));
 }
 
+void letter_fold_transfer(struct casefile *file, const struct event *event)
+{
+	take_text(&file->class, "accuse");
+	take_text(&file->against, event_text(event, "against"));
+	letter_fold_stop(file, event);
+}
+
 void letter_fold_resume(struct casefile *file, const struct event *event)
 {
 	(void)event;

@@ -31,6 +31,7 @@ void letter_fold_accept(struct casefile *file, const struct event *event);
 void letter_fold_refuse(struct casefile *file, const struct event *event);
 void letter_fold_tell(struct casefile *file, const struct event *event);
 void letter_fold_stop(struct casefile *file, const struct event *event);
+void letter_fold_transfer(struct casefile *file, const struct event *event);
 void letter_fold_resume(struct casefile *file, const struct event *event);
 void letter_fold_link(struct casefile *file, const struct event *event);
 void letter_fold_object(struct casefile *file, const struct event *event);

@@ -60,15 +60,15 @@ static bool check_accusation(const struct event_type *type, const struct casefil
 {
 	g_autofree char *verb = event_type_said(type, file->number.kind);
 	bool accusation = file->guard & GUARD_ACCUSATION;
-	if (accusation && type->accusation == ACCUSATION_NEVER)
+	if (event_type_heeds(type, file->number.kind, file->state, accusation))
+		return true;
+	if (accusation)
 		return fail(error, FAIL_REFUSED,
 		    _("'%s' is not for an accusation, which is handed to the discipline office and to nobody else (Regulations "
 		      "on "
 		      "Petitions art 30): use 'transfer'"),
 		    verb);
-	if (!accusation && type->accusation == ACCUSATION_ONLY)
-		return fail(error, FAIL_REFUSED, _("'%s' is for accusations alone; 'correct' the class to accuse first"), verb);
-	return true;
+	return fail(error, FAIL_REFUSED, _("'%s' is for accusations alone; 'correct' the class to accuse first"), verb);
 }
 
 bool workflow_keeps_guard(

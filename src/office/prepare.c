@@ -23,6 +23,7 @@ static const struct {
     {.event = "arrive", .prepare = visit_prepare},
     {.event = "correct", .prepare = visit_prepare},
     {.event = "hand-over", .prepare = visit_hand_over},
+    {.event = "transfer", .prepare = visit_transfer},
     {.event = "application", .prepare = remedy_prepare},
     {.event = "receive", .prepare = reception_complete},
     {.event = "remedy", .prepare = remedy_prepare},

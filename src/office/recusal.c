@@ -7,7 +7,8 @@
 /* Who takes a case on: the office, and of an accusation the discipline office. */
 static unsigned keepers(const struct casefile *file)
 {
-	return file->guard & GUARD_HANDED ? (unsigned)ROLE_DISCIPLINE : (unsigned)(ROLE_SUPERVISOR | ROLE_LEADER);
+	return file->guard & GUARD_HANDED ? (unsigned)ROLE_DISCIPLINE
+	                                  : role_of_kin(ROLE_SUPERVISOR | ROLE_LEADER, file->guard);
 }
 
 static bool can_go_on(const struct casefile *file, const struct staff_row *row, const char *who)

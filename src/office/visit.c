@@ -67,3 +67,32 @@ bool visit_hand_over(struct office *office, const struct casefile *file, struct 
 	event_set(event, "slip", slip);
 	return true;
 }
+
+/* Whether NAME is that of a leader on the staff, or their login. */
+static bool is_leader(const struct staff_row *row, const char *name)
+{
+	unsigned roles = 0;
+	return (!g_strcmp0(row->name, name) || !strcmp(row->login, name)) && role_parse(row->roles, &roles, NULL) &&
+	       roles & ROLE_LEADER;
+}
+
+/* The leader who received FILE, as a login, where the staff has them; borrowed. NULL: that is not known. */
+static const char *receiver(const struct office *office, const struct casefile *file)
+{
+	for (unsigned i = 0; file->leader && i < office->staff->len; i++) {
+		const struct staff_row *row = office->staff->pdata[i];
+		if (is_leader(row, file->leader))
+			return row->login;
+	}
+	return NULL;
+}
+
+bool visit_transfer(struct office *office, const struct casefile *file, struct event *event, GError **error)
+{
+	bool others = office->person.roles & (ROLE_SUPERVISOR | ROLE_DISCIPLINE);
+	const char *leader = others ? NULL : receiver(office, file);
+	if (!leader || !strcmp(leader, office->person.login))
+		return true;
+	g_autofree char *verb = event_type_said(event_type_find(event->kind), KIND_VISIT);
+	return fail(error, FAIL_NOT_PERMITTED, _("%s is for the leader who received the visitor: %s"), verb, file->leader);
+}

@@ -16,4 +16,7 @@ bool visit_prepare(struct office *office, const struct casefile *file, struct ev
  * never reused. */
 bool visit_hand_over(struct office *office, const struct casefile *file, struct event *event, GError **error);
 
+/* FAIL_NOT_PERMITTED: a leader hands on an accusation that another leader received. */
+bool visit_transfer(struct office *office, const struct casefile *file, struct event *event, GError **error);
+
 #endif

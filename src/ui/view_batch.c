@@ -40,7 +40,7 @@ static void verdict_free(void *arg)
 /* Accusations go their own way, and nothing else does. */
 static bool heeds_guard(const struct event_type *type, const struct case_row *row)
 {
-	return type->accusation != (row->guard & GUARD_ACCUSATION ? ACCUSATION_NEVER : ACCUSATION_ONLY);
+	return event_type_heeds(type, row->number.kind, row->state, row->guard & GUARD_ACCUSATION);
 }
 
 /* As the list can tell: the rights, the state, the guard. */

@@ -123,5 +123,25 @@ runs 0 --as dcp conclude R2023-1 result=corrected on=2023-03-02
 refused 3 '' --as sup execute R2023-1 reason=r until=2023-04-02
 runs 0 --as dcp execute R2023-1 reason=r until=2023-04-02
 sees sup A2022-1 0
+
+# the leader who hears an accusation at a reception hands it over, and does not see it any more; another leader does not
+"$DOCKET" staff add login=vice name=高峰 role=leader >/dev/null
+"$DOCKET" staff add login=other name=何平 role=leader >/dev/null
+logs visit received=2023-03-02 visitor=沙僧 matter=房子
+refused 1 'for accusations alone' --as vice transfer V2023-1 reason=r
+runs 0 --as vice receive V2023-1 minutes=处长受贿 leader=高峰
+refused 4 'the leader who received the visitor' --as other transfer V2023-1 reason=r
+refused 4 'clerk' --as clerk transfer V2023-1 reason=r
+docket --as vice transfer V2023-1 reason='处长受贿' against=后勤处
+is "the leader hands it over" "$status" 0
+for who in vice sup clerk; do
+	sees "$who" V2023-1 3
+done
+docket --as dcp show V2023-1 --format json
+is "as an accusation, and against whom" "$(json "(d['class'], d['state'])")" "('accuse', 'transferred')"
+docket --as dcp show V2023-1
+says 'against unit +logistics'
+runs 0 --as dcp undo V2023-1
+sees clerk V2023-1 0
 runs 0 audit
 finish
