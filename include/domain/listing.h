@@ -10,6 +10,7 @@
 #include "domain/filter.h"
 #include "domain/number.h"
 #include "domain/state.h"
+#include "domain/turn.h"
 #include <glib.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -58,6 +59,7 @@ struct find {
 	bool reverse;
 	int limit;
 	const GArray *marks;           /* of struct mark: only cases of whoever has one of them; NULL: of all */
+	const struct turn *turn;       /* only those that somebody acts on next; NULL: all */
 	int today;                     /* what due< and overdue are measured from */
 	const struct case_row *after;  /* keyset: rows behind this one; NULL: from the start */
 	const struct case_row *before; /* rows before this one, in list order; NULL */

@@ -45,12 +45,18 @@ GPtrArray *cases_page(struct store *store, const struct scope *scope, const stru
 /* How many cases FIND's filter shows. Exact where its limit is 0; else counting stops at limit + 1. */
 bool cases_count(struct store *store, const struct scope *scope, const struct find *find, int64_t *ret, GError **error);
 
-/* Cases with a clock, a duty or a window, that runs and ends in PERIOD, soonest first; next_* of a row are that clock
+/* What ends in a time, of the cases that it is somebody's turn to act on. */
+struct ending {
+	int from, to;
+	const struct turn *turn; /* NULL: of all */
+};
+
+/* Cases with a clock, a duty or a window, that runs and ends in ENDING, soonest first; next_* of a row are that clock
  * where the next duty ends later. */
 GPtrArray *cases_due(
-    struct store *store, const struct scope *scope, const struct period *period, int limit, GError **error);
+    struct store *store, const struct scope *scope, const struct ending *ending, int limit, GError **error);
 bool cases_due_count(
-    struct store *store, const struct scope *scope, const struct period *period, int64_t *ret, GError **error);
+    struct store *store, const struct scope *scope, const struct ending *ending, int64_t *ret, GError **error);
 
 /* The ids (int64_t) of cases of whoever has MARK, newest first; to be freed. */
 struct mark;

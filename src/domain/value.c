@@ -25,6 +25,8 @@ static const struct {
 	const char *word;
 	uint64_t states;
 } STATE_WORDS[] = {
+    {.word = "settled", .states = STATE_BIT(STATE_CLOSED)},
+    {.word = "办结未归档", .states = STATE_BIT(STATE_CLOSED)},
     {.word = "待登记", .states = STATE_BIT(STATE_REGISTERED)},
     {.word = "已登记", .states = STATE_BIT(STATE_REGISTERED)},
     {.word = "已受理", .states = STATE_BIT(STATE_ACCEPTED)},

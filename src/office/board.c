@@ -16,6 +16,7 @@ struct loading {
 	struct board *board;
 	int until; /* the last day that counts as soon */
 	int limit;
+	struct turn turn; /* of the person: nothing else is theirs to do */
 };
 
 /* The lists of days, most urgent first. A case stands in the first that fits it, although other clocks of it may end
@@ -38,14 +39,14 @@ static void leave_out(const struct loading *loading, GPtrArray *list)
 			g_ptr_array_remove_index(list, i);
 }
 
-/* Those that are due in PERIOD. More rows are read than are shown, because some go; where that was all of them the
+/* Those that are due in ENDING. More rows are read than are shown, because some go; where that was all of them the
  * count is exact. */
 static bool load_due(
-    struct loading *loading, const struct period *period, GPtrArray **list, int64_t *count, GError **error)
+    struct loading *loading, const struct ending *ending, GPtrArray **list, int64_t *count, GError **error)
 {
 	struct office *office = loading->office;
 	int limit = loading->limit * 2 + 20;
-	*list = cases_due(office->store, &office->scope, period, limit, error);
+	*list = cases_due(office->store, &office->scope, ending, limit, error);
 	if (!*list)
 		return false;
 	bool all = (int)(*list)->len < limit;
@@ -53,7 +54,7 @@ static bool load_due(
 	*count = (*list)->len;
 	if ((int)(*list)->len > loading->limit)
 		g_ptr_array_set_size(*list, loading->limit);
-	return all || cases_due_count(office->store, &office->scope, period, count, error);
+	return all || cases_due_count(office->store, &office->scope, ending, count, error);
 }
 
 /* What the filter finds that the row of the rest leads to. */
@@ -63,7 +64,7 @@ static bool load_overdue(struct loading *loading, GError **error)
 	struct board *board = loading->board;
 	OWN(filter) filter = filter_new();
 	filter->overdue = true;
-	struct find find = {.filter = filter, .sort = SORT_DUE, .today = board->today};
+	struct find find = {.filter = filter, .sort = SORT_DUE, .turn = &loading->turn, .today = board->today};
 	if (!cases_count(office->store, &office->scope, &find, &board->overdue_count, error))
 		return false;
 	find.limit = loading->limit;
@@ -74,8 +75,8 @@ static bool load_overdue(struct loading *loading, GError **error)
 static bool load_days(struct loading *loading, GError **error)
 {
 	struct board *board = loading->board;
-	struct period today = {.from = board->today, .to = board->today};
-	struct period soon = {.from = board->today + 1, .to = loading->until};
+	struct ending today = {.from = board->today, .to = board->today, .turn = &loading->turn};
+	struct ending soon = {.from = board->today + 1, .to = loading->until, .turn = &loading->turn};
 	return load_overdue(loading, error) && load_due(loading, &today, &board->due_today, &board->today_count, error) &&
 	       load_due(loading, &soon, &board->due_soon, &board->soon_count, error);
 }
@@ -96,13 +97,13 @@ static void keep_urgent(const struct loading *loading, GPtrArray *list)
 }
 
 /* The most urgent of COUNT cases. A few are fetched by their state and sorted here: walking all open cases in the order
- * of deadlines would pass thousands to meet them. */
+ * of deadlines would pass thousands to meet them. What is over has none. */
 static GPtrArray *most_urgent(struct loading *loading, struct find *find, int64_t count, GError **error)
 {
-	bool few = count <= FEW;
+	bool few = count <= FEW, over = find->filter->states && !(find->filter->states & STATE_OPEN);
 	if (!count)
 		return g_ptr_array_new();
-	find->sort = few ? SORT_STATE : SORT_DUE;
+	find->sort = few || over ? SORT_STATE : SORT_DUE;
 	find->limit = few ? FEW : loading->limit;
 	GPtrArray *list = cases_page(loading->office->store, &loading->office->scope, find, error);
 	if (list && few)
@@ -111,10 +112,10 @@ static GPtrArray *most_urgent(struct loading *loading, struct find *find, int64_
 }
 
 static bool load_list(
-    struct loading *loading, const struct filter *filter, GPtrArray **list, int64_t *count, GError **error)
+    struct loading *loading, const struct find *asked, GPtrArray **list, int64_t *count, GError **error)
 {
 	struct office *office = loading->office;
-	struct find find = {.filter = filter, .today = loading->board->today};
+	struct find find = *asked;
 	if (!cases_count(office->store, &office->scope, &find, count, error))
 		return false;
 	if (list)
@@ -124,15 +125,17 @@ static bool load_list(
 
 /* What no tally counts is counted by reading it, where there is little of it. */
 static bool load_untallied(
-    struct loading *loading, const struct filter *filter, GPtrArray **list, int64_t *count, GError **error)
+    struct loading *loading, const struct find *asked, GPtrArray **list, int64_t *count, GError **error)
 {
 	struct office *office = loading->office;
-	struct find find = {.filter = filter, .sort = SORT_STATE, .limit = FEW + 1, .today = loading->board->today};
+	struct find find = *asked;
+	find.sort = SORT_STATE;
+	find.limit = FEW + 1;
 	g_autoptr(GPtrArray) few = cases_page(office->store, &office->scope, &find, error);
 	if (!few)
 		return false;
 	if (few->len > FEW)
-		return load_list(loading, filter, list, count, error);
+		return load_list(loading, asked, list, count, error);
 	*count = few->len;
 	keep_urgent(loading, few);
 	*list = g_steal_pointer(&few);
@@ -143,7 +146,8 @@ static bool load_states(struct loading *loading, uint64_t states, GPtrArray **li
 {
 	OWN(filter) filter = filter_new();
 	filter->states = states;
-	return load_list(loading, filter, list, count, error);
+	const struct find find = {.filter = filter, .turn = &loading->turn, .today = loading->board->today};
+	return load_list(loading, &find, list, count, error);
 }
 
 /* What waits for whom: the day of each role. */
@@ -196,6 +200,10 @@ static const struct {
     {.roles = ROLE_HANDLER | ROLE_HEAD, .title = N_("to be drafted"), .words = "state:handling,searching"},
     {.roles = ROLE_OFFICE | ROLE_DISCLOSURE, .title = N_("approved, to be sent"), .words = "state:approved"},
     {.roles = ROLE_CLERK, .title = N_("booked visitors"), .words = "state:booked,confirmed"},
+    {.roles = ROLE_ARCHIVIST, .title = N_("closed, to be archived"), .words = "state:settled"},
+    {.roles = ROLE_ARCHIVIST,
+        .title = N_("ended otherwise, to be archived"),
+        .words = "state:merged,filed,converted,returned,withdrawn,cancelled,no-show,lapsed"},
 };
 
 #define AT(state) STATE_BIT(STATE_##state)
@@ -256,7 +264,8 @@ static bool load_section(struct loading *loading, size_t i, GError **error)
 	if (!filter)
 		return false;
 	bool tallied = !filter->waits && !filter->class;
-	if (!(tallied ? load_list : load_untallied)(loading, filter, &section->rows, &section->count, error))
+	const struct find find = {.filter = filter, .today = loading->board->today};
+	if (!(tallied ? load_list : load_untallied)(loading, &find, &section->rows, &section->count, error))
 		return false;
 	if (SECTIONS[i].clock && !take_clocks(loading->office, section->rows, SECTIONS[i].clock, error))
 		return false;
@@ -301,7 +310,8 @@ struct board *board_load(struct office *office, int within, int limit, GError **
 	board->sections = g_ptr_array_new_with_free_func(free_section);
 	board->today = office->now.day;
 	struct due until = calendar_count(office_calendar(office), board->today, within, UNIT_WORKING_DAYS);
-	struct loading loading = {.office = office, .board = board, .until = until.on, .limit = limit};
+	struct loading loading = {
+	    .office = office, .board = board, .until = until.on, .limit = limit, .turn = turn_of(office->person.roles)};
 	return store_read(office->store, load, &loading, error) ? g_steal_pointer(&board) : NULL;
 }
 

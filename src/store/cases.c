@@ -92,11 +92,11 @@ GPtrArray *cases_rows(struct store *store, const struct scope *scope, const GArr
 
 /* A row knows the next duty. Where another clock, a window, put it into PERIOD, its day is what the reader has to know
  * here. */
-static bool show_clock(struct store *store, struct case_row *row, const struct period *period, GError **error)
+static bool show_clock(struct store *store, struct case_row *row, const struct ending *ending, GError **error)
 {
-	if (row->next_on != DATE_NONE && row->next_on <= period->to)
+	if (row->next_on != DATE_NONE && row->next_on <= ending->to)
 		return true;
-	struct statement *one = db_query(store->db, SQL_CLOCK_FIRST, row->id, period->from, period->to);
+	struct statement *one = db_query(store->db, SQL_CLOCK_FIRST, row->id, ending->from, ending->to);
 	enum step step = db_step(one, error);
 	if (step == STEP_ROW) {
 		g_free(row->next_code);
@@ -109,11 +109,12 @@ static bool show_clock(struct store *store, struct case_row *row, const struct p
 	return step != STEP_ERROR;
 }
 
-/* The first LIMIT cases of PERIOD, each once, in the order of their days: read no further than that. */
+/* The first LIMIT cases of ENDING, each once, in the order of their days: read no further than that. */
 static GArray *due_ids(
-    struct store *store, const struct scope *scope, const struct period *period, int limit, GError **error)
+    struct store *store, const struct scope *scope, const struct ending *ending, int limit, GError **error)
 {
-	struct statement *found = db_query(store->db, SQL_CLOCK_DUE, period->from, period->to, SCOPE_VALUES(scope));
+	struct statement *found =
+	    db_query(store->db, SQL_CLOCK_DUE, ending->from, ending->to, TURN_VALUES(ending->turn), SCOPE_VALUES(scope));
 	g_autoptr(GArray) ids = g_array_new(FALSE, FALSE, sizeof(int64_t));
 	g_autoptr(GHashTable) taken = g_hash_table_new(NULL, NULL);
 	enum step step = STEP_ROW;
@@ -127,21 +128,22 @@ static GArray *due_ids(
 }
 
 GPtrArray *cases_due(
-    struct store *store, const struct scope *scope, const struct period *period, int limit, GError **error)
+    struct store *store, const struct scope *scope, const struct ending *ending, int limit, GError **error)
 {
-	g_autoptr(GArray) ids = due_ids(store, scope, period, limit, error);
+	g_autoptr(GArray) ids = due_ids(store, scope, ending, limit, error);
 	GPtrArray *rows = ids ? cases_rows(store, scope, ids, error) : NULL;
 	for (unsigned i = 0; rows && i < rows->len; i++)
-		if (!show_clock(store, rows->pdata[i], period, error))
+		if (!show_clock(store, rows->pdata[i], ending, error))
 			g_clear_pointer(&rows, g_ptr_array_unref);
 	return rows;
 }
 
 bool cases_due_count(
-    struct store *store, const struct scope *scope, const struct period *period, int64_t *ret, GError **error)
+    struct store *store, const struct scope *scope, const struct ending *ending, int64_t *ret, GError **error)
 {
-	return db_number(
-	    db_query(store->db, SQL_CLOCK_DUE_COUNT, period->from, period->to, SCOPE_VALUES(scope)), 0, ret, error);
+	return db_number(db_query(store->db, SQL_CLOCK_DUE_COUNT, ending->from, ending->to, TURN_VALUES(ending->turn),
+	                     SCOPE_VALUES(scope)),
+	    0, ret, error);
 }
 
 GArray *cases_marked(struct store *store, const struct scope *scope, const struct mark *mark, int limit, GError **error)

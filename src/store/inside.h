@@ -4,6 +4,7 @@
 #ifndef STORE_INSIDE_H
 #define STORE_INSIDE_H
 
+#include "domain/turn.h"
 #include "store/db.h"
 #include "store/store.h"
 
@@ -30,6 +31,17 @@ bool rebuild_tables(struct db *db, GError **error);
 
 /* A SCOPE as statements take it: the four values of an argument that is called so. */
 #define SCOPE_VALUES(scope) (int64_t)(scope)->blind, scope_word((scope)->unit), (scope)->login, (scope)->home
+
+/* The values of {mine} in a statement: whose turn it is. */
+#define TURN_VALUES(turn)                                                                                              \
+	(int64_t) turn_or_all(turn)->states[KIND_LETTER], (int64_t)turn_or_all(turn)->states[KIND_VISIT],                  \
+	    (int64_t)turn_or_all(turn)->states[KIND_APPLICATION], (int64_t)turn_or_all(turn)->states[KIND_REMEDY],         \
+	    (int64_t)turn_or_all(turn)->guard
+
+static inline const struct turn *turn_or_all(const struct turn *turn)
+{
+	return turn ? turn : &TURN_ALL;
+}
 
 /* '' where a scope leaves something open. */
 static inline const char *scope_word(const char *word)

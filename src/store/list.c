@@ -24,32 +24,6 @@ struct build {
 	int count;
 };
 
-/* How a list walks through the cases. */
-static const char *const WALKS[] = {
-    [WALK_ROWS] = " NOT INDEXED",
-    [WALK_FOUND] = "",
-    [WALK_KIND] = " INDEXED BY casefile_kind",
-    [WALK_NUMBER] = " INDEXED BY casefile_number",
-    [WALK_STAGE] = " INDEXED BY casefile_stage",
-    [WALK_UNIT] = " INDEXED BY casefile_unit",
-    [WALK_HANDLER] = " INDEXED BY casefile_handler",
-    [WALK_BOX] = " INDEXED BY casefile_box",
-    [WALK_CATEGORY] = " INDEXED BY casefile_category",
-    [WALK_CLASS] = " INDEXED BY casefile_class",
-    [WALK_TRACK] = " INDEXED BY casefile_track",
-    [WALK_ATTACHED] = " INDEXED BY casefile_attached",
-    [WALK_RECEIVED] = " INDEXED BY casefile_received",
-    [WALK_SESSION] = " INDEXED BY casefile_session",
-    [WALK_CLOSED] = " INDEXED BY casefile_closed",
-    [WALK_DUE] = " INDEXED BY casefile_due",
-    [WALK_NEXT] = " INDEXED BY casefile_next",
-    [WALK_OPEN] = " INDEXED BY casefile_open",
-    [WALK_WAITS] = " INDEXED BY casefile_waits",
-    [WALK_UNIT_NEXT] = " INDEXED BY casefile_unit_next",
-    [WALK_CO_UNIT] = " INDEXED BY casefile_co_unit",
-    [WALK_PERSON] = " NOT INDEXED",
-};
-
 static void say(struct build *build, const char *fragment)
 {
 	g_string_append(build->text, fragment);
@@ -128,7 +102,7 @@ static void say_scope(struct build *build, const struct scope *scope, enum share
 static void say_source(struct build *build, const struct scope *scope, const struct view *view)
 {
 	say_part(build, view->walk == WALK_FOUND ? SQL_LIST_FOUND : SQL_LIST_CASES);
-	say(build, WALKS[view->walk]);
+	say(build, view_index(view));
 	say_scope(build, scope, view->share);
 	if (view->walk == WALK_FOUND)
 		say_text(build, " AND t.case_terms MATCH ?", view->search->match);
@@ -221,6 +195,16 @@ static void say_days(struct build *build, const struct view *view)
 		say(build, " AND c.reminders > 0");
 }
 
+/* Only cases that it is somebody's turn to act on. */
+static void say_turn(struct build *build, const struct turn *turn)
+{
+	say_number(build, " AND (((CASE c.kind WHEN 'letter' THEN ?", (int64_t)turn->states[KIND_LETTER]);
+	say_number(build, " WHEN 'visit' THEN ?", (int64_t)turn->states[KIND_VISIT]);
+	say_number(build, " WHEN 'application' THEN ?", (int64_t)turn->states[KIND_APPLICATION]);
+	say_number(build, " ELSE ? END >> c.stage) & 1) = 1", (int64_t)turn->states[KIND_REMEDY]);
+	say_number(build, " OR (c.guard & ?) <> 0)", (int64_t)turn->guard);
+}
+
 /* Only cases of the same person. */
 static void say_person(struct build *build, const GArray *marks)
 {
@@ -237,6 +221,8 @@ static void say_conditions(struct build *build, const struct scope *scope, const
 	say_kinds(build, view);
 	say_codes(build, view->filter);
 	say_days(build, view);
+	if (view->find->turn)
+		say_turn(build, view->find->turn);
 	if (view->find->marks)
 		say_person(build, view->find->marks);
 }
@@ -411,7 +397,8 @@ static int64_t count_rows(
 		enum state state = STATE_NONE;
 		kind_parse(db_text(all, 0), &kind);
 		state_parse(db_text(all, 1), &state);
-		if (!(db_int(all, 2) & (int64_t)scope->blind) && view_takes(view, kind, state))
+		unsigned guard = (unsigned)db_int(all, 2);
+		if (!(guard & scope->blind) && view_takes(view, kind, state, guard))
 			sum += db_int(all, 3);
 	}
 	*ret = step == STEP_DONE;

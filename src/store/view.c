@@ -3,6 +3,37 @@
 
 #define EVERY_STATE (STATE_BIT(STATE_COUNT) - STATE_BIT(STATE_NONE + 1))
 
+/* How a list walks through the cases. */
+static const char *const WALKS[] = {
+    [WALK_ROWS] = " NOT INDEXED",
+    [WALK_FOUND] = "",
+    [WALK_KIND] = " INDEXED BY casefile_kind",
+    [WALK_NUMBER] = " INDEXED BY casefile_number",
+    [WALK_STAGE] = " INDEXED BY casefile_stage",
+    [WALK_UNIT] = " INDEXED BY casefile_unit",
+    [WALK_HANDLER] = " INDEXED BY casefile_handler",
+    [WALK_BOX] = " INDEXED BY casefile_box",
+    [WALK_CATEGORY] = " INDEXED BY casefile_category",
+    [WALK_CLASS] = " INDEXED BY casefile_class",
+    [WALK_TRACK] = " INDEXED BY casefile_track",
+    [WALK_ATTACHED] = " INDEXED BY casefile_attached",
+    [WALK_RECEIVED] = " INDEXED BY casefile_received",
+    [WALK_SESSION] = " INDEXED BY casefile_session",
+    [WALK_CLOSED] = " INDEXED BY casefile_closed",
+    [WALK_DUE] = " INDEXED BY casefile_due",
+    [WALK_NEXT] = " INDEXED BY casefile_next",
+    [WALK_OPEN] = " INDEXED BY casefile_open",
+    [WALK_WAITS] = " INDEXED BY casefile_waits",
+    [WALK_UNIT_NEXT] = " INDEXED BY casefile_unit_next",
+    [WALK_CO_UNIT] = " INDEXED BY casefile_co_unit",
+    [WALK_PERSON] = " NOT INDEXED",
+};
+
+const char *view_index(const struct view *view)
+{
+	return WALKS[view->walk];
+}
+
 static const struct filter EVERYTHING = {
     .received = {.from = DATE_NONE, .to = DATE_NONE},
     .session = {.from = DATE_NONE, .to = DATE_NONE},
@@ -172,9 +203,11 @@ void view_free(struct view *view)
 	g_free(view);
 }
 
-bool view_takes(const struct view *view, enum kind kind, enum state state)
+bool view_takes(const struct view *view, enum kind kind, enum state state, unsigned guard)
 {
 	uint64_t states = view->filter->states & EVERY_STATE;
+	if (view->find->turn && !turn_takes(view->find->turn, kind, state, guard))
+		return false;
 	return (!view->kinds || view->kinds & KIND_BIT(kind)) && (!states || states & STATE_BIT(state));
 }
 

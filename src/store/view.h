@@ -63,14 +63,17 @@ void view_count(struct view *view);
 void view_free(struct view *view);
 OWN_DEFINE(view)
 
+/* The index that it walks along, as a piece of a statement: " INDEXED BY casefile_kind". */
+const char *view_index(const struct view *view);
+
 /* Kinds and states are all that it asks for, beside words. */
 bool view_is_plain(const struct view *view);
 
 /* The words are found in many cases: walks along the order of the list instead. */
 void view_many(struct view *view);
 
-/* Whether a case of this kind in this state is asked for. */
-bool view_takes(const struct view *view, enum kind kind, enum state state);
+/* Whether a case of this kind in this state, with these guards, is asked for. */
+bool view_takes(const struct view *view, enum kind kind, enum state state, unsigned guard);
 
 /* Whether a page is picked out of many days and sorted: all that is needed for that stands in the index. */
 bool view_picked(const struct view *view);

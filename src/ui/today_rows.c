@@ -142,15 +142,22 @@ static void add_drafts(struct gathering *gathering)
 
 static void add_urgent(struct gathering *gathering, struct board *board)
 {
-	const struct part urgent[] = {
+	const struct {
+		GPtrArray *cases;
+		int64_t count;
+		const char *words;
+	} urgent[] = {
 	    {.cases = board->overdue, .count = board->overdue_count, .words = "overdue"},
 	    {.cases = board->due_today, .count = board->today_count, .words = "due<1"},
 	    {.cases = board->due_soon, .count = board->soon_count, .words = "due<4"},
 	};
+	const char *theirs = turn_words(office_person(gathering->office)->roles);
 	unsigned heading = gathering->rows->len;
 	add(gathering, TODAY_HEADING, g_strdup(_("what to do, most urgent first")));
-	for (size_t i = 0; i < G_N_ELEMENTS(urgent); i++)
-		add_part(gathering, &urgent[i]);
+	for (size_t i = 0; i < G_N_ELEMENTS(urgent); i++) {
+		g_autofree char *words = g_strconcat(urgent[i].words, *theirs ? " " : "", theirs, NULL);
+		add_part(gathering, &(struct part){.cases = urgent[i].cases, .count = urgent[i].count, .words = words});
+	}
 	if (gathering->rows->len > heading + 1)
 		return;
 	if (board->overdue_count + board->today_count + board->soon_count)

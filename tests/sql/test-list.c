@@ -385,7 +385,7 @@ static void test_due(void)
 	OWN(sample) sample = sample_new();
 	struct scope scope = {.blind = 0};
 	int64_t n;
-	struct period on = {.from = date_parse("2022-03-04"), .to = date_parse("2022-03-04")};
+	struct ending on = {.from = date_parse("2022-03-04"), .to = date_parse("2022-03-04")};
 	sample_letter(sample, "2022-03-01", "一", "一");
 	int64_t accepted = sample_letter(sample, "2022-03-02", "二", "二");
 	sample_act(sample, accepted, sample_event("accept", date_parse("2022-03-02"), NULL));
@@ -394,7 +394,7 @@ static void test_due(void)
 	g_autoptr(GPtrArray) today = cases_due(sample->store, &scope, &on, 10, NULL);
 	g_assert_cmpint(today->len, ==, 1);
 	g_assert_cmpint(id_at(today, 0), ==, accepted);
-	struct period window = {.from = date_parse("2022-03-05"), .to = date_parse("2022-03-07")};
+	struct ending window = {.from = date_parse("2022-03-05"), .to = date_parse("2022-03-07")};
 	g_assert_true(cases_due_count(sample->store, &scope, &window, &n, NULL));
 	g_assert_cmpint(n, ==, 1);
 }
@@ -407,7 +407,7 @@ static void test_due_count(void)
 	sample_fill(sample, 100);
 	for (size_t i = 0; i < G_N_ELEMENTS(scopes); i++)
 		for (int days = 0; days < 400; days += days + 1) {
-			struct period period = {.from = TODAY - days, .to = TODAY + days};
+			struct ending period = {.from = TODAY - days, .to = TODAY + days};
 			int64_t n;
 			g_autoptr(GPtrArray) list = cases_due(sample->store, &scopes[i], &period, 1000, NULL);
 			g_assert_true(cases_due_count(sample->store, &scopes[i], &period, &n, NULL));
