@@ -27,7 +27,10 @@ char *mask_text(const char *text, bool *found);
 /* The same, but for the office's own number KEPT (may be NULL), which stays where it stands by itself. */
 char *mask_text_but(const char *text, const char *kept, bool *found);
 
-/* TEXT with the NAME, and each where there are several, masked wherever it stands in it; NAME may be NULL. */
+/* TEXT with the NAME, and each where there are several, masked wherever it stands in it; NAME may be NULL. Found are
+ * full and half width, blanks, points and strokes between its characters, a Latin name in other case and order, and a
+ * given name before a title or alone in its line. A surname with a title (林老师) tells no more than the masked name.
+ */
 char *mask_within(const char *text, const char *name);
 
 /* The VALUE of the field FIELD of a case with GUARD (domain/role.h) as it is shown: contact and identity masked, the

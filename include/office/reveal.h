@@ -19,6 +19,8 @@ struct revealed {
 /* Records that the person looked, and lets them. FAIL_USAGE: no reason is given. FAIL_REFUSED: nothing of it is masked.
  */
 struct revealed *reveal_identity(struct office *office, int64_t case_id, const char *reason, GError **error);
+/* Whether LOGIN looked at the case of EVENTS so. */
+bool reveal_recorded(const GPtrArray *events, const char *login);
 void revealed_free(struct revealed *revealed);
 OWN_DEFINE(revealed)
 

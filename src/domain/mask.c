@@ -1,5 +1,6 @@
 #include "domain/mask.h"
 #include "base/text.h"
+#include "domain/masking.h"
 #include "domain/pattern.h"
 #include "domain/role.h"
 #include <string.h>
@@ -27,7 +28,7 @@ static bool is_word(gunichar c)
 	return c < 0x80 ? g_ascii_isalnum((char)c) || c == '_' || c == '-' || c == '.' : g_unichar_isalnum(c) && !is_han(c);
 }
 
-static bool is_separator(gunichar c)
+bool masking_parts(gunichar c)
 {
 	return !c || text_is_space(c) || g_utf8_strchr(",;/|，；、。", -1, c) != NULL;
 }
@@ -51,7 +52,7 @@ char *mask_name(const char *text)
 	size_t length;
 	for (size_t i = 0; name[i]; i += length) {
 		length = 0;
-		while (!is_separator(name[i + length]) || (length && name[i + length] == ' ' && !is_han(name[i])))
+		while (!masking_parts(name[i + length]) || (length && name[i + length] == ' ' && !is_han(name[i])))
 			length++;
 		if (length)
 			name_part(to, name + i, length);
@@ -102,7 +103,7 @@ static size_t mask_address(GString *to, const gunichar *text, size_t length)
 			kept = i + 1;
 	pattern_stars(to, text, kept ? kept : 1, kept ? kept : 1, 0);
 	g_string_append(to, "***");
-	while (!is_separator(text[length]))
+	while (!masking_parts(text[length]))
 		length++;
 	return length;
 }
@@ -209,50 +210,6 @@ char *mask_text_but(const char *text, const char *kept, bool *found)
 	char *masked = text && is_suspect(text) ? mask_parts(text, kept, &any) : g_strdup(text);
 	if (found)
 		*found = any;
-	return masked;
-}
-
-/* Whether NAME stands at AT in TEXT by itself: Latin letters around it make another word. */
-static bool is_whole(const char *text, const char *at, const char *name)
-{
-	const char *end = at + strlen(name);
-	bool before = at > text && g_ascii_isalnum(at[-1]) && g_ascii_isalnum(*at);
-	return !before && !(g_ascii_isalnum(*end) && g_ascii_isalnum(end[-1]));
-}
-
-/* TEXT, which is taken over, with one name masked; a single character is no more than a surname tells. */
-static char *mask_one(char *text, const char *name)
-{
-	if (g_utf8_strlen(name, -1) < 2)
-		return text;
-	g_autofree char *masked = mask_name(name);
-	GString *to = g_string_new(NULL);
-	const char *from = text, *at = from;
-	while ((at = strstr(at, name))) {
-		const char *end = at + strlen(name);
-		if (is_whole(text, at, name)) {
-			g_string_append_len(to, from, at - from);
-			g_string_append(to, masked);
-			from = end;
-		}
-		at = end;
-	}
-	g_string_append(to, from);
-	g_free(text);
-	return g_string_free(to, FALSE);
-}
-
-char *mask_within(const char *text, const char *name)
-{
-	char *masked = g_strdup(text);
-	for (const char *from = name; masked && from && *from;) {
-		const char *to = from;
-		while (*to && (*to == ' ' || !is_separator(g_utf8_get_char(to))))
-			to = g_utf8_next_char(to);
-		g_autofree char *one = g_strstrip(g_strndup(from, (size_t)(to - from)));
-		masked = mask_one(masked, one);
-		from = *to ? g_utf8_next_char(to) : to;
-	}
 	return masked;
 }
 

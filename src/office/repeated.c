@@ -9,6 +9,7 @@
 #include "office/act.h"
 #include "office/find.h"
 #include "office/inside.h"
+#include "office/reveal.h"
 #include <string.h>
 
 /* What is decided, and what it is said to repeat. */
@@ -84,12 +85,8 @@ static bool check_conditions(const struct repetition *repetition, GError **error
 /* Whether the person at work has looked who the applicant is, where that is masked: a repetition would tell it. */
 static bool check_seen(const struct history *history, GError **error)
 {
-	const char *login = history->office->person.login;
-	bool seen = !(history->file->guard & GUARD_SECRET);
-	for (unsigned i = 0; i < history->events->len && !seen; i++) {
-		const struct event *event = history->events->pdata[i];
-		seen = !strcmp(event->kind, "reveal") && !g_strcmp0(event->actor, login);
-	}
+	bool seen =
+	    !(history->file->guard & GUARD_SECRET) || reveal_recorded(history->events, history->office->person.login);
 	g_autofree char *number = number_paper(history->file->number), *ref = number_ref(history->file->number);
 	return seen || fail(error, FAIL_REFUSED,
 	                   _("the applicant of %s is masked: 'reveal %s' tells who it is, for a reason, before it is said "

@@ -5,6 +5,7 @@
 #include "domain/fold.h"
 #include "domain/workflow.h"
 #include "office/act.h"
+#include <string.h>
 
 struct showing {
 	struct office *office;
@@ -70,6 +71,16 @@ struct revealed *reveal_identity(struct office *office, int64_t case_id, const c
 		return showing.revealed;
 	revealed_free(showing.revealed);
 	return NULL;
+}
+
+bool reveal_recorded(const GPtrArray *events, const char *login)
+{
+	for (unsigned i = 0; i < events->len; i++) {
+		const struct event *event = events->pdata[i];
+		if (!strcmp(event->kind, "reveal") && !g_strcmp0(event->actor, login))
+			return true;
+	}
+	return false;
 }
 
 void revealed_free(struct revealed *revealed)

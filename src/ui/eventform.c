@@ -8,6 +8,7 @@
 #include "domain/fold.h"
 #include "domain/mask.h"
 #include "office/find.h"
+#include "office/reveal.h"
 #include "ui/choices.h"
 #include "ui/form.h"
 #include <string.h>
@@ -78,6 +79,27 @@ static bool is_hidden(const struct eventform *self, const struct field *field)
 	return is_personal(self->whole, field) || g_strcmp0(shown, whole) != 0;
 }
 
+/* Who wrote the draft as it stands; NULL: nobody. */
+static const char *writer_of_draft(const struct dossier *dossier)
+{
+	const char *login = NULL;
+	for (unsigned i = 0; i < dossier->events->len; i++) {
+		const struct event *event = g_ptr_array_index(dossier->events, i);
+		if (dossier->live[i] && is(event->kind, "draft"))
+			login = event->actor;
+	}
+	return login;
+}
+
+/* Whether something in the draft is masked to the person, who neither wrote it nor looked at the case for a reason that
+ * is recorded. */
+static bool is_draft_hidden(const struct eventform *self)
+{
+	const char *login = office_person(self->office)->login;
+	return is(self->type->name, "draft") && g_strcmp0(self->dossier->file->draft, self->whole->draft) != 0 &&
+	       g_strcmp0(writer_of_draft(self->dossier), login) != 0 && !reveal_recorded(self->dossier->events, login);
+}
+
 static char *initial(void *arg, const struct field *field)
 {
 	const struct eventform *self = arg;
@@ -85,7 +107,7 @@ static char *initial(void *arg, const struct field *field)
 	if (is(self->type->name, "correct"))
 		return is(field->name, "reason") || is_hidden(self, field) ? NULL : present(file, field);
 	if (is(self->type->name, "draft") && is(field->name, "text"))
-		return g_strdup(file->draft);
+		return is_draft_hidden(self) ? NULL : g_strdup(file->draft);
 	if (is(self->type->name, "assign") && is(field->name, "unit"))
 		return g_strdup(file->unit);
 	if (field->type == FIELD_DAY && is(field->name, "on"))
@@ -99,6 +121,8 @@ static char *echo(void *arg, struct form *form, const struct field *field)
 	const struct eventform *self = arg;
 	const struct casefile *file = self->dossier->file;
 	(void)form;
+	if (is(field->name, "text") && is_draft_hidden(self))
+		return g_strdup(_("masked, it stands below; to change it, look at the contact first (F8)"));
 	if (!is(self->type->name, "correct") || !is_hidden(self, field))
 		return NULL;
 	return is_personal(file, field) ? mask_field(field->name, personal(file, field), file->guard)
@@ -210,7 +234,7 @@ static GPtrArray *foot(void *arg, struct form *form)
 	const struct eventform *self = arg;
 	static const char *const OF_DRAFT[] = {"countersign", "approve", "send-back", "reply", NULL};
 	const struct casefile *file = self->dossier->file;
-	bool draft = file->draft && g_strv_contains(OF_DRAFT, self->type->name);
+	bool draft = file->draft && (g_strv_contains(OF_DRAFT, self->type->name) || is_draft_hidden(self));
 	g_autofree char *text = text_display_lines(draft ? file->draft : file->body);
 	(void)form;
 	/* a correction has the text in its own field */

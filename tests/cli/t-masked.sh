@@ -84,6 +84,10 @@ docket show "$signed"
 says '林则徐 敬上' '林则徐来电'
 runs 0 correct "$signed" class=accuse reason=x
 asked=$("$DOCKET" add application applicant=孙行者 type=natural via=in_person arrived=2022-03-01 request='孙行者申请公开食堂账目' confidential=yes)
+spelt=$("$DOCKET" add letter box=principal received=2022-03-01 subject='林 则徐反映' body='我是林　则　徐，大家叫我老林。则徐老师敬上' from=林则徐 confidential=yes)
+runs 0 show "$spelt"
+says '林\*反映' '我是林\*，大家叫我老林。\*老师敬上'
+holds "however it is spelt" sh -c '! grep -q 则 "$1"' x "$out"
 english=$("$DOCKET" add letter box=principal received=2022-03-01 subject='Zhou Min on rents' body='Minutes of Zhou Minor. Yours, Zhou Min' from='Zhou Min' confidential=yes)
 "$DOCKET" note "$asked" text='孙行者来电' >/dev/null
 for n in "$signed" "$asked" "$english"; do

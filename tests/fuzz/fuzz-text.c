@@ -50,6 +50,9 @@ static void try_masks(const char *text)
 	g_autofree char *contact = mask_contact(text);
 	g_autofree char *identity = mask_identity(text);
 	g_autofree char *name = mask_name(text);
+	g_autofree char *first = g_utf8_substring(text, 0, MIN(g_utf8_strlen(text, -1), 12));
+	g_autofree char *within = mask_within(text, first);
+	g_assert_true(g_utf8_validate(within, -1, NULL));
 	bool found;
 	g_autofree char *once = mask_text(text, &found);
 	g_assert_true(found || !strcmp(once, text));

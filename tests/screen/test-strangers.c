@@ -126,11 +126,28 @@ static void test_dumb(void)
 	glass_wait(glass);
 }
 
+/* What somebody else drafted shows no more than the case does, until one has looked for a reason. */
+static void test_drafted(void)
+{
+	OWN(desk) desk = desk_new("register");
+	OWN(glass) glass = desk_sit(desk, 24, 80, NULL);
+	glass_sees(glass, "[1今日]");
+	g_free(desk_run(desk, "staff add login=liqiang name=李强 role=clerk"));
+	g_free(desk_run(desk, "setting change impersonation on"));
+	g_free(desk_run(desk, "--as liqiang draft 6 text=请致电13712345678"));
+	desk_keys(glass, "=: =6 Enter =:draft Enter");
+	glass_sees(glass, "请致电137****5678");
+	glass_misses(glass, "13712345678");
+	desk_keys(glass, "Esc F8 =回访 Enter =:draft Enter");
+	glass_sees(glass, "请致电13712345678");
+}
+
 int main(int argc, char **argv)
 {
 	setlocale(LC_ALL, "C.UTF-8");
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/strangers/everywhere", test_everywhere);
+	g_test_add_func("/strangers/drafted", test_drafted);
 	g_test_add_func("/strangers/plain", test_plain);
 	g_test_add_func("/strangers/dumb", test_dumb);
 	return g_test_run();

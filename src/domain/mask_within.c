@@ -1,0 +1,268 @@
+/*
+ * The name of a writer who is not to be named, wherever it stands in a text: as it was entered, with gaps within, full
+ * or half width, of Latin names in other case and order, and the given name where it is plainly that of a person. The
+ * surname alone (老林, 林老师) is what the masked name itself shows.
+ */
+#include "base/text.h"
+#include "domain/mask.h"
+#include "domain/masking.h"
+#include <string.h>
+
+enum {
+	GAP_MOST = 3,   /* characters between two parts */
+	CASE_LEAST = 4, /* letters of a single word that is found in other case, too: "An" is no "an" */
+	HAN_BROKEN = 3  /* characters of a Han name that is found over a line end, too */
+};
+
+/* What stands beside a name and makes it that of a person. */
+static const char *const TITLES[] = {"老师", "同学", "教授", "先生", "女士", "同志", "师傅", "博士", "院长", "处长",
+    "科长", "主任", "书记", "校长", "医生", "辅导员", NULL};
+
+/* One part of a name, folded: a Latin word, or a Han character. */
+struct part {
+	const gunichar *at;
+	size_t length;
+};
+
+struct name {
+	char *masked;
+	gunichar *folded; /* what the parts point into */
+	GArray *parts;    /* of struct part */
+	int surname;      /* characters that the masked name shows */
+	bool han;         /* every part is a Han character */
+	bool exact;       /* case is not folded */
+};
+
+/* The parts of a name in the order in which a text may have them: from FIRST on, round to the one before it, every
+ * STEP.
+ */
+struct order {
+	int first, step, count;
+};
+
+static bool is_invisible(gunichar c)
+{
+	return c == 0xad || c == 0xfeff || (c >= 0x200b && c <= 0x200f) || c == 0x2060;
+}
+
+/* Where a sentence ends: no dot of a name, whatever it is at half width. */
+static bool is_full_stop(gunichar c)
+{
+	return c == 0x3001 || c == 0x3002;
+}
+
+static gunichar fold(const struct name *name, gunichar c)
+{
+	gunichar narrow = text_halfwidth(c);
+	return name->exact ? narrow : g_unichar_tolower(narrow);
+}
+
+static bool is_letter(gunichar c)
+{
+	return c && !text_is_cjk(c) && g_unichar_isalnum(c);
+}
+
+/* What may stand between two parts of NAME, but not between two words that are none. */
+static bool is_gap(const struct name *name, gunichar c)
+{
+	if (c == '\n')
+		return name->parts->len >= (name->han ? HAN_BROKEN : 2);
+	gunichar narrow = is_full_stop(c) ? 0 : text_halfwidth(c);
+	bool mark = narrow && g_utf8_strchr(name->han ? "-_.*~/|+·•‧・" : "-_,'·•‧・", -1, narrow);
+	return is_invisible(c) || text_is_space(c) || mark;
+}
+
+/* The part of NAME with this number, round to the first behind the last one. */
+static const struct part *part_at(const struct name *name, int n)
+{
+	return &g_array_index(name->parts, struct part, (unsigned)n % name->parts->len);
+}
+
+static bool is_part(const struct name *name, const struct part *part, const gunichar *text)
+{
+	for (size_t i = 0; i < part->length; i++)
+		if (!text[i] || fold(name, text[i]) != part->at[i])
+			return false;
+	return true;
+}
+
+/* Where the parts of NAME that ORDER has end when they begin at AT; AT: they do not. */
+static size_t end_of(const struct name *name, const struct order *order, const gunichar *text, size_t at)
+{
+	size_t end = at;
+	for (int i = 0; i < order->count; i++) {
+		const struct part *part = part_at(name, order->first + i * order->step);
+		for (int gap = 0; i && gap < GAP_MOST && is_gap(name, text[end]) && !is_part(name, part, text + end); gap++)
+			end++;
+		if (!is_part(name, part, text + end))
+			return at;
+		end += part->length;
+	}
+	return end;
+}
+
+/* Latin letters around it make another word. */
+static bool is_whole(const gunichar *text, size_t from, size_t to)
+{
+	bool before = from && is_letter(text[from - 1]) && is_letter(text[from]);
+	return !before && !(is_letter(text[to]) && is_letter(text[to - 1]));
+}
+
+/* The orders in which NAME is looked for; how many. */
+static int orders_of(const struct name *name, struct order orders[5])
+{
+	int n = (int)name->parts->len, all = 0;
+	orders[all++] = (struct order){.first = 0, .step = 1, .count = n};
+	if (name->han || n < 2)
+		return all;
+	orders[all++] = (struct order){.first = n - 1, .step = 1, .count = n};
+	if (n > 2) {
+		orders[all++] = (struct order){.first = 1, .step = 1, .count = n};
+		orders[all++] = (struct order){.first = 0, .step = n - 1, .count = 2};
+		orders[all++] = (struct order){.first = n - 1, .step = 1, .count = 2};
+	}
+	return all;
+}
+
+static size_t whole_at(const struct name *name, const gunichar *text, size_t at)
+{
+	struct order orders[5];
+	size_t longest = at;
+	int count = orders_of(name, orders);
+	for (int i = 0; i < count; i++) {
+		size_t end = end_of(name, &orders[i], text, at);
+		if (end > longest && is_whole(text, at, end))
+			longest = end;
+	}
+	return longest;
+}
+
+static bool is_title(const gunichar *text)
+{
+	g_autofree char *next = NULL;
+	size_t length = 0;
+	while (length < 3 && text[length])
+		length++;
+	next = g_ucs4_to_utf8(text, (long)length, NULL, NULL, NULL);
+	for (const char *const *title = TITLES; *title; title++)
+		if (g_str_has_prefix(next, *title))
+			return true;
+	return false;
+}
+
+/* Whether nothing else stands in the line of what lies between FROM and TO. */
+static bool is_line(const gunichar *text, size_t from, size_t to)
+{
+	while (from && text[from - 1] != '\n' && text_is_space(text[from - 1]))
+		from--;
+	while (text[to] != '\n' && text_is_space(text[to]))
+		to++;
+	return (!from || text[from - 1] == '\n') && (!text[to] || text[to] == '\n');
+}
+
+/* Where the given name ends, where it is plainly that of a person; AT: it does not stand there. */
+static size_t given_at(const struct name *name, const gunichar *text, size_t at)
+{
+	const struct order order = {.first = name->surname, .step = 1, .count = (int)name->parts->len - name->surname};
+	if (!name->han || order.count < 2)
+		return at;
+	size_t end = end_of(name, &order, text, at);
+	return end > at && (is_title(text + end) || is_line(text, at, end)) ? end : at;
+}
+
+/* What follows a name in brackets, or a title behind it, is none of it. */
+static void trim(char *text)
+{
+	text[strcspn(text, "([<{")] = '\0';
+	for (const char *const *bracket = (const char *const[]){"（", "【", "〔", "《", NULL}; *bracket; bracket++) {
+		char *at = strstr(text, *bracket);
+		if (at)
+			*at = '\0';
+	}
+	g_strstrip(text);
+	for (const char *const *title = TITLES; *title; title++)
+		if (g_str_has_suffix(text, *title) && g_utf8_strlen(text, -1) >= 4) {
+			text[strlen(text) - strlen(*title)] = '\0';
+			return;
+		}
+}
+
+/* The length of the part at TEXT: a Latin word, a Han character; 0: it begins none. */
+static size_t part_length(const gunichar *text)
+{
+	size_t length = 0;
+	while (is_letter(text[length]))
+		length++;
+	return length ? length : text_is_cjk(*text);
+}
+
+/* Parts TEXT, which is no more than a surname where it is false. */
+static bool name_read(struct name *name, const char *text)
+{
+	long length;
+	name->masked = mask_name(text);
+	name->surname = (int)g_utf8_strlen(name->masked, -1) - 1;
+	name->folded = g_utf8_to_ucs4_fast(text, -1, &length);
+	name->parts = g_array_new(FALSE, FALSE, sizeof(struct part));
+	name->exact = (long)part_length(name->folded) == length && length < CASE_LEAST;
+	name->han = true;
+	for (long i = 0; i < length; i++)
+		name->folded[i] = fold(name, name->folded[i]);
+	for (const gunichar *at = name->folded; *at;) {
+		struct part part = {.at = at, .length = part_length(at)};
+		if (part.length)
+			g_array_append_val(name->parts, part);
+		name->han &= !is_letter(*at);
+		at += MAX(part.length, 1);
+	}
+	return length > 1 && name->parts->len;
+}
+
+static void name_clear(struct name *name)
+{
+	g_free(name->masked);
+	g_free(name->folded);
+	g_array_unref(name->parts);
+}
+
+static char *mask_all(const struct name *name, const char *text)
+{
+	GString *to = g_string_new(NULL);
+	g_autofree gunichar *characters = g_utf8_to_ucs4_fast(text, -1, NULL);
+	for (size_t at = 0; characters[at];) {
+		size_t end = whole_at(name, characters, at), given = given_at(name, characters, at);
+		if (end > at)
+			g_string_append(to, name->masked);
+		else if (given > at)
+			g_string_append_c(to, '*');
+		else
+			g_string_append_unichar(to, characters[at]);
+		at = MAX(MAX(end, given), at + 1);
+	}
+	return g_string_free(to, FALSE);
+}
+
+/* TEXT, which is taken over, with one name masked; a single character is no more than a surname tells. */
+static char *mask_one(char *text, char *one)
+{
+	struct name name = {0};
+	trim(one);
+	char *masked = name_read(&name, one) ? mask_all(&name, text) : g_strdup(text);
+	name_clear(&name);
+	g_free(text);
+	return masked;
+}
+
+char *mask_within(const char *text, const char *name)
+{
+	char *masked = g_strdup(text);
+	for (const char *from = name; masked && from && *from;) {
+		const char *to = from;
+		while (*to && (*to == ' ' || !masking_parts(g_utf8_get_char(to))))
+			to = g_utf8_next_char(to);
+		g_autofree char *one = g_strndup(from, (size_t)(to - from));
+		masked = mask_one(masked, one);
+		from = *to ? g_utf8_next_char(to) : to;
+	}
+	return masked;
+}
