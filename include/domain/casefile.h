@@ -18,7 +18,8 @@ enum fact {
 	FACT_ARRIVED,   /* arrived: an application reached the office, whenever it counts as received */
 	FACT_RECEIVED,  /* received: the letter reached the office (day 0) */
 	FACT_SESSION,   /* session: the reception day of a visit (day 0 of what follows); of a booking a day to come */
-	FACT_REOPENED,  /* reopened: taken up again before any reply had been given */
+	FACT_REOPENED,  /* reopened: taken up again before any reply had been given; its limit is the day on which it had
+	                   stopped, where it had */
 	FACT_ACCEPTED,  /* accepted */
 	FACT_TOLD,      /* told: the writer was told of acceptance or refusal */
 	FACT_HANDED,    /* handed: handed to a unit, a leader or answered by the office itself */

@@ -30,6 +30,8 @@ struct clock {
 	struct due due;
 	int met_on; /* DATE_NONE while unmet */
 	bool cancelled;
+	int anew_on;    /* the last day on which it ran before its time was to begin anew; DATE_NONE */
+	bool overrun;   /* it was over before what begins its time anew cancelled it: it was missed, and asks for nothing */
 	bool suspended; /* a span lasts of which nobody knows the end: due.latest is DATE_NONE */
 	int held_until; /* stands still up to this day unless somebody answers before, and runs on by itself after it;
 	                   DATE_NONE where nobody is waited for, or SUSPENDED */
@@ -74,6 +76,10 @@ const char *deadline_state_title(enum clock_state state); /* translated */
 /* The clock of the answer that the person waits for: the earliest not cancelled with rule->answer (of restarts of one
  * code the last), met or not. NULL where none. Borrowed from CLOCKS. */
 const struct clock *deadline_answer(const GPtrArray *clocks);
+
+/* Whether a time for the answer was missed of which the time began anew since: an answer in the new one does not undo
+ * that. */
+bool deadline_missed(const GPtrArray *clocks);
 
 /* The unmet clock that alerts first: duties unmet, and windows still open on TODAY. NULL where none. Borrowed. */
 const struct clock *deadline_next(const GPtrArray *clocks, int today);

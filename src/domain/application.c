@@ -303,6 +303,7 @@ void application_fold_withdraw(struct casefile *file, const struct event *event)
  * taken up as if it came in that day. */
 void application_fold_reopen(struct casefile *file, const struct event *event)
 {
+	int stopped = casefile_ended_on(file);
 	file->facts[FACT_STOPPED] = file->facts[FACT_CLOSED] = file->facts[FACT_DECIDED] = DATE_NONE;
 	file->facts[FACT_REVIEWED] = DATE_NONE;
 	g_clear_pointer(&file->outcome, g_free);
@@ -310,8 +311,10 @@ void application_fold_reopen(struct casefile *file, const struct event *event)
 	g_clear_pointer(&file->reason, g_free);
 	bool answered = file->facts[FACT_REPLIED] != DATE_NONE;
 	bool anew = answered || event_day(event, "until") != DATE_NONE;
-	if (!answered)
+	if (!answered) {
 		file->facts[FACT_REOPENED] = event->effective_on;
+		file->until[FACT_REOPENED] = stopped;
+	}
 	file->facts[FACT_REWORKED] = anew ? event->effective_on : DATE_NONE;
 	file->until[FACT_REWORKED] = event_day(event, "until");
 	file->facts[FACT_REREPLIED] = file->facts[FACT_REREACHED] = DATE_NONE;

@@ -23,6 +23,11 @@ static struct happening first_of(const struct casefile *file, uint64_t set, int 
 	return first;
 }
 
+/* What begins the time for an answer anew. */
+#define BEGINNINGS                                                                                                     \
+	(FACT_BIT(FACT_REOPENED) | FACT_BIT(FACT_ASKED) | FACT_BIT(FACT_CHARGED) | FACT_BIT(FACT_DEFERRED) |               \
+	    FACT_BIT(FACT_REWORKED))
+
 static bool comes_before(struct happening a, struct happening b)
 {
 	return b.fact < 0 || a.day < b.day || (a.day == b.day && a.fact < b.fact);
@@ -102,6 +107,15 @@ static bool comes_early(const struct rule *rule, const struct casefile *file)
 	return waits && (!again || file->facts[rule->start] < anew);
 }
 
+/* The day up to which a clock ran that ENDED cancelled because its time was to begin anew; DATE_NONE: it was not. */
+static int begun_anew(const struct casefile *file, struct happening ended)
+{
+	bool stopped = ended.fact == FACT_REOPENED && file->until[FACT_REOPENED] != DATE_NONE;
+	if (!(FACT_BIT(ended.fact) & BEGINNINGS))
+		return DATE_NONE;
+	return stopped ? file->until[FACT_REOPENED] : ended.day;
+}
+
 /* Everything about a clock but how long it runs. All that happened to a case happened after it came in, whatever days
  * were written, and a visit may be cancelled before the day for which it was booked. */
 static struct clock *clock_new(const struct rule *rule, const struct casefile *file)
@@ -117,6 +131,7 @@ static struct clock *clock_new(const struct rule *rule, const struct casefile *f
 	clock->held_until = DATE_NONE;
 	clock->cancelled = ended.fact >= 0 && (met.fact < 0 || !comes_before(met, ended));
 	clock->met_on = clock->cancelled ? DATE_NONE : met.day;
+	clock->anew_on = clock->cancelled ? begun_anew(file, ended) : DATE_NONE;
 	return clock;
 }
 
@@ -265,6 +280,13 @@ static void reckon(struct clock *clock, const struct casefile *file, const struc
 	clock->held_until = held_until(clock);
 }
 
+/* What begins the time anew once it is over does not undo that it was missed. */
+static bool is_overrun(const struct clock *clock)
+{
+	bool known = clock->due.latest != DATE_NONE;
+	return known && clock->rule->duty && clock->anew_on != DATE_NONE && clock->anew_on > clock->due.latest;
+}
+
 static void free_clock(void *data)
 {
 	struct clock *clock = data;
@@ -315,6 +337,7 @@ GPtrArray *deadline_clocks(const struct casefile *file, const struct rules *rule
 		struct clock *clock = clocks->pdata[i];
 		clock->spans = g_array_ref(spans);
 		reckon(clock, file, calendar);
+		clock->overrun = is_overrun(clock);
 	}
 	return clocks;
 }
@@ -346,7 +369,7 @@ static int last_day(const struct clock *clock)
 enum clock_state deadline_state(const struct clock *clock, int today)
 {
 	if (clock->cancelled)
-		return CLOCK_CANCELLED;
+		return clock->overrun ? CLOCK_MISSED : CLOCK_CANCELLED;
 	if (deadline_is_held(clock, today))
 		return CLOCK_SUSPENDED;
 	bool met = clock->met_on != DATE_NONE;
@@ -408,13 +431,29 @@ const struct clock *deadline_answer(const GPtrArray *clocks)
 	return found;
 }
 
+/* Whether CLOCK is over for good and was missed. */
+static bool was_missed(const struct clock *clock)
+{
+	bool late = !clock->cancelled && clock->met_on != DATE_NONE && clock->met_on > last_day(clock);
+	return clock->rule->answer && clock->rule->duty && (clock->overrun || late);
+}
+
+bool deadline_missed(const GPtrArray *clocks)
+{
+	const struct clock *answer = deadline_answer(clocks);
+	for (unsigned i = 0; i < clocks->len; i++)
+		if (clocks->pdata[i] != answer && was_missed(clocks->pdata[i]))
+			return true;
+	return false;
+}
+
 const struct clock *deadline_next(const GPtrArray *clocks, int today)
 {
 	const struct clock *found = NULL;
 	for (unsigned i = 0; i < clocks->len; i++) {
 		const struct clock *clock = clocks->pdata[i];
 		enum clock_state state = deadline_state(clock, today);
-		bool unmet = clock->met_on == DATE_NONE && (state == CLOCK_RUNNING || state == CLOCK_MISSED);
+		bool unmet = is_unmet(clock) && (state == CLOCK_RUNNING || state == CLOCK_MISSED);
 		if (unmet && clock->rule->alerts && (!found || clock->due.on < found->due.on))
 			found = clock;
 	}
@@ -423,7 +462,7 @@ const struct clock *deadline_next(const GPtrArray *clocks, int today)
 
 int deadline_overdue(const struct clock *clock, const struct calendar *calendar, int today)
 {
-	if (clock->met_on != DATE_NONE || deadline_state(clock, today) != CLOCK_MISSED)
+	if (!is_unmet(clock) || deadline_state(clock, today) != CLOCK_MISSED)
 		return 0;
 	int last = last_day(clock);
 	if (clock->rule->unit != UNIT_WORKING_DAYS)

@@ -119,7 +119,8 @@ static void put_entry(const struct outgoing *one, const struct clock *clock, GSt
 static bool asks(const struct clock *clock, int today)
 {
 	enum clock_state state = deadline_state(clock, today);
-	return clock->rule->alerts && clock->met_on == DATE_NONE && (state == CLOCK_RUNNING || state == CLOCK_MISSED);
+	return clock->rule->alerts && clock->met_on == DATE_NONE && !clock->cancelled &&
+	       (state == CLOCK_RUNNING || state == CLOCK_MISSED);
 }
 
 void export_ics_put(const struct outgoing *one, GString *out)

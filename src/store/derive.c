@@ -79,6 +79,7 @@ static void derive_deadlines(struct derived *derived)
 	put_day(derived, COLUMN_NEXT_ON, next ? next->due.on : DATE_NONE, DERIVE_NEVER);
 	put_text(derived, COLUMN_NEXT_CODE, next ? next->rule->code : NULL);
 	put_text(derived, COLUMN_NEXT_UNIT, next ? unit_name(next->rule->unit) : NULL);
+	put_number(derived, COLUMN_MISSED, deadline_missed(derived->clocks));
 	put_number(derived, COLUMN_PROVISIONAL, is_provisional(answer, next));
 }
 

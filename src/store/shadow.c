@@ -40,6 +40,7 @@ static const enum column SHADOWED[] = {
     COLUMN_BOOKED,
     COLUMN_ENDED_AS,
     COLUMN_AGAIN_ON,
+    COLUMN_MISSED,
 };
 
 /* Where a case is put. */

@@ -179,6 +179,19 @@ static const struct {
     {"2022-09-13", "request-correction 2022-09-20 what=w until=2022-10-02", "D4", "2022-10-08", "2022-10-08 running"},
     {"2022-03-01", "ask-reasons 2022-03-02 text=t; reasoned 2022-03-10 result=reasonable until=2022-05-01", "D2",
         "2022-05-05", "2022-05-05 running"},
+    /* what was missed before it was ordered anew stays missed; what still ran is cancelled by the order */
+    {"2022-03-01", "order 2022-05-20 reason=r until=2022-06-17", "D2", "2022-05-20",
+        "2022-03-29 missed; 2022-06-17 running"},
+    {"2022-03-01", "order 2022-05-20 reason=r until=2022-06-17", "D2", "2022-06-20",
+        "2022-03-29 missed; 2022-06-17 missed"},
+    {"2022-03-01", "order 2022-03-29 reason=r until=2022-06-17", "D2", "2022-05-20", "2022-06-17 running"},
+    {"2022-03-01", "order 2022-05-20 reason=r until=2022-06-17", "T2", "2022-05-20", ""},
+    {"2022-03-01", "consult 2022-03-02 party=p sent=2022-03-02; order 2022-05-20 reason=r until=2022-06-17", "D2",
+        "2022-05-20", "2022-06-17 running"},
+    {"2022-03-01", "withdraw 2022-03-29 reason=r; reopen 2022-05-20 reason=r", "D2", "2022-05-20",
+        "2022-06-20 running"},
+    {"2022-03-01", "withdraw 2022-03-30 reason=r; reopen 2022-05-20 reason=r", "D2", "2022-05-20",
+        "2022-03-29 missed; 2022-06-20 running"},
     /* a fee that nobody is given a time to pay stops nothing */
     {"2020-12-30", "fee 2021-01-05 amount=100 reason=r", "D2", "2021-01-28", "2021-01-28 running"},
     {"2020-12-30", "fee 2021-01-05 amount=100 reason=r; paid 2021-01-10 on=2021-01-10", "D2", "2021-01-28",
@@ -274,12 +287,11 @@ static const struct {
         "D2", "2022-03-10", "2022-03-29 met; 2022-04-08 running"},
     /* a day that a decision sets is the limit of what was never answered, was reopened before, or lies in the archive
      */
-    {"2022-03-01", "order 2022-05-20 reason=r until=2022-06-17", "D2", "2022-05-20", "2022-06-17 running"},
     {"2022-03-01", "order 2022-05-20 reason=r", "D2", "2022-05-20", "2022-03-29 missed"},
     {"2022-03-01",
         "order 2022-05-20 reason=r until=2022-06-17; secrecy result=pass; decide outcome=R1; approve; "
         "serve 2022-06-10 how=electronic",
-        "D2", "2022-07-01", "2022-06-17 met"},
+        "D2", "2022-07-01", "2022-03-29 missed; 2022-06-17 met"},
     {"2022-03-01",
         "secrecy result=pass; decide outcome=R1; approve; serve how=electronic; reopen 2022-05-10 reason=r; "
         "order 2022-05-20 reason=r until=2022-06-17",

@@ -18,19 +18,19 @@ SELECT l.id, l.received_on, l.replied_on,
 	coalesce(l.class, 'unclassified'), substr(l.received_on, 1, 7), coalesce(l.unit, 'unassigned'), l.state,
 	CASE WHEN l.pending THEN 'open' WHEN l.ended_as <> 'closed' THEN l.ended_as WHEN l.replied_on IS NULL THEN 'refused' ELSE 'replied' END,
 	CASE WHEN l.pending THEN 'pending' WHEN l.due_code IS NULL OR l.due_met_on IS NULL THEN 'exempt'
-		WHEN l.due_met_on <= l.due_on THEN 'ontime' ELSE 'late' END,
+		WHEN l.missed = 0 AND l.due_met_on <= l.due_on THEN 'ontime' ELSE 'late' END,
 	CASE WHEN l.pending AND l.due_on < $3 THEN 'yes' ELSE 'no' END, CASE WHEN l.pending THEN 'no' ELSE 'yes' END,
 	coalesce(l.satisfaction, 'none'), CASE WHEN l.ended_as = 'merged' OR l.ground IN ('NA4', 'NA5') THEN 'yes' ELSE 'no' END,
 	CASE WHEN l.replied_on <= $2 THEN 'yes' ELSE 'no' END
 FROM (
 	SELECT c.id, c.received_on, c.replied_on, c.closed_on, c.state, c.box, c.category, c.class, c.unit, c.outcome AS ground, c.decided_on,
-		c.satisfaction, c.due_on, c.due_code, c.due_met_on, c.ended_as, c.again,
+		c.satisfaction, c.due_on, c.due_code, c.due_met_on, c.missed, c.ended_as, c.again,
 		c.open = 1 AND c.ended_as <> 'replied' AND c.ended_as <> 'refused' AS pending
 	FROM casefile AS c
 	WHERE c.kind = 'letter' AND c.received_on BETWEEN $1 AND $2 AND {seen}
 	UNION ALL
 	SELECT c.id, c.received_on, c.replied_on, c.closed_on, c.state, c.box, c.category, c.class, c.unit, c.outcome, c.decided_on,
-		c.satisfaction, c.due_on, c.due_code, c.due_met_on, c.ended_as, c.again,
+		c.satisfaction, c.due_on, c.due_code, c.due_met_on, c.missed, c.ended_as, c.again,
 		c.open = 1 AND c.ended_as <> 'replied' AND c.ended_as <> 'refused'
 	FROM casefile AS c
 	WHERE c.id IN (
@@ -52,13 +52,13 @@ FROM (
 SELECT w.id, w.session_on, w.replied_on, w.origin, w.ended, w.outcome, CASE WHEN w.persons >= 5 THEN 'group' ELSE 'few' END, w.persons,
 	w.category, w.class, substr(w.session_on, 1, 7), w.unit, w.state,
 	CASE WHEN w.replied_on IS NULL AND w.open = 1 THEN 'pending' WHEN w.due_code IS NULL OR w.due_met_on IS NULL THEN 'exempt'
-		WHEN w.due_met_on <= w.due_on THEN 'ontime' ELSE 'late' END,
+		WHEN w.missed = 0 AND w.due_met_on <= w.due_on THEN 'ontime' ELSE 'late' END,
 	CASE WHEN w.replied_on IS NULL AND w.open = 1 AND w.due_on < $3 THEN 'yes' ELSE 'no' END,
 	CASE WHEN w.booked = 1 THEN 'booked' WHEN EXISTS (
 		SELECT 1 FROM reception_day AS d WHERE d.day = w.session_on AND d.state = 'planned'
 	) THEN 'walkin' ELSE 'ordinary' END
 FROM (
-	SELECT v.id, v.session_on, v.replied_on, v.state, v.open, v.due_on, v.due_code, v.due_met_on, v.persons, v.booked,
+	SELECT v.id, v.session_on, v.replied_on, v.state, v.open, v.due_on, v.due_code, v.due_met_on, v.missed, v.persons, v.booked,
 		CASE WHEN v.again THEN 'again' WHEN v.session_on < $1 AND v.ended_as IN ('void', 'cancelled', 'no-show', 'booked', 'confirmed') THEN 'past'
 			WHEN v.ended_as IN ('void', 'cancelled') THEN v.ended_as WHEN v.ended_as = 'no-show' THEN 'absent'
 			WHEN v.ended_as IN ('booked', 'confirmed') THEN 'booked' WHEN v.session_on < $1 THEN 'before' ELSE 'new' END AS origin,
@@ -70,12 +70,12 @@ FROM (
 		coalesce(v.unit, 'unassigned') AS unit
 	FROM (
 		SELECT c.id, c.session_on, c.replied_on, c.closed_on, c.state, c.open, c.category, c.class, c.unit, c.outcome, c.due_on, c.due_code,
-			c.due_met_on, c.persons, c.booked, c.ended_as, c.again
+			c.due_met_on, c.missed, c.persons, c.booked, c.ended_as, c.again
 		FROM casefile AS c
 		WHERE +c.kind = 'visit' AND c.session_on BETWEEN $1 AND $2 AND {seen}
 		UNION ALL
 		SELECT c.id, c.session_on, c.replied_on, c.closed_on, c.state, c.open, c.category, c.class, c.unit, c.outcome, c.due_on, c.due_code,
-			c.due_met_on, c.persons, c.booked, c.ended_as, c.again
+			c.due_met_on, c.missed, c.persons, c.booked, c.ended_as, c.again
 		FROM casefile AS c
 		WHERE c.id IN (
 			SELECT k.id FROM casefile AS k WHERE k.open = 1 AND +k.kind = 'visit' AND +k.session_on < $1
@@ -111,7 +111,7 @@ SELECT w.id, w.received_on, w.replied_on, w.origin, w.ended, coalesce(w.type, 'n
 	CASE w.ended WHEN 'in' THEN substr(coalesce(w.outcome, 'none'), 1, 2) ELSE 'open' END,
 	coalesce(w.via, 'none'), coalesce(w.category, 'unclassified'), substr(w.received_on, 1, 7), coalesce(w.unit, 'unassigned'), w.state,
 	CASE WHEN w.ended = 'after' THEN 'pending' WHEN w.due_code IS NULL OR w.due_met_on IS NULL THEN 'exempt'
-		WHEN w.due_met_on <= w.due_on THEN 'ontime' ELSE 'late' END,
+		WHEN w.missed = 0 AND w.due_met_on <= w.due_on THEN 'ontime' ELSE 'late' END,
 	CASE WHEN w.ended = 'after' AND w.due_on <= $2 AND w.due_on < $3 THEN 'yes' ELSE 'no' END,
 	CASE WHEN w.charged_on BETWEEN $1 AND $2 THEN 'yes' ELSE 'no' END, CASE WHEN w.paid_on BETWEEN $1 AND $2 THEN 'yes' ELSE 'no' END,
 	CASE WHEN w.waived_on BETWEEN $1 AND $2 THEN 'yes' ELSE 'no' END,
@@ -119,18 +119,18 @@ SELECT w.id, w.received_on, w.replied_on, w.origin, w.ended, coalesce(w.type, 'n
 	CASE WHEN w.paid_on BETWEEN $1 AND $2 THEN w.fee - w.waived ELSE 0 END,
 	CASE WHEN w.waived_on BETWEEN $1 AND $2 THEN w.waived ELSE 0 END
 FROM (
-	SELECT a.id, a.received_on, a.replied_on, a.state, a.type, a.outcome, a.via, a.category, a.unit, a.due_on, a.due_code, a.due_met_on,
+	SELECT a.id, a.received_on, a.replied_on, a.state, a.type, a.outcome, a.via, a.category, a.unit, a.due_on, a.due_code, a.due_met_on, a.missed,
 		a.charged_on, a.paid_on, a.waived_on, a.fee, a.waived, CASE WHEN a.again THEN 'again'
 			WHEN a.received_on < $1 THEN iif(a.state = 'void', 'past', 'before') WHEN a.state = 'void' THEN 'void' ELSE 'new' END AS origin,
 		CASE WHEN a.closed_on IS NULL OR a.closed_on > $2 THEN 'after' ELSE 'in' END AS ended
 	FROM (
 		SELECT c.id, c.received_on, c.replied_on, c.closed_on, c.state, c.type, c.outcome, c.via, c.category, c.unit, c.due_on, c.due_code,
-			c.due_met_on, c.charged_on, c.paid_on, c.waived_on, c.fee, c.waived, c.again
+			c.due_met_on, c.missed, c.charged_on, c.paid_on, c.waived_on, c.fee, c.waived, c.again
 		FROM casefile AS c
 		WHERE c.kind = 'application' AND c.received_on BETWEEN $1 AND $2 AND {seen}
 		UNION ALL
 		SELECT c.id, c.received_on, c.replied_on, c.closed_on, c.state, c.type, c.outcome, c.via, c.category, c.unit, c.due_on, c.due_code,
-			c.due_met_on, c.charged_on, c.paid_on, c.waived_on, c.fee, c.waived, c.again
+			c.due_met_on, c.missed, c.charged_on, c.paid_on, c.waived_on, c.fee, c.waived, c.again
 		FROM casefile AS c
 		WHERE c.id IN (
 			SELECT k.id FROM casefile AS k WHERE k.open = 1 AND +k.kind = 'application' AND +k.received_on < $1 AND +k.received_on <> ''
@@ -181,7 +181,7 @@ CREATE TEMP TABLE shadow_day AS SELECT $1 AS day, $2 AS seq;
 
 -- name: shadow_table()
 -- The columns that are counted. again: it was taken up again after it had ended before the period.
-CREATE TEMP TABLE shadow (layer INTEGER NOT NULL DEFAULT 0, id INTEGER NOT NULL, again INTEGER NOT NULL DEFAULT 0, again_on TEXT,
+CREATE TEMP TABLE shadow (layer INTEGER NOT NULL DEFAULT 0, id INTEGER NOT NULL, again INTEGER NOT NULL DEFAULT 0, again_on TEXT, missed INTEGER NOT NULL,
 	kind TEXT NOT NULL, state TEXT NOT NULL, open INTEGER NOT NULL, guard INTEGER NOT NULL,
 	box TEXT, category TEXT, class TEXT, unit TEXT, co_unit TEXT, outcome TEXT, satisfaction TEXT, received_on TEXT NOT NULL, replied_on TEXT,
 	closed_on TEXT, due_on TEXT NOT NULL, due_code TEXT, due_met_on TEXT, type TEXT, via TEXT, decided_on TEXT, charged_on TEXT,
@@ -197,34 +197,34 @@ CREATE TEMP TABLE shadow (layer INTEGER NOT NULL DEFAULT 0, id INTEGER NOT NULL,
 CREATE TEMP VIEW casefile AS
 SELECT c.id, c.kind, c.state, c.open, c.guard, c.box, c.category, c.class, c.unit, c.co_unit, c.outcome, c.satisfaction, c.received_on,
 	c.replied_on, c.closed_on, c.due_on, c.due_code, c.due_met_on, c.type, c.via, c.decided_on, c.charged_on, c.paid_on, c.waived_on, c.fee, c.waived, c.session_on,
-	c.persons, c.booked, c.ended_as, c.closed_key, c.slow, c.again, c.again_on
+	c.persons, c.booked, c.ended_as, c.closed_key, c.slow, c.again, c.again_on, c.missed
 FROM main.casefile AS c WHERE +c.recorded_on <= (SELECT d.day FROM shadow_day AS d)
 	AND +c.last_seq <= (SELECT d.seq FROM shadow_day AS d)
 	AND (c.again_on IS NULL OR NOT EXISTS (SELECT 1 FROM shadow AS p WHERE p.layer = 1 AND p.id = c.id))
 UNION ALL
 SELECT s.id, s.kind, s.state, s.open, s.guard, s.box, s.category, s.class, s.unit, s.co_unit, s.outcome, s.satisfaction, s.received_on,
 	s.replied_on, s.closed_on, s.due_on, s.due_code, s.due_met_on, s.type, s.via, s.decided_on, s.charged_on, s.paid_on, s.waived_on, s.fee, s.waived, s.session_on,
-	s.persons, s.booked, s.ended_as, s.closed_key, s.slow, s.again, s.again_on
+	s.persons, s.booked, s.ended_as, s.closed_key, s.slow, s.again, s.again_on, s.missed
 FROM shadow AS s
 WHERE s.layer = 1 OR s.again_on IS NULL OR NOT EXISTS (SELECT 1 FROM shadow AS p WHERE p.layer = 1 AND p.id = s.id);
 
--- name: shadow_put(id int, kind text, state text, open int, guard int, box text, category text, class text, unit text, co_unit text, outcome text, satisfaction text, received_on day, replied_on day, closed_on day, due_on text, due_code text, due_met_on day, type text, via text, decided_on day, charged_on day, paid_on day, waived_on day, fee int, waived int, session_on day, persons int, booked int, ended_as text, again_on day, layer int, again int)
+-- name: shadow_put(id int, kind text, state text, open int, guard int, box text, category text, class text, unit text, co_unit text, outcome text, satisfaction text, received_on day, replied_on day, closed_on day, due_on text, due_code text, due_met_on day, type text, via text, decided_on day, charged_on day, paid_on day, waived_on day, fee int, waived int, session_on day, persons int, booked int, ended_as text, again_on day, missed int, layer int, again int)
 -- One case as it was known then (layer 0), or as a period counts what was taken up again (layer 1), which hides what stands in the other layer.
 INSERT INTO shadow (id, kind, state, open, guard, box, category, class, unit, co_unit, outcome, satisfaction, received_on, replied_on,
 	closed_on, due_on, due_code, due_met_on, type, via, decided_on, charged_on, paid_on, waived_on, fee, waived, session_on, persons, booked, ended_as,
-	again_on, layer, again)
+	again_on, missed, layer, again)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30,
-	$31, $32, $33);
+	$31, $32, $33, $34);
 
 -- name: shadow_archived(day day, until text, scope)
 -- The cases that were known at the end of the day $1 (its last instant is $2) and were only archived since: they stood in the state in which
 -- they had ended, and all else was as it is today. Most of what moves in a year is archived, so these are not folded again.
 INSERT INTO shadow (id, kind, state, open, guard, box, category, class, unit, co_unit, outcome, satisfaction, received_on, replied_on,
 	closed_on, due_on, due_code, due_met_on, type, via, decided_on, charged_on, paid_on, waived_on, fee, waived, session_on, persons, booked, ended_as,
-	again_on)
+	again_on, missed)
 SELECT c.id, c.kind, c.ended_as, c.open, c.guard, c.box, c.category, c.class, c.unit, c.co_unit, c.outcome, c.satisfaction, c.received_on,
 	c.replied_on, c.closed_on, c.due_on, c.due_code, c.due_met_on, c.type, c.via, c.decided_on, c.charged_on, c.paid_on, c.waived_on, c.fee, c.waived, c.session_on, c.persons,
-	c.booked, c.ended_as, c.again_on
+	c.booked, c.ended_as, c.again_on, c.missed
 FROM main.casefile AS c INDEXED BY casefile_recorded
 WHERE c.recorded_on > $1 AND c.state = 'archived' AND (SELECT e.kind FROM event AS e WHERE e.seq = c.last_seq) = 'archive'
 	AND (SELECT e.recorded_at FROM event AS e WHERE e.case_id = c.id AND e.seq < c.last_seq ORDER BY e.seq DESC LIMIT 1) <= $2 AND {seen};
@@ -233,10 +233,10 @@ WHERE c.recorded_on > $1 AND c.state = 'archived' AND (SELECT e.kind FROM event 
 -- Likewise those that were only archived behind the event $1.
 INSERT INTO shadow (id, kind, state, open, guard, box, category, class, unit, co_unit, outcome, satisfaction, received_on, replied_on,
 	closed_on, due_on, due_code, due_met_on, type, via, decided_on, charged_on, paid_on, waived_on, fee, waived, session_on, persons, booked, ended_as,
-	again_on)
+	again_on, missed)
 SELECT c.id, c.kind, c.ended_as, c.open, c.guard, c.box, c.category, c.class, c.unit, c.co_unit, c.outcome, c.satisfaction, c.received_on,
 	c.replied_on, c.closed_on, c.due_on, c.due_code, c.due_met_on, c.type, c.via, c.decided_on, c.charged_on, c.paid_on, c.waived_on, c.fee, c.waived, c.session_on, c.persons,
-	c.booked, c.ended_as, c.again_on
+	c.booked, c.ended_as, c.again_on, c.missed
 FROM main.casefile AS c INDEXED BY casefile_last
 WHERE c.last_seq > $1 AND c.id <= $1 AND c.state = 'archived' AND (SELECT e.kind FROM event AS e WHERE e.seq = c.last_seq) = 'archive'
 	AND (SELECT e.seq FROM event AS e WHERE e.case_id = c.id AND e.seq < c.last_seq ORDER BY e.seq DESC LIMIT 1) <= $1 AND {seen};
