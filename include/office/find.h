@@ -44,6 +44,9 @@ struct dossier {
 struct dossier *dossier_open(struct office *office, int64_t case_id, GError **error);
 /* The case as it is, with nothing masked: for a person to whom it was revealed, and for what they change of it. */
 void dossier_reveal(struct office *office, struct dossier *dossier);
+/* Whether TYPE is one of DOSSIER->next. FAIL_REFUSED, FAIL_NOT_PERMITTED: the sentence that the act itself would get.
+ */
+bool dossier_may(struct office *office, const struct dossier *dossier, const struct event_type *type, GError **error);
 void dossier_free(struct dossier *dossier);
 OWN_DEFINE(dossier)
 

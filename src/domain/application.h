@@ -24,6 +24,10 @@ bool application_may_withdraw(const struct casefile *file, GError **error);
 bool application_awaits_correction(const struct casefile *file, GError **error);
 /* It was taken for abandoned, and taken up again with good reason: the correction that was asked for comes late. */
 bool application_is_corrected_late(const struct casefile *file);
+bool application_is_unasked(const struct casefile *file, GError **error);
+bool application_is_uncharged(const struct casefile *file, GError **error);
+bool application_is_unexplained(const struct casefile *file, GError **error);
+bool application_is_unpaid(const struct casefile *file, GError **error);
 bool application_owes(const struct casefile *file, GError **error);
 bool application_is_posted(const struct casefile *file, GError **error);
 
@@ -33,7 +37,6 @@ bool application_check_correct(const struct casefile *file, const struct event *
 bool application_check_confirm(const struct casefile *file, const struct event *event, GError **error);
 bool application_check_ask(const struct casefile *file, const struct event *event, GError **error);
 bool application_check_corrected(const struct casefile *file, const struct event *event, GError **error);
-bool application_check_split(const struct casefile *file, const struct event *event, GError **error);
 bool application_check_convert(const struct casefile *file, const struct event *event, GError **error);
 bool application_check_reasons(const struct casefile *file, const struct event *event, GError **error);
 bool application_check_reasoned(const struct casefile *file, const struct event *event, GError **error);

@@ -152,11 +152,16 @@ bool application_check_confirm(const struct casefile *file, const struct event *
 	return take_not_before(event, "on", file->facts[FACT_ARRIVED], _("the day of arrival"), error);
 }
 
+bool application_is_unasked(const struct casefile *file, GError **error)
+{
+	return file->facts[FACT_ASKED] == DATE_NONE ||
+	       fail(error, FAIL_REFUSED,
+	           _("a correction was asked for already, which is done once only (Regulations on Disclosure art 30)"));
+}
+
 bool application_check_ask(const struct casefile *file, const struct event *event, GError **error)
 {
-	if (file->facts[FACT_ASKED] != DATE_NONE)
-		return fail(error, FAIL_REFUSED,
-		    _("a correction was asked for already, which is done once only (Regulations on Disclosure art 30)"));
+	(void)file;
 	return take_not_before(event, "until", event->effective_on, _("the day on which it is asked for"), error);
 }
 
@@ -167,12 +172,10 @@ bool application_check_corrected(const struct casefile *file, const struct event
 }
 
 /* A fee is asked for one application: what was charged together is not parted. */
-bool application_check_split(const struct casefile *file, const struct event *event, GError **error)
+bool application_is_uncharged(const struct casefile *file, GError **error)
 {
-	(void)event;
-	if (file->facts[FACT_CHARGED] != DATE_NONE)
-		return fail(error, FAIL_REFUSED, _("a fee was asked for this application: it is split before that"));
-	return true;
+	return file->facts[FACT_CHARGED] == DATE_NONE ||
+	       fail(error, FAIL_REFUSED, _("a fee was asked for this application: it is split before that"));
 }
 
 /* The field NAME of EVENT, which has one, without what it says. To be freed. */
@@ -197,10 +200,15 @@ bool application_check_convert(const struct casefile *file, const struct event *
 	return take_not_before(event, "confirmed", file->facts[FACT_RECEIVED], _("the day of arrival"), error);
 }
 
+bool application_is_unexplained(const struct casefile *file, GError **error)
+{
+	return file->facts[FACT_EXPLAIN] == DATE_NONE ||
+	       fail(error, FAIL_REFUSED, _("reasons were asked for already (Regulations on Disclosure art 35)"));
+}
+
 bool application_check_reasons(const struct casefile *file, const struct event *event, GError **error)
 {
-	if (file->facts[FACT_EXPLAIN] != DATE_NONE)
-		return fail(error, FAIL_REFUSED, _("reasons were asked for already (Regulations on Disclosure art 35)"));
+	(void)file;
 	return take_not_before(event, "until", event->effective_on, _("the day on which they are asked for"), error);
 }
 
@@ -241,14 +249,17 @@ static bool check_amount(const struct event *event, const char *name, int64_t *f
 	return fail(error, FAIL_REFUSED, _("%s takes yuan such as 300 or 37.50, not '%s'"), said, amount);
 }
 
+bool application_is_unpaid(const struct casefile *file, GError **error)
+{
+	return file->facts[FACT_PAID] == DATE_NONE ||
+	       fail(error, FAIL_REFUSED, _("the fee was paid or waived already (Regulations on Disclosure art 42)"));
+}
+
 bool application_check_fee(const struct casefile *file, const struct event *event, GError **error)
 {
 	int64_t fee;
-	if (!check_amount(event, "amount", &fee, error))
-		return false;
-	if (file->facts[FACT_PAID] != DATE_NONE)
-		return fail(error, FAIL_REFUSED, _("the fee was paid or waived already (Regulations on Disclosure art 42)"));
-	return true;
+	(void)file;
+	return check_amount(event, "amount", &fee, error);
 }
 
 bool application_check_paid(const struct casefile *file, const struct event *event, GError **error)

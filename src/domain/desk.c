@@ -47,9 +47,8 @@ void desk_fold_unrefuse(struct casefile *file, const struct event *event)
 	g_clear_pointer(&file->reason, g_free);
 }
 
-bool desk_check_ask(const struct casefile *file, const struct event *event, GError **error)
+bool desk_is_unsought(const struct casefile *file, GError **error)
 {
-	(void)event;
 	if (file->sought_on == DATE_NONE)
 		return true;
 	g_autofree char *day = date_format(file->sought_on);
@@ -62,16 +61,15 @@ bool desk_is_sought(const struct casefile *file, GError **error)
 	return file->sought_on != DATE_NONE || fail(error, FAIL_REFUSED, _("no extension was asked for"));
 }
 
-bool desk_check_endorse(const struct casefile *file, const struct event *event, GError **error)
+bool desk_is_unendorsed(const struct casefile *file, GError **error)
 {
-	(void)event;
-	return !file->endorsed || fail(error, FAIL_REFUSED, _("that it is not accepted was approved already"));
+	return file->state != STATE_REFUSED || !file->endorsed ||
+	       fail(error, FAIL_REFUSED, _("that it is not accepted was approved already"));
 }
 
-bool desk_check_unrefuse(const struct casefile *file, const struct event *event, GError **error)
+bool desk_is_untold(const struct casefile *file, GError **error)
 {
-	(void)event;
-	return file->facts[FACT_TOLD] == DATE_NONE ||
+	return file->state != STATE_REFUSED || file->facts[FACT_TOLD] == DATE_NONE ||
 	       fail(error, FAIL_REFUSED, _("the writer was told already that it is not accepted: use 'reopen'"));
 }
 

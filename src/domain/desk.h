@@ -30,11 +30,11 @@ bool desk_check_report(const struct casefile *file, const struct event *event, G
 void desk_fold_issue(struct casefile *file, const struct event *event);
 
 /* Nothing is asked for twice, and nothing declined that was not asked for. */
-bool desk_check_ask(const struct casefile *file, const struct event *event, GError **error);
+bool desk_is_unsought(const struct casefile *file, GError **error);
 bool desk_is_sought(const struct casefile *file, GError **error);
 
 /* That a letter is not accepted is approved once, and not taken back once its writer knows. */
-bool desk_check_endorse(const struct casefile *file, const struct event *event, GError **error);
-bool desk_check_unrefuse(const struct casefile *file, const struct event *event, GError **error);
+bool desk_is_unendorsed(const struct casefile *file, GError **error);
+bool desk_is_untold(const struct casefile *file, GError **error);
 
 #endif

@@ -41,21 +41,19 @@ bool letter_check_open(const struct casefile *file, const struct event *event, G
 	return check_limit(event_day(event, "received"), event_day(event, "limit"), error);
 }
 
-bool letter_check_relayed(const struct casefile *file, const struct event *event, GError **error)
+bool letter_is_relayed(const struct casefile *file, GError **error)
 {
-	(void)event;
 	if (!take_is(file->box, "relay"))
 		return fail(
 		    error, FAIL_REFUSED, _("only a relayed letter can be objected to; this one came in by '%s'"), file->box);
 	return true;
 }
 
-bool letter_check_countersign(const struct casefile *file, const struct event *event, GError **error)
+bool letter_is_approvable(const struct casefile *file, GError **error)
 {
-	(void)event;
 	if (file->countersign && file->state == STATE_DRAFTED)
 		return fail(error, FAIL_REFUSED, _("the head of the unit countersigns this draft first: use 'countersign'"));
-	return true;
+	return desk_is_unendorsed(file, error);
 }
 
 /* What the day is called from which nothing can have happened before. */
@@ -74,25 +72,23 @@ bool letter_check_days(const struct casefile *file, const struct event *event, G
 }
 
 /* The writer of a refused letter is told with the reason, where there is a way to reach them (domain rules 5.2). */
-bool letter_check_close(const struct casefile *file, const struct event *event, GError **error)
+bool letter_is_closable(const struct casefile *file, GError **error)
 {
-	(void)event;
 	bool reachable = !file->anonymous && file->contact;
 	if (file->state == STATE_REFUSED && file->facts[FACT_TOLD] == DATE_NONE && reachable)
 		return fail(error, FAIL_REFUSED, _("the writer was not told of the refusal yet: use 'tell' first"));
 	return true;
 }
 
-bool letter_check_answered(const struct casefile *file, const struct event *event, GError **error)
+bool letter_is_answered(const struct casefile *file, GError **error)
 {
-	(void)event;
 	return file->facts[FACT_REPLIED] != DATE_NONE ||
 	       fail(error, FAIL_REFUSED, _("this case was closed without a reply"));
 }
 
-bool letter_check_rework(const struct casefile *file, const struct event *event, GError **error)
+bool letter_is_reworkable(const struct casefile *file, GError **error)
 {
-	if (!letter_check_answered(file, event, error))
+	if (!letter_is_answered(file, error))
 		return false;
 	if (file->reworks)
 		return fail(error, FAIL_REFUSED,
@@ -302,12 +298,15 @@ void letter_fold_rework(struct casefile *file, const struct event *event)
 /* What was never answered is accepted anew, and its first clocks are over. */
 void letter_fold_reopen(struct casefile *file, const struct event *event)
 {
+	int refused = file->facts[FACT_REFUSED], stopped = refused == DATE_NONE ? casefile_ended_on(file) : refused;
 	file->facts[FACT_STOPPED] = file->facts[FACT_REFUSED] = DATE_NONE;
 	g_clear_pointer(&file->outcome, g_free);
 	g_clear_pointer(&file->reason, g_free);
 	take_up_again(file, event);
-	if (file->facts[FACT_REPLIED] == DATE_NONE)
-		file->facts[FACT_REOPENED] = file->facts[FACT_ACCEPTED] = event->effective_on;
+	if (file->facts[FACT_REPLIED] != DATE_NONE)
+		return;
+	file->facts[FACT_REOPENED] = file->facts[FACT_ACCEPTED] = event->effective_on;
+	file->until[FACT_REOPENED] = stopped;
 }
 
 void letter_fold_extend(struct casefile *file, const struct event *event)

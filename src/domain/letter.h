@@ -14,12 +14,12 @@ bool letter_is_accepted(const struct casefile *file, const struct event *event);
 
 /* conditions of events */
 bool letter_check_open(const struct casefile *file, const struct event *event, GError **error);
-bool letter_check_relayed(const struct casefile *file, const struct event *event, GError **error);
-bool letter_check_countersign(const struct casefile *file, const struct event *event, GError **error);
+bool letter_is_relayed(const struct casefile *file, GError **error);
+bool letter_is_approvable(const struct casefile *file, GError **error);
 bool letter_check_days(const struct casefile *file, const struct event *event, GError **error);
-bool letter_check_close(const struct casefile *file, const struct event *event, GError **error);
-bool letter_check_answered(const struct casefile *file, const struct event *event, GError **error);
-bool letter_check_rework(const struct casefile *file, const struct event *event, GError **error);
+bool letter_is_closable(const struct casefile *file, GError **error);
+bool letter_is_answered(const struct casefile *file, GError **error);
+bool letter_is_reworkable(const struct casefile *file, GError **error);
 bool letter_check_reopen(const struct casefile *file, const struct event *event, GError **error);
 bool letter_check_correct(const struct casefile *file, const struct event *event, GError **error);
 bool letter_check_merge(const struct casefile *file, const struct event *event, GError **error);

@@ -89,10 +89,15 @@ bool remedy_check_answer(const struct casefile *file, const struct event *event,
 	return remedy_check_days(file, event, error);
 }
 
+bool remedy_is_corrected(const struct casefile *file, GError **error)
+{
+	return take_is(file->outcome, "corrected") ||
+	       fail(error, FAIL_REFUSED, _("only what was corrected is done again: the result is '%s'"), file->outcome);
+}
+
 bool remedy_check_execute(const struct casefile *file, const struct event *event, GError **error)
 {
-	if (!take_is(file->outcome, "corrected"))
-		return fail(error, FAIL_REFUSED, _("only what was corrected is done again: the result is '%s'"), file->outcome);
+	(void)file;
 	return check_after(event, "until", event->effective_on, error);
 }
 

@@ -23,6 +23,9 @@ bool remedy_may_order(const struct casefile *file, GError **error);
 bool remedy_sets_day(const struct casefile *file, const struct event *event);
 void remedy_fold_order(struct casefile *file, const struct event *event);
 
+/* Whether there is an order to do it again. */
+bool remedy_is_corrected(const struct casefile *file, GError **error);
+
 /* Whether it is one of those whose authority may prolong its own time. */
 bool remedy_is_prolonged(const struct casefile *file, GError **error);
 

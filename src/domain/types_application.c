@@ -47,6 +47,7 @@ const struct event_type APPLICATION_TYPES[] = {
         .roles = DISCLOSURE,
         .transitions = WAYS(WAY_TO(AT(REGISTERED) | AT(SEARCHING), CORRECTION)),
         .fields = FIELDS_ASK,
+        .possible = application_is_unasked,
         .check = application_check_ask,
         .fold = application_fold_ask,
     },
@@ -72,7 +73,7 @@ const struct event_type APPLICATION_TYPES[] = {
         .transitions =
             WAYS({.kinds = APPLICATION, .from = AT(UNCONFIRMED) | AT(REGISTERED) | AT(SEARCHING), .to = STATE_NONE}),
         .fields = FIELDS_SPLIT,
-        .check = application_check_split,
+        .possible = application_is_uncharged,
         .fold = application_fold_split,
     },
     {
@@ -83,6 +84,7 @@ const struct event_type APPLICATION_TYPES[] = {
         .roles = DISCLOSURE,
         .transitions = WAYS(WAY_TO(AT(REGISTERED) | AT(SEARCHING), REASONS)),
         .fields = FIELDS_ASK_REASONS,
+        .possible = application_is_unexplained,
         .check = application_check_reasons,
         .fold = application_fold_reasons,
     },
@@ -107,6 +109,7 @@ const struct event_type APPLICATION_TYPES[] = {
             WAY_WHEN(application_is_untimed, AT(FEE), REGISTERED),
             WAY_TO(AT(REGISTERED) | AT(SEARCHING) | AT(FEE), FEE)),
         .fields = FIELDS_FEE,
+        .possible = application_is_unpaid,
         .check = application_check_fee,
         .fold = application_fold_fee,
     },

@@ -128,7 +128,7 @@ const struct event_type COMMON_TYPES[] = {
             {.kinds = REMEDY, .from = AT(CONCLUDED) | AT(EXECUTING), .to = STATE_CLOSED, .roles = DISCLOSURE},
             {.kinds = VISIT, .from = AT(REPLIED) | AT(REFUSED), .to = STATE_CLOSED}),
         .fields = FIELDS_TEXT_OPTIONAL,
-        .check = letter_check_close,
+        .possible = letter_is_closable,
         .fold = letter_fold_close,
     },
     {

@@ -20,7 +20,7 @@ const struct event_type DESK_TYPES[] = {
         .transitions = WAYS({.kinds = LETTER | VISIT, .from = ASKED, .to = STATE_NONE},
             {.kinds = APPLICATION, .from = SOUGHT, .to = STATE_NONE, .roles = DISCLOSURE | ROLE_HANDLER | ROLE_HEAD}),
         .fields = FIELDS_ASK_EXTENSION,
-        .check = desk_check_ask,
+        .possible = desk_is_unsought,
         .fold = desk_fold_ask,
     },
     {

@@ -83,6 +83,7 @@ const struct event_type REMEDY_TYPES[] = {
         .roles = ROLE_SUPERVISOR | ROLE_LEADER,
         .transitions = WAYS(WAY_TO(AT(CONCLUDED), EXECUTING)),
         .fields = FIELDS_EXECUTE,
+        .possible = remedy_is_corrected,
         .check = remedy_check_execute,
     },
     {0},

@@ -124,10 +124,10 @@ bool visit_check_days(const struct casefile *file, const struct event *event, GE
 	return true;
 }
 
-bool visit_check_accept(const struct casefile *file, const struct event *event, GError **error)
+bool visit_is_unaccepted(const struct casefile *file, GError **error)
 {
-	if (file->facts[FACT_ACCEPTED] == DATE_NONE)
-		return visit_check_days(file, event, error);
+	if (file->number.kind != KIND_VISIT || file->facts[FACT_ACCEPTED] == DATE_NONE)
+		return true;
 	g_autofree char *day = date_format(file->facts[FACT_ACCEPTED]);
 	return fail(error, FAIL_REFUSED, _("it was accepted on %s: 'tell' says when the visitor was told"), day);
 }

@@ -28,6 +28,13 @@ const struct event_type *act_type(const char *name, GError **error);
 /* Sets the day on which EVENT counts: the day that it names itself, where it does. */
 void act_date(struct event *event, const struct event_type *type, bool opening);
 
+/* Whether TYPE, which the state of FILE and the person's roles allow (workflow_may), may be done today whatever is said
+ * with it: what menus offer is what this does not refuse. FAIL_REFUSED: the sentence that the act itself would get. */
+bool act_may(struct office *office, const struct casefile *file, const struct event_type *type, GError **error);
+/* The types that the person at work may record of FILE today, in table order; of const struct event_type *, free the
+ * array only. */
+GPtrArray *act_next(struct office *office, const struct casefile *file);
+
 /* What EVENT needs of clocks and of other people beyond the case itself (domain/workflow.h): fills in what follows from
  * them, and refuses what they do not allow. FILE is the case before it. */
 bool act_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error);

@@ -81,6 +81,12 @@ bool approval_is_mine(const struct office *office, const struct casefile *file)
 	return !instead(office, file) && approval_roles(office, file) & office->person.roles;
 }
 
+bool approval_may(struct office *office, const struct casefile *file, const struct event_type *type, GError **error)
+{
+	(void)type;
+	return decision_leaders(file) || check_drafter(office, file, error);
+}
+
 bool approval_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error)
 {
 	const char *matter = decision_leaders(file);

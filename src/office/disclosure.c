@@ -14,9 +14,11 @@
 #include "store/cases.h"
 #include <string.h>
 
-bool disclosure_ask(struct office *office, const struct casefile *file, struct event *event, GError **error)
+bool disclosure_may_ask(
+    struct office *office, const struct casefile *file, const struct event_type *type, GError **error)
 {
-	return timing_within(office, file, "D1", event->effective_on, error);
+	(void)type;
+	return timing_within(office, file, "D1", office_today(office), error);
 }
 
 bool disclosure_reasoned(struct office *office, const struct casefile *file, struct event *event, GError **error)
@@ -44,15 +46,25 @@ static const struct rule *rule_of(struct office *office, const struct casefile *
 }
 
 /* Asked for again it is the same fee, put right: that it was asked for in time was seen to. */
-bool disclosure_fee(struct office *office, const struct casefile *file, struct event *event, GError **error)
+bool disclosure_may_charge(
+    struct office *office, const struct casefile *file, const struct event_type *type, GError **error)
 {
-	if (!rule_of(office, file, "D5"))
-		event_set(event, "untimed", "yes");
-	return file->facts[FACT_CHARGED] != DATE_NONE || timing_within(office, file, "D2", event->effective_on, error);
+	(void)type;
+	return file->facts[FACT_CHARGED] != DATE_NONE || timing_within(office, file, "D2", office_today(office), error);
 }
 
-bool disclosure_lapse(struct office *office, const struct casefile *file, struct event *event, GError **error)
+bool disclosure_fee(struct office *office, const struct casefile *file, struct event *event, GError **error)
 {
+	(void)error;
+	if (!rule_of(office, file, "D5"))
+		event_set(event, "untimed", "yes");
+	return true;
+}
+
+bool disclosure_may_lapse(
+    struct office *office, const struct casefile *file, const struct event_type *type, GError **error)
+{
+	(void)type;
 	bool fee = file->state == STATE_FEE;
 	if (fee && !rule_of(office, file, "D5"))
 		return fail(error, FAIL_REFUSED,
@@ -60,7 +72,7 @@ bool disclosure_lapse(struct office *office, const struct casefile *file, struct
 		      "not paid, and the clock of its answer runs on: 'fee' once more lets it go on, 'paid' says that it was "
 		      "paid (Measures on Disclosure for Universities art 20; the Measures on Fees are in force since "
 		      "2021-01-01)"));
-	return timing_after(office, file, fee ? "D5" : "D4", event->effective_on, error);
+	return timing_after(office, file, fee ? "D5" : "D4", office_today(office), error);
 }
 
 static bool refuse_silence(const struct span *span, int last, const struct rule *rule, GError **error)
@@ -92,16 +104,17 @@ bool disclosure_consulted(struct office *office, const struct casefile *file, st
 	return true;
 }
 
-bool disclosure_archive(struct office *office, const struct casefile *file, struct event *event, GError **error)
+bool disclosure_may_archive(
+    struct office *office, const struct casefile *file, const struct event_type *type, GError **error)
 {
-	if (!remedy_locks(office, file, event, error))
+	if (!remedy_may_void(office, file, type, error))
 		return false;
 	if (file->number.kind != KIND_APPLICATION || file->facts[FACT_CLOSED] == DATE_NONE)
 		return true;
 	g_autoptr(GArray) ended =
 	    cases_remedies(office->store, file->number, STATE_BIT(STATE_CLOSED) | STATE_BIT(STATE_ARCHIVED), error);
-	return ended && (ended->len || (timing_after(office, file, "R1A", event->effective_on, error) &&
-	                                   timing_after(office, file, "R2A", event->effective_on, error)));
+	return ended && (ended->len || (timing_after(office, file, "R1A", office_today(office), error) &&
+	                                   timing_after(office, file, "R2A", office_today(office), error)));
 }
 
 /* How many people of the staff could do it instead. */
@@ -116,25 +129,54 @@ static unsigned count_staff(struct office *office)
 
 /* The person at work DID the other one of drafting and reviewing. Only where there is nobody else that is the same
  * person. */
-static bool check_both(struct office *office, struct event *event, bool did, GError **error)
+static bool check_both(struct office *office, bool did, GError **error)
 {
-	if (!did)
-		return true;
-	if (count_staff(office) > 1)
-		return fail(error, FAIL_REFUSED,
-		    _("who drafts the answer and who reviews it for secrecy are two persons (Regulations on Disclosure art "
-		      "17); '%s' did the other already: 'staff' gives somebody else the role"),
-		    office_person(office)->login);
-	if (event_type_field(event_type_find(event->kind), "alone"))
+	return !did || count_staff(office) <= 1 ||
+	       fail(error, FAIL_REFUSED,
+	           _("who drafts the answer and who reviews it for secrecy are two persons (Regulations on Disclosure art "
+	             "17); '%s' did the other already: 'staff' gives somebody else the role"),
+	           office_person(office)->login);
+}
+
+/* What was done by the same person for want of another one says so. */
+static void note_alone(struct event *event, bool did)
+{
+	if (did && event_type_field(event_type_find(event->kind), "alone"))
 		event_set(event, "alone", "yes");
-	return true;
+}
+
+static bool has_drafted(const struct office *office, const struct casefile *file)
+{
+	return casefile_is_drafter(file, office_person(office)->login);
+}
+
+static bool has_reviewed(const struct office *office, const struct casefile *file)
+{
+	bool reviewed = file->number.kind == KIND_APPLICATION && file->facts[FACT_REVIEWED] != DATE_NONE;
+	return reviewed && !g_strcmp0(file->reviewer, office_person(office)->login);
+}
+
+bool disclosure_may_review(
+    struct office *office, const struct casefile *file, const struct event_type *type, GError **error)
+{
+	(void)type;
+	return check_both(office, has_drafted(office, file), error);
+}
+
+bool disclosure_may_decide(
+    struct office *office, const struct casefile *file, const struct event_type *type, GError **error)
+{
+	(void)type;
+	return check_both(office, has_reviewed(office, file), error);
 }
 
 bool disclosure_review(struct office *office, const struct casefile *file, struct event *event, GError **error)
 {
+	(void)error;
 	if (file->facts[FACT_SEARCHED] == DATE_NONE)
 		event_set(event, "unsearched", "yes");
-	return check_both(office, event, casefile_is_drafter(file, office_person(office)->login), error);
+	note_alone(event, has_drafted(office, file));
+	return true;
 }
 
 /* Where the law sets no time for an opinion, none is no consent either: what may open it without is the public
@@ -156,8 +198,8 @@ static bool check_consent(struct office *office, const struct casefile *file, co
 
 bool disclosure_decide(struct office *office, const struct casefile *file, struct event *event, GError **error)
 {
-	bool reviewed = file->facts[FACT_REVIEWED] != DATE_NONE && !g_strcmp0(file->reviewer, office_person(office)->login);
-	return check_consent(office, file, event, error) && check_both(office, event, reviewed, error);
+	note_alone(event, has_reviewed(office, file));
+	return check_consent(office, file, event, error);
 }
 
 bool disclosure_draft(struct office *office, const struct casefile *file, struct event *event, GError **error)

@@ -1,4 +1,5 @@
 #include "domain/workflow.h"
+#include "office/act.h"
 #include "office/find.h"
 #include "office/inside.h"
 #include "store/cases.h"
@@ -25,7 +26,7 @@ static bool open_case(void *arg, GError **error)
 	dossier->file = fold_case(events);
 	if (!cases_guard(office->store, dossier->file, error))
 		return false;
-	dossier->next = workflow_next(dossier->file, &office->person);
+	dossier->next = act_next(office, dossier->file);
 	dossier->masked = casefile_mask(dossier->file);
 	dossier->clocks = deadline_clocks(dossier->file, office_rules(office), office_calendar(office));
 	return true;
@@ -48,6 +49,11 @@ void dossier_reveal(struct office *office, struct dossier *dossier)
 	dossier->file = fold_case(dossier->events);
 	dossier->file->guard = guard;
 	dossier->clocks = deadline_clocks(dossier->file, office_rules(office), office_calendar(office));
+}
+
+bool dossier_may(struct office *office, const struct dossier *dossier, const struct event_type *type, GError **error)
+{
+	return workflow_may(type, dossier->file, &office->person, error) && act_may(office, dossier->file, type, error);
 }
 
 void dossier_free(struct dossier *dossier)

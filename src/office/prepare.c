@@ -1,3 +1,4 @@
+#include "domain/workflow.h"
 #include "office/act.h"
 #include "office/admission.h"
 #include "office/approval.h"
@@ -12,9 +13,13 @@
 #include "office/visit.h"
 #include <string.h>
 
-/* What looks beyond the case; all that stand for an event are asked. */
+/* What looks beyond the case, to its clocks, to other cases and to other people; all that stand for an event are asked.
+ */
 static const struct {
 	const char *event;
+	/* what hangs on the case and the day alone, whatever is said: menus ask it, too; NULL: nothing */
+	bool (*may)(struct office *office, const struct casefile *file, const struct event_type *type, GError **error);
+	/* what hangs on what is said, and what follows from it; NULL: nothing */
 	bool (*prepare)(struct office *office, const struct casefile *file, struct event *event, GError **error);
 } PREPARATIONS[] = {
     {.event = "visit", .prepare = visit_prepare},
@@ -27,28 +32,29 @@ static const struct {
     {.event = "application", .prepare = remedy_prepare},
     {.event = "receive", .prepare = reception_complete},
     {.event = "remedy", .prepare = remedy_prepare},
-    {.event = "approve", .prepare = approval_prepare},
+    {.event = "approve", .may = approval_may, .prepare = approval_prepare},
     {.event = "recuse", .prepare = recusal_prepare},
-    {.event = "extend", .prepare = timing_extend},
-    {.event = "prolong", .prepare = timing_prolong},
+    {.event = "extend", .may = timing_may_extend, .prepare = timing_extend},
+    {.event = "prolong", .may = timing_may_prolong, .prepare = timing_prolong},
     {.event = "remind", .prepare = reminder_prepare},
     {.event = "supervise", .prepare = reminder_prepare},
-    {.event = "ask-extension", .prepare = timing_ask},
-    {.event = "request-correction", .prepare = disclosure_ask},
+    {.event = "ask-extension", .may = timing_may_ask, .prepare = timing_ask},
+    {.event = "request-correction", .may = disclosure_may_ask},
     {.event = "reasoned", .prepare = disclosure_reasoned},
-    {.event = "fee", .prepare = disclosure_fee},
-    {.event = "lapse", .prepare = disclosure_lapse},
+    {.event = "fee", .may = disclosure_may_charge, .prepare = disclosure_fee},
+    {.event = "lapse", .may = disclosure_may_lapse},
     {.event = "consulted", .prepare = disclosure_consulted},
-    {.event = "secrecy", .prepare = disclosure_review},
-    {.event = "draft", .prepare = disclosure_draft},
-    {.event = "decide", .prepare = disclosure_decide},
+    {.event = "secrecy", .may = disclosure_may_review, .prepare = disclosure_review},
+    {.event = "draft", .may = disclosure_may_decide, .prepare = disclosure_draft},
+    {.event = "decide", .may = disclosure_may_decide, .prepare = disclosure_decide},
     {.event = "decide", .prepare = repeated_prepare},
     {.event = "serve", .prepare = disclosure_serve},
     {.event = "execute", .prepare = remedy_locks},
-    {.event = "archive", .prepare = disclosure_archive},
+    {.event = "archive", .may = disclosure_may_archive},
     {.event = "correct", .prepare = remedy_locks},
     {.event = "correct", .prepare = admission_correct},
-    {.event = "void", .prepare = remedy_locks},
+    {.event = "void", .may = remedy_may_void},
+    {.event = "no-show", .may = visit_may_miss},
 };
 
 bool act_follow(struct history *history, const struct event *event, bool taken_back, GError **error)
@@ -57,12 +63,35 @@ bool act_follow(struct history *history, const struct event *event, bool taken_b
 	       remedy_reopen(history, event, taken_back, error);
 }
 
-bool act_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error)
+bool act_may(struct office *office, const struct casefile *file, const struct event_type *type, GError **error)
 {
-	if (!remedy_freezes(office, file, event, error))
+	if (!remedy_may_move(office, file, type, error))
 		return false;
 	for (size_t i = 0; i < G_N_ELEMENTS(PREPARATIONS); i++)
-		if (!strcmp(PREPARATIONS[i].event, event->kind) && !PREPARATIONS[i].prepare(office, file, event, error))
+		if (PREPARATIONS[i].may && !strcmp(PREPARATIONS[i].event, type->name) &&
+		    !PREPARATIONS[i].may(office, file, type, error))
+			return false;
+	return true;
+}
+
+GPtrArray *act_next(struct office *office, const struct casefile *file)
+{
+	g_autoptr(GPtrArray) all = workflow_next(file, &office->person);
+	GPtrArray *next = g_ptr_array_new();
+	for (unsigned i = 0; i < all->len; i++)
+		if (act_may(office, file, all->pdata[i], NULL))
+			g_ptr_array_add(next, all->pdata[i]);
+	return next;
+}
+
+bool act_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error)
+{
+	if (!remedy_freezes(office, file, event, error) ||
+	    (file && !act_may(office, file, event_type_find(event->kind), error)))
+		return false;
+	for (size_t i = 0; i < G_N_ELEMENTS(PREPARATIONS); i++)
+		if (PREPARATIONS[i].prepare && !strcmp(PREPARATIONS[i].event, event->kind) &&
+		    !PREPARATIONS[i].prepare(office, file, event, error))
 			return false;
 	return true;
 }

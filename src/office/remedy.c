@@ -106,10 +106,8 @@ static bool guards_only(const struct casefile *file, const struct event *event)
 }
 
 /* FAIL_REFUSED while a remedy is under way. */
-static bool check_lock(struct office *office, const struct casefile *file, const struct event *event, GError **error)
+static bool check_free(struct office *office, const struct casefile *file, GError **error)
 {
-	if (guards_only(file, event))
-		return true;
 	g_autoptr(GArray) ids = cases_remedies(office->store, file->number, UNDER_WAY, error);
 	if (!ids || !ids->len)
 		return ids != NULL;
@@ -120,18 +118,48 @@ static bool check_lock(struct office *office, const struct casefile *file, const
 	    remedy, number);
 }
 
+static bool check_lock(struct office *office, const struct casefile *file, const struct event *event, GError **error)
+{
+	return guards_only(file, event) || check_free(office, file, error);
+}
+
+bool remedy_may_void(struct office *office, const struct casefile *file, const struct event_type *type, GError **error)
+{
+	(void)type;
+	return check_free(office, file, error);
+}
+
 bool remedy_locks(struct office *office, const struct casefile *file, struct event *event, GError **error)
 {
 	return check_lock(office, file, event, error);
 }
 
 /* Whether EVENT takes FILE elsewhere than to its end or to the discipline office. */
+static bool leads_away(const struct event_type *type, const struct transition *way, const struct casefile *file)
+{
+	bool ends = is(type->name, "close") || is(type->name, "transfer");
+	return !ends && way->to != STATE_NONE && way->to != file->state;
+}
+
 static bool moves(const struct casefile *file, const struct event *event)
 {
 	const struct event_type *type = event_type_find(event->kind);
 	const struct transition *way = type ? event_type_transition(type, file, event) : NULL;
-	bool ends = is(event->kind, "close") || is(event->kind, "transfer");
-	return way && !ends && way->to != STATE_NONE && way->to != file->state;
+	return way && leads_away(type, way, file);
+}
+
+/* Whether TYPE does so whatever is said with it. */
+static bool always_moves(const struct event_type *type, const struct casefile *file)
+{
+	bool any = false;
+	for (const struct transition *way = type->transitions; way->kinds; way++) {
+		if (!(way->kinds & KIND_BIT(file->number.kind)) || !(way->from & STATE_BIT(file->state)))
+			continue;
+		if (!leads_away(type, way, file))
+			return false;
+		any = true;
+	}
+	return any;
 }
 
 /* Whether there is an answer, or another end, that a remedy can be against; what is not answered yet still is to be. */
@@ -144,6 +172,12 @@ bool remedy_freezes(struct office *office, const struct casefile *file, struct e
 {
 	bool original = file && file->number.kind != KIND_REMEDY;
 	return !original || !is_answered(file) || !moves(file, event) || remedy_locks(office, file, event, error);
+}
+
+bool remedy_may_move(struct office *office, const struct casefile *file, const struct event_type *type, GError **error)
+{
+	bool original = file->number.kind != KIND_REMEDY;
+	return !original || !is_answered(file) || !always_moves(type, file) || check_free(office, file, error);
 }
 
 bool remedy_leaves(struct office *office, const struct casefile *file, const struct event *event, GError **error)
@@ -180,14 +214,31 @@ static const struct event_type *type_of(const struct casefile *file)
 	return event_type_fits(reopening, file) ? reopening : event_type_find("order");
 }
 
+/* Whether TYPE, which nobody typed, can be done to the case that the order BY is about. */
+static bool may_again(const struct history *target, const struct event_type *type, const char *by, GError **error)
+{
+	const struct casefile *file = target->file;
+	g_autofree char *verb = event_type_said(event_type_find("execute"), KIND_REMEDY);
+	g_autofree char *ending = event_type_said(event_type_find("close"), KIND_REMEDY);
+	struct number own = {0};
+	number_parse(by, 0, &own);
+	g_autofree char *number = number_paper(file->number), *remedy = number_paper(own);
+	if (file->guard & GUARD_ACCUSATION)
+		return fail(error, FAIL_REFUSED,
+		    _("'%s': %s is an accusation, which the discipline office alone handles (Regulations on Petitions art 30): "
+		      "what was ordered goes to that office; '%s' ends %s"),
+		    verb, number, ending, remedy);
+	if (!event_type_fits(type, file))
+		return fail(error, FAIL_REFUSED, _("'%s': %s is %s, there is nothing in it to do again; '%s' ends %s"), verb,
+		    number, state_title(file->state), ending, remedy);
+	/* the roles are those of the act that was typed */
+	return workflow_may(type, file, &target->office->person, error);
+}
+
 static bool do_again(struct history *target, const struct event *order, const char *by, GError **error)
 {
 	const struct event_type *type = type_of(target->file);
-	g_autofree char *number = number_paper(target->file->number);
-	if (!(target->file->guard & GUARD_ACCUSATION) && !event_type_fits(type, target->file))
-		return fail(error, FAIL_REFUSED, _("%s is %s: there is nothing in it to do again"), number,
-		    state_title(target->file->state));
-	if (!workflow_may(type, target->file, &target->office->person, error))
+	if (!may_again(target, type, by, error))
 		return false;
 	struct event *event = office_event(target->office, type->name);
 	event_set(event, "reason", event_text(order, "reason"));

@@ -21,12 +21,15 @@ bool remedy_prepare(struct office *office, const struct casefile *file, struct e
 bool remedy_note(struct office *office, struct number number, const struct event *event, GError **error);
 
 /* While a remedy is under way the file that it is against stays as it is: FAIL_REFUSED names the remedy. From whom the
- * case is kept is corrected all the same (accusation, confidential). The second is for whatever is done to it: what was
- * answered is not taken up again, nor withdrawn; what is not answered yet may be, and what was replied may be closed.
- * The third is for taking EVENT back: notes and attachments may be, the archiving, so that it can be reopened, and the
- * handing to the discipline office. Nothing is locked once the decision is being executed. */
+ * case is kept is corrected all the same (accusation, confidential). The second is for whatever is done to it, and the
+ * third says the same of an act of which nothing more is known than its TYPE: what was answered is not taken up again,
+ * nor withdrawn; what is not answered yet may be, and what was replied may be closed. The fourth is for taking EVENT
+ * back: notes and attachments may be, the archiving, so that it can be reopened, and the handing to the discipline
+ * office. Nothing is locked once the decision is being executed. */
 bool remedy_locks(struct office *office, const struct casefile *file, struct event *event, GError **error);
+bool remedy_may_void(struct office *office, const struct casefile *file, const struct event_type *type, GError **error);
 bool remedy_freezes(struct office *office, const struct casefile *file, struct event *event, GError **error);
+bool remedy_may_move(struct office *office, const struct casefile *file, const struct event_type *type, GError **error);
 bool remedy_leaves(struct office *office, const struct casefile *file, const struct event *event, GError **error);
 
 /* Executing a decision reopens the case that the remedy of HISTORY is against, be it archived; one that is open goes on

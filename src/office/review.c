@@ -1,8 +1,8 @@
 #include "office/review.h"
 #include "base/date.h"
 #include "base/fail.h"
+#include "office/act.h"
 #include "office/approval.h"
-#include "office/disclosure.h"
 #include "office/inside.h"
 
 static void free_item(void *data)
@@ -18,8 +18,7 @@ static bool is_ripe(struct office *office, const struct casefile *file, int deci
 {
 	if (decision != DECISION_LAPSE)
 		return true;
-	OWN(event) lapse = event_new(DECISIONS[decision].verb, office_person(office)->login, office_today(office));
-	return disclosure_lapse(office, file, lapse, NULL);
+	return act_may(office, file, event_type_find(DECISIONS[decision].verb), NULL);
 }
 
 static unsigned roles_of(const struct office *office, const struct casefile *file, int decision)

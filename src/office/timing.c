@@ -49,20 +49,27 @@ char *timing_clock(struct office *office, const struct casefile *file, const cha
 	return NULL;
 }
 
+/* Whether CLOCK knows an extension, and has not had it. */
+static bool is_extensible(const GPtrArray *clocks, const struct clock *clock, GError **error)
+{
+	const struct rule *rule = clock->rule;
+	if (!rule->extension)
+		return fail(error, FAIL_REFUSED, _("%s cannot be extended (%s)"), rule->code, rule->source);
+	return deadline_extended(clocks, clock) < rule->extensions ||
+	       fail(error, FAIL_REFUSED, _("%s was extended already, as often as is allowed (%s)"), rule->code,
+	           rule->source);
+}
+
 /* DAY is that on which the person was told. */
 static bool may_extend(const GPtrArray *clocks, const struct clock *clock, int day, GError **error)
 {
 	const struct rule *rule = clock->rule;
 	g_autofree char *last = date_format(clock->due.on);
-	if (!rule->extension)
-		return fail(error, FAIL_REFUSED, _("%s cannot be extended (%s)"), rule->code, rule->source);
-	if (deadline_extended(clocks, clock) >= rule->extensions)
-		return fail(
-		    error, FAIL_REFUSED, _("%s was extended already, as often as is allowed (%s)"), rule->code, rule->source);
-	if (!deadline_is_held(clock, day) && day > clock->due.on)
-		return fail(error, FAIL_REFUSED, _("%s ended on %s and can only be extended before that (%s)"), rule->code,
-		    last, rule->source);
-	return true;
+	if (!is_extensible(clocks, clock, error))
+		return false;
+	return deadline_is_held(clock, day) || day <= clock->due.on ||
+	       fail(error, FAIL_REFUSED, _("%s ended on %s and can only be extended before that (%s)"), rule->code, last,
+	           rule->source);
 }
 
 /* Which reply clock is meant where none is named: of those that may still be extended the one that ends first; of none,
@@ -119,6 +126,18 @@ static void set_default(struct event *event, const char *field, const char *valu
 		event_set(event, field, value);
 }
 
+bool timing_may_extend(
+    struct office *office, const struct casefile *file, const struct event_type *type, GError **error)
+{
+	(void)type;
+	g_autoptr(GPtrArray) clocks = clocks_of(office, file);
+	for (unsigned i = 0; i < clocks->len; i++)
+		if (is_running(clocks->pdata[i]) && is_extensible(clocks, clocks->pdata[i], NULL))
+			return true;
+	const struct clock *clock = choose(clocks, office_today(office));
+	return clock ? is_extensible(clocks, clock, error) : no_clock(file, error);
+}
+
 bool timing_extend(struct office *office, const struct casefile *file, struct event *event, GError **error)
 {
 	g_autoptr(GPtrArray) clocks = clocks_of(office, file);
@@ -148,12 +167,19 @@ static const struct clock *deciding(const GPtrArray *clocks)
 	return NULL;
 }
 
+bool timing_may_prolong(
+    struct office *office, const struct casefile *file, const struct event_type *type, GError **error)
+{
+	(void)type;
+	g_autoptr(GPtrArray) clocks = clocks_of(office, file);
+	const struct clock *clock = deciding(clocks);
+	return clock ? is_extensible(clocks, clock, error) : no_time(file, error);
+}
+
 bool timing_prolong(struct office *office, const struct casefile *file, struct event *event, GError **error)
 {
 	g_autoptr(GPtrArray) clocks = clocks_of(office, file);
 	const struct clock *clock = deciding(clocks);
-	if (!clock)
-		return no_time(file, error);
 	if (!may_extend(clocks, clock, event->effective_on, error))
 		return false;
 	g_autofree char *days = g_strdup_printf("%d", clock->rule->extension);
@@ -162,15 +188,19 @@ bool timing_prolong(struct office *office, const struct casefile *file, struct e
 	return check_length(clock->rule, event_text(event, "days"), error);
 }
 
+bool timing_may_ask(struct office *office, const struct casefile *file, const struct event_type *type, GError **error)
+{
+	(void)type;
+	g_autoptr(GPtrArray) clocks = clocks_of(office, file);
+	const struct clock *clock = choose(clocks, office_today(office));
+	return clock ? may_extend(clocks, clock, office_today(office), error) : no_clock(file, error);
+}
+
 bool timing_ask(struct office *office, const struct casefile *file, struct event *event, GError **error)
 {
 	g_autoptr(GPtrArray) clocks = clocks_of(office, file);
 	const struct clock *clock = choose(clocks, office_today(office));
 	const char *days = event_text(event, "days");
-	if (!clock)
-		return no_clock(file, error);
-	if (!may_extend(clocks, clock, office_today(office), error))
-		return false;
 	return !days || check_length(clock->rule, days, error);
 }
 

@@ -21,6 +21,12 @@ static int names_in(const char *text)
 	return count;
 }
 
+bool visit_may_miss(struct office *office, const struct casefile *file, const struct event_type *type, GError **error)
+{
+	OWN(event) today = event_new(type->name, office_person(office)->login, office_today(office));
+	return type->check(file, today, error);
+}
+
 /* Who comes by FILE, once EVENT is taken in. */
 static struct casefile *party_of(const struct casefile *file, const struct event *event)
 {

@@ -272,10 +272,11 @@ static void show(struct ui *ui, struct eventform *self)
 	form_open(ui, &spec);
 }
 
-static bool permitted(const struct dossier *dossier, const struct event_type *type, GError **error)
+static bool permitted(
+    struct office *office, const struct dossier *dossier, const struct event_type *type, GError **error)
 {
-	if (g_ptr_array_find(dossier->next, type, NULL))
-		return true;
+	if (event_type_allows(type, dossier->file->number.kind, dossier->file->state))
+		return dossier_may(office, dossier, type, error);
 	g_autofree char *number = number_paper(dossier->file->number);
 	return fail(error, FAIL_REFUSED, _("'%s' does not fit %s, which is %s; F2 lists what can be done"),
 	    event_type_title(type, dossier->file->number.kind), number, state_title(dossier->file->state));
@@ -307,7 +308,7 @@ bool eventform_open(struct ui *ui, int64_t case_id, const struct event_type *typ
 	    .expected = dossier->file->last_seq,
 	};
 	self->whole->guard = dossier->file->guard;
-	if (!permitted(dossier, type, error)) {
+	if (!permitted(office, dossier, type, error)) {
 		form_free(self);
 		return false;
 	}

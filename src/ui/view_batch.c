@@ -92,11 +92,13 @@ static const char *title_for(const struct event_type *type, unsigned kinds)
 	return kind == KIND_COUNT ? _(type->title) : event_type_title(type, kind);
 }
 
-/* What the act is about is not there: nobody asked for the extension that it declines. */
-static bool lacks_occasion(struct office *office, const struct case_row *row, const struct event_type *type)
+/* Why what the case is does not let it be done: nobody asked for the extension that it declines. NULL: it does. To be
+ * freed. */
+static char *obstacle(struct office *office, const struct case_row *row, const struct event_type *type)
 {
+	g_autoptr(GError) reason = NULL;
 	OWN(dossier) dossier = type->possible ? dossier_open(office, row->id, NULL) : NULL;
-	return dossier && !event_type_possible(type, dossier->file, NULL);
+	return !dossier || event_type_possible(type, dossier->file, &reason) ? NULL : g_strdup(reason->message);
 }
 
 /* Why the act does not fit the case, whatever its fields will say; NULL where it does. To be freed. */
@@ -105,8 +107,9 @@ static char *refusal(struct office *office, const struct case_row *row, const st
 	struct act act = {.type = type->name};
 	if (!event_type_allows(type, row->number.kind, row->state))
 		return g_strdup(_("not in this state"));
-	if (lacks_occasion(office, row, type))
-		return g_strdup(_("there is no occasion for it"));
+	char *why = obstacle(office, row, type);
+	if (why)
+		return why;
 	OWN(preview) preview = record_preview(office, row->id, &act);
 	for (unsigned i = 0; i < preview->problems->len; i++) {
 		const struct problem *problem = g_ptr_array_index(preview->problems, i);

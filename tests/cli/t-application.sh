@@ -151,7 +151,7 @@ DOCKET_TODAY=2022-03-02 runs 0 serve "$two" how=hand signed=2022-03-02 paper='No
 holds "nothing is missing" sh -c '! grep -q "without an answer" "$1"' sh "$out"
 is "the history names it" "$(told_of "$two" "'paper made elsewhere No 12 of 2022' in d['events'][-1]['text']")" True
 is "nothing to check" "$(told_of "$two" "d['check']")" None
-DOCKET_TODAY=2022-03-03 refused 1 'of an answer that went out by post' delivered "$two" on=2022-03-03
+DOCKET_TODAY=2022-03-03 refused 1 'did not go out by post' delivered "$two" on=2022-03-03
 runs 0 undo "$two"
 runs 0 undo "$two"
 

@@ -171,8 +171,17 @@ DOCKET_TODAY=2022-03-01
 quiet=$("$DOCKET" add application applicant='Sun Li' type=natural via=in_person arrived=2022-03-01 request=silence)
 ordered "$quiet" reconsideration 2022-04-06 2022-05-20 2022-06-17
 is "what was not answered at all" "$(limit "$quiet" 2022-05-20)" "registered 2022-06-17 2022-06-17 ['2022-06-17']"
+is "the limit that was missed before the order stays missed, and asks for nothing" \
+	"$(DOCKET_TODAY=2022-05-20 field "$quiet" "[(k['due_on'], k['state'], k['overdue_days']) for k in d['clocks'] if k['code'] == 'D2'], d['overdue_days']")" \
+	"[('2022-03-29', 'missed', 0), ('2022-06-17', 'running', 0)] 0"
 DOCKET_TODAY=2022-05-20 runs 0 undo "$last"
 is "and back" "$(limit "$quiet" 2022-05-20)" "registered 2022-03-29 2022-03-29 []"
+DOCKET_TODAY=2022-05-20 runs 0 execute "$last" reason=ordered until=2022-06-17
+DOCKET_TODAY=2022-06-01 runs 0 decide "$quiet" outcome=R5.3
+DOCKET_TODAY=2022-06-01 runs 0 approve "$quiet"
+DOCKET_TODAY=2022-06-01 runs 0 serve "$quiet" how=electronic
+DOCKET_TODAY=2022-06-20 runs 0 prove applications.late period=2022
+says 'Answered late: 1' silence
 DOCKET_TODAY=2022-03-01
 again=$("$DOCKET" add application applicant='Sun Li' type=natural via=in_person arrived=2022-03-01 request=again)
 runs 0 decide "$again" outcome=R5.3
@@ -200,6 +209,23 @@ runs 0 close "$claim"
 ordered "$claim" recheck 2022-03-20 2022-04-06 2022-04-28
 is "a letter that was closed" "$(limit "$claim" 2022-04-06)" "accepted 2022-04-28 2022-04-28 ['2022-04-28']"
 runs 0 audit
+# what cannot be done again says so in the words of what was typed
+DOCKET_TODAY=2022-03-01
+first=$(letter "Parking" from='Sun Li')
+gone=$(letter "Parking again" from='Sun Li')
+runs 0 merge "$gone" into="$first"
+undone()
+{
+	runs 0 add remedy kind=report of="$1" received=2022-03-01 body="$1 $2" authority=supervision
+	last=$(head -n 1 "$out")
+	[ -z "${3:-}" ] || runs 0 correct "$1" class=accuse reason=read
+	runs 0 conclude "$last" result=corrected
+	refused 1 "^docket: 'execute': .*$2.*'close' ends $last" execute "$last" reason=ordered
+	holds "and nothing else" sh -c '! grep -q "order.: \|.reopen." "$1"' - "$err"
+}
+undone "$gone" 'nothing in it to do again'
+accused=$(letter "Cafeteria" from='Sun Li')
+undone "$accused" 'discipline office' yes
 # what the authority stays is not silent: its time stands still, and goes on with it
 DOCKET_TODAY=2024-03-01
 still=$("$DOCKET" add application applicant='Zhao Lei' type=natural via=in_person arrived=2024-03-01 request=z)
@@ -233,14 +259,14 @@ refused 1 'R1D ended on 2024-07-03.*before that.*art 62' prolong "$stayed" reaso
 runs 0 prolong "$stayed" reason=complex on=2024-07-01
 is "thirty days more" "$(field "$stayed" "[(k['state'], k['due_on']) for k in d['clocks'] if k['code'] == 'R1D']")" "[('running', '2024-08-02')]"
 runs 0 due "$stayed" clock=R1D
-says 'longer by 30 calendar days since 2024-07-01.*: complex'
+says 'longer by 30 days since 2024-07-01.*: complex'
 refused 1 'decided, or that is late' add remedy kind=litigation of="$stayed" received=2024-07-10 body=suit authority=court
 refused 1 'R1D was extended already' prolong "$stayed" reason=complex on=2024-07-02
 runs 0 undo "$stayed"
 is "and back" "$(field "$stayed" "[(k['state'], k['due_on']) for k in d['clocks'] if k['code'] == 'R1D']")" "[('expired', '2024-07-03')]"
 runs 0 prolong "$stayed" reason=complex on=2024-07-01 days=10
 DOCKET_TODAY=2024-07-16
-runs 0 add remedy kind=litigation of="$stayed" received=2024-07-16 body=suit authority=court
+runs 0 add remedy kind=litigation of="$stayed" received=2024-07-16 body='point 25' authority=court
 # what is dealt with in the simple procedure is not prolonged, and nothing but a reconsideration is
 simple=$("$DOCKET" add remedy kind=reconsideration of="$refusal" received=2024-07-16 body='point 23' authority=province procedure=simple taken=yes)
 refused 1 'R1D cannot be extended.*art 62.*simple' prolong "$simple" reason=complex

@@ -145,6 +145,7 @@ case=$second
 case=$("$DOCKET" add remedy kind=reconsideration of="$case" received=2022-03-01 body=unlawful authority=province)
 goes registered draft text="it was lawful"
 goes replied answer
+goes replied prolong reason="a complex case"
 goes suspended stay reason="another first"
 goes replied resume reason="that is over"
 goes concluded conclude result=corrected

@@ -228,7 +228,7 @@ static void test_batch_counts(void)
 	glass_misses(glass, "催办反馈");
 	desk_keys(glass, "Esc =: =batch Space =decline Enter");
 	glass_sees(glass, "将办理 0 件，不能办理 1 件");
-	glass_sees(glass, "不能办理：本件目前没有此事可办");
+	glass_sees(glass, "不能办理：没有申请过延期");
 	glass_sees(glass, "没有可办的件");
 	desk_keys(glass, "Ctrl-S");
 	glass_sees(glass, "所选案件都不能办理");
