@@ -30,6 +30,7 @@ struct case_row {
 	int held_until; /* it stands still up to this day, and then goes on by itself; DATE_NONE */
 	char *due_code; /* "K2" */
 	int due_met_on; /* DATE_NONE while unmet */
+	bool missed;    /* a time for the answer was missed before it began anew (deadline_missed) */
 	int next_on;    /* of the next running duty; DATE_NONE */
 	char *next_code;
 	enum unit next_unit;

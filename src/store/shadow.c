@@ -101,6 +101,7 @@ static const enum column LISTED[] = {
     COLUMN_LAST_SEQ,
     COLUMN_SESSION_ON,
     COLUMN_HELD_UNTIL,
+    COLUMN_MISSED,
 };
 
 static void bind_columns(struct statement *row, const enum column *columns, int count, const struct derived *derived)

@@ -181,7 +181,7 @@ DOCKET_TODAY=2022-06-01 runs 0 decide "$quiet" outcome=R5.3
 DOCKET_TODAY=2022-06-01 runs 0 approve "$quiet"
 DOCKET_TODAY=2022-06-01 runs 0 serve "$quiet" how=electronic
 DOCKET_TODAY=2022-06-20 runs 0 prove applications.late period=2022
-says 'Answered late: 1' silence
+says 'Answered late: 1' 'late +申2022-4 .*silence'
 DOCKET_TODAY=2022-03-01
 again=$("$DOCKET" add application applicant='Sun Li' type=natural via=in_person arrived=2022-03-01 request=again)
 runs 0 decide "$again" outcome=R5.3

@@ -50,19 +50,19 @@ SELECT c.id FROM casefile AS c WHERE c.id = $1 AND {seen};
 SELECT c.id FROM casefile AS c
 WHERE c.kind = $1 AND c.year = $2 AND c.serial = $3 AND {seen};
 
--- name: case_row(id int, scope) -> id, uuid, kind, year, serial, state, guard, box, category, class, unit, handler, track, outcome, subject, writer, received_on, closed_on, due_on, due_code, due_met_on, next_on, next_code, next_unit, provisional, anonymous, attachments, reminders, waits, last_seq, session_on, held_until
+-- name: case_row(id int, scope) -> id, uuid, kind, year, serial, state, guard, box, category, class, unit, handler, track, outcome, subject, writer, received_on, closed_on, due_on, due_code, due_met_on, next_on, next_code, next_unit, provisional, anonymous, attachments, reminders, waits, last_seq, session_on, held_until, missed
 -- One case as lists show it; the columns are those of list_rows.
 SELECT c.id, c.uuid, c.kind, c.year, c.serial, c.state, c.guard, c.box, c.category, c.class, c.unit, c.handler, c.track, c.outcome,
 	c.subject, c.writer, c.received_on, c.closed_on, c.due_on, c.due_code, c.due_met_on, c.next_on, c.next_code, c.next_unit,
-	c.provisional, c.anonymous, c.attachments, c.reminders, c.waits, c.last_seq, c.session_on, c.held_until
+	c.provisional, c.anonymous, c.attachments, c.reminders, c.waits, c.last_seq, c.session_on, c.held_until, c.missed
 FROM casefile AS c WHERE c.id = $1 AND {seen};
 
--- name: case_row_of(id int, uuid text, kind text, year int, serial int, state text, guard int, box text, category text, class text, unit text, handler text, track text, outcome text, subject text, writer text, received_on text, closed_on text, due_on text, due_code text, due_met_on text, next_on text, next_code text, next_unit text, provisional int, anonymous int, attachments int, reminders int, waits int, last_seq int, session_on text, held_until text) -> id, uuid, kind, year, serial, state, guard, box, category, class, unit, handler, track, outcome, subject, writer, received_on, closed_on, due_on, due_code, due_met_on, next_on, next_code, next_unit, provisional, anonymous, attachments, reminders, waits, last_seq, session_on, held_until
+-- name: case_row_of(id int, uuid text, kind text, year int, serial int, state text, guard int, box text, category text, class text, unit text, handler text, track text, outcome text, subject text, writer text, received_on text, closed_on text, due_on text, due_code text, due_met_on text, next_on text, next_code text, next_unit text, provisional int, anonymous int, attachments int, reminders int, waits int, last_seq int, session_on text, held_until text, missed int) -> id, uuid, kind, year, serial, state, guard, box, category, class, unit, handler, track, outcome, subject, writer, received_on, closed_on, due_on, due_code, due_met_on, next_on, next_code, next_unit, provisional, anonymous, attachments, reminders, waits, last_seq, session_on, held_until, missed
 -- The same columns of a case as it was known once, which stands in no table.
 SELECT $1 AS id, $2 AS uuid, $3 AS kind, $4 AS year, $5 AS serial, $6 AS state, $7 AS guard, $8 AS box, $9 AS category, $10 AS class,
 	$11 AS unit, $12 AS handler, $13 AS track, $14 AS outcome, $15 AS subject, $16 AS writer, $17 AS received_on, $18 AS closed_on,
 	$19 AS due_on, $20 AS due_code, $21 AS due_met_on, $22 AS next_on, $23 AS next_code, $24 AS next_unit, $25 AS provisional,
-	$26 AS anonymous, $27 AS attachments, $28 AS reminders, $29 AS waits, $30 AS last_seq, $31 AS session_on, $32 AS held_until;
+	$26 AS anonymous, $27 AS attachments, $28 AS reminders, $29 AS waits, $30 AS last_seq, $31 AS session_on, $32 AS held_until, $33 AS missed;
 
 -- name: case_alike(writer_key text, content_key text, limit int, scope) -> id
 -- Open cases of the same writer, and cases of the same content.

@@ -110,7 +110,7 @@ CREATE INDEX casefile_due ON casefile (next_on, id);
 -- What is open is a small part of a large register. The first of these holds every column of a list, so that the first screen reads nothing else.
 CREATE INDEX casefile_next ON casefile (next_on, id, guard, unit_key, stage, kind, open, uuid, year, serial, state, box, category, class, unit,
 	handler, track, outcome, subject, writer, received_on, closed_on, due_on, due_code, due_met_on, next_code, next_unit, provisional, anonymous,
-	attachments, reminders, waits, last_seq, session_on, held_until) WHERE open = 1;
+	attachments, reminders, waits, last_seq, session_on, held_until, missed) WHERE open = 1;
 CREATE INDEX casefile_open ON casefile (id) WHERE open = 1;
 CREATE INDEX casefile_unit_next ON casefile (unit_key, next_on, id, guard) WHERE open = 1;
 -- What a unit handles together with another one: few.
