@@ -132,7 +132,7 @@ static const struct life {
         "2022-04-13", "K2NR 2022-04-19 met, S1 2022-04-28 running, S1R 2022-04-28 running", "K2NR", NULL},
     {"a claim withdrawn and reopened", "2022-05-03", "class=claim",
         "accept told=2022-05-03; withdraw 2022-05-09 reason=r; reopen 2022-06-01 reason=r", "2022-06-01",
-        "K2NR 2022-06-09 running, K3D 2022-05-18 met, K4 2022-08-01 running", "K2NR", "K2NR"},
+        "K1 2022-05-06 missed, K2NR 2022-06-09 running, K3D 2022-05-18 met, K4 2022-08-01 running", "K2NR", "K2NR"},
     {"relayed with a limit of its own", "2022-03-01", "box=relay limit=2022-03-06", "", "2022-03-01",
         "K1 2022-03-03 running, K2N 2022-03-08 running, K3R05 2022-03-16 running, K6 2022-03-06 running", "K6", "K1"},
     {"relayed, the limit over", "2022-03-01", "box=relay limit=2022-03-06", HANDLED, "2022-03-07",
