@@ -16,7 +16,7 @@ struct family_set {
 struct lexicon {
 	GHashTable *numbers;      /* text to its place + 1 */
 	GPtrArray *texts;         /* char *, owned by the table */
-	GByteArray *seen;         /* by place: whether a row had it */
+	GByteArray *seen;         /* by place: whether it is the key of something counted */
 	GArray *lets;             /* struct family_set, by place, of those that are named: whom it lets through */
 	struct family_set others; /* whom any other value lets through: who has no condition on the word */
 	unsigned recent[RECENT];  /* by hash: the place + 1 of what was looked up last */
@@ -233,6 +233,13 @@ static struct counter *counter_at(struct shelf *shelf, const struct family *fami
 	return shelf->flat->pdata[place];
 }
 
+/* What is counted by its value has the value; a row that no family counts brings none with it. */
+static void see(struct tally *tally, const struct family *family, const unsigned places[WORD_COUNT])
+{
+	for (int k = 0; k < family->key_count; k++)
+		tally->words[family->keys[k]].seen->data[places[family->keys[k]]] = 1;
+}
+
 static void measure(struct counter *counter, const struct figure_row *row, int days)
 {
 	if (!counter->days)
@@ -262,7 +269,6 @@ static struct family_set find_counting(struct tally *tally, const struct figure_
 		unsigned place = place_of(lexicon, row->words[*word]);
 		bool named = place < lexicon->lets->len;
 		set_keep(&set, named ? &g_array_index(lexicon->lets, struct family_set, place) : &lexicon->others);
-		lexicon->seen->data[place] = 1;
 		places[*word] = place;
 	}
 	return set;
@@ -284,6 +290,7 @@ void tally_take(void *arg, const struct figure_row *row)
 		const struct family *family = tally->families->all->pdata[i];
 		struct counter *counter = counter_at(&tally->shelves[i], family, places);
 		counter->n += tally_weight(family, row);
+		see(tally, family, places);
 		if (family->measure && days >= 0)
 			measure(counter, row, days);
 	}

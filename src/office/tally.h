@@ -18,7 +18,8 @@ OWN_DEFINE(tally)
 /* Counts one row; fits struct figure_reader. */
 void tally_take(void *tally, const struct figure_row *row);
 
-/* The values of WORD that were seen, in the order of their coming; of const char *, free the array only. */
+/* The values of WORD by which something was counted, in the order of their coming; of const char *, free the array
+ * only. */
 GPtrArray *tally_seen(const struct tally *tally, enum figure_word word);
 
 /* Whether no row was taken. */

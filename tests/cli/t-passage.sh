@@ -67,7 +67,7 @@ DOCKET_TODAY=2022-02-16 runs 0 request-correction "$corrected" what='one matter 
 runs 0 corrected "$corrected" received=2022-03-01
 runs 0 split "$corrected" request='the rest of it'
 is "what was corrected was corrected of both" "$(field A2022-10 "d['due_on']") $(field "$corrected" "d['due_on']")" "2022-03-29 2022-03-29"
-refused 1 'D1.*art 30' request-correction A2022-10 what=x until=2022-04-30
+refused 1 'once only.*art 30' request-correction A2022-10 what=x until=2022-04-30
 
 # what taking an act back did to the other case is not taken back alone: the matter would stand twice
 letter "Twice" from='Li Ming' >/dev/null
