@@ -21,7 +21,8 @@ struct casefile *fold_case(const GPtrArray *events);
  * carried on. So of any two neighbouring periods the later one begins with what the earlier one left, and no period
  * counts otherwise once it is over. In the days of its end and behind it a case shows the round that was over last; one
  * that had ended before FROM shows the round that ran on TO. Only what was refused as advertising and is taken for a
- * letter again by then shows that: it would count nowhere. A void number is void in all of them. */
+ * letter again by then shows that: it would count nowhere. A void number is void in all of them. A
+ * fee is that of the round that ran on TO, for it counts by the days on which it was asked for and paid. */
 struct casefile *fold_period(const GPtrArray *events, int from, int to, int *ret_ended);
 
 /* What of EVENTS a closed year takes in as it is amended: those up to the event SEQ, which it knew, and of those behind

@@ -17,6 +17,10 @@ bool cases_put(struct store *store, const struct casefile *file, GError **error)
 /* Adds to the guards of FILE those that it has of an accusation in the same matter, which no fold can know. */
 bool cases_guard(struct store *store, struct casefile *file, GError **error);
 
+/* From whom the case ID is kept, as casefile_barred says them, also because of another case in its matter; of char *,
+ * frees them. */
+GPtrArray *cases_barred(struct store *store, int64_t id, GError **error);
+
 /* The next serial of a kind in a year, taken for good when the transaction commits. */
 bool cases_next_serial(struct store *store, enum kind kind, int year, int *ret, GError **error);
 

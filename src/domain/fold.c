@@ -205,6 +205,16 @@ static unsigned next_shown(const GArray *rounds, unsigned running, int to)
 	return next;
 }
 
+/* A fee counts on the days on which it was asked for and paid, whatever round is shown. */
+static void take_fee(struct casefile *file, const struct casefile *running)
+{
+	file->charged_on = running->charged_on;
+	file->facts[FACT_CHARGED] = running->facts[FACT_CHARGED];
+	file->facts[FACT_PAID] = running->facts[FACT_PAID];
+	file->fee = running->fee;
+	file->waived = running->waived;
+}
+
 struct casefile *fold_period(const GPtrArray *events, int from, int to, int *ret_ended)
 {
 	g_autofree bool *live = fold_live(events);
@@ -213,11 +223,14 @@ struct casefile *fold_period(const GPtrArray *events, int from, int to, int *ret
 	*ret_ended = rounds->len ? g_array_index(rounds, struct over, 0).on : DATE_NONE;
 	bool past = *ret_ended != DATE_NONE && *ret_ended < from;
 	unsigned next = past ? running : next_shown(rounds, running, to);
-	struct casefile *file = fold_before(events, live, next);
-	if (next == running || !is_advert(file))
-		return file;
-	casefile_free(file);
-	return fold_before(events, live, running);
+	OWN(casefile) shown = fold_before(events, live, next);
+	if (next == running)
+		return g_steal_pointer(&shown);
+	OWN(casefile) last = fold_before(events, live, running);
+	if (is_advert(shown))
+		return g_steal_pointer(&last);
+	take_fee(shown, last);
+	return g_steal_pointer(&shown);
 }
 
 struct casefile *fold_case(const GPtrArray *events)

@@ -2,6 +2,7 @@
 #include "office/act.h"
 #include "office/admission.h"
 #include "office/approval.h"
+#include "office/barring.h"
 #include "office/disclosure.h"
 #include "office/passage.h"
 #include "office/reception.h"
@@ -88,6 +89,8 @@ bool act_prepare(struct office *office, const struct casefile *file, struct even
 {
 	if (!remedy_freezes(office, file, event, error) ||
 	    (file && !act_may(office, file, event_type_find(event->kind), error)))
+		return false;
+	if (file && !barring_admits(office, file, event, error))
 		return false;
 	for (size_t i = 0; i < G_N_ELEMENTS(PREPARATIONS); i++)
 		if (PREPARATIONS[i].prepare && !strcmp(PREPARATIONS[i].event, event->kind) &&

@@ -74,6 +74,16 @@ bool cases_ids(struct store *store, bool open_only, GArray **ret, GError **error
 	return true;
 }
 
+GPtrArray *cases_barred(struct store *store, int64_t id, GError **error)
+{
+	g_autoptr(GPtrArray) who = g_ptr_array_new_with_free_func(g_free);
+	struct statement *all = db_query(store->db, SQL_BARRED_OF_CASE, id);
+	enum step step;
+	while ((step = db_step(all, error)) == STEP_ROW)
+		g_ptr_array_add(who, g_strdup(db_text(all, 0)));
+	return step == STEP_DONE ? g_steal_pointer(&who) : NULL;
+}
+
 GPtrArray *cases_rows(struct store *store, const struct scope *scope, const GArray *ids, GError **error)
 {
 	g_autoptr(GPtrArray) rows = rows_new();

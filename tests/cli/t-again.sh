@@ -56,4 +56,36 @@ says '办理结果：予以公开，现为 尚无处理结果'
 refused 1 '2021-2022 于 2023-10-10 关账' report 2021-2022 as-of=2023-01-10 corrections=yes
 export DOCKET_LANG=en
 refused 1 '2019-2020 is not closed' report 2019-2020 as-of=2021-01-10 corrections=yes
+
+# a fee counts on its own days, though the application had ended before, and whether or not it has again
+export DOCKET_TODAY=2024-01-05
+paying=$("$DOCKET" add application applicant='Li Ming' type=natural via=in_person arrived=2024-01-05 request=z category=mgmt)
+runs 0 search "$paying" result=nothing
+runs 0 decide "$paying" outcome=R4.1
+runs 0 approve "$paying"
+runs 0 serve "$paying" how=hand signed=2024-01-05
+export DOCKET_TODAY=2024-02-07
+runs 0 reopen "$paying" reason=q
+runs 0 fee "$paying" amount=100 reason=z
+runs 0 paid "$paying"
+# fees WHEN WHAT... -> how many were paid, and how much, in each of the periods
+fees()
+{
+	when=$1
+	for period in 2024 2024-01 2024-02 2024-05; do
+		shift
+		docket report "$period" --format json
+		is "$when: paid in $period" "$(json "[f['value'] for f in d['figures'] if f['id'] in ('applications.paid', 'applications.fees.paid')]")" "$1"
+	done
+}
+export DOCKET_TODAY=2024-05-05
+fees open "[1, 10000]" "[0, 0]" "[1, 10000]" "[0, 0]"
+runs 0 search "$paying" result=found
+runs 0 secrecy "$paying" result=pass
+runs 0 decide "$paying" outcome=R1
+runs 0 approve "$paying"
+runs 0 serve "$paying" how=hand signed=2024-05-05
+fees served "[1, 10000]" "[0, 0]" "[1, 10000]" "[0, 0]"
+runs 0 prove applications.fees.paid period=2024-02
+says '100[.]00'
 finish

@@ -134,4 +134,18 @@ sees boss A2022-2
 blind dis A2022-2
 sees party A2022-2
 runs 0 audit
+
+# whom it is made against has no hand in the matter, though the case that tells of it is no accusation itself
+export DOCKET_TODAY=2022-03-01
+one=$("$DOCKET" add letter box=principal received=2022-03-01 subject='one of it' body='受贿十万' from=猪八戒)
+two=$("$DOCKET" add letter box=principal received=2022-03-01 subject='two of it' body='受贿十万' from=猪八戒)
+runs 0 merge "$two" into="$one"
+runs 0 --as boss correct "$one" class=accuse against=后勤处 reason=x
+runs 0 --as boss unmerge "$two" reason=x
+runs 0 --as boss accept "$two"
+refused 1 "against '(logistics|后勤处)'.*art 30, 46" --as boss assign "$two" unit=logistics
+refused 1 "against '(logistics|后勤处)'.*art 30, 46" --as boss assign "$two" unit=后勤处
+"$DOCKET" unit add name=教务处 code=teaching >/dev/null
+refused 1 "against '(logistics|后勤处)'.*art 30, 46" --as boss assign "$two" unit=teaching with=logistics
+runs 0 --as boss assign "$two" unit=teaching
 finish
