@@ -55,7 +55,7 @@ bool proofing_is_right(const struct said *said, double value)
 {
 	if (said->more)
 		return is_rounded((long)said->value, value);
-	bool whole = !said->decimals && value == (double)(long)value;
+	bool whole = !said->decimals && !isnan(value) && value == (double)(long)value;
 	return whole ? said->value == value : fabs(said->value - value) < 0.5 * proofing_step(said->decimals) + 1e-9;
 }
 
