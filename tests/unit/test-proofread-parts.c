@@ -1,6 +1,7 @@
 /* Proof-reading: what is told of single boxes, units, classes and categories, by the names that a register has for
  * them; and texts of which nothing good can be said. */
 #include "proofed.h"
+#include "watched.h"
 #include <time.h>
 
 /* Every box has something, and two units, classes and categories are in its words. */
@@ -295,17 +296,7 @@ static void test_share_of(void)
 	g_assert_true(found);
 }
 
-/* Under sanitizers everything takes ten times as long. */
-#ifdef __SANITIZE_ADDRESS__
-#define MUCH 10000
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define MUCH 10000
-#endif
-#endif
-#ifndef MUCH
-#define MUCH 200000
-#endif
+#define MUCH (WATCHED ? 10000 : 200000)
 
 /* As much of PIECE as takes minutes where work grows with the square of the length. */
 static char *much_of(const char *piece)
