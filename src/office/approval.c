@@ -81,9 +81,8 @@ bool approval_is_mine(const struct office *office, const struct casefile *file)
 	return !instead(office, file) && approval_roles(office, file) & office->person.roles;
 }
 
-bool approval_may(struct office *office, const struct casefile *file, const struct event_type *type, GError **error)
+bool approval_may(struct office *office, const struct casefile *file, GError **error)
 {
-	(void)type;
 	return decision_leaders(file) || check_drafter(office, file, error);
 }
 

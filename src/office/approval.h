@@ -8,7 +8,7 @@
 #include "office/inside.h"
 
 /* FAIL_REFUSED: who drafted it and who approves it are two persons, and it is not for the leading group, which may. */
-bool approval_may(struct office *office, const struct casefile *file, const struct event_type *type, GError **error);
+bool approval_may(struct office *office, const struct casefile *file, GError **error);
 
 /* FAIL_NOT_PERMITTED: it is for a leader. FAIL_REFUSED: who drafted it and who approves it are two persons. Where the
  * staff has nobody else for it, EVENT says so ("alone"); a common letter or visit that is approved by who drafted it,

@@ -14,10 +14,8 @@
 #include "store/cases.h"
 #include <string.h>
 
-bool disclosure_may_ask(
-    struct office *office, const struct casefile *file, const struct event_type *type, GError **error)
+bool disclosure_may_ask(struct office *office, const struct casefile *file, GError **error)
 {
-	(void)type;
 	return timing_within(office, file, "D1", office_today(office), error);
 }
 
@@ -46,10 +44,8 @@ static const struct rule *rule_of(struct office *office, const struct casefile *
 }
 
 /* Asked for again it is the same fee, put right: that it was asked for in time was seen to. */
-bool disclosure_may_charge(
-    struct office *office, const struct casefile *file, const struct event_type *type, GError **error)
+bool disclosure_may_charge(struct office *office, const struct casefile *file, GError **error)
 {
-	(void)type;
 	return file->facts[FACT_CHARGED] != DATE_NONE || timing_within(office, file, "D2", office_today(office), error);
 }
 
@@ -61,10 +57,8 @@ bool disclosure_fee(struct office *office, const struct casefile *file, struct e
 	return true;
 }
 
-bool disclosure_may_lapse(
-    struct office *office, const struct casefile *file, const struct event_type *type, GError **error)
+bool disclosure_may_lapse(struct office *office, const struct casefile *file, GError **error)
 {
-	(void)type;
 	bool fee = file->state == STATE_FEE;
 	if (fee && !rule_of(office, file, "D5"))
 		return fail(error, FAIL_REFUSED,
@@ -104,10 +98,9 @@ bool disclosure_consulted(struct office *office, const struct casefile *file, st
 	return true;
 }
 
-bool disclosure_may_archive(
-    struct office *office, const struct casefile *file, const struct event_type *type, GError **error)
+bool disclosure_may_archive(struct office *office, const struct casefile *file, GError **error)
 {
-	if (!remedy_may_void(office, file, type, error))
+	if (!remedy_is_over(office, file, error))
 		return false;
 	if (file->number.kind != KIND_APPLICATION || file->facts[FACT_CLOSED] == DATE_NONE)
 		return true;
@@ -156,17 +149,13 @@ static bool has_reviewed(const struct office *office, const struct casefile *fil
 	return reviewed && !g_strcmp0(file->reviewer, office_person(office)->login);
 }
 
-bool disclosure_may_review(
-    struct office *office, const struct casefile *file, const struct event_type *type, GError **error)
+bool disclosure_may_review(struct office *office, const struct casefile *file, GError **error)
 {
-	(void)type;
 	return check_both(office, has_drafted(office, file), error);
 }
 
-bool disclosure_may_decide(
-    struct office *office, const struct casefile *file, const struct event_type *type, GError **error)
+bool disclosure_may_decide(struct office *office, const struct casefile *file, GError **error)
 {
-	(void)type;
 	return check_both(office, has_reviewed(office, file), error);
 }
 

@@ -19,7 +19,7 @@
 static const struct {
 	const char *event;
 	/* what hangs on the case and the day alone, whatever is said: menus ask it, too; NULL: nothing */
-	bool (*may)(struct office *office, const struct casefile *file, const struct event_type *type, GError **error);
+	bool (*may)(struct office *office, const struct casefile *file, GError **error);
 	/* what hangs on what is said, and what follows from it; NULL: nothing */
 	bool (*prepare)(struct office *office, const struct casefile *file, struct event *event, GError **error);
 } PREPARATIONS[] = {
@@ -54,7 +54,7 @@ static const struct {
     {.event = "archive", .may = disclosure_may_archive},
     {.event = "correct", .prepare = remedy_locks},
     {.event = "correct", .prepare = admission_correct},
-    {.event = "void", .may = remedy_may_void},
+    {.event = "void", .may = remedy_is_over},
     {.event = "no-show", .may = visit_may_miss},
 };
 
@@ -70,7 +70,7 @@ bool act_may(struct office *office, const struct casefile *file, const struct ev
 		return false;
 	for (size_t i = 0; i < G_N_ELEMENTS(PREPARATIONS); i++)
 		if (PREPARATIONS[i].may && !strcmp(PREPARATIONS[i].event, type->name) &&
-		    !PREPARATIONS[i].may(office, file, type, error))
+		    !PREPARATIONS[i].may(office, file, error))
 			return false;
 	return true;
 }

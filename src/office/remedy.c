@@ -105,8 +105,7 @@ static bool guards_only(const struct casefile *file, const struct event *event)
 	return is(event->kind, "correct") && accusing;
 }
 
-/* FAIL_REFUSED while a remedy is under way. */
-static bool check_free(struct office *office, const struct casefile *file, GError **error)
+bool remedy_is_over(struct office *office, const struct casefile *file, GError **error)
 {
 	g_autoptr(GArray) ids = cases_remedies(office->store, file->number, UNDER_WAY, error);
 	if (!ids || !ids->len)
@@ -120,13 +119,7 @@ static bool check_free(struct office *office, const struct casefile *file, GErro
 
 static bool check_lock(struct office *office, const struct casefile *file, const struct event *event, GError **error)
 {
-	return guards_only(file, event) || check_free(office, file, error);
-}
-
-bool remedy_may_void(struct office *office, const struct casefile *file, const struct event_type *type, GError **error)
-{
-	(void)type;
-	return check_free(office, file, error);
+	return guards_only(file, event) || remedy_is_over(office, file, error);
 }
 
 bool remedy_locks(struct office *office, const struct casefile *file, struct event *event, GError **error)
@@ -177,7 +170,7 @@ bool remedy_freezes(struct office *office, const struct casefile *file, struct e
 bool remedy_may_move(struct office *office, const struct casefile *file, const struct event_type *type, GError **error)
 {
 	bool original = file->number.kind != KIND_REMEDY;
-	return !original || !is_answered(file) || !always_moves(type, file) || check_free(office, file, error);
+	return !original || !is_answered(file) || !always_moves(type, file) || remedy_is_over(office, file, error);
 }
 
 bool remedy_leaves(struct office *office, const struct casefile *file, const struct event *event, GError **error)

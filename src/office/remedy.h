@@ -20,6 +20,9 @@ bool remedy_prepare(struct office *office, const struct casefile *file, struct e
 /* The case NUMBER was opened by EVENT: the case that it comes from says so. */
 bool remedy_note(struct office *office, struct number number, const struct event *event, GError **error);
 
+/* FAIL_REFUSED while a remedy against FILE is under way; the message names it. */
+bool remedy_is_over(struct office *office, const struct casefile *file, GError **error);
+
 /* While a remedy is under way the file that it is against stays as it is: FAIL_REFUSED names the remedy. From whom the
  * case is kept is corrected all the same (accusation, confidential). The second is for whatever is done to it, and the
  * third says the same of an act of which nothing more is known than its TYPE: what was answered is not taken up again,
@@ -27,7 +30,6 @@ bool remedy_note(struct office *office, struct number number, const struct event
  * back: notes and attachments may be, the archiving, so that it can be reopened, and the handing to the discipline
  * office. Nothing is locked once the decision is being executed. */
 bool remedy_locks(struct office *office, const struct casefile *file, struct event *event, GError **error);
-bool remedy_may_void(struct office *office, const struct casefile *file, const struct event_type *type, GError **error);
 bool remedy_freezes(struct office *office, const struct casefile *file, struct event *event, GError **error);
 bool remedy_may_move(struct office *office, const struct casefile *file, const struct event_type *type, GError **error);
 bool remedy_leaves(struct office *office, const struct casefile *file, const struct event *event, GError **error);

@@ -126,10 +126,8 @@ static void set_default(struct event *event, const char *field, const char *valu
 		event_set(event, field, value);
 }
 
-bool timing_may_extend(
-    struct office *office, const struct casefile *file, const struct event_type *type, GError **error)
+bool timing_may_extend(struct office *office, const struct casefile *file, GError **error)
 {
-	(void)type;
 	g_autoptr(GPtrArray) clocks = clocks_of(office, file);
 	for (unsigned i = 0; i < clocks->len; i++)
 		if (is_running(clocks->pdata[i]) && is_extensible(clocks, clocks->pdata[i], NULL))
@@ -167,10 +165,8 @@ static const struct clock *deciding(const GPtrArray *clocks)
 	return NULL;
 }
 
-bool timing_may_prolong(
-    struct office *office, const struct casefile *file, const struct event_type *type, GError **error)
+bool timing_may_prolong(struct office *office, const struct casefile *file, GError **error)
 {
-	(void)type;
 	g_autoptr(GPtrArray) clocks = clocks_of(office, file);
 	const struct clock *clock = deciding(clocks);
 	return clock ? is_extensible(clocks, clock, error) : no_time(file, error);
@@ -188,9 +184,8 @@ bool timing_prolong(struct office *office, const struct casefile *file, struct e
 	return check_length(clock->rule, event_text(event, "days"), error);
 }
 
-bool timing_may_ask(struct office *office, const struct casefile *file, const struct event_type *type, GError **error)
+bool timing_may_ask(struct office *office, const struct casefile *file, GError **error)
 {
-	(void)type;
 	g_autoptr(GPtrArray) clocks = clocks_of(office, file);
 	const struct clock *clock = choose(clocks, office_today(office));
 	return clock ? may_extend(clocks, clock, office_today(office), error) : no_clock(file, error);

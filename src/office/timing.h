@@ -17,17 +17,15 @@ char *timing_clock(struct office *office, const struct casefile *file, const cha
 bool timing_extend(struct office *office, const struct casefile *file, struct event *event, GError **error);
 
 /* Whether some clock may be extended by who was told in time, whenever that is recorded. */
-bool timing_may_extend(
-    struct office *office, const struct casefile *file, const struct event_type *type, GError **error);
+bool timing_may_extend(struct office *office, const struct casefile *file, GError **error);
 
 /* The same where an authority prolongs its own time: the clock of its decision, by the day on which it did. */
 bool timing_prolong(struct office *office, const struct casefile *file, struct event *event, GError **error);
 
-bool timing_may_prolong(
-    struct office *office, const struct casefile *file, const struct event_type *type, GError **error);
+bool timing_may_prolong(struct office *office, const struct casefile *file, GError **error);
 
 /* Whether an extension can be asked for: there is a reply clock that still may be extended; and by so many DAYS. */
-bool timing_may_ask(struct office *office, const struct casefile *file, const struct event_type *type, GError **error);
+bool timing_may_ask(struct office *office, const struct casefile *file, GError **error);
 bool timing_ask(struct office *office, const struct casefile *file, struct event *event, GError **error);
 
 /* Whether DAY lies in the time of the clock CODE, of restarts the last; or after it. A case that has no such clock is

@@ -21,8 +21,9 @@ static int names_in(const char *text)
 	return count;
 }
 
-bool visit_may_miss(struct office *office, const struct casefile *file, const struct event_type *type, GError **error)
+bool visit_may_miss(struct office *office, const struct casefile *file, GError **error)
 {
+	const struct event_type *type = event_type_find("no-show");
 	OWN(event) today = event_new(type->name, office_person(office)->login, office_today(office));
 	return type->check(file, today, error);
 }

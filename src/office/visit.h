@@ -13,7 +13,7 @@
 bool visit_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error);
 
 /* Nobody has stayed away from a reception day that is still to come. */
-bool visit_may_miss(struct office *office, const struct casefile *file, const struct event_type *type, GError **error);
+bool visit_may_miss(struct office *office, const struct casefile *file, GError **error);
 
 /* The slip on which a leader hands a visit over has a number of its own: 处〔2022〕1号, without gaps in its year and
  * never reused. */
