@@ -23,6 +23,9 @@ struct period {
  * interval (2022-01-01..2022-06-30). FAIL_USAGE: none of these. LABEL is to be freed. */
 bool period_parse(const char *text, struct period *ret, GError **error);
 
+/* PERIOD with a label of its own, which is to be freed. */
+struct period period_copy(const struct period *period);
+
 /* Whether PERIOD is a school year or a calendar year. */
 bool period_is_year(const struct period *period);
 

@@ -70,6 +70,11 @@ static bool set_school_year(struct period *period, int first, int second)
 	return set(period, from, to, g_strdup_printf("%d-%d", first, second));
 }
 
+struct period period_copy(const struct period *period)
+{
+	return (struct period){.from = period->from, .to = period->to, .label = g_strdup(period->label)};
+}
+
 bool period_is_year(const struct period *period)
 {
 	struct civil from = date_to_civil(period->from);

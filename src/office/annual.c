@@ -38,7 +38,7 @@ static void free_identity(void *data)
 static struct annual *annual_new(struct office *office, const struct period *period, int as_of)
 {
 	struct annual *annual = g_new0(struct annual, 1);
-	annual->period = (struct period){.from = period->from, .to = period->to, .label = g_strdup(period->label)};
+	annual->period = period_copy(period);
 	annual->as_of = as_of;
 	annual->known = as_of == DATE_NONE ? office_today(office) : as_of;
 	annual_set_style(annual, office_setting(office, "report-style", NULL));

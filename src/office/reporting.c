@@ -2,17 +2,10 @@
 #include "base/date.h"
 #include "office/closing.h"
 
-static struct period own_period(const struct period *period)
-{
-	struct period own = *period;
-	own.label = g_strdup(period->label);
-	return own;
-}
-
 struct reporting *reporting_new(const struct period *period)
 {
 	struct reporting *reporting = g_new0(struct reporting, 1);
-	*reporting = (struct reporting){.period = own_period(period), .as_of = DATE_NONE};
+	*reporting = (struct reporting){.period = period_copy(period), .as_of = DATE_NONE};
 	return reporting;
 }
 
@@ -20,7 +13,7 @@ struct reporting *reporting_copy(const struct reporting *reporting)
 {
 	struct reporting *copy = g_new0(struct reporting, 1);
 	*copy = (struct reporting){
-	    .period = own_period(&reporting->period),
+	    .period = period_copy(&reporting->period),
 	    .as_of = reporting->as_of,
 	    .section = g_strdup(reporting->section),
 	    .style = g_strdup(reporting->style),

@@ -128,7 +128,7 @@ static void open_list(struct ui *ui, const struct period *period)
 		return;
 	struct closing_view *self = g_new0(struct closing_view, 1);
 	self->office = ui->context.office;
-	self->period = (struct period){.from = period->from, .to = period->to, .label = g_strdup(period->label)};
+	self->period = period_copy(period);
 	stack_push(ui, &TYPE, self);
 }
 

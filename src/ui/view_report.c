@@ -37,15 +37,24 @@ static bool is_calendar_year(const struct period *period)
 	return period->label && strlen(period->label) == strlen("2022");
 }
 
-static bool set_period(struct report *self, const char *label, GError **error)
+/* The whole report of the period LABEL, as known now. */
+static struct reporting *whole_of(const char *label, GError **error)
 {
 	struct period period = {0};
 	if (!period_parse(label, &period, error))
-		return false;
-	OWN(reporting) asked = reporting_new(&period);
+		return NULL;
+	struct reporting *whole = reporting_new(&period);
 	g_free(period.label);
+	return whole;
+}
+
+static bool set_period(struct report *self, const char *label, GError **error)
+{
+	struct reporting *asked = whole_of(label, error);
+	if (!asked)
+		return false;
 	reporting_free(self->asked);
-	self->asked = g_steal_pointer(&asked);
+	self->asked = asked;
 	return true;
 }
 
@@ -393,10 +402,6 @@ struct view *report_open(struct ui *ui, GError **error)
 	g_autofree char *basis = screenstate_get(SCREEN, "basis");
 	bool school = basis ? strcmp(basis, "calendar") != 0 : annual_by_school_year(ui->context.office);
 	g_autofree char *label = period_year(office_today(ui->context.office), school);
-	struct period period = {0};
-	if (!period_parse(label, &period, error))
-		return NULL;
-	OWN(reporting) reporting = reporting_new(&period);
-	g_free(period.label);
-	return stack_push(ui, &TYPE, report_new(ui, reporting));
+	OWN(reporting) whole = whole_of(label, error);
+	return whole ? stack_push(ui, &TYPE, report_new(ui, whole)) : NULL;
 }
