@@ -214,30 +214,34 @@ bool casefile_objected(const struct span *span)
 	return !span->maker && span->opinion && !strcmp(span->opinion, "object");
 }
 
-char *casefile_untold(const struct casefile *file)
+/* The parties of the spans that IS holds for; NULL: there are none. To be freed. */
+static char *parties(const struct casefile *file, bool (*is)(const struct span *span))
 {
-	uint64_t decided = STATE_BIT(STATE_APPROVED) | STATE_BIT(STATE_CLOSED) | STATE_BIT(STATE_ARCHIVED);
-	bool discloses = file->outcome && !strcmp(file->outcome, "R1") && decided & STATE_BIT(file->state);
 	g_autoptr(GString) names = g_string_new(NULL);
-	for (unsigned i = 0; i < file->spans->len && discloses; i++) {
+	for (unsigned i = 0; i < file->spans->len; i++) {
 		const struct span *span = &g_array_index(file->spans, struct span, i);
-		if (casefile_objected(span) && !span->told)
+		if (is(span))
 			g_string_append_printf(names, "%s%s", names->len ? _(", ") : "", span->label);
 	}
 	return names->len ? g_strdup(names->str) : NULL;
 }
 
-/* Who was written to, and of whom nobody knows whether the letter reached them; NULL: of nobody. To be freed. */
-static char *unreached(const struct casefile *file)
+static bool is_untold(const struct span *span)
 {
-	g_autoptr(GString) names = g_string_new(NULL);
-	for (unsigned i = 0; i < file->spans->len; i++) {
-		const struct span *span = &g_array_index(file->spans, struct span, i);
-		bool waits = span->to == DATE_NONE && span->delivered == DATE_NONE && !strcmp(span->why, SPAN_CONSULT);
-		if (waits)
-			g_string_append_printf(names, "%s%s", names->len ? _(", ") : "", span->label);
-	}
-	return names->len ? g_strdup(names->str) : NULL;
+	return casefile_objected(span) && !span->told;
+}
+
+char *casefile_untold(const struct casefile *file)
+{
+	uint64_t decided = STATE_BIT(STATE_APPROVED) | STATE_BIT(STATE_CLOSED) | STATE_BIT(STATE_ARCHIVED);
+	bool discloses = file->outcome && !strcmp(file->outcome, "R1") && decided & STATE_BIT(file->state);
+	return discloses ? parties(file, is_untold) : NULL;
+}
+
+/* Who was written to, and of whom nobody knows whether the letter reached them. */
+static bool is_unreached(const struct span *span)
+{
+	return span->to == DATE_NONE && span->delivered == DATE_NONE && !strcmp(span->why, SPAN_CONSULT);
 }
 
 /* SENTENCE about NAMES, which are freed, goes to ALL; nothing where there are none. */
@@ -271,7 +275,8 @@ char *casefile_check(const struct casefile *file)
 	      "32): "
 	      "'letter' issues third-party-told"),
 	    casefile_untold(file));
-	add_check(all, _("whether the letter reached %s is not known: 'consult' says it with delivered="), unreached(file));
+	add_check(all, _("whether the letter reached %s is not known: 'consult' says it with delivered="),
+	    parties(file, is_unreached));
 	g_auto(GStrv) sentences = g_strv_builder_end(all);
 	return *sentences ? g_strjoinv(_("; "), sentences) : NULL;
 }
