@@ -67,6 +67,14 @@ runs()
 	told $? "status $wanted: $*"
 }
 
+# on_day DAY STATUS ARGUMENT... -> the same on DAY, which it stays
+on_day()
+{
+	DOCKET_TODAY=$1
+	shift
+	runs "$@"
+}
+
 # says PATTERN... -> each an extended regular expression that a line of the output matches
 says()
 {

@@ -7,14 +7,6 @@ for setting in telephone=12345678 authority=某省人民政府 court=某市某�
 	"$DOCKET" setting change "${setting%%=*}" "${setting#*=}" >/dev/null
 done
 
-# on DAY STATUS ARGUMENT...
-on()
-{
-	DOCKET_TODAY=$1
-	shift
-	runs "$@"
-}
-
 # lacks PATTERN... -> no line of the output matches
 lacks()
 {
@@ -39,27 +31,27 @@ export DOCKET_TODAY
 
 # the paper on a disclosure against an objection goes to whoever objected, and not to whoever was asked last
 case=$(received 2022-03-01)
-on 2022-03-02 0 search "$case" result=found
-on 2022-03-02 0 consult "$case" party=甲公司 sent=2022-03-02 delivered=2022-03-02
-on 2022-03-02 0 consult "$case" party=丙公司 sent=2022-03-02 delivered=2022-03-02
+on_day 2022-03-02 0 search "$case" result=found
+on_day 2022-03-02 0 consult "$case" party=甲公司 sent=2022-03-02 delivered=2022-03-02
+on_day 2022-03-02 0 consult "$case" party=丙公司 sent=2022-03-02 delivered=2022-03-02
 
 # while both are asked, each has a letter of its own
 refused 2 'needs party= \(.*甲公司、丙公司' letter "$case" third-party content=报价
 runs 0 letter "$case" third-party content=报价 party=甲公司
 says '^甲公司：'
 refused 1 '乙学院.*甲公司、丙公司' letter "$case" third-party content=报价 party=乙学院
-on 2022-03-04 0 consulted "$case" party=甲公司 received=2022-03-04 opinion=object reason=秘密
-on 2022-03-04 0 consulted "$case" party=丙公司 received=2022-03-04 opinion=agree
-on 2022-03-07 0 secrecy "$case" result=pass
-on 2022-03-07 0 decide "$case" outcome=R1 ground=公共利益
+on_day 2022-03-04 0 consulted "$case" party=甲公司 received=2022-03-04 opinion=object reason=秘密
+on_day 2022-03-04 0 consulted "$case" party=丙公司 received=2022-03-04 opinion=agree
+on_day 2022-03-07 0 secrecy "$case" result=pass
+on_day 2022-03-07 0 decide "$case" outcome=R1 ground=公共利益
 runs 0 approve "$case"
 runs 0 letter "$case" third-party-told content=合同
 says '^甲公司：'
 refused 1 '丙公司.*甲公司' letter "$case" third-party-told content=合同 party=丙公司
 is "it is missing" "$(checked "$case" | grep -c '甲公司.*art 32.*third-party-told')" 1
-on 2022-03-07 0 serve "$case" how=post posted=2022-03-07 paper=外1
+on_day 2022-03-07 0 serve "$case" how=post posted=2022-03-07 paper=外1
 says '第三方|third party'
-on 2022-03-08 0 show "$case"
+on_day 2022-03-08 0 show "$case"
 says 'to check +甲公司 objected'
 docket letter "$case" third-party-told content=合同 issue=yes
 is "then it is there" "$(checked "$case")" None
@@ -68,13 +60,13 @@ is "and missing once more" "$(checked "$case" | grep -c 甲公司)" 1
 
 # several who objected: each gets one
 several=$(received 2022-03-01)
-on 2022-03-02 0 search "$several" result=found
+on_day 2022-03-02 0 search "$several" result=found
 for party in 甲公司 丁公司; do
-	on 2022-03-02 0 consult "$several" party=$party sent=2022-03-02 delivered=2022-03-02
-	on 2022-03-04 0 consulted "$several" received=2022-03-04 opinion=object reason=秘密
+	on_day 2022-03-02 0 consult "$several" party=$party sent=2022-03-02 delivered=2022-03-02
+	on_day 2022-03-04 0 consulted "$several" received=2022-03-04 opinion=object reason=秘密
 done
-on 2022-03-07 0 secrecy "$several" result=pass
-on 2022-03-07 0 decide "$several" outcome=R1 ground=公共利益
+on_day 2022-03-07 0 secrecy "$several" result=pass
+on_day 2022-03-07 0 decide "$several" outcome=R1 ground=公共利益
 runs 0 approve "$several"
 refused 2 'needs party= \(.*甲公司、丁公司' letter "$several" third-party-told content=合同
 docket letter "$several" third-party-told content=合同 party=甲公司 issue=yes
@@ -84,8 +76,8 @@ is "and no more" "$(checked "$several" | grep -c '甲公司')" 0
 
 # a third party and another maker at once: each has its paper, and the applicant is told of both
 both=$(received 2022-03-01)
-on 2022-03-02 0 consult "$both" party=甲公司 sent=2022-03-02
-on 2022-03-03 0 consult "$both" party=乙学院 as=maker sent=2022-03-03
+on_day 2022-03-02 0 consult "$both" party=甲公司 sent=2022-03-02
+on_day 2022-03-03 0 consult "$both" party=乙学院 as=maker sent=2022-03-03
 runs 0 letter "$both" third-party content=x
 says '^甲公司：' 商业秘密
 runs 0 letter "$both" third-party content=x party=甲公司
@@ -100,7 +92,7 @@ runs 0 letter "$both" third-party-reply content=x party=甲公司
 says 逾期未提出意见的，由学校
 runs 0 letter "$both" consulting
 says '2022年3月2日书面征求第三方的意见' '2022年3月3日书面征求共同制作单位的意见'
-on 2022-03-08 0 consulted "$both" party=甲公司 received=2022-03-08 opinion=agree
+on_day 2022-03-08 0 consulted "$both" party=甲公司 received=2022-03-08 opinion=agree
 runs 0 letter "$both" consulting
 says '2022年3月3日书面征求共同制作单位的意见'
 lacks 征求第三方的意见
@@ -110,7 +102,7 @@ refused 1 'it is for 正在征求第三方意见的申请' letter "$both" third-
 old=$(received 2023-12-20)
 for step in 'search result=found' 'secrecy result=refuse' 'decide outcome=R3.5 ground=内部事务信息' approve; do
 	# shellcheck disable=SC2086
-	on 2023-12-28 0 ${step%% *} "$old" $(echo "$step" | sed 's/^[^ ]* *//')
+	on_day 2023-12-28 0 ${step%% *} "$old" $(echo "$step" | sed 's/^[^ ]* *//')
 done
 DOCKET_TODAY=2023-12-29
 docket letter "$old" answer issue=yes
@@ -126,19 +118,19 @@ is "until it is issued again" "$(checked "$old")" None
 
 # the same law, another day
 same=$(received 2022-03-01)
-on 2022-03-02 0 search "$same" result=none
-on 2022-03-02 0 decide "$same" outcome=R4.1
-on 2022-03-02 0 approve "$same"
+on_day 2022-03-02 0 search "$same" result=none
+on_day 2022-03-02 0 decide "$same" outcome=R4.1
+on_day 2022-03-02 0 approve "$same"
 docket letter "$same" answer issue=yes
-on 2022-03-03 0 serve "$same" how=post posted=2022-03-03
+on_day 2022-03-03 0 serve "$same" how=post posted=2022-03-03
 lacks 'other remedies' named
 is "nothing to check" "$(checked "$same")" None
 
 # an applicant that is corrected after the paper was issued
 wrong=$(received 2022-03-01)
-on 2022-03-02 0 search "$wrong" result=none
-on 2022-03-02 0 decide "$wrong" outcome=R4.1
-on 2022-03-02 0 approve "$wrong"
+on_day 2022-03-02 0 search "$wrong" result=none
+on_day 2022-03-02 0 decide "$wrong" outcome=R4.1
+on_day 2022-03-02 0 approve "$wrong"
 docket letter "$wrong" answer issue=yes
 says '^张三：'
 runs 0 correct "$wrong" applicant=张三 reason=same

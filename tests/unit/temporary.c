@@ -2,6 +2,7 @@
 #include "base/date.h"
 #include "base/fail.h"
 #include "office/audit.h"
+#include "office/reception.h"
 #include "office/staff.h"
 #include <glib/gstdio.h>
 #include <stdarg.h>
@@ -133,6 +134,21 @@ int temporary_act(struct office *office, int64_t id, const char *type, ...)
 const char *temporary_said(void)
 {
 	return said;
+}
+
+void temporary_reception(struct office *office, const char *date)
+{
+	g_autoptr(GError) error = NULL;
+	OWN(reception_day) day = reception_day_new(date_parse(date));
+	struct reception_series series = {.until = DATE_NONE};
+	reception_day_set(day, RECEPTION_LEADER, "校长");
+	reception_day_set(day, RECEPTION_PLACE, "行政楼201");
+	reception_day_set(day, RECEPTION_FROM, "14:30");
+	reception_day_set(day, RECEPTION_TO, "17:00");
+	reception_day_set(day, RECEPTION_SLOTS, "5");
+	g_autoptr(GPtrArray) turns = reception_plan(office, day, &series, true, &error);
+	g_assert_no_error(error);
+	g_assert_nonnull(turns);
 }
 
 void temporary_sound(struct office *office)

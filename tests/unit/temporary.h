@@ -43,6 +43,9 @@ int temporary_act(struct office *office, int64_t id, const char *type, ...) G_GN
 /* What the last temporary_act said where it failed. Borrowed. */
 const char *temporary_said(void);
 
+/* Plans a reception day of the principal on DATE, with five slots in the afternoon. */
+void temporary_reception(struct office *office, const char *date);
+
 /* Fails the test unless the register is sound. */
 void temporary_sound(struct office *office);
 

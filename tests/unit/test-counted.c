@@ -95,21 +95,6 @@ static void check(struct office *office, const char *period, const struct wanted
 	g_assert_true(annual_prove_all(office, annual, check_list, NULL, NULL));
 }
 
-static void plan(struct office *office, const char *date)
-{
-	g_autoptr(GError) error = NULL;
-	OWN(reception_day) day = reception_day_new(date_parse(date));
-	struct reception_series series = {.until = DATE_NONE};
-	reception_day_set(day, RECEPTION_LEADER, "校长");
-	reception_day_set(day, RECEPTION_PLACE, "行政楼201");
-	reception_day_set(day, RECEPTION_FROM, "14:30");
-	reception_day_set(day, RECEPTION_TO, "17:00");
-	reception_day_set(day, RECEPTION_SLOTS, "5");
-	g_autoptr(GPtrArray) turns = reception_plan(office, day, &series, true, &error);
-	g_assert_no_error(error);
-	g_assert_nonnull(turns);
-}
-
 static void cancel(struct office *office, const char *date)
 {
 	g_autoptr(GError) error = NULL;
@@ -177,7 +162,7 @@ static void test_visits(void)
 	struct temporary t;
 	temporary_open(&t, "2022-10-10");
 	for (size_t i = 0; i < G_N_ELEMENTS(DAYS); i++)
-		plan(t.office, DAYS[i]);
+		temporary_reception(t.office, DAYS[i]);
 	cancel(t.office, "2022-04-27");
 	load(t.office, CASES);
 	check(t.office, "2021-2022", YEAR);
@@ -193,8 +178,8 @@ static void test_days(void)
 	struct period period;
 	g_autoptr(GError) error = NULL;
 	temporary_open(&t, "2022-10-10");
-	plan(t.office, "2022-04-13");
-	plan(t.office, "2022-04-20");
+	temporary_reception(t.office, "2022-04-13");
+	temporary_reception(t.office, "2022-04-20");
 	load(t.office, CASES);
 	g_assert_true(period_parse("2021-2022", &period, &error));
 	OWN(proven) held = annual_prove(t.office, "reception.days", &period, DATE_NONE, &error);
@@ -272,9 +257,9 @@ static void load_over(struct temporary *t, const char *more)
 {
 	g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func(g_free);
 	temporary_open(t, "2022-10-10");
-	plan(t->office, "2022-04-13");
-	plan(t->office, "2022-04-20");
-	plan(t->office, "2022-04-27");
+	temporary_reception(t->office, "2022-04-13");
+	temporary_reception(t->office, "2022-04-20");
+	temporary_reception(t->office, "2022-04-27");
 	for (const char *const *line = OVER; *line; line++)
 		g_ptr_array_add(lines, g_strconcat(*line, more, NULL));
 	g_ptr_array_add(lines, NULL);

@@ -1,7 +1,6 @@
 /* What menus offer is what the office does not refuse: every step of the usual roads, on several days, every verb. */
 #include "base/date.h"
 #include "office/find.h"
-#include "office/reception.h"
 #include "office/vocabulary.h"
 #include "temporary.h"
 #include <string.h>
@@ -209,29 +208,14 @@ static void go(struct temporary *t, int64_t id, const char *step)
 	}
 }
 
-static void plan(struct office *office, const char *date)
-{
-	g_autoptr(GError) error = NULL;
-	OWN(reception_day) day = reception_day_new(date_parse(date));
-	struct reception_series series = {.until = DATE_NONE};
-	reception_day_set(day, RECEPTION_LEADER, "校长");
-	reception_day_set(day, RECEPTION_PLACE, "201");
-	reception_day_set(day, RECEPTION_FROM, "14:30");
-	reception_day_set(day, RECEPTION_TO, "17:00");
-	reception_day_set(day, RECEPTION_SLOTS, "5");
-	g_autoptr(GPtrArray) turns = reception_plan(office, day, &series, true, &error);
-	g_assert_no_error(error);
-	g_assert_nonnull(turns);
-}
-
 /* An application that was answered on 2022-03-01, and a letter, which others are about. */
 static void prepare(struct temporary *t)
 {
 	temporary_open(t, "2022-03-01");
 	vocabulary_add(t->office, LIST_UNIT, NULL, "后勤处", NULL);
 	temporary_staff(t->office, "chen", "supervisor,leader,secrecy", NULL);
-	plan(t->office, "2022-03-09");
-	plan(t->office, "2022-12-28");
+	temporary_reception(t->office, "2022-03-09");
+	temporary_reception(t->office, "2022-12-28");
 	temporary_letter(t->office, "2022-03-01", NULL);
 	int64_t id;
 	g_autoptr(GError) error = NULL;
