@@ -204,14 +204,25 @@ static int name_between(const struct proofing *proofing, const struct naming *na
 	return -1;
 }
 
-/* Whether the names of NAMING that stand between FROM and UNTIL are all that there are: then they are the whole. */
+/* Whether the names that stand between FROM and UNTIL, whichever list of the kind of NAMING knows them, are all that there
+ * are: then they are the whole. */
 static bool is_all(const struct proofing *proofing, const struct naming *naming, int from, int until)
 {
 	g_autofree char *part = g_strndup(proofing->at->sentence.text + from, (gsize)(until - from));
-	g_autoptr(GPtrArray) figures = proofing_figures_in(proofing, naming, part);
+	g_autoptr(GPtrArray) all = g_ptr_array_new();
 	char *whole[] = {naming->rule->whole, NULL};
+	for (unsigned i = 0; naming->rule->whole && i < proofing->namings->len; i++) {
+		const struct naming *kin = proofing->namings->pdata[i];
+		if (strcmp(kin->rule->of, naming->rule->of) != 0)
+			continue;
+		g_autoptr(GPtrArray) figures = proofing_figures_in(proofing, kin, part);
+		for (char **id = (char **)figures->pdata; *id; id++)
+			if (!g_ptr_array_find_with_equal_func(all, *id, g_str_equal, NULL))
+				g_ptr_array_add(all, *id);
+	}
+	g_ptr_array_add(all, NULL);
 	return naming->rule->whole &&
-	       proofing_sum_of(proofing, (char **)figures->pdata) == proofing_sum_of(proofing, whole);
+	       proofing_sum_of(proofing, (char **)all->pdata) == proofing_sum_of(proofing, whole);
 }
 
 static bool is_named(const struct proofing *proofing, const struct naming *naming, int from, int until)
