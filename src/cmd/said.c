@@ -169,11 +169,23 @@ static void append_value(GString *text, struct office *office, const struct fiel
 	g_string_append(text, shown);
 }
 
-/* What came in is shown as a whole elsewhere; not by which box, nor that it was taken on nonetheless. */
 static bool is_opening(const struct event *event)
 {
 	enum kind kind;
 	return kind_parse(event->kind, &kind);
+}
+
+/* What came in is shown as a whole elsewhere; not by which box, nor that it was taken on nonetheless, nor in which
+ * instance. */
+static void append_opening(
+    GString *text, struct office *office, const struct event_type *type, const struct event *event)
+{
+	static const char *const FLAGS[] = {"taken", "second", NULL};
+	const char *box = event_text(event, "box");
+	g_string_append(text, box ? vocabulary_name(office, LIST_BOX, box) : "");
+	for (const char *const *flag = FLAGS; *flag; flag++)
+		if (!g_strcmp0(event_text(event, *flag), "yes"))
+			g_string_append_printf(text, "%s%s", text->len ? _(", ") : "", _(event_type_field(type, *flag)->title));
 }
 
 /* What UNDO took back, or NULL. */
@@ -211,11 +223,9 @@ char *said_values(struct office *office, const struct dossier *dossier, const st
 {
 	static const char *const UNSAID[] = {"body", "telephone", NULL}; /* the text of a paper, and what stands in it */
 	const struct event_type *type = event_type_find(event->kind);
-	const char *box = event_text(event, "box"), *taken = event_text(event, "taken");
 	GString *text = g_string_new(NULL);
 	if (is_opening(event)) {
-		g_string_append(text, box ? vocabulary_name(office, LIST_BOX, box) : "");
-		g_string_append(text, taken && !strcmp(taken, "yes") ? _("taken on nonetheless") : "");
+		append_opening(text, office, type, event);
 		return g_string_free(text, FALSE);
 	}
 	for (const struct field *field = type ? type->fields : NULL; field && field->name; field++) {

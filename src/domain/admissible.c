@@ -119,6 +119,17 @@ static bool is_suable(const struct admission *ask)
 	return is_no_remedy(ask) || (is_among(ask->of, SUITS) && is_decided(ask->of));
 }
 
+/* A judgment on an appeal against another one: the second instance is the last. */
+static bool is_second(const struct admission *ask)
+{
+	for (unsigned i = 0; is_among(ask->of, SUITS) && ask->others && i < ask->others->len; i++) {
+		const struct casefile *other = ask->others->pdata[i];
+		if (is_among(other, SUITS) && is_case(ask->of->linked, other->number))
+			return true;
+	}
+	return false;
+}
+
 static bool is_late(const struct admission *ask)
 {
 	return ask->late_on != DATE_NONE && ask->received > ask->late_on;
@@ -234,6 +245,15 @@ static bool check_target(const struct admission *ask, GError **error)
 {
 	const struct target *target = target_of(ask);
 	return !target || target->follows(ask) || refuse(ask, _(target->lacks), ask->of, error);
+}
+
+static bool check_instance(const struct admission *ask, GError **error)
+{
+	return !is_second(ask) || refuse(ask,
+	                              _("%s is of the second instance, whose judgment is final (Administrative Litigation "
+	                                "Law art 7); a retrial "
+	                                "(art 90) is no appeal, and is logged once the court has ordered it"),
+	                              ask->of, error);
 }
 
 /* What is not answered in time may be taken to the authority or the court; nothing else may before it
@@ -420,6 +440,7 @@ static const struct check SENSE[] = {
 /* What the law says, which the authority may see otherwise. */
 static const struct check LAW[] = {
     {.kinds = EVERY, .check = check_target},
+    {.kinds = SUITS, .check = check_instance},
     {.kinds = TO_COURT | STAGES, .check = check_answered},
     {.kinds = SUIT, .check = check_reviewed_first},
     {.kinds = TO_COURT, .check = check_rivals},

@@ -47,6 +47,7 @@ const struct field FIELDS_REMEDY[] = {
         .type = FIELD_DAY,
         .hint = N_("the last day that the authority sets")},
     REMEDY_TAKEN,
+    {.name = "second", .title = N_("second instance"), .type = FIELD_MADE},
     {0},
 };
 

@@ -7,6 +7,9 @@
 #include "domain/take.h"
 #include <string.h>
 
+#define SUSPENDED N_("the day on which the authority suspended it")
+#define RESUMED N_("the day on which the authority went on with it")
+
 /* The day in FIELD does not lie before the copy came in. */
 static bool check_after(const struct event *event, const char *field, int received, GError **error)
 {
@@ -71,15 +74,29 @@ static const struct span *last_stay(const struct casefile *file)
 bool remedy_check_stay(const struct casefile *file, const struct event *event, GError **error)
 {
 	const struct span *stay = last_stay(file);
-	return remedy_check_days(file, event, error) && take_not_before(event, "on", stay ? stay->to : DATE_NONE,
-	                                                    _("the day on which the authority went on with it"), error);
+	return remedy_check_days(file, event, error) &&
+	       take_not_before(event, "on", stay ? stay->to : DATE_NONE, _(RESUMED), error);
 }
 
 bool remedy_check_resume(const struct casefile *file, const struct event *event, GError **error)
 {
 	const struct span *stay = last_stay(file);
-	return take_not_before(
-	    event, "on", stay ? stay->from : DATE_NONE, _("the day on which the authority suspended it"), error);
+	return take_not_before(event, "on", stay ? stay->from : DATE_NONE, _(SUSPENDED), error);
+}
+
+/* What the authority did on its way lies before its decision. */
+bool remedy_check_conclude(const struct casefile *file, const struct event *event, GError **error)
+{
+	bool good = remedy_check_days(file, event, error);
+	for (unsigned i = 0; good && i < file->spans->len; i++) {
+		const struct span *span = &g_array_index(file->spans, struct span, i);
+		good = take_not_before(event, "on", span->from, _(SUSPENDED), error) &&
+		       take_not_before(event, "on", span->to, _(RESUMED), error);
+	}
+	for (unsigned i = 0; good && i < file->extensions->len; i++)
+		good = take_not_before(event, "on", g_array_index(file->extensions, struct extension, i).on,
+		    _("the day on which the authority prolonged its time"), error);
+	return good;
 }
 
 bool remedy_check_answer(const struct casefile *file, const struct event *event, GError **error)
@@ -148,7 +165,7 @@ static void take_fields(struct casefile *file, const struct event *event)
 void remedy_fold_open(struct casefile *file, const struct event *event)
 {
 	take_identity(file, event);
-	take_text(&file->track, "ordinary");
+	take_text(&file->track, take_is(event_text(event, "second"), "yes") ? "second" : "ordinary");
 	take_text(&file->linked, event_text(event, "of"));
 	take_fields(file, event);
 }

@@ -13,6 +13,7 @@ bool remedy_check_open(const struct casefile *file, const struct event *event, G
 bool remedy_check_correct(const struct casefile *file, const struct event *event, GError **error);
 bool remedy_check_stay(const struct casefile *file, const struct event *event, GError **error);
 bool remedy_check_resume(const struct casefile *file, const struct event *event, GError **error);
+bool remedy_check_conclude(const struct casefile *file, const struct event *event, GError **error);
 bool remedy_check_days(const struct casefile *file, const struct event *event, GError **error);
 bool remedy_check_answer(const struct casefile *file, const struct event *event, GError **error);
 bool remedy_check_execute(const struct casefile *file, const struct event *event, GError **error);

@@ -73,7 +73,7 @@ const struct event_type REMEDY_TYPES[] = {
         .roles = DISCLOSURE,
         .transitions = WAYS(WAY_TO(AT(REGISTERED) | AT(REPLIED) | AT(SUSPENDED), CONCLUDED)),
         .fields = FIELDS_CONCLUDE,
-        .check = remedy_check_days,
+        .check = remedy_check_conclude,
         .fold = remedy_fold_conclude,
     },
     {

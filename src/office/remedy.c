@@ -37,6 +37,8 @@ static void take_over(const struct casefile *of, struct event *event)
 	bool after = is(of->remedy, "reconsideration") || is(of->remedy, "litigation_after_reconsideration");
 	if (is(event_text(event, "kind"), "litigation") && after)
 		event_set(event, "kind", "litigation_after_reconsideration");
+	if (is(of->remedy, "litigation") || is(of->remedy, "litigation_after_reconsideration"))
+		event_set(event, "second", "yes");
 	if (petition && !event_text(event, "from") && of->writer)
 		event_set(event, "from", of->writer);
 }
@@ -105,16 +107,32 @@ static bool guards_only(const struct casefile *file, const struct event *event)
 	return is(event->kind, "correct") && accusing;
 }
 
-bool remedy_is_over(struct office *office, const struct casefile *file, GError **error)
+/* Whether no remedy is under way against FILE. SENTENCE, for where one is, has places for its number and for that of
+ * FILE. */
+static bool is_over(struct office *office, const struct casefile *file, const char *sentence, GError **error)
 {
 	g_autoptr(GArray) ids = cases_remedies(office->store, file->number, UNDER_WAY, error);
 	if (!ids || !ids->len)
 		return ids != NULL;
 	g_autofree char *number = number_paper(file->number);
 	g_autofree char *remedy = remedy_said_number(office, g_array_index(ids, int64_t, 0));
-	return fail(error, FAIL_REFUSED,
+	return fail(error, FAIL_REFUSED, sentence, remedy, number);
+}
+
+bool remedy_is_over(struct office *office, const struct casefile *file, GError **error)
+{
+	return is_over(office, file,
 	    _("%s is under way against %s, whose file stays as it is until it ends: 'note' and 'attach' may add to it"),
-	    remedy, number);
+	    error);
+}
+
+bool remedy_may_close(struct office *office, const struct casefile *file, GError **error)
+{
+	return file->number.kind != KIND_REMEDY ||
+	       is_over(office, file,
+	           _("%s goes on from %s and ends before it: 'conclude' says there what was decided, then 'close' or "
+	             "'execute' ends it"),
+	           error);
 }
 
 static bool check_lock(struct office *office, const struct casefile *file, const struct event *event, GError **error)

@@ -12,9 +12,10 @@ char *remedy_said_number(struct office *office, int64_t id);
 /* The case at the root of the remedies that FILE, a remedy, goes on from: what an order reopens. 0 with ERROR. */
 int64_t remedy_root(struct office *office, const struct casefile *file, GError **error);
 
-/* The opening EVENT of a case that comes from another one (of=): takes over that it is confidential, and makes a suit
- * against a reconsideration one after it. FAIL_REFUSED: the other one is an accusation, which goes to the discipline
- * office and nowhere else; or it is not admissible (office/admission.h). */
+/* The opening EVENT of a case that comes from another one (of=): takes over that it is confidential, makes a suit
+ * against a reconsideration one after it, and marks what goes on from a suit as the second instance. FAIL_REFUSED: the
+ * other one is an accusation, which goes to the discipline office and nowhere else; or it is not admissible
+ * (office/admission.h). */
 bool remedy_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error);
 
 /* The case NUMBER was opened by EVENT: the case that it comes from says so. */
@@ -22,6 +23,11 @@ bool remedy_note(struct office *office, struct number number, const struct event
 
 /* FAIL_REFUSED while a remedy against FILE is under way; the message names it. */
 bool remedy_is_over(struct office *office, const struct casefile *file, GError **error);
+
+/* The same of closing FILE, where that is a remedy: what an appeal, a suit or a final review goes on from ends after
+ * it.
+ */
+bool remedy_may_close(struct office *office, const struct casefile *file, GError **error);
 
 /* While a remedy is under way the file that it is against stays as it is: FAIL_REFUSED names the remedy. From whom the
  * case is kept is corrected all the same (accusation, confidential). The second is for whatever is done to it, and the

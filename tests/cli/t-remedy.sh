@@ -272,4 +272,17 @@ simple=$("$DOCKET" add remedy kind=reconsideration of="$refusal" received=2024-0
 refused 1 'R1D cannot be extended.*art 62.*simple' prolong "$simple" reason=complex
 plea=$("$DOCKET" add remedy kind=report of="$still" received=2024-07-16 body='point 24' authority=supervision)
 refused 1 'prolong.* reconsideration.*art 62' prolong "$plea" reason=complex
+
+# what goes on from a judgment ends before it; the second instance is the last, and nothing follows on it
+suit=$("$DOCKET" list kind:remedy 'point 25' --format json | python3 -c "import json, sys; print(json.load(sys.stdin)['cases'][0]['ref'])")
+runs 0 conclude "$suit" result=corrected
+appeal=$("$DOCKET" add remedy kind=litigation of="$suit" received=2024-07-16 body='point 26' authority='higher court')
+refused 1 "$appeal goes on from .* and ends before it.*'conclude'" close "$suit"
+refused 1 "$appeal is under way" execute "$suit" reason=ordered
+runs 0 conclude "$appeal" result=upheld
+is "time to appeal, once" "$(field "$suit" "[k['code'] for k in d['clocks'] if k['code'] == 'R2D']") $(field "$appeal" "[k['code'] for k in d['clocks'] if k['code'] == 'R2D']")" "['R2D'] []"
+holds "the history tells it" sh -c '"$DOCKET" show "$1" | grep -q "second instance"' - "$appeal"
+refused 1 'second instance.*final.*art 7.*retrial.*taken=yes' add remedy kind=litigation of="$appeal" received=2024-07-16 body='point 27' authority='highest court'
+runs 0 close "$appeal"
+runs 0 close "$suit"
 finish

@@ -25,6 +25,13 @@ static struct casefile *make(const char *opening, const char *steps, int serial)
 #define REPLIED "accept; draft text=t; approve; reply 2022-05-12 via=email"
 #define SERVED "decide outcome=R4.1; approve; serve 2022-03-10 how=electronic"
 #define REMEDY(kind, day) "remedy " day " kind=" kind " of=A2022-1 received=" day " body=b authority=省教育厅 from=李明"
+/* A suit against what was decided on the remedy 12, which goes on from 11. */
+#define APPEALED(first)                                                                                                \
+	.root = APPLICATION, .steps = SERVED,                                                                              \
+	.others = {{REMEDY(first, "2022-03-20"), "conclude 2022-05-01 result=upheld"},                                     \
+	    {"remedy 2022-05-09 kind=litigation of=R2022-11 received=2022-05-09 body=b authority=a",                       \
+	        "conclude 2022-06-10 result=upheld"}},                                                                     \
+	.of = 2, .kind = "litigation", .received = "2022-06-20"
 
 /* The second case of OTHERS has the serial 12, and so on; OF names the case by its place: 0 the root. */
 static const struct {
@@ -315,6 +322,10 @@ static const struct {
         .kind = "litigation",
         .received = "2022-05-10",
         .says = "art 85"},
+    /* the judgment of the second instance is final */
+    {APPEALED("litigation"), .says = "final.*art 7.*retrial.*taken=yes"},
+    {APPEALED("litigation"), .taken = true},
+    {APPEALED("reconsideration")},
     {.root = APPLICATION,
         .steps = SERVED,
         .others = {{REMEDY("reconsideration", "2022-03-20"), ""}},

@@ -85,8 +85,7 @@ static const char *const VERBS[] = {
     "hand-over unit=后勤处 opinion=办",
 };
 
-/* A case, and what is done to it, each step on its day ("2022-03-02 accept"); "against N ..." opens a remedy against
- * the road's case instead. */
+/* A case, and what is done to it, each step on its day ("2022-03-02 accept"); "remedy ..." opens one instead. */
 struct road {
 	enum kind kind;
 	const char *open;
@@ -128,6 +127,9 @@ static const struct road ROADS[] = {
         "2022-03-18 archive"},
     {KIND_REMEDY, "kind=report of=A2022-1 received=2022-03-08 body=b authority=监督",
         "2022-03-09 conclude result=upheld"},
+    {KIND_REMEDY, "kind=litigation of=A2022-1 received=2022-03-08 body=b authority=法院",
+        "2022-03-15 conclude result=corrected; 2022-03-16 remedy kind=litigation of=R2022-1 received=2022-03-16 body=b "
+        "authority=上级法院"},
     {KIND_VISIT, "received=2022-03-01 visitor=v matter=m session=2022-03-09",
         "2022-03-02 confirm-slot; 2022-03-09 arrive; 2022-03-09 receive minutes=m leader=王 recorder=李; 2022-03-09 "
         "accept; 2022-03-09 hand-over unit=后勤处 opinion=办; 2022-03-10 sign; 2022-03-11 draft text=t; 2022-03-12 "
@@ -195,7 +197,10 @@ static void go(struct temporary *t, int64_t id, const char *step)
 	g_autoptr(GError) error = NULL;
 	struct office *office = other ? temporary_as(t, "chen") : t->office;
 	g_test_message("%s", step);
-	record_act(office, id, &act, NULL, &error);
+	if (!strcmp(words[0], "remedy"))
+		record_open(office, KIND_REMEDY, words + 1, &(int64_t){0}, &error);
+	else
+		record_act(office, id, &act, NULL, &error);
 	if (other)
 		office_close(office);
 	g_assert_no_error(error);

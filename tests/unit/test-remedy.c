@@ -26,6 +26,14 @@ static void test_conditions(void)
 	    {"", "conclude result=other text=", "text= cannot be empty"},
 	    {"", "conclude", "conclude needs result="},
 	    {"", "conclude result=other on=2022-04-12", NULL},
+	    {"answer text=t; stay 2022-04-12 reason=r", "conclude result=other on=2022-04-11",
+	        "on=2022-04-11 lies before the day on which the authority suspended it (2022-04-12)"},
+	    {"answer text=t; stay 2022-04-11 reason=r; resume 2022-04-12 reason=r", "conclude result=other on=2022-04-11",
+	        "on=2022-04-11 lies before the day on which the authority went on with it (2022-04-12)"},
+	    {"answer text=t; stay 2022-04-12 reason=r", "conclude result=other on=2022-04-12", NULL},
+	    {"prolong 2022-04-12 reason=r days=10 clock=R1D", "conclude result=other on=2022-04-11",
+	        "on=2022-04-11 lies before the day on which the authority prolonged its time (2022-04-12)"},
+	    {"prolong 2022-04-11 reason=r days=10 clock=R1D", "conclude result=other on=2022-04-11", NULL},
 	    {"", "correct kind=litigation procedure=simple reason=r", "procedure= is for a reconsideration alone"},
 	    {"", "correct procedure=simple reason=r", NULL},
 	    {"", "correct authority= reason=r", "authority= cannot be empty"},
@@ -132,19 +140,23 @@ static void test_prolonged(void)
 static void test_stages(void)
 {
 	static const struct {
-		const char *kind, *received, *steps, *code, *due; /* and what holds on 2026-01-05; "": no such clock */
+		const char *kind, *received, *fields, *steps, *code, *due; /* and what holds on 2026-01-05; "": no such clock */
 	} CASES[] = {
-	    {"recheck", "2022-05-03", "", "K7D", "2022-06-02 expired"},
-	    {"recheck", "2022-03-01", "", "K7D", "2022-03-31 expired"},
-	    {"recheck", "2022-05-03", "conclude 2022-06-01 result=upheld", "K7D", "2022-06-02 met"},
-	    {"recheck", "2022-05-03", "", "K8", ""},
-	    {"recheck", "2022-05-03", "conclude 2022-06-01 result=upheld", "K8", "2022-07-01 expired"},
-	    {"final_review", "2022-07-01", "", "K8D", "2022-08-01 expired"},
-	    {"final_review", "2022-07-01", "", "K8", ""},
-	    {"reconsideration", "2022-07-01", "", "K7D", ""},
+	    {"recheck", "2022-05-03", "", "", "K7D", "2022-06-02 expired"},
+	    {"recheck", "2022-03-01", "", "", "K7D", "2022-03-31 expired"},
+	    {"recheck", "2022-05-03", "", "conclude 2022-06-01 result=upheld", "K7D", "2022-06-02 met"},
+	    {"recheck", "2022-05-03", "", "", "K8", ""},
+	    {"recheck", "2022-05-03", "", "conclude 2022-06-01 result=upheld", "K8", "2022-07-01 expired"},
+	    {"final_review", "2022-07-01", "", "", "K8D", "2022-08-01 expired"},
+	    {"final_review", "2022-07-01", "", "", "K8", ""},
+	    {"reconsideration", "2022-07-01", "", "", "K7D", ""},
+	    {"litigation", "2022-07-01", "", "conclude 2022-07-05 result=upheld", "R2D", "2022-07-20 expired"},
+	    /* the judgment of the second instance is final (Administrative Litigation Law art 7) */
+	    {"litigation", "2022-07-01", "second=yes", "conclude 2022-07-05 result=upheld", "R2D", ""},
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
-		OWN(casefile) file = remedy(CASES[i].kind, CASES[i].received, "", CASES[i].steps);
+		OWN(casefile)
+		file = remedy(CASES[i].kind, CASES[i].received, CASES[i].fields, CASES[i].steps);
 		g_autoptr(GPtrArray) clocks = deadline_clocks(file, rules, calendar);
 		g_autoptr(GString) said = g_string_new(NULL);
 		for (unsigned n = 0; n < clocks->len; n++) {
