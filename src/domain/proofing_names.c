@@ -204,8 +204,8 @@ static int name_between(const struct proofing *proofing, const struct naming *na
 	return -1;
 }
 
-/* Whether the names that stand between FROM and UNTIL, whichever list of the kind of NAMING knows them, are all that there
- * are: then they are the whole. */
+/* Whether the names that stand between FROM and UNTIL, whichever list of the kind of NAMING knows them, are all that
+ * there are: then they are the whole. */
 static bool is_all(const struct proofing *proofing, const struct naming *naming, int from, int until)
 {
 	g_autofree char *part = g_strndup(proofing->at->sentence.text + from, (gsize)(until - from));
@@ -221,8 +221,7 @@ static bool is_all(const struct proofing *proofing, const struct naming *naming,
 				g_ptr_array_add(all, *id);
 	}
 	g_ptr_array_add(all, NULL);
-	return naming->rule->whole &&
-	       proofing_sum_of(proofing, (char **)all->pdata) == proofing_sum_of(proofing, whole);
+	return naming->rule->whole && proofing_sum_of(proofing, (char **)all->pdata) == proofing_sum_of(proofing, whole);
 }
 
 static bool is_named(const struct proofing *proofing, const struct naming *naming, int from, int until)
