@@ -17,6 +17,9 @@
 /* What is told of a number beside it, with another one: "，比上年增加12件". */
 #define PROOFING_THAN "(?:[，（](?:比|较|同比|环比)[^，；。）]*）?)?"
 
+/* What joins the ids of figures that one name means together: "applications.new.business+applications.new.research". */
+#define PROOFING_JOIN "+"
+
 /* A chapter that there must be. */
 struct chapter_rule {
 	char *title;
@@ -36,8 +39,8 @@ struct claim_rule {
 
 /* What one of the parts of a figure is called. */
 struct part_name {
-	char *figure;
-	char *word; /* a pattern */
+	char *figure; /* several may be joined */
+	char *word;   /* a pattern */
 };
 
 /* What is told of the parts of a figure. */
@@ -155,7 +158,7 @@ double proofing_step(int decimals);
 struct told *proofing_told(const struct proofing *proofing, const struct sentence *original);
 void proofing_told_free(void *told);
 
-/* What the register has of all FIGURES together; NAN where it does not know one. */
+/* What the register has of all FIGURES, which may be joined, together; NAN where it does not know one. */
 double proofing_sum_of(const struct proofing *proofing, char **figures);
 
 /* Whether what is SAID is VALUE: to as many places as it is told, or rounded down. */
@@ -190,6 +193,9 @@ void proofing_shares(struct proofing *proofing, const struct sentence *sentence)
 
 /* Whether TEXT tells a span of days that is not the period. */
 bool proofing_has_other_span(const struct proofing *proofing, const char *text);
+
+/* Whether what stands behind TEXT is told of a year, or of years, that are none of the period. */
+bool proofing_is_of_other_year(const struct proofing *proofing, const char *text);
 
 /* What the templates of MEASURE say, for the next one; of struct statement *, frees them. */
 GPtrArray *proofing_statements_read(const struct proof_measure *measure, const struct proof_rules *rules);

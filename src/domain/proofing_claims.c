@@ -9,12 +9,30 @@ static struct known_figure figure_of(const struct proofing *proofing, const char
 	return proofing->measure->figure(proofing->measure->arg, id);
 }
 
+/* The value of ID, or of several that are joined. */
+static double joined_value(const struct proofing *proofing, const char *id)
+{
+	g_auto(GStrv) ids = g_strsplit(id, PROOFING_JOIN, -1);
+	double sum = 0;
+	for (char **one = ids; *one; one++)
+		sum += figure_of(proofing, *one).value;
+	return sum;
+}
+
 double proofing_sum_of(const struct proofing *proofing, char **figures)
 {
 	double sum = 0;
 	for (; *figures; figures++)
-		sum += figure_of(proofing, *figures).value;
+		sum += joined_value(proofing, *figures);
 	return sum;
+}
+
+/* Puts the label of ID behind those that LABELS has, those of several that are joined with "+" between. */
+static void put_label(const struct proofing *proofing, const char *id, GString *labels)
+{
+	g_auto(GStrv) ids = g_strsplit(id, PROOFING_JOIN, -1);
+	for (char **one = ids; *one; one++)
+		g_string_append_printf(labels, "%s%s", labels->len ? " + " : "", figure_of(proofing, *one).label);
 }
 
 /* What HOLDING comes to; NAN where one of its figures is not known. */
@@ -30,7 +48,7 @@ static char *register_says(const struct proofing *proofing, const struct holding
 	g_autoptr(GString) label = g_string_new(NULL), parts = g_string_new(NULL);
 	double value = value_of(proofing, holding);
 	for (char **id = holding->figures; *id; id++)
-		g_string_append_printf(label, "%s%s", label->len ? " + " : "", figure_of(proofing, *id).label);
+		put_label(proofing, *id, label);
 	for (char **id = holding->without; id && *id; id++)
 		g_string_append_printf(label, " - %s", figure_of(proofing, *id).label);
 	for (char **other = holding->more; other && *other; other++) {
@@ -73,7 +91,8 @@ static bool is_elsewhen(const struct proofing *proofing, const char *text, int e
 	                           "(?:(?!本学年|本年|本期|今年)[^；。])*$",
 	                  MEAN[] = "平均" IN_CLAUSE;
 	g_autofree char *before = g_strndup(text, (gsize)end);
-	if (proofing_fits(proofing, LAST, before) || proofing_has_other_span(proofing, before))
+	if (proofing_fits(proofing, LAST, before) || proofing_has_other_span(proofing, before) ||
+	    proofing_is_of_other_year(proofing, before))
 		return true;
 	return proofing_fits(proofing, OTHER, before) || (!average && proofing_fits(proofing, MEAN, before));
 }
@@ -199,11 +218,13 @@ static void check_none(struct proofing *proofing, const struct claim_rule *rule,
 		proofing_hold(proofing, &said, &holding);
 }
 
-/* Whether the heading above the sentence at hand speaks of what REGEX fits. */
+/* Whether the heading above the sentence at hand, or that of its chapter, speaks of what REGEX fits. */
 static bool is_headed(const struct proofing *proofing, const GRegex *regex)
 {
 	const struct part *part = proofing->manuscript->parts->pdata[proofing->at->sentence.part];
-	return g_regex_match(regex, part->title, 0, NULL);
+	const struct part *chapter = proofing->manuscript->parts->pdata[part->chapter];
+	return g_regex_match(regex, part->title, 0, NULL) ||
+	       (part->chapter && g_regex_match(regex, chapter->title, 0, NULL));
 }
 
 /* Whether what RULE is about is spoken of where the sentence at hand stands. */

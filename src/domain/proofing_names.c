@@ -34,10 +34,14 @@ static void free_naming(void *data)
 	g_free(naming);
 }
 
+/* PART is one of the parts of OF, or several that are joined. */
 static void add_name(struct naming *naming, const char *of, const char *part, const char *word)
 {
 	struct part_name *name = g_new(struct part_name, 1);
-	*name = (struct part_name){.figure = g_strdup_printf("%s.%s", of, part), .word = g_strdup(word)};
+	g_autofree char *next = g_strdup_printf(PROOFING_JOIN "%s.", of);
+	g_auto(GStrv) parts = g_strsplit(part, PROOFING_JOIN, -1);
+	g_autofree char *joined = g_strjoinv(next, parts);
+	*name = (struct part_name){.figure = g_strdup_printf("%s.%s", of, joined), .word = g_strdup(word)};
 	g_ptr_array_add(naming->names, name);
 }
 

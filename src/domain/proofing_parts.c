@@ -129,8 +129,9 @@ static void hold_number(struct proofing *proofing, const struct naming *naming, 
 		hold_each(proofing, naming, *said, figures);
 	} else if (figures[1] && proofing_fits(proofing, "各(?![类种项])", verbs)) {
 		hold_same(proofing, said, figures, quote);
-	} else if (is_true_otherwise(proofing, naming, names, said) ||
-	           (!figures[1] && is_true_of_kinds(proofing, naming, *figures, said))) {
+	} else if (!proofing_is_right(said, proofing_sum_of(proofing, figures)) &&
+	           (is_true_otherwise(proofing, naming, names, said) ||
+	               (!figures[1] && is_true_of_kinds(proofing, naming, *figures, said)))) {
 		proofing_held(proofing, said);
 	} else {
 		proofing_hold(proofing, said, &(struct holding){.figures = figures, .quote = quote});

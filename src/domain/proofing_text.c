@@ -14,6 +14,24 @@
 /* Speaks of another year than its own. */
 #define COMPARES "上一?(?:学年|年度|年)|去年|同比|相比|较20"
 
+/* A year, or some of them: "2021年", "2021-2022学年", "2018年至2021年". */
+#define YEAR "(?<![-\\d—–－~～/])(20\\d\\d)年?(?:[-—–－~～至到/]{1,2}(20\\d\\d|\\d\\d(?=学年)))?(?:学年|年)(?!\\d)度?"
+
+/* Says that the period of the report is spoken of, or another time for the sake of it. */
+#define OWN_TIME "本学年|本年(?!度?报告)|今年|本期|本报告期"
+#define SAKE "(?:[比较与同和由从自至到]|截[至止]|不及|超过|[高低多少]于)(?:学校|我校|全校)?$"
+#define OTHER_TIME "(?:(?<![比较与同])上一?(?:学年|年度|年)|去年|往年|历年|其中)[^。；]*$"
+#define SINCE "^(?:学?年)?度?(?:[^，。；]{0,6}以来|起(?![草诉])|至今)"
+
+/* What a year is told of that is none in which something was counted. */
+#define FOUNDED "^[^，。；]{0,8}(?:开通|建成|建立|修订|设立|印发|制定|启用|成立|颁布|施行)"
+
+/* What was counted, to its number. */
+#define COUNTED                                                                                                                                              \
+	"(?:收到|新收|受理|接待|接受|接收|接到|收悉|收信|答复|回复|办结|办理|处理|安排|举办|举行|发布|推送|刊发|编印|" \
+	"来信|信件"                                                                                                                                          \
+	"|来访|公开申请)[^，。；\\d]{0,16}[\\d,]+(?:余|多)?(?:" PROOFING_UNIT ")"
+
 /* The year that PERIOD begins in, where it is a school year; 0 otherwise. */
 static int school_year(const struct period *period)
 {
@@ -61,6 +79,73 @@ static bool is_other_paper(const struct proofing *proofing, const GMatchInfo *ma
 	return is_title(proofing, match) || is_published(proofing, match);
 }
 
+/* Whether MATCH of YEAR has no year but those of the period. */
+static bool is_own_year(const struct proofing *proofing, const GMatchInfo *match)
+{
+	const struct period *period = &proofing->measure->period;
+	long from = proofing_number(match, 1), to = proofing_number(match, 2);
+	g_autofree char *quote = g_match_info_fetch(match, 0);
+	int first = date_to_civil(period->from).year, last = date_to_civil(period->to).year;
+	if (to < 0 && g_str_has_suffix(quote, "学年"))
+		return from == first;
+	return from >= first && from <= last && (to < 0 || to == last || to == last % CENTURY);
+}
+
+/* Whether TEXT tells a number of the period, by its year. */
+static bool has_own_year(const struct proofing *proofing, const char *text)
+{
+	const GRegex *regex =
+	    proofing_regex(proofing, YEAR "(?![^《》]*》)(?=，?[^，。；\\d]{0,16}[\\d,]+(?:余|多)?(?:" PROOFING_UNIT "))");
+	g_autoptr(GMatchInfo) match = NULL;
+	for (g_regex_match(regex, text, 0, &match); g_match_info_matches(match); g_match_info_next(match, NULL))
+		if (is_own_year(proofing, match))
+			return true;
+	return false;
+}
+
+/* Whether the year between FROM and TO of TEXT is told for the sake of another one: to compare with it, or because
+ * something was counted since. */
+static bool is_on_purpose(const struct proofing *proofing, const char *text, int from, int to)
+{
+	g_autofree char *before = g_strndup(text, (gsize)from);
+	if (proofing_fits(proofing, SAKE, before) || proofing_fits(proofing, OTHER_TIME, before) ||
+	    proofing_fits(proofing, SINCE, text + to) ||
+	    proofing_fits(proofing, "^[^。；]{0,30}(?:相比|相较|对比)", text + to) ||
+	    proofing_fits(proofing,
+	        "(?:" OWN_TIME ")[^，。；\\d]{0,20}(?:[增减升降多少]|[\\d,]+(?:余|多)?(?:" PROOFING_UNIT "))", text))
+		return true;
+	return proofing_fits(proofing, "^(?:学?年)?度?（?(?:即|为)?(?:上一?(?:学年|年度|年)|去年)", text + to) ||
+	       has_own_year(proofing, before) || has_own_year(proofing, text + to);
+}
+
+/* Whether a number behind REST is of the year that stands before it, SAKE: for the sake of another one. */
+static bool is_of_year(const struct proofing *proofing, bool sake, const char *rest)
+{
+	if (proofing_fits(proofing, OWN_TIME "|(?:增|减少?|升|降|提高)加?[到至]", rest))
+		return false;
+	if (proofing_fits(proofing, SINCE, rest))
+		return true;
+	if (proofing_fits(proofing, FOUNDED, rest))
+		return proofing_fits(proofing, "累计", rest);
+	if (!strstr(rest, "，"))
+		return true;
+	return !sake && proofing_fits(proofing, "^(?:全年|期间|[内间里])?，|^[^，]*?" COUNTED, rest);
+}
+
+bool proofing_is_of_other_year(const struct proofing *proofing, const char *text)
+{
+	const GRegex *regex = proofing_regex(proofing, YEAR "(?![^《》]*》)(?![^。；]*[。；])");
+	g_autoptr(GMatchInfo) match = NULL;
+	int from = -1, to = -1;
+	bool own = true;
+	for (g_regex_match(regex, text, 0, &match); g_match_info_matches(match); g_match_info_next(match, NULL)) {
+		g_match_info_fetch_pos(match, 0, &from, &to);
+		own = is_own_year(proofing, match);
+	}
+	g_autofree char *before = g_strndup(text, (gsize)MAX(from, 0));
+	return !own && is_of_year(proofing, proofing_fits(proofing, SAKE, before), text + to);
+}
+
 /* A year written as "2020-2021", "2020-21" or "2020"; what follows it stands in the third group. */
 static void check_year(struct proofing *proofing, const struct sentence *sentence, const GMatchInfo *match)
 {
@@ -74,8 +159,11 @@ static void check_year(struct proofing *proofing, const struct sentence *sentenc
 		return;
 	if (!year)
 		year = date_to_civil(proofing->measure->period.from).year;
-	bool next = from == year + 1 && is_ahead(proofing, sentence);
-	if ((from != year || to != from + 1) && !next && !proofing_fits(proofing, COMPARES, sentence->text))
+	int at = 0, end = 0;
+	g_match_info_fetch_pos(match, 1, &at, NULL);
+	g_match_info_fetch_pos(match, 3, &end, NULL);
+	bool fits = (from == year && to == from + 1) || (from == year + 1 && is_ahead(proofing, sentence));
+	if (!fits && !is_on_purpose(proofing, sentence->text, at, end))
 		proofing_remark(proofing, sentence->line, "year", quote,
 		    g_strdup_printf(_("another year: the period is %s"), proofing->measure->period.label));
 	else if (g_str_has_prefix(behind, "学") && strcmp(behind, "学年") != 0)
@@ -83,21 +171,30 @@ static void check_year(struct proofing *proofing, const struct sentence *sentenc
 }
 
 /* "2020年，学校收到": a year that tells what was counted, and is none of the period. */
+static void check_counted(struct proofing *proofing, const struct sentence *sentence, const GMatchInfo *match)
+{
+	const struct period *period = &proofing->measure->period;
+	long year = proofing_number(match, 1);
+	int from, to;
+	g_match_info_fetch_pos(match, 1, &from, &to);
+	if (year >= date_to_civil(period->from).year && year <= date_to_civil(period->to).year)
+		return;
+	if (proofing_fits(proofing, FOUNDED, sentence->text + to) || is_on_purpose(proofing, sentence->text, from, to))
+		return;
+	g_autofree char *quote = g_match_info_fetch(match, 0);
+	proofing_remark(
+	    proofing, sentence->line, "year", quote, g_strdup_printf(_("another year: the period is %s"), period->label));
+}
+
 static void check_alone(struct proofing *proofing, const struct sentence *sentence)
 {
 	static const char ALONE[] =
-	    "(?:(?:^|[，；])(20\\d\\d)年度?，[^。；]{0,20}?(?:收到|受理|接待|接受|答复|办结|因信息公开)"
-	    "|(20\\d\\d)年度[^，。；]{0,6}信息公开)";
-	const struct period *period = &proofing->measure->period;
+	    "(?<![-\\d—–－~～/])(20\\d\\d)年(?!\\d)(?:度?，[^。；]{0,20}?(?:收到|受理|接待|接受|答复|办结|因信息公开)"
+	    "|度[^，。；]{0,6}信息公开|(?:度|全年|期间|[内间里])*，?[^，。；\\d的《》]{0,12}?" COUNTED ")";
 	const GRegex *regex = proofing_regex(proofing, ALONE);
-	g_autoptr(GMatchInfo) match = proofing_match(regex, sentence->text);
-	if (!match || proofing_fits(proofing, COMPARES, sentence->text))
-		return;
-	long year = MAX(proofing_number(match, 1), proofing_number(match, 2));
-	g_autofree char *quote = g_match_info_fetch(match, 0);
-	if (year < date_to_civil(period->from).year || year > date_to_civil(period->to).year)
-		proofing_remark(proofing, sentence->line, "year", quote,
-		    g_strdup_printf(_("another year: the period is %s"), period->label));
+	g_autoptr(GMatchInfo) match = NULL;
+	for (g_regex_match(regex, sentence->text, 0, &match); g_match_info_matches(match); g_match_info_next(match, NULL))
+		check_counted(proofing, sentence, match);
 }
 
 void proofing_years(struct proofing *proofing, const struct sentence *sentence)

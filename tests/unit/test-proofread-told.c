@@ -232,6 +232,77 @@ static const struct proof_case BESIDE[] = {
     {"现将2021-2022学年信息公开工作报告公布如下。", "year@1"},
 };
 
+/* Other years than that of the report: told as its own, they are stale; told to compare, or since when, they are not.
+ */
+static const struct proof_case YEARS[] = {
+    {"2021年，学校新收依申请公开12件。", "year@1"},
+    {"2021年，学校新收依申请公开13件。", "year@1"},
+    {"2021年全年共收到来信40件。", "year@1"},
+    {"2021年安排接待日1场。", "year@1"},
+    {"2021年，学校共收到来信40件。", "year@1"},
+    {"学校2021年度收到来信40件。", "year@1"},
+    {"2021年校领导接待来访43批。", "year@1"},
+    {"2021年累计收到来信359件。", "year@1"},
+    {"2021年收到来信40件，同比增长5%。", "year@1"},
+    {"2021年，学校没有收到信息公开申请。", "year@1"},
+    {"2021-2022学年，学校收到来信340件，比上学年增加12件。", "year@1"},
+    {"2022年，学校收到来信359件。", ""},
+    {"与2021年收到来信40件相比，本学年来信明显增加。", ""},
+    {"自2018年以来累计受理来信1240件。", ""},
+    {"自2018年以来，学校累计受理来信1240件。", ""},
+    {"2018年以来，校长信箱共收到来信940件。", ""},
+    {"自2019-2020学年以来，学校累计收到来信1300件。", ""},
+    {"2018年至2022年，学校共受理来信1300件。", ""},
+    {"收到来信359件，比2021年的340件增加19件。", ""},
+    {"收到来信359件，较2021年增加19件，增长5.6%。", ""},
+    {"收到来信359件，其中2021年收到7件。", ""},
+    {"上一年度（2021年）收到来信340件。", ""},
+    {"来信由2021年的340件增加到359件。", ""},
+    {"与2021年相比，学校收到来信359件，增加19件。", ""},
+    {"与2021年相比，学校收到来信360件。", "figure@1"},
+    {"2021年收到来信340件，本学年收到来信359件。", ""},
+    {"2021年收到来信340件，本学年收到来信360件。", "figure@1"},
+    {"2021-2022学年收到来信340件，2022-2023学年收到来信359件。", ""},
+    {"2021年，学校获评省级先进单位1次。", ""},
+    {"学校2021年开通的校长信箱收到来信197件。", ""},
+    {"学校2021年开通的校长信箱收到来信198件。", "figure@1"},
+    {"校长信箱2018年开通，累计受理来信1240件。", ""},
+    {"2021年度部门决算已公开，收到来信360件。", "figure@1"},
+};
+
+/* All applications of one kind, kinds that reports have one word for, and what was charged. */
+static const struct proof_case APPLICANTS[] = {
+    {"收到信息公开申请12件，均为企业提出。", "figure@1"},
+    {"收到信息公开申请12件，均为法人提出。", "figure@1"},
+    {"收到信息公开申请12件，均由法人或其他组织提出。", "figure@1"},
+    {"收到信息公开申请12件，均为自然人提出。", "figure@1"},
+    {"收到信息公开申请12件，均由公民、法人提出。", ""},
+    {"公民、法人和其他组织提出申请12件。", ""},
+    {"公民、法人或者其他组织可以申请公开。", ""},
+    {"三、依申请公开\n法人申请3件，自然人申请9件。", ""},
+    {"三、依申请公开\n法人申请4件，自然人申请9件。", "figure@2"},
+    {"三、依申请公开\n自然人、法人分别提出9件、3件。", ""},
+    {"三、依申请公开\n自然人、法人分别提出9件、4件。", "figure@2"},
+    {"三、依申请公开\n自然人9件，占75.0%；法人3件，占35.0%。", "shares@2"},
+    {"三、依申请公开\n企业申请1件、科研机构申请2件、自然人申请9件。", ""},
+    {"三、依申请公开\n企业申请2件、科研机构申请2件、自然人申请9件。", "figure@2"},
+    {"三、依申请公开和不予公开情况\n本学年收取费用100元。", ""},
+    {"三、依申请公开和不予公开情况\n收取费用200元。", "figure@2"},
+    {"三、依申请公开\n（二）收费\n收取检索、复制等费用共200元，减免费用100元。", "figure@3"},
+    {"三、依申请公开\n收取费用100元，减免费用200元。", "figure@2"},
+    {"二、主动公开\n公开收费标准，收取费用300元。", ""},
+};
+
+static void test_years(void)
+{
+	proofed_expect_all(&YEAR, YEARS, G_N_ELEMENTS(YEARS));
+}
+
+static void test_applicants(void)
+{
+	proofed_expect_all(&YEAR, APPLICANTS, G_N_ELEMENTS(APPLICANTS));
+}
+
 static void test_counted(void)
 {
 	proofed_expect_all(&YEAR, COUNTED, G_N_ELEMENTS(COUNTED));
@@ -271,6 +342,8 @@ int main(int argc, char **argv)
 	g_test_add_func("/proofread told/counted", test_counted);
 	g_test_add_func("/proofread told/joined", test_joined);
 	g_test_add_func("/proofread told/beside", test_beside);
+	g_test_add_func("/proofread told/years", test_years);
+	g_test_add_func("/proofread told/applicants", test_applicants);
 	g_test_add_func("/proofread told/english", test_english);
 	return g_test_run();
 }
