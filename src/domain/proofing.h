@@ -10,8 +10,9 @@
 #define PROOFING_UNIT "件次?|人次|批次|次|封|项|条|批|场|人|天|篇|份|起|期|册"
 
 /* How a share is told; its group is the number. */
-#define PROOFING_SHARE                                                                                                                                 \
-	"占(?:比|[^，。；、\\d]{0,8}(?:总数|总量|全部|来信|信件|申请|来访|提案)(?:总数|总量|数)?的?)?(?:比例)?(?:约|为)?(" \
+#define PROOFING_SHARE                                                                                                                                   \
+	"占(?:比|[^，。；、\\d]{0,8}(?:总数|总量|全部|来信|信件|申请|来访|提案|办结|答复)(?:总数|总量|数)?的?)?(?:比例)?(" \
+	"?:约|为)?("                                                                                                                                       \
 	"\\d+(?:\\.\\d+)?)%"
 
 /* What is told of a number beside it, with another one: "，比上年增加12件". */
@@ -61,6 +62,7 @@ struct naming {
 	GRegex *any;
 	GRegex *joined; /* groups: names, "and so on", verbs, number, rounded, its share, a share alone, "none" */
 	GRegex *next;   /* behind a number, with its unit: another one, rounded */
+	GRegex *behind; /* groups: what the number is one of, number, rounded, names */
 	GRegex *all;    /* "all of them by A or B"; group: names */
 };
 

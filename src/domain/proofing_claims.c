@@ -79,17 +79,21 @@ bool proofing_is_right(const struct said *said, double value)
 
 #define IN_CLAUSE "[^，；（。]*$"
 
-/* Whether the clause before END speaks of another time than the period: of the year before, or of a part of it. An
- * average, unless the figure is one (AVERAGE), is no figure of the period, either. */
+/* Whether the clause before END speaks of another time than the period: of the year before, of several years, of a part
+ * of the year, or of what is to come. An average, unless the figure is one (AVERAGE), is no figure of the period,
+ * either.
+ */
 static bool is_elsewhen(const struct proofing *proofing, const char *text, int end, bool average)
 {
-	static const char OTHER[] =
-	    "(?:上一(?:学年|年度|年)|上(?:学年|年度|年)(?!结转|未审结)|去年|同期|同比|(?<![至到])(?<!\\d)"
-	    "\\d{1,2}月(?:份|(?!\\d))|[上下]半年|季度"
-	    "|[春秋]季?学期|第[12一二]学期|[寒暑]假|每[月周天年学]|日均|月均)" IN_CLAUSE,
-	                  LAST[] = "(?:^|；)(?:上一?(?:学年|年度|年)|去年)(?!结转|未审结|相比|同期)"
-	                           "(?:(?!本学年|本年|本期|今年)[^；。])*$",
-	                  MEAN[] = "平均" IN_CLAUSE;
+	static const char OTHER
+	    [] = "(?:上一?(?:学年|年度|年)(?!结转|未审结)|去年|同期|同比|(?<![至到])(?<!\\d)"
+	         "\\d{1,2}月(?:份|(?!\\d))|[上下]半年|季度"
+	         "|[春秋]季?学期|第[12一二]学期|[寒暑]假|每[月周天年学]|日均|月均|力争|争取|确保|目标)" IN_CLAUSE,
+   LAST[] =
+	    "(?:(?:^|；)(?:上一?(?:学年|年度|年)|去年)(?!结转|未审结|相比|同期)"
+	    "|近[\\d两二三四五六七八九十]{1,3}年|[\\d两二三四五六七八九十]年(?:间|来(?![信访]))|十[二三四五]五(?:期间|时期)"
+	    "|(?:开通|设立|成立|建[校站]|运行|启用|施行|实施)以来)(?:(?!本学年|本年|本期|今年)[^；。])*$",
+   MEAN[] = "平均" IN_CLAUSE;
 	g_autofree char *before = g_strndup(text, (gsize)end);
 	if (proofing_fits(proofing, LAST, before) || proofing_has_other_span(proofing, before) ||
 	    proofing_is_of_other_year(proofing, before))
@@ -281,21 +285,42 @@ void proofing_missing(struct proofing *proofing)
 	}
 }
 
+/* Whether TEXT has WORD, or another one for it behind "|". */
+static bool speaks_of(const char *text, const char *word)
+{
+	g_auto(GStrv) words = g_strsplit(word, "|", -1);
+	for (char **one = words; *one; one++)
+		if (strstr(text, *one))
+			return true;
+	return false;
+}
+
+/* WORD itself, where TITLE has it; to be freed. */
+static char *named(const char *title, const char *word)
+{
+	g_autofree char *one = g_strndup(word, strcspn(word, "|"));
+	return strstr(title, one) ? g_steal_pointer(&one) : NULL;
+}
+
 /* How many of the words TITLE names. One word alone is what the whole is about, whether it is said again or not. */
 static unsigned promised(char **words, const char *title)
 {
 	unsigned count = 0;
-	for (char **word = words; word && *word; word++)
-		count += strstr(title, *word) != NULL;
+	for (char **word = words; word && *word; word++) {
+		g_autofree char *one = named(title, *word);
+		count += one != NULL;
+	}
 	return count;
 }
 
 /* Puts the words that TITLE names and BODY does not speak of into LEFT_OUT. */
 static void leave_out(char **words, const char *title, const char *body, GString *left_out)
 {
-	for (char **word = words; word && *word; word++)
-		if (strstr(title, *word) && !strstr(body, *word))
-			g_string_append_printf(left_out, "%s%s", left_out->len ? "、" : "", *word);
+	for (char **word = words; word && *word; word++) {
+		g_autofree char *one = named(title, *word);
+		if (one && !speaks_of(body, *word))
+			g_string_append_printf(left_out, "%s%s", left_out->len ? "、" : "", one);
+	}
 }
 
 void proofing_promises(struct proofing *proofing)

@@ -30,6 +30,7 @@ static void free_naming(void *data)
 	unref(naming->any);
 	unref(naming->joined);
 	unref(naming->next);
+	unref(naming->behind);
 	unref(naming->all);
 	g_free(naming);
 }
@@ -69,6 +70,15 @@ static GRegex *joined_regex(const char *words, const struct parts_rule *rule)
 	return g_regex_new(pattern, G_REGEX_OPTIMIZE, 0, NULL);
 }
 
+static GRegex *behind_regex(const char *words, const struct parts_rule *rule)
+{
+	g_autofree char *pattern =
+	    g_strdup_printf("(其余|剩余|另有|其中|中)，?(?:的|有)*([\\d,]+)(余|多)?(?:%s)(?:来信|信件|申请)?"
+	                    "(?:为|是|系|来自|由|通过|属于?)((?>(?:%s)(?:" AND "(?:%s))*))(?!等|[、和与及或])",
+	        rule->units, words, words);
+	return g_regex_new(pattern, G_REGEX_OPTIMIZE, 0, NULL);
+}
+
 static GRegex *all_regex(const char *words)
 {
 	static const char ALL[] = "(?:均|全部|都)(?:已经?|系|为|由|是|通过|以|采[用取]|经|来自|属于?)*";
@@ -85,6 +95,7 @@ static void compile(struct naming *naming)
 	naming->any = g_regex_new(words, G_REGEX_OPTIMIZE, 0, NULL);
 	naming->joined = joined_regex(words, rule);
 	naming->next = g_regex_new(next, G_REGEX_OPTIMIZE, 0, NULL);
+	naming->behind = behind_regex(words, rule);
 	naming->all = all_regex(words);
 }
 

@@ -140,6 +140,21 @@ static void hold_number(struct proofing *proofing, const struct naming *naming, 
 	}
 }
 
+/* Whether MATCH begins with names that have a number in front of them, and takes the next one for theirs: "5 from A, 3
+ * from B". */
+static bool is_behind_number(const struct proofing *proofing, const struct naming *naming, const GMatchInfo *match)
+{
+	int from = 0, to = 0;
+	const char *text = proofing->at->sentence.text;
+	g_match_info_fetch_pos(match, JOINED_NAMES, &from, &to);
+	if (!g_str_has_prefix(text + to, "，"))
+		return false;
+	g_autofree char *before = g_strndup(text, (gsize)from);
+	g_autofree char *pattern =
+	    g_strdup_printf("\\d(?:余|多)?(?:%s)(?:来信|信件|申请)?(?:为|是|系|来自|由|通过|属于?)$", naming->rule->units);
+	return proofing_fits(proofing, pattern, before);
+}
+
 static void check_joined(struct proofing *proofing, const struct naming *naming, const GMatchInfo *match)
 {
 	g_autofree char *names = g_match_info_fetch(match, JOINED_NAMES),
@@ -147,7 +162,7 @@ static void check_joined(struct proofing *proofing, const struct naming *naming,
 	g_autoptr(GPtrArray) figures = proofing_figures_in(proofing, naming, names);
 	char **ids = (char **)figures->pdata;
 	struct said said = {0};
-	if ((others && *others) || !*ids)
+	if ((others && *others) || !*ids || is_behind_number(proofing, naming, match))
 		return;
 	if (proofing_said(match, JOINED_SHARE, JOINED_ROUNDED, &said))
 		hold_share(proofing, naming, &said, ids);
@@ -200,14 +215,35 @@ static void check_all(struct proofing *proofing, const struct naming *naming, co
 		proofing_hold(proofing, &said, &(struct holding){.figures = ids, .quote = quote});
 }
 
+/* "The other 25 from A and B", "of 138 rated, 131 A or B": a number in front of its names, of a whole that the register
+ * knows. */
+static void check_behind(struct proofing *proofing, const struct naming *naming, const GMatchInfo *match)
+{
+	struct said said;
+	int from = 0;
+	g_match_info_fetch_pos(match, 0, &from, NULL);
+	g_autofree char *before = g_strndup(proofing->at->sentence.text, (gsize)from);
+	g_autofree char *lead = g_match_info_fetch(match, 1), *names = g_match_info_fetch(match, 4),
+	                *quote = g_match_info_fetch(match, 0);
+	g_autoptr(GPtrArray) figures = proofing_figures_in(proofing, naming, names);
+	bool some = g_str_has_suffix(lead, "中");
+	if (some && (!naming->rule->whole || isnan(all_told(proofing, naming, before))))
+		return;
+	if (proofing_said(match, 2, 3, &said) && !proofing_is_within(proofing, &said, naming, from) &&
+	    !is_true_otherwise(proofing, naming, names, &said))
+		proofing_hold(proofing, &said, &(struct holding){.figures = (char **)figures->pdata, .quote = quote});
+}
+
 static void check_naming(struct proofing *proofing, const struct naming *naming, const char *text)
 {
-	g_autoptr(GMatchInfo) joined = proofing_match(naming->joined, text),
+	g_autoptr(GMatchInfo) joined = proofing_match(naming->joined, text), behind = proofing_match(naming->behind, text),
 	                      all = naming->rule->subject ? proofing_match(naming->all, text) : NULL;
-	if ((!joined && !all) || !proofing_naming_applies(proofing, naming))
+	if ((!joined && !behind && !all) || !proofing_naming_applies(proofing, naming))
 		return;
 	for (; joined && g_match_info_matches(joined); g_match_info_next(joined, NULL))
 		check_joined(proofing, naming, joined);
+	for (; behind && g_match_info_matches(behind); g_match_info_next(behind, NULL))
+		check_behind(proofing, naming, behind);
 	if (all)
 		check_all(proofing, naming, all);
 }

@@ -200,6 +200,25 @@ static void check_tellings(struct proofing *proofing, const struct sentence *sen
 			return;
 }
 
+/* "359件，比上年的341件增加18件": what there was, and by how much it grew or fell. */
+static void check_grown(struct proofing *proofing, const struct sentence *sentence)
+{
+	static const char GROWN[] = "(?<![\\d,])([\\d,]+)(" PROOFING_UNIT
+	                            ")[，（](?:比|较|与)[^，。；（]{0,24}?(?<![-—–－~～\\d,])([\\d,]+)\\2(?:相比)?，?"
+	                            "(?:(增加|增长|上升|多)|减少|下降|少)了?([\\d,]+)\\2";
+	g_autoptr(GMatchInfo) match = proofing_match(proofing_regex(proofing, GROWN), sentence->text);
+	g_autoptr(GString) said = g_string_new(NULL);
+	if (!match)
+		return;
+	g_autofree char *quote = g_match_info_fetch(match, 0), *more = g_match_info_fetch(match, 4);
+	long now = proofing_number(match, 1), before = proofing_number(match, 3);
+	struct adding adding = {.total = *more ? now : before, .said = said, .proofing = proofing};
+	add(&adding, *more ? before : now);
+	add(&adding, proofing_number(match, 5));
+	if (adding.sum != adding.total)
+		remark(proofing, sentence, quote, &adding);
+}
+
 void proofing_sums(struct proofing *proofing, const struct sentence *sentence)
 {
 	static const char *const SUMMED[] = {
@@ -209,6 +228,7 @@ void proofing_sums(struct proofing *proofing, const struct sentence *sentence)
 	};
 	if (sentence->row)
 		return;
+	check_grown(proofing, sentence);
 	for (size_t i = 0; i < G_N_ELEMENTS(SUMMED); i++)
 		check_summed(proofing, sentence, SUMMED[i]);
 	if (!check_parts(proofing, sentence))

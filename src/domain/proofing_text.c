@@ -30,7 +30,7 @@
 #define COUNTED                                                                                                                                              \
 	"(?:收到|新收|受理|接待|接受|接收|接到|收悉|收信|答复|回复|办结|办理|处理|安排|举办|举行|发布|推送|刊发|编印|" \
 	"来信|信件"                                                                                                                                          \
-	"|来访|公开申请)[^，。；\\d]{0,16}[\\d,]+(?:余|多)?(?:" PROOFING_UNIT ")"
+	"|来访|公开申请)(?!的)[^，。；\\d]{0,16}[\\d,]+(?:余|多)?(?:" PROOFING_UNIT ")"
 
 /* The year that PERIOD begins in, where it is a school year; 0 otherwise. */
 static int school_year(const struct period *period)
@@ -43,7 +43,7 @@ static int school_year(const struct period *period)
 static bool is_ahead(const struct proofing *proofing, const struct sentence *sentence)
 {
 	const struct part *part = proofing->manuscript->parts->pdata[sentence->part];
-	if (proofing_fits(proofing, "共?(?:收到|受理|接待|办结|答复)[^，。；]*\\d", sentence->text))
+	if (proofing_fits(proofing, "共?(?:收到|受理|接待|办结(?!率)|答复(?!率))[^，。；]*\\d", sentence->text))
 		return false;
 	return proofing_fits(proofing, "将|拟|计划|下一|今后|继续|力争|打算|展望|进一步", sentence->text) ||
 	       proofing_fits(proofing, "改进|打算|计划|展望", part->title);
@@ -129,7 +129,15 @@ static bool is_of_year(const struct proofing *proofing, bool sake, const char *r
 		return proofing_fits(proofing, "累计", rest);
 	if (!strstr(rest, "，"))
 		return true;
-	return !sake && proofing_fits(proofing, "^(?:全年|期间|[内间里])?，|^[^，]*?" COUNTED, rest);
+	return !sake && proofing_fits(proofing, "^(?:全年|[^，。；]{0,3}[内间里])?，|^[^，]*?" COUNTED, rest);
+}
+
+/* Whether TEXT tells a number of each of two years: they are no school year. */
+static bool has_both_years(const struct proofing *proofing, const char *text)
+{
+	static const char OF[] = "(20\\d\\d)年(?!\\d|度)[^，。；\\d《]{0,16}[\\d,]+(?:余|多)?(?:" PROOFING_UNIT ")";
+	g_autofree char *both = g_strdup_printf("%s[，、；](?!\\1)%s", OF, OF);
+	return school_year(&proofing->measure->period) && proofing_fits(proofing, both, text);
 }
 
 bool proofing_is_of_other_year(const struct proofing *proofing, const char *text)
@@ -142,8 +150,10 @@ bool proofing_is_of_other_year(const struct proofing *proofing, const char *text
 		g_match_info_fetch_pos(match, 0, &from, &to);
 		own = is_own_year(proofing, match);
 	}
-	g_autofree char *before = g_strndup(text, (gsize)MAX(from, 0));
-	return !own && is_of_year(proofing, proofing_fits(proofing, SAKE, before), text + to);
+	if (from < 0 || own)
+		return from >= 0 && has_both_years(proofing, proofing->at->sentence.text);
+	g_autofree char *before = g_strndup(text, (gsize)from);
+	return is_of_year(proofing, proofing_fits(proofing, SAKE, before), text + to);
 }
 
 /* A year written as "2020-2021", "2020-21" or "2020"; what follows it stands in the third group. */
@@ -190,7 +200,8 @@ static void check_alone(struct proofing *proofing, const struct sentence *senten
 {
 	static const char ALONE[] =
 	    "(?<![-\\d—–－~～/])(20\\d\\d)年(?!\\d)(?:度?，[^。；]{0,20}?(?:收到|受理|接待|接受|答复|办结|因信息公开)"
-	    "|度[^，。；]{0,6}信息公开|(?:度|全年|期间|[内间里])*，?[^，。；\\d的《》]{0,12}?" COUNTED ")";
+	    "|度[^，。；]{0,6}信息公开(?![^，。；]{0,4}(?:考核|评[议估价]|测评|先进|优秀|检查|培训))|(?:度|全年|期间|["
+	    "内间里])*，?[^，。；\\d的《》]{0,12}?" COUNTED ")";
 	const GRegex *regex = proofing_regex(proofing, ALONE);
 	g_autoptr(GMatchInfo) match = NULL;
 	for (g_regex_match(regex, sentence->text, 0, &match); g_match_info_matches(match); g_match_info_next(match, NULL))

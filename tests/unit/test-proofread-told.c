@@ -166,6 +166,49 @@ static const struct proof_case JOINED[] = {
     {"通过信访渠道收到来信360件。", "figure@1"},
 };
 
+/* Several years, parts and wholes in front of their names, targets. */
+static const struct proof_case AROUND[] = {
+    {"截至2023年8月31日，校长信箱开通以来累计办理来信2356件。", ""},
+    {"近五年来，学校累计收到信息公开申请48件。", ""},
+    {"2020年至2022年三年间，学校共收到来信1021件。", ""},
+    {"“十三五”期间共收到来信1560件。", ""},
+    {"2021年收到的来信中，有3件于本学年办结。", ""},
+    {"对2021年办结的来信开展回访50件，满意48件。", ""},
+    {"回头看2021年受理的来信20件，整改落实18件。", ""},
+    {"来信数量连续三年增长，2020年310件、2021年341件、本学年359件。", ""},
+    {"来信数量2021年为341件，本学年为359件。", ""},
+    {"2021—2022学年为341件，2022—2023学年为359件，同比增长5.3%。", ""},
+    {"2022年收到来信160件，2023年收到来信199件。", ""},
+    {"对照2021年度信息公开考核反馈意见，整改问题8条。", ""},
+    {"根据2021年度信息公开评议结果，整改问题12项。", ""},
+    {"2020年修订的《办法》施行后，依申请公开12件。", ""},
+    {"除2021年遗留的7件外，其余均为本学年收到。", ""},
+    {"本学年收取培训费用2000元。", ""},
+    {"三、依申请公开\n其余3件为法人、企业等提出。", ""},
+    {"全部来信中，197件来自校长信箱，84件来自书记信箱，其余78件来自其他渠道。", ""},
+    {"来信359件，其中197件来自校长信箱，其余162件来自书记信箱、浙里访等。", ""},
+    {"来信人评价138件，其中87件为满意，44件为基本满意，7件为不满意。", ""},
+    {"接待日安排36次，其中5批师生来访预约后取消。", ""},
+    {"第12次接待日有5批来访。", ""},
+    {"确保按期答复率100%。", ""},
+    {"目标是来信按期答复率不低于96%。", ""},
+    {"来信359件，比上学年的341件增加18件，增长5.3%。", ""},
+    {"来信359件，比上学年减少12件。", ""},
+    {"接待来访43批，较上学年的50批减少7批。", ""},
+    {"全部12件来信均已答复。", ""},
+    {"12名师生对教学进行评价。", ""},
+    {"5个工作日内答复的来信210件，10个工作日内答复的来信300件。", ""},
+    {"来信359件，比上学年的341件增加28件。", "sum@1"},
+    {"接待来访43批，较上学年的50批减少8批。", "sum@1"},
+    {"来信359件，其中187件来自校长信箱。", "figure@1"},
+    {"其余35件来自公开邮箱和纸质来信。", "figure@1"},
+    {"138名来信人作出评价。", ""},
+    {"183名来信人作出评价。", "figure@1"},
+    {"预约来访39批，未预约来访4批。", ""},
+    {"预约来访38批，未预约来访5批。", "figure@1 figure@1"},
+    {"五、诉讼、复议和收费\n收取费用，未被起诉，复议1件。", ""},
+};
+
 /* What is true, or of something else, and what is like it and is not. */
 static const struct proof_case BESIDE[] = {
     {"学校办公室全年处理各类公文3200件，其中来信359件。", ""},
@@ -313,6 +356,11 @@ static void test_beside(void)
 	proofed_expect_all(&YEAR, BESIDE, G_N_ELEMENTS(BESIDE));
 }
 
+static void test_around(void)
+{
+	proofed_expect_all(&YEAR, AROUND, G_N_ELEMENTS(AROUND));
+}
+
 static void test_joined(void)
 {
 	proofed_expect_all(&YEAR, JOINED, G_N_ELEMENTS(JOINED));
@@ -341,6 +389,7 @@ int main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/proofread told/counted", test_counted);
 	g_test_add_func("/proofread told/joined", test_joined);
+	g_test_add_func("/proofread told/around", test_around);
 	g_test_add_func("/proofread told/beside", test_beside);
 	g_test_add_func("/proofread told/years", test_years);
 	g_test_add_func("/proofread told/applicants", test_applicants);
