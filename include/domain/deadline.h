@@ -74,7 +74,8 @@ const char *deadline_state_name(enum clock_state state);  /* "running" */
 const char *deadline_state_title(enum clock_state state); /* translated */
 
 /* The clock of the answer that the person waits for: the earliest not cancelled with rule->answer (of restarts of one
- * code the last), met or not. NULL where none. Borrowed from CLOCKS. */
+ * code the last; where a new answer is waited for, or was given, those of the answer before it no more), met or not.
+ * NULL where none. Borrowed from CLOCKS. */
 const struct clock *deadline_answer(const GPtrArray *clocks);
 
 /* Whether a time for the answer was missed of which the time began anew since: an answer in the new one does not undo

@@ -239,14 +239,27 @@ char *said_values(struct office *office, const struct dossier *dossier, const st
 	return casefile_told(dossier->file, "text", all);
 }
 
+/* What the act did beside what was asked for: that it was so, or of which outcome or case. */
+static void append_remark(GString *text, const struct field *field, const char *value)
+{
+	static const char *const VALUED[] = {"replaced", "dropped", NULL};
+	if (field->type != FIELD_MADE || !value)
+		return;
+	if (!strcmp(value, "yes"))
+		g_string_append_printf(text, _("; %s"), _(field->title));
+	else if (g_strv_contains(VALUED, field->name)) {
+		g_autofree char *linked = said_linked(value);
+		g_string_append_printf(text, _("; %s: %s"), _(field->title), linked);
+	}
+}
+
 char *said_remarks(const struct dossier *dossier)
 {
 	const struct event *event = dossier->events->pdata[dossier->events->len - 1];
 	const struct event_type *type = event_type_find(event->kind);
 	GString *text = g_string_new(NULL);
 	for (const struct field *field = type ? type->fields : NULL; field && field->name; field++)
-		if (field->type == FIELD_MADE && !g_strcmp0(event_text(event, field->name), "yes"))
-			g_string_append_printf(text, _("; %s"), _(field->title));
+		append_remark(text, field, event_text(event, field->name));
 	return g_string_free(text, FALSE);
 }
 

@@ -405,14 +405,23 @@ const char *deadline_state_title(enum clock_state state)
 	return _(STATES[state].title);
 }
 
-/* Whether a later restart of its code takes the place of CLOCKS[PLACE]. */
+/* Whether OTHER is of the answer after the one that met CLOCK. */
+static bool comes_after(const struct clock *other, const struct clock *clock)
+{
+	uint64_t anew = FACT_BIT(FACT_REREPLIED);
+	bool answered = clock->met_on != DATE_NONE && clock->met_on <= other->started_on;
+	return answered && other->rule->met & anew && !(clock->rule->met & anew);
+}
+
+/* Whether a later restart of its code, or what runs for a new answer, takes the place of CLOCKS[PLACE]. */
 static bool restarted(const GPtrArray *clocks, unsigned place)
 {
 	const struct clock *clock = clocks->pdata[place];
 	for (unsigned i = 0; i < clocks->len; i++) {
 		const struct clock *other = clocks->pdata[i];
 		bool later = other->started_on > clock->started_on || (other->started_on == clock->started_on && i > place);
-		if (later && !other->cancelled && other->rule->answer && !strcmp(other->rule->code, clock->rule->code))
+		bool instead = (later && !strcmp(other->rule->code, clock->rule->code)) || comes_after(other, clock);
+		if (instead && !other->cancelled && other->rule->answer)
 			return true;
 	}
 	return false;

@@ -218,6 +218,7 @@ const struct field FIELDS_DECIDE[] = {
         .only = "outcome=R5.2",
         .hint = N_("number of the answer that is asked for again; one of this register is looked up")},
     {.name = "opened", .title = N_("opened"), .type = FIELD_MADE},
+    {.name = "replaced", .title = N_("in place of the outcome"), .type = FIELD_MADE},
     {.name = "dropped", .title = N_("made void"), .type = FIELD_MADE},
     {.name = "answered", .title = N_("answered on"), .type = FIELD_MADE},
     {.name = "alone", .title = N_("decided by the reviewer, nobody else may review"), .type = FIELD_MADE},

@@ -71,11 +71,14 @@ bool letter_check_days(const struct casefile *file, const struct event *event, G
 	       take_not_before(event, "told", file->facts[FACT_RECEIVED], came, error);
 }
 
-/* The writer of a refused letter is told with the reason, where there is a way to reach them (domain rules 5.2). */
+/* That a letter is not accepted is approved, and its writer told with the reason, where there is a way to reach them
+ * (domain rules (b1), 5.2). */
 bool letter_is_closable(const struct casefile *file, GError **error)
 {
-	bool reachable = !file->anonymous && file->contact;
-	if (file->state == STATE_REFUSED && file->facts[FACT_TOLD] == DATE_NONE && reachable)
+	bool reachable = !file->anonymous && file->contact, refused = file->state == STATE_REFUSED;
+	if (refused && !file->endorsed)
+		return fail(error, FAIL_REFUSED, _("that it is not accepted was not approved yet: use 'approve' first"));
+	if (refused && file->facts[FACT_TOLD] == DATE_NONE && reachable)
 		return fail(error, FAIL_REFUSED, _("the writer was not told of the refusal yet: use 'tell' first"));
 	return true;
 }

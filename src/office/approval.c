@@ -66,13 +66,16 @@ static const char *instead(const struct office *office, const struct casefile *f
 	return two && is_own(office, file) ? other_than_me(office, file) : NULL;
 }
 
-/* Who drafted it leaves it to another one, where there is one. */
+/* Who drafted it leaves it to another one, where there is one; what leaders approve the leading group may, too. */
 static bool check_drafter(struct office *office, const struct casefile *file, GError **error)
 {
 	const char *other = instead(office, file);
 	return !other || fail(error, FAIL_REFUSED,
-	                     _("who drafts such an answer and who approves it are two persons; '%s' drafted it, '%s' could "
-	                       "approve it"),
+	                     decision_leaders(file)
+	                         ? _("who drafts such an answer and who approves it are two persons; '%s' drafted it, '%s' "
+	                             "could approve it, or the leading group (group=)")
+	                         : _("who drafts such an answer and who approves it are two persons; '%s' drafted it, '%s' "
+	                             "could approve it"),
 	                     office->person.login, other);
 }
 

@@ -29,6 +29,7 @@ static void refuse(struct story *story)
 		g_autofree char *told = date_format(event->effective_on);
 		event_set(event, "told", told);
 	}
+	story_endorse(story);
 	story_step(story, "close", story->clerk, story_day(story, n + dice_between(story->dice, 1, 3)));
 }
 

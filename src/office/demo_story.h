@@ -75,6 +75,10 @@ struct deed {
  * end, or today has not come so far; the event is EVENTS' own. */
 struct event *story_step(struct story *story, const char *kind, const struct demo_worker *worker, int day);
 
+/* The supervisor approves on the day of the step before that it is not accepted. Nothing is drawn for it: what else
+ * happens in a made-up register hangs on what was drawn. */
+void story_endorse(struct story *story);
+
 /* The step DEED, which says TEXT (taken over) in FIELD. What is drawn for TEXT is drawn before the step, whichever
  * compiler is used: a call that draws stands beside no other one, since C leaves open which of them is made first. */
 struct event *story_step_saying(struct story *story, const struct deed *deed, const char *field, char *text);

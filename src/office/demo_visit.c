@@ -246,6 +246,7 @@ static bool end_at_counter(struct story *story, const struct visit_plan *plan)
 		if (story_say(event, "reason", story_phrase(story, ENDS[i].phrase)) && plan->way == VISIT_REFUSED) {
 			event_set(event, "ground", "NA3");
 			story_say_day(event, "told", story->day);
+			story_endorse(story);
 			story_step(story, "close", story->clerk, story->day);
 		}
 		return true;

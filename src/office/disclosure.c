@@ -185,9 +185,18 @@ static bool check_consent(struct office *office, const struct casefile *file, co
 	    event_text(event, "outcome"), rule->source);
 }
 
+/* What is decided otherwise before it was served says what it takes the place of. */
+static void note_replaced(const struct casefile *file, struct event *event)
+{
+	const char *outcome = event_text(event, "outcome");
+	if (outcome && file->facts[FACT_DECIDED] != DATE_NONE && file->outcome && strcmp(file->outcome, outcome) != 0)
+		event_set(event, "replaced", file->outcome);
+}
+
 bool disclosure_decide(struct office *office, const struct casefile *file, struct event *event, GError **error)
 {
 	note_alone(event, has_reviewed(office, file));
+	note_replaced(file, event);
 	return check_consent(office, file, event, error);
 }
 

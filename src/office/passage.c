@@ -197,6 +197,15 @@ static const char *opened_before(const struct history *history)
 	return NULL;
 }
 
+/* The letter that there is lies in the box that EVENT names. */
+static bool check_box(const struct casefile *letter, const struct event *event, GError **error)
+{
+	const char *box = event_text(event, "box");
+	g_autofree char *number = number_paper(letter->number);
+	return !box || !g_strcmp0(box, letter->box) ||
+	       fail(error, FAIL_REFUSED, _("%s is the letter of this already, in another box: 'correct' moves it"), number);
+}
+
 /* The petition in an application is one letter, however often that is decided, and none once it is decided otherwise.
  * What was answered before leaves what became of its letter alone. RET_KEPT: it goes on as the letter that there is. */
 static bool decide_anew(struct history *history, struct event *event, bool *ret_kept, GError **error)
@@ -212,8 +221,10 @@ static bool decide_anew(struct history *history, struct event *event, bool *ret_
 	bool open = done && state_is_open(letter.file->state);
 	bool own = open && (history->file->facts[FACT_REPLIED] == DATE_NONE || !fold_undoable(letter.events));
 	*ret_kept = open && petition && !g_strcmp0(event_text(event, "to"), "letter");
-	if (*ret_kept)
+	if (*ret_kept) {
 		event_set(event, "to", ref);
+		done = check_box(letter.file, event, error);
+	}
 	if (own && !petition) {
 		event_set(event, "dropped", ref);
 		done = drop(&letter, by, error);

@@ -91,12 +91,14 @@ letters()
 	"$DOCKET" list kind:letter --format json | python3 -c "import json, sys; print([c['ref'] for c in json.load(sys.stdin)['cases'] if c['subject'].startswith('the $1')])"
 }
 runs 0 decide "$often" outcome=R5.1 to=letter box=principal
+refused 1 "信〔2022〕8号 is the letter of this already, in another box: 'correct' moves it" decide "$often" outcome=R5.1 to=letter box=secretary
 runs 0 decide "$often" outcome=R5.1 to=letter box=principal
 is "one letter" "$(letters lifts)" "['L2022-8']"
 is "which it names" "$(field "$often" "d['linked']")" L2022-8
 runs 0 undo "$often"
 is "undone it is there still" "$(field L2022-8 "d['state']")" registered
 runs 0 decide "$often" outcome=R5.3 ground='it is in the library'
+says 'in place of the outcome: R5.1' 'made void: 信〔2022〕8号'
 is "no petition, no letter" "$(field L2022-8 "d['state']") $(field "$often" "d['linked'], d['outcome']")" "void None R5.3"
 refused 1 'what an act of .* did here' undo L2022-8
 runs 0 undo "$often"

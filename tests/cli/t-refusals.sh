@@ -91,11 +91,14 @@ refused 3 'none.csv' calendar import "$home/none.csv"
 docket show "$first" --format json
 is "and the case has its two steps" "$(json 'len(d["events"])')" 2
 
-# a refused letter is closed when its writer was told, where there is a way to reach them
+# a refused letter is closed when that was approved and its writer told, where there is a way to reach them
 reachable=$(letter reachable contact=13800138000)
 unknown=$(letter unknown)
 runs 0 refuse "$reachable" reason=outside
 runs 0 refuse "$unknown" reason=outside
+refused 1 "not approved yet.*'approve'" close "$unknown"
+runs 0 approve "$reachable"
+runs 0 approve "$unknown"
 refused 1 "use 'tell' first" close "$reachable"
 runs 0 tell "$reachable" on=2022-03-01
 runs 0 close "$reachable"

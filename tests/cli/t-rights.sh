@@ -243,7 +243,7 @@ application()
 }
 me=$(id -un)
 application outcome=R1
-refused 1 'two persons' approve "$a"
+refused 1 "two persons.* could approve it$" approve "$a"
 refused 1 'two persons' approve "$a" group='2022年第1次会议'
 runs 0 --as li approve "$a"
 application outcome=R3.5 ground=内部事务
@@ -257,7 +257,7 @@ runs 0 show "$a"
 says 'approved alone'
 runs 0 staff add login=xiao name=校长 role=leader
 application outcome=R3.5 ground=内部事务
-refused 1 'two persons' approve "$a"
+refused 1 "two persons.*'xiao' could approve it, or the leading group .group=.$" approve "$a"
 runs 0 --as xiao approve "$a"
 runs 0 add letter box=principal received=2022-03-01 subject=批示件 body=x
 n=L2022-11

@@ -243,7 +243,7 @@ static const char *const OVER[] = {
     LETTER("; merge 2022-03-02 into=L2022-9"),
     LETTER("; withdraw 2022-03-02 reason=撤"),
     LETTER("; file 2022-03-02 reason=匿名"),
-    LETTER("; refuse 2022-03-02 reason=重; close 2022-03-03"),
+    LETTER("; refuse 2022-03-02 reason=重; approve 2022-03-02; close 2022-03-03"),
     LETTER("; accept 2022-03-02; convert 2022-03-03 to=application"),
     LETTER("; accept 2022-03-02; draft 2022-03-03 text=某; approve 2022-03-03; reply 2022-03-04 via=email; close "
            "2022-03-05"),

@@ -33,6 +33,8 @@ static char *say_clocks(const struct casefile *file, const char *today)
 
 #define HANDLED "accept 2022-03-02; assign unit=后勤处; sign; draft 2022-03-07 text=已修好; "
 #define ANSWERED HANDLED "approve; reply 2022-03-08 via=email; "
+#define CLAIM_ANSWERED "accept 2022-05-05; draft text=t; approve; reply 2022-05-10 via=email; "
+#define CLAIM_CLOCKS(anew) "K1 2022-05-06 met, K2N 2022-05-10 met, " anew ", K3D 2022-05-18 met, K4 2022-07-04 met"
 
 /* Letters that came in on 2022-03-01 (or another day), what happened to them, and their clocks. */
 static const struct life {
@@ -89,7 +91,7 @@ static const struct life {
         "K2X 2022-03-08 missed", "K2X", "K2X"},
     {"refused, told late", "2022-03-01", "", "refuse reason=r; tell 2022-03-09", "2022-03-20", "K2X 2022-03-08 missed",
         "K2X", NULL},
-    {"refused and closed untold", "2022-03-01", "", "refuse reason=r; close", "2022-03-20", "", NULL, NULL},
+    {"refused and closed untold", "2022-03-01", "", "refuse reason=r; approve; close", "2022-03-20", "", NULL, NULL},
     {"filed", "2022-03-01", "anonymous=yes", "file reason=r", "2022-03-20", "", NULL, NULL},
     {"merged", "2022-03-01", "", "merge into=L2022-1", "2022-03-20", "", NULL, NULL},
     {"merged by mistake", "2022-03-01", "", "merge into=L2022-1; unmerge reason=r", "2022-03-02",
@@ -130,6 +132,16 @@ static const struct life {
     {"refused, reopened, answered later", "2022-03-01", "",
         "refuse 2022-03-02 reason=r; reopen 2022-04-12 reason=r; draft 2022-04-13 text=t; approve; reply via=email",
         "2022-04-13", "K2NR 2022-04-19 met, S1 2022-04-28 running, S1R 2022-04-28 running", "K2NR", NULL},
+    {"a claim that was answered and reopened after its time", "2022-05-03", "class=claim",
+        CLAIM_ANSWERED "close; reopen 2022-07-20 reason=r", "2022-07-20", CLAIM_CLOCKS("K2NR 2022-07-27 running"),
+        "K2NR", "K2NR"},
+    {"a claim that was answered, a new answer ordered by a day", "2022-05-03", "class=claim",
+        CLAIM_ANSWERED "order 2022-06-01 reason=r until=2022-08-01", "2022-06-01",
+        CLAIM_CLOCKS("K2_ORDER 2022-08-01 running"), "K2_ORDER", "K2_ORDER"},
+    {"the same, answered anew", "2022-05-03", "class=claim",
+        CLAIM_ANSWERED "order 2022-06-01 reason=r until=2022-08-01; draft text=t; approve; reply 2022-07-01 via=email",
+        "2022-07-01", CLAIM_CLOCKS("K2_ORDER 2022-08-01 met") ", K7R 2022-08-01 running, S1R 2022-07-18 running",
+        "K2_ORDER", NULL},
     {"a claim withdrawn and reopened", "2022-05-03", "class=claim",
         "accept told=2022-05-03; withdraw 2022-05-09 reason=r; reopen 2022-06-01 reason=r", "2022-06-01",
         "K1 2022-05-06 missed, K2NR 2022-06-09 running, K3D 2022-05-18 met, K4 2022-08-01 running", "K2NR", "K2NR"},

@@ -234,7 +234,7 @@ static void test_advert(void)
 	yearend_close(t.office, "2019");
 	temporary_day(&t, "2021-02-10");
 	yearend_close(t.office, "2020");
-	yearend_act(t.office, advert, "refuse ground=NA8 reason=广告; close");
+	yearend_act(t.office, advert, "refuse ground=NA8 reason=广告; approve; close");
 	check_figures(t.office, "2019", "new 1 carried_out 1 advert 0");
 	check_figures(t.office, "2020", "carried_in 1 closed 0 carried_out 1 advert 0");
 	check_figures(t.office, "2021", "carried_in 1 closed 1 carried_out 0 advert 0");
