@@ -28,9 +28,18 @@ char *mask_text(const char *text, bool *found);
 char *mask_text_but(const char *text, const char *kept, bool *found);
 
 /* TEXT with the NAME, and each where there are several, masked wherever it stands in it; NAME may be NULL. Found are
- * full and half width, blanks, points and strokes between its characters, a Latin name in other case and order, and a
- * given name before a title or alone in its line. A surname with a title (林老师) tells no more than the masked name.
- */
+ * full and half width, simplified and traditional characters, blanks, points, strokes and apostrophes of any kind
+ * between its parts, a Latin name in other case and order, and a given name before a title or alone in its line. A
+ * surname with a title (林老师) tells no more than the masked name.
+ *
+ * A part of the name is masked only where it can hardly be anything else; an ordinary word is never:
+ * - a given name of one character alone in its line, or, where it is no common surname (小高) and makes no word
+ *   (小学, 新同学), behind 小 or 阿 and before a title; a sentence must be able to begin and to go on there
+ * (我是小伟的);
+ * - the first part of a foreign name in Chinese (阿卜杜勒·拉赫曼) of three characters and more;
+ * - of three Latin words and more the first or the last but one of them together, and the first alone, of five letters
+ *   and more (of two words: seven), with a capital and no small letter in the next word: "Thanks, Grace", no "Grace
+ *   period". */
 char *mask_within(const char *text, const char *name);
 
 /* The VALUE of the field FIELD of a case with GUARD (domain/role.h) as it is shown: contact and identity masked, the
