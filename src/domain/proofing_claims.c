@@ -88,11 +88,12 @@ static bool is_elsewhen(const struct proofing *proofing, const char *text, int e
 	static const char OTHER
 	    [] = "(?:上一?(?:学年|年度|年)(?!结转|未审结)|去年|同期|同比|(?<![至到])(?<!\\d)"
 	         "\\d{1,2}月(?:份|(?!\\d))|[上下]半年|季度"
-	         "|[春秋]季?学期|第[12一二]学期|[寒暑]假|每[月周天年学]|日均|月均|力争|争取|确保|目标)" IN_CLAUSE,
+	         "|[春秋]季?学期|第[12一二]学期|[寒暑]假|每[月周天年学]|日均|月均)" IN_CLAUSE,
    LAST[] =
 	    "(?:(?:^|；)(?:上一?(?:学年|年度|年)|去年)(?!结转|未审结|相比|同期)"
 	    "|近[\\d两二三四五六七八九十]{1,3}年|[\\d两二三四五六七八九十]年(?:间|来(?![信访]))|十[二三四五]五(?:期间|时期)"
-	    "|(?:开通|设立|成立|建[校站]|运行|启用|施行|实施)以来)(?:(?!本学年|本年|本期|今年)[^；。])*$",
+	    "|力争|争取|确保|目标|(?:开通|设立|成立|建[校站]|运行|启用|施行|实施)以来)(?:(?!本学年|本年|本期|今年)[^；。])*"
+	    "$",
    MEAN[] = "平均" IN_CLAUSE;
 	g_autofree char *before = g_strndup(text, (gsize)end);
 	if (proofing_fits(proofing, LAST, before) || proofing_has_other_span(proofing, before) ||

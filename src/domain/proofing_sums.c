@@ -204,7 +204,7 @@ static void check_tellings(struct proofing *proofing, const struct sentence *sen
 static void check_grown(struct proofing *proofing, const struct sentence *sentence)
 {
 	static const char GROWN[] = "(?<![\\d,])([\\d,]+)(" PROOFING_UNIT
-	                            ")[，（](?:比|较|与)[^，。；（]{0,24}?(?<![-—–－~～\\d,])([\\d,]+)\\2(?:相比)?，?"
+	                            ")[，（](?:比|较|与)[^，。；]{0,24}?(?<![-—–－~～\\d,])([\\d,]+)\\2）?(?:相比)?，?"
 	                            "(?:(增加|增长|上升|多)|减少|下降|少)了?([\\d,]+)\\2";
 	g_autoptr(GMatchInfo) match = proofing_match(proofing_regex(proofing, GROWN), sentence->text);
 	g_autoptr(GString) said = g_string_new(NULL);
@@ -225,6 +225,8 @@ void proofing_sums(struct proofing *proofing, const struct sentence *sentence)
 	    "(?:^|[，；。：])([^，；。：]*、[^，；。：]*)，?(?:合计|共计|总计|共)([\\d,]+)(" PROOFING_UNIT ")",
 	    "(?:^|[，；。：、])((?:[^，；。：、]*?\\d(?:" PROOFING_UNIT ")，)+[^，；。：、]*?\\d(?:" PROOFING_UNIT
 	    "))，(?:合计|共计|总计|共)([\\d,]+)(" PROOFING_UNIT ")",
+	    "（(?!其中|含|包括)([^（）；]*?\\d(?:" PROOFING_UNIT ")、[^（）；]*)）(?:共计|合计|共)?([\\d,]+)(" PROOFING_UNIT
+	    ")",
 	};
 	if (sentence->row)
 		return;

@@ -23,6 +23,9 @@
 #define OTHER_TIME "(?:(?<![比较与同])上一?(?:学年|年度|年)|去年|往年|历年|其中)[^。；]*$"
 #define SINCE "^(?:学?年)?度?(?:[^，。；]{0,6}以来|起(?![草诉])|至今)"
 
+/* What is known from the report of another year. */
+#define OF_THEN "^学?年度?[^，。；\\d]{0,6}(?:提出|确定|查出|发现|遗留|存在|公布|发布|评议|考核|检查)[^，。；]{0,4}的"
+
 /* What a year is told of that is none in which something was counted. */
 #define FOUNDED "^[^，。；]{0,8}(?:开通|建成|建立|修订|设立|印发|制定|启用|成立|颁布|施行)"
 
@@ -109,7 +112,7 @@ static bool is_on_purpose(const struct proofing *proofing, const char *text, int
 {
 	g_autofree char *before = g_strndup(text, (gsize)from);
 	if (proofing_fits(proofing, SAKE, before) || proofing_fits(proofing, OTHER_TIME, before) ||
-	    proofing_fits(proofing, SINCE, text + to) ||
+	    proofing_fits(proofing, SINCE, text + to) || proofing_fits(proofing, OF_THEN, text + to) ||
 	    proofing_fits(proofing, "^[^。；]{0,30}(?:相比|相较|对比)", text + to) ||
 	    proofing_fits(proofing,
 	        "(?:" OWN_TIME ")[^，。；\\d]{0,20}(?:[增减升降多少]|[\\d,]+(?:余|多)?(?:" PROOFING_UNIT "))", text))

@@ -56,9 +56,9 @@ static void test_report(const void *name)
 
 int main(int argc, char **argv)
 {
-	static const char *const REPORTS[] = {"brief.txt", "compared.txt", "long.txt", "mixed.txt", "narrative.txt",
-	    "office.txt", "outline.txt", "points.txt", "round.txt", "sections.txt", "standard.txt", "table.txt",
-	    "zeros.txt"};
+	static const char *const REPORTS[] = {"brief.txt", "compared.txt", "long.txt", "measures.txt", "mixed.txt",
+	    "narrative.txt", "office.txt", "outline.txt", "points.txt", "round.txt", "sections.txt", "standard.txt",
+	    "table.txt", "zeros.txt"};
 	g_test_init(&argc, &argv, NULL);
 	for (size_t i = 0; i < G_N_ELEMENTS(REPORTS); i++) {
 		g_autofree char *name = g_strconcat("/proofread reports/", REPORTS[i], NULL);
