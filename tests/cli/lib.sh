@@ -20,7 +20,8 @@ number=0
 
 # Where the sanitizers watch, two fifths of every start go to the search for leaks: it is made for the first start of a kind,
 # which is its words but for fields, numbers and whose command it is; what a script only prepares is not searched.
-export ASAN_OPTIONS=detect_leaks=0
+watched=${ASAN_OPTIONS:+$ASAN_OPTIONS:}detect_leaks
+export ASAN_OPTIONS=$watched=0
 searched=
 wanted=
 
@@ -46,7 +47,7 @@ search()
 docket()
 {
 	search "$@"
-	ASAN_OPTIONS=detect_leaks=$leaks "$DOCKET" "$@" >"$out" 2>"$err" </dev/null
+	ASAN_OPTIONS=$watched=$leaks "$DOCKET" "$@" >"$out" 2>"$err" </dev/null
 	status=$?
 }
 

@@ -16,7 +16,7 @@ trap 'exit 1' INT TERM
 unset XDG_DATA_HOME XDG_STATE_HOME XDG_CONFIG_HOME DOCKET_AS DOCKET_TODAY DOCKET_TRACE DOCKET_FAULT COLUMNS NO_COLOR LANGUAGE LANG
 export HOME="$scratch" LC_ALL=C.UTF-8 TZ=Asia/Shanghai DOCKET_REGISTER="$scratch/register.db" DOCKET_LANG=zh
 # what is printed is compared, no start's exit status: a search for leaks, where the sanitizers watch, would be for nothing
-export ASAN_OPTIONS=detect_leaks=0
+export ASAN_OPTIONS="${ASAN_OPTIONS:+$ASAN_OPTIONS:}detect_leaks=0"
 cd "$scratch" || exit 1
 number=0
 
