@@ -59,6 +59,14 @@ enum fact {
 _Static_assert(FACT_COUNT <= 64, "a set of facts is a uint64_t of FACT_BIT");
 
 /* An extension that was granted. */
+/* A fee that the applicant was asked for, in fen. */
+struct fee {
+	int64_t sum;    /* as it was asked for last */
+	int64_t waived; /* what of it was waived */
+	int charged_on; /* the day on which it was asked for first (FACT_CHARGED: last) */
+	int settled_on; /* on which it was paid or waived; DATE_NONE */
+};
+
 struct extension {
 	char *clock; /* code of the clock it adds to: "K2" */
 	int days;    /* in the clock's own unit */
@@ -137,7 +145,6 @@ struct casefile {
 	bool visitor_signed;                      /* the minutes */
 	bool booked;                              /* a visit that was booked before the visitor came */
 	char *remedy, *authority;                 /* of a remedy: which kind it is, and before whom */
-	int64_t fee, waived; /* of an application, in fen: what was asked for, and what of it was waived */
 	char *search, *secrecy, *reviewer, *opinion, *explained, *ground;
 	char *outcome, *reason; /* of a refusal, a filing, a void ... */
 	char *satisfaction;
@@ -147,8 +154,6 @@ struct casefile {
 	char *linked;   /* number of the case it was merged into or converted to */
 	char *kin;      /* numbers of all the cases that it names as belonging to it, parted by commas */
 	int since;      /* the day on which it came to where it stands */
-	int charged_on; /* the day on which its fee was first asked for since it was taken up (FACT_CHARGED: last);
-	                   DATE_NONE */
 	int again_on;   /* the last day on which it was taken up again; DATE_NONE */
 	bool endorsed;  /* that it is not accepted was approved */
 	int sought_on;  /* an extension was asked for and not decided yet; DATE_NONE */
@@ -165,6 +170,7 @@ struct casefile {
 	int facts[FACT_COUNT];
 	int until[FACT_COUNT];  /* the last day that was set when it happened; DATE_NONE where none */
 	GArray *extensions;     /* of struct extension */
+	GArray *fees;           /* of struct fee: of an application, one for each time that it was taken up */
 	GArray *spans;          /* of struct span */
 	GPtrArray *attachments; /* of struct attachment * */
 	GPtrArray *reminded;    /* of struct reminder * */
@@ -222,6 +228,9 @@ const struct span *span_over(const GArray *spans, const char *why, int day);
 /* The reminder with this NUMBER in any form ("催2022-1"); the last one where it is NULL. NULL where there is none.
  * Borrowed. */
 struct reminder *casefile_reminder(const struct casefile *file, const char *number);
+
+/* The fee that was asked for last; NULL where none was. Borrowed. */
+struct fee *casefile_fee(const struct casefile *file);
 
 /* Whether SPAN is the consultation of a third party that objected: another maker has no such word (art 34). */
 bool casefile_objected(const struct span *span);

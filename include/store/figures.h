@@ -18,7 +18,7 @@ enum figure_source {
 
 /* The words of a row. Where two have one name they belong to different sources. */
 enum figure_word {
-	WORD_ORIGIN, /* new, before, void, advert */
+	WORD_ORIGIN, /* new, before, again, void, advert, fee */
 	WORD_ENDED,  /* in, after */
 	WORD_BOX,
 	WORD_CATEGORY,

@@ -145,19 +145,27 @@ void application_fold_reasoned(struct casefile *file, const struct event *event)
  * counts it, and a round that was taken up again has its own fee. */
 void application_fold_fee(struct casefile *file, const struct event *event)
 {
-	if (file->charged_on == DATE_NONE || file->charged_on < file->again_on)
-		file->charged_on = event->effective_on;
+	struct fee *fee = casefile_fee(file);
+	if (!fee || fee->charged_on < file->again_on) {
+		const struct fee asked = {.charged_on = event->effective_on, .settled_on = DATE_NONE};
+		g_array_append_val(file->fees, asked);
+		fee = casefile_fee(file);
+	}
 	file->facts[FACT_CHARGED] = event->effective_on;
-	money_fen(event_text(event, "amount"), &file->fee);
+	money_fen(event_text(event, "amount"), &fee->sum);
 }
 
 void application_fold_paid(struct casefile *file, const struct event *event)
 {
+	struct fee *fee = casefile_fee(file);
 	file->facts[FACT_PAID] = take_day(event, "on");
+	if (!fee)
+		return;
+	fee->settled_on = file->facts[FACT_PAID];
 	if (take_is(event_text(event, "waived"), "yes"))
-		file->waived = file->fee; /* before amounts were said: all of it */
+		fee->waived = fee->sum; /* before amounts were said: all of it */
 	else
-		money_fen(event_text(event, "waived"), &file->waived);
+		money_fen(event_text(event, "waived"), &fee->waived);
 }
 
 void application_fold_search(struct casefile *file, const struct event *event)

@@ -267,8 +267,9 @@ bool application_check_paid(const struct casefile *file, const struct event *eve
 	int64_t waived;
 	if (!check_amount(event, "waived", &waived, error))
 		return false;
-	g_autofree char *fee = money_yuan(file->fee);
-	if (waived > file->fee)
+	int64_t sum = casefile_fee(file) ? casefile_fee(file)->sum : 0;
+	g_autofree char *fee = money_yuan(sum);
+	if (waived > sum)
 		return fail(error, FAIL_REFUSED,
 		    _("waived= is more than the %s yuan that were asked for (Regulations on Disclosure art 42)"), fee);
 	bool reasoned = !text_blank(event_text(event, "reason"));

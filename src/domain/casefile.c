@@ -143,14 +143,15 @@ static void reminder_free(void *data)
 struct casefile *casefile_new(void)
 {
 	struct casefile *file = g_new0(struct casefile, 1);
-	int *const days[] = {&file->limit_on, &file->unit_limit_on, &file->since, &file->again_on, &file->charged_on,
-	    &file->sought_on, &file->papered_on};
+	int *const days[] = {
+	    &file->limit_on, &file->unit_limit_on, &file->since, &file->again_on, &file->sought_on, &file->papered_on};
 	for (size_t i = 0; i < G_N_ELEMENTS(days); i++)
 		*days[i] = DATE_NONE;
 	for (int fact = 0; fact < FACT_COUNT; fact++)
 		file->facts[fact] = file->until[fact] = DATE_NONE;
 	file->extensions = g_array_new(FALSE, TRUE, sizeof(struct extension));
 	g_array_set_clear_func(file->extensions, extension_clear);
+	file->fees = g_array_new(FALSE, TRUE, sizeof(struct fee));
 	file->spans = g_array_new(FALSE, TRUE, sizeof(struct span));
 	g_array_set_clear_func(file->spans, span_clear);
 	file->attachments = g_ptr_array_new_with_free_func(attachment_free);
@@ -166,6 +167,7 @@ void casefile_free(struct casefile *file)
 		g_free(*(char **)(void *)((char *)file + FIELDS[i].offset));
 	g_free(file->uuid);
 	g_array_unref(file->extensions);
+	g_array_unref(file->fees);
 	g_array_unref(file->spans);
 	g_ptr_array_unref(file->attachments);
 	g_ptr_array_unref(file->reminded);
@@ -386,6 +388,11 @@ struct span *casefile_consultation(const struct casefile *file, const char *part
 		found = span;
 	}
 	return found;
+}
+
+struct fee *casefile_fee(const struct casefile *file)
+{
+	return file->fees->len ? &g_array_index(file->fees, struct fee, file->fees->len - 1) : NULL;
 }
 
 /* Digits and letters alone: brackets and 号 are written in many ways. */

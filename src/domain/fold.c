@@ -128,33 +128,47 @@ static int over_on(const struct casefile *file)
 	return state_is_open(file->state) ? DATE_NONE : casefile_ended_on(file);
 }
 
-/* A round that was over. */
-struct over {
-	int on;
-	unsigned next; /* the place of the event that took the case up again; that behind the last one where none did */
+/* How a case ended first. */
+struct first {
+	int ended;     /* the day on which it was over; DATE_NONE: it is not */
+	unsigned next; /* the place of the event that took it up again once it was settled; that behind the last one where
+	                  none did */
 };
 
-/* The rounds that were over, in their order; of struct over. None where the number is void, which ends them all. */
-static GArray *rounds_over(const GPtrArray *events, const bool *live)
+/* Whether FILE has come to something: it is over, replied to or refused. */
+static bool is_settled(const struct casefile *file)
 {
-	GArray *all = g_array_new(FALSE, FALSE, sizeof(struct over));
+	return over_on(file) != DATE_NONE || file->state == STATE_REPLIED || file->state == STATE_REFUSED;
+}
+
+/* Whether FILE was taken for advertising by mistake, as EVENT says, which takes it up again: in days up to TO that know
+ * both, or neither. */
+static bool is_mistaken(const struct casefile *file, const struct event *event, int to)
+{
+	return is_advert(file) && (event->effective_on <= to || file->facts[FACT_REFUSED] > to);
+}
+
+/* The number may be void: that is said of it in all of them. */
+static struct first find_first(const GPtrArray *events, const bool *live, int to)
+{
+	struct first first = {.ended = DATE_NONE, .next = events->len};
 	OWN(casefile) file = casefile_new();
-	struct over over;
 	if (!has_rounds(events, live))
-		return all;
+		return first;
 	for (unsigned i = 0; i < events->len; i++) {
 		const struct event *event = events->pdata[i];
 		if (!live[i] || is_undo(event))
 			continue;
-		over = (struct over){.on = is_next(file, event) ? over_on(file) : DATE_NONE, .next = i};
-		if (over.on != DATE_NONE)
-			g_array_append_val(all, over);
+		bool next = is_next(file, event);
+		if (next && first.ended == DATE_NONE)
+			first.ended = over_on(file);
+		if (next && first.next == events->len && is_settled(file) && !is_mistaken(file, event, to))
+			first.next = i;
 		fold_event(file, event);
 	}
-	over = (struct over){.on = over_on(file), .next = events->len};
-	if (over.on != DATE_NONE)
-		g_array_append_val(all, over);
-	return all;
+	if (first.ended == DATE_NONE)
+		first.ended = over_on(file);
+	return first;
 }
 
 /* The place of the first event that took the case up again later than DAY; that behind the last one where none did. */
@@ -189,48 +203,23 @@ static struct casefile *fold_before(const GPtrArray *events, const bool *live, u
 	return file;
 }
 
-/* The place behind the round that the days up to TO show: that was over last or, where none was, the first one as far
- * as it had come; RUNNING lies behind the one that ran on TO. */
-static unsigned next_shown(const GArray *rounds, unsigned running, int to)
+/* FILE, which is told of as it once was, with the fees of all EVENTS: each counts on its own days. */
+static struct casefile *with_fees(struct casefile *file, const GPtrArray *events, const bool *live)
 {
-	const struct over *first = rounds->len ? &g_array_index(rounds, struct over, 0) : NULL;
-	if (!first || first->on > to)
-		return first ? MIN(running, first->next) : running;
-	unsigned next = first->next;
-	for (unsigned i = 1; i < rounds->len; i++) {
-		const struct over *over = &g_array_index(rounds, struct over, i);
-		if (over->on <= to && over->next <= running)
-			next = over->next;
-	}
-	return next;
-}
-
-/* A fee counts on the days on which it was asked for and paid, whatever round is shown. */
-static void take_fee(struct casefile *file, const struct casefile *running)
-{
-	file->charged_on = running->charged_on;
-	file->facts[FACT_CHARGED] = running->facts[FACT_CHARGED];
-	file->facts[FACT_PAID] = running->facts[FACT_PAID];
-	file->fee = running->fee;
-	file->waived = running->waived;
+	OWN(casefile) whole = fold_before(events, live, events->len);
+	GArray *fees = file->fees;
+	file->fees = whole->fees;
+	whole->fees = fees;
+	return file;
 }
 
 struct casefile *fold_period(const GPtrArray *events, int from, int to, int *ret_ended)
 {
 	g_autofree bool *live = fold_live(events);
-	g_autoptr(GArray) rounds = rounds_over(events, live);
-	unsigned running = next_behind(events, live, to);
-	*ret_ended = rounds->len ? g_array_index(rounds, struct over, 0).on : DATE_NONE;
-	bool past = *ret_ended != DATE_NONE && *ret_ended < from;
-	unsigned next = past ? running : next_shown(rounds, running, to);
-	OWN(casefile) shown = fold_before(events, live, next);
-	if (next == running)
-		return g_steal_pointer(&shown);
-	OWN(casefile) last = fold_before(events, live, running);
-	if (is_advert(shown))
-		return g_steal_pointer(&last);
-	take_fee(shown, last);
-	return g_steal_pointer(&shown);
+	struct first first = find_first(events, live, to);
+	bool past = first.ended != DATE_NONE && first.ended < from;
+	*ret_ended = first.ended;
+	return with_fees(fold_before(events, live, past ? next_behind(events, live, to) : first.next), events, live);
 }
 
 struct casefile *fold_case(const GPtrArray *events)

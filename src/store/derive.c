@@ -20,8 +20,8 @@ void derived_free(struct derived *derived)
 		return;
 	for (int n = 0; n < COLUMN_COUNT; n++)
 		g_free(derived->columns[n].text);
-	g_ptr_array_unref(derived->barred);
-	g_array_unref(derived->marks);
+	g_clear_pointer(&derived->barred, g_ptr_array_unref);
+	g_clear_pointer(&derived->marks, g_array_unref);
 	g_ptr_array_unref(derived->clocks);
 	g_free(derived->prose);
 	g_free(derived);
@@ -122,6 +122,21 @@ static void derive_facts(struct derived *derived, const struct casefile *file)
 	put_number(derived, COLUMN_WAITS, decision_waits(file));
 }
 
+void derive_fee(struct derived *derived, const struct fee *fee)
+{
+	static const struct fee none = {.charged_on = DATE_NONE, .settled_on = DATE_NONE};
+	static const enum column DAYS[] = {COLUMN_CHARGED_ON, COLUMN_PAID_ON, COLUMN_WAIVED_ON};
+	const struct fee *told = fee ? fee : &none;
+	bool waived = told->waived > 0, paid = !waived || told->waived < told->sum;
+	for (size_t i = 0; i < G_N_ELEMENTS(DAYS); i++)
+		g_clear_pointer(&derived->columns[DAYS[i]].text, g_free);
+	put_day(derived, COLUMN_CHARGED_ON, told->charged_on, NULL);
+	put_day(derived, COLUMN_PAID_ON, paid ? told->settled_on : DATE_NONE, NULL);
+	put_day(derived, COLUMN_WAIVED_ON, waived ? told->settled_on : DATE_NONE, NULL);
+	put_number(derived, COLUMN_FEE, told->sum);
+	put_number(derived, COLUMN_WAIVED, told->waived);
+}
+
 /* What the yearly figures count by. */
 static void derive_figures(struct derived *derived, const struct casefile *file)
 {
@@ -129,12 +144,7 @@ static void derive_figures(struct derived *derived, const struct casefile *file)
 	put_text(derived, COLUMN_VIA, file->number.kind == KIND_APPLICATION ? file->via : NULL);
 	int decided = file->facts[FACT_DECIDED];
 	put_day(derived, COLUMN_DECIDED_ON, decided == DATE_NONE ? file->facts[FACT_REFUSED] : decided, NULL);
-	put_day(derived, COLUMN_CHARGED_ON, file->charged_on, NULL);
-	int settled = file->facts[FACT_PAID];
-	put_day(derived, COLUMN_PAID_ON, !file->waived || file->waived < file->fee ? settled : DATE_NONE, NULL);
-	put_day(derived, COLUMN_WAIVED_ON, file->waived ? settled : DATE_NONE, NULL);
-	put_number(derived, COLUMN_FEE, file->fee);
-	put_number(derived, COLUMN_WAIVED, file->waived);
+	derive_fee(derived, casefile_fee(file));
 	put_text(derived, COLUMN_RECORDED_ON, file->recorded_on);
 	put_text(derived, COLUMN_ENDED_AS, state_name(file->ended_as));
 	put_day(derived, COLUMN_AGAIN_ON, file->again_on, NULL);
@@ -278,6 +288,18 @@ static GPtrArray *barred_of(const struct casefile *file, const struct kin *kin)
 	return barred;
 }
 
+struct derived *derive_row(struct store *store, const struct casefile *file)
+{
+	struct derived *derived = g_new0(struct derived, 1);
+	derived->clocks = store->rules ? deadline_clocks(file, store->rules, store->calendar) : g_ptr_array_new();
+	derive_identity(derived, file);
+	derive_facts(derived, file);
+	derive_figures(derived, file);
+	derive_deadlines(derived);
+	derive_visit(derived, file);
+	return derived;
+}
+
 struct derived *derive(struct store *store, const struct casefile *alone, GError **error)
 {
 	OWN(kin) kin = kin_of(store, alone, error);
@@ -285,15 +307,9 @@ struct derived *derive(struct store *store, const struct casefile *alone, GError
 		return NULL;
 	struct casefile guarded = *alone, *file = &guarded;
 	guarded.guard = kin_guard(kin, alone);
-	OWN(derived) derived = g_new0(struct derived, 1);
-	derived->clocks = store->rules ? deadline_clocks(file, store->rules, store->calendar) : g_ptr_array_new();
+	OWN(derived) derived = derive_row(store, file);
 	derived->barred = barred_of(file, kin);
 	derived->marks = correspondent_of_case(file);
 	g_array_sort(derived->marks, by_key);
-	derive_identity(derived, file);
-	derive_facts(derived, file);
-	derive_figures(derived, file);
-	derive_deadlines(derived);
-	derive_visit(derived, file);
 	return derive_words(store, derived, file, error) ? g_steal_pointer(&derived) : NULL;
 }

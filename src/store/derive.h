@@ -77,14 +77,23 @@ struct value {
 
 struct derived {
 	struct value columns[COLUMN_COUNT];
+	GPtrArray *clocks; /* struct clock * */
+	/* NULL of a row alone */
 	GPtrArray *barred; /* char *: from whom the case is kept, sorted */
 	GArray *marks;     /* struct mark, by key: of the person behind it */
-	GPtrArray *clocks; /* struct clock * */
 	char *prose;       /* its words, folded; parts are lines */
 };
 
 /* FILE is as its own events have it; the guards of its matter are added. */
 struct derived *derive(struct store *store, const struct casefile *file, GError **error);
+
+/* The row alone, without what a case is found by (COLUMN_CONTENT_KEY and COLUMN_WRITER_KEY are none) and without the
+ * guards of its matter: for whoever folds many cases only to count them. */
+struct derived *derive_row(struct store *store, const struct casefile *file);
+
+/* Has the row tell of FEE, which may be NULL. */
+void derive_fee(struct derived *derived, const struct fee *fee);
+
 void derived_free(struct derived *derived);
 OWN_DEFINE(derived)
 

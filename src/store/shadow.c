@@ -43,12 +43,16 @@ static const enum column SHADOWED[] = {
     COLUMN_MISSED,
 };
 
+/* What a row of a period is told for: the case itself, one that was taken up again after it had ended before the
+ * period, or nothing but another one of its fees. */
+enum { ROW_CASE, ROW_AGAIN, ROW_FEE };
+
 /* Where a case is put. */
 struct place {
 	int64_t guard; /* that of today, which hides it then, too */
-	bool round;    /* in the layer of rounds */
+	int layer;     /* 0: as it was known; from 1 on: as the period counts it, each of its fees in one */
 	int ended;     /* the day on which it ended in the period, whatever came behind; DATE_NONE */
-	bool again;    /* it was taken up again after it had ended before the period */
+	int again;     /* ROW_CASE ... */
 };
 
 /* A case of which something was written since, or that was taken up again. */
@@ -115,11 +119,8 @@ static void bind_columns(struct statement *row, const enum column *columns, int 
 	}
 }
 
-static bool put(const struct shadow *shadow, const struct casefile *file, const struct place *place, GError **error)
+static bool put(const struct shadow *shadow, struct derived *derived, const struct place *place, GError **error)
 {
-	OWN(derived) derived = derive(shadow->store, file, error);
-	if (!derived)
-		return false;
 	derived->columns[COLUMN_GUARD].n |= place->guard;
 	if (place->ended != DATE_NONE) {
 		g_free(derived->columns[COLUMN_CLOSED_ON].text);
@@ -128,7 +129,7 @@ static bool put(const struct shadow *shadow, const struct casefile *file, const 
 	struct statement *row = db_ready(shadow->store->db, SQL_SHADOW_PUT);
 	int count = (int)G_N_ELEMENTS(SHADOWED);
 	bind_columns(row, SHADOWED, count, derived);
-	db_bind_int(row, count + 1, place->round);
+	db_bind_int(row, count + 1, place->layer);
 	db_bind_int(row, count + 2, place->again);
 	return db_run(row, error);
 }
@@ -159,7 +160,26 @@ static bool put_case(const struct shadow *shadow, const struct moved *moved, GEr
 	if (!known || !known->len)
 		return known != NULL;
 	OWN(casefile) file = fold_case(known);
-	return put(shadow, file, &(struct place){.guard = moved->guard, .ended = DATE_NONE}, error);
+	OWN(derived) derived = derive_row(shadow->store, file);
+	return put(shadow, derived, &(struct place){.guard = moved->guard, .ended = DATE_NONE}, error);
+}
+
+/* Puts FILE once for each of its fees, and once where it has none. */
+static bool put_fees(
+    const struct shadow *shadow, const struct casefile *file, const struct place *first, GError **error)
+{
+	OWN(derived) derived = derive_row(shadow->store, file);
+	struct place place = *first;
+	unsigned i = 0;
+	do {
+		if (file->fees->len)
+			derive_fee(derived, &g_array_index(file->fees, struct fee, i));
+		if (!put(shadow, derived, &place, error))
+			return false;
+		place.layer++;
+		place.again = ROW_FEE;
+	} while (++i < file->fees->len);
+	return true;
 }
 
 static bool put_round(
@@ -171,9 +191,10 @@ static bool put_round(
 		return known != NULL;
 	int ended;
 	OWN(casefile) file = fold_period(known, span->from, span->to, &ended);
-	struct place place = {.guard = moved->guard, .round = true, .again = ended != DATE_NONE && ended < span->from};
+	bool past = ended != DATE_NONE && ended < span->from;
+	struct place place = {.guard = moved->guard, .layer = 1, .again = past ? ROW_AGAIN : ROW_CASE};
 	place.ended = ended >= span->from && ended <= span->to ? ended : DATE_NONE;
-	return put(shadow, file, &place, error);
+	return put_fees(shadow, file, &place, error);
 }
 
 /* The cases that ROWS hand over. */
@@ -291,9 +312,7 @@ bool shadow_row(const struct shadow *shadow, struct case_row **row, GError **err
 	if (!known || !known->len || known->len == events->len)
 		return known != NULL;
 	OWN(casefile) file = fold_case(known);
-	OWN(derived) derived = derive(shadow->store, file, error);
-	if (!derived)
-		return false;
+	OWN(derived) derived = derive_row(shadow->store, file);
 	derived->columns[COLUMN_GUARD].n |= (*row)->guard;
 	struct statement *one = db_ready(shadow->store->db, SQL_CASE_ROW_OF);
 	bind_columns(one, LISTED, (int)G_N_ELEMENTS(LISTED), derived);

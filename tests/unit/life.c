@@ -16,7 +16,8 @@ static const char *const ACTS[] = {"accept told=@", "assign unit=后勤处", "si
     "arrive on=@", "cancel reason=取消", "receive minutes=记 leader=王 recorder=李", "answer-on-spot text=答复",
     "hand-over unit=后勤处 opinion=办", "answer text=答辩", "conclude result=corrected on=@", "execute reason=重作",
     "search result=已检索", "secrecy result=pass", "decide outcome=R1", "decide outcome=R4.1 to=某局",
-    "serve how=hand signed=@", "split request=另一事项 category=life", "lapse"};
+    "serve how=hand signed=@", "split request=另一事项 category=life", "lapse", "fee amount=100 reason=量大",
+    "paid on=@"};
 
 /* The usual road of a case, which is gone as far as it goes. */
 static const char *const ROAD[] = {"accept", "receive minutes=记 leader=王 recorder=李", "answer-on-spot text=答复",

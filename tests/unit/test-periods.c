@@ -2,9 +2,12 @@
  * was taken up again. */
 #include "base/date.h"
 #include "life.h"
+#include "office/record.h"
 #include "temporary.h"
 #include "watched.h"
 #include "yearend.h"
+#include <stdlib.h>
+#include <string.h>
 
 static struct annual *count_days(struct office *office, int from, int to)
 {
@@ -16,6 +19,51 @@ static struct annual *count_days(struct office *office, int from, int to)
 static int value(const struct annual *annual, const char *id)
 {
 	return (int)annual_figure(annual, id)->value;
+}
+
+/* What every case adds to once. */
+static bool adds_up(const struct figure *figure)
+{
+	static const char *const ONCE[] = {"new", "closed", "concluded", "outcome", "result", "ontime", "late", "exempt",
+	    "satisfaction", "charged", "paid", "waived", "fees", NULL};
+	bool counted = !strcmp(figure->unit, "case") || !strcmp(figure->unit, "fen");
+	g_auto(GStrv) steps = g_strsplit(figure->id, ".", 3);
+	return counted && g_strv_contains(ONCE, steps[1]) && !g_str_has_suffix(figure->id, ".pending");
+}
+
+/* A letter that is refused as advertising counts in the periods that do not know that, or know that it was none: so
+ * many months may count other letters than their year. */
+static void check_sum(const struct annual *year, struct annual *const months[12], const struct figure *figure)
+{
+	bool letters = g_str_has_prefix(figure->id, "letters.");
+	int sum = 0, adverts = letters ? value(year, "letters.advert") : 0;
+	for (int i = 0; i < 12; i++) {
+		const struct figure *month = annual_figure(months[i], figure->id);
+		sum += month ? (int)month->value : 0;
+		adverts += letters ? value(months[i], "letters.advert") : 0;
+	}
+	g_test_message("%s %s: %g, months %d", year->period.label, figure->id, figure->value, sum);
+	g_assert_cmpint(abs(sum - (int)figure->value), <=, adverts);
+}
+
+/* The months of YEAR begin with what the one before left, and add up to it. */
+static void check_months(struct office *office, int number)
+{
+	struct annual *months[12];
+	g_autofree char *label = g_strdup_printf("%d", number);
+	OWN(annual) year = yearend_count(office, label);
+	for (int i = 0; i < 12; i++) {
+		g_autofree char *month = g_strdup_printf("%d-%02d", number, i + 1);
+		months[i] = yearend_count(office, month);
+		yearend_sums(months[i]);
+		for (size_t k = 0; i && k < YEAREND_KINDS; k++)
+			g_assert_cmpint(value(months[i], YEAREND_CARRIED[k][0]), ==, value(months[i - 1], YEAREND_CARRIED[k][1]));
+	}
+	for (unsigned i = 0; i < year->figures->len; i++)
+		if (adds_up(year->figures->pdata[i]))
+			check_sum(year, months, year->figures->pdata[i]);
+	for (int i = 0; i < 12; i++)
+		annual_free(months[i]);
 }
 
 /* FROM to BORDER, and what lies behind it up to TO. */
@@ -52,10 +100,8 @@ static void test_random(const void *seed)
 		temporary_day(&t, today);
 		life_day(t.office, rand, day);
 	}
-	for (int month = 1; month < 24; month++)
-		check_border(t.office, date_add_months(date_parse("2018-01-01"), month - 1),
-		    date_add_months(date_parse("2018-01-01"), month) - 1,
-		    date_add_months(date_parse("2018-01-01"), month + 1) - 1);
+	check_months(t.office, 2018);
+	check_months(t.office, 2019);
 	for (int i = 0; i < 40; i++) {
 		int border = some_border(rand, LIFE_FIRST + 1, last - 1);
 		check_border(t.office, some_border(rand, LIFE_FIRST, border), border, some_border(rand, border + 1, last));
@@ -129,11 +175,147 @@ static void test_running(void)
 	temporary_close(&t);
 }
 
+#define NOTHING_FOUND "search result=none; decide outcome=R4.1; approve; serve how=hand signed="
+#define FOUND "search result=found; secrecy result=pass; decide outcome=R1; approve; serve how=hand signed="
+
+static int64_t apply(struct office *office, const char *day)
+{
+	g_autoptr(GError) error = NULL;
+	g_autofree char *arrived = g_strdup_printf("arrived=%s", day);
+	int64_t id;
+	const char *words[] = {
+	    "applicant=李明", "type=natural", "via=in_person", arrived, "request=校务文件", "category=mgmt", NULL};
+	record_open(office, KIND_APPLICATION, (char **)words, &id, &error);
+	g_assert_no_error(error);
+	return id;
+}
+
+struct wanted {
+	const char *period, *figures; /* "closed 1 late 0" */
+};
+
+static void check_wanted(struct office *office, const char *source, const struct wanted *wanted, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		OWN(annual) annual = yearend_count(office, wanted[i].period);
+		g_auto(GStrv) words = g_strsplit(wanted[i].figures, " ", -1);
+		yearend_sums(annual);
+		for (char **word = words; *word; word += 2) {
+			g_autofree char *id = g_strdup_printf("%s.%s", source, word[0]);
+			g_test_message("%s %s %s", wanted[i].period, id, word[1]);
+			g_assert_cmpint(value(annual, id), ==, (int)g_ascii_strtoll(word[1], NULL, 10));
+		}
+	}
+}
+
+/* What an application had come to as it ended first, and whether that was in time, is what every period tells of it. */
+static void test_outcomes(void)
+{
+	static const struct wanted WANTED[] = {
+	    {"2022-01", "closed 1 outcome.R4.1 1 outcome.R1 0 ontime 1 late 0 again 0"},
+	    {"2022-02", "closed 0 outcome.R4.1 0 outcome.R1 0 ontime 0 late 0 again 1"},
+	    {"2022-06", "closed 0 outcome.R4.1 0 outcome.R1 0 ontime 0 late 0 again 1"},
+	    {"2022-01..2022-03", "closed 1 outcome.R4.1 1 outcome.R1 0 ontime 1 late 0 again 0"},
+	    {"2022", "closed 1 outcome.R4.1 1 outcome.R1 0 ontime 1 late 0 again 0"},
+	};
+	struct temporary t;
+	temporary_open(&t, "2022-01-10");
+	int64_t id = apply(t.office, "2022-01-10");
+	yearend_act(t.office, id, NOTHING_FOUND "2022-01-10");
+	temporary_day(&t, "2022-02-10");
+	yearend_act(t.office, id, "reopen reason=另有线索");
+	check_wanted(t.office, "applications", WANTED + 3, 2);
+	temporary_day(&t, "2022-06-20"); /* far too late */
+	yearend_act(t.office, id, FOUND "2022-06-20");
+	check_wanted(t.office, "applications", WANTED, G_N_ELEMENTS(WANTED));
+	temporary_day(&t, "2023-01-10");
+	yearend_act(t.office, id, "correct category=life reason=误");
+	check_wanted(t.office, "applications", WANTED, G_N_ELEMENTS(WANTED));
+	temporary_close(&t);
+}
+
+/* An end that was taken back was none: the next one is the first. */
+static void test_undone(void)
+{
+	static const struct wanted WANTED[] = {
+	    {"2022-01", "closed 0 carried_out 1"},
+	    {"2022-02", "closed 1 outcome.R4.2 1 outcome.R4.1 0 again 0"},
+	    {"2022", "closed 1 outcome.R4.2 1 outcome.R4.1 0 again 0"},
+	};
+	struct temporary t;
+	temporary_open(&t, "2022-01-10");
+	int64_t id = apply(t.office, "2022-01-10");
+	yearend_act(t.office, id, NOTHING_FOUND "2022-01-10");
+	temporary_day(&t, "2022-02-10");
+	for (int i = 0; i < 3; i++) /* the service, the approval, the decision */
+		g_assert_true(record_undo(t.office, id, NULL, NULL));
+	yearend_act(t.office, id, "decide outcome=R4.2; approve; serve how=hand signed=2022-02-10");
+	temporary_day(&t, "2022-03-10");
+	yearend_act(t.office, id, "reopen reason=另有线索");
+	check_wanted(t.office, "applications", WANTED, G_N_ELEMENTS(WANTED));
+	temporary_close(&t);
+}
+
+/* A letter that was replied to in time and reworked stays answered in time, before it is answered anew and behind that.
+ */
+static void test_reworked(void)
+{
+	static const struct wanted WANTED[] = {
+	    {"2022-09", "new 1 ontime 1 late 0 pending 0 outcome.replied 1 closed 0"},
+	    {"2022", "new 1 ontime 1 late 0 pending 0 outcome.replied 1 carried_out 1 closed 0"},
+	    {"2022-09..2023-08", "new 1 ontime 1 late 0 pending 0 outcome.replied 1"},
+	};
+	struct temporary t;
+	temporary_open(&t, "2022-09-05");
+	int64_t id = temporary_letter(t.office, "2022-09-05", "category=life", NULL);
+	yearend_act(t.office, id, "accept; draft text=答; approve; reply via=email");
+	temporary_day(&t, "2022-10-10");
+	yearend_act(t.office, id, "rework reason=不满意");
+	check_wanted(t.office, "letters", WANTED, G_N_ELEMENTS(WANTED));
+	temporary_day(&t, "2023-06-20");
+	yearend_act(t.office, id, "draft text=再答; approve; reply via=email; close");
+	check_wanted(t.office, "letters", WANTED, G_N_ELEMENTS(WANTED));
+	temporary_close(&t);
+}
+
+/* Each round has its fee, which counts on its own days. */
+static void test_fees(void)
+{
+	static const struct wanted WANTED[] = {
+	    {"2022-01", "charged 1 fees.charged 10000 paid 0 closed 0"},
+	    {"2022-03", "charged 0 fees.charged 0 paid 0 closed 1 again 0"},
+	    {"2022-05", "charged 1 fees.charged 3000 paid 0 closed 0 again 1"},
+	    {"2022-06", "charged 0 paid 1 fees.paid 2000 waived 1 fees.waived 1000 again 1"},
+	    {"2022-05..2022-06", "charged 1 fees.charged 3000 paid 1 fees.paid 2000 again 1 total 0"},
+	    {"2022",
+	        "charged 2 fees.charged 13000 paid 1 fees.paid 2000 waived 1 fees.waived 1000 closed 1 total 1 again 0"},
+	};
+	struct temporary t;
+	temporary_open(&t, "2022-01-10");
+	int64_t id = apply(t.office, "2022-01-10");
+	yearend_act(t.office, id, "fee amount=100 reason=量大");
+	temporary_day(&t, "2022-03-10");
+	yearend_act(t.office, id, "lapse");
+	temporary_day(&t, "2022-05-09");
+	yearend_act(t.office, id, "reopen reason=补交; fee amount=30 reason=量大");
+	temporary_day(&t, "2022-06-10");
+	yearend_act(t.office, id, "paid waived=10 reason=困难");
+	temporary_day(&t, "2023-05-10");
+	check_wanted(t.office, "applications", WANTED, G_N_ELEMENTS(WANTED));
+	yearend_act(t.office, id, FOUND "2023-05-10");
+	check_wanted(t.office, "applications", WANTED, G_N_ELEMENTS(WANTED));
+	temporary_close(&t);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/periods/months", test_months);
 	g_test_add_func("/periods/running", test_running);
+	g_test_add_func("/periods/outcomes", test_outcomes);
+	g_test_add_func("/periods/undone", test_undone);
+	g_test_add_func("/periods/reworked", test_reworked);
+	g_test_add_func("/periods/fees", test_fees);
 	g_test_add_data_func("/periods/one", GUINT_TO_POINTER(1), test_random);
 	if (!WATCHED)
 		g_test_add_data_func("/periods/two", GUINT_TO_POINTER(2), test_random);

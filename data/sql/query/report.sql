@@ -105,7 +105,7 @@ FROM reception_day AS d WHERE d.day BETWEEN $1 AND $2 GROUP BY d.day;
 -- Applications received from $1 to $2, and those received before that were open when the period began: what has no day of receipt yet
 -- counts nowhere. They end with the day of service, or with that of their lapse or withdrawal; only then have they an outcome. What is
 -- pending is overdue when its last day lay in the period and before $3. What was done about a fee counts in the period in which it was
--- done. [scan]
+-- done; a case that was taken up again has one row more for each fee behind its first one, which is told for nothing else. [scan]
 SELECT w.id, w.received_on, w.replied_on, w.origin, w.ended, coalesce(w.type, 'none'),
 	CASE w.ended WHEN 'in' THEN coalesce(w.outcome, 'none') ELSE 'open' END,
 	CASE w.ended WHEN 'in' THEN substr(coalesce(w.outcome, 'none'), 1, 2) ELSE 'open' END,
@@ -120,7 +120,7 @@ SELECT w.id, w.received_on, w.replied_on, w.origin, w.ended, coalesce(w.type, 'n
 	CASE WHEN w.waived_on BETWEEN $1 AND $2 THEN w.waived ELSE 0 END
 FROM (
 	SELECT a.id, a.received_on, a.replied_on, a.state, a.type, a.outcome, a.via, a.category, a.unit, a.due_on, a.due_code, a.due_met_on, a.missed,
-		a.charged_on, a.paid_on, a.waived_on, a.fee, a.waived, CASE WHEN a.again THEN 'again'
+		a.charged_on, a.paid_on, a.waived_on, a.fee, a.waived, CASE WHEN a.again = 2 THEN 'fee' WHEN a.again THEN 'again'
 			WHEN a.received_on < $1 THEN iif(a.state = 'void', 'past', 'before') WHEN a.state = 'void' THEN 'void' ELSE 'new' END AS origin,
 		CASE WHEN a.closed_on IS NULL OR a.closed_on > $2 THEN 'after' ELSE 'in' END AS ended
 	FROM (
@@ -180,7 +180,7 @@ WHERE c.kind = 'remedy' AND c.received_on <= $2
 CREATE TEMP TABLE shadow_day AS SELECT $1 AS day, $2 AS seq;
 
 -- name: shadow_table()
--- The columns that are counted. again: it was taken up again after it had ended before the period.
+-- The columns that are counted. again: 1: it was taken up again after it had ended before the period; 2: it is told for another fee alone.
 CREATE TEMP TABLE shadow (layer INTEGER NOT NULL DEFAULT 0, id INTEGER NOT NULL, again INTEGER NOT NULL DEFAULT 0, again_on TEXT, missed INTEGER NOT NULL,
 	kind TEXT NOT NULL, state TEXT NOT NULL, open INTEGER NOT NULL, guard INTEGER NOT NULL,
 	box TEXT, category TEXT, class TEXT, unit TEXT, co_unit TEXT, outcome TEXT, satisfaction TEXT, received_on TEXT NOT NULL, replied_on TEXT,
@@ -206,10 +206,11 @@ SELECT s.id, s.kind, s.state, s.open, s.guard, s.box, s.category, s.class, s.uni
 	s.replied_on, s.closed_on, s.due_on, s.due_code, s.due_met_on, s.type, s.via, s.decided_on, s.charged_on, s.paid_on, s.waived_on, s.fee, s.waived, s.session_on,
 	s.persons, s.booked, s.ended_as, s.closed_key, s.slow, s.again, s.again_on, s.missed
 FROM shadow AS s
-WHERE s.layer = 1 OR s.again_on IS NULL OR NOT EXISTS (SELECT 1 FROM shadow AS p WHERE p.layer = 1 AND p.id = s.id);
+WHERE s.layer > 0 OR s.again_on IS NULL OR NOT EXISTS (SELECT 1 FROM shadow AS p WHERE p.layer = 1 AND p.id = s.id);
 
 -- name: shadow_put(id int, kind text, state text, open int, guard int, box text, category text, class text, unit text, co_unit text, outcome text, satisfaction text, received_on day, replied_on day, closed_on day, due_on text, due_code text, due_met_on day, type text, via text, decided_on day, charged_on day, paid_on day, waived_on day, fee int, waived int, session_on day, persons int, booked int, ended_as text, again_on day, missed int, layer int, again int)
--- One case as it was known then (layer 0), or as a period counts what was taken up again (layer 1), which hides what stands in the other layer.
+-- One case as it was known then (layer 0), or as a period counts what was taken up again (layer 1, and one more for each other fee), which hides
+-- what stands in layer 0.
 INSERT INTO shadow (id, kind, state, open, guard, box, category, class, unit, co_unit, outcome, satisfaction, received_on, replied_on,
 	closed_on, due_on, due_code, due_met_on, type, via, decided_on, charged_on, paid_on, waived_on, fee, waived, session_on, persons, booked, ended_as,
 	again_on, missed, layer, again)
@@ -259,17 +260,15 @@ SELECT c.id, c.guard FROM main.casefile AS c INDEXED BY casefile_received
 WHERE c.id > $1 AND c.received_on > '' AND c.received_on <= $2 AND {seen};
 
 -- name: rounds_of_period(from day, to day, kind text, scope) -> id, guard
--- The cases of the kind $3 that were taken up again, where the period from $1 to $2 may count them otherwise than they stand: behind it, or
--- they are not over by its end, or they came in before it and were not over, or taken up again, before it as well. What has no day of
--- receipt yet counts nowhere.
+-- The cases of the kind $3 that were taken up again, but for those that were over before the period from $1 to $2 or came in behind it. What
+-- has no day of receipt yet counts nowhere.
 SELECT c.id, c.guard FROM casefile AS c
 WHERE c.kind = $3 AND c.again_on IS NOT NULL AND c.received_on <> '' AND c.received_on <= $2 AND {seen}
-	AND (c.again_on > $2 OR c.closed_on IS NULL OR c.closed_on > $2
-		OR (c.received_on < $1 AND (c.again_on >= $1 OR c.closed_on >= $1)));
+	AND (c.received_on >= $1 OR c.again_on >= $1 OR c.closed_on IS NULL OR c.closed_on >= $1);
 
 -- name: rounds_drop()
 -- The rounds that another period knew.
-DELETE FROM shadow WHERE layer = 1;
+DELETE FROM shadow WHERE layer > 0;
 
 -- name: shadow_rota()
 -- The reception days hide in the same way those of the register, and are told again from the record: few events, all of them of no case.
