@@ -263,8 +263,8 @@ WHERE c.id > $1 AND c.received_on > '' AND c.received_on <= $2 AND {seen};
 -- The cases of the kind $3 that were taken up again, but for those that were over before the period from $1 to $2 or came in behind it. What
 -- has no day of receipt yet counts nowhere.
 SELECT c.id, c.guard FROM casefile AS c
-WHERE c.kind = $3 AND c.again_on IS NOT NULL AND c.received_on <> '' AND c.received_on <= $2 AND {seen}
-	AND (c.received_on >= $1 OR c.again_on >= $1 OR c.closed_on IS NULL OR c.closed_on >= $1);
+WHERE c.kind = $3 AND c.again_on IS NOT NULL AND +c.received_on <> '' AND +c.received_on <= $2 AND {seen}
+	AND (+c.received_on >= $1 OR c.again_on >= $1 OR c.closed_on IS NULL OR c.closed_on >= $1);
 
 -- name: rounds_drop()
 -- The rounds that another period knew.
