@@ -18,6 +18,17 @@ static enum round round_by(const struct event_type *type, const struct transitio
 	return way->round ? way->round : type->round;
 }
 
+/* The way that EVENT goes, NULL where there is none. What is said of every round is said of one that is archived, too.
+ */
+static const struct transition *way_of(const struct casefile *file, const struct event *event)
+{
+	const struct event_type *type = event_type_find(event->kind);
+	struct casefile seen = *file;
+	if (type && type->round == ROUND_EVERY && file->state == STATE_ARCHIVED)
+		seen.state = file->ended_as;
+	return type ? event_type_transition(type, &seen, event) : NULL;
+}
+
 /* A matter goes on under several numbers: what it came from, what it became, what was merged. */
 static void note_kin(struct casefile *file, const struct event_type *type, const struct event *event)
 {
@@ -38,7 +49,7 @@ void fold_event(struct casefile *file, const struct event *event)
 	enum kind kind;
 	if (file->state == STATE_NONE && kind_parse(event->kind, &kind))
 		file->number.kind = kind;
-	const struct transition *way = type ? event_type_transition(type, file, event) : NULL;
+	const struct transition *way = way_of(file, event);
 	if (!way)
 		return;
 	if (way->to != STATE_NONE && way->to != file->state) {
@@ -100,9 +111,8 @@ static enum round round_of(const struct event *event)
 /* Whether EVENT takes FILE up again. */
 static bool is_next(const struct casefile *file, const struct event *event)
 {
-	const struct event_type *type = event_type_find(event->kind);
-	const struct transition *way = type ? event_type_transition(type, file, event) : NULL;
-	return way && round_by(type, way) == ROUND_NEXT;
+	const struct transition *way = way_of(file, event);
+	return way && round_by(event_type_find(event->kind), way) == ROUND_NEXT;
 }
 
 static bool has_rounds(const GPtrArray *events, const bool *live)
@@ -244,8 +254,7 @@ static bool amends(const struct event *event, int day)
 static bool follows(const GPtrArray *taken, const struct event *event)
 {
 	OWN(casefile) file = fold_case(taken);
-	const struct event_type *type = event_type_find(event->kind);
-	return type && event_type_transition(type, file, event);
+	return way_of(file, event);
 }
 
 GPtrArray *fold_amended(const GPtrArray *events, int64_t seq, int day)

@@ -26,11 +26,21 @@ static bool is_told(enum figure_word word)
 	return !IMPLIED[word];
 }
 
-/* ROWS: the rows of one source at one moment, by their ids. */
+static void free_rows(void *rows)
+{
+	g_ptr_array_unref(rows);
+}
+
+/* ROWS: those of one source at one moment, by their ids; a case has several where it has several fees. */
 static void keep_row(void *rows, const struct figure_row *row)
 {
 	struct figure_row *copy = figure_row_copy(row);
-	g_hash_table_insert(rows, &copy->id, copy);
+	GPtrArray *all = g_hash_table_lookup(rows, &row->id);
+	if (!all) {
+		all = g_ptr_array_new_with_free_func(figure_row_free);
+		g_hash_table_insert(rows, &copy->id, all);
+	}
+	g_ptr_array_add(all, copy);
 }
 
 struct reading {
@@ -53,7 +63,7 @@ static bool read_moment(void *arg, GError **error)
 	for (int i = 0; i < 3; i++)
 		span.quarters[i] = period->to + 1;
 	for (int source = 0; source < SOURCE_COUNT; source++) {
-		GHashTable *rows = g_hash_table_new_full(g_int64_hash, g_int64_equal, NULL, figure_row_free);
+		GHashTable *rows = g_hash_table_new_full(g_int64_hash, g_int64_equal, NULL, free_rows);
 		struct figure_reader reader = {.source = (enum figure_source)source, .each = keep_row, .arg = rows};
 		reading->moments[source] = rows;
 		if (!figures_each(reading->office->store, &reading->view, &span, &reader, error))
@@ -131,23 +141,41 @@ static bool moves_family(const struct comparing *comparing, const struct family 
 	                     (family->measure && tally_days(calendar, then) != tally_days(calendar, now)));
 }
 
-/* Whether the report of the closed year would be another one for it. */
-static bool moves(const struct comparing *comparing, const struct figure_row *then, const struct figure_row *now)
+/* The words by which FAMILY counts. */
+static void add_words(bool words[WORD_COUNT], const struct family *family)
 {
-	for (unsigned i = 0; i < comparing->families->all->len; i++) {
-		const struct family *family = comparing->families->all->pdata[i];
-		if (!family->part && moves_family(comparing, family, then, now))
-			return true;
-	}
-	return false;
+	for (int key = 0; key < family->key_count; key++)
+		words[family->keys[key]] = true;
+	for (unsigned i = 0; i < family->conditions->len; i++)
+		words[((const struct figure_condition *)family->conditions->pdata[i])->word] = true;
+	if (family->adds != WORD_COUNT)
+		words[family->adds] = true;
 }
 
-/* "category: a, now b; class: c, now d". */
-static char *differences(const struct comparing *comparing, const char *const *then, const char *const *now)
+/* Whether the report of the closed year would be another one for it, and by which WORDS the figures count that it
+ * moves.
+ */
+static bool moves(const struct comparing *comparing, const struct figure_row *then, const struct figure_row *now,
+    bool words[WORD_COUNT])
+{
+	bool moved = false;
+	for (unsigned i = 0; i < comparing->families->all->len; i++) {
+		const struct family *family = comparing->families->all->pdata[i];
+		if (family->part || !moves_family(comparing, family, then, now))
+			continue;
+		add_words(words, family);
+		moved = true;
+	}
+	return moved;
+}
+
+/* "category: a, now b; class: c, now d", of WORDS alone: what moves no figure is what became of it since. */
+static char *differences(
+    const struct comparing *comparing, const char *const *then, const char *const *now, const bool words[WORD_COUNT])
 {
 	g_autoptr(GString) all = g_string_new(NULL);
 	for (int word = 0; word < WORD_COUNT; word++) {
-		if (!is_told((enum figure_word)word) || !g_strcmp0(then[word], now[word]))
+		if (!words[word] || !is_told((enum figure_word)word) || !g_strcmp0(then[word], now[word]))
 			continue;
 		enum figure_word which = (enum figure_word)word;
 		g_autofree char *before = wording_label(&comparing->words, which, then[word], comparing->period);
@@ -165,24 +193,47 @@ static const char *how_counted_now(const struct comparing *comparing, int64_t id
 	return registered ? _("counted now, it was not before") : _("entered later");
 }
 
-/* What moves no figure of the year is no correction of it. */
+/* What became of a row, of which THEN or NOW may be NULL: NULL where that moves no figure of the year. */
+static char *what_moved(const struct comparing *comparing, const struct figure_row *then, const struct figure_row *now)
+{
+	bool words[WORD_COUNT] = {false};
+	if (!moves(comparing, then, now, words))
+		return NULL;
+	if (then && now)
+		return differences(comparing, then->words, now->words, words);
+	return g_strdup(now ? how_counted_now(comparing, now->id) : _("not counted any more"));
+}
+
+static const struct figure_row *row_at(const GPtrArray *rows, unsigned i)
+{
+	return rows && i < rows->len ? rows->pdata[i] : NULL;
+}
+
+/* The rows of one case; it is no correction where none of them moves a figure. */
+static void compare_case(struct comparing *comparing, int64_t id, const GPtrArray *then, const GPtrArray *now)
+{
+	g_autoptr(GString) all = g_string_new(NULL);
+	bool moved = false;
+	for (unsigned i = 0; row_at(then, i) || row_at(now, i); i++) {
+		g_autofree char *what = what_moved(comparing, row_at(then, i), row_at(now, i));
+		moved |= what != NULL;
+		g_string_append_printf(all, "%s%s", what && *what && all->len ? _("; ") : "", what ? what : "");
+	}
+	if (moved)
+		add(comparing, id, all->str);
+}
+
 static void compare(struct comparing *comparing, GHashTable *then, GHashTable *now)
 {
 	GHashTableIter iter;
-	void *id, *row;
+	void *id, *rows;
 	g_hash_table_iter_init(&iter, now);
-	while (g_hash_table_iter_next(&iter, &id, &row)) {
-		const struct figure_row *before = g_hash_table_lookup(then, id), *after = row;
-		if (!moves(comparing, before, after))
-			continue;
-		g_autofree char *what = before ? differences(comparing, before->words, after->words)
-		                               : g_strdup(how_counted_now(comparing, after->id));
-		add(comparing, after->id, what);
-	}
+	while (g_hash_table_iter_next(&iter, &id, &rows))
+		compare_case(comparing, *(int64_t *)id, g_hash_table_lookup(then, id), rows);
 	g_hash_table_iter_init(&iter, then);
-	while (g_hash_table_iter_next(&iter, &id, &row))
-		if (!g_hash_table_contains(now, id) && moves(comparing, row, NULL))
-			add(comparing, *(int64_t *)id, _("not counted any more"));
+	while (g_hash_table_iter_next(&iter, &id, &rows))
+		if (!g_hash_table_contains(now, id))
+			compare_case(comparing, *(int64_t *)id, rows, NULL);
 }
 
 static bool compare_source(

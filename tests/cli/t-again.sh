@@ -52,7 +52,7 @@ done
 runs 0 undo "$late"
 export DOCKET_LANG=zh
 runs 0 report 2021-2022 corrections=yes
-says '办理结果：予以公开，现为 尚无处理结果'
+says '理结果：予以公开，现为 尚无处理结果'
 refused 1 '2021-2022 于 2023-10-10 关账' report 2021-2022 as-of=2023-01-10 corrections=yes
 export DOCKET_LANG=en
 refused 1 '2019-2020 is not closed' report 2019-2020 as-of=2021-01-10 corrections=yes

@@ -343,6 +343,45 @@ static void test_behind(void)
 	temporary_close(&t);
 }
 
+static void check_corrections(struct office *office, const char *const wanted[][2], unsigned count)
+{
+	OWN(annual) closed = yearend_count(office, "2021");
+	g_autoptr(GPtrArray) corrections = yearend_corrections(office, closed);
+	for (unsigned i = 0; i < corrections->len; i++) {
+		const struct correction *correction = corrections->pdata[i];
+		g_test_message("%s: %s", correction->number, correction->what);
+		g_assert_cmpstr(correction->number, ==, wanted[i][0]);
+		g_assert_cmpstr(correction->what, ==, wanted[i][1]);
+	}
+	g_assert_cmpuint(corrections->len, ==, count);
+}
+
+/* Beside a correction nothing stands of what became of the case since: neither that its matter is done again nor that
+ * it was taken up again out of the archive. */
+static void test_corrected(void)
+{
+	static const char *const WANTED[][2] = {{"信〔2021〕1号", "category: 生活服务和校园环境, now 管理服务"},
+	    {"救〔2021〕1号", "kind: report to the supervision, now appeal to the authority"}};
+	struct temporary t;
+	g_autoptr(GError) error = NULL;
+	int64_t remedy;
+	temporary_open(&t, "2021-03-01");
+	int64_t letter = temporary_letter(t.office, "2021-03-01", "category=life", NULL);
+	yearend_act(t.office, letter, ANSWERED "; close; archive");
+	record_open(t.office, KIND_REMEDY,
+	    WORDS("kind=report", "of=L2021-1", "received=2021-03-01", "body=不服", "authority=省教育厅", "category=life"),
+	    &remedy, &error);
+	g_assert_no_error(error);
+	temporary_day(&t, "2021-04-01");
+	yearend_act(t.office, remedy, "conclude result=corrected");
+	temporary_day(&t, "2022-02-10");
+	yearend_close(t.office, "2021");
+	yearend_act(t.office, remedy, "execute reason=重作; correct kind=appeal reason=误");
+	yearend_act(t.office, letter, "correct category=mgmt reason=误");
+	check_corrections(t.office, WANTED, G_N_ELEMENTS(WANTED));
+	temporary_close(&t);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -350,6 +389,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/yearend/again", test_again);
 	g_test_add_func("/yearend/taken", test_taken);
 	g_test_add_func("/yearend/advert", test_advert);
+	g_test_add_func("/yearend/corrected", test_corrected);
 	g_test_add_func("/yearend/empty", test_empty);
 	g_test_add_func("/yearend/late", test_late);
 	g_test_add_func("/yearend/behind", test_behind);
