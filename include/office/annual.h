@@ -131,6 +131,17 @@ struct proven *annual_prove(
 bool annual_prove_then(
     struct office *office, const struct period *period, int *as_of, struct proven *proven, GError **error);
 
+/* A period as it is counted now, or as it was known at the end of a day (DATE_NONE: now). */
+struct counted_at {
+	const struct period *period;
+	int as_of;
+};
+
+/* Runs WORK while the office calls boxes, categories and units as it did on the day of WHEN, or when the report of its
+ * period was closed; as it does today where it is neither. */
+bool annual_in_words_then(struct office *office, const struct counted_at *when, bool (*work)(void *arg, GError **error),
+    void *arg, GError **error);
+
 /* Says of a list how many cases are HIDDEN from it; nothing where there are none. */
 void annual_hidden(struct sheet *sheet, unsigned hidden);
 

@@ -93,6 +93,21 @@ static struct sheet *proof_sheet(
 	return sheet;
 }
 
+/* A proof in the making. */
+struct proving {
+	struct context *context;
+	const struct figure *figure;
+	const struct question *question;
+	struct sheet *sheet;
+};
+
+static bool make_sheet(void *arg, GError **error)
+{
+	struct proving *proving = arg;
+	proving->sheet = proof_sheet(proving->context, proving->figure, proving->question, error);
+	return proving->sheet != NULL;
+}
+
 static bool run(struct context *context, const struct args *args, GError **error)
 {
 	OWN(question) question = proof_question(context->office, args, args_field(args, "period"), error);
@@ -100,8 +115,12 @@ static bool run(struct context *context, const struct args *args, GError **error
 		return false;
 	OWN(annual) annual = annual_count(context->office, &question->period, question->as_of, error);
 	const struct figure *figure = annual ? proof_figure(annual, args_word(args, 0), error) : NULL;
-	OWN(sheet) sheet = figure ? proof_sheet(context, figure, question, error) : NULL;
-	return sheet && context->show(context, sheet, error);
+	struct proving proving = {.context = context, .figure = figure, .question = question};
+	const struct counted_at when = {.period = &question->period, .as_of = question->as_of};
+	if (!figure || !annual_in_words_then(context->office, &when, make_sheet, &proving, error))
+		return false;
+	OWN(sheet) sheet = proving.sheet;
+	return context->show(context, sheet, error);
 }
 
 const struct command COMMAND_PROVE = {

@@ -6,6 +6,7 @@
 #include "office/closing.h"
 #include "office/counters.h"
 #include "office/counting.h"
+#include "office/inside.h"
 #include "store/cases.h"
 #include "store/reception.h"
 #include <string.h>
@@ -322,6 +323,24 @@ bool annual_prove_then(
 	if (closing)
 		*as_of = closing->on;
 	return figures_rows(office->store, &view, proven->rows, error);
+}
+
+bool annual_in_words_then(struct office *office, const struct counted_at *when, bool (*work)(void *arg, GError **error),
+    void *arg, GError **error)
+{
+	OWN(closed_year) closing = NULL;
+	struct wordbook then = {0};
+	const struct wordbook today = office->words;
+	if (when->as_of == DATE_NONE && !closing_find(office, when->period, &closing, error))
+		return false;
+	if (when->as_of == DATE_NONE && !closing)
+		return work(arg, error);
+	bool done = wordbook_read(office, closing ? closing->seq : G_MAXINT64, when->as_of, &then, error);
+	office->words = then;
+	done = done && work(arg, error);
+	office->words = today;
+	wordbook_clear(&then);
+	return done;
 }
 
 struct all {

@@ -44,6 +44,14 @@ done
 for word in 管理服务 青年信箱 后勤处 教学教务; do
 	holds "there was $word" grep -q "$word" "$home/as-of"
 done
+for when in period=2021 'period=2021 as-of=2022-01-10'; do
+	for format in csv json; do
+		# shellcheck disable=SC2086 # one word or two
+		"$DOCKET" prove letters.total $when --format $format >"$home/proof"
+		is "the list of $when has the words of then ($format)" \
+			"$(grep -c 青年信箱 "$home/proof") $(grep -c 后勤处 "$home/proof") $(grep -Ec '青春信箱|总务处|校务管理' "$home/proof")" "1 1 0"
+	done
+done
 docket report 2021 --format json
 is "a retired word is in its figures still" "$(json "[f['value'] for f in d['figures'] if f['id'] in ('letters.category.teach', 'letters.box.secretary')]")" "[0, 0]"
 is "one that came later is not" "$(json "[f['id'] for f in d['figures'] if 'fresh' in f['id'] or 'early' in f['id']]")" "[]"
