@@ -35,4 +35,7 @@ char *width_pad(const char *text, int cells, enum width_align align);
  * char *, freed with it. */
 GPtrArray *width_wrap(const char *text, int cells);
 
+/* The cells that width_wrap needs to break TEXT, one line, nowhere but between words. */
+int width_unbroken(const char *text);
+
 #endif

@@ -50,6 +50,22 @@ static const char *line_end(const char *text, const char *end, int cells)
 	return end;
 }
 
+int width_unbroken(const char *text)
+{
+	gunichar last = 0, before = 0;
+	int widest = 0, used = 0;
+	for (const char *at = text; *at; at = g_utf8_next_char(at)) {
+		gunichar c = g_utf8_get_char(at);
+		if (c == ' ' || may_break(last, before, c))
+			used = 0;
+		used += c == ' ' ? 0 : width_of(c);
+		widest = MAX(widest, used);
+		before = c;
+		last = c == ' ' ? last : c;
+	}
+	return widest;
+}
+
 static const char *skip_blanks(const char *text, const char *end)
 {
 	while (text < end && *text == ' ')

@@ -74,7 +74,8 @@ struct layout {
 	const struct page *page;
 	char **texts; /* rows by columns, as displayed */
 	int *cells;   /* of each column */
-	int *least;   /* of each column: what its values need, whatever its title */
+	int *least;   /* of each column: what its values need, and the longest word of its title */
+	int *words;   /* of each column: its longest word, where it goes on below */
 	int *bars;    /* of each column, 0: none */
 	double *most;
 	int first; /* column of the table that is the first one here */
@@ -101,12 +102,19 @@ static bool has_bars(const struct page *page)
 	return !page->plain && page->bars > 0 && page->cells >= page->bars;
 }
 
+/* What TEXT needs where it goes on below. */
+static int words_of(const struct layout *layout, const char *text)
+{
+	return layout->table->wrap ? width_unbroken(text) : 0;
+}
+
 static void measure(struct layout *layout)
 {
 	const GPtrArray *rows = layout->table->rows;
 	for (int i = 0; i < layout->columns; i++) {
 		g_autofree char *title = text_display(column_at(layout, i)->title);
 		layout->cells[i] = width_text(title);
+		layout->least[i] = layout->words[i] = words_of(layout, title);
 		layout->bars[i] = has_bars(layout->page) ? column_at(layout, i)->bar : 0;
 		layout->most[i] = layout->bars[i] ? column_most(layout->table, (unsigned)(layout->first + i)) : 0;
 	}
@@ -115,6 +123,7 @@ static void measure(struct layout *layout)
 			char *text = text_display(cell_at(layout, rows->pdata[r], i)->text);
 			layout->texts[r * (unsigned)layout->columns + (unsigned)i] = text;
 			layout->cells[i] = MAX(layout->cells[i], width_text(text));
+			layout->words[i] = MAX(layout->words[i], words_of(layout, text));
 			layout->least[i] = MAX(layout->least[i], width_text(text));
 		}
 }
@@ -150,23 +159,30 @@ static int fold_titles(struct layout *layout, int over)
 	return over;
 }
 
+/* Whom squeezing takes cells from, one behind the other. */
+enum squeezed { SQUEEZED_CLIPPED, SQUEEZED_ALL, SQUEEZED_WORDS, SQUEEZED_COUNT };
+
+/* The widest column that can give a cell in PASS; -1: none can. Words of titles are broken last. */
+static int widest_in(const struct layout *layout, enum squeezed pass)
+{
+	int widest = -1;
+	for (int i = 0; i < layout->columns; i++) {
+		int least = pass == SQUEEZED_WORDS ? LEAST_CELLS : MAX(LEAST_CELLS, layout->words[i]);
+		bool gives = (pass != SQUEEZED_CLIPPED || column_at(layout, i)->weight) && layout->cells[i] > least;
+		if (gives && (widest < 0 || layout->cells[i] > layout->cells[widest]))
+			widest = i;
+	}
+	return widest;
+}
+
 /* Takes what is too much from the columns that may be clipped, the widest first; where that is not enough, from all. */
 static void squeeze(struct layout *layout)
 {
 	int over = total_cells(layout) - layout->page->cells, spare = MIN(spare_cells(layout), MAX(over, 0));
 	over = fold_titles(layout, over - spare) + spare;
-	for (int pass = 0; pass < 2 && over > 0; pass++)
-		while (over > 0) {
-			int widest = -1;
-			for (int i = 0; i < layout->columns; i++)
-				if ((pass || column_at(layout, i)->weight) && layout->cells[i] > LEAST_CELLS &&
-				    (widest < 0 || layout->cells[i] > layout->cells[widest]))
-					widest = i;
-			if (widest < 0)
-				break;
+	for (int pass = SQUEEZED_CLIPPED; pass < SQUEEZED_COUNT; pass++)
+		for (int widest; over > 0 && (widest = widest_in(layout, (enum squeezed)pass)) >= 0; over--)
 			layout->cells[widest]--;
-			over--;
-		}
 }
 
 static void write_bar(GString *out, const struct layout *layout, int i, double value)
@@ -309,13 +325,15 @@ static void write_heads(GString *out, const struct layout *layout, unsigned line
 static void write_columns(GString *out, const struct block *table, const struct page *page, int first, int columns)
 {
 	g_auto(GStrv) texts = g_new0(char *, table->rows->len *(unsigned)columns + 1);
-	g_autofree int *cells = g_new0(int, columns), *bars = g_new0(int, columns), *least = g_new0(int, columns);
+	g_autofree int *cells = g_new0(int, columns), *bars = g_new0(int, columns), *least = g_new0(int, columns),
+	               *words = g_new0(int, columns);
 	g_autofree double *most = g_new0(double, columns);
 	struct layout layout = {.table = table,
 	    .page = page,
 	    .texts = texts,
 	    .cells = cells,
 	    .least = least,
+	    .words = words,
 	    .bars = bars,
 	    .most = most,
 	    .first = first,

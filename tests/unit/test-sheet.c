@@ -340,6 +340,31 @@ static void test_pages(void)
 	}
 }
 
+/* A title goes on below behind a word, never within one. */
+static void test_words(void)
+{
+	static const char *const TITLES[] = {
+	    "number", "value", "mean working days", "share", "unclassified ones", "合计件数"};
+	static const char *const WORDS[] = {"number", "value", "mean", "working", "days", "share", "unclassified", "ones"};
+	OWN(sheet) sheet = sheet_new("words");
+	sheet_table(sheet);
+	sheet_wrap(sheet);
+	sheet_column(sheet, "name", "figure", ALIGN_LEFT, 1);
+	for (size_t i = 0; i < G_N_ELEMENTS(TITLES); i++)
+		sheet_column(sheet, TITLES[i], TITLES[i], ALIGN_RIGHT, 0);
+	sheet_row(sheet);
+	sheet_cell(sheet, "a figure that has quite a long name");
+	for (size_t i = 0; i < G_N_ELEMENTS(TITLES); i++)
+		sheet_number(sheet, (int64_t)i, NULL);
+	g_autofree char *text = written(sheet, "text", 66);
+	g_test_message("%s", text);
+	for (size_t i = 0; i < G_N_ELEMENTS(WORDS); i++)
+		g_assert_nonnull(strstr(text, WORDS[i]));
+	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+	for (char **line = lines; *line; line++)
+		g_assert_cmpint(width_text(*line), <=, 66);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -355,5 +380,6 @@ int main(int argc, char **argv)
 	g_test_add_func("/sheet/pages", test_pages);
 	g_test_add_func("/sheet/bare", test_bare);
 	g_test_add_func("/sheet/json", test_json);
+	g_test_add_func("/sheet/words", test_words);
 	return g_test_run();
 }
