@@ -28,7 +28,7 @@ static const struct desk_screen SCREENS[] = {
     {.name = "case-assign", .keys = "=: =7 Enter F2 Enter", .sees = "晚上七点以后"},
     {.name = "new-letter", .keys = "Insert", .sees = "2022-09-27"},
     {.name = "batch", .keys = "=2 Ctrl-A F2 Enter", .sees = "将办理"},
-    {.name = "report", .keys = "=6", .sees = "结转情况"},
+    {.name = "report", .keys = "=6", .sees = "共收到来信"},
     {.name = "report-parts", .keys = "=6 F4", .sees = "目录"},
     {.name = "report-years", .keys = "=6 F6", .sees = "2021-2022"},
     {.name = "figure", .keys = "=6 Tab Tab Tab Enter", .sees = "构成该数字的全部案件"},
