@@ -66,6 +66,10 @@ const char *said_undone(const struct dossier *dossier, const struct event *undo)
 /* What happened in a case: as said_done, but what brings back what was taken back says so. Borrowed. */
 const char *said_step(const struct dossier *dossier, const struct event *event);
 
+/* Whether FIELD of what happened to FILE is kept from the person at work: whom a case was taken to be an accusation
+ * against, once it is none (Regulations on Petitions art 30, 46), from all but the discipline office. */
+bool said_hides(struct office *office, const struct casefile *file, const char *field);
+
 /* The values of an event of DOSSIER, one after the other: "logistics, unit's limit 2022-03-05". To be freed. */
 char *said_values(struct office *office, const struct dossier *dossier, const struct event *event);
 

@@ -30,6 +30,7 @@ struct clock {
 	struct due due;
 	int met_on; /* DATE_NONE while unmet */
 	bool cancelled;
+	int ended_on;   /* the day of what cancelled it; DATE_NONE */
 	int anew_on;    /* the last day on which it ran before its time was to begin anew; DATE_NONE */
 	bool overrun;   /* it was over before what begins its time anew cancelled it: it was missed, and asks for nothing */
 	bool suspended; /* a span lasts of which nobody knows the end: due.latest is DATE_NONE */

@@ -100,7 +100,7 @@ json_t *contract_clock(struct office *office, const struct clock *clock)
 }
 
 /* The body of an event without what need not be known. */
-static json_t *masked_body(const struct event *event, const struct casefile *file)
+static json_t *masked_body(struct office *office, const struct event *event, const struct casefile *file)
 {
 	bool issue = !strcmp(event->kind, "issue");
 	json_t *body = json_deep_copy(event->body);
@@ -112,6 +112,8 @@ static json_t *masked_body(const struct event *event, const struct casefile *fil
 		bool paper = issue && !strcmp(name, "body");
 		if (text)
 			json_object_set_new(body, name, masked(paper ? issue_shown(file, event) : casefile_told(file, name, text)));
+		if (said_hides(office, file, name))
+			json_object_set_new(body, name, json_null());
 	}
 	return body;
 }
@@ -123,7 +125,7 @@ static json_t *event_json(struct office *office, const struct dossier *dossier, 
 	return json_pack("{s:I, s:s, s:s, s:o, s:s?, s:s?, s:s, s:s, s:b, s:o}", "seq", (json_int_t)event->seq, "kind",
 	    event->kind, "done", said_done(event, dossier->file->number.kind), "on", contract_day(event->effective_on),
 	    "recorded_at", event->recorded_at, "actor", event->actor, "actor_name", staff_name(office, event->actor),
-	    "text", text, "undone", !dossier->live[place], "body", masked_body(event, dossier->file));
+	    "text", text, "undone", !dossier->live[place], "body", masked_body(office, event, dossier->file));
 }
 
 static json_t *events_json(struct office *office, const struct dossier *dossier)

@@ -219,6 +219,12 @@ const char *said_step(const struct dossier *dossier, const struct event *event)
 	return again ? _("brought back") : said_done(event, dossier->file->number.kind);
 }
 
+bool said_hides(struct office *office, const struct casefile *file, const char *field)
+{
+	bool inside = file->guard & GUARD_ACCUSATION || office_person(office)->roles & ROLE_DISCIPLINE;
+	return !strcmp(field, "against") && !inside;
+}
+
 char *said_values(struct office *office, const struct dossier *dossier, const struct event *event)
 {
 	static const char *const UNSAID[] = {"body", "telephone", NULL}; /* the text of a paper, and what stands in it */
@@ -232,7 +238,7 @@ char *said_values(struct office *office, const struct dossier *dossier, const st
 		const char *value = event_text(event, field->name);
 		if (field->type == FIELD_FILES)
 			append_files(text, event, field->name);
-		else if (value && !g_strv_contains(UNSAID, field->name))
+		else if (value && !g_strv_contains(UNSAID, field->name) && !said_hides(office, dossier->file, field->name))
 			append_value(text, office, field, value);
 	}
 	g_autofree char *all = g_string_free(text, FALSE);

@@ -116,6 +116,15 @@ static int begun_anew(const struct casefile *file, struct happening ended)
 	return stopped ? file->until[FACT_REOPENED] : ended.day;
 }
 
+/* What else ends a clock of RULE: where a decision set the day of an answer that had not been given, what ran for that
+ * is over with the order. */
+static uint64_t ordered(const struct rule *rule, const struct casefile *file)
+{
+	int order = file->facts[FACT_REWORKED], start = file->facts[rule->start];
+	bool set = order != DATE_NONE && file->until[FACT_REWORKED] != DATE_NONE && file->facts[FACT_REOPENED] == order;
+	return set && rule->answer && rule->met & FACT_BIT(FACT_REPLIED) && start < order ? FACT_BIT(FACT_REOPENED) : 0;
+}
+
 /* Everything about a clock but how long it runs. All that happened to a case happened after it came in, whatever days
  * were written, and a visit may be cancelled before the day for which it was booked. */
 static struct clock *clock_new(const struct rule *rule, const struct casefile *file)
@@ -123,13 +132,14 @@ static struct clock *clock_new(const struct rule *rule, const struct casefile *f
 	int start = file->facts[rule->start];
 	int since = is_whole(rule, file) ? DATE_NONE : start;
 	struct happening met = first_of(file, rule->met, since);
-	struct happening ended = first_of(file, rule->ended, since);
+	struct happening ended = first_of(file, rule->ended | ordered(rule, file), since);
 	struct clock *clock = g_new0(struct clock, 1);
 	clock->rule = rule;
 	clock->started_on = start;
 	clock->length = rule->length;
 	clock->held_until = DATE_NONE;
 	clock->cancelled = ended.fact >= 0 && (met.fact < 0 || !comes_before(met, ended));
+	clock->ended_on = clock->cancelled ? ended.day : DATE_NONE;
 	clock->met_on = clock->cancelled ? DATE_NONE : met.day;
 	clock->anew_on = clock->cancelled ? begun_anew(file, ended) : DATE_NONE;
 	return clock;
@@ -155,7 +165,9 @@ static void add_apart(GPtrArray *clocks, const struct rule *rule, const struct c
 		clock->party = span->label;
 		clock->started_on = start;
 		clock->met_on = met_apart(rule, span);
-		clock->cancelled = clock->met_on == DATE_NONE && first_of(file, rule->ended, start).fact >= 0;
+		struct happening ended = first_of(file, rule->ended, start);
+		clock->cancelled = clock->met_on == DATE_NONE && ended.fact >= 0;
+		clock->ended_on = clock->cancelled ? ended.day : DATE_NONE;
 		g_ptr_array_add(clocks, clock);
 	}
 }
@@ -181,7 +193,8 @@ static struct clock *extended_clock(const GPtrArray *clocks, const char *code, i
 		if (!found || (clock->started_on <= day && clock->started_on >= found->started_on))
 			found = clock;
 	}
-	return found && (found->met_on == DATE_NONE || found->met_on >= day) ? found : NULL;
+	int over = !found ? DATE_NONE : found->cancelled ? found->ended_on : found->met_on;
+	return over == DATE_NONE || over >= day ? found : NULL;
 }
 
 /* The day on which the life of CLOCK began: what is taken up again, or done anew, may be extended anew. */
@@ -303,18 +316,18 @@ static bool has_time_to_pay(const GPtrArray *governing)
 	return false;
 }
 
-/* Where a decision sets the day of a new answer, the period of law for it does not run beside. */
+/* Where a decision sets the day of a new answer, no period of law for it runs beside, whatever would begin one. */
 static bool gives_way(const struct rule *rule, const GPtrArray *governing, const struct casefile *file)
 {
-	int start = file->facts[rule->start];
-	bool anew =
-	    rule->met & FACT_BIT(FACT_REREPLIED) || (rule->start == FACT_REOPENED && start == file->facts[FACT_REWORKED]);
+	int order = file->facts[FACT_REWORKED];
+	bool later = rule->answer && order != DATE_NONE && file->facts[rule->start] >= order;
+	bool anew = rule->met & FACT_BIT(FACT_REREPLIED) || later;
 	if ((rule->own_limit && rule->start == FACT_REWORKED) || !anew)
 		return false;
 	for (unsigned i = 0; i < governing->len; i++) {
 		const struct rule *other = governing->pdata[i];
-		if (other->own_limit && other->start == FACT_REWORKED && !strcmp(other->code, rule->code) &&
-		    has_started(other, file))
+		bool same = later || !strcmp(other->code, rule->code);
+		if (other->own_limit && other->start == FACT_REWORKED && same && has_started(other, file))
 			return true;
 	}
 	return false;

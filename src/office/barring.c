@@ -6,37 +6,70 @@
 #include <string.h>
 
 /* The fields by which a case comes to somebody. */
-static const char *const TO[] = {"unit", "with", "party"};
+static const char *const TO[] = {"unit", "with", "party", "to", "handler"};
 
-/* Whether VALUE means the unit CODE, by its code or its name. */
-static bool means(struct office *office, const char *value, const char *code)
+/* Whether somebody of the unit CODE has the name or the login VALUE. */
+static bool is_of(const struct office *office, const char *value, const char *code)
 {
-	return !strcmp(value, code) || !g_strcmp0(value, vocabulary_name(office, LIST_UNIT, code));
-}
-
-static bool is_barred(struct office *office, const GPtrArray *who, const char *value)
-{
-	g_autofree char *unit = casefile_barred_unit("");
-	for (unsigned i = 0; i < who->len; i++) {
-		const char *one = who->pdata[i];
-		if (g_str_has_prefix(one, unit) && means(office, value, one + strlen(unit)))
+	for (unsigned i = 0; i < office->staff->len; i++) {
+		const struct staff_row *row = office->staff->pdata[i];
+		if (!g_strcmp0(row->unit, code) && (!strcmp(row->login, value) || !strcmp(row->name, value)))
 			return true;
 	}
 	return false;
 }
 
-bool barring_admits(struct office *office, const struct casefile *file, const struct event *event, GError **error)
+/* Whether VALUE means the unit CODE, or somebody there: by its code or its name, or as "head of" it. */
+static bool means(struct office *office, const char *value, const char *code)
 {
-	if (!(file->guard & GUARD_BARRED))
+	return !strcmp(value, code) || strstr(value, vocabulary_name(office, LIST_UNIT, code)) ||
+	       is_of(office, value, code);
+}
+
+bool barring_spares(struct office *office, const struct casefile *file, const char *value, GError **error)
+{
+	if (!(file->guard & GUARD_BARRED) || !value)
 		return true;
+	g_autofree char *unit = casefile_barred_unit("");
 	g_autoptr(GPtrArray) who = cases_barred(office->store, file->id, error);
-	for (size_t i = 0; who && i < G_N_ELEMENTS(TO); i++) {
-		const char *value = event_text(event, TO[i]);
-		if (value && is_barred(office, who, value))
+	for (unsigned i = 0; who && i < who->len; i++) {
+		const char *one = who->pdata[i];
+		if (g_str_has_prefix(one, unit) && means(office, value, one + strlen(unit)))
 			return fail(error, FAIL_REFUSED,
 			    _("an accusation in this matter is made against '%s', which has no hand in it (Regulations on "
 			      "Petitions art 30, 46)"),
 			    value);
 	}
 	return who != NULL;
+}
+
+bool barring_admits(struct office *office, const struct casefile *file, const struct event *event, GError **error)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(TO); i++)
+		if (!barring_spares(office, file, event_text(event, TO[i]), error))
+			return false;
+	return true;
+}
+
+/* Whether neither unit that has FILE in hand is one. */
+static bool is_elsewhere(struct office *office, const struct casefile *file, GError **error)
+{
+	return barring_spares(office, file, file->unit, error) && barring_spares(office, file, file->with, error);
+}
+
+bool barring_may_remind(struct office *office, const struct casefile *file, GError **error)
+{
+	return is_elsewhere(office, file, error);
+}
+
+bool barring_prints(
+    struct office *office, const struct casefile *file, const struct template *paper, const char *to, GError **error)
+{
+	static const char *const IN_HAND[] = {"unit", "with", "handler"};
+	g_autoptr(GPtrArray) names = template_names(paper);
+	for (size_t i = 0; i < G_N_ELEMENTS(IN_HAND); i++)
+		if (g_ptr_array_find_with_equal_func(names, IN_HAND[i], g_str_equal, NULL) &&
+		    !is_elsewhere(office, file, error))
+			return false;
+	return barring_spares(office, file, to, error);
 }

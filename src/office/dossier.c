@@ -11,6 +11,14 @@ struct opening {
 	struct dossier *dossier;
 };
 
+/* Once it is no accusation any more, whom it was taken to be against is nobody's but the discipline office's to know.
+ */
+static void hide_accused(const struct office *office, struct casefile *file)
+{
+	if (!(file->guard & GUARD_ACCUSATION) && !(office->person.roles & ROLE_DISCIPLINE))
+		g_clear_pointer(&file->against, g_free);
+}
+
 static bool open_case(void *arg, GError **error)
 {
 	struct opening *opening = arg;
@@ -27,6 +35,7 @@ static bool open_case(void *arg, GError **error)
 	if (!cases_guard(office->store, dossier->file, error))
 		return false;
 	dossier->next = act_next(office, dossier->file);
+	hide_accused(office, dossier->file);
 	dossier->masked = casefile_mask(dossier->file);
 	dossier->clocks = deadline_clocks(dossier->file, office_rules(office), office_calendar(office));
 	return true;
@@ -48,6 +57,7 @@ void dossier_reveal(struct office *office, struct dossier *dossier)
 	g_ptr_array_unref(dossier->clocks);
 	dossier->file = fold_case(dossier->events);
 	dossier->file->guard = guard;
+	hide_accused(office, dossier->file);
 	dossier->clocks = deadline_clocks(dossier->file, office_rules(office), office_calendar(office));
 }
 

@@ -9,6 +9,7 @@
 #include "domain/mask.h"
 #include "domain/workflow.h"
 #include "office/act.h"
+#include "office/barring.h"
 #include "office/issueparty.h"
 #include "office/issuevalues.h"
 #include <string.h>
@@ -167,6 +168,13 @@ static bool may_issue(struct desk *desk, const struct paper *paper, GError **err
 	       paper_may_issue(paper, desk->history.file, before, error);
 }
 
+/* Whom an accusation in its matter is made against gets no paper of it. */
+static bool may_go(struct desk *desk, const struct paper *paper, GError **error)
+{
+	return barring_prints(
+	    desk->history.office, desk->history.file, paper->template, issuevalues_value(&desk->values, "to"), error);
+}
+
 /* The paper's text; what is missing goes to the values. */
 static char *fill(struct desk *desk, const struct paper *paper, const char *document)
 {
@@ -210,7 +218,7 @@ static void add_offer(struct desk *desk, const struct paper *paper, GPtrArray *o
 	offer->title = g_strdup(paper->title);
 	offer->law = g_strdup(paper->law);
 	offer->document = paper_document(paper, desk->history.file->number, desk->history.events);
-	if (!may_issue(desk, paper, &not_yet))
+	if (!may_issue(desk, paper, &not_yet) || !may_go(desk, paper, &not_yet))
 		offer->not_yet = g_strdup(not_yet->message);
 	g_free(fill(desk, paper, offer->document));
 	offer->gaps = gaps_of(desk, paper);
@@ -392,7 +400,7 @@ static struct issued *make(struct desk *desk, const struct paper *paper, GError 
 	issued->document = paper_document(paper, desk->history.file->number, desk->history.events);
 	issued->on = office_today(desk->history.office);
 	issued->body = fill(desk, paper, issued->document);
-	return complete(desk, paper, error) ? g_steal_pointer(&issued) : NULL;
+	return may_go(desk, paper, error) && complete(desk, paper, error) ? g_steal_pointer(&issued) : NULL;
 }
 
 static bool record(struct desk *desk, const struct paper *paper, struct issued *issued, GError **error)

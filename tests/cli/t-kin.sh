@@ -100,6 +100,15 @@ for n in L2022-1 L2022-2 R2022-1; do
 	sees clerk $n
 	sees inside $n
 done
+# but whom it was taken to be against stays with the discipline office
+told_of()
+{
+	docket --as "$1" show "$first" --format json
+	json "[[e['body']['against'] for e in d['events'] if 'against' in e['body']], any('against unit' in e['text'] for e in d['events'])]"
+}
+is "the unit is not told that it was accused" "$(told_of inside)" "[[None], False]"
+is "nor the office" "$(told_of clerk)" "[[None], False]"
+is "the discipline office knows" "$(told_of party)" "[['logistics'], True]"
 runs 0 audit
 
 # once more, so that nothing of what follows is of it
@@ -148,4 +157,26 @@ refused 1 "against '(logistics|后勤处)'.*art 30, 46" --as boss assign "$two" 
 "$DOCKET" unit add name=教务处 code=teaching >/dev/null
 refused 1 "against '(logistics|后勤处)'.*art 30, 46" --as boss assign "$two" unit=teaching with=logistics
 runs 0 --as boss assign "$two" unit=teaching
+
+# a unit that had a case in hand before its matter became an accusation against it gets nothing of it any more
+"$DOCKET" unit add name=图书馆 code=library >/dev/null
+fourth=$(written 班车 班车晚点)
+runs 0 accept "$fourth"
+runs 0 assign "$fourth" unit=后勤处
+runs 0 remind "$fourth"
+fifth=$(written 班车 班车回扣)
+runs 0 merge "$fifth" into="$fourth"
+runs 0 correct "$fifth" class=accuse against=后勤处 reason=z
+accused='accusation in this matter is made against.*art 30, 46'
+refused 1 "$accused" --as boss letter "$fourth" letter-sheet
+refused 1 "$accused" --as boss letter "$fourth" letter-sheet issue=yes
+refused 1 "$accused" --as boss letter "$fourth" reminder
+refused 1 "$accused" --as boss remind "$fourth"
+refused 1 "$accused" --as boss supervise "$fourth" text=t
+refused 1 "$accused" --as boss assign "$fourth" unit=图书馆 handler=inside
+runs 0 --as boss assign "$fourth" unit=图书馆
+runs 0 --as boss letter "$fourth" letter-sheet
+refused 1 "$accused" --as boss letter "$fourth" reminder to=后勤处负责人
+refused 1 "$accused" --as boss remind "$fourth" to=Inside
+runs 0 --as boss remind "$fourth"
 finish

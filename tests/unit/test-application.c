@@ -186,6 +186,15 @@ static const struct {
         "2022-03-29 missed; 2022-06-17 missed"},
     {"2022-03-01", "order 2022-03-29 reason=r until=2022-06-17", "D2", "2022-05-20", "2022-06-17 running"},
     {"2022-03-01", "order 2022-05-20 reason=r until=2022-06-17", "T2", "2022-05-20", ""},
+    /* what comes after the order begins nothing anew beside its day, and makes nothing longer that it ended */
+    {"2022-03-01",
+        "order 2022-03-10 reason=r until=2022-06-17; request-correction 2022-03-11 what=w until=2022-03-25; corrected "
+        "2022-03-14 received=2022-03-14",
+        "D2", "2022-05-20", "2022-06-17 running"},
+    {"2022-03-01", "order 2022-03-10 reason=r until=2022-06-17; extend 2022-03-14 clock=D2 days=20 reason=r", "D2",
+        "2022-05-20", "2022-06-17 running"},
+    {"2022-03-01", "order 2022-03-10 reason=r until=2022-06-17; fee 2022-03-11 amount=5 reason=r; paid 2022-03-14",
+        "D2", "2022-05-20", "2022-06-17 running"},
     {"2022-03-01", "consult 2022-03-02 party=p sent=2022-03-02; order 2022-05-20 reason=r until=2022-06-17", "D2",
         "2022-05-20", "2022-06-17 running"},
     {"2022-03-01", "withdraw 2022-03-29 reason=r; reopen 2022-05-20 reason=r", "D2", "2022-05-20",

@@ -171,6 +171,22 @@ static void test_stages(void)
 	}
 }
 
+/* Where a decision sets the day of a first answer, what ran for that is over, and nothing makes it longer after that. */
+static void test_ordered(void)
+{
+	g_autoptr(GPtrArray) events = history_letter("2022-05-03", "class=claim");
+	history_extend(events, "accept 2022-05-05; order 2022-06-01 reason=r until=2022-08-01");
+	history_extend(events, "extend 2022-06-02 clock=K4 days=30 reason=r");
+	OWN(casefile) file = fold_case(events);
+	g_autoptr(GPtrArray) clocks = deadline_clocks(file, rules, calendar);
+	g_assert_cmpstr(deadline_answer(clocks)->rule->id, ==, "K2_ORDER");
+	for (unsigned n = 0; n < clocks->len; n++) {
+		const struct clock *clock = clocks->pdata[n];
+		g_assert_cmpint(clock->extended, ==, 0);
+		g_assert_cmpint(!strcmp(clock->rule->code, "K4") && !clock->cancelled, ==, false);
+	}
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -180,6 +196,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/remedy/clocks", test_clocks);
 	g_test_add_func("/remedy/prolonged", test_prolonged);
 	g_test_add_func("/remedy/stages", test_stages);
+	g_test_add_func("/remedy/ordered", test_ordered);
 	int status = g_test_run();
 	rules_free(rules);
 	calendar_free(calendar);
