@@ -50,12 +50,18 @@ enum guard {
 /* Of whatever kind: the writer asked for it, or the office decided it. */
 #define GUARD_WANTED (GUARD_CONFIDENTIAL | GUARD_DISCREET)
 
+struct casefile;
+
 /* Somebody at work in docket. */
 struct person {
 	char *login;
 	char *name;
 	unsigned roles; /* of enum role */
 	char *unit;     /* name of the unit, or NULL */
+	/* What they may do to FILE now, as menus offer it, for a refusal to name it: of const struct event_type *, free the
+	 * array only. NULL: what their roles and the state allow (domain/workflow.h). */
+	GPtrArray *(*next)(void *arg, const struct casefile *file);
+	void *arg;
 };
 
 /* What is done to the register itself, and by whom. */

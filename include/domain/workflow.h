@@ -13,9 +13,9 @@
 /* The first half of workflow_check, before the fields are known: the role, then the state. */
 bool workflow_may(const struct event_type *type, const struct casefile *file, const struct person *who, GError **error);
 
-/* FAIL_NOT_PERMITTED: the role; FAIL_REFUSED: the state (the message lists what it allows), a condition; FAIL_USAGE: no
- * such type, a field that it does not have or a needed one that is missing. FILE is NULL for an opening event. TODAY
- * bounds days that may not lie ahead. */
+/* FAIL_NOT_PERMITTED: the role; FAIL_REFUSED: the state (the message lists what WHO is offered), a condition;
+ * FAIL_USAGE: no such type, a field that it does not have or a needed one that is missing. FILE is NULL for an opening
+ * event. TODAY bounds days that may not lie ahead. */
 bool workflow_check(
     const struct casefile *file, const struct event *event, const struct person *who, int today, GError **error);
 

@@ -5,16 +5,15 @@
 #include "base/text.h"
 #include <string.h>
 
-/* "accept, refuse, note": the verbs that the state allows. */
-static char *allowed_verbs(const struct casefile *file)
+/* "accept, refuse, note": the verbs that WHO is offered. */
+static char *offered_verbs(const struct casefile *file, const struct person *who)
 {
+	g_autoptr(GPtrArray) next = who->next ? who->next(who->arg, file) : workflow_next(file, who);
 	GString *verbs = g_string_new(NULL);
-	const struct event_type *type;
-	for (unsigned n = 0; (type = event_type_at(n)); n++)
-		if (!type->internal && event_type_fits(type, file)) {
-			g_autofree char *verb = event_type_said(type, file->number.kind);
-			g_string_append_printf(verbs, "%s%s", verbs->len ? _(", ") : "", verb);
-		}
+	for (unsigned i = 0; i < next->len; i++) {
+		g_autofree char *verb = event_type_said(next->pdata[i], file->number.kind);
+		g_string_append_printf(verbs, "%s%s", i ? _(", ") : "", verb);
+	}
 	return g_string_free(verbs, FALSE);
 }
 
@@ -35,14 +34,15 @@ static bool check_role(
 	return fail(error, FAIL_NOT_PERMITTED, _("'%s' is not permitted to %s: %s may do it"), verb, who->login, roles);
 }
 
-static bool refuse_state(const struct event_type *type, const struct casefile *file, GError **error)
+static bool refuse_state(
+    const struct event_type *type, const struct casefile *file, const struct person *who, GError **error)
 {
 	g_autofree char *number = number_paper(file->number);
-	g_autofree char *verbs = allowed_verbs(file);
+	g_autofree char *verbs = offered_verbs(file, who);
 	g_autofree char *verb = event_type_said(type, file->number.kind);
 	g_autofree char *article = type->article ? g_strdup_printf(_(" (%s)"), _(type->article)) : g_strdup("");
 	return fail(error, FAIL_REFUSED, _("'%s' does not fit %s, which is %s%s; possible now: %s"), verb, number,
-	    state_title(file->state), article, verbs);
+	    state_title(file->state), article, *verbs ? verbs : _("none"));
 }
 
 static bool check_possible(const struct event_type *type, const struct casefile *file, GError **error)
@@ -117,7 +117,7 @@ bool workflow_may(const struct event_type *type, const struct casefile *file, co
 	if (!check_interest(file, who, error) || !check_accusation(type, file, error))
 		return false;
 	if (!event_type_allows(type, file->number.kind, file->state))
-		return refuse_state(type, file, error);
+		return refuse_state(type, file, who, error);
 	return check_possible(type, file, error);
 }
 
@@ -183,7 +183,7 @@ bool workflow_check(
 		return false;
 	const struct transition *way = file ? event_type_transition(type, file, event) : NULL;
 	if (file && !way)
-		return refuse_state(type, file, error);
+		return refuse_state(type, file, who, error);
 	if (!check_names(type, file, event, error) || !check_fields(type, file, event, today, error))
 		return false;
 	if (!check_handler(file, event, error) || !check_class(file, event, who, error))

@@ -4,6 +4,7 @@
 #include "base/say.h"
 #include "domain/casefile.h"
 #include "domain/identity.h"
+#include "office/act.h"
 #include "office/inside.h"
 #include "office/lawbook.h"
 #include "store/cases.h"
@@ -128,6 +129,11 @@ static bool may_act_as(struct office *office, const char *login, GError **error)
 /* Nobody's unit: handlers without one see no case at all. */
 #define NO_UNIT " "
 
+static GPtrArray *next_of(void *office, const struct casefile *file)
+{
+	return act_next(office, file);
+}
+
 bool office_put_to_work(struct office *office, const char *login, GError **error)
 {
 	const struct staff_row *row = staff_of(office, login);
@@ -137,6 +143,8 @@ bool office_put_to_work(struct office *office, const char *login, GError **error
 	if (row->retired)
 		return fail(error, FAIL_NOT_PERMITTED, _("'%s' does not work here any more"), login);
 	struct person person = {.login = g_strdup(row->login), .name = g_strdup(row->name), .unit = g_strdup(row->unit)};
+	person.next = next_of;
+	person.arg = office;
 	g_free(office->person.login);
 	g_free(office->person.name);
 	g_free(office->person.unit);

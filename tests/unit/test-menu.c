@@ -144,12 +144,27 @@ static char **words_of(const char *line, const char *today)
 	return g_strsplit(full, " ", -1);
 }
 
+/* What a refusal says is possible is what the menu offers. */
+static void check_said(const struct dossier *dossier, const struct preview *preview)
+{
+	static const char POSSIBLE[] = "possible now: ";
+	const struct problem *first = preview->problems->len ? preview->problems->pdata[0] : NULL;
+	const char *list = first ? strstr(first->sentence, POSSIBLE) : NULL;
+	g_autoptr(GString) names = g_string_new(NULL);
+	for (unsigned i = 0; i < dossier->next->len; i++)
+		g_string_append_printf(
+		    names, "%s%s", i ? ", " : "", ((const struct event_type *)dossier->next->pdata[i])->name);
+	if (list)
+		g_assert_cmpstr(list + strlen(POSSIBLE), ==, names->str);
+}
+
 /* Whether the office would do LINE. */
-static bool is_done(struct office *office, int64_t id, const char *line, const char *today)
+static bool is_done(struct office *office, const struct dossier *dossier, const char *line, const char *today)
 {
 	g_auto(GStrv) words = words_of(line, today);
 	const struct act act = {.type = words[0], .values = words + 1};
-	OWN(preview) preview = record_preview(office, id, &act);
+	OWN(preview) preview = record_preview(office, dossier->file->id, &act);
+	check_said(dossier, preview);
 	return !preview->problems->len;
 }
 
@@ -169,7 +184,7 @@ static void check_verb(struct office *office, const struct dossier *dossier, con
 	for (size_t i = 0; i < G_N_ELEMENTS(VERBS); i++) {
 		bool own = is_line_of(VERBS[i], verb);
 		tried |= own;
-		done |= own && is_done(office, dossier->file->id, VERBS[i], today);
+		done |= own && is_done(office, dossier, VERBS[i], today);
 	}
 	g_test_message("%s, %s, %s", today, state_name(dossier->file->state), verb);
 	g_assert_true(tried);

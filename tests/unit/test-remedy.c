@@ -171,7 +171,8 @@ static void test_stages(void)
 	}
 }
 
-/* Where a decision sets the day of a first answer, what ran for that is over, and nothing makes it longer after that. */
+/* Where a decision sets the day of a first answer, what ran for that is over, and nothing makes it longer after that.
+ */
 static void test_ordered(void)
 {
 	g_autoptr(GPtrArray) events = history_letter("2022-05-03", "class=claim");
