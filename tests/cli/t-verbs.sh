@@ -60,6 +60,7 @@ goes archived archive
 
 fresh "Advertising"
 goes refused refuse reason="advertising" ground=NA8
+goes refused approve
 goes closed close
 goes accepted reopen reason="a mistake"
 goes withdrawn withdraw reason="asked for"
