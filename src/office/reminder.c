@@ -11,29 +11,71 @@
 
 enum { MOST_NAMES = 3 /* of staff that one reminder goes to */ };
 
-const struct clock *reminder_duty(const GPtrArray *clocks)
+static bool is_duty(const struct clock *clock)
 {
-	const struct clock *first = NULL;
-	for (unsigned i = 0; i < clocks->len; i++) {
-		const struct clock *clock = clocks->pdata[i];
-		bool runs = clock->met_on == DATE_NONE && !clock->cancelled && !clock->suspended;
-		if (runs && clock->rule->duty && clock->rule->alerts && (!first || clock->due.on < first->due.on))
-			first = clock;
-	}
-	return first;
+	bool runs = clock->met_on == DATE_NONE && !clock->cancelled && !clock->suspended;
+	return runs && clock->rule->duty && clock->rule->alerts;
 }
 
-const struct reminder *reminder_taken(
+/* The reminder of FILE that took STEP, or a later one, for the day on which CLOCK ends; NULL where none. */
+static const struct reminder *taken(
     const struct ladder *ladder, const struct casefile *file, const struct ladder_step *step, const struct clock *clock)
 {
 	for (unsigned i = 0; i < file->reminded->len; i++) {
 		const struct reminder *reminder = file->reminded->pdata[i];
 		const struct ladder_step *other = reminder->step ? ladder_find(ladder, reminder->step) : NULL;
-		if (other && other->offset >= step->offset && reminder->due == clock->due.on &&
-		    !g_strcmp0(reminder->clock, clock->rule->code))
+		if (other && other->offset >= step->offset && reminder->due == clock->due.on)
 			return reminder;
 	}
 	return NULL;
+}
+
+static bool was_reminded_on(const struct casefile *file, int day)
+{
+	for (unsigned i = 0; i < file->reminded->len; i++) {
+		const struct reminder *reminder = file->reminded->pdata[i];
+		if (reminder->step && reminder->on == day)
+			return true;
+	}
+	return false;
+}
+
+/* What can still be kept comes before what was missed; of the former what ends first, of the latter what ended last: it
+ * would else be masked by what has been late for long. */
+static bool comes_before(const struct reminder_turn *turn, const struct reminder_turn *other)
+{
+	bool late = turn->step->offset > 0;
+	if (!other->step || late != (other->step->offset > 0))
+		return !other->step || !late;
+	return late ? turn->clock->due.on > other->clock->due.on : turn->clock->due.on < other->clock->due.on;
+}
+
+/* The duty of CLOCKS that has come to a step (to WANTED, where that is given) that was not taken. */
+static struct reminder_turn next_turn(
+    struct office *office, const struct casefile *file, const GPtrArray *clocks, const struct ladder_step *wanted)
+{
+	const struct ladder *ladder = lawbook_ladder(office->law);
+	const struct calendar *calendar = office_calendar(office);
+	struct reminder_turn found = {0};
+	for (unsigned i = 0; i < clocks->len; i++) {
+		const struct clock *clock = clocks->pdata[i];
+		int from = clock->started_on, to = clock->due.on;
+		const struct reminder_turn turn = {
+		    .step = is_duty(clock) ? ladder_reached(ladder, calendar, from, to, office_today(office)) : NULL,
+		    .clock = clock,
+		};
+		bool asked = turn.step && (!wanted || turn.step == wanted) && !taken(ladder, file, turn.step, clock);
+		if (asked && comes_before(&turn, &found))
+			found = turn;
+	}
+	return found;
+}
+
+struct reminder_turn reminder_next(struct office *office, const struct casefile *file, const GPtrArray *clocks)
+{
+	if (was_reminded_on(file, office_today(office)))
+		return (struct reminder_turn){0};
+	return next_turn(office, file, clocks, NULL);
 }
 
 /* The names of the staff with ROLE, of UNIT where that is given; NULL where nobody has it, or too many. */
@@ -170,6 +212,32 @@ static void set_default(struct event *event, const char *field, char *value)
 	g_free(value);
 }
 
+static bool may_take(
+    struct office *office, const struct casefile *file, const struct ladder_step *step, const struct clock *clock)
+{
+	int place = ladder_place(office_calendar(office), clock->due.on, office_today(office));
+	return place >= step->offset && !taken(lawbook_ladder(office->law), file, step, clock);
+}
+
+/* The duty that STEP, taken by hand, is about: one that has just come to it, else the first one that it can be taken
+ * for, else the first one. NULL where nothing is due. */
+static const struct clock *duty_of(
+    struct office *office, const struct casefile *file, const GPtrArray *clocks, const struct ladder_step *step)
+{
+	const struct clock *first = NULL, *open = NULL;
+	const struct reminder_turn turn = next_turn(office, file, clocks, step);
+	for (unsigned i = 0; i < clocks->len && !turn.clock; i++) {
+		const struct clock *clock = clocks->pdata[i];
+		if (!is_duty(clock))
+			continue;
+		if (!first || clock->due.on < first->due.on)
+			first = clock;
+		if (may_take(office, file, step, clock) && (!open || clock->due.on < open->due.on))
+			open = clock;
+	}
+	return turn.clock ? turn.clock : open ? open : first;
+}
+
 static bool take_step(struct office *office, const struct casefile *file, struct event *event, GError **error)
 {
 	const struct ladder *ladder = lawbook_ladder(office->law);
@@ -177,10 +245,10 @@ static bool take_step(struct office *office, const struct casefile *file, struct
 	if (!step)
 		return false;
 	g_autoptr(GPtrArray) clocks = deadline_clocks(file, office_rules(office), office_calendar(office));
-	const struct clock *clock = reminder_duty(clocks);
+	const struct clock *clock = duty_of(office, file, clocks, step);
 	if (!clock)
 		return fail(error, FAIL_REFUSED, _("nothing is due in this case: there is no step to take"));
-	const struct reminder *before = reminder_taken(ladder, file, step, clock);
+	const struct reminder *before = taken(ladder, file, step, clock);
 	if (before)
 		return refuse_taken(step, before, error);
 	if (!check_step(office, step, event, clock->due.on, error))

@@ -10,12 +10,16 @@
 #include "domain/ladder.h"
 #include "office/office.h"
 
-/* The unmet duty among CLOCKS that ends first: what reminders are about. NULL where there is none. Borrowed. */
-const struct clock *reminder_duty(const GPtrArray *clocks);
+/* A step of the ladder, and the duty that it is about; both NULL: there is none. Borrowed. */
+struct reminder_turn {
+	const struct ladder_step *step;
+	const struct clock *clock;
+};
 
-/* The reminder of FILE that took STEP, or a later one, for the deadline of CLOCK; NULL where none. Borrowed. */
-const struct reminder *reminder_taken(const struct ladder *ladder, const struct casefile *file,
-    const struct ladder_step *step, const struct clock *clock);
+/* The step that FILE, with CLOCKS, has come to today. Every day on which a duty of the office ends has its own steps,
+ * each once; duties that end on one day share them. A case is reminded of one a day, of what can still be kept before
+ * what was missed, and of that the last first: the others wait for the next working day. */
+struct reminder_turn reminder_next(struct office *office, const struct casefile *file, const GPtrArray *clocks);
 
 /* To whom a step goes in the case, by name; and what it says. To be freed. */
 char *reminder_to(struct office *office, const struct casefile *file, enum addressee to);

@@ -37,10 +37,12 @@ static char *refusal(struct office *office, const struct reminder_due *due)
 	return first ? g_strdup(first->sentence) : NULL;
 }
 
-static bool add(struct gathering *gathering, const struct dossier *dossier, const struct ladder_step *step,
-    const struct clock *clock, GError **error)
+static bool add(
+    struct gathering *gathering, const struct dossier *dossier, const struct reminder_turn *turn, GError **error)
 {
 	struct office *office = gathering->office;
+	const struct ladder_step *step = turn->step;
+	const struct clock *clock = turn->clock;
 	struct reminder_due *due = g_new0(struct reminder_due, 1);
 	g_ptr_array_add(gathering->due, due);
 	due->row = find_row(office, dossier->file->id, error);
@@ -61,15 +63,11 @@ static bool look(struct gathering *gathering, int64_t id, GError **error)
 {
 	struct office *office = gathering->office;
 	OWN(dossier) dossier = dossier_open(office, id, error);
-	const struct clock *clock = dossier ? reminder_duty(dossier->clocks) : NULL;
-	if (!clock)
-		return dossier;
-	const struct ladder_step *step = ladder_reached(
-	    gathering->ladder, office_calendar(office), clock->started_on, clock->due.on, office_today(office));
-	if (!step || !event_type_fits(event_type_find(step->event), dossier->file) ||
-	    reminder_taken(gathering->ladder, dossier->file, step, clock))
-		return true;
-	return add(gathering, dossier, step, clock, error);
+	if (!dossier)
+		return false;
+	const struct reminder_turn turn = reminder_next(office, dossier->file, dossier->clocks);
+	return !turn.step || !event_type_fits(event_type_find(turn.step->event), dossier->file) ||
+	       add(gathering, dossier, &turn, error);
 }
 
 /* So many working days before the last day the first step is due. */

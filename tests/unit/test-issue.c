@@ -1,0 +1,169 @@
+#include "base/date.h"
+#include "base/fail.h"
+#include "office/issue.h"
+#include "office/reminding.h"
+#include "office/vocabulary.h"
+#include "temporary.h"
+#include <string.h>
+
+/* A register with a unit and with what papers say of the school. */
+static void begin(struct temporary *t, const char *today)
+{
+	static const char *const SAID[][2] = {{"telephone", "88320000"}, {"authority", "省政府"}, {"court", "区法院"},
+	    {"superior", "省教育厅"}, {"address", "潮王路"}};
+	g_autoptr(GError) error = NULL;
+	temporary_open(t, today);
+	for (size_t i = 0; i < G_N_ELEMENTS(SAID); i++)
+		office_set(t->office, SAID[i][0], SAID[i][1], &error);
+	vocabulary_add(t->office, LIST_UNIT, NULL, "后勤处", &error);
+	g_assert_no_error(error);
+}
+
+static void done(struct temporary *t)
+{
+	temporary_sound(t->office);
+	temporary_close(t);
+}
+
+#define ACT(...) g_assert_cmpint(temporary_act(__VA_ARGS__, NULL), ==, 0)
+
+static int64_t opened(struct temporary *t, enum kind kind, char **words)
+{
+	g_autoptr(GError) error = NULL;
+	int64_t id = 0;
+	record_open(t->office, kind, words, &id, &error);
+	g_assert_no_error(error);
+	return id;
+}
+
+/* Each of the words parted by '|' stands in the paper NAME of the case, or none of those of NOT; WORDS may be NULL. */
+static void says(struct temporary *t, int64_t id, const char *name, char **values, const char *const *lists)
+{
+	g_autoptr(GError) error = NULL;
+	const struct issue_order order = {.paper = name, .values = values};
+	OWN(issued) issued = issue_paper(t->office, id, &order, &error);
+	g_assert_no_error(error);
+	for (int absent = 0; absent < 2; absent++) {
+		g_auto(GStrv) words = g_strsplit(lists[absent], "|", -1);
+		for (char **word = words; *word; word++) {
+			bool there = strstr(issued->body, *word) != NULL;
+			if (there == (absent != 0))
+				g_test_message("%s '%s':\n%s", there ? "has" : "lacks", *word, issued->body);
+			g_assert_cmpint(there, !=, absent != 0);
+		}
+	}
+}
+
+#define SAYS(t, id, name, there, absent) says(t, id, name, NULL, (const char *const[]){there, absent})
+
+/* A notice of an extension names the day and the article of the clock that was extended. */
+static void test_extension(void)
+{
+	struct temporary t;
+	begin(&t, "2022-05-05");
+	int64_t letter = temporary_letter(t.office, "2022-05-05", "from=赵甲", "class=claim", NULL);
+	ACT(t.office, letter, "accept", "told=2022-05-05");
+	ACT(t.office, letter, "assign", "unit=后勤处");
+	ACT(t.office, letter, "extend", "reason=情况复杂", "clock=K2");
+	SAYS(&t, letter, "petition-extension", "2022年5月18日|经负责人批准", "第三十四条");
+	temporary_day(&t, "2022-06-20");
+	ACT(t.office, letter, "extend", "reason=情况复杂", "clock=K4");
+	SAYS(&t, letter, "petition-extension", "第三十四条|延长后的期限至2022年8月3日", "5月11日|5月18日");
+	int64_t visit = opened(&t, KIND_VISIT, WORDS("received=2022-06-20", "visitor=钱", "matter=m", "class=claim"));
+	ACT(t.office, visit, "receive", "minutes=x", "leader=王", "recorder=李");
+	ACT(t.office, visit, "accept", "told=2022-06-20");
+	ACT(t.office, visit, "extend", "reason=情况复杂", "clock=K4");
+	SAYS(&t, visit, "petition-extension", "第三十四条|2022年9月19日", "2022年6月29日");
+	int64_t asked = opened(&t, KIND_APPLICATION,
+	    WORDS("applicant=甲", "type=natural", "via=in_person", "arrived=2022-06-20", "request=文件"));
+	ACT(t.office, asked, "extend", "reason=检索量大");
+	SAYS(&t, asked, "extension", "2022年8月15日|20个工作日", "征求意见");
+	ACT(t.office, asked, "consult", "party=某公司", "sent=2022-06-20");
+	SAYS(&t, asked, "extension", "待征求意见结束", "2022年8月");
+	done(&t);
+}
+
+/* What the ladder records on DAY: "T-1 K2, ..." */
+static char *taken(struct temporary *t, const char *day)
+{
+	g_autoptr(GError) error = NULL;
+	GString *text = g_string_new(NULL);
+	int count;
+	temporary_day(t, day);
+	g_autoptr(GPtrArray) due = reminding_due(t->office, &error);
+	g_assert_no_error(error);
+	for (unsigned i = 0; i < due->len; i++) {
+		const struct reminder_due *one = due->pdata[i];
+		g_string_append_printf(text, "%s%s %s", i ? ", " : "", one->step, one->clock);
+	}
+	g_assert_true(reminding_take(t->office, due, &count, &error));
+	g_assert_cmpint(count, ==, (int)due->len);
+	return g_string_free(text, FALSE);
+}
+
+/* Each deadline of a case has steps of its own, one a day: the one that can still be kept before those that were
+ * missed. */
+static void test_ladder(void)
+{
+	static const struct {
+		const char *day, *taken;
+	} DAYS[] = {
+	    {"2022-05-10", "T-1 K2"},
+	    {"2022-05-10", ""},
+	    {"2022-05-12", "T+1 K2"},
+	    {"2022-05-18", "T+5 K2"},
+	    {"2022-05-19", ""},
+	    {"2022-06-15", "T-3 K6"},
+	    {"2022-06-17", "T-1 K6"},
+	    {"2022-06-20", "T K6"},
+	    {"2022-06-21", "T+1 K6"},
+	    {"2022-06-29", "T-3 K4"},
+	    {"2022-07-01", "T-1 K4"},
+	    {"2022-07-04", "T K4"},
+	    {"2022-07-05", "T+1 K4"},
+	    {"2022-07-06", "T+5 K6"}, /* it waited */
+	    {"2022-07-11", "T+5 K4"},
+	    {"2022-07-12", ""},
+	};
+	struct temporary t;
+	begin(&t, "2022-05-05");
+	int64_t id = temporary_letter(
+	    t.office, "2022-05-05", "from=赵甲", "box=relay", "class=claim", "external=q1", "limit=2022-06-20", NULL);
+	ACT(t.office, id, "accept", "told=2022-05-05");
+	temporary_day(&t, "2022-05-06");
+	ACT(t.office, id, "assign", "unit=后勤处");
+	for (size_t i = 0; i < G_N_ELEMENTS(DAYS); i++) {
+		g_autofree char *steps = taken(&t, DAYS[i].day);
+		g_test_message("%s", DAYS[i].day);
+		g_assert_cmpstr(steps, ==, DAYS[i].taken);
+	}
+	g_assert_cmpint(temporary_act(t.office, id, "remind", "step=T-1", NULL), ==, 1);
+	g_assert_nonnull(strstr(temporary_said(), "taken once for a deadline"));
+	done(&t);
+}
+
+/* Two duties that end on one day are one reminder. */
+static void test_together(void)
+{
+	struct temporary t;
+	begin(&t, "2022-05-05");
+	int64_t id = temporary_letter(
+	    t.office, "2022-05-05", "from=赵甲", "box=relay", "class=claim", "external=q1", "limit=2022-05-11", NULL);
+	ACT(t.office, id, "accept", "told=2022-05-05");
+	ACT(t.office, id, "assign", "unit=后勤处");
+	g_autofree char *first = taken(&t, "2022-05-10"), *second = taken(&t, "2022-05-11"),
+	                *third = taken(&t, "2022-05-12");
+	g_assert_cmpstr(first, ==, "T-1 K2");
+	g_assert_cmpstr(second, ==, "T K2");
+	g_assert_cmpstr(third, ==, "T+1 K2");
+	done(&t);
+}
+
+int main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/issue/extension", test_extension);
+	g_test_add_func("/issue/ladder", test_ladder);
+	g_test_add_func("/issue/together", test_together);
+	return g_test_run();
+}
