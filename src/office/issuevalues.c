@@ -152,6 +152,32 @@ static char *make_due(const struct issuevalues *values)
 	return firm ? day_text(clock->due.on) : NULL;
 }
 
+/* The clock to which the last extension was given; NULL where there was none, or it is over. */
+static const struct clock *extended_clock(const struct issuevalues *values)
+{
+	const GArray *extensions = values->file->extensions;
+	const struct clock *found = NULL;
+	for (unsigned i = 0; extensions->len && i < values->clocks->len; i++) {
+		const struct clock *clock = values->clocks->pdata[i];
+		if (!clock->cancelled && clock->by == &g_array_index(extensions, struct extension, extensions->len - 1))
+			found = clock;
+	}
+	return found;
+}
+
+static char *make_extended(const struct issuevalues *values)
+{
+	const struct clock *clock = extended_clock(values);
+	bool firm = clock && !deadline_is_held(clock, office_today(values->office));
+	return firm ? day_text(clock->due.on) : NULL;
+}
+
+static char *make_extended_clock(const struct issuevalues *values)
+{
+	const struct clock *clock = extended_clock(values);
+	return clock ? g_strdup(clock->rule->code) : NULL;
+}
+
 static char *make_overdue(const struct issuevalues *values)
 {
 	int today = office_today(values->office);
@@ -323,6 +349,8 @@ static const struct {
     {.name = "identity", .make = make_identity},
     {.name = "state", .make = make_state},
     {.name = "due", .make = make_due},
+    {.name = "extended", .make = make_extended},
+    {.name = "extended-clock", .make = make_extended_clock},
     {.name = "overdue", .make = make_overdue},
     {.name = "profile", .make = make_profile},
     {.name = "unit", .make = make_unit},

@@ -63,7 +63,7 @@ listed "the first is void" "[(p['document'], p['taken_back']) for p in d['issued
 runs 0 letter "$case"
 says '补1 .*void' '补2 .*issued'
 runs 0 corrected "$case" received=2022-03-01 request=2021年热水改造的招标结果
-refused 1 "comes after 'extend'" letter "$case" 延期答复告知书 why=x days=20 issue=yes
+refused 1 "comes after 'extend'" letter "$case" 延期答复告知书 why=x days=20 extended=2022-04-26 issue=yes
 runs 0 extend "$case" reason=检索量大
 docket letter "$case" 延期答复告知书 issue=yes
 says 申〔2022〕1号-延1 检索量大 20个工作日 2022年4月26日
