@@ -57,7 +57,8 @@ bool paper_concerns(const struct paper *paper, const struct span *span);
 bool paper_fits(
     const struct paper *paper, const struct casefile *file, const struct template_source *source, GError **error);
 
-/* Whether it may be issued now, beyond that. HAS says whether an event of a type is in the history. */
+/* Whether it may be issued now, beyond that: the writer is told of a refusal once it was approved. HAS_EVENT says
+ * whether what it comes after is in the history. */
 bool paper_may_issue(const struct paper *paper, const struct casefile *file, bool has_event, GError **error);
 
 /* The number that the next such paper of the case with NUMBER has: 申〔2022〕1号-补1. EVENTS (of struct event *) hold

@@ -61,6 +61,12 @@ bool desk_is_sought(const struct casefile *file, GError **error)
 	return file->sought_on != DATE_NONE || fail(error, FAIL_REFUSED, _("no extension was asked for"));
 }
 
+bool desk_is_endorsed(const struct casefile *file, GError **error)
+{
+	return file->state != STATE_REFUSED || file->endorsed ||
+	       fail(error, FAIL_REFUSED, _("that it is not accepted was not approved yet: use 'approve' first"));
+}
+
 bool desk_is_unendorsed(const struct casefile *file, GError **error)
 {
 	return file->state != STATE_REFUSED || !file->endorsed ||

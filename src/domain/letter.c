@@ -76,8 +76,8 @@ bool letter_check_days(const struct casefile *file, const struct event *event, G
 bool letter_is_closable(const struct casefile *file, GError **error)
 {
 	bool reachable = !file->anonymous && file->contact, refused = file->state == STATE_REFUSED;
-	if (refused && !file->endorsed)
-		return fail(error, FAIL_REFUSED, _("that it is not accepted was not approved yet: use 'approve' first"));
+	if (!desk_is_endorsed(file, error))
+		return false;
 	if (refused && file->facts[FACT_TOLD] == DATE_NONE && reachable)
 		return fail(error, FAIL_REFUSED, _("the writer was not told of the refusal yet: use 'tell' first"));
 	return true;

@@ -3,6 +3,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "base/text.h"
+#include "domain/desk.h"
 #include "domain/role.h"
 #include "domain/value.h"
 #include <string.h>
@@ -379,9 +380,10 @@ bool paper_may_issue(const struct paper *paper, const struct casefile *file, boo
 {
 	if (!check_state(paper, file, paper->issue[file->number.kind], error))
 		return false;
-	return !paper->after || has_event ||
-	       fail(error, FAIL_REFUSED, _("%s comes after '%s' (%s), which is not recorded"), paper->title, paper->after,
-	           _(event_type_find(paper->after)->title));
+	if (paper->after && !has_event)
+		return fail(error, FAIL_REFUSED, _("%s comes after '%s' (%s), which is not recorded"), paper->title,
+		    paper->after, _(event_type_find(paper->after)->title));
+	return !paper->own || desk_is_endorsed(file, error);
 }
 
 /* Whether DOCUMENT is STEM with nothing behind it but digits. */

@@ -25,9 +25,9 @@ static const struct {
 	const char *values; /* parted by | */
 } PAPERS[] = {
     {CLERK, "kind:letter state:accepted", "accepted", 1, TELEPHONE},
-    {CLERK, "kind:letter state:handling", "accepted", 2, TELEPHONE},
+    {CLERK, "kind:letter state:handling", "accepted", 4, TELEPHONE},
     {CLERK, "kind:letter state:replied", "reply", 2, ""},
-    {CLERK, "kind:letter state:refused", "refused", 1, "channel=有权处理的机关、单位|" TELEPHONE},
+    {CLERK, "kind:letter state:refused", "refused", 3, "channel=有权处理的机关、单位|" TELEPHONE},
     {CLERK, "kind:letter state:archived", "closing-note", 1, ""},
     {OFFICER, "kind:application state:registered", "receipt", 1, TELEPHONE},
     {OFFICER, "kind:application state:correction", "correction", 1, TELEPHONE},

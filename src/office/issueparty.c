@@ -1,4 +1,5 @@
 #include "office/issueparty.h"
+#include "base/date.h"
 #include "base/fail.h"
 #include "base/say.h"
 #include "base/text.h"
@@ -47,4 +48,42 @@ bool issueparty_check(const struct issuevalues *values, GError **error)
 		return true;
 	g_autofree char *shown = text_display(party), *names = issueparty_names(values);
 	return fail(error, FAIL_REFUSED, _("%s does not go to '%s': it is for %s"), values->paper->title, shown, names);
+}
+
+char *issueparty_consulted(const struct issuevalues *values)
+{
+	const GArray *spans = values->file->spans;
+	GString *text = g_string_new(NULL);
+	for (unsigned i = 0; i < spans->len; i++) {
+		const struct span *span = &g_array_index(spans, struct span, i);
+		g_autofree char *day = issuevalues_day(span->from);
+		bool counts = !span->maker && span->opinion && !g_strcmp0(span->opinion, values->file->opinion);
+		if (counts && !strstr(text->str, day))
+			g_string_append_printf(text, "%s%s", text->len ? "、" : "", day);
+	}
+	return g_string_free(text, FALSE);
+}
+
+/* The days on which those were written to who are being consulted, third parties or other MAKERS, each once. */
+static char *days_sent(const struct issuevalues *values, bool maker)
+{
+	const GArray *spans = values->file->spans;
+	GString *text = g_string_new(NULL);
+	for (unsigned i = 0; i < spans->len; i++) {
+		const struct span *span = &g_array_index(spans, struct span, i);
+		g_autofree char *day = issuevalues_day(span->from);
+		if (span->to == DATE_NONE && span->maker == maker && !strstr(text->str, day))
+			g_string_append_printf(text, "%s%s", text->len ? "、" : "", day);
+	}
+	return g_string_free(text, FALSE);
+}
+
+char *issueparty_third_sent(const struct issuevalues *values)
+{
+	return days_sent(values, false);
+}
+
+char *issueparty_maker_sent(const struct issuevalues *values)
+{
+	return days_sent(values, true);
 }

@@ -16,4 +16,10 @@ char *issueparty_names(const struct issuevalues *values);
 /* FAIL_REFUSED: what was named with party= is none of them. */
 bool issueparty_check(const struct issuevalues *values, GError **error);
 
+/* The days on which those third parties were written to whose opinion is that of the case, each once; those on which
+ * the third parties, or the other makers, were written to who are being consulted. To be freed. */
+char *issueparty_consulted(const struct issuevalues *values);
+char *issueparty_third_sent(const struct issuevalues *values);
+char *issueparty_maker_sent(const struct issuevalues *values);
+
 #endif

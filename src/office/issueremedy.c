@@ -14,14 +14,12 @@ char *issueremedy_profile(const GPtrArray *clocks)
 	return NULL;
 }
 
-/* Reconsideration and suit, or report and appeal: as the school has settled it, else by the rules of the case. */
-static const char *regime_of(struct office *office, const GPtrArray *clocks)
+/* Reconsideration and suit, which the law opens against any answer; report and appeal where the school has settled it
+ * so (domain rules 9.3). */
+static const char *regime_of(struct office *office)
 {
 	const char *set = office_setting(office, "remedies", "by-law");
-	g_autofree char *profile = issueremedy_profile(clocks);
-	if (strcmp(set, "by-law") != 0)
-		return set;
-	return !g_strcmp0(profile, "P29") ? "university" : "court";
+	return strcmp(set, "by-law") != 0 ? set : "court";
 }
 
 /* The day of the answer that stands; DATE_NONE where it is to be given, for the first time or anew. */
@@ -36,7 +34,7 @@ const char *issueremedy_text(const struct issuevalues *values)
 	int served = day_served(values->file);
 	struct redress redress = {
 	    .paper = values->paper ? values->paper->remedy : NULL,
-	    .regime = regime_of(values->office, values->clocks),
+	    .regime = regime_of(values->office),
 	    .outcome = values->file->outcome,
 	    .received = values->file->facts[FACT_RECEIVED],
 	    .served = served == DATE_NONE ? office_today(values->office) : served,
@@ -47,10 +45,9 @@ const char *issueremedy_text(const struct issuevalues *values)
 bool issueremedy_moves(struct office *office, const struct casefile *file, int day)
 {
 	OWN(redresses) redresses = redress_read(embedded_text("letters/redress.ini"), NULL);
-	g_autoptr(GPtrArray) clocks = deadline_clocks(file, office_rules(office), office_calendar(office));
 	struct redress redress = {
 	    .paper = "answer",
-	    .regime = regime_of(office, clocks),
+	    .regime = regime_of(office),
 	    .outcome = file->outcome,
 	    .received = file->facts[FACT_RECEIVED],
 	    .served = file->papered_on,

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "domain/deadline.h"
 #include "domain/mask.h"
+#include "office/issuebeside.h"
 #include "office/issueparty.h"
 #include "office/issueremedy.h"
 #include "office/vocabulary.h"
@@ -22,8 +23,7 @@ static const char *setting_of(const struct issuevalues *values, const char *name
 	return NULL;
 }
 
-/* Papers are Chinese, whatever language is shown. */
-static char *day_text(int day)
+char *issuevalues_day(int day)
 {
 	if (day == DATE_NONE)
 		return NULL;
@@ -34,7 +34,7 @@ static char *day_text(int day)
 char *issuevalues_typed(const char *text)
 {
 	int day = date_parse(text);
-	return day == DATE_NONE ? g_strdup(text) : day_text(day);
+	return day == DATE_NONE ? g_strdup(text) : issuevalues_day(day);
 }
 
 static const struct event *last_event(const struct issuevalues *values, const char *type)
@@ -68,7 +68,7 @@ static char *field_text(const struct issuevalues *values, const struct field *fi
 {
 	switch (field->type) {
 	case FIELD_DAY:
-		return day_text(date_parse(value));
+		return issuevalues_day(date_parse(value));
 	case FIELD_UNIT:
 		return g_strdup(vocabulary_name(values->office, LIST_UNIT, value));
 	case FIELD_STAFF:
@@ -86,7 +86,7 @@ static char *from_event(const struct issuevalues *values, const struct paper_fie
 	const struct event_type *type = event_type_find(source->event);
 	const struct field *field = event_type_field(type, source->field);
 	if (event && !strcmp(source->field, "day"))
-		return day_text(event->effective_on);
+		return issuevalues_day(event->effective_on);
 	const char *value = event && field ? event_text(event, source->field) : NULL;
 	return value ? field_text(values, field, value) : NULL;
 }
@@ -108,7 +108,7 @@ static char *make_title(const struct issuevalues *values)
 
 static char *make_date(const struct issuevalues *values)
 {
-	return day_text(office_today(values->office));
+	return issuevalues_day(office_today(values->office));
 }
 
 static char *make_applicant(const struct issuevalues *values)
@@ -149,7 +149,7 @@ static char *make_due(const struct issuevalues *values)
 {
 	const struct clock *clock = deadline_answer(values->clocks);
 	bool firm = clock && !deadline_is_held(clock, office_today(values->office));
-	return firm ? day_text(clock->due.on) : NULL;
+	return firm ? issuevalues_day(clock->due.on) : NULL;
 }
 
 /* The clock to which the last extension was given; NULL where there was none, or it is over. */
@@ -169,7 +169,7 @@ static char *make_extended(const struct issuevalues *values)
 {
 	const struct clock *clock = extended_clock(values);
 	bool firm = clock && !deadline_is_held(clock, office_today(values->office));
-	return firm ? day_text(clock->due.on) : NULL;
+	return firm ? issuevalues_day(clock->due.on) : NULL;
 }
 
 static char *make_extended_clock(const struct issuevalues *values)
@@ -230,7 +230,7 @@ static char *make_category(const struct issuevalues *values)
 
 static char *make_unit_limit(const struct issuevalues *values)
 {
-	return day_text(values->file->unit_limit_on);
+	return issuevalues_day(values->file->unit_limit_on);
 }
 
 static char *make_reminders(const struct issuevalues *values)
@@ -248,7 +248,7 @@ static char *make_documents(const struct issuevalues *values)
 		const struct event *event = values->events->pdata[i];
 		if (!values->live[i] || strcmp(event->kind, "issue") != 0)
 			continue;
-		g_autofree char *day = day_text(event->effective_on);
+		g_autofree char *day = issuevalues_day(event->effective_on);
 		g_string_append_printf(text, "%s%d　%s　%s　%s", count ? "\n" : "", count + 1, event_text(event, "document"),
 		    event_text(event, "title"), day);
 		count++;
@@ -283,21 +283,6 @@ static char *make_remedy(const struct issuevalues *values)
 	return template ? template_fill(template, &source, values->missing) : NULL;
 }
 
-/* The days on which those third parties were written to whose opinion is that of the case, each once. */
-static char *make_consulted(const struct issuevalues *values)
-{
-	const GArray *spans = values->file->spans;
-	GString *text = g_string_new(NULL);
-	for (unsigned i = 0; i < spans->len; i++) {
-		const struct span *span = &g_array_index(spans, struct span, i);
-		g_autofree char *day = day_text(span->from);
-		bool counts = !span->maker && span->opinion && !g_strcmp0(span->opinion, values->file->opinion);
-		if (counts && !strstr(text->str, day))
-			g_string_append_printf(text, "%s%s", text->len ? "、" : "", day);
-	}
-	return g_string_free(text, FALSE);
-}
-
 static char *make_party(const struct issuevalues *values)
 {
 	const struct span *span = issueparty_chosen(values);
@@ -308,30 +293,6 @@ static char *make_as(const struct issuevalues *values)
 {
 	const struct span *span = issueparty_chosen(values);
 	return span && span->maker ? g_strdup("maker") : NULL;
-}
-
-/* The days on which those were written to who are being consulted, third parties or other MAKERS, each once. */
-static char *days_sent(const struct issuevalues *values, bool maker)
-{
-	const GArray *spans = values->file->spans;
-	GString *text = g_string_new(NULL);
-	for (unsigned i = 0; i < spans->len; i++) {
-		const struct span *span = &g_array_index(spans, struct span, i);
-		g_autofree char *day = day_text(span->from);
-		if (span->to == DATE_NONE && span->maker == maker && !strstr(text->str, day))
-			g_string_append_printf(text, "%s%s", text->len ? "、" : "", day);
-	}
-	return g_string_free(text, FALSE);
-}
-
-static char *make_third_sent(const struct issuevalues *values)
-{
-	return days_sent(values, false);
-}
-
-static char *make_maker_sent(const struct issuevalues *values)
-{
-	return days_sent(values, true);
 }
 
 static const struct {
@@ -351,6 +312,10 @@ static const struct {
     {.name = "due", .make = make_due},
     {.name = "extended", .make = make_extended},
     {.name = "extended-clock", .make = make_extended_clock},
+    {.name = "place", .make = issuebeside_place},
+    {.name = "leader", .make = issuebeside_leader},
+    {.name = "recorder", .make = issuebeside_recorder},
+    {.name = "answer-paper", .make = issuebeside_answer},
     {.name = "overdue", .make = make_overdue},
     {.name = "profile", .make = make_profile},
     {.name = "unit", .make = make_unit},
@@ -365,11 +330,11 @@ static const struct {
     {.name = "files", .make = make_files},
     {.name = "pieces", .make = make_pieces},
     {.name = "remedy", .make = make_remedy},
-    {.name = "consulted", .make = make_consulted},
+    {.name = "consulted", .make = issueparty_consulted},
     {.name = "party", .make = make_party},
     {.name = "as", .make = make_as},
-    {.name = "third-sent", .make = make_third_sent},
-    {.name = "maker-sent", .make = make_maker_sent},
+    {.name = "third-sent", .make = issueparty_third_sent},
+    {.name = "maker-sent", .make = issueparty_maker_sent},
 };
 
 /* The last day of the last clock of CODE that started and was not cancelled. */
@@ -382,7 +347,7 @@ static char *clock_day(const struct issuevalues *values, const char *code)
 		if (!firm || strcmp(clock->rule->code, code) != 0)
 			continue;
 		g_free(day);
-		day = day_text(clock->due.on);
+		day = issuevalues_day(clock->due.on);
 	}
 	return day;
 }
@@ -401,7 +366,7 @@ static char *clock_length(const struct issuevalues *values, const char *code)
 static char *fact_day(const struct issuevalues *values, const char *name)
 {
 	int fact = casefile_fact_parse(name);
-	return fact < 0 ? NULL : day_text(values->file->facts[fact]);
+	return fact < 0 ? NULL : issuevalues_day(values->file->facts[fact]);
 }
 
 /* "yes" where the case came in before that day: the law of that day governs. */
@@ -414,7 +379,7 @@ static char *came_before(const struct issuevalues *values, const char *day)
 static char *fact_until(const struct issuevalues *values, const char *name)
 {
 	int fact = casefile_fact_parse(name);
-	return fact < 0 ? NULL : day_text(values->file->until[fact]);
+	return fact < 0 ? NULL : issuevalues_day(values->file->until[fact]);
 }
 
 /* Families: "due.D2", "on.received". */

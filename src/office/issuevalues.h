@@ -27,6 +27,9 @@ struct issuevalues {
 /* The value of a gap for template_fill; ARG is a struct issuevalues. */
 const char *issuevalues_value(void *arg, const char *name);
 
+/* DAY as a paper writes it: papers are Chinese, whatever language is shown. To be freed; NULL for DATE_NONE. */
+char *issuevalues_day(int day);
+
 /* A value as it was typed, as a paper writes it: a day becomes 2022年3月1日. To be freed. */
 char *issuevalues_typed(const char *text);
 

@@ -7,6 +7,7 @@
 #include "office/passage.h"
 #include "office/reception.h"
 #include "office/recusal.h"
+#include "office/refusal.h"
 #include "office/remedy.h"
 #include "office/reminder.h"
 #include "office/repeated.h"
@@ -32,6 +33,7 @@ static const struct {
     {.event = "transfer", .prepare = visit_transfer},
     {.event = "application", .prepare = remedy_prepare},
     {.event = "receive", .prepare = reception_complete},
+    {.event = "refuse", .prepare = refusal_prepare},
     {.event = "remedy", .prepare = remedy_prepare},
     {.event = "approve", .may = approval_may, .prepare = approval_prepare},
     {.event = "recuse", .prepare = recusal_prepare},

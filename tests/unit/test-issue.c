@@ -159,11 +159,90 @@ static void test_together(void)
 	done(&t);
 }
 
+/* The notice of a refusal waits for whoever approves it; a ground that was typed as the reason is one. */
+static void test_refused(void)
+{
+	struct temporary t;
+	begin(&t, "2022-05-05");
+	int64_t id = temporary_letter(t.office, "2022-05-05", "from=赵甲", NULL);
+	ACT(t.office, id, "refuse", "reason=na1");
+	const struct issue_order order = {.paper = "refused", .values = WORDS("channel=某局"), .record = true};
+	g_autoptr(GError) error = NULL;
+	g_assert_null(issue_paper(t.office, id, &order, &error));
+	g_assert_nonnull(strstr(error->message, "was not approved yet"));
+	ACT(t.office, id, "approve");
+	says(&t, id, "refused", WORDS("channel=某局"), (const char *const[]){"不属于本校职权范围|某局", "NA1|理由"});
+	OWN(issued) issued = issue_paper(t.office, id, &order, NULL);
+	g_assert_nonnull(issued);
+	done(&t);
+}
+
+/* What is sent to whoever has not got a case yet; its number and its day are those of the reminder. */
+static void test_reminder(void)
+{
+	struct temporary t;
+	begin(&t, "2022-05-05");
+	int64_t id = temporary_letter(t.office, "2022-05-05", "from=赵甲", NULL);
+	temporary_day(&t, "2022-05-07");
+	ACT(t.office, id, "remind", "step=T");
+	SAYS(&t, id, "reminder", "催〔2022〕1号|信〔2022〕1号-催1|办理期限：2022年5月7日|学校办公室", "超期");
+	ACT(t.office, id, "supervise", "text=限期");
+	says(&t, id, "supervision", WORDS("until=2022-05-12"),
+	    (const char *const[]){"督〔2022〕1号|2022年5月12日", "号-催"});
+	done(&t);
+}
+
+/* The plan of the reception day fills the papers of its visits, a leader's login becomes a name, and what became of the
+ * visitor is ticked. */
+static void test_visit(void)
+{
+	struct temporary t;
+	begin(&t, "2022-05-05");
+	temporary_staff(t.office, "ld", "leader", NULL);
+	temporary_reception(t.office, "2022-05-12");
+	int64_t id =
+	    opened(&t, KIND_VISIT, WORDS("received=2022-05-05", "visitor=钱", "matter=宿舍", "session=2022-05-12"));
+	SAYS(&t, id, "visit-form", "行政楼201|接待领导：校长", "接待地点：＿");
+	temporary_day(&t, "2022-05-12");
+	ACT(t.office, id, "arrive", "on=2022-05-12");
+	ACT(t.office, id, "receive", "minutes=记", "leader=ld", "recorder=李");
+	SAYS(&t, id, "visit-record", "接待领导：ld的姓名|□ 转办", "☑");
+	ACT(t.office, id, "hand-over", "unit=后勤处", "opinion=办");
+	says(&t, id, "visit-slip", WORDS("instruction=办"), (const char *const[]){"接待领导：ld的姓名", "ld\n"});
+	SAYS(&t, id, "visit-record", "☑ 转办|□ 当场答复", "☑ 当场");
+	done(&t);
+}
+
+/* The answer names the remedies of the law of its day, whichever rules its clocks follow; the receipt of its service
+ * knows which paper it was, and how it went out. */
+static void test_served(void)
+{
+	struct temporary t;
+	begin(&t, "2019-05-10");
+	int64_t id = opened(&t, KIND_APPLICATION,
+	    WORDS("applicant=甲", "type=natural", "via=in_person", "arrived=2019-05-10", "request=文件"));
+	ACT(t.office, id, "search", "result=none");
+	ACT(t.office, id, "decide", "outcome=R4.1");
+	ACT(t.office, id, "approve");
+	SAYS(&t, id, "answer", "60日内向省政府申请行政复议|6个月内向区法院", "举报");
+	const struct issue_order order = {.paper = "answer", .record = true};
+	OWN(issued) issued = issue_paper(t.office, id, &order, NULL);
+	g_assert_nonnull(issued);
+	SAYS(&t, id, "service", "申〔2019〕1号-答|□ 邮寄送达", "☑");
+	ACT(t.office, id, "serve", "how=post", "posted=2019-05-10");
+	SAYS(&t, id, "service", "☑ 邮寄送达|交邮日期：2019年5月10日|□ 直接送达", "☑ 直接");
+	done(&t);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/issue/extension", test_extension);
 	g_test_add_func("/issue/ladder", test_ladder);
 	g_test_add_func("/issue/together", test_together);
+	g_test_add_func("/issue/refused", test_refused);
+	g_test_add_func("/issue/reminder", test_reminder);
+	g_test_add_func("/issue/visit", test_visit);
+	g_test_add_func("/issue/served", test_served);
 	return g_test_run();
 }
