@@ -5,6 +5,7 @@
 #include <string.h>
 
 #define NAME_KEY "name."
+#define TERMS "terms"
 
 static void clear_regex(GRegex *regex)
 {
@@ -88,10 +89,23 @@ static struct proof_rules *mistake(const char *section, GError **error)
 	return NULL;
 }
 
+/* PATTERN with what [terms] have for each "{name}"; to be freed. */
+static char *with_terms(GKeyFile *ini, const char *pattern)
+{
+	g_auto(GStrv) terms = g_key_file_get_keys(ini, TERMS, NULL, NULL);
+	GString *text = g_string_new(pattern);
+	for (char **term = terms; term && *term; term++) {
+		g_autofree char *name = g_strdup_printf("{%s}", *term), *value = g_key_file_get_value(ini, TERMS, *term, NULL);
+		g_string_replace(text, name, value, 0);
+	}
+	return g_string_free(text, FALSE);
+}
+
 /* Reads a pattern into RET; one that is not there leaves it NULL. */
 static bool read_regex(GKeyFile *ini, const char *section, const char *key, GRegex **ret)
 {
-	g_autofree char *pattern = g_key_file_get_value(ini, section, key, NULL);
+	g_autofree char *value = g_key_file_get_value(ini, section, key, NULL);
+	g_autofree char *pattern = value ? with_terms(ini, value) : NULL;
 	*ret = pattern ? g_regex_new(pattern, G_REGEX_OPTIMIZE, 0, NULL) : NULL;
 	return !pattern || *ret;
 }
@@ -124,6 +138,18 @@ static bool is_pattern(const char *pattern)
 	GRegex *regex = pattern ? g_regex_new(pattern, 0, 0, NULL) : NULL;
 	clear_regex(regex);
 	return regex;
+}
+
+/* Each of them is a pattern. */
+static bool read_terms(struct proof_rules *rules, GKeyFile *ini, const char *section)
+{
+	g_auto(GStrv) keys = g_key_file_get_keys(ini, section, NULL, NULL);
+	bool right = rules;
+	for (char **key = keys; *key; key++) {
+		g_autofree char *pattern = g_key_file_get_value(ini, section, *key, NULL);
+		right &= is_pattern(pattern);
+	}
+	return right;
 }
 
 /* What the parts are called besides. */
@@ -208,6 +234,7 @@ static bool read_section(struct proof_rules *rules, GKeyFile *ini, const char *s
 	    {.prefix = "names", .read = read_no_names},
 	    {.prefix = "narrow", .read = read_narrow},
 	    {.prefix = "wholes", .read = read_wholes},
+	    {.prefix = TERMS, .read = read_terms},
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(SECTIONS); i++)
 		if (g_str_has_prefix(section, SECTIONS[i].prefix))

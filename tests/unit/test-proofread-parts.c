@@ -1,5 +1,5 @@
 /* Proof-reading: what is told of single boxes, units, classes and categories, by the names that a register has for
- * them; and texts of which nothing good can be said. */
+ * them; that there was none; and texts of which nothing good can be said. */
 #include "proofed.h"
 #include "watched.h"
 #include <time.h>
@@ -296,6 +296,97 @@ static void test_share_of(void)
 	g_assert_true(found);
 }
 
+/* What there was some of, and what there was none of. */
+static const struct figure_of SOME_FIGURES[] = {
+    {"letters.total", 359},
+    {"applications.new", 26},
+    {"applications.closed", 25},
+    {"remedies.disclosure.new.report", 1},
+    {"remedies.disclosure.new.appeal", 0},
+    {"remedies.disclosure.new.reconsideration", 3},
+    {"remedies.disclosure.new.litigation", 1},
+    {"remedies.disclosure.new.litigation_after_reconsideration", 1},
+    {0},
+};
+
+static const struct figure_of NO_FIGURES[] = {
+    {"letters.total", 0},
+    {"applications.new", 0},
+    {"applications.closed", 0},
+    {"remedies.disclosure.new.report", 0},
+    {"remedies.disclosure.new.appeal", 0},
+    {"remedies.disclosure.new.reconsideration", 0},
+    {"remedies.disclosure.new.litigation", 0},
+    {"remedies.disclosure.new.litigation_after_reconsideration", 0},
+    {0},
+};
+
+static const struct part_of NO_PARTS[] = {{0}};
+
+static const struct fixture SOME = {.figures = SOME_FIGURES, .parts = NO_PARTS, .own = ""},
+                            NOTHING = {.figures = NO_FIGURES, .parts = NO_PARTS, .own = ""};
+
+#define FIVE "五、因信息公开工作受到举报、复议、诉讼的情况\n"
+#define THREE "三、依申请公开和不予公开情况\n"
+
+/* "None" in any words, which is true where there is none. */
+static const struct proof_case ZEROS[] = {
+    {FIVE "学校无因信息公开工作受到举报、复议、诉讼的情况。", "figure@2"},
+    {FIVE "学校不存在因信息公开工作遭到举报、复议、诉讼的情况。", "figure@2"},
+    {FIVE "学校无行政复议、行政诉讼、举报和申诉。", "figure@2"},
+    {FIVE "举报、复议、诉讼均为0件。", "figure@2"},
+    {FIVE "举报、复议、诉讼均为零。", "figure@2"},
+    {FIVE "举报、复议、诉讼均无。", "figure@2"},
+    {FIVE "举报、行政复议和行政诉讼各0起。", "figure@2"},
+    {FIVE "举报、行政复议、行政诉讼等情况均未发生。", "figure@2"},
+    {FIVE "举报情况：无；复议情况：无；诉讼情况：无。", "figure@2 figure@2 figure@2"},
+    {FIVE "没有发生一起因信息公开引发的行政复议、行政诉讼、举报。", "figure@2"},
+    {FIVE "无举报，无复议，无诉讼。", "figure@2 figure@2 figure@2"},
+    {FIVE "零举报、零复议、零诉讼。", "figure@2"},
+    {FIVE "没有举报、复议、诉讼。", "figure@2"},
+    {THREE "无依申请公开。", "figure@2"},
+    {THREE "未收到依申请公开信息。", "figure@2"},
+    {THREE "没有受理过信息公开申请。", "figure@2"},
+    {THREE "无信息公开申请。", "figure@2"},
+    {THREE "没有收到公民、法人和其他组织的信息公开申请。", "figure@2"},
+    {THREE "本学年没有收到申请。", "figure@2"},
+    {THREE "本学年无人提出申请。", "figure@2"},
+    {THREE "依申请公开情况：无。", "figure@2"},
+    {THREE "收到信息公开申请为零。", "figure@2"},
+    {"学校无来信。", "figure@1"},
+    {"学校未收到师生来信。", "figure@1"},
+};
+
+/* No "none" of what there is, though it may look like one. */
+static const struct proof_case NO_ZEROS[] = {
+    {FIVE "无其他举报、复议、诉讼。", ""},
+    {FIVE "除行政复议3件、行政诉讼2件、举报1件外，没有发生其他举报、复议、诉讼。", ""},
+    {FIVE "无申诉，行政复议3件，举报1件，行政诉讼2件。", ""},
+    {FIVE "无申诉、行政复议3件、举报1件、行政诉讼2件。", ""},
+    {FIVE "因未公开相关信息被举报1件，复议3件，诉讼2件。", ""},
+    {FIVE "无论举报、复议还是诉讼，均依法办理。", ""},
+    {FIVE "经核查，举报反映的问题均不存在，复议、诉讼均未败诉。", ""},
+    {FIVE "对无正当理由的举报，学校作了说明，复议、诉讼均已审结。", ""},
+    {FIVE "举报、复议、诉讼有无情况见附表。", ""},
+    {THREE "没有超期答复的信息公开申请。", ""},
+    {THREE "没有收到法人提出的信息公开申请。", ""},
+    {THREE "无正当理由大量反复申请的情形没有发生。", ""},
+    {THREE "对未受理的信息公开申请，学校说明了理由。", ""},
+    {THREE "学校无依申请公开收费情况。", ""},
+    {THREE "未收到减免申请，无重复申请。", ""},
+    {THREE "没有因依申请公开引发的纠纷。", ""},
+    {THREE "本学年收到信息公开申请26件，无上年结转申请。", ""},
+    {"没有来信超期，没有来信人不满意。", ""},
+};
+
+static void test_zeros(void)
+{
+	proofed_expect_all(&SOME, ZEROS, G_N_ELEMENTS(ZEROS));
+	proofed_expect_all(&SOME, NO_ZEROS, G_N_ELEMENTS(NO_ZEROS));
+	for (size_t i = 0; i < G_N_ELEMENTS(ZEROS); i++)
+		proofed_expect_all(&NOTHING, &(struct proof_case){.text = ZEROS[i].text, .rules = ""}, 1);
+}
+
 #define MUCH (WATCHED ? 10000 : 200000)
 
 /* As much of PIECE as takes minutes where work grows with the square of the length. */
@@ -330,6 +421,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/proofread parts/cases", test_cases);
 	g_test_add_func("/proofread parts/counters", test_counters);
 	g_test_add_func("/proofread parts/share of", test_share_of);
+	g_test_add_func("/proofread parts/zeros", test_zeros);
 	g_test_add_func("/proofread parts/hostile", test_hostile);
 	return g_test_run();
 }
