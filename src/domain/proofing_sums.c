@@ -10,6 +10,13 @@
 	"^(?:已|共|均|另|较|比|按[期时]|及时|答复|办结|当场|转交|转办|结转|尚|未|同比|增|减|涉及|其中|满意|基本满意|重复|" \
 	"匿名|超期|延期|有)"
 
+/* The rest of a whole, in front of its number. */
+#define REST                                                                                                           \
+	"(?:其余|剩余|剩下|余下|另有)(?![^，。；、\\d]*各)[^，。；、\\d]{0,12}[\\d,]+(?:余|多)?(?:" PROOFING_UNIT ")"
+
+/* Several have a number each, which is none of a part. */
+#define EACH "各[^，。；、\\d]*[\\d,]+(?:余|多)?(?:" PROOFING_UNIT ")"
+
 /* TEXT with PATTERN replaced; to be freed. */
 static char *replaced(const struct proofing *proofing, const char *text, const char *pattern, const char *with)
 {
@@ -29,6 +36,7 @@ struct adding {
 	bool open;     /* the list ends with "and so on" */
 	bool rounded;  /* a part is told roundly */
 	bool wrong;    /* a part is not what the register has */
+	bool rest;     /* one of them is called the rest */
 	bool beside;   /* the first of them may be told of some alone: "of these in time" */
 	GString *said;
 	const struct proofing *proofing;
@@ -64,27 +72,53 @@ static bool take_share(struct adding *adding, const char *clause)
 	return match;
 }
 
+/* What a clause says of a part. */
+enum { PART_WORDS = 1, PART_NUMBER, PART_ROUNDED, PART_MORE, PART_BEHIND };
+
+static GMatchInfo *part_in(const struct adding *adding, const char *clause)
+{
+	g_autofree char *unit = g_regex_escape_string(adding->unit, -1);
+	g_autofree char *pattern = g_strdup_printf(
+	    "(?|^(.*?)([\\d,]+)(余|多)?%s(等)?()$|^(.*?)(?<![\\d,])([\\d,]+)(余|多)?%s(?!次)()(.*)$)", unit, unit);
+	return proofing_match(proofing_regex(adding->proofing, pattern), clause);
+}
+
+/* Whether CLAUSE tells the rest of the whole, whatever becomes of it. */
+static bool is_rest(const struct adding *adding, const char *clause)
+{
+	return proofing_fits(adding->proofing, "^" REST, clause) &&
+	       (adding->count > 1 || !g_str_has_prefix(clause, "另有"));
+}
+
+/* Whether the number of MATCH is all that CLAUSE tells; where there is a rest, parts may be told behind their numbers
+ * as well. */
+static bool is_part(const struct adding *adding, const GMatchInfo *match, const char *clause)
+{
+	g_autofree char *words = g_match_info_fetch(match, PART_WORDS), *behind = g_match_info_fetch(match, PART_BEHIND);
+	return !*behind || is_rest(adding, clause) || (adding->rest && !*words);
+}
+
 /* One clause behind a whole, with the mark before it. False where the list is at its end. */
 static bool take_clause(struct adding *adding, const char *mark, const char *clause)
 {
-	g_autofree char *unit = g_regex_escape_string(adding->unit, -1);
-	g_autofree char *pattern = g_strdup_printf("^(.*?)([\\d,]+)(余|多)?%s(等)?$", unit);
-	const GRegex *regex = proofing_regex(adding->proofing, pattern);
-	g_autoptr(GMatchInfo) match = proofing_match(regex, clause);
-	bool comma = g_str_has_prefix(mark, "，");
-	if (take_share(adding, clause) || (!match && !adding->count))
+	g_autoptr(GMatchInfo) match = part_in(adding, clause);
+	bool comma = g_str_has_prefix(mark, "，"), rest = is_rest(adding, clause);
+	if (take_share(adding, clause))
 		return true;
-	if (!match)
-		return !comma;
-	if (comma && adding->count && proofing_fits(adding->proofing, BESIDE, clause))
+	if (!match || !is_part(adding, match, clause)) {
+		adding->open |= adding->rest && match;
+		return !adding->count || !comma || (adding->rest && !match);
+	}
+	if (proofing_fits(adding->proofing, EACH, clause) ||
+	    (comma && adding->count && !rest && proofing_fits(adding->proofing, BESIDE, clause)))
 		return false;
-	g_autofree char *round = g_match_info_fetch(match, 3), *more = g_match_info_fetch(match, 4);
+	g_autofree char *round = g_match_info_fetch(match, PART_ROUNDED), *more = g_match_info_fetch(match, PART_MORE);
 	adding->rounded |= round && *round;
 	adding->open |= more && *more;
 	adding->listed |= adding->count && g_str_has_prefix(mark, "、");
 	adding->beside |= !adding->count && proofing_fits(adding->proofing, BESIDE, clause);
-	add(adding, proofing_number(match, 2));
-	return true;
+	add(adding, proofing_number(match, PART_NUMBER));
+	return !rest;
 }
 
 /* The parts in TEXT, clause by clause. */
@@ -94,6 +128,7 @@ static void take_parts(struct adding *adding, const char *text)
 	g_autofree char *joined = replaced(adding->proofing, plain, "(" PROOFING_UNIT ")(?:和|及|以及|与)", "\\1、");
 	g_autofree char *open = replaced(adding->proofing, joined, "等$", "");
 	adding->open |= strlen(open) < strlen(joined);
+	adding->rest = proofing_fits(adding->proofing, "[、，；]" REST, joined);
 	g_auto(GStrv) clauses = g_regex_split_simple("([、，；])", joined, 0, 0);
 	const char *mark = "";
 	for (char **clause = clauses; *clause; clause += 2) {
@@ -115,6 +150,18 @@ static bool is_wrong(const struct adding *adding)
 	return !some && (adding->count > 2 || (adding->count == 2 && (adding->listed || !adding->beside)));
 }
 
+/* TEXT of the sentence at hand, and the rest that the next one tells of it; to be freed. */
+static char *with_rest(const struct proofing *proofing, const char *text)
+{
+	const struct told *next =
+	    proofing->place + 1 < proofing->told->len ? proofing->told->pdata[proofing->place + 1] : NULL;
+	g_autofree char *bare = g_strndup(text, strlen(text) - (g_str_has_suffix(text, "。") ? strlen("。") : 0));
+	if (!next || next->sentence.part != proofing->at->sentence.part ||
+	    !proofing_fits(proofing, "^" REST, next->sentence.text))
+		return g_steal_pointer(&bare);
+	return g_strconcat(bare, "，", next->sentence.text, NULL);
+}
+
 /* "223件，其中A120件、B80件": the whole before its parts. Whether there was one. */
 static bool check_parts(struct proofing *proofing, const struct sentence *sentence)
 {
@@ -131,7 +178,8 @@ static bool check_parts(struct proofing *proofing, const struct sentence *senten
 		struct adding adding = {.total = proofing_number(match, 1), .unit = unit, .said = said, .proofing = proofing};
 		found = g_match_info_fetch_pos(match, 0, NULL, &end);
 		bool within = strstr(quote, "（") != NULL;
-		g_auto(GStrv) behind = g_strsplit(sentence->text + end, within ? "）" : "\n", 2);
+		g_autofree char *all = within ? g_strdup(sentence->text + end) : with_rest(proofing, sentence->text + end);
+		g_auto(GStrv) behind = g_strsplit(all, within ? "）" : "\n", 2);
 		take_parts(&adding, *behind);
 		if (is_wrong(&adding))
 			remark(proofing, sentence, quote, &adding);
