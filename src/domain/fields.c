@@ -253,6 +253,11 @@ const struct field FIELDS_EXTEND[] = {
         .type = FIELD_DAY,
         .not_future = true,
         .hint = N_("today when left out")},
+    {.name = "consented",
+        .title = N_("granted on"),
+        .type = FIELD_DAY,
+        .not_future = true,
+        .hint = N_("only where it is recorded after the clock ended")},
     {.name = "clock", .title = N_("clock"), .type = FIELD_CLOCK, .hint = N_("the next reply clock when left out")},
     {0},
 };

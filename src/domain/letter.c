@@ -68,6 +68,7 @@ bool letter_check_days(const struct casefile *file, const struct event *event, G
 {
 	const char *came = _(CAME[file->number.kind]);
 	return take_not_before(event, "on", file->facts[FACT_RECEIVED], came, error) &&
+	       take_not_before(event, "consented", file->facts[FACT_RECEIVED], came, error) &&
 	       take_not_before(event, "told", file->facts[FACT_RECEIVED], came, error);
 }
 

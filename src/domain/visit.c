@@ -118,7 +118,8 @@ bool visit_check_arrive(const struct casefile *file, const struct event *event, 
 
 bool visit_check_days(const struct casefile *file, const struct event *event, GError **error)
 {
-	for (const char *const *field = (const char *const[]){"on", "told", "promised", "limit", NULL}; *field; field++)
+	for (const char *const *field = (const char *const[]){"on", "told", "consented", "promised", "limit", NULL}; *field;
+	     field++)
 		if (!take_not_before(event, *field, file->facts[FACT_SESSION], _("the reception day"), error))
 			return false;
 	return true;

@@ -37,6 +37,7 @@ static const struct {
     {.event = "remedy", .prepare = remedy_prepare},
     {.event = "approve", .may = approval_may, .prepare = approval_prepare},
     {.event = "recuse", .prepare = recusal_prepare},
+    {.event = "object", .may = timing_may_object},
     {.event = "extend", .may = timing_may_extend, .prepare = timing_extend},
     {.event = "prolong", .may = timing_may_prolong, .prepare = timing_prolong},
     {.event = "remind", .may = barring_may_remind, .prepare = reminder_prepare},

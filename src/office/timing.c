@@ -107,6 +107,23 @@ static bool check_length(const struct rule *rule, const char *days, GError **err
 	       fail(error, FAIL_REFUSED, _("days= is at most %d for %s (%s)"), rule->extension, rule->code, rule->source);
 }
 
+/* What is recorded after the last day of CLOCK says that it was granted before: else its record would be the first of
+ * the consent, and undo that the day was missed. */
+static bool check_consent(const struct clock *clock, const struct event *event, int today, GError **error)
+{
+	int consented = event_day(event, "consented");
+	bool late = today > clock->due.on && !deadline_is_held(clock, today);
+	g_autofree char *last = date_format(clock->due.on);
+	g_autofree char *said = event_field_said(event, "consented"), *told = event_field_said(event, "told");
+	if (late && consented == DATE_NONE)
+		return fail(error, FAIL_REFUSED,
+		    _("%s ended on %s and can only be extended before that: where it was, consented= says when (%s)"),
+		    clock->rule->code, last, clock->rule->source);
+	if (consented != DATE_NONE && consented > event_day(event, "told"))
+		return fail(error, FAIL_REFUSED, _("%s lies after %s: who waits is told of what was granted"), said, told);
+	return true;
+}
+
 static bool check_extension(const struct clock *clock, const struct event *event, GError **error)
 {
 	const struct rule *rule = clock->rule;
@@ -151,7 +168,7 @@ bool timing_extend(struct office *office, const struct casefile *file, struct ev
 	set_default(event, "clock", clock->rule->code);
 	set_default(event, "days", days);
 	set_default(event, "told", today);
-	return check_extension(clock, event, error);
+	return check_extension(clock, event, error) && check_consent(clock, event, office_today(office), error);
 }
 
 /* The running clock of what the authority decides; NULL where there is none. */
@@ -232,6 +249,11 @@ bool timing_within(struct office *office, const struct casefile *file, const cha
 	g_autofree char *last = date_format(clock->due.latest);
 	return fail(error, FAIL_REFUSED, _("the time for it ended on %s: %s, %s (%s)"), last, code, clock->rule->title,
 	    clock->rule->source);
+}
+
+bool timing_may_object(struct office *office, const struct casefile *file, GError **error)
+{
+	return timing_within(office, file, "K5", office_today(office), error);
 }
 
 bool timing_after(struct office *office, const struct casefile *file, const char *code, int day, GError **error)

@@ -13,7 +13,7 @@ char *timing_clock(struct office *office, const struct casefile *file, const cha
 
 /* Completes an extension: the next reply clock, the most days that its rule allows, told today. FAIL_REFUSED with the
  * article: the clock has ended, was extended as often as allowed, or knows no extension; DAYS are too many; the writer
- * was told too late. */
+ * was told too late; it is recorded after the clock ended, and consented= does not say that it was granted before. */
 bool timing_extend(struct office *office, const struct casefile *file, struct event *event, GError **error);
 
 /* Whether some clock may be extended by who was told in time, whenever that is recorded. */
@@ -27,6 +27,9 @@ bool timing_may_prolong(struct office *office, const struct casefile *file, GErr
 /* Whether an extension can be asked for: there is a reply clock that still may be extended; and by so many DAYS. */
 bool timing_may_ask(struct office *office, const struct casefile *file, GError **error);
 bool timing_ask(struct office *office, const struct casefile *file, struct event *event, GError **error);
+
+/* Whether the relay may still be objected to today: in the time of K5, where that clock governs FILE. */
+bool timing_may_object(struct office *office, const struct casefile *file, GError **error);
 
 /* Whether DAY lies in the time of the clock CODE, of restarts the last; or after it. A case that has no such clock is
  * not bound. FAIL_REFUSED names the last day and the article. */

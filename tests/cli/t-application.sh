@@ -58,7 +58,7 @@ DOCKET_TODAY=2022-09-20 runs 0 request-correction "$national" what='which year' 
 DOCKET_TODAY=2022-10-08 refused 1 'time until 2022-10-08.*D4' lapse "$national"
 DOCKET_TODAY=2022-10-09 runs 0 lapse "$national"
 
-# an extension adds once, whatever restarts the clock; the day on which the applicant was told counts, whenever it is recorded
+# an extension adds once, whatever restarts the clock; what is recorded after the end says when it was consented to
 again=$(received 2022-03-01)
 DOCKET_TODAY=2022-03-03 runs 0 extend "$again" reason=r
 DOCKET_TODAY=2022-03-04 runs 0 request-correction "$again" what=w until=2022-03-25
@@ -68,7 +68,8 @@ past=$(received 2022-03-01)
 DOCKET_TODAY=2022-03-31 refused 1 'ended on 2022-03-29' extend "$past" reason=r
 DOCKET_TODAY=2022-03-31 refused 1 'ended on 2022-03-29' extend "$past" reason=r told=2022-03-30
 DOCKET_TODAY=2022-03-11 refused 1 'lies before the day of receipt .2022-03-01.' extend "$past" reason=r told=2022-02-28
-DOCKET_TODAY=2022-03-31 runs 0 extend "$past" reason=r told=2022-03-29
+DOCKET_TODAY=2022-03-31 refused 1 'consented=' extend "$past" reason=r told=2022-03-29
+DOCKET_TODAY=2022-03-31 runs 0 extend "$past" reason=r told=2022-03-29 consented=2022-03-28
 is "told in time" "$(told_of "$past" "d['due_on']")" 2022-04-26
 
 # before there was a time to pay a fee, it stops nothing

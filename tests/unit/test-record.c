@@ -334,6 +334,21 @@ static int due_of(struct office *office, int64_t id)
 	return clock ? clock->due.on : DATE_NONE;
 }
 
+/* Whoever objects to a relay does so within five working days (Regulations on Petitions (2022) art 23(3)). */
+static void test_object(void)
+{
+	struct temporary t;
+	temporary_open(&t, "2022-09-02");
+	int64_t id = temporary_letter(t.office, "2022-09-02", "box=relay", NULL);
+	temporary_day(&t, "2022-09-13");
+	g_assert_cmpint(temporary_act(t.office, id, "object", "reason=不属本校", NULL), ==, FAIL_REFUSED);
+	g_assert_nonnull(strstr(temporary_said(), "ended on 2022-09-09"));
+	g_assert_nonnull(strstr(temporary_said(), "art 23(3)"));
+	temporary_day(&t, "2022-09-09");
+	must(temporary_act(t.office, id, "object", "reason=不属本校", NULL));
+	temporary_close(&t);
+}
+
 static void test_extend(void)
 {
 	struct temporary t;
@@ -360,8 +375,17 @@ static void test_extend(void)
 	g_assert_cmpint(temporary_act(t.office, late, "extend", "reason=太迟", NULL), ==, FAIL_REFUSED);
 	g_assert_nonnull(strstr(temporary_said(), "2022-02-21"));
 	g_assert_cmpint(temporary_act(t.office, late, "extend", "reason=太迟", "told=2022-02-22", NULL), ==, FAIL_REFUSED);
-	/* what counts is the day on which the writer was told, whenever that is recorded */
-	must(temporary_act(t.office, late, "extend", "reason=已告知", "told=2022-02-21", NULL));
+	/* what is recorded after the end says that both consent and notice came before it, and says when */
+	g_assert_cmpint(
+	    temporary_act(t.office, late, "extend", "reason=已告知", "told=2022-02-21", NULL), ==, FAIL_REFUSED);
+	g_assert_nonnull(strstr(temporary_said(), "consented="));
+	g_assert_cmpint(
+	    temporary_act(t.office, late, "extend", "reason=太迟", "told=2022-02-21", "consented=2022-02-22", NULL), ==,
+	    FAIL_REFUSED);
+	g_assert_nonnull(strstr(temporary_said(), "consented=2022-02-22 lies after told=2022-02-21"));
+	g_assert_cmpint(
+	    temporary_act(t.office, late, "extend", "reason=太迟", "consented=2022-02-21", NULL), ==, FAIL_REFUSED);
+	must(temporary_act(t.office, late, "extend", "reason=已告知", "told=2022-02-21", "consented=2022-02-18", NULL));
 	g_assert_cmpint(due_of(t.office, late), ==, date_parse("2022-02-28"));
 	g_assert_cmpint(temporary_act(t.office, urgent, "extend", "reason=急件", NULL), ==, FAIL_REFUSED);
 	temporary_sound(t.office);
@@ -425,6 +449,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/record/retry", test_retry);
 	g_test_add_func("/record/batch", test_batch);
 	g_test_add_func("/record/extend", test_extend);
+	g_test_add_func("/record/object", test_object);
 	g_test_add_func("/record/extend/default", test_extend_default);
 	g_test_add_func("/record/preview", test_preview);
 	return g_test_run();
