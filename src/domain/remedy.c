@@ -106,6 +106,28 @@ bool remedy_check_answer(const struct casefile *file, const struct event *event,
 	return remedy_check_days(file, event, error);
 }
 
+bool remedy_may_stay(const struct casefile *file, GError **error)
+{
+	bool petition = take_is(file->remedy, "recheck") || take_is(file->remedy, "final_review");
+	return petition || file->state != STATE_REGISTERED ||
+	       fail(error, FAIL_REFUSED,
+	           _("there is no answer yet: before it a recheck or a final review alone is suspended"));
+}
+
+bool remedy_is_unanswered(const struct casefile *file, const struct event *event)
+{
+	(void)event;
+	return file->facts[FACT_REPLIED] == DATE_NONE;
+}
+
+bool remedy_may_answer(const struct casefile *file, GError **error)
+{
+	return file->state != STATE_SUSPENDED || remedy_is_unanswered(file, NULL) ||
+	       fail(error, FAIL_REFUSED,
+	           _("it was answered before it was suspended (Administrative Reconsideration Law art 48, 54; "
+	             "Administrative Litigation Law art 67)"));
+}
+
 bool remedy_is_corrected(const struct casefile *file, GError **error)
 {
 	return take_is(file->outcome, "corrected") ||

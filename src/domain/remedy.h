@@ -24,6 +24,13 @@ bool remedy_may_order(const struct casefile *file, GError **error);
 bool remedy_sets_day(const struct casefile *file, const struct event *event);
 void remedy_fold_order(struct casefile *file, const struct event *event);
 
+/* Whether the authority may stay it: after the answer, and before it where it decides a petition, for it may hear
+ * whoever is concerned without one. Whether the school may answer: once, in the stay as well; and whether it has not.
+ */
+bool remedy_may_stay(const struct casefile *file, GError **error);
+bool remedy_may_answer(const struct casefile *file, GError **error);
+bool remedy_is_unanswered(const struct casefile *file, const struct event *event);
+
 /* Whether there is an order to do it again. */
 bool remedy_is_corrected(const struct casefile *file, GError **error);
 

@@ -10,6 +10,10 @@
 	{                                                                                                                  \
 		.kinds = REMEDY, .from = (origins), .to = STATE_##target                                                       \
 	}
+#define WAY_WHEN(condition, origins, target)                                                                           \
+	{                                                                                                                  \
+		.kinds = REMEDY, .from = (origins), .to = STATE_##target, .when = condition                                    \
+	}
 
 const struct event_type REMEDY_TYPES[] = {
     {
@@ -29,8 +33,9 @@ const struct event_type REMEDY_TYPES[] = {
         .done = N_("answer filed"),
         .article = N_("Administrative Reconsideration Law art 48, 54; Administrative Litigation Law art 67"),
         .roles = DISCLOSURE | ROLE_LEADER,
-        .transitions = WAYS(WAY_TO(AT(REGISTERED), REPLIED)),
+        .transitions = WAYS(WAY_TO(AT(REGISTERED), REPLIED), WAY_TO(AT(SUSPENDED), NONE)),
         .fields = FIELDS_ANSWER,
+        .possible = remedy_may_answer,
         .check = remedy_check_answer,
         .fold = remedy_fold_answer,
     },
@@ -39,8 +44,9 @@ const struct event_type REMEDY_TYPES[] = {
         .title = N_("the authority suspends it"),
         .done = N_("suspended by the authority"),
         .roles = DISCLOSURE,
-        .transitions = WAYS(WAY_TO(AT(REPLIED), SUSPENDED)),
+        .transitions = WAYS(WAY_TO(AT(REGISTERED) | AT(REPLIED), SUSPENDED)),
         .fields = FIELDS_STAY,
+        .possible = remedy_may_stay,
         .check = remedy_check_stay,
         .fold = remedy_fold_stay,
     },
@@ -49,7 +55,7 @@ const struct event_type REMEDY_TYPES[] = {
         .title = N_("the authority resumes it"),
         .done = N_("resumed by the authority"),
         .roles = DISCLOSURE,
-        .transitions = WAYS(WAY_TO(AT(SUSPENDED), REPLIED)),
+        .transitions = WAYS(WAY_WHEN(remedy_is_unanswered, AT(SUSPENDED), REGISTERED), WAY_TO(AT(SUSPENDED), REPLIED)),
         .fields = FIELDS_RESUME,
         .check = remedy_check_resume,
         .fold = remedy_fold_resume,

@@ -39,6 +39,8 @@ static void test_conditions(void)
 	    {"", "correct authority= reason=r", "authority= cannot be empty"},
 	    {"", "correct limit=2022-04-10 reason=r", "limit=2022-04-10 lies before"},
 	    {"", "correct subject=s reason=r", "correct (remedy) has no field subject="},
+	    {"", "stay reason=r", "there is no answer yet"},
+	    {"answer text=t; stay reason=r", "answer text=t", "it was answered before it was suspended"},
 	    {"answer text=t", "stay reason=r on=2022-04-10",
 	        "on=2022-04-10 lies before the day on which the notice came in"},
 	    {"answer text=t", "stay reason=r on=2022-04-13", "lies after today"},
@@ -137,6 +139,8 @@ static void test_prolonged(void)
 }
 
 /* The stages of a petition: thirty days to decide, thirty to go on (Regulations on Petitions art 35, 36). */
+#define HEARD "stay 2022-06-13 reason=r; resume 2022-06-23 reason=r"
+
 static void test_stages(void)
 {
 	static const struct {
@@ -149,6 +153,20 @@ static void test_stages(void)
 	    {"recheck", "2022-05-03", "", "conclude 2022-06-01 result=upheld", "K8", "2022-07-01 expired"},
 	    {"final_review", "2022-07-01", "", "", "K8D", "2022-08-01 expired"},
 	    {"final_review", "2022-07-01", "", "", "K8", ""},
+	    /* a hearing is not counted (art 36), whether the school has answered or not */
+	    {"final_review", "2022-06-10", "", "", "K8D", "2022-07-11 expired"},
+	    {"final_review", "2022-06-10", "", HEARD, "K8D", "2022-07-20 expired"},
+	    {"final_review", "2022-04-10", "", "stay 2022-04-13 reason=r; resume 2022-04-23 reason=r", "K8D",
+	        "2022-05-20 expired"},
+	    {"final_review", "2022-06-10", "", "answer 2022-06-12 text=t; " HEARD, "K8D", "2022-07-20 expired"},
+	    {"final_review", "2022-06-10", "", "stay 2022-06-13 reason=r; answer text=t; resume 2022-06-23 reason=r", "K8D",
+	        "2022-07-20 expired"},
+	    {"recheck", "2022-06-10", "", HEARD "; conclude result=upheld", "K7D", "2022-07-11 met"},
+	    /* what was answered, or was not, stays so when the authority decides */
+	    {"reconsideration", "2022-04-11", "", "answer 2022-04-12 text=t; conclude result=upheld", "R1B",
+	        "2022-04-21 met"},
+	    {"reconsideration", "2022-04-11", "", "conclude 2022-05-12 result=corrected", "R1B", "2022-04-21 missed"},
+	    {"reconsideration", "2022-04-11", "", "conclude 2022-04-21 result=corrected", "R1B", "2022-04-21 cancelled"},
 	    {"reconsideration", "2022-07-01", "", "", "K7D", ""},
 	    {"litigation", "2022-07-01", "", "conclude 2022-07-05 result=upheld", "R2D", "2022-07-20 expired"},
 	    /* the judgment of the second instance is final (Administrative Litigation Law art 7) */
