@@ -98,6 +98,7 @@ struct transition {
 	bool (*when)(const struct casefile *file, const struct event *event); /* NULL: always */
 	/* what these kinds have instead of what the type says; 0 and NULL: the same */
 	unsigned roles;
+	const char *article; /* N_() */
 	bool (*check)(const struct casefile *file, const struct event *event, GError **error);
 	void (*fold)(struct casefile *file, const struct event *event);
 	enum round round;
@@ -159,6 +160,9 @@ char *event_type_said(const struct event_type *type, enum kind kind);
  * told=2022-03-09. */
 char *field_said(const struct field *field);
 char *event_field_said(const struct event *event, const char *name);
+
+/* Where the law has it for a case of KIND, translated; NULL: nowhere. */
+const char *event_type_article(const struct event_type *type, enum kind kind);
 
 /* Who may do it to a case of KIND; and to a case of any kind. Sets of enum role. */
 unsigned event_type_roles(const struct event_type *type, enum kind kind);

@@ -15,7 +15,8 @@ static void add_event(struct sheet *sheet, enum kind kind, const char *verb)
 	sheet_cell(sheet, verb);
 	sheet_cell(sheet, event_type_title(type, kind));
 	sheet_cell(sheet, roles);
-	sheet_cell(sheet, type->article ? _(type->article) : "");
+	const char *article = event_type_article(type, kind);
+	sheet_cell(sheet, article ? article : "");
 }
 
 static void add_state(struct sheet *sheet, enum kind kind, enum state state, const GPtrArray *verbs)

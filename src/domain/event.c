@@ -190,6 +190,15 @@ const char *event_type_done(const struct event_type *type, enum kind kind)
 	return _(type->done);
 }
 
+const char *event_type_article(const struct event_type *type, enum kind kind)
+{
+	const char *article = type->article;
+	for (const struct transition *way = type->transitions; way->kinds; way++)
+		if (way->kinds & KIND_BIT(kind) && way->article)
+			article = way->article;
+	return article ? _(article) : NULL;
+}
+
 unsigned event_type_roles(const struct event_type *type, enum kind kind)
 {
 	for (const struct transition *way = type->transitions; way->kinds; way++)

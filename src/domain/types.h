@@ -29,6 +29,13 @@ extern const struct event_type *const EVENT_TABLES[];
 #define REMEDY KIND_BIT(KIND_REMEDY)
 
 /* A transition of letters. */
+/* Where the law has an extension. */
+#define ARTICLE_LONGER                                                                                                 \
+	N_("letter, visit: Regulations on Petitions (2022) art 34, (2005) art 33; application: Regulations on Disclosure " \
+	   "(Decree 711) art 33, (Decree 492) art 24")
+#define ARTICLE_PETITION_LONGER N_("Regulations on Petitions (2022) art 34, (2005) art 33")
+#define ARTICLE_DISCLOSURE_LONGER N_("Regulations on Disclosure (Decree 711) art 33, (Decree 492) art 24")
+
 #define WAY(origins, target)                                                                                           \
 	{                                                                                                                  \
 		.kinds = LETTER, .from = (origins), .to = STATE_##target                                                       \

@@ -40,7 +40,8 @@ static bool refuse_state(
 	g_autofree char *number = number_paper(file->number);
 	g_autofree char *verbs = offered_verbs(file, who);
 	g_autofree char *verb = event_type_said(type, file->number.kind);
-	g_autofree char *article = type->article ? g_strdup_printf(_(" (%s)"), _(type->article)) : g_strdup("");
+	const char *law = event_type_article(type, file->number.kind);
+	g_autofree char *article = law ? g_strdup_printf(_(" (%s)"), law) : g_strdup("");
 	return fail(error, FAIL_REFUSED, _("'%s' does not fit %s, which is %s%s; possible now: %s"), verb, number,
 	    state_title(file->state), article, *verbs ? verbs : _("none"));
 }

@@ -230,8 +230,9 @@ struct sheet *timeline_sheet(struct office *office, const struct dossier *dossie
 	sheet_fact_wide(sheet, _("day"), day);
 	sheet_fact_wide(sheet, _("recorded"), recorded);
 	sheet_fact_wide(sheet, _("who"), event->actor ? staff_name(office, event->actor) : "");
-	if (type && type->article)
-		sheet_fact_wide(sheet, _("article"), _(type->article));
+	const char *article = type ? event_type_article(type, dossier->file->number.kind) : NULL;
+	if (article)
+		sheet_fact_wide(sheet, _("article"), article);
 	if (!dossier->live[index])
 		sheet_fact_wide(sheet, _("state"), _("taken back"));
 	add_values(sheet, office, dossier, event);

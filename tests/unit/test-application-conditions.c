@@ -28,6 +28,7 @@ static const struct {
     {STATE_REGISTERED, "request-correction what=w until=2022-03-31; corrected received=2022-03-01",
         "request-correction what=w until=2022-03-31", "once only (Regulations on Disclosure art 30)"},
     {STATE_REGISTERED, NULL, "request-correction what=w until=2022-03-01", "until=2022-03-01 lies before"},
+    {STATE_CORRECTION, NULL, "extend reason=r", "(Regulations on Disclosure (Decree 711) art 33"},
     {STATE_CORRECTION, NULL, "corrected received=2022-02-28",
         "received=2022-02-28 lies before the day on which the correction"},
     {STATE_REGISTERED, "ask-reasons text=t; reasoned result=none", "ask-reasons text=t", "asked for already"},

@@ -76,7 +76,7 @@ static inline void walk_check_article(
 	if (!strict || !type->article || !event_type_fits_kind(type, walk->kind) || event_type_fits(type, file))
 		return;
 	g_assert_false(workflow_may(type, file, &EVERYBODY, &error));
-	g_assert_nonnull(strstr(error->message, type->article));
+	g_assert_nonnull(strstr(error->message, event_type_article(type, walk->kind)));
 }
 
 static inline void walk_check_articles(const struct walk *walk, const struct casefile *file)
