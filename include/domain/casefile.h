@@ -147,6 +147,7 @@ struct casefile {
 	char *remedy, *authority;                 /* of a remedy: which kind it is, and before whom */
 	char *search, *secrecy, *reviewer, *opinion, *explained, *ground;
 	char *outcome, *reason; /* of a refusal, a filing, a void ... */
+	char *answered; /* of an application: the outcome of the first answer that was served, whatever is decided anew */
 	char *satisfaction;
 	char *against;  /* the unit that an accusation is made against */
 	char *recused;  /* logins of staff who withdrew from it, parted by commas */
@@ -169,6 +170,8 @@ struct casefile {
 	bool countersign; /* the unit asked for its head's countersignature */
 	int facts[FACT_COUNT];
 	int until[FACT_COUNT];  /* the last day that was set when it happened; DATE_NONE where none */
+	int before[FACT_COUNT]; /* its first day before the case was taken up again and it was to happen anew; DATE_NONE */
+	int place[FACT_COUNT];  /* that of the event that set its day, among those that count: the order within a day */
 	GArray *extensions;     /* of struct extension */
 	GArray *fees;           /* of struct fee: of an application, one for each time that it was taken up */
 	GArray *spans;          /* of struct span */

@@ -31,8 +31,8 @@ struct clock {
 	int met_on; /* DATE_NONE while unmet */
 	bool cancelled;
 	int ended_on;   /* the day of what cancelled it; DATE_NONE */
-	int anew_on;    /* the last day on which it ran before its time was to begin anew; DATE_NONE */
-	bool overrun;   /* it was over before what begins its time anew cancelled it: it was missed, and asks for nothing */
+	int ran_until;  /* the last day on which it ran before that; DATE_NONE */
+	bool overrun;   /* it was over before it was cancelled: it was missed, and asks for nothing */
 	bool suspended; /* a span lasts of which nobody knows the end: due.latest is DATE_NONE */
 	int held_until; /* stands still up to this day unless somebody answers before, and runs on by itself after it;
 	                   DATE_NONE where nobody is waited for, or SUSPENDED */
@@ -79,8 +79,8 @@ const char *deadline_state_title(enum clock_state state); /* translated */
  * NULL where none. Borrowed from CLOCKS. */
 const struct clock *deadline_answer(const GPtrArray *clocks);
 
-/* Whether a time for the answer was missed of which the time began anew since: an answer in the new one does not undo
- * that. */
+/* Whether a time for the answer was missed that began anew, or ended without an answer, since: what comes after does
+ * not undo that. */
 bool deadline_missed(const GPtrArray *clocks);
 
 /* The unmet clock that alerts first: duties unmet, and windows still open on TODAY. NULL where none. Borrowed. */

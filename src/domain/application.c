@@ -272,8 +272,10 @@ static enum fact reached(const struct casefile *file)
 void application_fold_serve(struct casefile *file, const struct event *event)
 {
 	int day = event->effective_on;
-	if (file->facts[FACT_REPLIED] == DATE_NONE)
+	if (file->facts[FACT_REPLIED] == DATE_NONE) {
 		file->facts[FACT_REPLIED] = day;
+		take_text(&file->answered, file->outcome);
+	}
 	if (file->facts[FACT_REWORKED] != DATE_NONE)
 		file->facts[FACT_REREPLIED] = day;
 	file->facts[reached(file)] = file->facts[FACT_CLOSED] = day;
@@ -313,6 +315,8 @@ void application_fold_reopen(struct casefile *file, const struct event *event)
 {
 	int stopped = casefile_ended_on(file);
 	file->facts[FACT_STOPPED] = file->facts[FACT_CLOSED] = file->facts[FACT_DECIDED] = DATE_NONE;
+	if (file->before[FACT_REVIEWED] == DATE_NONE)
+		file->before[FACT_REVIEWED] = file->facts[FACT_REVIEWED];
 	file->facts[FACT_REVIEWED] = DATE_NONE;
 	g_clear_pointer(&file->outcome, g_free);
 	g_clear_pointer(&file->ground, g_free);

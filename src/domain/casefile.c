@@ -94,6 +94,7 @@ static const struct {
     {.name = "explained", .offset = offsetof(struct casefile, explained)},
     {.name = "ground", .offset = offsetof(struct casefile, ground), .told = true},
     {.name = "outcome", .offset = offsetof(struct casefile, outcome)},
+    {.name = "answered", .offset = offsetof(struct casefile, answered)},
     {.name = "reason", .offset = offsetof(struct casefile, reason), .told = true},
     {.name = "against", .offset = offsetof(struct casefile, against)},
     {.name = "recused", .offset = offsetof(struct casefile, recused)},
@@ -148,7 +149,7 @@ struct casefile *casefile_new(void)
 	for (size_t i = 0; i < G_N_ELEMENTS(days); i++)
 		*days[i] = DATE_NONE;
 	for (int fact = 0; fact < FACT_COUNT; fact++)
-		file->facts[fact] = file->until[fact] = DATE_NONE;
+		file->facts[fact] = file->until[fact] = file->before[fact] = DATE_NONE;
 	file->extensions = g_array_new(FALSE, TRUE, sizeof(struct extension));
 	g_array_set_clear_func(file->extensions, extension_clear);
 	file->fees = g_array_new(FALSE, TRUE, sizeof(struct fee));

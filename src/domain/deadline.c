@@ -3,34 +3,39 @@
 #include "base/say.h"
 #include <string.h>
 
-/* A fact and its day. */
+/* A fact, its day, and its place among what happened. */
 struct happening {
 	int fact; /* -1: none */
-	int day;
+	int day, place;
 };
 
-/* The first fact of SET that happened since FROM (DATE_NONE: ever); of one day, the one that stands first in enum fact.
- */
+/* FACT of FILE since FROM, at first. */
+static struct happening since(const struct casefile *file, int fact, int from)
+{
+	int before = file->before[fact], day = file->facts[fact];
+	if (before != DATE_NONE && before >= from)
+		return (struct happening){.fact = fact, .day = before};
+	bool counts = day != DATE_NONE && day >= from;
+	return (struct happening){.fact = counts ? fact : -1, .day = day, .place = file->place[fact]};
+}
+
+/* The fact of SET that happened first since FROM (DATE_NONE: ever); of one day, the one that stands first in enum
+ * fact. */
 static struct happening first_of(const struct casefile *file, uint64_t set, int from)
 {
 	struct happening first = {.fact = -1, .day = DATE_NONE};
 	for (int fact = 0; fact < FACT_COUNT; fact++) {
-		int day = file->facts[fact];
-		bool counts = set & FACT_BIT(fact) && day != DATE_NONE && day >= from;
-		if (counts && (first.fact < 0 || day < first.day))
-			first = (struct happening){.fact = fact, .day = day};
+		struct happening one = since(file, fact, from);
+		if (set & FACT_BIT(fact) && one.fact >= 0 && (first.fact < 0 || one.day < first.day))
+			first = one;
 	}
 	return first;
 }
 
-/* What begins the time for an answer anew. */
-#define BEGINNINGS                                                                                                     \
-	(FACT_BIT(FACT_REOPENED) | FACT_BIT(FACT_ASKED) | FACT_BIT(FACT_CHARGED) | FACT_BIT(FACT_DEFERRED) |               \
-	    FACT_BIT(FACT_REWORKED))
-
+/* Of one day, what was recorded before the other, or would come before it in any case. */
 static bool comes_before(struct happening a, struct happening b)
 {
-	return b.fact < 0 || a.day < b.day || (a.day == b.day && a.fact < b.fact);
+	return b.fact < 0 || a.day < b.day || (a.day == b.day && (a.fact < b.fact || a.place < b.place));
 }
 
 /* Whether RULE runs for each consultation by itself. */
@@ -107,12 +112,10 @@ static bool comes_early(const struct rule *rule, const struct casefile *file)
 	return waits && (!again || file->facts[rule->start] < anew);
 }
 
-/* The day up to which a clock ran that ENDED cancelled because its time was to begin anew; DATE_NONE: it was not. */
-static int begun_anew(const struct casefile *file, struct happening ended)
+/* The last day on which a clock ran that ENDED cancelled: what is taken up again had stood still before. */
+static int ran_until(const struct casefile *file, struct happening ended)
 {
 	bool stopped = ended.fact == FACT_REOPENED && file->until[FACT_REOPENED] != DATE_NONE;
-	if (!(FACT_BIT(ended.fact) & BEGINNINGS))
-		return DATE_NONE;
 	return stopped ? file->until[FACT_REOPENED] : ended.day;
 }
 
@@ -130,9 +133,9 @@ static uint64_t ordered(const struct rule *rule, const struct casefile *file)
 static struct clock *clock_new(const struct rule *rule, const struct casefile *file)
 {
 	int start = file->facts[rule->start];
-	int since = is_whole(rule, file) ? DATE_NONE : start;
-	struct happening met = first_of(file, rule->met, since);
-	struct happening ended = first_of(file, rule->ended | ordered(rule, file), since);
+	int from = is_whole(rule, file) ? DATE_NONE : start;
+	struct happening met = first_of(file, rule->met, from);
+	struct happening ended = first_of(file, rule->ended | ordered(rule, file), from);
 	struct clock *clock = g_new0(struct clock, 1);
 	clock->rule = rule;
 	clock->started_on = start;
@@ -141,7 +144,7 @@ static struct clock *clock_new(const struct rule *rule, const struct casefile *f
 	clock->cancelled = ended.fact >= 0 && (met.fact < 0 || !comes_before(met, ended));
 	clock->ended_on = clock->cancelled ? ended.day : DATE_NONE;
 	clock->met_on = clock->cancelled ? DATE_NONE : met.day;
-	clock->anew_on = clock->cancelled ? begun_anew(file, ended) : DATE_NONE;
+	clock->ran_until = clock->cancelled ? ran_until(file, ended) : DATE_NONE;
 	return clock;
 }
 
@@ -168,6 +171,7 @@ static void add_apart(GPtrArray *clocks, const struct rule *rule, const struct c
 		struct happening ended = first_of(file, rule->ended, start);
 		clock->cancelled = clock->met_on == DATE_NONE && ended.fact >= 0;
 		clock->ended_on = clock->cancelled ? ended.day : DATE_NONE;
+		clock->ran_until = clock->cancelled ? ran_until(file, ended) : DATE_NONE;
 		g_ptr_array_add(clocks, clock);
 	}
 }
@@ -293,11 +297,11 @@ static void reckon(struct clock *clock, const struct casefile *file, const struc
 	clock->held_until = held_until(clock);
 }
 
-/* What begins the time anew once it is over does not undo that it was missed. */
-static bool is_overrun(const struct clock *clock)
+/* What ends a duty once its time is over does not undo that it was missed; of a number that is void there was none. */
+static bool is_overrun(const struct clock *clock, const struct casefile *file)
 {
-	bool known = clock->due.latest != DATE_NONE;
-	return known && clock->rule->duty && clock->anew_on != DATE_NONE && clock->anew_on > clock->due.latest;
+	bool known = clock->due.latest != DATE_NONE && file->state != STATE_VOID;
+	return known && clock->rule->duty && clock->ran_until != DATE_NONE && clock->ran_until > clock->due.latest;
 }
 
 static void free_clock(void *data)
@@ -350,7 +354,7 @@ GPtrArray *deadline_clocks(const struct casefile *file, const struct rules *rule
 		struct clock *clock = clocks->pdata[i];
 		clock->spans = g_array_ref(spans);
 		reckon(clock, file, calendar);
-		clock->overrun = is_overrun(clock);
+		clock->overrun = is_overrun(clock, file);
 	}
 	return clocks;
 }

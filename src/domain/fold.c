@@ -40,6 +40,14 @@ static void note_kin(struct casefile *file, const struct event_type *type, const
 			take_kin(file, event_text(event, field->name));
 }
 
+/* What EVENT did has its place in the order of a day. */
+static void note_places(struct casefile *file, const int *days)
+{
+	for (int fact = 0; fact < FACT_COUNT; fact++)
+		if (file->facts[fact] != days[fact])
+			file->place[fact] = file->events;
+}
+
 void fold_event(struct casefile *file, const struct event *event)
 {
 	const struct event_type *type = event_type_find(event->kind);
@@ -61,8 +69,11 @@ void fold_event(struct casefile *file, const struct event *event)
 	if (round_by(type, way) == ROUND_NEXT)
 		file->again_on = event->effective_on;
 	void (*fold)(struct casefile *, const struct event *) = way->fold ? way->fold : type->fold;
+	int days[FACT_COUNT];
+	memcpy(days, file->facts, sizeof days);
 	if (fold)
 		fold(file, event);
+	note_places(file, days);
 	note_kin(file, type, event);
 	desk_expire(file);
 	take_guard(file);

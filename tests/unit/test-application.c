@@ -201,6 +201,12 @@ static const struct {
         "2022-06-20 running"},
     {"2022-03-01", "withdraw 2022-03-30 reason=r; reopen 2022-05-20 reason=r", "D2", "2022-05-20",
         "2022-03-29 missed; 2022-06-20 running"},
+    {"2022-03-01", "withdraw 2022-03-30 reason=r", "D2", "2022-05-20", "2022-03-29 missed"},
+    /* that it was reviewed in time is as true when it is done again */
+    {"2022-03-01",
+        "search 2022-03-01 result=r; secrecy result=pass; decide outcome=R1; approve; serve 2022-03-02 how=hand "
+        "signed=2022-03-02; reopen 2022-03-10 reason=r",
+        "D7", "2022-03-10", "2022-03-04 met"},
     /* a fee that nobody is given a time to pay stops nothing */
     {"2020-12-30", "fee 2021-01-05 amount=100 reason=r", "D2", "2021-01-28", "2021-01-28 running"},
     {"2020-12-30", "fee 2021-01-05 amount=100 reason=r; paid 2021-01-10 on=2021-01-10", "D2", "2021-01-28",
@@ -325,6 +331,22 @@ static void test_clocks(void)
 	}
 }
 
+/* A refusal that goes to reconsideration first has no time for a suit, nor had it when it is decided anew. */
+static void test_unborn(void)
+{
+	static const char *const STEPS[] = {
+	    "", "reopen 2024-03-10 reason=r", "reopen 2024-03-10 reason=r; decide outcome=R1"};
+	for (size_t i = 0; i < G_N_ELEMENTS(STEPS); i++) {
+		g_autoptr(GPtrArray) events = history_application("2024-03-01", "");
+		history_extend(events, "secrecy 2024-03-01 result=refuse; decide outcome=R3.5; approve; serve how=electronic");
+		history_extend(events, STEPS[i]);
+		OWN(casefile) file = fold_case(events);
+		g_autoptr(GPtrArray) clocks = deadline_clocks(file, rules, calendar);
+		for (unsigned n = 0; n < clocks->len; n++)
+			g_assert_cmpstr(((const struct clock *)clocks->pdata[n])->rule->code, !=, "R2A");
+	}
+}
+
 /* What was asked for and what of it was waived, in fen; and the day that counts, where it is not the first one. */
 static const struct {
 	const char *steps;
@@ -420,6 +442,7 @@ int main(int argc, char **argv)
 	rules = shipped_rules("en");
 	g_test_add_func("/application/receipt", test_receipt);
 	g_test_add_func("/application/clocks", test_clocks);
+	g_test_add_func("/application/clocks/unborn", test_unborn);
 	g_test_add_func("/application/range", test_range);
 	g_test_add_func("/application/fees", test_fees);
 	g_test_add_func("/application/unconfirmed", test_unconfirmed_has_no_clock);
