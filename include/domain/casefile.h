@@ -151,6 +151,8 @@ struct casefile {
 	char *satisfaction;
 	char *against;  /* the unit that an accusation is made against */
 	char *recused;  /* logins of staff who withdrew from it, parted by commas */
+	char *apart;    /* the same of those who withdrew from another case of the same matter; never taken by the fold,
+	                   which knows one case alone (store/cases.h, cases_guard) */
 	char *drafters; /* the same of all who had a hand in its answer: searched for it, wrote or decided it */
 	char *linked;   /* number of the case it was merged into or converted to */
 	char *kin;      /* numbers of all the cases that it names as belonging to it, parted by commas */
@@ -197,7 +199,8 @@ struct casefile *casefile_new(void);
 void casefile_free(struct casefile *file);
 OWN_DEFINE(casefile)
 
-/* Whether LOGIN withdrew from it because of an interest of their own (Regulations on Petitions art 28). */
+/* Whether LOGIN withdrew from it, or from another case of its matter, because of an interest of their own (Regulations
+ * on Petitions art 28). */
 bool casefile_is_recused(const struct casefile *file, const char *login);
 
 /* Whether LOGIN had a hand in its answer, whoever had it last. */

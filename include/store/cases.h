@@ -14,7 +14,8 @@
 /* Writes what FILE says now over what was derived of it before, inside store_write. */
 bool cases_put(struct store *store, const struct casefile *file, GError **error);
 
-/* Adds to the guards of FILE those that it has of an accusation in the same matter, which no fold can know. */
+/* Adds to FILE what it has of the other cases of its matter, which no fold can know: the guards of an accusation, and
+ * who withdrew from one of them (casefile_is_recused). */
 bool cases_guard(struct store *store, struct casefile *file, GError **error);
 
 /* From whom the case ID is kept, as casefile_barred says them, also because of another case in its matter; of char *,

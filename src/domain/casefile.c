@@ -98,6 +98,7 @@ static const struct {
     {.name = "reason", .offset = offsetof(struct casefile, reason), .told = true},
     {.name = "against", .offset = offsetof(struct casefile, against)},
     {.name = "recused", .offset = offsetof(struct casefile, recused)},
+    {.name = "apart", .offset = offsetof(struct casefile, apart)},
     {.name = "satisfaction", .offset = offsetof(struct casefile, satisfaction)},
     {.name = "linked", .offset = offsetof(struct casefile, linked)},
     {.name = "kin", .offset = offsetof(struct casefile, kin)},
@@ -298,7 +299,7 @@ static bool is_among(const char *logins, const char *login)
 
 bool casefile_is_recused(const struct casefile *file, const char *login)
 {
-	return is_among(file->recused, login);
+	return is_among(file->recused, login) || is_among(file->apart, login);
 }
 
 bool casefile_is_drafter(const struct casefile *file, const char *login)

@@ -53,10 +53,12 @@ struct dossier *dossier_open(struct office *office, int64_t case_id, GError **er
 void dossier_reveal(struct office *office, struct dossier *dossier)
 {
 	unsigned guard = dossier->file->guard;
+	char *apart = g_steal_pointer(&dossier->file->apart);
 	casefile_free(dossier->file);
 	g_ptr_array_unref(dossier->clocks);
 	dossier->file = fold_case(dossier->events);
 	dossier->file->guard = guard;
+	dossier->file->apart = apart;
 	hide_accused(office, dossier->file);
 	dossier->clocks = deadline_clocks(dossier->file, office_rules(office), office_calendar(office));
 }

@@ -9,19 +9,39 @@ void kin_free(struct kin *kin)
 		return;
 	g_array_unref(kin->ids);
 	g_ptr_array_unref(kin->who);
+	g_free(kin->apart);
 	g_free(kin);
+}
+
+static void add_who(struct kin *kin, const char *who)
+{
+	if (who && !g_ptr_array_find_with_equal_func(kin->who, who, g_str_equal, NULL))
+		g_ptr_array_add(kin->who, g_strdup(who));
+}
+
+/* LOGINS: parted by commas; NULL: nobody withdrew. */
+static void add_apart(struct kin *kin, const char *logins)
+{
+	g_auto(GStrv) all = g_strsplit(logins ? logins : "", ",", -1);
+	for (char **login = all; *login; login++)
+		add_who(kin, *login);
+	if (!logins)
+		return;
+	char *more = kin->apart ? g_strconcat(kin->apart, ",", logins, NULL) : g_strdup(logins);
+	g_free(kin->apart);
+	kin->apart = more;
 }
 
 /* One more, in a row of kin_of_case. */
 static void add(struct kin *kin, struct statement *row)
 {
 	int64_t id = db_int(row, 0);
-	const char *handed = db_text(row, 1), *who = db_text(row, 2);
+	const char *handed = db_text(row, 1);
 	g_array_append_val(kin->ids, id);
 	kin->accused |= handed != NULL;
 	kin->handed |= handed && db_int(row, 1);
-	if (who && !g_ptr_array_find_with_equal_func(kin->who, who, g_str_equal, NULL))
-		g_ptr_array_add(kin->who, g_strdup(who));
+	add_who(kin, db_text(row, 2));
+	add_apart(kin, db_text(row, 3));
 }
 
 struct kin *kin_of(struct store *store, const struct casefile *file, GError **error)
@@ -55,9 +75,12 @@ unsigned kin_guard(const struct kin *kin, const struct casefile *file)
 bool cases_guard(struct store *store, struct casefile *file, GError **error)
 {
 	OWN(kin) kin = kin_of(store, file, error);
-	if (kin)
-		file->guard = kin_guard(kin, file);
-	return kin != NULL;
+	if (!kin)
+		return false;
+	file->guard = kin_guard(kin, file);
+	g_free(file->apart);
+	file->apart = g_steal_pointer(&kin->apart);
+	return true;
 }
 
 static bool is_accusation(const struct casefile *file)
@@ -97,6 +120,23 @@ static bool put_accusation(struct db *db, const struct casefile *file, GError **
 	           db_run(db_query(db, SQL_ACCUSATION_PUT, file->id, (int64_t)is_handed(file), who), error));
 }
 
+/* Whether the lists have those who withdrew from FILE as it does; RET_WAS: somebody had. */
+static bool same_recusal(struct db *db, const struct casefile *file, bool *ret, bool *ret_was, GError **error)
+{
+	struct statement *one = db_query(db, SQL_RECUSAL_OF_CASE, file->id);
+	enum step step = db_step(one, error);
+	*ret_was = step == STEP_ROW;
+	*ret = !g_strcmp0(*ret_was ? db_text(one, 0) : NULL, file->recused);
+	db_reset(one);
+	return step != STEP_ERROR;
+}
+
+static bool put_recusal(struct db *db, const struct casefile *file, GError **error)
+{
+	return db_run(db_query(db, SQL_RECUSAL_DROP, file->id), error) &&
+	       (!file->recused || db_run(db_query(db, SQL_RECUSAL_PUT, file->id, file->recused), error));
+}
+
 /* The cases that FILE names, as kinship_of_case has them. */
 static GStrv named_by(const struct casefile *file)
 {
@@ -134,49 +174,50 @@ static bool put_kinship(struct db *db, GStrv refs, int64_t id, GError **error)
 	return true;
 }
 
-/* Adds the others of the matter as it stands; RET_ACCUSED becomes true where one of them is an accusation. */
-static bool gather(struct store *store, const struct casefile *file, GArray *ids, bool *ret_accused, GError **error)
+/* Adds the others of the matter as it stands; RET_BOUND becomes true where one of them binds the others: as an
+ * accusation, or because somebody withdrew from it. */
+static bool gather(struct store *store, const struct casefile *file, GArray *ids, bool *ret_bound, GError **error)
 {
 	OWN(kin) kin = kin_of(store, file, error);
 	if (!kin)
 		return false;
 	g_array_append_vals(ids, kin->ids->data, kin->ids->len);
-	*ret_accused |= kin->accused;
+	*ret_bound |= kin->accused || kin->apart;
 	return true;
 }
 
-/* RET: the lists say of FILE what it says of its matter; RET_ACCUSED becomes true where they have it as an accusation.
- */
-static bool stands(struct store *store, const struct casefile *file, bool *ret, bool *ret_accused, GError **error)
+/* RET: the lists say of FILE what it says of its matter; RET_BOUND becomes true where it binds the others by them. */
+static bool stands(struct store *store, const struct casefile *file, bool *ret, bool *ret_bound, GError **error)
 {
 	g_auto(GStrv) refs = named_by(file);
-	bool same, still, was;
+	bool same, still, was, apart, were;
 	if (!same_kinship(store->db, refs, file->id, &same, error) ||
-	    !same_accusation(store->db, file, &still, &was, error))
+	    !same_accusation(store->db, file, &still, &was, error) || !same_recusal(store->db, file, &apart, &were, error))
 		return false;
-	*ret = same && still;
-	*ret_accused |= was;
+	*ret = same && still && apart;
+	*ret_bound |= was || were;
 	return true;
 }
 
 bool kin_stands(struct store *store, const struct casefile *file, bool *ret, GError **error)
 {
-	bool accused = false;
-	return stands(store, file, ret, &accused, error);
+	bool bound = false;
+	return stands(store, file, ret, &bound, error);
 }
 
 bool kin_put(struct store *store, const struct casefile *file, bool *ret_moved, GArray *ids, GError **error)
 {
 	g_auto(GStrv) refs = named_by(file);
-	bool same, accused = is_accusation(file);
+	bool same, bound = is_accusation(file) || file->recused;
 	*ret_moved = false;
-	if (!stands(store, file, &same, &accused, error))
+	if (!stands(store, file, &same, &bound, error))
 		return false;
 	if (same)
 		return true;
-	if (!gather(store, file, ids, &accused, error) || !put_kinship(store->db, refs, file->id, error) ||
-	    !put_accusation(store->db, file, error) || !gather(store, file, ids, &accused, error))
+	if (!gather(store, file, ids, &bound, error) || !put_kinship(store->db, refs, file->id, error) ||
+	    !put_accusation(store->db, file, error) || !put_recusal(store->db, file, error) ||
+	    !gather(store, file, ids, &bound, error))
 		return false;
-	*ret_moved = accused;
+	*ret_moved = bound;
 	return true;
 }

@@ -1,7 +1,8 @@
 /*
  * The matter that several cases belong to: a case, its remedies, what was merged with it, what it was converted to or
- * from. Where one of them is an accusation, the others are guarded like it (domain/role.h, GUARD_KIN), because they
- * carry its text or name it (Regulations on Petitions art 30).
+ * from, what was split off it. Where one of them is an accusation, the others are guarded like it (domain/role.h,
+ * GUARD_KIN), because they carry its text or name it (Regulations on Petitions art 30); and whoever withdrew from one
+ * of them is kept from them all, because the interest is one in the matter (art 28).
  */
 #ifndef STORE_KIN_H
 #define STORE_KIN_H
@@ -12,7 +13,9 @@
 
 struct kin {
 	GArray *ids;    /* int64_t: the other cases of the matter */
-	GPtrArray *who; /* char *: the units that accusations among them complain of, as casefile_barred_unit says them */
+	GPtrArray *who; /* char *: the units that accusations among them complain of, as casefile_barred_unit says them,
+	                   and the logins of those who withdrew from one of them */
+	char *apart;    /* those logins alone, parted by commas; NULL: nobody */
 	bool accused, handed; /* one of them is an accusation; one was handed to the discipline office */
 };
 

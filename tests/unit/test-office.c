@@ -264,6 +264,66 @@ static void test_hidden(void)
 	temporary_close(&t);
 }
 
+/* What the one who withdrew from one case of a matter sees of the others: nothing. */
+static void unseen(struct temporary *t, const char *login, const char *const *numbers, bool wanted)
+{
+	OWN(office) office = temporary_as(t, login);
+	OWN(filter) all = filter_new();
+	int count = 0;
+	for (; *numbers; numbers++, count++)
+		g_assert_cmpint(find_number(office, *numbers, NULL) == 0, ==, wanted);
+	g_assert_cmpint(find_count(office, all, 0, NULL), ==, wanted ? 0 : count);
+}
+
+/* Whoever withdraws from a case withdrew from its whole matter, whichever of it came first, and comes back to all of
+ * it. */
+static void test_recused_kin(void)
+{
+	struct temporary t;
+	int64_t id = 0, remedy = 0, letter;
+	temporary_open(&t, "2022-03-01");
+	g_assert_true(vocabulary_add(t.office, LIST_UNIT, "u", "后勤处", NULL));
+	temporary_staff(t.office, "ld", "leader", NULL);
+	temporary_staff(t.office, "sv", "supervisor", NULL);
+	temporary_staff(t.office, "ck", "clerk", NULL);
+	g_assert_true(record_open(t.office, KIND_APPLICATION,
+	    WORDS("applicant=Li", "type=natural", "via=in_person", "arrived=2022-03-01", "request=q", "confidential=yes"),
+	    &id, NULL));
+	g_assert_cmpint(temporary_act(t.office, id, "split", "request=r", NULL), ==, 0);
+	g_assert_cmpint(temporary_act(t.office, id, "recuse", "who=ld", "reason=r", NULL), ==, 0);
+	g_assert_cmpint(temporary_act(t.office, id, "split", "request=s", NULL), ==, 0);
+	g_assert_cmpint(temporary_act(t.office, id, "decide", "outcome=R5.1", "to=letter", "box=principal", NULL), ==, 0);
+	g_assert_cmpint(temporary_act(t.office, id, "approve", "group=g", NULL), ==, 0);
+	g_assert_cmpint(temporary_act(t.office, id, "serve", "how=hand", "signed=2022-03-01", NULL), ==, 0);
+	g_assert_true(record_open(t.office, KIND_REMEDY,
+	    WORDS("kind=reconsideration", "of=A2022-1", "received=2022-03-01", "from=Li", "body=b", "authority=province"),
+	    &remedy, NULL));
+	const char *const matter[] = {"A2022-1", "A2022-2", "A2022-3", "L2022-1", "R2022-1", NULL};
+	unseen(&t, "ld", matter, true);
+	unseen(&t, "sv", matter, false);
+	temporary_sound(t.office);
+	/* from a case that came of it, of all that it came from; and nobody gives it back to them */
+	letter = find_number(t.office, "L2022-1", NULL);
+	g_assert_cmpint(temporary_act(t.office, letter, "recuse", "who=sv", "reason=r", NULL), ==, 0);
+	unseen(&t, "sv", matter, true);
+	id = find_number(t.office, "A2022-2", NULL);
+	g_assert_cmpint(temporary_act(t.office, id, "assign", "unit=u", "handler=sv", NULL), !=, 0);
+	g_assert_nonnull(strstr(temporary_said(), "withdrew"));
+	g_assert_true(record_undo(t.office, letter, NULL, NULL));
+	unseen(&t, "sv", matter, false);
+	unseen(&t, "ld", matter, true);
+	temporary_sound(t.office);
+	/* what becomes an application */
+	letter = temporary_letter(t.office, "2022-03-01", "from=Li", NULL);
+	g_assert_cmpint(temporary_act(t.office, letter, "recuse", "who=ck", "reason=r", NULL), ==, 0);
+	g_assert_cmpint(temporary_act(t.office, letter, "convert", "to=application", "type=natural", "confirmed=2022-03-01",
+	                    "reason=x", NULL),
+	    ==, 0);
+	OWN(office) clerk = temporary_as(&t, "ck");
+	g_assert_cmpint(find_number(clerk, "A2022-4", NULL), ==, 0);
+	temporary_close(&t);
+}
+
 /* Another process is noticed, once. */
 static void test_changed(void)
 {
@@ -322,6 +382,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/office/words", test_words);
 	g_test_add_func("/office/staff", test_staff);
 	g_test_add_func("/office/hidden", test_hidden);
+	g_test_add_func("/office/recused-kin", test_recused_kin);
 	g_test_add_func("/office/changed", test_changed);
 	g_test_add_func("/office/rights", test_rights);
 	g_test_add_func("/office/tick", test_tick);

@@ -201,8 +201,9 @@ WITH RECURSIVE chain (id) AS (
 )
 SELECT c.id, c.state FROM chain CROSS JOIN casefile AS c ON c.id = chain.id WHERE c.kind = 'remedy' ORDER BY c.id;
 
--- name: kin_of_case(id int, kind text, year int, serial int) -> id, handed, who
--- The other cases of the same matter, whoever asks, and which of them are accusations: handed is NULL where one is none.
+-- name: kin_of_case(id int, kind text, year int, serial int) -> id, handed, who, withdrew
+-- The other cases of the same matter, whoever asks, and which of them are accusations: handed is NULL where one is none; withdrew: from which
+-- somebody did.
 WITH RECURSIVE kin (id, kind, year, serial) AS (
 	VALUES ($1, $2, $3, $4)
 	UNION
@@ -213,7 +214,8 @@ WITH RECURSIVE kin (id, kind, year, serial) AS (
 		ON k.kind = kin.kind AND k.year = kin.year AND k.serial = kin.serial
 		CROSS JOIN main.casefile AS c ON c.id = k.case_id
 )
-SELECT kin.id, a.handed, a.who FROM kin LEFT JOIN accusation AS a ON a.case_id = kin.id WHERE kin.id <> $1 ORDER BY kin.id;
+SELECT kin.id, a.handed, a.who, r.who FROM kin LEFT JOIN accusation AS a ON a.case_id = kin.id
+LEFT JOIN recusal AS r ON r.case_id = kin.id WHERE kin.id <> $1 ORDER BY kin.id;
 
 -- name: kinship_of_case(case_id int) -> kind, year, serial
 -- The cases that it names as belonging to its matter.
@@ -238,6 +240,18 @@ DELETE FROM accusation WHERE case_id = $1;
 -- name: accusation_put(case_id int, handed int, who text)
 -- It is one.
 INSERT INTO accusation (case_id, handed, who) VALUES ($1, $2, $3);
+
+-- name: recusal_of_case(case_id int) -> who
+-- Who withdrew from it by itself.
+SELECT who FROM recusal WHERE case_id = $1;
+
+-- name: recusal_drop(case_id int)
+-- Nobody did, or it will be written anew.
+DELETE FROM recusal WHERE case_id = $1;
+
+-- name: recusal_put(case_id int, who text)
+-- Somebody did.
+INSERT INTO recusal (case_id, who) VALUES ($1, $2);
 
 -- name: tally_add(kind text, state text, guard int, n int)
 -- One more, or one less.

@@ -7,6 +7,7 @@ DROP TABLE IF EXISTS clock;
 DROP TABLE IF EXISTS link;
 DROP TABLE IF EXISTS kinship;
 DROP TABLE IF EXISTS accusation;
+DROP TABLE IF EXISTS recusal;
 DROP TABLE IF EXISTS correspondent;
 DROP TABLE IF EXISTS prose;
 DROP TABLE IF EXISTS tally;
@@ -136,8 +137,8 @@ CREATE INDEX casefile_slow ON casefile (closed_key, id) WHERE slow = 1;
 CREATE INDEX casefile_recorded ON casefile (recorded_on, id);
 CREATE INDEX casefile_last ON casefile (last_seq, id);
 
--- From whom a case is kept beside its guards: the logins of those who withdrew from it, and of an accusation the unit that it complains of,
--- as "unit:CODE". Such a case has the guard 8, so that this is looked at for no other.
+-- From whom a case is kept beside its guards: the logins of those who withdrew from it or from another case of its matter, and of an accusation
+-- the unit that it complains of, as "unit:CODE". Such a case has the guard 8, so that this is looked at for no other.
 CREATE TABLE barred (
 	who TEXT NOT NULL,
 	case_id INTEGER NOT NULL,
@@ -191,6 +192,12 @@ CREATE TABLE accusation (
 	case_id INTEGER PRIMARY KEY,
 	handed INTEGER NOT NULL,
 	who TEXT
+) STRICT;
+
+-- Who withdrew from a case by itself, logins parted by commas: few.
+CREATE TABLE recusal (
+	case_id INTEGER PRIMARY KEY,
+	who TEXT NOT NULL
 ) STRICT;
 
 -- By what the person behind a case is known again (domain/correspondent.h): keys of normalised texts. match: what is the same.
