@@ -17,6 +17,7 @@ enum {
 	DECISION_EXTENSION,   /* 延期 */
 	DECISION_RETURN,      /* 退回改派: the unit gave it back */
 	DECISION_REFUSAL,     /* 不予受理 */
+	DECISION_HANDED,      /* 接手: the discipline office, what was handed to it */
 	DECISION_LAPSE,       /* 视为放弃: once the applicant's time is over */
 	DECISION_COUNT,
 };
@@ -31,7 +32,8 @@ struct decision {
 	const char *back;  /* and the one that says no; NULL where there is none */
 	/* What the case must be beside VERB being possible. */
 	bool (*waits)(const struct casefile *file);
-	size_t about; /* where the text that it is about lies in a casefile; 0 where the case says no more */
+	unsigned roles; /* who decides it, where that is not whoever may do VERB; 0: they */
+	size_t about;   /* where the text that it is about lies in a casefile; 0 where the case says no more */
 };
 
 /* By their numbers; the last, DECISION_COUNT, has a NULL name. */

@@ -22,8 +22,10 @@ struct board {
 	GPtrArray *unassigned;                     /* registered or accepted, and nobody's */
 	GPtrArray *awaiting;                       /* drafted or under review */
 	GPtrArray *unsigned_;                      /* assigned and not signed for */
+	GPtrArray *handed;                         /* to the discipline office, which has not taken it up */
 	int64_t overdue_count, today_count, soon_count;
-	int64_t unassigned_count, awaiting_count, unsigned_count;
+	int64_t unassigned_count, awaiting_count, unsigned_count, handed_count;
+	int64_t countersign_count; /* of those awaiting: first by the head of the unit */
 	int64_t open, replied_count;
 };
 

@@ -49,6 +49,10 @@ static struct sheet *board_sheet(struct context *context, const struct board *bo
 	        .title = N_("waiting for approval"),
 	        .rows = board->awaiting,
 	        .count = board->awaiting_count},
+	    {.key = "handed_over",
+	        .title = N_("handed over, to be taken up"),
+	        .rows = board->handed,
+	        .count = board->handed_count},
 	};
 	g_autofree char *day = said_day(board->today);
 	struct sheet *sheet = sheet_new(day);

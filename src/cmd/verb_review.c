@@ -182,15 +182,16 @@ const struct command COMMAND_REVIEW = {
     .summary = N_("what waits for a signature or a decision, whose, and since when"),
     .detail =
         N_("Drafts to be countersigned and signed, submissions to leaders, reviews for secrecy, extensions that were "
-           "asked for, cases that a unit gave back, refusals to be approved, and applications to be taken for "
-           "abandoned, the one that waited longest first. 'list waits:approve' lists the cases of one sort."),
+           "asked for, cases that a unit gave back, refusals to be approved, accusations that the discipline office "
+           "has to take up, and applications to be taken for abandoned, the one that waited longest first. 'list "
+           "waits:approve' lists the cases of one sort."),
     .example = "review decision=extension mine=yes",
     .arguments =
         (const struct argument[]){
             {.name = "decision",
                 .kind = ARGUMENT_FIELD,
-                .summary = N_(
-                    "only this: countersign, approve, leader, instruct, secrecy, extension, return, refusal or lapse")},
+                .summary = N_("only this: countersign, approve, leader, instruct, secrecy, extension, return, refusal, "
+                              "handed or lapse")},
             {.name = "mine",
                 .kind = ARGUMENT_FIELD,
                 .choices = "yes|no",

@@ -1,6 +1,7 @@
 #include "domain/decision.h"
 #include "base/date.h"
 #include "base/say.h"
+#include "domain/role.h"
 #include "domain/state.h"
 #include <string.h>
 
@@ -47,9 +48,15 @@ static bool is_sought(const struct casefile *file)
 	return file->sought_on != DATE_NONE;
 }
 
+/* What was handed to the discipline office holds there why, until that took it up (letter_fold_transfer). */
+static bool is_handed(const struct casefile *file)
+{
+	return file->returned && file->state == STATE_TRANSFERRED;
+}
+
 static bool is_returned(const struct casefile *file)
 {
-	return file->returned;
+	return file->returned && file->state != STATE_TRANSFERRED;
 }
 
 static bool is_refused(const struct casefile *file)
@@ -116,6 +123,13 @@ const struct decision DECISIONS[] = {
         .back = "send-back",
         .waits = is_refused,
         .about = offsetof(struct casefile, reason)},
+    [DECISION_HANDED] = {.name = "handed",
+        .twin = "接手",
+        .title = N_("to be taken up"),
+        .verb = "note",
+        .waits = is_handed,
+        .roles = ROLE_DISCIPLINE,
+        .about = offsetof(struct casefile, returned)},
     [DECISION_LAPSE] =
         {.name = "lapse", .twin = "视为放弃", .title = N_("lapse to confirm"), .verb = "lapse", .waits = may_lapse},
     [DECISION_COUNT] = {0},
@@ -163,5 +177,6 @@ char *decision_list(void)
 
 unsigned decision_roles(int decision, enum kind kind)
 {
-	return event_type_roles(event_type_find(DECISIONS[decision].verb), kind);
+	unsigned roles = DECISIONS[decision].roles;
+	return roles ? roles : event_type_roles(event_type_find(DECISIONS[decision].verb), kind);
 }

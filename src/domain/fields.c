@@ -144,6 +144,7 @@ const struct field FIELDS_TRANSFER[] = {
         .title = N_("against unit"),
         .type = FIELD_UNIT,
         .hint = N_("of an accusation: nobody who belongs to this unit sees it")},
+    {.name = "waits", .title = N_("to be taken up there"), .type = FIELD_MADE},
     {0},
 };
 

@@ -185,6 +185,15 @@ void letter_fold_transfer(struct casefile *file, const struct event *event)
 	take_text(&file->class, "accuse");
 	take_text(&file->against, event_text(event, "against"));
 	letter_fold_stop(file, event);
+	g_clear_pointer(&file->returned, g_free);
+	if (take_is(event_text(event, "waits"), "yes"))
+		take_text(&file->returned, event_text(event, "reason"));
+}
+
+void letter_fold_take_up(struct casefile *file, const struct event *event)
+{
+	(void)event;
+	g_clear_pointer(&file->returned, g_free);
 }
 
 void letter_fold_resume(struct casefile *file, const struct event *event)

@@ -32,6 +32,8 @@ void letter_fold_refuse(struct casefile *file, const struct event *event);
 void letter_fold_tell(struct casefile *file, const struct event *event);
 void letter_fold_stop(struct casefile *file, const struct event *event);
 void letter_fold_transfer(struct casefile *file, const struct event *event);
+/* The discipline office notes that it has it: nobody else sees what was handed over. */
+void letter_fold_take_up(struct casefile *file, const struct event *event);
 void letter_fold_resume(struct casefile *file, const struct event *event);
 void letter_fold_link(struct casefile *file, const struct event *event);
 void letter_fold_object(struct casefile *file, const struct event *event);

@@ -76,9 +76,11 @@ const struct event_type COMMON_TYPES[] = {
         .done = N_("noted"),
         .roles = ROLE_ANY_WRITER,
         .accusation = ACCUSATION_TOO,
-        .transitions = WAYS({.kinds = LETTER | VISIT, .from = LIVING | AT(ARCHIVED), .to = STATE_NONE},
-            {.kinds = APPLICATION, .from = LIVING | AT(ARCHIVED), .to = STATE_NONE},
-            {.kinds = REMEDY, .from = LIVING | AT(ARCHIVED), .to = STATE_NONE}),
+        .transitions =
+            WAYS({.kinds = LETTER | VISIT, .from = AT(TRANSFERRED), .to = STATE_NONE, .fold = letter_fold_take_up},
+                {.kinds = LETTER | VISIT, .from = LIVING | AT(ARCHIVED), .to = STATE_NONE},
+                {.kinds = APPLICATION, .from = LIVING | AT(ARCHIVED), .to = STATE_NONE},
+                {.kinds = REMEDY, .from = LIVING | AT(ARCHIVED), .to = STATE_NONE}),
         .fields = FIELDS_TEXT,
     },
     {

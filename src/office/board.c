@@ -2,6 +2,7 @@
 #include "base/date.h"
 #include "base/say.h"
 #include "domain/deadline.h"
+#include "domain/decision.h"
 #include "domain/state.h"
 #include "office/find.h"
 #include "office/inside.h"
@@ -150,6 +151,15 @@ static bool load_states(struct loading *loading, uint64_t states, GPtrArray **li
 	return load_list(loading, &find, list, count, error);
 }
 
+/* What waits for DECISION. */
+static bool load_waiting(struct loading *loading, int decision, GPtrArray **list, int64_t *count, GError **error)
+{
+	OWN(filter) filter = filter_new();
+	filter->waits = DECISION_BIT(decision);
+	const struct find find = {.filter = filter, .turn = &loading->turn, .today = loading->board->today};
+	return load_list(loading, &find, list, count, error);
+}
+
 /* What waits for whom: the day of each role. */
 static const struct {
 	unsigned roles;
@@ -160,9 +170,12 @@ static const struct {
 } SECTIONS[] = {
     {.roles = ROLE_SUPERVISOR | ROLE_LEADER,
         .title = N_("waiting for a signature"),
-        .words = "waits:approve,countersign",
+        .words = "waits:approve",
         .decides = true},
-    {.roles = ROLE_HEAD, .title = N_("to countersign"), .words = "waits:countersign", .decides = true},
+    {.roles = ROLE_HEAD | ROLE_SUPERVISOR | ROLE_LEADER,
+        .title = N_("to countersign"),
+        .words = "waits:countersign",
+        .decides = true},
     {.roles = ROLE_SUPERVISOR | ROLE_LEADER,
         .title = N_("for a leader to sign"),
         .words = "waits:leader",
@@ -181,6 +194,7 @@ static const struct {
         .words = "waits:secrecy",
         .decides = true,
         .clock = "D7"},
+    {.roles = ROLE_DISCIPLINE, .title = N_("handed over, to be taken up"), .words = "waits:handed", .decides = true},
     {.roles = ROLE_DISCIPLINE, .title = N_("accusations"), .words = "class:accuse state:open"},
     {.roles = ROLE_OFFICE, .title = N_("given back by the unit"), .words = "waits:return"},
     {.roles = ROLE_OFFICE,
@@ -301,6 +315,8 @@ static bool load(void *arg, GError **error)
 	       load_states(loading, AT(DRAFTED) | AT(REVIEW), &board->awaiting, &board->awaiting_count, error) &&
 	       load_states(loading, AT(ASSIGNED), &board->unsigned_, &board->unsigned_count, error) &&
 	       load_states(loading, AT(REPLIED), NULL, &board->replied_count, error) &&
+	       load_waiting(loading, DECISION_COUNTERSIGN, NULL, &board->countersign_count, error) &&
+	       load_waiting(loading, DECISION_HANDED, &board->handed, &board->handed_count, error) &&
 	       load_states(loading, STATE_OPEN, NULL, &board->open, error) && load_sections(loading, error);
 }
 
@@ -319,8 +335,8 @@ void board_free(struct board *board)
 {
 	if (!board)
 		return;
-	GPtrArray *lists[] = {
-	    board->overdue, board->due_today, board->due_soon, board->unassigned, board->awaiting, board->unsigned_};
+	GPtrArray *lists[] = {board->overdue, board->due_today, board->due_soon, board->unassigned, board->awaiting,
+	    board->unsigned_, board->handed};
 	for (size_t i = 0; i < G_N_ELEMENTS(lists); i++)
 		if (lists[i])
 			g_ptr_array_unref(lists[i]);

@@ -4,6 +4,7 @@
 #include "office/approval.h"
 #include "office/barring.h"
 #include "office/disclosure.h"
+#include "office/handing.h"
 #include "office/passage.h"
 #include "office/reception.h"
 #include "office/recusal.h"
@@ -31,6 +32,12 @@ static const struct {
     {.event = "correct", .prepare = visit_prepare},
     {.event = "hand-over", .prepare = visit_hand_over},
     {.event = "transfer", .prepare = visit_transfer},
+    {.event = "transfer", .prepare = handing_prepare},
+    {.event = "draft", .may = handing_leads},
+    {.event = "countersign", .may = handing_leads},
+    {.event = "send-back", .may = handing_leads},
+    {.event = "return", .may = handing_leads},
+    {.event = "ask-extension", .may = handing_leads},
     {.event = "application", .prepare = remedy_prepare},
     {.event = "receive", .prepare = reception_complete},
     {.event = "refuse", .prepare = refusal_prepare},

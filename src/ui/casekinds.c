@@ -9,6 +9,10 @@
 	{                                                                                                                  \
 		.name = "soon", .title = N_("due within 3 working days"), .words = "due<=3", OF(of)                            \
 	}
+#define ACCUSED(of)                                                                                                    \
+	{                                                                                                                  \
+		.name = "accusations", .title = N_("accusations"), .words = "class:accuse state:open,transferred", OF(of)      \
+	}
 #define LAST_SCOPES(of)                                                                                                \
 	{.name = "closed", .title = N_("closed"), .words = "state:closed", OF(of)},                                        \
 	{                                                                                                                  \
@@ -28,6 +32,7 @@ static const struct casescope LETTER_SCOPES[] = {
     {.name = "unit", .title = N_("with a unit"), .words = "state:assigned,handling", OF(KIND_LETTER)},
     {.name = "approval", .title = N_("to be approved"), .words = "state:drafted,review", OF(KIND_LETTER)},
     {.name = "replied", .title = N_("answered, to be closed"), .words = "state:replied", OF(KIND_LETTER)},
+    ACCUSED(KIND_LETTER),
     LAST_SCOPES(KIND_LETTER),
     {0},
 };
@@ -40,6 +45,7 @@ static const struct casescope VISIT_SCOPES[] = {
     {.name = "unit", .title = N_("with a unit"), .words = "state:assigned,handling", OF(KIND_VISIT)},
     {.name = "approval", .title = N_("to be approved"), .words = "state:drafted,review", OF(KIND_VISIT)},
     {.name = "replied", .title = N_("answered, to be closed"), .words = "state:replied", OF(KIND_VISIT)},
+    ACCUSED(KIND_VISIT),
     LAST_SCOPES(KIND_VISIT),
     {0},
 };

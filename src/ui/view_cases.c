@@ -362,12 +362,21 @@ static struct view *push(
 	return stack_push(ui, &TYPES[listing->tab], self);
 }
 
+/* What is looked at before anything was chosen: of the discipline office what it was handed, too, which is over for the
+ * others. */
+static const struct casescope *usual(const struct ui *ui, const struct caselisting *listing)
+{
+	bool theirs = office_person(ui->context.office)->roles == ROLE_DISCIPLINE;
+	const struct casescope *scope = theirs ? casescope_find(listing, "accusations") : NULL;
+	return scope ? scope : &listing->scopes[0];
+}
+
 static struct view *open_tab(struct ui *ui, enum kind kind)
 {
 	const struct caselisting *listing = caselisting_of(kind);
 	g_autofree char *kept = screenstate_get(listing->name, "scope");
 	const struct casescope *scope = casescope_find(listing, kept);
-	return push(ui, listing, scope ? scope : &listing->scopes[0], "");
+	return push(ui, listing, scope ? scope : usual(ui, listing), "");
 }
 
 struct view *letters_open(struct ui *ui, GError **error)

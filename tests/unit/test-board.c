@@ -14,11 +14,13 @@ static const struct {
     {"handler", "handler", "logistics", "not signed for by the unit; to be drafted"},
     {"head", "head", "logistics", "to countersign; not signed for by the unit; to be drafted"},
     {"boss", "supervisor", NULL,
-        "waiting for a signature; waiting for an instruction; extensions asked for; not accepted, to be approved; "
-        "given "
+        "waiting for a signature; to countersign; waiting for an instruction; extensions asked for; not accepted, to "
+        "be "
+        "approved; given "
         "back by the unit; not assigned yet; not signed for by the unit; approved, to be sent"},
-    {"leader", "leader", NULL, "waiting for a signature; waiting for an instruction; extensions asked for"},
-    {"discipline", "discipline", NULL, "accusations"},
+    {"leader", "leader", NULL,
+        "waiting for a signature; to countersign; waiting for an instruction; extensions asked for"},
+    {"discipline", "discipline", NULL, "handed over, to be taken up; accusations"},
     {"auditor", "auditor", NULL, ""},
 };
 
@@ -60,6 +62,14 @@ static void fill(struct office *office)
 	temporary_letter(office, "2022-03-01", "subject=accused", "class=accuse", NULL);
 }
 
+/* By the head of the office, so that the discipline office has to learn of it. */
+static void hand_over(struct temporary *t)
+{
+	OWN(office) boss = temporary_as(t, "boss");
+	int64_t id = temporary_letter(boss, "2022-03-01", "subject=handed", "class=accuse", NULL);
+	g_assert_cmpint(temporary_act(boss, id, "transfer", "reason=r", NULL), ==, 0);
+}
+
 static char *sections_of(struct office *office)
 {
 	g_autoptr(GError) error = NULL;
@@ -85,6 +95,7 @@ static void test_roles(void)
 	for (size_t i = 0; i < G_N_ELEMENTS(PEOPLE); i++)
 		temporary_staff(temporary.office, PEOPLE[i].login, PEOPLE[i].roles, PEOPLE[i].unit);
 	fill(temporary.office);
+	hand_over(&temporary);
 	for (size_t i = 0; i < G_N_ELEMENTS(PEOPLE); i++) {
 		OWN(office) office = temporary_as(&temporary, PEOPLE[i].login);
 		g_autofree char *sections = sections_of(office);

@@ -44,6 +44,9 @@ static const struct {
         "reason=r",
         ""},
     {"letter", "accept; draft text=t; correct class=accuse reason=r", ""},
+    {"letter", "correct class=accuse reason=r; transfer reason=r waits=yes", "handed"},
+    {"letter", "correct class=accuse reason=r; transfer reason=r waits=yes; note text=t", ""},
+    {"letter", "correct class=accuse reason=r; transfer reason=r", ""},
     {"application", "request-correction what=w until=2022-03-20", "lapse"},
     {"application", "assign unit=u; return reason=r", "return"},
     {"application", "search result=held", "secrecy"},
@@ -110,6 +113,7 @@ static void test_words(void)
 		g_assert_cmpuint(event_type_all_roles(type), !=, 0);
 	}
 	g_assert_cmpuint(decision_roles(DECISION_APPROVE, KIND_LETTER), ==, ROLE_SUPERVISOR | ROLE_LEADER);
+	g_assert_cmpuint(decision_roles(DECISION_HANDED, KIND_LETTER), ==, ROLE_DISCIPLINE);
 }
 
 int main(int argc, char **argv)

@@ -264,6 +264,35 @@ static void test_hidden(void)
 	temporary_close(&t);
 }
 
+/* Of two units that handle a case together one leads: it drafts, and its head countersigns. */
+static void test_second_unit(void)
+{
+	struct temporary t;
+	static const char *const STEPS[] = {"draft", "countersign", "return", "ask-extension", "send-back"};
+	temporary_open(&t, "2022-03-01");
+	g_assert_true(vocabulary_add(t.office, LIST_UNIT, "one", "后勤处", NULL));
+	g_assert_true(vocabulary_add(t.office, LIST_UNIT, "two", "教务处", NULL));
+	temporary_staff(t.office, "hd", "head", "one");
+	temporary_staff(t.office, "jd", "head", "two");
+	int64_t id = temporary_letter(t.office, "2022-03-01", NULL);
+	g_assert_cmpint(temporary_act(t.office, id, "accept", NULL), ==, 0);
+	g_assert_cmpint(temporary_act(t.office, id, "assign", "unit=one", "with=two", "countersign=yes", NULL), ==, 0);
+	OWN(office) lead = temporary_as(&t, "hd");
+	OWN(office) second = temporary_as(&t, "jd");
+	g_assert_cmpint(temporary_act(lead, id, "sign", NULL), ==, 0);
+	g_assert_cmpint(temporary_act(second, id, "return", "reason=r", NULL), ==, FAIL_NOT_PERMITTED);
+	g_assert_cmpint(temporary_act(second, id, "draft", "text=u", NULL), ==, FAIL_NOT_PERMITTED);
+	g_assert_cmpint(temporary_act(lead, id, "draft", "text=t", NULL), ==, 0);
+	g_assert_cmpint(temporary_act(second, id, "countersign", NULL), ==, FAIL_NOT_PERMITTED);
+	g_assert_nonnull(strstr(temporary_said(), "leads"));
+	OWN(dossier) dossier = dossier_open(second, id, NULL);
+	for (size_t i = 0; i < G_N_ELEMENTS(STEPS); i++)
+		g_assert_false(g_ptr_array_find(dossier->next, event_type_find(STEPS[i]), NULL));
+	g_assert_cmpint(temporary_act(second, id, "note", "text=agreed", NULL), ==, 0);
+	g_assert_cmpint(temporary_act(lead, id, "countersign", NULL), ==, 0);
+	temporary_close(&t);
+}
+
 /* What the one who withdrew from one case of a matter sees of the others: nothing. */
 static void unseen(struct temporary *t, const char *login, const char *const *numbers, bool wanted)
 {
@@ -382,6 +411,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/office/words", test_words);
 	g_test_add_func("/office/staff", test_staff);
 	g_test_add_func("/office/hidden", test_hidden);
+	g_test_add_func("/office/second-unit", test_second_unit);
 	g_test_add_func("/office/recused-kin", test_recused_kin);
 	g_test_add_func("/office/changed", test_changed);
 	g_test_add_func("/office/rights", test_rights);

@@ -1,0 +1,31 @@
+#include "office/handing.h"
+#include "base/fail.h"
+#include "base/say.h"
+#include "office/vocabulary.h"
+#include <string.h>
+
+bool handing_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error)
+{
+	(void)file;
+	(void)error;
+	if (!(office->person.roles & ROLE_DISCIPLINE))
+		event_set(event, "waits", "yes");
+	return true;
+}
+
+/* Of somebody who is bound to their unit: whether that has the case beside the one that leads. */
+static bool is_second(const struct office *office, const struct casefile *file)
+{
+	const char *own = office->scope.unit;
+	return own && file->unit && file->with && strcmp(own, file->unit) != 0 && !strcmp(own, file->with);
+}
+
+bool handing_leads(struct office *office, const struct casefile *file, GError **error)
+{
+	if (!is_second(office, file))
+		return true;
+	g_autofree char *note = event_type_said(event_type_find("note"), file->number.kind);
+	return fail(error, FAIL_NOT_PERMITTED,
+	    _("%s leads: it drafts and gives back, and its head countersigns; what your unit thinks of it goes in by %s"),
+	    vocabulary_name(office, LIST_UNIT, file->unit), note);
+}

@@ -1,0 +1,18 @@
+/*
+ * To whom a case was handed: the discipline office, which has to learn of it, and the unit that leads where two handle
+ * it together.
+ */
+#ifndef OFFICE_HANDING_H
+#define OFFICE_HANDING_H
+
+#include "office/inside.h"
+
+/* Before EVENT, a transfer: unless the person at work is of the discipline office, it waits there to be taken up
+ * (DECISION_HANDED). */
+bool handing_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error);
+
+/* FAIL_REFUSED: the person at work is of the unit that FILE was given to beside another one. The unit that leads drafts
+ * and its head countersigns (domain rules (b1)); the other one says what it thinks of it. */
+bool handing_leads(struct office *office, const struct casefile *file, GError **error);
+
+#endif
