@@ -39,6 +39,9 @@ char *said_short_day(int day, int today);
  */
 char *said_linked(const char *name);
 
+/* The same; but a case that the person at work may not see is not named. To be freed. */
+char *said_other(struct office *office, const char *name);
+
 /* Who wrote: the name, or "anonymous"; "not stated" of a remedy. Borrowed. */
 const char *said_writer(enum kind kind, const char *writer, bool anonymous);
 

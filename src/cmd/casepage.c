@@ -182,7 +182,7 @@ static void add_handling(const struct page_of *page)
 	add_count(page, _("reminded"), file->reminders);
 	add_count(page, _("supervised"), file->supervisions);
 	add_fact(page, _("reason"), file->reason);
-	add_owned(page, _("other case"), said_linked(file->linked));
+	add_owned(page, _("other case"), said_other(page->office, file->linked));
 	add_owned(page, _("closed on"), said_day(file->facts[FACT_CLOSED]));
 }
 

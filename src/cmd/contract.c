@@ -2,6 +2,7 @@
 #include "base/date.h"
 #include "cmd/said.h"
 #include "domain/mask.h"
+#include "office/find.h"
 #include "office/issue.h"
 #include "office/vocabulary.h"
 
@@ -211,6 +212,7 @@ static json_t *reminded_json(const struct casefile *file)
 json_t *contract_dossier(struct office *office, const struct case_row *row, const struct dossier *dossier)
 {
 	const struct casefile *file = dossier->file;
+	const char *linked = file->linked && find_number(office, file->linked, NULL) ? file->linked : NULL;
 	json_t *object = contract_case(office, row);
 	json_t *whole = json_pack("{s:o, s:o, s:o, s:o, s:o}", "clocks", clocks_json(office, dossier), "events",
 	    events_json(office, dossier), "attachments", contract_attachments(file), "next", next_json(dossier), "facts",
@@ -221,7 +223,7 @@ json_t *contract_dossier(struct office *office, const struct case_row *row, cons
 	    file->instruction, "draft", file->draft, "reply", file->reply, "via", file->via, "reason", file->reason,
 	    "satisfaction", file->satisfaction);
 	json_t *rest = json_pack("{s:s?, s:s?, s:s?, s:o, s:o, s:i, s:i, s:I}", "with", file->with, "external",
-	    file->external, "linked", file->linked, "limit_on", contract_day(file->limit_on), "unit_limit_on",
+	    file->external, "linked", linked, "limit_on", contract_day(file->limit_on), "unit_limit_on",
 	    contract_day(file->unit_limit_on), "reminders", file->reminders, "supervisions", file->supervisions, "last_seq",
 	    (json_int_t)file->last_seq);
 	if (file->number.kind == KIND_REMEDY)

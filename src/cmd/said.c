@@ -2,6 +2,7 @@
 #include "base/date.h"
 #include "base/say.h"
 #include "domain/mask.h"
+#include "office/find.h"
 #include "office/reception.h"
 #include "office/vocabulary.h"
 #include <string.h>
@@ -20,6 +21,13 @@ char *said_linked(const char *name)
 	struct number number;
 	bool whole = name && number_parse(name, 0, &number) && number.kind < KIND_COUNT;
 	return whole ? number_paper(number) : g_strdup(name);
+}
+
+char *said_other(struct office *office, const char *name)
+{
+	struct number number;
+	bool whole = name && number_parse(name, 0, &number) && number.kind < KIND_COUNT;
+	return whole && !find_number(office, name, NULL) ? g_strdup(_("a case that you do not see")) : said_linked(name);
 }
 
 /* From FROM to TO in UNIT; negative where TO lies before. Months are counted out in days. */
@@ -128,7 +136,7 @@ static char *value_text(struct office *office, const struct field *field, const 
 	case FIELD_UNIT:
 		return g_strdup(vocabulary_name(office, LIST_UNIT, value));
 	case FIELD_CASE:
-		return said_linked(said_option(field, value));
+		return said_other(office, said_option(field, value));
 	case FIELD_STAFF:
 		return g_strdup(staff_name(office, value));
 	case FIELD_CHOICE:

@@ -57,13 +57,11 @@ static const char *other_than_me(const struct office *office, const struct casef
 	return other || !last ? other : approver(office, file, roles, NOT_ME);
 }
 
-/* Who could approve instead of the person at work, who drafted it; NULL: they may themselves. What discloses all of it
- * is seen by two as well (domain rules (b3)); of a common letter or visit the rules ask no second person, and the
- * history tells that there was none. */
+/* Who could approve instead of the person at work, who drafted it; NULL: they may themselves, because nobody else is
+ * on the staff who could, which the history tells. */
 static const char *instead(const struct office *office, const struct casefile *file)
 {
-	bool two = decision_leaders(file) || file->number.kind == KIND_APPLICATION;
-	return two && is_own(office, file) ? other_than_me(office, file) : NULL;
+	return is_own(office, file) ? other_than_me(office, file) : NULL;
 }
 
 /* Who drafted it leaves it to another one, where there is one; what leaders approve the leading group may, too. */
@@ -101,10 +99,7 @@ bool approval_prepare(struct office *office, const struct casefile *file, struct
 		    office->person.login, matter);
 	if (!check_drafter(office, file, error))
 		return false;
-	bool own = is_own(office, file);
-	if ((matter && !leader) || (own && !other_than_me(office, file)))
+	if ((matter && !leader) || is_own(office, file))
 		event_set(event, "alone", "yes");
-	else if (own)
-		event_set(event, "own", "yes");
 	return true;
 }

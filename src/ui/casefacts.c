@@ -281,7 +281,7 @@ static char *value_unit_limit(const struct gathering *gathering)
 
 static char *value_linked(const struct gathering *gathering)
 {
-	return said_linked(gathering->file->linked);
+	return said_other(gathering->office, gathering->file->linked);
 }
 
 static char *value_rating(const struct gathering *gathering)

@@ -119,9 +119,9 @@ is "a figure that the closed report has not" \
 	"$(closed "[(f['closed'], f['now']) for f in c['figures'] if f['id'] == 'letters.unit.second']")" "[(None, 1)]"
 
 export DOCKET_TODAY=2022-02-11
-for act in 'accept L2021-1' 'assign L2021-1 unit=second' 'sign L2021-1' 'draft L2021-1 text=t' 'approve L2021-1' \
+for act in 'accept L2021-1' 'assign L2021-1 unit=second' 'sign L2021-1' 'draft L2021-1 text=t' '--as other approve L2021-1' \
 	'reply L2021-1 via=email' 'rate L2021-1 result=satisfied' 'close L2021-1' 'refuse L2021-3 reason=r ground=NA8' \
-	'unmerge L2021-6 reason=r' 'file L2021-7 reason=r' 'sign L2021-4' 'draft L2021-4 text=t' 'approve L2021-4'; do
+	'unmerge L2021-6 reason=r' 'file L2021-7 reason=r' 'sign L2021-4' 'draft L2021-4 text=t' '--as other approve L2021-4'; do
 	# shellcheck disable=SC2086 # the words of the act
 	runs 0 $act
 done

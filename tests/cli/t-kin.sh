@@ -46,7 +46,7 @@ written()
 first=$(written 食堂 科长受贿 class=claim)
 "$DOCKET" accept "$first" >/dev/null
 "$DOCKET" draft "$first" text=no >/dev/null
-"$DOCKET" approve "$first" >/dev/null
+"$DOCKET" --as boss approve "$first" >/dev/null
 "$DOCKET" reply "$first" via=post >/dev/null
 runs 0 add remedy kind=recheck of="$first" received=2022-03-01 body=科长受贿五万元 authority=province
 second=$(written 食堂 科长受贿)
@@ -136,6 +136,9 @@ runs 0 audit
 runs 0 correct L2022-4 class=accuse reason=z
 runs 0 transfer L2022-4 reason=m
 unseen boss L2022-4
+runs 0 --as boss show A2022-2
+says 'a case that you do not see'
+holds "nor is it named" sh -c '! grep -q "2022〕4号\|L2022-4" "$1"' - "$out"
 blind dis A2022-2
 runs 0 --as boss approve A2022-2 group=group
 runs 0 --as boss serve A2022-2 how=hand signed=2022-03-01

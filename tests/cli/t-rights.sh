@@ -275,15 +275,13 @@ runs 0 list waits:leader --format json
 is "listed" "$(json '[c["ref"] for c in d["cases"]]')" "['L2022-11']"
 runs 0 --as xiao approve $n
 
-# a common letter may be signed by who drafted it, which the history says; nothing of it where another one signs
+# a common letter is not signed by who drafted it either, while another one could
 docket add letter box=principal received=2022-03-01 subject=自拟件 body=x
 docket accept L2022-12
 docket draft L2022-12 text=已办
-runs 0 approve L2022-12
-says 'signed alone by who drafted it'
-runs 0 show L2022-12
-says 'approved +signed alone by who'
-runs 0 undo L2022-12
+refused 1 "two persons; '$me' drafted it, '[a-z]*' could approve it$" approve L2022-12
+runs 0 review mine=yes --format json
+is "nor waits for them" "$(json '[i["ref"] for i in d["waiting"] if i["ref"] == "L2022-12"]')" "[]"
 runs 0 --as li approve L2022-12
 ! grep -q alone "$out"
 told $? "by another one"

@@ -40,8 +40,9 @@ static int64_t assigned(struct office *office, const char *subject)
 }
 
 /* One of everything. */
-static void fill(struct office *office)
+static void fill(struct temporary *t)
 {
+	struct office *office = t->office;
 	int64_t id = accepted(office, "to assign");
 	id = assigned(office, "to sign for");
 	id = assigned(office, "to draft");
@@ -50,9 +51,12 @@ static void fill(struct office *office)
 	id = assigned(office, "to countersign");
 	temporary_act(office, id, "sign", NULL);
 	temporary_act(office, id, "draft", "text=t", "countersign=yes", NULL);
+	id = accepted(office, "to be signed");
+	temporary_act(office, id, "draft", "text=t", NULL);
 	id = accepted(office, "to send");
 	temporary_act(office, id, "draft", "text=t", NULL);
-	temporary_act(office, id, "approve", NULL);
+	OWN(office) boss = temporary_as(t, "boss");
+	g_assert_cmpint(temporary_act(boss, id, "approve", NULL), ==, 0);
 	id = assigned(office, "given back");
 	temporary_act(office, id, "return", "reason=r", NULL);
 	id = accepted(office, "to instruct");
@@ -60,13 +64,8 @@ static void fill(struct office *office)
 	id = temporary_letter(office, "2022-03-01", "subject=refused", NULL);
 	g_assert_cmpint(temporary_act(office, id, "refuse", "reason=r", NULL), ==, 0);
 	temporary_letter(office, "2022-03-01", "subject=accused", "class=accuse", NULL);
-}
-
-/* By the head of the office, so that the discipline office has to learn of it. */
-static void hand_over(struct temporary *t)
-{
-	OWN(office) boss = temporary_as(t, "boss");
-	int64_t id = temporary_letter(boss, "2022-03-01", "subject=handed", "class=accuse", NULL);
+	/* by the head of the office, so that the discipline office has to learn of it */
+	id = temporary_letter(boss, "2022-03-01", "subject=handed", "class=accuse", NULL);
 	g_assert_cmpint(temporary_act(boss, id, "transfer", "reason=r", NULL), ==, 0);
 }
 
@@ -94,8 +93,7 @@ static void test_roles(void)
 	g_assert_no_error(error);
 	for (size_t i = 0; i < G_N_ELEMENTS(PEOPLE); i++)
 		temporary_staff(temporary.office, PEOPLE[i].login, PEOPLE[i].roles, PEOPLE[i].unit);
-	fill(temporary.office);
-	hand_over(&temporary);
+	fill(&temporary);
 	for (size_t i = 0; i < G_N_ELEMENTS(PEOPLE); i++) {
 		OWN(office) office = temporary_as(&temporary, PEOPLE[i].login);
 		g_autofree char *sections = sections_of(office);

@@ -98,8 +98,8 @@ struct road {
 static const struct road ROADS[] = {
     {KIND_LETTER, "box=principal received=2022-03-01 subject=s body=b class=claim contact=13800138000",
         "2022-03-02 accept; 2022-03-02 assign unit=后勤处; 2022-03-03 sign; 2022-03-03 ask-extension reason=r; "
-        "2022-03-03 extend reason=r; 2022-03-04 draft text=t; 2022-03-04 approve; 2022-03-04 reply via=email; "
-        "2022-03-07 rework reason=r; 2022-03-08 draft text=t; 2022-03-08 approve; 2022-03-08 reply via=email; "
+        "2022-03-03 extend reason=r; 2022-03-04 draft text=t; 2022-03-04 chen: approve; 2022-03-04 reply via=email; "
+        "2022-03-07 rework reason=r; 2022-03-08 draft text=t; 2022-03-08 chen: approve; 2022-03-08 reply via=email; "
         "2022-03-09 close; 2022-03-10 archive"},
     {KIND_LETTER, "box=relay received=2022-03-01 subject=s body=b contact=13800138000",
         "2022-03-02 object reason=r; 2022-03-03 overrule reason=r; 2022-03-04 refuse reason=r ground=NA1; "

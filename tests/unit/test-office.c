@@ -264,6 +264,34 @@ static void test_hidden(void)
 	temporary_close(&t);
 }
 
+/* A letter that was drafted by the administrator. */
+static int64_t drafted(struct temporary *t)
+{
+	int64_t id = temporary_letter(t->office, "2022-03-01", NULL);
+	g_assert_cmpint(temporary_act(t->office, id, "accept", NULL), ==, 0);
+	g_assert_cmpint(temporary_act(t->office, id, "draft", "text=t", NULL), ==, 0);
+	return id;
+}
+
+/* Who drafted it signs it where nobody else could, which the history tells, and nowhere else. */
+static void test_two_persons(void)
+{
+	struct temporary t;
+	temporary_open(&t, "2022-03-01");
+	int64_t id = drafted(&t);
+	g_assert_cmpint(temporary_act(t.office, id, "approve", NULL), ==, 0);
+	OWN(dossier) dossier = dossier_open(t.office, id, NULL);
+	const struct event *last = dossier->events->pdata[dossier->events->len - 1];
+	g_assert_cmpstr(event_text(last, "alone"), ==, "yes");
+	temporary_staff(t.office, "sv", "supervisor", NULL);
+	id = drafted(&t);
+	g_assert_cmpint(temporary_act(t.office, id, "approve", NULL), ==, FAIL_REFUSED);
+	g_assert_nonnull(strstr(temporary_said(), "two persons"));
+	OWN(office) other = temporary_as(&t, "sv");
+	g_assert_cmpint(temporary_act(other, id, "approve", NULL), ==, 0);
+	temporary_close(&t);
+}
+
 /* Of two units that handle a case together one leads: it drafts, and its head countersigns. */
 static void test_second_unit(void)
 {
@@ -411,6 +439,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/office/words", test_words);
 	g_test_add_func("/office/staff", test_staff);
 	g_test_add_func("/office/hidden", test_hidden);
+	g_test_add_func("/office/two-persons", test_two_persons);
 	g_test_add_func("/office/second-unit", test_second_unit);
 	g_test_add_func("/office/recused-kin", test_recused_kin);
 	g_test_add_func("/office/changed", test_changed);
