@@ -30,12 +30,14 @@ struct chapter_rule {
 /* A figure that the manuscript states. */
 struct claim_rule {
 	GRegex *number, *none, *unless; /* NULL: not asked */
-	GRegex *about;                  /* what the sentence, the one before it or a heading above must speak of; or NULL */
-	char **figures;                 /* ids, added up */
-	char **instead;                 /* ids, each of which the number may be as well, or NULL */
-	char **more;                    /* further ids to tell, or NULL */
-	int chapter;                    /* the only one in which it is told, from 0; -1: any */
-	bool average;                   /* the figure is an average itself */
+	GRegex *about;  /* what the sentence, one of those before it or a heading above must speak of; or NULL */
+	char **figures; /* ids, added up */
+	char **instead; /* ids, each of which the number may be as well, or NULL */
+	char **more;    /* further ids to tell, or NULL */
+	int chapter;    /* the only one in which it is told, from 0; -1: any */
+	bool offices;   /* the figure is one of what offices were given */
+	unsigned back;  /* how many sentences before may speak of it */
+	bool average;   /* the figure is an average itself */
 };
 
 /* What one of the parts of a figure is called. */
@@ -50,7 +52,8 @@ struct parts_rule {
 	char *verbs, *units; /* patterns of what stands between a name and its number, and behind it */
 	GPtrArray *names; /* of struct part_name *, the figure without what all begin with: besides those of the register */
 	GRegex *unless;   /* as above */
-	GRegex *about;    /* what the sentence, or the one before it, must speak of; NULL: of anything */
+	GRegex *about;    /* what the sentence, or one of those before it, must speak of; NULL: of anything */
+	unsigned back;    /* as above */
 	GRegex *subject;  /* what all of them are called, where no number of them is told; or NULL */
 	char *whole, *instead; /* the figure that shares are taken of; one that the number may be as well; or NULL */
 };
@@ -220,6 +223,10 @@ GPtrArray *proofing_names_read(const struct proofing *proofing);
 
 /* Whether the sentence at hand, or the one before it in the same part, speaks of what REGEX fits. */
 bool proofing_speaks_of(const struct proofing *proofing, const GRegex *regex);
+
+/* Whether that, or one of the BACK sentences before it in the same part, speaks of what ABOUT fits, and none between of
+ * what UNLESS fits (NULL: nothing). */
+bool proofing_is_spoken_of(const struct proofing *proofing, const GRegex *about, const GRegex *unless, unsigned back);
 
 /* Whether NAMING has something to say of the sentence at hand. */
 bool proofing_naming_applies(const struct proofing *proofing, const struct naming *naming);

@@ -167,15 +167,16 @@ char *proofing_clause_of(const struct proofing *proofing, const char *text, cons
 }
 
 /* Whether SAID, behind the words at FROM, is told of each of several, or of more than what was told before, or of less
- * than all: "each of them received", "received another", "by telephone". */
-static bool is_one_of_several(const struct proofing *proofing, const struct said *said, int from)
+ * than all, unless RULE counts what offices have: "each of them received", "received another", "by telephone". */
+static bool is_one_of_several(
+    const struct proofing *proofing, const struct claim_rule *rule, const struct said *said, int from)
 {
 	static const char EACH[] = "(?:各(?:[收接受为转]|有(?!关)|办(?!公)|处(?!室)|\\d)|分别)[^，。；]*$",
 	                  MORE[] = "[又再]$|^(?:另|还|另外|此外，?)$";
 	const char *text = proofing->at->sentence.text;
 	g_autofree char *before = g_strndup(text, (gsize)from), *with = g_strndup(text, (gsize)said->to);
 	return proofing_fits(proofing, EACH, with) || proofing_fits(proofing, MORE, before) ||
-	       (proofing->rules->narrow && g_regex_match(proofing->rules->narrow, with, 0, NULL));
+	       (proofing->rules->narrow && !rule->offices && g_regex_match(proofing->rules->narrow, with, 0, NULL));
 }
 
 static void check_number(struct proofing *proofing, const struct claim_rule *rule, const GMatchInfo *match)
@@ -193,7 +194,7 @@ static void check_number(struct proofing *proofing, const struct claim_rule *rul
 	    .instead = rule->instead,
 	    .average = rule->average,
 	    .quote = quote};
-	if (is_one_of_several(proofing, &said, from) || (without && !left_out) ||
+	if (is_one_of_several(proofing, rule, &said, from) || (without && !left_out) ||
 	    (!without && proofing_is_of_part(proofing, &said, *rule->figures)))
 		proofing_held(proofing, &said);
 	else
@@ -238,7 +239,8 @@ static bool is_about(const struct proofing *proofing, const struct claim_rule *r
 	int chapter = proofing_chapter(proofing, &proofing->at->sentence);
 	if (rule->chapter >= 0 && chapter != rule->chapter)
 		return false;
-	return !rule->about || proofing_speaks_of(proofing, rule->about) || is_headed(proofing, rule->about);
+	return !rule->about || proofing_is_spoken_of(proofing, rule->about, rule->unless, rule->back) ||
+	       is_headed(proofing, rule->about);
 }
 
 static void check_claim(struct proofing *proofing, const struct claim_rule *rule, const struct sentence *sentence)

@@ -186,13 +186,28 @@ bool proofing_speaks_of(const struct proofing *proofing, const GRegex *regex)
 	       (before && g_regex_match(regex, before->sentence.text, 0, NULL));
 }
 
+bool proofing_is_spoken_of(const struct proofing *proofing, const GRegex *about, const GRegex *unless, unsigned back)
+{
+	unsigned last = proofing->place, first = last > back ? last - back : 0;
+	for (unsigned i = last + 1; i-- > first;) {
+		const struct sentence *sentence = &((const struct told *)proofing->told->pdata[i])->sentence;
+		if (sentence->part != proofing->at->sentence.part)
+			return false;
+		if (g_regex_match(about, sentence->text, 0, NULL))
+			return true;
+		if (unless && g_regex_match(unless, sentence->text, 0, NULL))
+			return false;
+	}
+	return false;
+}
+
 bool proofing_naming_applies(const struct proofing *proofing, const struct naming *naming)
 {
 	const struct parts_rule *rule = naming->rule;
 	const char *text = proofing->at->sentence.text;
 	if (!naming->joined || (rule->unless && g_regex_match(rule->unless, text, 0, NULL)))
 		return false;
-	return !rule->about || proofing_speaks_of(proofing, rule->about);
+	return !rule->about || proofing_is_spoken_of(proofing, rule->about, rule->unless, rule->back);
 }
 
 bool proofing_is_of_kind(const char *one, const char *other)

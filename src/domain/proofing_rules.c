@@ -6,6 +6,7 @@
 
 #define NAME_KEY "name."
 #define TERMS "terms"
+#define BACK_MOST 9 /* sentences */
 
 static void clear_regex(GRegex *regex)
 {
@@ -118,6 +119,12 @@ static bool read_chapter(struct proof_rules *rules, GKeyFile *ini, const char *s
 	return read_regex(ini, section, "heading", &rule->heading) && rule->heading && rule->title;
 }
 
+/* How many sentences before may speak of what SECTION is about. */
+static unsigned read_back(GKeyFile *ini, const char *section)
+{
+	return (unsigned)CLAMP(g_key_file_get_integer(ini, section, "back", NULL), 1, BACK_MOST);
+}
+
 static bool read_claim(struct proof_rules *rules, GKeyFile *ini, const char *section)
 {
 	struct claim_rule *rule = g_new0(struct claim_rule, 1);
@@ -126,6 +133,8 @@ static bool read_claim(struct proof_rules *rules, GKeyFile *ini, const char *sec
 	rule->more = g_key_file_get_string_list(ini, section, "more", NULL, NULL);
 	rule->instead = g_key_file_get_string_list(ini, section, "or", NULL, NULL);
 	rule->chapter = g_key_file_get_integer(ini, section, "chapter", NULL) - 1;
+	rule->offices = g_key_file_get_boolean(ini, section, "offices", NULL);
+	rule->back = read_back(ini, section);
 	rule->average = g_key_file_get_boolean(ini, section, "average", NULL);
 	return read_regex(ini, section, "number", &rule->number) && read_regex(ini, section, "none", &rule->none) &&
 	       read_regex(ini, section, "unless", &rule->unless) && read_regex(ini, section, "about", &rule->about) &&
@@ -179,6 +188,7 @@ static bool read_parts(struct proof_rules *rules, GKeyFile *ini, const char *sec
 	rule->units = g_key_file_get_value(ini, section, "units", NULL);
 	rule->whole = g_key_file_get_string(ini, section, "whole", NULL);
 	rule->instead = g_key_file_get_string(ini, section, "or", NULL);
+	rule->back = read_back(ini, section);
 	return rule->of && is_pattern(rule->verbs) && is_pattern(rule->units) && read_names(rule, ini, section) &&
 	       read_regex(ini, section, "unless", &rule->unless) && read_regex(ini, section, "about", &rule->about) &&
 	       read_regex(ini, section, "subject", &rule->subject);

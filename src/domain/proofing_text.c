@@ -11,6 +11,9 @@
 	"(20\\d\\d)[年./-](\\d{1,2})(?:[月./-](\\d{1,2})日?|月)(?:[起始]，?)?[-—–－~～至到]{1,2}"           \
 	"(?:(20\\d\\d)[年./-])?(\\d{1,2})(?:[月./-](\\d{1,2})日?|月)"
 
+/* A day. */
+#define DAY "(20\\d\\d)[年./-](\\d{1,2})[月./-](\\d{1,2})日?"
+
 /* Speaks of another year than its own. */
 #define COMPARES "上一?(?:学年|年度|年)|去年|同比|相比|较20"
 
@@ -280,17 +283,36 @@ static void check_span(struct proofing *proofing, const struct sentence *sentenc
 	put_days(proofing, sentence, quote);
 }
 
+/* The day that MATCH names in its first three groups; DATE_NONE where there is none such. */
+static int day_of(const GMatchInfo *match)
+{
+	return date_from_civil(part_of(match, 1, 0), part_of(match, 2, 0), part_of(match, 3, 0));
+}
+
 /* "By 31 August 2021 the school had received": a day before the period, of which nothing can be told here. */
 static void check_until(struct proofing *proofing, const struct sentence *sentence)
 {
-	static const char UNTIL[] = "截[至止](20\\d\\d)[年./-](\\d{1,2})[月./-](\\d{1,2})日?(?:底|止)?，"
+	static const char UNTIL[] = "截[至止]" DAY "(?:底|止)?，"
 	                            "(?!.*(?:结转|尚|未))[^。；]{0,20}?(?:收到|受理|接待|接受|答复|办结|因信息公开)";
-	const struct period *period = &proofing->measure->period;
 	g_autoptr(GMatchInfo) match = proofing_match(proofing_regex(proofing, UNTIL), sentence->text);
 	if (!match || proofing_fits(proofing, COMPARES, sentence->text))
 		return;
-	int day = date_from_civil(part_of(match, 1, 0), part_of(match, 2, 0), part_of(match, 3, 0));
-	if (day == DATE_NONE || day >= period->from)
+	int day = day_of(match);
+	if (day == DATE_NONE || day >= proofing->measure->period.from)
+		return;
+	g_autofree char *quote = g_match_info_fetch(match, 0);
+	put_days(proofing, sentence, quote);
+}
+
+/* "What is told here was counted until 31 August 2021": no day before the last of the period. */
+static void check_counted_until(struct proofing *proofing, const struct sentence *sentence)
+{
+	static const char COUNTED_UNTIL[] =
+	    "(?:^|[，；：（])(?:本报告|报告|本年度?报告)?(?:[中内]|所|列|涉及|的|各项|有关|相关)*"
+	    "(?:统计|数据|时间|期限|日期|范围|均|为|是)+截[至止]到?" DAY "(?:止)?(?=[。）；，]|$)";
+	g_autoptr(GMatchInfo) match = proofing_match(proofing_regex(proofing, COUNTED_UNTIL), sentence->text);
+	int day = match ? day_of(match) : DATE_NONE;
+	if (day == DATE_NONE || day >= proofing->measure->period.to)
 		return;
 	g_autofree char *quote = g_match_info_fetch(match, 0);
 	put_days(proofing, sentence, quote);
@@ -299,6 +321,7 @@ static void check_until(struct proofing *proofing, const struct sentence *senten
 void proofing_dates(struct proofing *proofing, const struct sentence *sentence)
 {
 	check_until(proofing, sentence);
+	check_counted_until(proofing, sentence);
 	const GRegex *regex = proofing_regex(proofing, SPAN);
 	g_autoptr(GMatchInfo) match = NULL;
 	for (g_regex_match(regex, sentence->text, 0, &match); g_match_info_matches(match); g_match_info_next(match, NULL))

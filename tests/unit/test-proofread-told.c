@@ -343,6 +343,38 @@ static const struct proof_case APPLICANTS[] = {
     {"二、主动公开\n公开收费标准，收取费用300元。", ""},
 };
 
+/* What was found to pass. */
+static const struct proof_case PASSED[] = {
+    {"统计时间截至2022年8月31日。", "dates@1"},
+    {"统计时间截至2023年8月31日。", ""},
+    {"本报告数据截至2022年12月31日。", "dates@1"},
+    {"本报告所列数据截至2023年8月31日。", ""},
+    {"本报告统计数据截至2023年9月10日。", ""},
+    {"固定资产数据截至2022年12月31日。", ""},
+    {"接待来访43批，当场答复20批，转有关部门办理22批。", "figure@1"},
+    {"接待来访43批，当场答复20批，转有关部门办理21批。", ""},
+    {"接待来访43批，转教务处、后勤管理处分别2批、3批。", ""},
+    {"接待来访43批，当场答复20批，转送相关单位处理22批。", "figure@1"},
+    {"三、依申请公开\n学校收到信息公开申请12件。当面提交2件，挂号信4件，网上4件，传真3件。", "figure@2"},
+    {"三、依申请公开\n学校收到信息公开申请12件。答复及时。当面提交2件，挂号信4件，网上4件，传真3件。", "figure@2"},
+    {"三、依申请公开\n学校收到信息公开申请12件。答复及时。当面提交2件，挂号信4件，网上4件，传真2件。", ""},
+    {"三、依申请公开\n公开率45.5%。", ""},
+    {"三、依申请公开\n公开率55.5%。", "figure@2"},
+    {"三、依申请公开\n主动公开率100%。", ""},
+    {"收到来信359件，办结率为100%。", ""},
+    {"收到来信359件。办理认真。办理时间中位数为4个工作日。", "figure@1"},
+    {"收到来信359件。办理认真。办理时间中位数为3个工作日。", ""},
+    {"收到来信359件。接待来访43批。办理时间中位数为4个工作日。", ""},
+    {"收到来信359件，尚有8件正在办理。", ""},
+    {"收到来信359件，尚有3件正在办理。", "figure@1"},
+    {"收到来信359件，目前尚有3件正在办理。", ""},
+};
+
+static void test_passed(void)
+{
+	proofed_expect_all(&YEAR, PASSED, G_N_ELEMENTS(PASSED));
+}
+
 static void test_years(void)
 {
 	proofed_expect_all(&YEAR, YEARS, G_N_ELEMENTS(YEARS));
@@ -400,6 +432,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/proofread told/beside", test_beside);
 	g_test_add_func("/proofread told/years", test_years);
 	g_test_add_func("/proofread told/applicants", test_applicants);
+	g_test_add_func("/proofread told/passed", test_passed);
 	g_test_add_func("/proofread told/english", test_english);
 	return g_test_run();
 }
