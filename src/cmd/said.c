@@ -136,6 +136,7 @@ static char *value_text(struct office *office, const struct field *field, const 
 	case FIELD_UNIT:
 		return g_strdup(vocabulary_name(office, LIST_UNIT, value));
 	case FIELD_CASE:
+	case FIELD_MADE: /* the number of a case that was opened */
 		return said_other(office, said_option(field, value));
 	case FIELD_STAFF:
 		return g_strdup(staff_name(office, value));

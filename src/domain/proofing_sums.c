@@ -98,26 +98,38 @@ static bool is_part(const struct adding *adding, const GMatchInfo *match, const 
 	return !*behind || is_rest(adding, clause) || (adding->rest && !*words);
 }
 
-/* One clause behind a whole, with the mark before it. False where the list is at its end. */
-static bool take_clause(struct adding *adding, const char *mark, const char *clause)
+/* What MATCH says of the part that CLAUSE tells, with the mark before it. */
+static void take_part(struct adding *adding, const GMatchInfo *match, const char *mark, const char *clause)
 {
-	g_autoptr(GMatchInfo) match = part_in(adding, clause);
-	bool comma = g_str_has_prefix(mark, "，"), rest = is_rest(adding, clause);
-	if (take_share(adding, clause))
-		return true;
-	if (!match || !is_part(adding, match, clause)) {
-		adding->open |= adding->rest && match;
-		return !adding->count || !comma || (adding->rest && !match);
-	}
-	if (proofing_fits(adding->proofing, EACH, clause) ||
-	    (comma && adding->count && !rest && proofing_fits(adding->proofing, BESIDE, clause)))
-		return false;
 	g_autofree char *round = g_match_info_fetch(match, PART_ROUNDED), *more = g_match_info_fetch(match, PART_MORE);
 	adding->rounded |= round && *round;
 	adding->open |= more && *more;
 	adding->listed |= adding->count && g_str_has_prefix(mark, "、");
 	adding->beside |= !adding->count && proofing_fits(adding->proofing, BESIDE, clause);
 	add(adding, proofing_number(match, PART_NUMBER));
+}
+
+/* Whether CLAUSE, behind a comma, begins something else than a part. */
+static bool is_beside(const struct adding *adding, const char *clause)
+{
+	return adding->count && !is_rest(adding, clause) && proofing_fits(adding->proofing, BESIDE, clause);
+}
+
+/* One clause behind a whole, with the mark before it. False where the list is at its end. */
+static bool take_clause(struct adding *adding, const char *mark, const char *clause)
+{
+	g_autoptr(GMatchInfo) match = part_in(adding, clause);
+	bool comma = g_str_has_prefix(mark, "，");
+	if (take_share(adding, clause))
+		return true;
+	if (!match || !is_part(adding, match, clause)) {
+		adding->open |= adding->rest && match;
+		return !adding->count || !comma || (adding->rest && !match);
+	}
+	if (proofing_fits(adding->proofing, EACH, clause) || (comma && is_beside(adding, clause)))
+		return false;
+	bool rest = is_rest(adding, clause);
+	take_part(adding, match, mark, clause);
 	return !rest;
 }
 

@@ -58,7 +58,7 @@ def case(rng, n, people):
             docket("assign", c["number"], f"unit={c['unit']}", *([f"with={c['with']}"] if c["with"] else []))
             if rng.random() < .5:
                 docket("draft", c["number"], f"text=答复{token}")
-                docket("approve", c["number"])
+                docket("approve", c["number"], who="boss")  # root drafted it
                 docket("reply", c["number"], "via=email")
     for who in rng.sample(sorted(people), rng.choice([0, 0, 1, 2])):
         if not c["handed"]:

@@ -39,7 +39,7 @@ DOCKET_TODAY=2022-03-03 refused 1 'at most 5 for K2' --as head ask-extension "$s
 DOCKET_TODAY=2022-03-04
 export DOCKET_TODAY
 runs 0 review
-says '^ *3wd +to sign +信2022-1 ' '^ *2wd +to countersign +信2022-2 ' '6 to decide, 6 of them by you'
+says '^ *3wd +to sign +信2022-1 ' '^ *2wd +to countersign +信2022-2 ' '6 to decide, 5 of them by you'
 runs 0 review --format csv
 says 'the pump is on order'
 docket review --format json

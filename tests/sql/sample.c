@@ -239,8 +239,8 @@ void sample_fill(struct sample *sample, int count)
 char *sample_dump(struct store *store)
 {
 	static const char *const TABLES[] = {"event", "blob", "word", "staff", "calendar_day", "law", "setting", "casefile",
-	    "clock", "barred", "kinship", "accusation", "recusal", "correspondent", "prose", "tally WHERE n <> 0", "counter",
-	    "derived"};
+	    "clock", "barred", "kinship", "accusation", "recusal", "correspondent", "prose", "tally WHERE n <> 0",
+	    "counter", "derived"};
 	GString *dump = g_string_new(NULL);
 	g_autoptr(GError) error = NULL;
 	for (size_t i = 0; i < G_N_ELEMENTS(TABLES); i++) {
