@@ -188,6 +188,10 @@ bool casefile_mask(struct casefile *file);
 /* TEXT, the value of FIELD in what happened to it, masked likewise; to be freed. */
 char *casefile_told(const struct casefile *file, const char *field, const char *text);
 
+/* Whether the case was not accepted, and whoever wrote it can be told so, with the reason, and was not (domain rules
+ * 5.2): till then it is not answered. */
+bool casefile_unnoticed(const struct casefile *file);
+
 /* The third parties that were not told that what they objected to is disclosed (Regulations on Disclosure art 32), to
  * be freed; NULL: there is none, or it was not decided so. */
 char *casefile_untold(const struct casefile *file);

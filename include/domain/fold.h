@@ -20,11 +20,11 @@ struct casefile *fold_case(const GPtrArray *events);
  * A case ends once, and that is its first end: what is done behind it moves nothing of what came in, ended or was
  * carried on. So of any two neighbouring periods the later one begins with what the earlier one left, and no period
  * counts otherwise once it is over. What it had come to, and whether that was in time, is told as it was settled first:
- * over, refused or replied to, for whoever is not satisfied with an answer has one. So months add up to their year.
- * What was refused as advertising, and is taken for a letter again by TO, counts as that letter. A case that had ended
- * before FROM shows the round that ran on TO. An end that was taken back was none; a correction moves every round, and
- * a void number is void in all of them. The fees are those of all rounds, for each counts by the days on which it was
- * asked for and paid. */
+ * over, refused and told so where that can be, or replied to, for whoever is not satisfied with an answer has one. So
+ * months add up to their year. What was refused as advertising, and is taken for a letter again by TO, counts as that
+ * letter. A case that had ended before FROM shows the round that ran on TO. An end that was taken back was none; a
+ * correction moves every round, and a void number is void in all of them. The fees are those of all rounds, for each
+ * counts by the days on which it was asked for and paid. */
 struct casefile *fold_period(const GPtrArray *events, int from, int to, int *ret_ended);
 
 /* What of EVENTS a closed year takes in as it is amended: those up to the event SEQ, which it knew, and of those behind

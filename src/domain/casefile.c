@@ -285,6 +285,12 @@ char *casefile_check(const struct casefile *file)
 	return *sentences ? g_strjoinv(_("; "), sentences) : NULL;
 }
 
+bool casefile_unnoticed(const struct casefile *file)
+{
+	bool reachable = !file->anonymous && file->contact;
+	return file->state == STATE_REFUSED && reachable && file->facts[FACT_TOLD] == DATE_NONE;
+}
+
 int casefile_ended_on(const struct casefile *file)
 {
 	return file->facts[FACT_CLOSED] != DATE_NONE ? file->facts[FACT_CLOSED] : file->facts[FACT_STOPPED];

@@ -156,10 +156,11 @@ struct first {
 	                  none did */
 };
 
-/* Whether FILE has come to something: it is over, replied to or refused. */
+/* Whether FILE has come to something: it is over, replied to, or refused and whoever can be told was. */
 static bool is_settled(const struct casefile *file)
 {
-	return over_on(file) != DATE_NONE || file->state == STATE_REPLIED || file->state == STATE_REFUSED;
+	bool refused = file->state == STATE_REFUSED && !casefile_unnoticed(file);
+	return over_on(file) != DATE_NONE || file->state == STATE_REPLIED || refused;
 }
 
 /* Whether FILE was taken for advertising by mistake, as EVENT says, which takes it up again: in days up to TO that know

@@ -76,10 +76,9 @@ bool letter_check_days(const struct casefile *file, const struct event *event, G
  * (domain rules (b1), 5.2). */
 bool letter_is_closable(const struct casefile *file, GError **error)
 {
-	bool reachable = !file->anonymous && file->contact, refused = file->state == STATE_REFUSED;
 	if (!desk_is_endorsed(file, error))
 		return false;
-	if (refused && file->facts[FACT_TOLD] == DATE_NONE && reachable)
+	if (casefile_unnoticed(file))
 		return fail(error, FAIL_REFUSED, _("the writer was not told of the refusal yet: use 'tell' first"));
 	return true;
 }

@@ -148,6 +148,7 @@ static void derive_figures(struct derived *derived, const struct casefile *file)
 	put_text(derived, COLUMN_RECORDED_ON, file->recorded_on);
 	put_text(derived, COLUMN_ENDED_AS, state_name(file->ended_as));
 	put_day(derived, COLUMN_AGAIN_ON, file->again_on, NULL);
+	put_number(derived, COLUMN_UNNOTICED, casefile_unnoticed(file));
 }
 
 /* When a visitor comes, and how the matter was settled: on a slip, else on the spot. */

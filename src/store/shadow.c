@@ -41,6 +41,7 @@ static const enum column SHADOWED[] = {
     COLUMN_ENDED_AS,
     COLUMN_AGAIN_ON,
     COLUMN_MISSED,
+    COLUMN_UNNOTICED,
 };
 
 /* What a row of a period is told for: the case itself, one that was taken up again after it had ended before the
@@ -106,6 +107,7 @@ static const enum column LISTED[] = {
     COLUMN_SESSION_ON,
     COLUMN_HELD_UNTIL,
     COLUMN_MISSED,
+    COLUMN_UNNOTICED,
 };
 
 static void bind_columns(struct statement *row, const enum column *columns, int count, const struct derived *derived)

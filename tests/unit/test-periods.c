@@ -307,6 +307,38 @@ static void test_fees(void)
 	temporary_close(&t);
 }
 
+/* A letter and a visit that were not accepted are not answered before whoever wrote or came was told; who cannot be
+ * reached is told nothing. */
+static void test_refused(void)
+{
+	static const struct wanted LETTERS[] = {
+	    {"2021-2022", "new 2 pending 1 pending.overdue 1 exempt 1 ontime 0 outcome.refused 1 outcome.open 1"}};
+	static const struct wanted TOLD[] = {{"2021-2022", "pending 0 late 1 outcome.refused 2"}};
+	static const struct wanted VISITS[] = {{"2021-2022", "new 1 pending 1 exempt 0"}};
+	static const struct wanted HEARD[] = {{"2021-2022", "pending 0 exempt 1 carried_out 1"}};
+	struct temporary t;
+	int64_t visit;
+	temporary_open(&t, "2022-05-05");
+	int64_t letter =
+	    temporary_letter(t.office, "2022-05-05", "from=张三", "contact=13800138000", "category=mgmt", NULL);
+	int64_t other = temporary_letter(t.office, "2022-05-05", "anonymous=yes", "category=mgmt", NULL);
+	record_open(t.office, KIND_VISIT,
+	    WORDS("visitor=李四", "matter=事", "contact=13800138001", "received=2022-05-05", "category=mgmt"), &visit,
+	    NULL);
+	yearend_act(t.office, letter, "refuse reason=不属 ground=NA1");
+	yearend_act(t.office, other, "refuse reason=不属 ground=NA1");
+	yearend_act(t.office, visit, "refuse reason=不属 ground=NA1");
+	temporary_day(&t, "2022-05-20");
+	check_wanted(t.office, "letters", LETTERS, 1);
+	check_wanted(t.office, "visits", VISITS, 1);
+	yearend_act(t.office, letter, "tell on=2022-05-20");
+	yearend_act(t.office, visit, "tell on=2022-05-20");
+	temporary_day(&t, "2022-10-10");
+	check_wanted(t.office, "letters", TOLD, 1);
+	check_wanted(t.office, "visits", HEARD, 1);
+	temporary_close(&t);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -316,6 +348,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/periods/undone", test_undone);
 	g_test_add_func("/periods/reworked", test_reworked);
 	g_test_add_func("/periods/fees", test_fees);
+	g_test_add_func("/periods/refused", test_refused);
 	g_test_add_data_func("/periods/one", GUINT_TO_POINTER(1), test_random);
 	if (!WATCHED)
 		g_test_add_data_func("/periods/two", GUINT_TO_POINTER(2), test_random);

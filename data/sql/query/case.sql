@@ -1,15 +1,15 @@
 -- Every statement here that lists, counts or finds cases takes the scope of the person who asks, and holds its condition: {seen} (see
 -- src/gen/statements.awk).
 
--- name: case_put(id int, uuid text, kind text, year int, serial int, state text, stage int, open int, guard int, box text, category text, class text, track text, unit text, co_unit text, handler text, outcome text, satisfaction text, subject text, writer text, anonymous int, received_on day, accepted_on day, replied_on day, closed_on day, due_on text, due_code text, due_met_on day, next_on text, next_code text, next_unit text, provisional int, attachments int, reminders int, waits int, last_seq int, writer_key text, content_key text, type text, via text, decided_on day, charged_on day, paid_on day, waived_on day, fee int, waived int, recorded_on text, session_on day, slot text, settled text, persons int, booked int, ended_as text, again_on day, held_until day, missed int)
+-- name: case_put(id int, uuid text, kind text, year int, serial int, state text, stage int, open int, guard int, box text, category text, class text, track text, unit text, co_unit text, handler text, outcome text, satisfaction text, subject text, writer text, anonymous int, received_on day, accepted_on day, replied_on day, closed_on day, due_on text, due_code text, due_met_on day, next_on text, next_code text, next_unit text, provisional int, attachments int, reminders int, waits int, last_seq int, writer_key text, content_key text, type text, via text, decided_on day, charged_on day, paid_on day, waived_on day, fee int, waived int, recorded_on text, session_on day, slot text, settled text, persons int, booked int, ended_as text, again_on day, held_until day, missed int, unnoticed int)
 -- A case as it stands now, over what stood there before.
 INSERT INTO casefile (id, uuid, kind, year, serial, state, stage, open, guard, box, category, class, track, unit, co_unit, handler, outcome,
 	satisfaction, subject, writer, anonymous, received_on, accepted_on, replied_on, closed_on, due_on, due_code, due_met_on, next_on,
 	next_code, next_unit, provisional, attachments, reminders, waits, last_seq, writer_key, content_key, type, via, decided_on, charged_on,
 	paid_on, waived_on, fee, waived, recorded_on, session_on, slot, settled, persons, booked, ended_as, again_on, held_until,
-	missed)
+	missed, unnoticed)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28,
-	$29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50, $51, $52, $53, $54, $55, $56)
+	$29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50, $51, $52, $53, $54, $55, $56, $57)
 ON CONFLICT (id) DO UPDATE SET uuid = excluded.uuid, kind = excluded.kind, year = excluded.year, serial = excluded.serial,
 	state = excluded.state, stage = excluded.stage, open = excluded.open, guard = excluded.guard, box = excluded.box,
 	category = excluded.category, class = excluded.class, track = excluded.track, unit = excluded.unit, co_unit = excluded.co_unit,
@@ -23,14 +23,14 @@ ON CONFLICT (id) DO UPDATE SET uuid = excluded.uuid, kind = excluded.kind, year 
 	waived_on = excluded.waived_on, fee = excluded.fee, waived = excluded.waived, recorded_on = excluded.recorded_on,
 	session_on = excluded.session_on, slot = excluded.slot, settled = excluded.settled,
 	persons = excluded.persons, booked = excluded.booked, ended_as = excluded.ended_as,
-	again_on = excluded.again_on, held_until = excluded.held_until, missed = excluded.missed;
+	again_on = excluded.again_on, held_until = excluded.held_until, missed = excluded.missed, unnoticed = excluded.unnoticed;
 
--- name: case_columns(id int) -> id, uuid, kind, year, serial, state, stage, open, guard, box, category, class, track, unit, co_unit, handler, outcome, satisfaction, subject, writer, anonymous, received_on, accepted_on, replied_on, closed_on, due_on, due_code, due_met_on, next_on, next_code, next_unit, provisional, attachments, reminders, waits, last_seq, writer_key, content_key, type, via, decided_on, charged_on, paid_on, waived_on, fee, waived, recorded_on, session_on, slot, settled, persons, booked, ended_as, again_on, held_until, missed
+-- name: case_columns(id int) -> id, uuid, kind, year, serial, state, stage, open, guard, box, category, class, track, unit, co_unit, handler, outcome, satisfaction, subject, writer, anonymous, received_on, accepted_on, replied_on, closed_on, due_on, due_code, due_met_on, next_on, next_code, next_unit, provisional, attachments, reminders, waits, last_seq, writer_key, content_key, type, via, decided_on, charged_on, paid_on, waived_on, fee, waived, recorded_on, session_on, slot, settled, persons, booked, ended_as, again_on, held_until, missed, unnoticed
 -- The same columns, for the audit.
 SELECT id, uuid, kind, year, serial, state, stage, open, guard, box, category, class, track, unit, co_unit, handler, outcome, satisfaction, subject,
 	writer, anonymous, received_on, accepted_on, replied_on, closed_on, due_on, due_code, due_met_on, next_on, next_code, next_unit,
 	provisional, attachments, reminders, waits, last_seq, writer_key, content_key, type, via, decided_on, charged_on, paid_on, waived_on, fee, waived, recorded_on, session_on, slot, settled,
-	persons, booked, ended_as, again_on, held_until, missed
+	persons, booked, ended_as, again_on, held_until, missed, unnoticed
 FROM casefile WHERE id = $1;
 
 -- name: case_orphans() -> id

@@ -4,7 +4,7 @@
 
 -- name: letters_of_period(from day, to day, until day, scope) -> id, received_on, replied_on, origin, ended, box, category, class, month, unit, state, outcome, time, overdue, handled, satisfaction, repeat, answered
 -- Letters received from $1 to $2, and those received before that were not closed when the period began. What is not
--- answered is overdue when its last day lies before $3. What was carried in is found in three parts: what is open still, what came in
+-- answered, nor told that it is not accepted where that can be, is overdue when its last day lies before $3. What was carried in is found in three parts: what is open still, what came in
 -- during the hundred days before, and, by an index of their own, the few that were closed more than a hundred days after they came in
 -- (slow). So neither the years before nor those behind are read. The + keeps the planner away from other indexes.
 -- Advertising is over with its refusal; it is left out where it came in and was refused in one period. What was carried out of a period
@@ -25,13 +25,13 @@ SELECT l.id, l.received_on, l.replied_on,
 FROM (
 	SELECT c.id, c.received_on, c.replied_on, c.closed_on, c.state, c.box, c.category, c.class, c.unit, c.outcome AS ground, c.decided_on,
 		c.satisfaction, c.due_on, c.due_code, c.due_met_on, c.missed, c.ended_as, c.again,
-		c.open = 1 AND c.ended_as <> 'replied' AND c.ended_as <> 'refused' AS pending
+		c.open = 1 AND c.ended_as <> 'replied' AND (c.ended_as <> 'refused' OR c.unnoticed = 1) AS pending
 	FROM casefile AS c
 	WHERE c.kind = 'letter' AND c.received_on BETWEEN $1 AND $2 AND {seen}
 	UNION ALL
 	SELECT c.id, c.received_on, c.replied_on, c.closed_on, c.state, c.box, c.category, c.class, c.unit, c.outcome, c.decided_on,
 		c.satisfaction, c.due_on, c.due_code, c.due_met_on, c.missed, c.ended_as, c.again,
-		c.open = 1 AND c.ended_as <> 'replied' AND c.ended_as <> 'refused'
+		c.open = 1 AND c.ended_as <> 'replied' AND (c.ended_as <> 'refused' OR c.unnoticed = 1)
 	FROM casefile AS c
 	WHERE c.id IN (
 		SELECT k.id FROM casefile AS k WHERE k.open = 1 AND +k.kind = 'letter' AND +k.received_on < $1
@@ -46,19 +46,20 @@ FROM (
 
 -- name: visits_of_period(from day, to day, until day, scope) -> id, session_on, replied_on, origin, ended, outcome, size, persons, category, class, month, unit, state, time, overdue, coming
 -- Visits on a day from $1 to $2, and earlier ones that were not closed when the period began. Who only booked, or did not come, is no visit
--- yet. What is not answered is overdue when its last day lies before $3. Somebody comes by appointment, without one, or on a day on which
+-- yet. What is not answered, nor told that it is not accepted where that can be, is overdue when its last day lies before $3. Somebody comes by appointment, without one, or on a day on which
 -- nobody receives. LIMIT -1 is no limit: it makes the rows of the inner select one by one, so that a word on which others depend is worked
 -- out once. [scan]
 SELECT w.id, w.session_on, w.replied_on, w.origin, w.ended, w.outcome, CASE WHEN w.persons >= 5 THEN 'group' ELSE 'few' END, w.persons,
 	w.category, w.class, substr(w.session_on, 1, 7), w.unit, w.state,
-	CASE WHEN w.replied_on IS NULL AND w.open = 1 THEN 'pending' WHEN w.due_code IS NULL OR w.due_met_on IS NULL THEN 'exempt'
+	CASE WHEN w.pending THEN 'pending' WHEN w.due_code IS NULL OR w.due_met_on IS NULL THEN 'exempt'
 		WHEN w.missed = 0 AND w.due_met_on <= w.due_on THEN 'ontime' ELSE 'late' END,
-	CASE WHEN w.replied_on IS NULL AND w.open = 1 AND w.due_on < $3 THEN 'yes' ELSE 'no' END,
+	CASE WHEN w.pending AND w.due_on < $3 THEN 'yes' ELSE 'no' END,
 	CASE WHEN w.booked = 1 THEN 'booked' WHEN EXISTS (
 		SELECT 1 FROM reception_day AS d WHERE d.day = w.session_on AND d.state = 'planned'
 	) THEN 'walkin' ELSE 'ordinary' END
 FROM (
-	SELECT v.id, v.session_on, v.replied_on, v.state, v.open, v.due_on, v.due_code, v.due_met_on, v.missed, v.persons, v.booked,
+	SELECT v.id, v.session_on, v.replied_on, v.state, v.due_on, v.due_code, v.due_met_on, v.missed, v.persons, v.booked,
+		v.open = 1 AND v.replied_on IS NULL AND (v.ended_as <> 'refused' OR v.unnoticed = 1) AS pending,
 		CASE WHEN v.again THEN 'again' WHEN v.session_on < $1 AND v.ended_as IN ('void', 'cancelled', 'no-show', 'booked', 'confirmed') THEN 'past'
 			WHEN v.ended_as IN ('void', 'cancelled') THEN v.ended_as WHEN v.ended_as = 'no-show' THEN 'absent'
 			WHEN v.ended_as IN ('booked', 'confirmed') THEN 'booked' WHEN v.session_on < $1 THEN 'before' ELSE 'new' END AS origin,
@@ -70,12 +71,12 @@ FROM (
 		coalesce(v.unit, 'unassigned') AS unit
 	FROM (
 		SELECT c.id, c.session_on, c.replied_on, c.closed_on, c.state, c.open, c.category, c.class, c.unit, c.outcome, c.due_on, c.due_code,
-			c.due_met_on, c.missed, c.persons, c.booked, c.ended_as, c.again
+			c.due_met_on, c.missed, c.persons, c.booked, c.ended_as, c.again, c.unnoticed
 		FROM casefile AS c
 		WHERE +c.kind = 'visit' AND c.session_on BETWEEN $1 AND $2 AND {seen}
 		UNION ALL
 		SELECT c.id, c.session_on, c.replied_on, c.closed_on, c.state, c.open, c.category, c.class, c.unit, c.outcome, c.due_on, c.due_code,
-			c.due_met_on, c.missed, c.persons, c.booked, c.ended_as, c.again
+			c.due_met_on, c.missed, c.persons, c.booked, c.ended_as, c.again, c.unnoticed
 		FROM casefile AS c
 		WHERE c.id IN (
 			SELECT k.id FROM casefile AS k WHERE k.open = 1 AND +k.kind = 'visit' AND +k.session_on < $1
@@ -181,7 +182,7 @@ CREATE TEMP TABLE shadow_day AS SELECT $1 AS day, $2 AS seq;
 
 -- name: shadow_table()
 -- The columns that are counted. again: 1: it was taken up again after it had ended before the period; 2: it is told for another fee alone.
-CREATE TEMP TABLE shadow (layer INTEGER NOT NULL DEFAULT 0, id INTEGER NOT NULL, again INTEGER NOT NULL DEFAULT 0, again_on TEXT, missed INTEGER NOT NULL,
+CREATE TEMP TABLE shadow (layer INTEGER NOT NULL DEFAULT 0, id INTEGER NOT NULL, again INTEGER NOT NULL DEFAULT 0, again_on TEXT, missed INTEGER NOT NULL, unnoticed INTEGER NOT NULL,
 	kind TEXT NOT NULL, state TEXT NOT NULL, open INTEGER NOT NULL, guard INTEGER NOT NULL,
 	box TEXT, category TEXT, class TEXT, unit TEXT, co_unit TEXT, outcome TEXT, satisfaction TEXT, received_on TEXT NOT NULL, replied_on TEXT,
 	closed_on TEXT, due_on TEXT NOT NULL, due_code TEXT, due_met_on TEXT, type TEXT, via TEXT, decided_on TEXT, charged_on TEXT,
@@ -197,35 +198,35 @@ CREATE TEMP TABLE shadow (layer INTEGER NOT NULL DEFAULT 0, id INTEGER NOT NULL,
 CREATE TEMP VIEW casefile AS
 SELECT c.id, c.kind, c.state, c.open, c.guard, c.box, c.category, c.class, c.unit, c.co_unit, c.outcome, c.satisfaction, c.received_on,
 	c.replied_on, c.closed_on, c.due_on, c.due_code, c.due_met_on, c.type, c.via, c.decided_on, c.charged_on, c.paid_on, c.waived_on, c.fee, c.waived, c.session_on,
-	c.persons, c.booked, c.ended_as, c.closed_key, c.slow, c.again, c.again_on, c.missed
+	c.persons, c.booked, c.ended_as, c.closed_key, c.slow, c.again, c.again_on, c.missed, c.unnoticed
 FROM main.casefile AS c WHERE +c.recorded_on <= (SELECT d.day FROM shadow_day AS d)
 	AND +c.last_seq <= (SELECT d.seq FROM shadow_day AS d)
 	AND (c.again_on IS NULL OR NOT EXISTS (SELECT 1 FROM shadow AS p WHERE p.layer = 1 AND p.id = c.id))
 UNION ALL
 SELECT s.id, s.kind, s.state, s.open, s.guard, s.box, s.category, s.class, s.unit, s.co_unit, s.outcome, s.satisfaction, s.received_on,
 	s.replied_on, s.closed_on, s.due_on, s.due_code, s.due_met_on, s.type, s.via, s.decided_on, s.charged_on, s.paid_on, s.waived_on, s.fee, s.waived, s.session_on,
-	s.persons, s.booked, s.ended_as, s.closed_key, s.slow, s.again, s.again_on, s.missed
+	s.persons, s.booked, s.ended_as, s.closed_key, s.slow, s.again, s.again_on, s.missed, s.unnoticed
 FROM shadow AS s
 WHERE s.layer > 0 OR s.again_on IS NULL OR NOT EXISTS (SELECT 1 FROM shadow AS p WHERE p.layer = 1 AND p.id = s.id);
 
--- name: shadow_put(id int, kind text, state text, open int, guard int, box text, category text, class text, unit text, co_unit text, outcome text, satisfaction text, received_on day, replied_on day, closed_on day, due_on text, due_code text, due_met_on day, type text, via text, decided_on day, charged_on day, paid_on day, waived_on day, fee int, waived int, session_on day, persons int, booked int, ended_as text, again_on day, missed int, layer int, again int)
+-- name: shadow_put(id int, kind text, state text, open int, guard int, box text, category text, class text, unit text, co_unit text, outcome text, satisfaction text, received_on day, replied_on day, closed_on day, due_on text, due_code text, due_met_on day, type text, via text, decided_on day, charged_on day, paid_on day, waived_on day, fee int, waived int, session_on day, persons int, booked int, ended_as text, again_on day, missed int, unnoticed int, layer int, again int)
 -- One case as it was known then (layer 0), or as a period counts what was taken up again (layer 1, and one more for each other fee), which hides
 -- what stands in layer 0.
 INSERT INTO shadow (id, kind, state, open, guard, box, category, class, unit, co_unit, outcome, satisfaction, received_on, replied_on,
 	closed_on, due_on, due_code, due_met_on, type, via, decided_on, charged_on, paid_on, waived_on, fee, waived, session_on, persons, booked, ended_as,
-	again_on, missed, layer, again)
+	again_on, missed, unnoticed, layer, again)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30,
-	$31, $32, $33, $34);
+	$31, $32, $33, $34, $35);
 
 -- name: shadow_archived(day day, until text, scope)
 -- The cases that were known at the end of the day $1 (its last instant is $2) and were only archived since: they stood in the state in which
 -- they had ended, and all else was as it is today. Most of what moves in a year is archived, so these are not folded again.
 INSERT INTO shadow (id, kind, state, open, guard, box, category, class, unit, co_unit, outcome, satisfaction, received_on, replied_on,
 	closed_on, due_on, due_code, due_met_on, type, via, decided_on, charged_on, paid_on, waived_on, fee, waived, session_on, persons, booked, ended_as,
-	again_on, missed)
+	again_on, missed, unnoticed)
 SELECT c.id, c.kind, c.ended_as, c.open, c.guard, c.box, c.category, c.class, c.unit, c.co_unit, c.outcome, c.satisfaction, c.received_on,
 	c.replied_on, c.closed_on, c.due_on, c.due_code, c.due_met_on, c.type, c.via, c.decided_on, c.charged_on, c.paid_on, c.waived_on, c.fee, c.waived, c.session_on, c.persons,
-	c.booked, c.ended_as, c.again_on, c.missed
+	c.booked, c.ended_as, c.again_on, c.missed, c.unnoticed
 FROM main.casefile AS c INDEXED BY casefile_recorded
 WHERE c.recorded_on > $1 AND c.state = 'archived' AND (SELECT e.kind FROM event AS e WHERE e.seq = c.last_seq) = 'archive'
 	AND (SELECT e.recorded_at FROM event AS e WHERE e.case_id = c.id AND e.seq < c.last_seq ORDER BY e.seq DESC LIMIT 1) <= $2 AND {seen};
@@ -234,10 +235,10 @@ WHERE c.recorded_on > $1 AND c.state = 'archived' AND (SELECT e.kind FROM event 
 -- Likewise those that were only archived behind the event $1.
 INSERT INTO shadow (id, kind, state, open, guard, box, category, class, unit, co_unit, outcome, satisfaction, received_on, replied_on,
 	closed_on, due_on, due_code, due_met_on, type, via, decided_on, charged_on, paid_on, waived_on, fee, waived, session_on, persons, booked, ended_as,
-	again_on, missed)
+	again_on, missed, unnoticed)
 SELECT c.id, c.kind, c.ended_as, c.open, c.guard, c.box, c.category, c.class, c.unit, c.co_unit, c.outcome, c.satisfaction, c.received_on,
 	c.replied_on, c.closed_on, c.due_on, c.due_code, c.due_met_on, c.type, c.via, c.decided_on, c.charged_on, c.paid_on, c.waived_on, c.fee, c.waived, c.session_on, c.persons,
-	c.booked, c.ended_as, c.again_on, c.missed
+	c.booked, c.ended_as, c.again_on, c.missed, c.unnoticed
 FROM main.casefile AS c INDEXED BY casefile_last
 WHERE c.last_seq > $1 AND c.id <= $1 AND c.state = 'archived' AND (SELECT e.kind FROM event AS e WHERE e.seq = c.last_seq) = 'archive'
 	AND (SELECT e.seq FROM event AS e WHERE e.case_id = c.id AND e.seq < c.last_seq ORDER BY e.seq DESC LIMIT 1) <= $1 AND {seen};

@@ -27,7 +27,8 @@ CREATE TABLE derived (hash TEXT NOT NULL) STRICT;
 -- persons is how many came, 1 of other kinds; booked: not a walk-in. ended_as is the state, but of an archived case the one before. again_on is the
 -- last day on which it was taken up again; again is told of an earlier round (query/report.sql), never of a case as it stands. Up to held_until the
 -- clock of due_on stands still, and due_on is where it ends if nobody answers; where nobody knows that, due_on is none.
--- missed: a time for the answer was over before it began anew, or before the answer that was followed by another one.
+-- missed: a time for the answer was over before it began anew, or before the answer that was followed by another one. unnoticed: it was not
+-- accepted, and whoever wrote it could be told so and was not.
 CREATE TABLE casefile (
 	id INTEGER PRIMARY KEY,
 	uuid TEXT NOT NULL,
@@ -85,6 +86,7 @@ CREATE TABLE casefile (
 	again_on TEXT,
 	held_until TEXT,
 	missed INTEGER NOT NULL CHECK (missed IN (0, 1)),
+	unnoticed INTEGER NOT NULL CHECK (unnoticed IN (0, 1)),
 	unit_key TEXT NOT NULL GENERATED ALWAYS AS (coalesce(unit, '')) VIRTUAL,
 	closed_key TEXT NOT NULL GENERATED ALWAYS AS (coalesce(closed_on, '')) VIRTUAL,
 	slow INTEGER NOT NULL GENERATED ALWAYS AS (
@@ -126,9 +128,9 @@ CREATE INDEX casefile_content ON casefile (content_key) WHERE content_key <> '';
 CREATE INDEX casefile_session ON casefile (session_on, slot, id, guard, unit_key, ended_as, open, settled, booked, kind) WHERE session_on IS NOT NULL;
 -- What the figures of a year read.
 CREATE INDEX casefile_year ON casefile (kind, received_on, box, category, class, state, guard, unit, co_unit, replied_on, closed_on, due_on,
-	due_code, due_met_on, outcome, decided_on, satisfaction, recorded_on, ended_as, open, last_seq, again_on, again, missed);
+	due_code, due_met_on, outcome, decided_on, satisfaction, recorded_on, ended_as, open, last_seq, again_on, again, missed, unnoticed);
 CREATE INDEX casefile_visits ON casefile (session_on, id, guard, unit, co_unit, kind, open, replied_on, closed_on, state, category, class, outcome,
-	due_on, due_code, due_met_on, persons, booked, ended_as, again, missed) WHERE session_on IS NOT NULL;
+	due_on, due_code, due_met_on, persons, booked, ended_as, again, missed, unnoticed) WHERE session_on IS NOT NULL;
 CREATE INDEX casefile_applications ON casefile (kind, received_on, id, guard, unit, co_unit, open, replied_on, closed_on, state, type, outcome, via,
 	category, due_on, due_code, due_met_on, charged_on, paid_on, waived_on, fee, waived, again, missed) WHERE kind = 'application';
 -- What was taken up again: few.
