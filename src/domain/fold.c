@@ -225,9 +225,11 @@ static struct casefile *fold_before(const GPtrArray *events, const bool *live, u
 	return file;
 }
 
-/* FILE, which is told of as it once was, with the fees of all EVENTS: each counts on its own days. */
+/* FILE, which is told of as it once was, of an application with the fees of all EVENTS: each counts on its own days. */
 static struct casefile *with_fees(struct casefile *file, const GPtrArray *events, const bool *live)
 {
+	if (file->number.kind != KIND_APPLICATION)
+		return file;
 	OWN(casefile) whole = fold_before(events, live, events->len);
 	GArray *fees = file->fees;
 	file->fees = whole->fees;

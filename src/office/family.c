@@ -53,6 +53,8 @@ void families_free(struct families *families)
 		return;
 	g_ptr_array_unref(families->all);
 	g_ptr_array_unref(families->balances);
+	for (int year = 0; year < YEARS; year++)
+		g_clear_pointer(&families->carried[year], g_ptr_array_unref);
 	g_free(families);
 }
 
@@ -203,6 +205,30 @@ static bool check_sums(const struct families *families, GError **error)
 	return true;
 }
 
+static void note_ids(struct families *families, char *const *ids)
+{
+	for (; *ids; ids++) {
+		enum year year;
+		void *family = (void *)families_find(families, balance_figure(*ids, &year));
+		if (!g_ptr_array_find(families->carried[year], family, NULL))
+			g_ptr_array_add(families->carried[year], family);
+	}
+}
+
+/* The families of the balances between two years: every row is held against them. */
+static void note_carried(struct families *families)
+{
+	for (int year = 0; year < YEARS; year++)
+		families->carried[year] = g_ptr_array_new();
+	for (unsigned i = 0; i < families->balances->len; i++) {
+		const struct balance *balance = families->balances->pdata[i];
+		if (balance_with(balance) == YEAR_OWN)
+			continue;
+		note_ids(families, balance->left);
+		note_ids(families, balance->right);
+	}
+}
+
 struct families *families_read(enum figure_source source, bool year, GError **error)
 {
 	OWN(families) families = g_new0(struct families, 1);
@@ -225,6 +251,7 @@ struct families *families_read(enum figure_source source, bool year, GError **er
 	for (char **section = sections; *section; section++)
 		if (g_str_has_prefix(*section, IDENTITY) && !read_balance(families, ini, *section, error))
 			return NULL;
+	note_carried(families);
 	return check_sums(families, error) ? g_steal_pointer(&families) : NULL;
 }
 
@@ -303,25 +330,11 @@ enum year balance_with(const struct balance *balance)
 	return year;
 }
 
-/* Whether a figure of YEAR among IDS may count ROW. */
-static bool any_fits(const struct families *families, char *const *ids, enum year year, const struct figure_row *row)
-{
-	for (; *ids; ids++) {
-		enum year of;
-		const char *id = balance_figure(*ids, &of);
-		if (of == year && family_fits(families_find(families, id), row))
-			return true;
-	}
-	return false;
-}
-
 bool families_carry(const struct families *families, const struct figure_row *row, enum year year)
 {
-	for (unsigned i = 0; i < families->balances->len; i++) {
-		const struct balance *balance = families->balances->pdata[i];
-		if (balance_with(balance) != YEAR_OWN &&
-		    (any_fits(families, balance->left, year, row) || any_fits(families, balance->right, year, row)))
+	const GPtrArray *carried = families->carried[year];
+	for (unsigned i = 0; i < carried->len; i++)
+		if (family_fits(carried->pdata[i], row))
 			return true;
-	}
 	return false;
 }

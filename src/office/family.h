@@ -47,9 +47,10 @@ struct balance {
 
 struct families {
 	enum figure_source source;
-	GPtrArray *all;      /* struct family *, in the order of the file */
-	GPtrArray *balances; /* struct balance * */
-	bool year;           /* labels speak of years */
+	GPtrArray *all;            /* struct family *, in the order of the file */
+	GPtrArray *balances;       /* struct balance * */
+	GPtrArray *carried[YEARS]; /* of each year the families of ALL that balances between two years name; borrowed */
+	bool year;                 /* labels speak of years */
 };
 
 /* Reads the list of SOURCE, for a YEAR or another period: labels differ. FAIL_REFUSED names section and key of a

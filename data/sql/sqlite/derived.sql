@@ -114,7 +114,7 @@ CREATE INDEX casefile_due ON casefile (next_on, id);
 CREATE INDEX casefile_next ON casefile (next_on, id, guard, unit_key, stage, kind, open, uuid, year, serial, state, box, category, class, unit,
 	handler, track, outcome, subject, writer, received_on, closed_on, due_on, due_code, due_met_on, next_code, next_unit, provisional, anonymous,
 	attachments, reminders, waits, last_seq, session_on, held_until, missed) WHERE open = 1;
-CREATE INDEX casefile_open ON casefile (id) WHERE open = 1;
+CREATE INDEX casefile_open ON casefile (id, open, kind, received_on, session_on, recorded_on, last_seq, again_on) WHERE open = 1;
 CREATE INDEX casefile_unit_next ON casefile (unit_key, next_on, id, guard) WHERE open = 1;
 -- What a unit handles together with another one: few.
 CREATE INDEX casefile_co_unit ON casefile (co_unit, id) WHERE co_unit IS NOT NULL;
@@ -126,15 +126,18 @@ CREATE INDEX casefile_remedy ON casefile (writer_key) WHERE kind = 'remedy' AND 
 CREATE INDEX casefile_content ON casefile (content_key) WHERE content_key <> '';
 -- Who comes on a reception day.
 CREATE INDEX casefile_session ON casefile (session_on, slot, id, guard, unit_key, ended_as, open, settled, booked, kind) WHERE session_on IS NOT NULL;
--- What the figures of a year read.
+-- What the figures of a year read, and what tells whether a case stands as it stood at another moment (query/report.sql: shadow_view).
 CREATE INDEX casefile_year ON casefile (kind, received_on, box, category, class, state, guard, unit, co_unit, replied_on, closed_on, due_on,
 	due_code, due_met_on, outcome, decided_on, satisfaction, recorded_on, ended_as, open, last_seq, again_on, again, missed, unnoticed);
 CREATE INDEX casefile_visits ON casefile (session_on, id, guard, unit, co_unit, kind, open, replied_on, closed_on, state, category, class, outcome,
-	due_on, due_code, due_met_on, persons, booked, ended_as, again, missed, unnoticed) WHERE session_on IS NOT NULL;
+	due_on, due_code, due_met_on, persons, booked, ended_as, again, missed, unnoticed, recorded_on, last_seq, again_on)
+	WHERE session_on IS NOT NULL;
 CREATE INDEX casefile_applications ON casefile (kind, received_on, id, guard, unit, co_unit, open, replied_on, closed_on, state, type, outcome, via,
-	category, due_on, due_code, due_met_on, charged_on, paid_on, waived_on, fee, waived, again, missed) WHERE kind = 'application';
+	category, due_on, due_code, due_met_on, charged_on, paid_on, waived_on, fee, waived, again, missed, recorded_on, last_seq, again_on)
+	WHERE kind = 'application';
 -- What was taken up again: few.
-CREATE INDEX casefile_again ON casefile (kind, again_on, id, guard, unit, co_unit, received_on, closed_on) WHERE again_on IS NOT NULL;
+CREATE INDEX casefile_again ON casefile (kind, again_on, id, guard, unit, co_unit, received_on, closed_on, recorded_on, last_seq)
+	WHERE again_on IS NOT NULL;
 CREATE INDEX casefile_slow ON casefile (closed_key, id) WHERE slow = 1;
 CREATE INDEX casefile_recorded ON casefile (recorded_on, id);
 CREATE INDEX casefile_last ON casefile (last_seq, id);
