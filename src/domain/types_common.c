@@ -78,7 +78,7 @@ const struct event_type COMMON_TYPES[] = {
         .accusation = ACCUSATION_TOO,
         .transitions =
             WAYS({.kinds = LETTER | VISIT, .from = AT(TRANSFERRED), .to = STATE_NONE, .fold = letter_fold_take_up},
-                {.kinds = LETTER | VISIT, .from = LIVING | AT(ARCHIVED), .to = STATE_NONE},
+                {.kinds = LETTER | VISIT, .from = (LIVING | AT(ARCHIVED)) & ~AT(TRANSFERRED), .to = STATE_NONE},
                 {.kinds = APPLICATION, .from = LIVING | AT(ARCHIVED), .to = STATE_NONE},
                 {.kinds = REMEDY, .from = LIVING | AT(ARCHIVED), .to = STATE_NONE}),
         .fields = FIELDS_TEXT,

@@ -99,6 +99,7 @@ this_year()
 	letter 2022-03-01T10:00 box=email from=广告 subject='=优惠|<b>促销</b>' body='点击 <script>alert(1)</script> 领取
 @优惠'
 	by wang 2022-03-02T10:00 refuse L2022-3 reason=广告 ground=NA8 told=2022-03-02
+	by li 2022-03-02T10:05 approve L2022-3
 	by wang 2022-03-02T10:10 close L2022-3
 	rich
 	letter 2022-05-30T10:00 box=principal from=孙八 category=epid class=consult track=urgent subject=返校核酸 body=返校是否需要核酸证明？

@@ -65,7 +65,7 @@ static const char *const MEDDLING[] = {
     "DELETE FROM barred WHERE case_id = 1",
     "INSERT INTO barred (who, case_id) VALUES ('unit:library', 1)",
     "INSERT INTO accusation (case_id, handed, who) VALUES (1, 0, NULL)",
-    "INSERT INTO recusal (case_id, who) VALUES (1, 'li')",
+    "UPDATE recusal SET who = 'li' WHERE case_id = 1",
     "INSERT INTO kinship (case_id, kind, year, serial) VALUES (1, 'letter', 2022, 7)",
     "INSERT INTO casefile SELECT 999, uuid, kind, year, 999, state, stage, open, guard, box, category, class, track, "
     "unit, co_unit, handler, outcome, "

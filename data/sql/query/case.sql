@@ -214,7 +214,7 @@ WITH RECURSIVE kin (id, kind, year, serial) AS (
 		ON k.kind = kin.kind AND k.year = kin.year AND k.serial = kin.serial
 		CROSS JOIN main.casefile AS c ON c.id = k.case_id
 )
-SELECT kin.id, a.handed, a.who, r.who FROM kin LEFT JOIN accusation AS a ON a.case_id = kin.id
+SELECT kin.id, a.handed, a.who, r.who AS withdrew FROM kin LEFT JOIN accusation AS a ON a.case_id = kin.id
 LEFT JOIN recusal AS r ON r.case_id = kin.id WHERE kin.id <> $1 ORDER BY kin.id;
 
 -- name: kinship_of_case(case_id int) -> kind, year, serial
