@@ -107,7 +107,6 @@ static const enum column LISTED[] = {
     COLUMN_SESSION_ON,
     COLUMN_HELD_UNTIL,
     COLUMN_MISSED,
-    COLUMN_UNNOTICED,
 };
 
 static void bind_columns(struct statement *row, const enum column *columns, int count, const struct derived *derived)
