@@ -58,7 +58,6 @@ enum fact {
 #define FACT_BIT(fact) (UINT64_C(1) << (fact))
 _Static_assert(FACT_COUNT <= 64, "a set of facts is a uint64_t of FACT_BIT");
 
-/* An extension that was granted. */
 /* A fee that the applicant was asked for, in fen. */
 struct fee {
 	int64_t sum;    /* as it was asked for last */
@@ -67,6 +66,7 @@ struct fee {
 	int settled_on; /* on which it was paid or waived; DATE_NONE */
 };
 
+/* An extension that was granted. */
 struct extension {
 	char *clock; /* code of the clock it adds to: "K2" */
 	int days;    /* in the clock's own unit */

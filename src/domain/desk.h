@@ -35,9 +35,9 @@ bool desk_is_sought(const struct casefile *file, GError **error);
 
 /* That a letter is not accepted is approved once, and not taken back once its writer knows. */
 bool desk_is_unendorsed(const struct casefile *file, GError **error);
+bool desk_is_untold(const struct casefile *file, GError **error);
 
 /* That what is not accepted was approved: it is told and closed after that (domain rules (b1)). */
 bool desk_is_endorsed(const struct casefile *file, GError **error);
-bool desk_is_untold(const struct casefile *file, GError **error);
 
 #endif

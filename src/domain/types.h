@@ -28,7 +28,6 @@ extern const struct event_type *const EVENT_TABLES[];
 #define APPLICATION KIND_BIT(KIND_APPLICATION)
 #define REMEDY KIND_BIT(KIND_REMEDY)
 
-/* A transition of letters. */
 /* Where the law has an extension. */
 #define ARTICLE_LONGER                                                                                                 \
 	N_("letter, visit: Regulations on Petitions (2022) art 34, (2005) art 33; application: Regulations on Disclosure " \
@@ -36,6 +35,7 @@ extern const struct event_type *const EVENT_TABLES[];
 #define ARTICLE_PETITION_LONGER N_("Regulations on Petitions (2022) art 34, (2005) art 33")
 #define ARTICLE_DISCLOSURE_LONGER N_("Regulations on Disclosure (Decree 711) art 33, (Decree 492) art 24")
 
+/* A transition of letters. */
 #define WAY(origins, target)                                                                                           \
 	{                                                                                                                  \
 		.kinds = LETTER, .from = (origins), .to = STATE_##target                                                       \

@@ -11,8 +11,7 @@
 bool approval_may(struct office *office, const struct casefile *file, GError **error);
 
 /* FAIL_NOT_PERMITTED: it is for a leader. FAIL_REFUSED: who drafted it and who approves it are two persons. Where the
- * staff has nobody else for it, EVENT says so ("alone"); a common letter or visit that is approved by who drafted it,
- * where another one could, says that ("own"). */
+ * staff has nobody else for it, EVENT says so ("alone"). */
 bool approval_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error);
 
 /* Who approves FILE: those who approve its kind, or leaders alone where it is for them and there is one. A set of enum
