@@ -119,6 +119,14 @@ static int ran_until(const struct casefile *file, struct happening ended)
 	return stopped ? file->until[FACT_REOPENED] : ended.day;
 }
 
+/* ENDED cancels CLOCK, unless it was MET before. */
+static void cancel(struct clock *clock, const struct casefile *file, struct happening ended, bool met)
+{
+	clock->cancelled = ended.fact >= 0 && !met;
+	clock->ended_on = clock->cancelled ? ended.day : DATE_NONE;
+	clock->ran_until = clock->cancelled ? ran_until(file, ended) : DATE_NONE;
+}
+
 /* What else ends a clock of RULE: where a decision set the day of an answer that had not been given, what ran for that
  * is over with the order. */
 static uint64_t ordered(const struct rule *rule, const struct casefile *file)
@@ -141,10 +149,8 @@ static struct clock *clock_new(const struct rule *rule, const struct casefile *f
 	clock->started_on = start;
 	clock->length = rule->length;
 	clock->held_until = DATE_NONE;
-	clock->cancelled = ended.fact >= 0 && (met.fact < 0 || !comes_before(met, ended));
-	clock->ended_on = clock->cancelled ? ended.day : DATE_NONE;
+	cancel(clock, file, ended, met.fact >= 0 && comes_before(met, ended));
 	clock->met_on = clock->cancelled ? DATE_NONE : met.day;
-	clock->ran_until = clock->cancelled ? ran_until(file, ended) : DATE_NONE;
 	return clock;
 }
 
@@ -168,10 +174,7 @@ static void add_apart(GPtrArray *clocks, const struct rule *rule, const struct c
 		clock->party = span->label;
 		clock->started_on = start;
 		clock->met_on = met_apart(rule, span);
-		struct happening ended = first_of(file, rule->ended, start);
-		clock->cancelled = clock->met_on == DATE_NONE && ended.fact >= 0;
-		clock->ended_on = clock->cancelled ? ended.day : DATE_NONE;
-		clock->ran_until = clock->cancelled ? ran_until(file, ended) : DATE_NONE;
+		cancel(clock, file, first_of(file, rule->ended, start), clock->met_on != DATE_NONE);
 		g_ptr_array_add(clocks, clock);
 	}
 }
