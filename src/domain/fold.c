@@ -23,10 +23,11 @@ static enum round round_by(const struct event_type *type, const struct transitio
 static const struct transition *way_of(const struct casefile *file, const struct event *event)
 {
 	const struct event_type *type = event_type_find(event->kind);
+	if (!type || type->round != ROUND_EVERY || file->state != STATE_ARCHIVED)
+		return type ? event_type_transition(type, file, event) : NULL;
 	struct casefile seen = *file;
-	if (type && type->round == ROUND_EVERY && file->state == STATE_ARCHIVED)
-		seen.state = file->ended_as;
-	return type ? event_type_transition(type, &seen, event) : NULL;
+	seen.state = file->ended_as;
+	return event_type_transition(type, &seen, event);
 }
 
 /* A matter goes on under several numbers: what it came from, what it became, what was merged. */
