@@ -221,11 +221,8 @@ bool proofing_is_of_kind(const char *one, const char *other);
 /* What the parts are called in this register; of struct naming *, frees them. */
 GPtrArray *proofing_names_read(const struct proofing *proofing);
 
-/* Whether the sentence at hand, or the one before it in the same part, speaks of what REGEX fits. */
-bool proofing_speaks_of(const struct proofing *proofing, const GRegex *regex);
-
-/* Whether that, or one of the BACK sentences before it in the same part, speaks of what ABOUT fits, and none between of
- * what UNLESS fits (NULL: nothing). */
+/* Whether the sentence at hand, or one of the BACK before it in the same part, speaks of what ABOUT fits, and none
+ * between of what UNLESS fits (NULL: nothing). */
 bool proofing_is_spoken_of(const struct proofing *proofing, const GRegex *about, const GRegex *unless, unsigned back);
 
 /* Whether NAMING has something to say of the sentence at hand. */

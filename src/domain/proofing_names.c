@@ -172,20 +172,6 @@ GPtrArray *proofing_figures_in(const struct proofing *proofing, const struct nam
 	return figures;
 }
 
-/* The sentence before the one at hand, in the same part; NULL: there is none. */
-static const struct told *told_before(const struct proofing *proofing)
-{
-	const struct told *before = proofing->place ? proofing->told->pdata[proofing->place - 1] : NULL;
-	return before && before->sentence.part == proofing->at->sentence.part ? before : NULL;
-}
-
-bool proofing_speaks_of(const struct proofing *proofing, const GRegex *regex)
-{
-	const struct told *before = told_before(proofing);
-	return g_regex_match(regex, proofing->at->sentence.text, 0, NULL) ||
-	       (before && g_regex_match(regex, before->sentence.text, 0, NULL));
-}
-
 bool proofing_is_spoken_of(const struct proofing *proofing, const GRegex *about, const GRegex *unless, unsigned back)
 {
 	unsigned last = proofing->place, first = last > back ? last - back : 0;

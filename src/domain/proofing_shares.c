@@ -155,7 +155,7 @@ static void check_alone(struct proofing *proofing, const struct sentence *senten
 		struct said share = {0};
 		g_autofree char *quote = g_match_info_fetch(match, 0);
 		g_match_info_fetch_pos(match, 0, &share.from, &share.to);
-		if (count < 0 || fits_any(proofing, match, &whole) || !whole || !proofing_speaks_of(proofing, ours))
+		if (count < 0 || fits_any(proofing, match, &whole) || !whole || !proofing_is_spoken_of(proofing, ours, NULL, 1))
 			continue;
 		proofing_remark(proofing, sentence->line, "shares", quote,
 		    g_strdup_printf(_("%ld of %ld are %.1f%%"), count, whole, 100.0 * (double)count / (double)whole));
