@@ -51,15 +51,9 @@ bool barring_admits(struct office *office, const struct casefile *file, const st
 	return true;
 }
 
-/* Whether neither unit that has FILE in hand is one. */
-static bool is_elsewhere(struct office *office, const struct casefile *file, GError **error)
-{
-	return barring_spares(office, file, file->unit, error) && barring_spares(office, file, file->with, error);
-}
-
 bool barring_may_remind(struct office *office, const struct casefile *file, GError **error)
 {
-	return is_elsewhere(office, file, error);
+	return barring_spares(office, file, file->unit, error) && barring_spares(office, file, file->with, error);
 }
 
 bool barring_prints(
@@ -69,7 +63,7 @@ bool barring_prints(
 	g_autoptr(GPtrArray) names = template_names(paper);
 	for (size_t i = 0; i < G_N_ELEMENTS(IN_HAND); i++)
 		if (g_ptr_array_find_with_equal_func(names, IN_HAND[i], g_str_equal, NULL) &&
-		    !is_elsewhere(office, file, error))
+		    !barring_may_remind(office, file, error))
 			return false;
 	return barring_spares(office, file, to, error);
 }

@@ -50,40 +50,49 @@ bool issueparty_check(const struct issuevalues *values, GError **error)
 	return fail(error, FAIL_REFUSED, _("%s does not go to '%s': it is for %s"), values->paper->title, shown, names);
 }
 
-char *issueparty_consulted(const struct issuevalues *values)
+/* The days on which those were written to whose spans IS holds for, each once. */
+static char *days_of(
+    const struct issuevalues *values, bool (*is)(const struct issuevalues *values, const struct span *span))
 {
 	const GArray *spans = values->file->spans;
 	GString *text = g_string_new(NULL);
 	for (unsigned i = 0; i < spans->len; i++) {
 		const struct span *span = &g_array_index(spans, struct span, i);
 		g_autofree char *day = issuevalues_day(span->from);
-		bool counts = !span->maker && span->opinion && !g_strcmp0(span->opinion, values->file->opinion);
-		if (counts && !strstr(text->str, day))
+		if (is(values, span) && !strstr(text->str, day))
 			g_string_append_printf(text, "%s%s", text->len ? "、" : "", day);
 	}
 	return g_string_free(text, FALSE);
 }
 
-/* The days on which those were written to who are being consulted, third parties or other MAKERS, each once. */
-static char *days_sent(const struct issuevalues *values, bool maker)
+static bool is_of_one_mind(const struct issuevalues *values, const struct span *span)
 {
-	const GArray *spans = values->file->spans;
-	GString *text = g_string_new(NULL);
-	for (unsigned i = 0; i < spans->len; i++) {
-		const struct span *span = &g_array_index(spans, struct span, i);
-		g_autofree char *day = issuevalues_day(span->from);
-		if (span->to == DATE_NONE && span->maker == maker && !strstr(text->str, day))
-			g_string_append_printf(text, "%s%s", text->len ? "、" : "", day);
-	}
-	return g_string_free(text, FALSE);
+	return !span->maker && span->opinion && !g_strcmp0(span->opinion, values->file->opinion);
+}
+
+static bool is_third(const struct issuevalues *values, const struct span *span)
+{
+	(void)values;
+	return span->to == DATE_NONE && !span->maker;
+}
+
+static bool is_maker(const struct issuevalues *values, const struct span *span)
+{
+	(void)values;
+	return span->to == DATE_NONE && span->maker;
+}
+
+char *issueparty_consulted(const struct issuevalues *values)
+{
+	return days_of(values, is_of_one_mind);
 }
 
 char *issueparty_third_sent(const struct issuevalues *values)
 {
-	return days_sent(values, false);
+	return days_of(values, is_third);
 }
 
 char *issueparty_maker_sent(const struct issuevalues *values)
 {
-	return days_sent(values, true);
+	return days_of(values, is_maker);
 }
