@@ -16,18 +16,23 @@ char *said_number(struct number number)
 	return g_strdup_printf("%.*s%d-%d", (int)(bracket - paper), paper, number.year, number.serial);
 }
 
+/* Whether NAME is the number of a case, and which. */
+static bool is_case(const char *name, struct number *ret)
+{
+	return name && number_parse(name, 0, ret) && ret->kind < KIND_COUNT;
+}
+
 char *said_linked(const char *name)
 {
 	struct number number;
-	bool whole = name && number_parse(name, 0, &number) && number.kind < KIND_COUNT;
-	return whole ? number_paper(number) : g_strdup(name);
+	return is_case(name, &number) ? number_paper(number) : g_strdup(name);
 }
 
 char *said_other(struct office *office, const char *name)
 {
 	struct number number;
-	bool whole = name && number_parse(name, 0, &number) && number.kind < KIND_COUNT;
-	return whole && !find_number(office, name, NULL) ? g_strdup(_("a case that you do not see")) : said_linked(name);
+	bool hidden = is_case(name, &number) && !find_number(office, name, NULL);
+	return hidden ? g_strdup(_("a case that you do not see")) : said_linked(name);
 }
 
 /* From FROM to TO in UNIT; negative where TO lies before. Months are counted out in days. */

@@ -22,11 +22,11 @@ static void add_who(struct kin *kin, const char *who)
 /* LOGINS: parted by commas; NULL: nobody withdrew. */
 static void add_apart(struct kin *kin, const char *logins)
 {
-	g_auto(GStrv) all = g_strsplit(logins ? logins : "", ",", -1);
-	for (char **login = all; *login; login++)
-		add_who(kin, *login);
 	if (!logins)
 		return;
+	g_auto(GStrv) all = g_strsplit(logins, ",", -1);
+	for (char **login = all; *login; login++)
+		add_who(kin, *login);
 	char *more = kin->apart ? g_strconcat(kin->apart, ",", logins, NULL) : g_strdup(logins);
 	g_free(kin->apart);
 	kin->apart = more;
