@@ -192,6 +192,13 @@ char *casefile_told(const struct casefile *file, const char *field, const char *
  * 5.2): till then it is not answered. */
 bool casefile_unnoticed(const struct casefile *file);
 
+/* Whether a letter was refused as advertising or private mail (NA8), which counts as no letter. */
+bool casefile_is_advert(const struct casefile *file);
+
+/* The day on which the case had come to something: it was replied to, or not accepted and whoever can be told was, or
+ * it was over otherwise; advertising with its refusal. DATE_NONE: it has not. */
+int casefile_settled_on(const struct casefile *file);
+
 /* The third parties that were not told that what they objected to is disclosed (Regulations on Disclosure art 32), to
  * be freed; NULL: there is none, or it was not decided so. */
 char *casefile_untold(const struct casefile *file);

@@ -86,8 +86,9 @@ struct field {
 struct casefile;
 
 /* A case that is taken up again begins another round. What comes behind it changes nothing of an earlier round, but for
- * what is said of every one (a correction), or ends them all: that the number is void. */
-enum round { ROUND_SAME, ROUND_NEXT, ROUND_EVERY, ROUND_NONE };
+ * what is said of every one (a correction), or ends them all: that the number is void. ROUND_BACK begins another one,
+ * too, and says that what had ended the one before was a mistake. */
+enum round { ROUND_SAME, ROUND_NEXT, ROUND_BACK, ROUND_EVERY, ROUND_NONE };
 
 /* From which states a type may come for which kinds, and where it leads; STATE_NONE as TO leaves the state alone. Where
  * several fit, the first whose condition holds is taken. */

@@ -14,18 +14,29 @@
 /* Folds EVENTS (struct event *, by seq, the opening one first). Owned by the caller. */
 struct casefile *fold_case(const GPtrArray *events);
 
-/* The same as the days FROM to TO count a case that was taken up again, and in RET_ENDED the day on which it ended;
- * DATE_NONE: it has not.
+/* The same as a period that ends on the day TO counts a case that was taken up again, and in RET_ENDED the day on which
+ * it ended; DATE_NONE: it has not.
  *
  * A case ends once, and that is its first end: what is done behind it moves nothing of what came in, ended or was
  * carried on. So of any two neighbouring periods the later one begins with what the earlier one left, and no period
- * counts otherwise once it is over. What it had come to, and whether that was in time, is told as it was settled first:
- * over, refused and told so where that can be, or replied to, for whoever is not satisfied with an answer has one. So
- * months add up to their year. What was refused as advertising, and is taken for a letter again by TO, counts as that
- * letter. A case that had ended before FROM shows the round that ran on TO. An end that was taken back was none; a
- * correction moves every round, and a void number is void in all of them. The fees are those of all rounds, for each
- * counts by the days on which it was asked for and paid. */
-struct casefile *fold_period(const GPtrArray *events, int from, int to, int *ret_ended);
+ * counts otherwise once it is over. What it had come to, and whether that was in time, is told as it was settled first
+ * (casefile_settled_on), for whoever is not satisfied with an answer has one; but by what was known on TO: from the day
+ * on which a letter that was merged is taken out again, or what was refused as advertising is taken for a letter, it
+ * counts as that letter. An end that was taken back by undo was none; a correction moves every round, and a void number
+ * is void in all of them. The fees are those of all rounds, for each counts by the days on which it was asked for and
+ * paid. */
+struct casefile *fold_period(const GPtrArray *events, int to, int *ret_ended);
+
+/* The days from which on fold_period tells otherwise than before, in their order: of int. */
+GArray *fold_mistakes(const GPtrArray *events);
+
+/* When a case that had ended was handled anew: from that day on, and till it was over again; DATE_NONE: it is not. */
+struct anew {
+	int from, over_on;
+};
+
+/* Of struct anew, in their order. */
+GArray *fold_anew(const GPtrArray *events);
 
 /* What of EVENTS a closed year takes in as it is amended: those up to the event SEQ, which it knew, and of those behind
  * it what was entered late for the days up to DAY, or says how it was all along (a correction, an undo, a void number),

@@ -26,14 +26,13 @@ enum figure_word {
 	WORD_MONTH,   /* "2021-09" */
 	WORD_QUARTER, /* q1 to q4 */
 	WORD_UNIT,
-	WORD_STATE,
 	WORD_OUTCOME,
-	WORD_TIME,    /* ontime, late, pending, exempt */
+	WORD_TIME,    /* ontime, late, missed, earlier, pending, exempt */
 	WORD_OVERDUE, /* yes, no; and so on */
 	WORD_HANDLED,
 	WORD_SATISFACTION,
 	WORD_REPEAT,
-	WORD_ANSWERED,    /* replied to by the end of the period */
+	WORD_ANSWERED,    /* replied to by the end of the period: yes, no */
 	WORD_TYPE,        /* what the applicant is */
 	WORD_CELL,        /* outcome of an application: R1 to R6.3; open */
 	WORD_GROUP,       /* the first level of that: R1 to R6 */

@@ -72,7 +72,7 @@ char *said_due(const struct case_row *row, int today, const struct calendar *cal
 		return say_left(said_left(row, today, calendar), said_overdue(row, today, calendar), row->next_unit,
 		    case_row_is_provisional(row, today));
 	if (answered)
-		return g_strdup(!row->missed && row->due_met_on <= row->due_on ? _("in time") : _("late"));
+		return g_strdup(row->missed_on == DATE_NONE && row->due_met_on <= row->due_on ? _("in time") : _("late"));
 	return g_strdup("");
 }
 

@@ -296,6 +296,34 @@ int casefile_ended_on(const struct casefile *file)
 	return file->facts[FACT_CLOSED] != DATE_NONE ? file->facts[FACT_CLOSED] : file->facts[FACT_STOPPED];
 }
 
+bool casefile_is_advert(const struct casefile *file)
+{
+	return file->number.kind == KIND_LETTER && file->facts[FACT_REFUSED] != DATE_NONE &&
+	       !g_strcmp0(file->outcome, "NA8");
+}
+
+/* The day on which its refusal settled it. */
+static int refused_on(const struct casefile *file)
+{
+	int refused = file->facts[FACT_REFUSED], told = file->facts[FACT_TOLD];
+	if (refused == DATE_NONE || casefile_is_advert(file))
+		return refused;
+	if (casefile_unnoticed(file))
+		return DATE_NONE;
+	return told == DATE_NONE ? refused : MAX(refused, told);
+}
+
+int casefile_settled_on(const struct casefile *file)
+{
+	const int days[] = {
+	    file->facts[FACT_REPLIED], refused_on(file), state_is_open(file->state) ? DATE_NONE : casefile_ended_on(file)};
+	int first = DATE_NONE;
+	for (size_t i = 0; i < G_N_ELEMENTS(days); i++)
+		if (days[i] != DATE_NONE && (first == DATE_NONE || days[i] < first))
+			first = days[i];
+	return first;
+}
+
 /* Whether LOGINS, parted by commas (may be NULL), have LOGIN among them. */
 static bool is_among(const char *logins, const char *login)
 {

@@ -467,13 +467,16 @@ static bool was_missed(const struct clock *clock)
 	return clock->rule->answer && clock->rule->duty && (clock->overrun || late);
 }
 
-bool deadline_missed(const GPtrArray *clocks)
+int deadline_missed_on(const GPtrArray *clocks)
 {
 	const struct clock *answer = deadline_answer(clocks);
-	for (unsigned i = 0; i < clocks->len; i++)
-		if (clocks->pdata[i] != answer && was_missed(clocks->pdata[i]))
-			return true;
-	return false;
+	int first = DATE_NONE;
+	for (unsigned i = 0; i < clocks->len; i++) {
+		const struct clock *clock = clocks->pdata[i];
+		if (clock != answer && was_missed(clock) && (first == DATE_NONE || last_day(clock) < first))
+			first = last_day(clock);
+	}
+	return first;
 }
 
 const struct clock *deadline_next(const GPtrArray *clocks, int today)

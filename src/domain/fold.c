@@ -18,6 +18,11 @@ static enum round round_by(const struct event_type *type, const struct transitio
 	return way->round ? way->round : type->round;
 }
 
+static bool begins_round(enum round round)
+{
+	return round == ROUND_NEXT || round == ROUND_BACK;
+}
+
 /* The way that EVENT goes, NULL where there is none. What is said of every round is said of one that is archived, too.
  */
 static const struct transition *way_of(const struct casefile *file, const struct event *event)
@@ -61,14 +66,14 @@ void fold_event(struct casefile *file, const struct event *event)
 	const struct transition *way = way_of(file, event);
 	if (!way)
 		return;
+	if (begins_round(round_by(type, way)))
+		file->again_on = event->effective_on;
 	if (way->to != STATE_NONE && way->to != file->state) {
 		file->state = way->to;
 		if (way->to != STATE_ARCHIVED)
 			file->ended_as = way->to;
 		file->since = event->effective_on;
 	}
-	if (round_by(type, way) == ROUND_NEXT)
-		file->again_on = event->effective_on;
 	void (*fold)(struct casefile *, const struct event *) = way->fold ? way->fold : type->fold;
 	int days[FACT_COUNT];
 	memcpy(days, file->facts, sizeof days);
@@ -124,7 +129,7 @@ static enum round round_of(const struct event *event)
 static bool is_next(const struct casefile *file, const struct event *event)
 {
 	const struct transition *way = way_of(file, event);
-	return way && round_by(event_type_find(event->kind), way) == ROUND_NEXT;
+	return way && begins_round(round_by(event_type_find(event->kind), way));
 }
 
 static bool has_rounds(const GPtrArray *events, const bool *live)
@@ -135,19 +140,20 @@ static bool has_rounds(const GPtrArray *events, const bool *live)
 	return true;
 }
 
-static bool is_advert(const struct casefile *file)
-{
-	return file->number.kind == KIND_LETTER && file->facts[FACT_REFUSED] != DATE_NONE &&
-	       !g_strcmp0(file->outcome, "NA8");
-}
-
 /* The day on which FILE was over: advertising with its refusal, for it never counts as open behind that. DATE_NONE: it
  * is not. */
 static int over_on(const struct casefile *file)
 {
-	if (is_advert(file))
+	if (casefile_is_advert(file))
 		return file->facts[FACT_REFUSED];
 	return state_is_open(file->state) ? DATE_NONE : casefile_ended_on(file);
+}
+
+/* Whether EVENT, which takes FILE up again, says that what had ended it was a mistake: it was merged, or taken for
+ * advertising. */
+static bool is_mistaken(const struct casefile *file, const struct event *event)
+{
+	return round_of(event) == ROUND_BACK || casefile_is_advert(file);
 }
 
 /* How a case ended first. */
@@ -157,21 +163,7 @@ struct first {
 	                  none did */
 };
 
-/* Whether FILE has come to something: it is over, replied to, or refused and whoever can be told was. */
-static bool is_settled(const struct casefile *file)
-{
-	bool refused = file->state == STATE_REFUSED && !casefile_unnoticed(file);
-	return over_on(file) != DATE_NONE || file->state == STATE_REPLIED || refused;
-}
-
-/* Whether FILE was taken for advertising by mistake, as EVENT says, which takes it up again: in days up to TO that know
- * both, or neither. */
-static bool is_mistaken(const struct casefile *file, const struct event *event, int to)
-{
-	return is_advert(file) && (event->effective_on <= to || file->facts[FACT_REFUSED] > to);
-}
-
-/* The number may be void: that is said of it in all of them. */
+/* As it is known up to the day TO. The number may be void: that is said of it in all of them. */
 static struct first find_first(const GPtrArray *events, const bool *live, int to)
 {
 	struct first first = {.ended = DATE_NONE, .next = events->len};
@@ -182,34 +174,17 @@ static struct first find_first(const GPtrArray *events, const bool *live, int to
 		const struct event *event = events->pdata[i];
 		if (!live[i] || is_undo(event))
 			continue;
-		bool next = is_next(file, event);
+		bool next = is_next(file, event), known = event->effective_on <= to;
 		if (next && first.ended == DATE_NONE)
 			first.ended = over_on(file);
-		if (next && first.next == events->len && is_settled(file) && !is_mistaken(file, event, to))
+		if (next && first.next == events->len && casefile_settled_on(file) != DATE_NONE &&
+		    !(known && is_mistaken(file, event)))
 			first.next = i;
 		fold_event(file, event);
 	}
 	if (first.ended == DATE_NONE)
 		first.ended = over_on(file);
 	return first;
-}
-
-/* The place of the first event that took the case up again later than DAY; that behind the last one where none did. */
-static unsigned next_behind(const GPtrArray *events, const bool *live, int day)
-{
-	OWN(casefile) file = casefile_new();
-	unsigned place = 0;
-	if (!has_rounds(events, live))
-		return events->len;
-	for (; place < events->len; place++) {
-		const struct event *event = events->pdata[place];
-		if (!live[place] || is_undo(event))
-			continue;
-		if (event->effective_on > day && is_next(file, event))
-			break;
-		fold_event(file, event);
-	}
-	return place;
 }
 
 /* Folds what lies before the place NEXT, and behind it what is said of every round. */
@@ -238,13 +213,67 @@ static struct casefile *with_fees(struct casefile *file, const GPtrArray *events
 	return file;
 }
 
-struct casefile *fold_period(const GPtrArray *events, int from, int to, int *ret_ended)
+struct casefile *fold_period(const GPtrArray *events, int to, int *ret_ended)
 {
 	g_autofree bool *live = fold_live(events);
 	struct first first = find_first(events, live, to);
-	bool past = first.ended != DATE_NONE && first.ended < from;
 	*ret_ended = first.ended;
-	return with_fees(fold_before(events, live, past ? next_behind(events, live, to) : first.next), events, live);
+	return with_fees(fold_before(events, live, first.next), events, live);
+}
+
+/* Calls EACH before every event that takes the case up again, and with none when all are folded. */
+static void walk_rounds(const GPtrArray *events,
+    void (*each)(GArray *days, const struct casefile *file, const struct event *event), GArray *days)
+{
+	g_autofree bool *live = fold_live(events);
+	OWN(casefile) file = casefile_new();
+	if (!has_rounds(events, live))
+		return;
+	for (unsigned i = 0; i < events->len; i++) {
+		const struct event *event = events->pdata[i];
+		if (!live[i] || is_undo(event))
+			continue;
+		if (is_next(file, event))
+			each(days, file, event);
+		fold_event(file, event);
+	}
+	each(days, file, NULL);
+}
+
+static void add_mistake(GArray *days, const struct casefile *file, const struct event *event)
+{
+	if (!event || !is_mistaken(file, event))
+		return;
+	unsigned at = days->len;
+	while (at && g_array_index(days, int, at - 1) > event->effective_on)
+		at--;
+	g_array_insert_val(days, at, event->effective_on);
+}
+
+GArray *fold_mistakes(const GPtrArray *events)
+{
+	GArray *days = g_array_new(FALSE, FALSE, sizeof(int));
+	walk_rounds(events, add_mistake, days);
+	return days;
+}
+
+/* A case that was over is handled anew from the day of EVENT on, and was until then where it had been before. */
+static void add_anew(GArray *anew, const struct casefile *file, const struct event *event)
+{
+	int over = over_on(file);
+	if (anew->len)
+		g_array_index(anew, struct anew, anew->len - 1).over_on = over;
+	if (!event || over == DATE_NONE)
+		return;
+	struct anew next = {.from = event->effective_on, .over_on = DATE_NONE};
+	g_array_append_val(anew, next);
+}
+
+GArray *fold_anew(const GPtrArray *events)
+{
+	GArray *anew = g_array_new(FALSE, FALSE, sizeof(struct anew));
+	walk_rounds(events, add_anew, anew);
+	return anew;
 }
 
 struct casefile *fold_case(const GPtrArray *events)
@@ -261,8 +290,7 @@ struct casefile *fold_case(const GPtrArray *events)
 /* Whether EVENT, which came behind the closing, speaks of the time up to DAY. */
 static bool amends(const struct event *event, int day)
 {
-	enum round round = round_of(event);
-	return event->effective_on <= day || is_undo(event) || round == ROUND_EVERY || round == ROUND_NONE;
+	return event->effective_on <= day || is_undo(event) || round_of(event) >= ROUND_EVERY;
 }
 
 /* Whether EVENT can come behind those that were TAKEN. */

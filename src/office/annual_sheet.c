@@ -37,22 +37,23 @@ static const char *const FLOW[] = {"letters.carried_in", "letters.new", "letters
     "letters.carried_out.replied", "letters.first", "letters.repeat", NULL};
 
 static const char *const TIME[] = {"letters.ontime", "letters.late", "letters.ontime.rate", "letters.pending",
-    "letters.pending.overdue", "letters.exempt", "letters.days.median", "letters.days.mean", "letters.days.p90",
-    "letters.days.longest", NULL};
+    "letters.pending.overdue", "letters.missed", "letters.exempt", "letters.days.median", "letters.days.mean",
+    "letters.days.p90", "letters.days.longest", NULL};
 
 static const char *const VISITS[] = {"visits.total", "visits.persons", "visits.appointed", "visits.walkin",
     "visits.ordinary", "visits.spot", "visits.handed", "visits.carried_in", "visits.closed", "visits.carried_out",
-    "visits.ontime", "visits.late", "visits.ontime.rate", "visits.pending", "visits.pending.overdue",
-    "visits.days.median", "visits.days.longest", "visits.absent", NULL};
+    "visits.carried_out.replied", "visits.ontime", "visits.late", "visits.ontime.rate", "visits.pending",
+    "visits.pending.overdue", "visits.missed", "visits.days.median", "visits.days.longest", "visits.absent", NULL};
 
 static const char *const RECEPTION[] = {"reception.planned", "reception.days", "reception.idle", "reception.ahead",
     "reception.moved", "reception.cancelled", NULL};
 
 static const char *const APPLICATIONS[] = {"applications.carried_in", "applications.new", "applications.closed",
     "applications.carried_out", "applications.overdue", "applications.disclosed", "applications.disclosed.rate",
-    "applications.ontime", "applications.late", "applications.exempt", "applications.ontime.rate",
-    "applications.days.median", "applications.days.longest", "applications.charged", "applications.fees.charged",
-    "applications.paid", "applications.fees.paid", "applications.waived", "applications.fees.waived", NULL};
+    "applications.ontime", "applications.late", "applications.missed", "applications.exempt",
+    "applications.ontime.rate", "applications.days.median", "applications.days.longest", "applications.charged",
+    "applications.fees.charged", "applications.paid", "applications.fees.paid", "applications.waived",
+    "applications.fees.waived", NULL};
 
 static const char *const REMEDIES[] = {
     "remedies.carried_in", "remedies.new", "remedies.concluded", "remedies.pending", "remedies.disclosure", NULL};
@@ -72,6 +73,12 @@ static const struct section SECTIONS[] = {
         .ids = FLOW,
         .again = "letters.again",
         .put = lines_put},
+    {.name = "carried",
+        .heading = N_("What became of those carried in"),
+        .column = N_("time limit"),
+        .family = "letters.carried_in.time.{time}",
+        .sum = "letters.carried_in",
+        .put = parts_put},
     {.name = "category",
         .heading = N_("By category"),
         .family = "letters.category.{category}",
@@ -119,6 +126,12 @@ static const struct section SECTIONS[] = {
         .ids = VISITS,
         .again = "visits.again",
         .put = lines_put},
+    {.name = "visit-carried",
+        .heading = N_("What became of those carried in"),
+        .column = N_("time limit"),
+        .family = "visits.carried_in.time.{time}",
+        .sum = "visits.carried_in",
+        .put = parts_put},
     {.name = "reception", .heading = N_("Reception days"), .ids = RECEPTION, .put = lines_put},
     {.name = "visit-outcome",
         .heading = N_("By outcome"),

@@ -188,7 +188,7 @@ static bool is_rewritten(const struct keeping *keeping, const struct closed_year
 	if (year->reason || !known->len)
 		return false;
 	int ended;
-	OWN(casefile) file = fold_period(known, year->period.from, year->period.to, &ended);
+	OWN(casefile) file = fold_period(known, year->period.to, &ended);
 	return counts(year, file, ended) && is_judged_anew(keeping, file, year->on);
 }
 

@@ -67,6 +67,8 @@ static const struct {
     {.word = WORD_ENDED, .value = "after", .label = N_("carried out")},
     {.word = WORD_TIME, .value = "ontime", .label = N_("in time")},
     {.word = WORD_TIME, .value = "late", .label = N_("late")},
+    {.word = WORD_TIME, .value = "missed", .label = N_("over without an answer, too late for one")},
+    {.word = WORD_TIME, .value = "earlier", .label = N_("before the period already")},
     {.word = WORD_TIME, .value = "pending", .label = N_("not answered yet")},
     {.word = WORD_TIME, .value = "exempt", .label = N_("no reply due")},
     {.word = WORD_REPEAT, .value = "yes", .label = N_("yes")},
@@ -121,7 +123,6 @@ static const char *const TITLES[WORD_COUNT] = {
     [WORD_MONTH] = N_("month"),
     [WORD_QUARTER] = N_("quarter"),
     [WORD_UNIT] = N_("unit"),
-    [WORD_STATE] = N_("state"),
     [WORD_OUTCOME] = N_("outcome"),
     [WORD_SATISFACTION] = N_("satisfaction"),
     [WORD_TYPE] = N_("applicant"),
@@ -239,13 +240,6 @@ static void add_months(GPtrArray *values, const struct period *period)
 	}
 }
 
-static void add_states(GPtrArray *values, const struct tally *tally)
-{
-	for (int state = STATE_NONE + 1; state < STATE_COUNT; state++)
-		if (was_seen(WORD_STATE, tally, state_name((enum state)state)))
-			add(values, state_name((enum state)state));
-}
-
 static void add_known(GPtrArray *values, enum figure_word word)
 {
 	for (const struct choice *choice = choices_of(word); choice && choice->code; choice++)
@@ -277,13 +271,10 @@ GPtrArray *wording_values(
 		for (int i = 0; i < quarters.count; i++)
 			g_ptr_array_add(values, g_strdup_printf("q%d", i + 1));
 		return values;
-	case WORD_STATE:
-		add_states(values, tally);
-		break;
 	default:
 		add_known(values, word);
 	}
-	if (word != WORD_STATE && !is_complete(word))
+	if (!is_complete(word))
 		add_seen(values, word, tally);
 	add_known(values, word);
 	return values;
@@ -355,7 +346,6 @@ char *wording_label(const struct wordbook *book, enum figure_word word, const ch
 		return month_label(value);
 	case WORD_QUARTER:
 		return quarter_label(value, period);
-	case WORD_STATE:
 	case WORD_OUTCOME:
 		return g_strdup(state_label(value));
 	case WORD_AGAINST:

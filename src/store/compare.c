@@ -5,6 +5,7 @@
 #include "store/cases.h"
 #include "store/derive.h"
 #include "store/kin.h"
+#include "store/round.h"
 #include "store/rows.h"
 #include <string.h>
 
@@ -136,6 +137,15 @@ static bool compare_kin(struct store *store, const struct look *look, const stru
 	return true;
 }
 
+static bool compare_rounds(struct store *store, const struct look *look, GError **error)
+{
+	g_autofree char *there = NULL, *wanted = NULL;
+	if (!round_read(store, look->derived, &there, &wanted, error))
+		return false;
+	find_value(look, _("what periods count of it"), there, wanted);
+	return true;
+}
+
 static bool compare_words(const struct look *look, GError **error)
 {
 	struct statement *one = db_query(look->db, SQL_PROSE_GET, look->derived->columns[COLUMN_ID].n);
@@ -156,9 +166,9 @@ bool cases_compare(struct store *store, const struct casefile *file, GPtrArray *
 	bool guarded = derived->columns[COLUMN_GUARD].n;
 	const struct look look = {
 	    .db = store->db, .derived = derived, .ref = ref, .guarded = guarded, .findings = findings};
-	return compare_row(&look, error) && compare_barred(&look, error) && compare_marks(&look, error) &&
-	       compare_clocks(&look, error) && compare_link(&look, file, error) && compare_kin(store, &look, file, error) &&
-	       compare_words(&look, error);
+	return compare_row(&look, error) && compare_rounds(store, &look, error) && compare_barred(&look, error) &&
+	       compare_marks(&look, error) && compare_clocks(&look, error) && compare_link(&look, file, error) &&
+	       compare_kin(store, &look, file, error) && compare_words(&look, error);
 }
 
 /* A line for each row of STATEMENT. */

@@ -79,7 +79,7 @@ static void derive_deadlines(struct derived *derived)
 	put_day(derived, COLUMN_NEXT_ON, next ? next->due.on : DATE_NONE, DERIVE_NEVER);
 	put_text(derived, COLUMN_NEXT_CODE, next ? next->rule->code : NULL);
 	put_text(derived, COLUMN_NEXT_UNIT, next ? unit_name(next->rule->unit) : NULL);
-	put_number(derived, COLUMN_MISSED, deadline_missed(derived->clocks));
+	put_day(derived, COLUMN_MISSED_ON, deadline_missed_on(derived->clocks), NULL);
 	put_number(derived, COLUMN_PROVISIONAL, is_provisional(answer, next));
 }
 
@@ -148,7 +148,7 @@ static void derive_figures(struct derived *derived, const struct casefile *file)
 	put_text(derived, COLUMN_RECORDED_ON, file->recorded_on);
 	put_text(derived, COLUMN_ENDED_AS, state_name(file->ended_as));
 	put_day(derived, COLUMN_AGAIN_ON, file->again_on, NULL);
-	put_number(derived, COLUMN_UNNOTICED, casefile_unnoticed(file));
+	put_day(derived, COLUMN_SETTLED_ON, casefile_settled_on(file), NULL);
 }
 
 /* When a visitor comes, and how the matter was settled: on a slip, else on the spot. */

@@ -11,7 +11,6 @@ static const char *const WORDS[WORD_COUNT] = {
     [WORD_MONTH] = "month",
     [WORD_QUARTER] = "quarter",
     [WORD_UNIT] = "unit",
-    [WORD_STATE] = "state",
     [WORD_OUTCOME] = "outcome",
     [WORD_TIME] = "time",
     [WORD_OVERDUE] = "overdue",
@@ -45,36 +44,30 @@ static const char *const WORDS[WORD_COUNT] = {
 static const struct {
 	const char *name;
 	enum sql sql;
-	enum kind kind; /* of the cases that it reads */
 	const enum figure_word *words;
 } SOURCES[SOURCE_COUNT] = {
     [SOURCE_LETTERS] = {.name = "letters",
         .sql = SQL_LETTERS_OF_PERIOD,
-        .kind = KIND_LETTER,
         .words = (const enum figure_word[]){WORD_ORIGIN, WORD_ENDED, WORD_BOX, WORD_CATEGORY, WORD_CLASS, WORD_MONTH,
-            WORD_UNIT, WORD_STATE, WORD_OUTCOME, WORD_TIME, WORD_OVERDUE, WORD_HANDLED, WORD_SATISFACTION, WORD_REPEAT,
+            WORD_UNIT, WORD_OUTCOME, WORD_TIME, WORD_OVERDUE, WORD_HANDLED, WORD_SATISFACTION, WORD_REPEAT,
             WORD_ANSWERED, WORD_QUARTER, WORD_COUNT}},
     [SOURCE_VISITS] = {.name = "visits",
         .sql = SQL_VISITS_OF_PERIOD,
-        .kind = KIND_VISIT,
         .words = (const enum figure_word[]){WORD_ORIGIN, WORD_ENDED, WORD_SETTLED, WORD_SIZE, WORD_PERSONS,
-            WORD_CATEGORY, WORD_CLASS, WORD_MONTH, WORD_UNIT, WORD_STATE, WORD_TIME, WORD_OVERDUE, WORD_COMING,
+            WORD_CATEGORY, WORD_CLASS, WORD_MONTH, WORD_UNIT, WORD_TIME, WORD_OVERDUE, WORD_COMING, WORD_ANSWERED,
             WORD_QUARTER, WORD_COUNT}},
     [SOURCE_RECEPTION] = {.name = "reception",
         .sql = SQL_RECEPTION_OF_PERIOD,
-        .kind = KIND_VISIT,
         .words = (const enum figure_word[]){WORD_DAY, WORD_CAME, WORD_PAST, WORD_MONTH, WORD_QUARTER, WORD_COUNT}},
     [SOURCE_APPLICATIONS] = {.name = "applications",
         .sql = SQL_APPLICATIONS_OF_PERIOD,
-        .kind = KIND_APPLICATION,
         .words = (const enum figure_word[]){WORD_ORIGIN, WORD_ENDED, WORD_TYPE, WORD_CELL, WORD_GROUP, WORD_VIA,
-            WORD_CATEGORY, WORD_MONTH, WORD_UNIT, WORD_STATE, WORD_TIME, WORD_OVERDUE, WORD_CHARGED, WORD_PAID,
-            WORD_WAIVED, WORD_CHARGED_FEN, WORD_PAID_FEN, WORD_WAIVED_FEN, WORD_QUARTER, WORD_COUNT}},
+            WORD_CATEGORY, WORD_MONTH, WORD_UNIT, WORD_TIME, WORD_OVERDUE, WORD_CHARGED, WORD_PAID, WORD_WAIVED,
+            WORD_CHARGED_FEN, WORD_PAID_FEN, WORD_WAIVED_FEN, WORD_QUARTER, WORD_COUNT}},
     [SOURCE_REMEDIES] = {.name = "remedies",
         .sql = SQL_REMEDIES_OF_PERIOD,
-        .kind = KIND_REMEDY,
         .words = (const enum figure_word[]){WORD_ORIGIN, WORD_REMEDY, WORD_RESULT, WORD_AGAINST, WORD_CATEGORY,
-            WORD_MONTH, WORD_STATE, WORD_OVERDUE, WORD_QUARTER, WORD_COUNT}},
+            WORD_MONTH, WORD_OVERDUE, WORD_QUARTER, WORD_COUNT}},
 };
 
 const char *figures_word_name(enum figure_word word)
@@ -136,7 +129,7 @@ static void read_row(
 		row->words[*words] = *words == WORD_QUARTER ? quarter_of(span, row->received_on) : db_text(all, column++);
 }
 
-static bool read_rows(struct store *store, const struct figure_view *view, const struct figure_span *span,
+bool figures_each(struct store *store, const struct figure_view *view, const struct figure_span *span,
     const struct figure_reader *reader, GError **error)
 {
 	struct statement *all =
@@ -148,15 +141,6 @@ static bool read_rows(struct store *store, const struct figure_view *view, const
 		reader->each(reader->arg, &row);
 	}
 	return step == STEP_DONE;
-}
-
-bool figures_each(struct store *store, const struct figure_view *view, const struct figure_span *span,
-    const struct figure_reader *reader, GError **error)
-{
-	struct shadow shadow = shadow_of(store, view);
-	enum kind kind = SOURCES[reader->source].kind;
-	bool done = shadow_rounds(&shadow, kind, span, error) && read_rows(store, view, span, reader, error);
-	return shadow_rounds_end(&shadow, done ? error : NULL) && done;
 }
 
 struct looking {

@@ -6,6 +6,7 @@
 #include "store/events.h"
 #include "store/index.h"
 #include "store/kin.h"
+#include "store/round.h"
 #include <string.h>
 
 static bool put_row(struct db *db, const struct derived *derived, GError **error)
@@ -149,9 +150,9 @@ static bool write_case(struct store *store, const struct casefile *file, GError 
 {
 	OWN(derived) derived = derive(store, file, error);
 	return derived && put_tally(store->db, derived, error) && put_row(store->db, derived, error) &&
-	       put_barred(store->db, derived, error) && put_marks(store->db, derived, error) &&
-	       put_clocks(store->db, derived, error) && put_link(store->db, file, error) &&
-	       put_words(store, derived, error);
+	       round_put(store, derived, error) && put_barred(store->db, derived, error) &&
+	       put_marks(store->db, derived, error) && put_clocks(store->db, derived, error) &&
+	       put_link(store->db, file, error) && put_words(store, derived, error);
 }
 
 /* The guard of another case follows. */

@@ -35,7 +35,7 @@ enum row_column {
 	ROW_LAST_SEQ,
 	ROW_SESSION_ON,
 	ROW_HELD_UNTIL,
-	ROW_MISSED,
+	ROW_MISSED_ON,
 };
 
 static void read_texts(struct case_row *row, struct statement *statement)
@@ -64,7 +64,7 @@ static void read_days(struct case_row *row, struct statement *statement)
 	row->due_on = db_day(statement, ROW_DUE_ON);
 	row->held_until = db_day(statement, ROW_HELD_UNTIL);
 	row->due_met_on = db_day(statement, ROW_DUE_MET_ON);
-	row->missed = db_int(statement, ROW_MISSED);
+	row->missed_on = db_day(statement, ROW_MISSED_ON);
 	row->next_on = db_day(statement, ROW_NEXT_ON);
 }
 

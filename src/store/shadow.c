@@ -4,59 +4,11 @@
 #include "domain/state.h"
 #include "store/derive.h"
 #include "store/events.h"
+#include "store/round.h"
 #include "store/rows.h"
 #include <string.h>
 
-/* The columns of shadow_put, in its order. */
-static const enum column SHADOWED[] = {
-    COLUMN_ID,
-    COLUMN_KIND,
-    COLUMN_STATE,
-    COLUMN_OPEN,
-    COLUMN_GUARD,
-    COLUMN_BOX,
-    COLUMN_CATEGORY,
-    COLUMN_CLASS,
-    COLUMN_UNIT,
-    COLUMN_CO_UNIT,
-    COLUMN_OUTCOME,
-    COLUMN_SATISFACTION,
-    COLUMN_RECEIVED_ON,
-    COLUMN_REPLIED_ON,
-    COLUMN_CLOSED_ON,
-    COLUMN_DUE_ON,
-    COLUMN_DUE_CODE,
-    COLUMN_DUE_MET_ON,
-    COLUMN_TYPE,
-    COLUMN_VIA,
-    COLUMN_DECIDED_ON,
-    COLUMN_CHARGED_ON,
-    COLUMN_PAID_ON,
-    COLUMN_WAIVED_ON,
-    COLUMN_FEE,
-    COLUMN_WAIVED,
-    COLUMN_SESSION_ON,
-    COLUMN_PERSONS,
-    COLUMN_BOOKED,
-    COLUMN_ENDED_AS,
-    COLUMN_AGAIN_ON,
-    COLUMN_MISSED,
-    COLUMN_UNNOTICED,
-};
-
-/* What a row of a period is told for: the case itself, one that was taken up again after it had ended before the
- * period, or nothing but another one of its fees. */
-enum { ROW_CASE, ROW_AGAIN, ROW_FEE };
-
-/* Where a case is put. */
-struct place {
-	int64_t guard; /* that of today, which hides it then, too */
-	int layer;     /* 0: as it was known; from 1 on: as the period counts it, each of its fees in one */
-	int ended;     /* the day on which it ended in the period, whatever came behind; DATE_NONE */
-	int again;     /* ROW_CASE ... */
-};
-
-/* A case of which something was written since, or that was taken up again. */
+/* A case of which something was written since. */
 struct moved {
 	int64_t id, guard;
 };
@@ -106,7 +58,7 @@ static const enum column LISTED[] = {
     COLUMN_LAST_SEQ,
     COLUMN_SESSION_ON,
     COLUMN_HELD_UNTIL,
-    COLUMN_MISSED,
+    COLUMN_MISSED_ON,
 };
 
 static void bind_columns(struct statement *row, const enum column *columns, int count, const struct derived *derived)
@@ -120,19 +72,15 @@ static void bind_columns(struct statement *row, const enum column *columns, int 
 	}
 }
 
-static bool put(const struct shadow *shadow, struct derived *derived, const struct place *place, GError **error)
+/* Puts ROW of the case WHOLE: as it was known (place 0), or what is counted of it. */
+static bool put(
+    const struct shadow *shadow, const struct round_row *row, const struct derived *whole, int place, GError **error)
 {
-	derived->columns[COLUMN_GUARD].n |= place->guard;
-	if (place->ended != DATE_NONE) {
-		g_free(derived->columns[COLUMN_CLOSED_ON].text);
-		derived->columns[COLUMN_CLOSED_ON].text = date_format(place->ended);
-	}
-	struct statement *row = db_ready(shadow->store->db, SQL_SHADOW_PUT);
-	int count = (int)G_N_ELEMENTS(SHADOWED);
-	bind_columns(row, SHADOWED, count, derived);
-	db_bind_int(row, count + 1, place->layer);
-	db_bind_int(row, count + 2, place->again);
-	return db_run(row, error);
+	struct statement *put = db_ready(shadow->store->db, SQL_SHADOW_PUT);
+	int at = round_bind(put, row, whole, place);
+	db_bind(put, at + 1, whole->columns[COLUMN_AGAIN_ON].text);
+	db_bind_int(put, at + 2, whole->columns[COLUMN_OPEN].n);
+	return db_run(put, error);
 }
 
 static bool was_known(const struct shadow *shadow, const struct event *event)
@@ -162,40 +110,14 @@ static bool put_case(const struct shadow *shadow, const struct moved *moved, GEr
 		return known != NULL;
 	OWN(casefile) file = fold_case(known);
 	OWN(derived) derived = derive_row(shadow->store, file);
-	return put(shadow, derived, &(struct place){.guard = moved->guard, .ended = DATE_NONE}, error);
-}
-
-/* Puts FILE once for each of its fees, and once where it has none. */
-static bool put_fees(
-    const struct shadow *shadow, const struct casefile *file, const struct place *first, GError **error)
-{
-	OWN(derived) derived = derive_row(shadow->store, file);
-	struct place place = *first;
-	unsigned i = 0;
-	do {
-		if (file->fees->len)
-			derive_fee(derived, &g_array_index(file->fees, struct fee, i));
-		if (!put(shadow, derived, &place, error))
-			return false;
-		place.layer++;
-		place.again = ROW_FEE;
-	} while (++i < file->fees->len);
-	return true;
-}
-
-static bool put_round(
-    const struct shadow *shadow, const struct figure_span *span, const struct moved *moved, GError **error)
-{
-	g_autoptr(GPtrArray) events = NULL;
-	g_autoptr(GPtrArray) known = known_of(shadow, moved->id, &events, error);
-	if (!known || !known->len)
-		return known != NULL;
-	int ended;
-	OWN(casefile) file = fold_period(known, span->from, span->to, &ended);
-	bool past = ended != DATE_NONE && ended < span->from;
-	struct place place = {.guard = moved->guard, .layer = 1, .again = past ? ROW_AGAIN : ROW_CASE};
-	place.ended = ended >= span->from && ended <= span->to ? ended : DATE_NONE;
-	return put_fees(shadow, file, &place, error);
+	derived->columns[COLUMN_GUARD].n |= moved->guard;
+	g_autoptr(GPtrArray) rounds = round_rows(shadow->store, known, derived);
+	char always[] = "", never[] = "9999-12-31";
+	const struct round_row itself = {.told = "case", .since = always, .until = never, .derived = derived};
+	bool done = put(shadow, &itself, derived, 0, error);
+	for (unsigned i = 0; done && i < rounds->len; i++)
+		done = put(shadow, rounds->pdata[i], derived, (int)i + 1, error);
+	return done;
 }
 
 /* The cases that ROWS hand over. */
@@ -268,42 +190,21 @@ bool shadow_raise(const struct shadow *shadow, GError **error)
 {
 	return !shadow->past || (begin(shadow, error) && put_archived(shadow, error) && put_moved(shadow, error) &&
 	                            put_late(shadow, error) && put_rota(shadow, error) &&
-	                            db_run(db_query(shadow->store->db, SQL_SHADOW_VIEW), error));
+	                            db_run(db_query(shadow->store->db, SQL_SHADOW_VIEW), error) &&
+	                            db_run(db_query(shadow->store->db, SQL_SHADOW_COUNTED), error));
 }
 
 static bool lift(const struct shadow *shadow, GError **error)
 {
 	struct db *db = shadow->store->db;
-	return db_run(db_query(db, SQL_SHADOW_CLOSE), error) && db_run(db_query(db, SQL_SHADOW_ROTA_DROP), error) &&
-	       db_run(db_query(db, SQL_SHADOW_DROP), error) && db_run(db_query(db, SQL_SHADOW_FORGET), error);
+	return db_run(db_query(db, SQL_SHADOW_UNCOUNT), error) && db_run(db_query(db, SQL_SHADOW_CLOSE), error) &&
+	       db_run(db_query(db, SQL_SHADOW_ROTA_DROP), error) && db_run(db_query(db, SQL_SHADOW_DROP), error) &&
+	       db_run(db_query(db, SQL_SHADOW_FORGET), error);
 }
 
 bool shadow_lower(const struct shadow *shadow, GError **error)
 {
 	return !shadow->past || lift(shadow, error);
-}
-
-bool shadow_rounds(struct shadow *shadow, enum kind kind, const struct figure_span *span, GError **error)
-{
-	struct db *db = shadow->store->db;
-	if (shadow->past && !db_run(db_query(db, SQL_ROUNDS_DROP), error))
-		return false;
-	g_autoptr(GArray) rounds = read_moved(
-	    db_query(db, SQL_ROUNDS_OF_PERIOD, span->from, span->to, kind_name(kind), SCOPE_VALUES(shadow->scope)), error);
-	if (!rounds || !rounds->len)
-		return rounds != NULL;
-	shadow->rounds = !shadow->past;
-	if (shadow->rounds && (!begin(shadow, error) || !db_run(db_query(db, SQL_SHADOW_VIEW), error)))
-		return false;
-	for (unsigned i = 0; i < rounds->len; i++)
-		if (!put_round(shadow, span, &g_array_index(rounds, struct moved, i), error))
-			return false;
-	return true;
-}
-
-bool shadow_rounds_end(const struct shadow *shadow, GError **error)
-{
-	return !shadow->rounds || lift(shadow, error);
 }
 
 bool shadow_row(const struct shadow *shadow, struct case_row **row, GError **error)

@@ -1,8 +1,8 @@
 /*
  * Cases as they stood: as they were known at the end of an earlier day or up to an event, with what amends that since
- * or without, and as a period counts those that were taken up again.
+ * or without.
  *
- * A temporary view of the name hides the register's own cases from the statements of the figures while it stands, so
+ * Temporary views of the names hide the register's own cases from the statements of the figures while they stand, so
  * that one set of statements counts them all (data/sql/query/report.sql).
  */
 #ifndef STORE_SHADOW_H
@@ -20,7 +20,6 @@ struct shadow {
 	int amended;    /* with SEQ, the last day of which what was entered since counts; 0: nothing does */
 	char until[32]; /* the last instant of the day */
 	bool past;      /* what was known once, not what is known now */
-	bool rounds;    /* it stands only for the rounds of one period */
 };
 
 /* The one that VIEW asks for; it borrows the scope. */
@@ -29,11 +28,6 @@ struct shadow shadow_of(struct store *store, const struct figure_view *view);
 /* Lets it stand until shadow_lower; nothing where VIEW asks for the present. */
 bool shadow_raise(const struct shadow *shadow, GError **error);
 bool shadow_lower(const struct shadow *shadow, GError **error);
-
-/* The cases of KIND that were taken up again stand as the period SPAN counts them (fold_period). Until
- * shadow_rounds_end. */
-bool shadow_rounds(struct shadow *shadow, enum kind kind, const struct figure_span *span, GError **error);
-bool shadow_rounds_end(const struct shadow *shadow, GError **error);
 
 /* Puts in the place of ROW, which is as lists show the case today, one as it was known then; it stays where nothing
  * was. What is hidden today stays so. No shadow need stand. */

@@ -113,7 +113,7 @@ refused 1 'L2021-1 first' law import "$home/new/letter.ini"
 runs 0 audit
 export DOCKET_REGISTER=$home/third.db
 begin
-runs 0 add letter box=principal received=2021-12-31 subject=two body=c category=mgmt
+runs 0 add letter box=principal received=2021-12-30 subject=two body=c category=mgmt
 runs 0 close-year 2021
 length 40
 runs 0 law import "$home/new/letter.ini"

@@ -74,7 +74,7 @@ static const char *const MEDDLING[] = {
     "next_code, next_unit, provisional, attachments, reminders, waits, last_seq, writer_key, content_key, type, "
     "via, decided_on, charged_on, paid_on, waived_on, fee, waived, recorded_on, session_on, slot, settled, persons, "
     "booked, "
-    "ended_as, again_on, held_until, missed, unnoticed, 0 FROM casefile "
+    "ended_as, again_on, held_until, missed_on, settled_on FROM casefile "
     "WHERE "
     "id = 1",
 };

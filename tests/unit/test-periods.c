@@ -21,14 +21,55 @@ static int value(const struct annual *annual, const char *id)
 	return (int)annual_figure(annual, id)->value;
 }
 
-/* What every case adds to once. */
+/* What every case adds to once. Letters and visits count as they stand when a period ends, so that what is answered in
+ * the next one is among those carried into that (check_answers). */
 static bool adds_up(const struct figure *figure)
 {
-	static const char *const ONCE[] = {"new", "closed", "concluded", "outcome", "result", "ontime", "late", "exempt",
-	    "satisfaction", "charged", "paid", "waived", "fees", NULL};
+	static const char *const ONCE[] = {"new", "closed", "concluded", "outcome", "result", "ontime", "late", "missed",
+	    "exempt", "charged", "paid", "waived", "fees", NULL};
+	static const char *const STANDING[] = {"new", "closed", NULL};
 	bool counted = !strcmp(figure->unit, "case") || !strcmp(figure->unit, "fen");
+	bool standing = g_str_has_prefix(figure->id, "letters.") || g_str_has_prefix(figure->id, "visits.");
 	g_auto(GStrv) steps = g_strsplit(figure->id, ".", 3);
-	return counted && g_strv_contains(ONCE, steps[1]) && !g_str_has_suffix(figure->id, ".pending");
+	return counted && g_strv_contains(standing ? STANDING : ONCE, steps[1]) &&
+	       !g_str_has_suffix(figure->id, ".pending");
+}
+
+/* How many of those that came in and of those carried in were answered in the period, in TIME or not. */
+static int answers(const struct annual *annual, const char *source, const char *time)
+{
+	g_autofree char *own = g_strdup_printf("%s.%s", source, time);
+	g_autofree char *carried = g_strdup_printf("%s.carried_in.time.%s", source, time);
+	return value(annual, own) + value(annual, carried);
+}
+
+/* Those whose end was a mistake, which another period may know: all that were refused as advertising or taken up again.
+ */
+static int mistaken(const struct annual *annual, const char *source)
+{
+	g_autofree char *again = g_strconcat(source, ".again", NULL);
+	return value(annual, again) + (strcmp(source, "letters") ? 0 : value(annual, "letters.advert"));
+}
+
+static void check_answer(
+    const struct annual *year, struct annual *const months[12], const char *source, const char *time)
+{
+	int sum = 0, whole = answers(year, source, time), doubtful = mistaken(year, source);
+	for (int i = 0; i < 12; i++) {
+		sum += answers(months[i], source, time);
+		doubtful += mistaken(months[i], source);
+	}
+	g_test_message("%s %s.%s: %d, months %d", year->period.label, source, time, whole, sum);
+	g_assert_cmpint(abs(sum - whole), <=, doubtful);
+}
+
+/* Every answer counts in one month, and in its year. */
+static void check_answers(const struct annual *year, struct annual *const months[12])
+{
+	static const char *const SOURCES[] = {"letters", "visits"}, *const TIMES[] = {"ontime", "late", "missed", "exempt"};
+	for (size_t s = 0; s < G_N_ELEMENTS(SOURCES); s++)
+		for (size_t t = 0; t < G_N_ELEMENTS(TIMES); t++)
+			check_answer(year, months, SOURCES[s], TIMES[t]);
 }
 
 /* A letter that is refused as advertising counts in the periods that do not know that, or know that it was none: so
@@ -62,6 +103,7 @@ static void check_months(struct office *office, int number)
 	for (unsigned i = 0; i < year->figures->len; i++)
 		if (adds_up(year->figures->pdata[i]))
 			check_sum(year, months, year->figures->pdata[i]);
+	check_answers(year, months);
 	for (int i = 0; i < 12; i++)
 		annual_free(months[i]);
 }
@@ -208,6 +250,44 @@ static void check_wanted(struct office *office, const char *source, const struct
 	}
 }
 
+/* Letters count as they stood on the last day: what is answered behind it is pending, and among those that the next
+ * year carried in. What ended unanswered when its last day had passed missed it. */
+static void test_standing(void)
+{
+	static const struct wanted WANTED[] = {
+	    {"2021-2022",
+	        "total 4 handled 2 replied 1 ontime 1 late 0 missed 1 pending 2 pending.overdue 1 exempt 0 closed 2 "
+	        "carried_out 2 repeat 0 outcome.merged 0"},
+	    {"2022-05-01..2022-05-08", "total 0 carried_in 2 closed 1 carried_in.time.exempt 1"},
+	    {"2022-2023",
+	        "total 0 carried_in 2 carried_in.time.ontime 1 carried_in.time.missed 1 carried_in.time.pending 0"},
+	    {"2022-09-05..2022-12-31", "carried_in 2 carried_in.time.earlier 1 carried_in.time.missed 1"},
+	};
+	struct temporary t;
+	temporary_open(&t, "2022-03-01");
+	int64_t missed = temporary_letter(t.office, "2022-03-01", "category=life", NULL);
+	temporary_day(&t, "2022-04-28");
+	int64_t taken_out = temporary_letter(t.office, "2022-04-28", "category=life", NULL);
+	temporary_day(&t, "2022-05-05");
+	yearend_act(t.office, taken_out, "merge into=L2022-1");
+	temporary_day(&t, "2022-05-09");
+	yearend_act(t.office, taken_out, "unmerge reason=错; accept; draft text=答; approve; reply via=email");
+	temporary_day(&t, "2022-06-01");
+	yearend_act(t.office, missed, "withdraw reason=撤");
+	temporary_day(&t, "2022-08-22");
+	int64_t late = temporary_letter(t.office, "2022-08-22", "category=life", NULL);
+	temporary_day(&t, "2022-08-30");
+	int64_t early = temporary_letter(t.office, "2022-08-30", "category=life", NULL);
+	temporary_day(&t, "2022-09-02");
+	yearend_act(t.office, early, "accept; draft text=答; approve; reply via=email");
+	temporary_day(&t, "2022-09-20");
+	yearend_act(t.office, late, "withdraw reason=撤");
+	temporary_day(&t, "2023-10-10");
+	check_wanted(t.office, "letters", WANTED, G_N_ELEMENTS(WANTED));
+	temporary_sound(t.office);
+	temporary_close(&t);
+}
+
 /* What an application had come to as it ended first, and whether that was in time, is what every period tells of it. */
 static void test_outcomes(void)
 {
@@ -344,6 +424,7 @@ int main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/periods/months", test_months);
 	g_test_add_func("/periods/running", test_running);
+	g_test_add_func("/periods/standing", test_standing);
 	g_test_add_func("/periods/outcomes", test_outcomes);
 	g_test_add_func("/periods/undone", test_undone);
 	g_test_add_func("/periods/reworked", test_reworked);

@@ -1,13 +1,13 @@
 -- Every statement here that lists, counts or finds cases takes the scope of the person who asks, and holds its condition: {seen} (see
 -- src/gen/statements.awk).
 
--- name: case_put(id int, uuid text, kind text, year int, serial int, state text, stage int, open int, guard int, box text, category text, class text, track text, unit text, co_unit text, handler text, outcome text, satisfaction text, subject text, writer text, anonymous int, received_on day, accepted_on day, replied_on day, closed_on day, due_on text, due_code text, due_met_on day, next_on text, next_code text, next_unit text, provisional int, attachments int, reminders int, waits int, last_seq int, writer_key text, content_key text, type text, via text, decided_on day, charged_on day, paid_on day, waived_on day, fee int, waived int, recorded_on text, session_on day, slot text, settled text, persons int, booked int, ended_as text, again_on day, held_until day, missed int, unnoticed int)
+-- name: case_put(id int, uuid text, kind text, year int, serial int, state text, stage int, open int, guard int, box text, category text, class text, track text, unit text, co_unit text, handler text, outcome text, satisfaction text, subject text, writer text, anonymous int, received_on day, accepted_on day, replied_on day, closed_on day, due_on text, due_code text, due_met_on day, next_on text, next_code text, next_unit text, provisional int, attachments int, reminders int, waits int, last_seq int, writer_key text, content_key text, type text, via text, decided_on day, charged_on day, paid_on day, waived_on day, fee int, waived int, recorded_on text, session_on day, slot text, settled text, persons int, booked int, ended_as text, again_on day, held_until day, missed_on day, settled_on day)
 -- A case as it stands now, over what stood there before.
 INSERT INTO casefile (id, uuid, kind, year, serial, state, stage, open, guard, box, category, class, track, unit, co_unit, handler, outcome,
 	satisfaction, subject, writer, anonymous, received_on, accepted_on, replied_on, closed_on, due_on, due_code, due_met_on, next_on,
 	next_code, next_unit, provisional, attachments, reminders, waits, last_seq, writer_key, content_key, type, via, decided_on, charged_on,
 	paid_on, waived_on, fee, waived, recorded_on, session_on, slot, settled, persons, booked, ended_as, again_on, held_until,
-	missed, unnoticed)
+	missed_on, settled_on)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28,
 	$29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50, $51, $52, $53, $54, $55, $56, $57)
 ON CONFLICT (id) DO UPDATE SET uuid = excluded.uuid, kind = excluded.kind, year = excluded.year, serial = excluded.serial,
@@ -23,14 +23,15 @@ ON CONFLICT (id) DO UPDATE SET uuid = excluded.uuid, kind = excluded.kind, year 
 	waived_on = excluded.waived_on, fee = excluded.fee, waived = excluded.waived, recorded_on = excluded.recorded_on,
 	session_on = excluded.session_on, slot = excluded.slot, settled = excluded.settled,
 	persons = excluded.persons, booked = excluded.booked, ended_as = excluded.ended_as,
-	again_on = excluded.again_on, held_until = excluded.held_until, missed = excluded.missed, unnoticed = excluded.unnoticed;
+	again_on = excluded.again_on, held_until = excluded.held_until, missed_on = excluded.missed_on, settled_on = excluded.settled_on;
 
--- name: case_columns(id int) -> id, uuid, kind, year, serial, state, stage, open, guard, box, category, class, track, unit, co_unit, handler, outcome, satisfaction, subject, writer, anonymous, received_on, accepted_on, replied_on, closed_on, due_on, due_code, due_met_on, next_on, next_code, next_unit, provisional, attachments, reminders, waits, last_seq, writer_key, content_key, type, via, decided_on, charged_on, paid_on, waived_on, fee, waived, recorded_on, session_on, slot, settled, persons, booked, ended_as, again_on, held_until, missed, unnoticed
+-- name: case_columns(id int) -> id, uuid, kind, year, serial, state, stage, open, guard, box, category, class, track, unit, co_unit, handler, outcome, satisfaction, subject, writer, anonymous, received_on, accepted_on, replied_on, closed_on, due_on, due_code, due_met_on, next_on, next_code, next_unit, provisional, attachments, reminders, waits, last_seq, writer_key, content_key, type, via, decided_on, charged_on, paid_on, waived_on, fee, waived, recorded_on, session_on, slot, settled, persons, booked, ended_as, again_on, held_until, missed_on, settled_on
 -- The same columns, for the audit.
 SELECT id, uuid, kind, year, serial, state, stage, open, guard, box, category, class, track, unit, co_unit, handler, outcome, satisfaction, subject,
 	writer, anonymous, received_on, accepted_on, replied_on, closed_on, due_on, due_code, due_met_on, next_on, next_code, next_unit,
-	provisional, attachments, reminders, waits, last_seq, writer_key, content_key, type, via, decided_on, charged_on, paid_on, waived_on, fee, waived, recorded_on, session_on, slot, settled,
-	persons, booked, ended_as, again_on, held_until, missed, unnoticed
+	provisional, attachments, reminders, waits, last_seq, writer_key, content_key, type, via, decided_on, charged_on, paid_on, waived_on, fee, waived,
+	recorded_on, session_on, slot, settled,
+	persons, booked, ended_as, again_on, held_until, missed_on, settled_on
 FROM casefile WHERE id = $1;
 
 -- name: case_orphans() -> id
@@ -50,19 +51,19 @@ SELECT c.id FROM casefile AS c WHERE c.id = $1 AND {seen};
 SELECT c.id FROM casefile AS c
 WHERE c.kind = $1 AND c.year = $2 AND c.serial = $3 AND {seen};
 
--- name: case_row(id int, scope) -> id, uuid, kind, year, serial, state, guard, box, category, class, unit, handler, track, outcome, subject, writer, received_on, closed_on, due_on, due_code, due_met_on, next_on, next_code, next_unit, provisional, anonymous, attachments, reminders, waits, last_seq, session_on, held_until, missed
+-- name: case_row(id int, scope) -> id, uuid, kind, year, serial, state, guard, box, category, class, unit, handler, track, outcome, subject, writer, received_on, closed_on, due_on, due_code, due_met_on, next_on, next_code, next_unit, provisional, anonymous, attachments, reminders, waits, last_seq, session_on, held_until, missed_on
 -- One case as lists show it; the columns are those of list_rows.
 SELECT c.id, c.uuid, c.kind, c.year, c.serial, c.state, c.guard, c.box, c.category, c.class, c.unit, c.handler, c.track, c.outcome,
 	c.subject, c.writer, c.received_on, c.closed_on, c.due_on, c.due_code, c.due_met_on, c.next_on, c.next_code, c.next_unit,
-	c.provisional, c.anonymous, c.attachments, c.reminders, c.waits, c.last_seq, c.session_on, c.held_until, c.missed
+	c.provisional, c.anonymous, c.attachments, c.reminders, c.waits, c.last_seq, c.session_on, c.held_until, c.missed_on
 FROM casefile AS c WHERE c.id = $1 AND {seen};
 
--- name: case_row_of(id int, uuid text, kind text, year int, serial int, state text, guard int, box text, category text, class text, unit text, handler text, track text, outcome text, subject text, writer text, received_on text, closed_on text, due_on text, due_code text, due_met_on text, next_on text, next_code text, next_unit text, provisional int, anonymous int, attachments int, reminders int, waits int, last_seq int, session_on text, held_until text, missed int) -> id, uuid, kind, year, serial, state, guard, box, category, class, unit, handler, track, outcome, subject, writer, received_on, closed_on, due_on, due_code, due_met_on, next_on, next_code, next_unit, provisional, anonymous, attachments, reminders, waits, last_seq, session_on, held_until, missed
+-- name: case_row_of(id int, uuid text, kind text, year int, serial int, state text, guard int, box text, category text, class text, unit text, handler text, track text, outcome text, subject text, writer text, received_on text, closed_on text, due_on text, due_code text, due_met_on text, next_on text, next_code text, next_unit text, provisional int, anonymous int, attachments int, reminders int, waits int, last_seq int, session_on text, held_until text, missed_on day) -> id, uuid, kind, year, serial, state, guard, box, category, class, unit, handler, track, outcome, subject, writer, received_on, closed_on, due_on, due_code, due_met_on, next_on, next_code, next_unit, provisional, anonymous, attachments, reminders, waits, last_seq, session_on, held_until, missed_on
 -- The same columns of a case as it was known once, which stands in no table.
 SELECT $1 AS id, $2 AS uuid, $3 AS kind, $4 AS year, $5 AS serial, $6 AS state, $7 AS guard, $8 AS box, $9 AS category, $10 AS class,
 	$11 AS unit, $12 AS handler, $13 AS track, $14 AS outcome, $15 AS subject, $16 AS writer, $17 AS received_on, $18 AS closed_on,
 	$19 AS due_on, $20 AS due_code, $21 AS due_met_on, $22 AS next_on, $23 AS next_code, $24 AS next_unit, $25 AS provisional,
-	$26 AS anonymous, $27 AS attachments, $28 AS reminders, $29 AS waits, $30 AS last_seq, $31 AS session_on, $32 AS held_until, $33 AS missed;
+	$26 AS anonymous, $27 AS attachments, $28 AS reminders, $29 AS waits, $30 AS last_seq, $31 AS session_on, $32 AS held_until, $33 AS missed_on;
 
 -- name: case_alike(writer_key text, content_key text, limit int, scope) -> id
 -- Open cases of the same writer, and cases of the same content.
@@ -311,3 +312,22 @@ SELECT c.unit_key AS unit, count(*), count(*) FILTER (WHERE c.next_on < $1), min
 FROM casefile AS c INDEXED BY casefile_unit_next
 WHERE c.open = 1 AND c.unit_key <> '' AND {unhidden} AND ($3 = '' OR c.unit_key = $3)
 GROUP BY c.unit_key ORDER BY 2 DESC, 1;
+
+-- name: round_clear(id int)
+-- What the case was counted as, before that is written anew.
+DELETE FROM round WHERE id = $1;
+
+-- name: round_put(id int, place int, told text, since text, until text, first_on day, by_unit text, kind text, guard int, unit text, co_unit text, box text, category text, class text, outcome text, satisfaction text, received_on day, replied_on day, closed_on day, settled_on day, due_on text, due_code text, due_met_on day, missed_on day, type text, via text, decided_on day, charged_on day, paid_on day, waived_on day, fee int, waived int, session_on day, persons int, booked int, ended_as text)
+-- What is counted of a case that was taken up again. The columns are the first ones of shadow_put.
+INSERT INTO round (id, place, told, since, until, first_on, by_unit, kind, guard, unit, co_unit, box, category, class, outcome, satisfaction,
+	received_on, replied_on, closed_on, settled_on, due_on,
+	due_code, due_met_on, missed_on, type, via, decided_on, charged_on, paid_on, waived_on, fee, waived, session_on, persons, booked, ended_as)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29,
+	$30, $31, $32, $33, $34, $35, $36);
+
+-- name: round_of_case(id int) -> id, place, told, since, until, first_on, by_unit, kind, guard, unit, co_unit, box, category, class, outcome, satisfaction, received_on, replied_on, closed_on, settled_on, due_on, due_code, due_met_on, missed_on, type, via, decided_on, charged_on, paid_on, waived_on, fee, waived, session_on, persons, booked, ended_as
+-- The same columns, for the audit.
+SELECT id, place, told, since, until, first_on, by_unit, kind, guard, unit, co_unit, box, category, class, outcome, satisfaction, received_on,
+	replied_on, closed_on, settled_on, due_on,
+	due_code, due_met_on, missed_on, type, via, decided_on, charged_on, paid_on, waived_on, fee, waived, session_on, persons, booked, ended_as
+FROM round WHERE id = $1 ORDER BY place;

@@ -1,10 +1,10 @@
 -- Pieces of the one statement that is put together (store/list.c): what it gives, and from where. Conditions and orders are appended there.
 
--- part: list_rows() -> id, uuid, kind, year, serial, state, guard, box, category, class, unit, handler, track, outcome, subject, writer, received_on, closed_on, due_on, due_code, due_met_on, next_on, next_code, next_unit, provisional, anonymous, attachments, reminders, waits, last_seq, session_on, held_until, missed
+-- part: list_rows() -> id, uuid, kind, year, serial, state, guard, box, category, class, unit, handler, track, outcome, subject, writer, received_on, closed_on, due_on, due_code, due_met_on, next_on, next_code, next_unit, provisional, anonymous, attachments, reminders, waits, last_seq, session_on, held_until, missed_on
 -- The columns of a row (store/rows.c).
 SELECT c.id, c.uuid, c.kind, c.year, c.serial, c.state, c.guard, c.box, c.category, c.class, c.unit, c.handler, c.track, c.outcome,
 	c.subject, c.writer, c.received_on, c.closed_on, c.due_on, c.due_code, c.due_met_on, c.next_on, c.next_code, c.next_unit,
-	c.provisional, c.anonymous, c.attachments, c.reminders, c.waits, c.last_seq, c.session_on, c.held_until, c.missed
+	c.provisional, c.anonymous, c.attachments, c.reminders, c.waits, c.last_seq, c.session_on, c.held_until, c.missed_on
 
 -- part: list_ids() -> id
 -- Cases to be counted one by one.

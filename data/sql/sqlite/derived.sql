@@ -1,6 +1,8 @@
 -- What follows from the record. All of it can be dropped and is made again: there is one definition and no history. When this text, the
 -- fold or the law differs from what made the tables, they are rebuilt.
 
+DROP VIEW IF EXISTS counted;
+DROP TABLE IF EXISTS round;
 DROP TABLE IF EXISTS casefile;
 DROP TABLE IF EXISTS barred;
 DROP TABLE IF EXISTS clock;
@@ -25,10 +27,11 @@ CREATE TABLE derived (hash TEXT NOT NULL) STRICT;
 -- of the remedy; decided_on when that was decided, or a letter not accepted; recorded_on the last day on which something was written of it. session_on, slot and settled are
 -- of visits: the reception day, the time, and whether the matter was settled on the spot or handed over on a slip;
 -- persons is how many came, 1 of other kinds; booked: not a walk-in. ended_as is the state, but of an archived case the one before. again_on is the
--- last day on which it was taken up again; again is told of an earlier round (query/report.sql), never of a case as it stands. Up to held_until the
+-- last day on which it was taken up again. Up to held_until the
 -- clock of due_on stands still, and due_on is where it ends if nobody answers; where nobody knows that, due_on is none.
--- missed: a time for the answer was over before it began anew, or before the answer that was followed by another one. unnoticed: it was not
--- accepted, and whoever wrote it could be told so and was not.
+-- missed_on: the last day of a time for the answer that was over before it began anew, ended without one, or before an answer that was followed
+-- by another one. settled_on: the day on
+-- which it had come to something (casefile_settled_on).
 CREATE TABLE casefile (
 	id INTEGER PRIMARY KEY,
 	uuid TEXT NOT NULL,
@@ -85,14 +88,13 @@ CREATE TABLE casefile (
 	ended_as TEXT NOT NULL,
 	again_on TEXT,
 	held_until TEXT,
-	missed INTEGER NOT NULL CHECK (missed IN (0, 1)),
-	unnoticed INTEGER NOT NULL CHECK (unnoticed IN (0, 1)),
+	missed_on TEXT,
+	settled_on TEXT,
 	unit_key TEXT NOT NULL GENERATED ALWAYS AS (coalesce(unit, '')) VIRTUAL,
 	closed_key TEXT NOT NULL GENERATED ALWAYS AS (coalesce(closed_on, '')) VIRTUAL,
 	slow INTEGER NOT NULL GENERATED ALWAYS AS (
 		coalesce(julianday(closed_on) - julianday(min(received_on, coalesce(session_on, received_on))) > 100, 0)
-	) VIRTUAL,
-	again INTEGER NOT NULL DEFAULT 0 CHECK (again = 0)
+	) VIRTUAL
 ) STRICT;
 
 -- One index for each order of a list and each filter that a view is made of; all end in the id, by which ties are settled, and in what every
@@ -113,7 +115,7 @@ CREATE INDEX casefile_due ON casefile (next_on, id);
 -- What is open is a small part of a large register. The first of these holds every column of a list, so that the first screen reads nothing else.
 CREATE INDEX casefile_next ON casefile (next_on, id, guard, unit_key, stage, kind, open, uuid, year, serial, state, box, category, class, unit,
 	handler, track, outcome, subject, writer, received_on, closed_on, due_on, due_code, due_met_on, next_code, next_unit, provisional, anonymous,
-	attachments, reminders, waits, last_seq, session_on, held_until, missed) WHERE open = 1;
+	attachments, reminders, waits, last_seq, session_on, held_until, missed_on) WHERE open = 1;
 CREATE INDEX casefile_open ON casefile (id, open, kind, received_on, session_on, recorded_on, last_seq, again_on) WHERE open = 1;
 CREATE INDEX casefile_unit_next ON casefile (unit_key, next_on, id, guard) WHERE open = 1;
 -- What a unit handles together with another one: few.
@@ -127,13 +129,13 @@ CREATE INDEX casefile_content ON casefile (content_key) WHERE content_key <> '';
 -- Who comes on a reception day.
 CREATE INDEX casefile_session ON casefile (session_on, slot, id, guard, unit_key, ended_as, open, settled, booked, kind) WHERE session_on IS NOT NULL;
 -- What the figures of a year read, and what tells whether a case stands as it stood at another moment (query/report.sql: shadow_view).
-CREATE INDEX casefile_year ON casefile (kind, received_on, box, category, class, state, guard, unit, co_unit, replied_on, closed_on, due_on,
-	due_code, due_met_on, outcome, decided_on, satisfaction, recorded_on, ended_as, open, last_seq, again_on, again, missed, unnoticed);
-CREATE INDEX casefile_visits ON casefile (session_on, id, guard, unit, co_unit, kind, open, replied_on, closed_on, state, category, class, outcome,
-	due_on, due_code, due_met_on, persons, booked, ended_as, again, missed, unnoticed, recorded_on, last_seq, again_on)
+CREATE INDEX casefile_year ON casefile (kind, received_on, box, category, class, guard, unit, co_unit, replied_on, closed_on, settled_on, due_on,
+	due_code, due_met_on, outcome, decided_on, satisfaction, recorded_on, ended_as, open, last_seq, again_on, missed_on);
+CREATE INDEX casefile_visits ON casefile (session_on, id, guard, unit, co_unit, kind, open, replied_on, closed_on, settled_on, category, class,
+	outcome, due_on, due_code, due_met_on, persons, booked, ended_as, missed_on, recorded_on, last_seq, again_on)
 	WHERE session_on IS NOT NULL;
-CREATE INDEX casefile_applications ON casefile (kind, received_on, id, guard, unit, co_unit, open, replied_on, closed_on, state, type, outcome, via,
-	category, due_on, due_code, due_met_on, charged_on, paid_on, waived_on, fee, waived, again, missed, recorded_on, last_seq, again_on)
+CREATE INDEX casefile_applications ON casefile (kind, received_on, id, guard, unit, co_unit, open, replied_on, closed_on, settled_on, ended_as, type,
+	outcome, via, category, due_on, due_code, due_met_on, charged_on, paid_on, waived_on, fee, waived, missed_on, recorded_on, last_seq, again_on)
 	WHERE kind = 'application';
 -- What was taken up again: few.
 CREATE INDEX casefile_again ON casefile (kind, again_on, id, guard, unit, co_unit, received_on, closed_on, recorded_on, last_seq)
@@ -141,6 +143,66 @@ CREATE INDEX casefile_again ON casefile (kind, again_on, id, guard, unit, co_uni
 CREATE INDEX casefile_slow ON casefile (closed_key, id) WHERE slow = 1;
 CREATE INDEX casefile_recorded ON casefile (recorded_on, id);
 CREATE INDEX casefile_last ON casefile (last_seq, id);
+
+-- What periods count of a case that was taken up again, in rows that count in the periods that end from since to until. told: case: as it was
+-- settled first (fold_period), with the day of its first end as closed_on; again: it is handled anew since then, till closed_on, and first_on
+-- is the day on which it had ended first; fee: one of its fees. unit, co_unit and guard are those of today, by which it is seen; by_unit is the
+-- unit that had it then.
+CREATE TABLE round (
+	id INTEGER NOT NULL,
+	place INTEGER NOT NULL,
+	told TEXT NOT NULL CHECK (told IN ('case', 'again', 'fee')),
+	since TEXT NOT NULL,
+	until TEXT NOT NULL,
+	first_on TEXT,
+	kind TEXT NOT NULL,
+	guard INTEGER NOT NULL,
+	unit TEXT,
+	co_unit TEXT,
+	by_unit TEXT,
+	box TEXT,
+	category TEXT,
+	class TEXT,
+	outcome TEXT,
+	satisfaction TEXT,
+	received_on TEXT NOT NULL,
+	replied_on TEXT,
+	closed_on TEXT,
+	settled_on TEXT,
+	due_on TEXT NOT NULL,
+	due_code TEXT,
+	due_met_on TEXT,
+	missed_on TEXT,
+	type TEXT,
+	via TEXT,
+	decided_on TEXT,
+	charged_on TEXT,
+	paid_on TEXT,
+	waived_on TEXT,
+	fee INTEGER NOT NULL,
+	waived INTEGER NOT NULL,
+	session_on TEXT,
+	persons INTEGER NOT NULL,
+	booked INTEGER NOT NULL,
+	ended_as TEXT NOT NULL,
+	PRIMARY KEY (id, place)
+) STRICT, WITHOUT ROWID;
+
+-- What a period counts. The columns of both parts have to be alike in type, or each row is made before it is looked at (CAST).
+CREATE VIEW counted AS
+SELECT c.id, CAST('case' AS TEXT) AS told, CAST('' AS TEXT) AS since, CAST('9999-12-31' AS TEXT) AS until,
+	CAST(NULL AS TEXT) AS first_on, c.kind, c.guard, c.unit, c.co_unit, c.unit AS by_unit, c.box, c.category, c.class, c.outcome,
+	c.satisfaction, c.received_on, c.replied_on, c.closed_on, c.settled_on,
+	c.due_on, c.due_code, c.due_met_on, c.missed_on, c.type, c.via, c.decided_on, c.charged_on, c.paid_on, c.waived_on, c.fee, c.waived, c.session_on,
+	c.persons, c.booked, c.ended_as
+FROM casefile AS c WHERE c.again_on IS NULL
+UNION ALL
+SELECT r.id, r.told, r.since, r.until, r.first_on, r.kind, r.guard, r.unit, r.co_unit, r.by_unit, r.box, r.category, r.class, r.outcome,
+	r.satisfaction, r.received_on,
+	r.replied_on, r.closed_on, r.settled_on,
+	r.due_on, r.due_code, r.due_met_on, r.missed_on, r.type, r.via, r.decided_on, r.charged_on, r.paid_on, r.waived_on, r.fee, r.waived, r.session_on,
+	r.persons, r.booked, r.ended_as
+FROM round AS r;
 
 -- From whom a case is kept beside its guards: the logins of those who withdrew from it or from another case of its matter, and of an accusation
 -- the unit that it complains of, as "unit:CODE". Such a case has the guard 8, so that this is looked at for no other.
