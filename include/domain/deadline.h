@@ -79,8 +79,8 @@ const char *deadline_state_title(enum clock_state state); /* translated */
  * NULL where none. Borrowed from CLOCKS. */
 const struct clock *deadline_answer(const GPtrArray *clocks);
 
-/* The last day of the first time for the answer that was missed and began anew, or ended without an answer, since: what
- * comes after does not undo that. DATE_NONE: there is none. */
+/* The last day of a time for the answer that was missed and began anew, or ended without an answer, since: what comes
+ * after does not undo that. DATE_NONE: there is none. */
 int deadline_missed_on(const GPtrArray *clocks);
 
 /* The unmet clock that alerts first: duties unmet, and windows still open on TODAY. NULL where none. Borrowed. */

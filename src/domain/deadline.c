@@ -470,13 +470,10 @@ static bool was_missed(const struct clock *clock)
 int deadline_missed_on(const GPtrArray *clocks)
 {
 	const struct clock *answer = deadline_answer(clocks);
-	int first = DATE_NONE;
-	for (unsigned i = 0; i < clocks->len; i++) {
-		const struct clock *clock = clocks->pdata[i];
-		if (clock != answer && was_missed(clock) && (first == DATE_NONE || last_day(clock) < first))
-			first = last_day(clock);
-	}
-	return first;
+	for (unsigned i = 0; i < clocks->len; i++)
+		if (clocks->pdata[i] != answer && was_missed(clocks->pdata[i]))
+			return last_day(clocks->pdata[i]);
+	return DATE_NONE;
 }
 
 const struct clock *deadline_next(const GPtrArray *clocks, int today)

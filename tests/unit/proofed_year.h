@@ -66,7 +66,6 @@ static const struct figure_of YEAR_FIGURES[] = {
     {"letters.unit.档案馆", 2},
     {"letters.unit.继续教育学院", 6},
     {"letters.unit.unassigned", 83},
-    {"letters.state.closed", 327},
     {"letters.outcome.replied", 315},
     {"letters.outcome.open", 0},
     {"letters.outcome.refused", 12},

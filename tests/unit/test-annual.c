@@ -174,7 +174,6 @@ static const struct {
     {"letters.box.principal", 3},
     {"letters.box.secretary", 2},
     {"letters.box.relay", 1},
-    {"letters.box.email", 0},
     {"letters.category.life", 2},
     {"letters.category.life.q1", 2},
     {"letters.category.mgmt.q3", 1},
