@@ -45,6 +45,10 @@ bool text_is_cjk(gunichar character);
 /* Full-width forms (U+FF01 to U+FF5E, U+3000, and 。、：？！) as the ASCII key that was meant; others unchanged. */
 gunichar text_halfwidth(gunichar character);
 
+/* The words of a list that somebody typed with commas or line ends between them (, ; ， ； 、), their edges trimmed; to
+ * be freed with g_strfreev. */
+char **text_listed(const char *text);
+
 /* TEXT without blanks of any kind, to be freed. */
 char *text_unspaced(const char *text);
 

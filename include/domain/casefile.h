@@ -214,6 +214,9 @@ OWN_DEFINE(casefile)
  * on Petitions art 28). */
 bool casefile_is_recused(const struct casefile *file, const char *login);
 
+/* Whether UNIT handles it beside the one that leads. */
+bool casefile_is_beside(const struct casefile *file, const char *unit);
+
 /* Whether LOGIN had a hand in its answer, whoever had it last. */
 bool casefile_is_drafter(const struct casefile *file, const char *login);
 

@@ -57,6 +57,7 @@ enum field_type {
 	FIELD_BOX,      /* one of the mailboxes of the register */
 	FIELD_CATEGORY, /* a category of the register, code or name */
 	FIELD_UNIT,     /* a unit of the register */
+	FIELD_UNITS,    /* one or several: their codes, one a line, which no code can hold */
 	FIELD_STAFF,    /* a login of the register */
 	FIELD_CHOICE,   /* one of the choices of the field */
 	FIELD_CASE,     /* the number of another case, or a word of the choices for one that is to be opened */

@@ -30,6 +30,13 @@ const char *vocabulary_known(const struct office *office, enum word_list list, c
 /* The name shown for a code; the code itself where it is unknown. Borrowed until the list changes. */
 const char *vocabulary_name(struct office *office, enum word_list list, const char *code);
 
+/* Several words given by code or name with commas between them, each once: their codes, one a line; to be freed. A name
+ * that holds such a comma itself is taken as it stands. FAIL_REFUSED as above. */
+char *vocabulary_codes(struct office *office, enum word_list list, const char *text, GError **error);
+
+/* What is shown for such codes: their names, with commas between them; to be freed. NULL for NULL. */
+char *vocabulary_names(struct office *office, enum word_list list, const char *codes);
+
 /* CODE NULL or empty: the name is the code. FAIL_REFUSED: the code or the name is taken; a retired word comes back. */
 bool vocabulary_add(struct office *office, enum word_list list, const char *code, const char *name, GError **error);
 

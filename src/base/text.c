@@ -119,3 +119,16 @@ char *text_unspaced(const char *text)
 			g_string_append_len(bare, at, g_utf8_next_char(at) - at);
 	return g_string_free(bare, FALSE);
 }
+
+char **text_listed(const char *text)
+{
+	static const char *const WIDE[] = {"，", "；", "、", "\n", ";"};
+	GString *plain = g_string_new(text);
+	for (size_t i = 0; i < G_N_ELEMENTS(WIDE); i++)
+		g_string_replace(plain, WIDE[i], ",", 0);
+	char **words = g_strsplit(plain->str, ",", -1);
+	g_string_free(plain, TRUE);
+	for (char **word = words; *word; word++)
+		g_strstrip(*word);
+	return words;
+}

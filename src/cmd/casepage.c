@@ -174,7 +174,7 @@ static void add_handling(const struct page_of *page)
 {
 	const struct casefile *file = page->file;
 	add_word(page, _("unit"), LIST_UNIT, file->unit);
-	add_word(page, _("together with"), LIST_UNIT, file->with);
+	add_owned(page, _("together with"), vocabulary_names(page->office, LIST_UNIT, file->with));
 	if (file->handler)
 		add_fact(page, _("handler"), staff_name(page->office, file->handler));
 	add_fact(page, _("withdrew"), file->recused);

@@ -92,7 +92,7 @@ static void offer_values(struct offer *to, const char *prefix, const struct fiel
 		offer_list(to, prefix, LIST_BOX);
 	else if (field->type == FIELD_CATEGORY)
 		offer_list(to, prefix, LIST_CATEGORY);
-	else if (field->type == FIELD_UNIT)
+	else if (field->type == FIELD_UNIT || field->type == FIELD_UNITS)
 		offer_list(to, prefix, LIST_UNIT);
 	else if (field->type == FIELD_STAFF)
 		offer_staff(to, prefix);

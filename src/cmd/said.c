@@ -140,6 +140,8 @@ static char *value_text(struct office *office, const struct field *field, const 
 		return g_strdup(vocabulary_name(office, LIST_CATEGORY, value));
 	case FIELD_UNIT:
 		return g_strdup(vocabulary_name(office, LIST_UNIT, value));
+	case FIELD_UNITS:
+		return vocabulary_names(office, LIST_UNIT, value);
 	case FIELD_CASE:
 	case FIELD_MADE: /* the number of a case that was opened */
 		return said_other(office, said_option(field, value));

@@ -336,6 +336,12 @@ bool casefile_is_recused(const struct casefile *file, const char *login)
 	return is_among(file->recused, login) || is_among(file->apart, login);
 }
 
+bool casefile_is_beside(const struct casefile *file, const char *unit)
+{
+	g_auto(GStrv) units = g_strsplit(file->with ? file->with : "", "\n", -1);
+	return g_strv_contains((const char *const *)units, unit);
+}
+
 bool casefile_is_drafter(const struct casefile *file, const char *login)
 {
 	return is_among(file->drafters, login);

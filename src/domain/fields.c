@@ -210,7 +210,10 @@ const struct field FIELDS_INSTRUCT[] = {
 
 const struct field FIELDS_ASSIGN[] = {
     {.name = "unit", .title = N_("unit"), .type = FIELD_UNIT, .needed = true},
-    {.name = "with", .title = N_("together with"), .type = FIELD_UNIT},
+    {.name = "with",
+        .title = N_("together with"),
+        .type = FIELD_UNITS,
+        .hint = N_("one unit or several, with commas between them")},
     {.name = "handler", .title = N_("handler"), .type = FIELD_STAFF},
     {.name = "limit",
         .title = N_("unit's limit"),

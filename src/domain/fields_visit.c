@@ -116,7 +116,10 @@ const struct field FIELDS_ON_SPOT[] = {
 const struct field FIELDS_HAND_OVER[] = {
     {.name = "unit", .title = N_("unit"), .type = FIELD_UNIT, .needed = true},
     {.name = "opinion", .title = N_("leader's opinion"), .type = FIELD_TEXT, .needed = true},
-    {.name = "with", .title = N_("together with"), .type = FIELD_UNIT},
+    {.name = "with",
+        .title = N_("together with"),
+        .type = FIELD_UNITS,
+        .hint = N_("one unit or several, with commas between them")},
     {.name = "limit",
         .title = N_("unit's limit"),
         .type = FIELD_DAY,

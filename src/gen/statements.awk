@@ -18,11 +18,15 @@ function die(what) {
 	failed = 1
 	exit 1
 }
+# That the unit VALUE is one of those that handle c beside the one that leads: co_unit holds their codes, one a line.
+function beside(value) {
+	return "instr(char(10) || c.co_unit || char(10), char(10) || " value " || char(10))"
+}
 # The conditions of a scope whose values are $first to $(first + 3).
 function guard(first,   unhidden) {
 	unhidden = "(c.guard \\& $" first ") = 0 AND ((c.guard \\& 8) = 0 OR c.id NOT IN (SELECT b.case_id FROM barred AS b WHERE b.who IN ($" \
 		(first + 2) ", $" (first + 3) ")))"
-	gsub(/[{]seen[}]/, "{unhidden} AND ($" (first + 1) " = '' OR c.unit = $" (first + 1) " OR c.co_unit = $" (first + 1) ")", text)
+	gsub(/[{]seen[}]/, "{unhidden} AND ($" (first + 1) " = '' OR c.unit = $" (first + 1) " OR " beside("$" (first + 1)) ")", text)
 	gsub(/[{]unhidden[}]/, unhidden, text)
 }
 function finish(   i) {

@@ -22,8 +22,18 @@ static bool is_of(const struct office *office, const char *value, const char *co
 /* Whether VALUE means the unit CODE, or somebody there: by its code or its name, or as "head of" it. */
 static bool means(struct office *office, const char *value, const char *code)
 {
-	return !strcmp(value, code) || strstr(value, vocabulary_name(office, LIST_UNIT, code)) ||
-	       is_of(office, value, code);
+	g_auto(GStrv) codes = g_strsplit(value, "\n", -1);
+	return g_strv_contains((const char *const *)codes, code) ||
+	       strstr(value, vocabulary_name(office, LIST_UNIT, code)) || is_of(office, value, code);
+}
+
+static bool refuse_barred(struct office *office, const char *value, GError **error)
+{
+	g_autofree char *names = vocabulary_names(office, LIST_UNIT, value);
+	return fail(error, FAIL_REFUSED,
+	    _("an accusation in this matter is made against '%s', which has no hand in it (Regulations on "
+	      "Petitions art 30, 46)"),
+	    names);
 }
 
 bool barring_spares(struct office *office, const struct casefile *file, const char *value, GError **error)
@@ -35,10 +45,7 @@ bool barring_spares(struct office *office, const struct casefile *file, const ch
 	for (unsigned i = 0; who && i < who->len; i++) {
 		const char *one = who->pdata[i];
 		if (g_str_has_prefix(one, unit) && means(office, value, one + strlen(unit)))
-			return fail(error, FAIL_REFUSED,
-			    _("an accusation in this matter is made against '%s', which has no hand in it (Regulations on "
-			      "Petitions art 30, 46)"),
-			    value);
+			return refuse_barred(office, value, error);
 	}
 	return who != NULL;
 }

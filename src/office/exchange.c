@@ -74,6 +74,22 @@ static bool find_unit(struct feed *feed, const char *name, char **ret, GError **
 	return true;
 }
 
+/* The same of those behind the one that leads: their codes, one a line; NULL where there are none. */
+static bool find_beside(struct feed *feed, char **units, char **ret, GError **error)
+{
+	g_autoptr(GPtrArray) codes = g_ptr_array_new_with_free_func(g_free);
+	for (char **name = units; *units && *++name;) {
+		char *code = NULL;
+		if (!find_unit(feed, *name, &code, error))
+			return false;
+		g_ptr_array_add(codes, code ? code : g_strdup(*name));
+	}
+	bool any = codes->len;
+	g_ptr_array_add(codes, NULL);
+	*ret = any ? g_strjoinv("\n", (char **)codes->pdata) : NULL;
+	return true;
+}
+
 static bool next_letter(void *arg, GPtrArray *events, GError **error)
 {
 	struct feed *feed = arg;
@@ -82,21 +98,20 @@ static bool next_letter(void *arg, GPtrArray *events, GError **error)
 		return false;
 	const struct letter_in *letter = letters->pdata[feed->at++];
 	g_auto(GStrv) units = intake_units(letter);
-	g_autofree char *unit = NULL;
-	g_autofree char *with = units[0] ? g_strjoinv("、", units + 1) : NULL;
+	g_autofree char *unit = NULL, *with = NULL;
 	bool known = false, done = true;
 	if (feed->import->dry_run && !foresee(feed, letter, error))
 		return false;
 	if (!events_known(feed->intake->office->store, letter->id, &known, error))
 		return false;
 	g_autoptr(GError) why = NULL;
-	if (!known && !find_unit(feed, units[0], &unit, &why))
+	if (!known && !(find_unit(feed, units[0], &unit, &why) && find_beside(feed, units, &with, &why)))
 		return intake_bad(letter->file, letter->row, INTAKE_UNIT, error, why->message);
 	const char *lead = unit ? unit : units[0];
 	if (feed->intake->kind == KIND_VISIT)
 		done = intake_visit_events(feed->intake->office, letter, lead, events, error);
 	else
-		intake_events(feed->intake->office, letter, lead, with && *with ? with : NULL, events);
+		intake_events(feed->intake->office, letter, lead, with, events);
 	if (feed->at % TELL_EVERY == 0)
 		office_tell(feed->intake->office, _("importing"), feed->at, letters->len);
 	return done;

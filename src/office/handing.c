@@ -17,7 +17,7 @@ bool handing_prepare(struct office *office, const struct casefile *file, struct 
 static bool is_second(const struct office *office, const struct casefile *file)
 {
 	const char *own = office->scope.unit;
-	return own && file->unit && file->with && strcmp(own, file->unit) != 0 && !strcmp(own, file->with);
+	return own && file->unit && strcmp(own, file->unit) != 0 && casefile_is_beside(file, own);
 }
 
 bool handing_leads(struct office *office, const struct casefile *file, GError **error)

@@ -71,6 +71,8 @@ static char *field_text(const struct issuevalues *values, const struct field *fi
 		return issuevalues_day(date_parse(value));
 	case FIELD_UNIT:
 		return g_strdup(vocabulary_name(values->office, LIST_UNIT, value));
+	case FIELD_UNITS:
+		return vocabulary_names(values->office, LIST_UNIT, value);
 	case FIELD_STAFF:
 		return g_strdup(staff_name(values->office, value));
 	case FIELD_MADE:
@@ -201,8 +203,7 @@ static char *make_unit(const struct issuevalues *values)
 
 static char *make_with(const struct issuevalues *values)
 {
-	const char *with = values->file->with;
-	return with ? g_strdup(vocabulary_name(values->office, LIST_UNIT, with)) : NULL;
+	return vocabulary_names(values->office, LIST_UNIT, values->file->with);
 }
 
 static char *make_handler(const struct issuevalues *values)

@@ -104,6 +104,15 @@ static char *read_unit(const struct reading *reading, const struct field *field,
 	return vocabulary_code(reading->office, LIST_UNIT, text, error);
 }
 
+/* Given again, they are added to those that were given already. */
+static char *read_units(const struct reading *reading, const struct field *field, const char *text, GError **error)
+{
+	const char *given = event_text(reading->event, field->name);
+	g_autofree char *codes = vocabulary_codes(reading->office, LIST_UNIT, text, error);
+	g_autofree char *all = codes && given ? g_strjoin("\n", given, codes, NULL) : g_steal_pointer(&codes);
+	return all && given ? vocabulary_codes(reading->office, LIST_UNIT, all, error) : g_steal_pointer(&all);
+}
+
 static char *read_staff(const struct reading *reading, const struct field *field, const char *text, GError **error)
 {
 	(void)field;
@@ -186,6 +195,7 @@ static char *(*const READERS[])(const struct reading *, const struct field *, co
     [FIELD_BOX] = read_box,
     [FIELD_CATEGORY] = read_category,
     [FIELD_UNIT] = read_unit,
+    [FIELD_UNITS] = read_units,
     [FIELD_STAFF] = read_staff,
     [FIELD_CHOICE] = read_choice,
     [FIELD_CASE] = read_case,
@@ -226,7 +236,7 @@ static bool read_value(struct reading *reading, const char *name, const char *te
 		    error, FAIL_USAGE, _("%s has no field '%s'; it takes %s"), verb, shown, all->len ? all->str : _("none"));
 	}
 	g_autofree char *said = field_said(field);
-	if (json_object_get(reading->event->body, name))
+	if (json_object_get(reading->event->body, name) && field->type != FIELD_UNITS)
 		return fail(error, FAIL_USAGE, _("%s is given twice"), said);
 	if (text_blank(text))
 		return read_empty(reading, field);

@@ -161,6 +161,49 @@ const char *vocabulary_name(struct office *office, enum word_list list, const ch
 	return word ? word->name : code;
 }
 
+/* The codes of WORDS, each once; NULL with an error at the first that is none. */
+static GPtrArray *codes_of(struct office *office, enum word_list list, char **words, GError **error)
+{
+	g_autoptr(GPtrArray) codes = g_ptr_array_new_with_free_func(g_free);
+	for (char **word = words; *word; word++) {
+		char *code = text_blank(*word) ? NULL : vocabulary_code(office, list, *word, error);
+		if (!code && !text_blank(*word))
+			return NULL;
+		if (code && !g_ptr_array_find_with_equal_func(codes, code, g_str_equal, NULL))
+			g_ptr_array_add(codes, code);
+		else
+			g_free(code);
+	}
+	return g_steal_pointer(&codes);
+}
+
+char *vocabulary_codes(struct office *office, enum word_list list, const char *text, GError **error)
+{
+	if (find(office, list, text))
+		return vocabulary_code(office, list, text, error);
+	g_auto(GStrv) words = text_listed(text);
+	g_autoptr(GPtrArray) codes = codes_of(office, list, words, error);
+	if (!codes)
+		return NULL;
+	if (!codes->len)
+		return vocabulary_code(office, list, text, error);
+	g_ptr_array_add(codes, NULL);
+	return g_strjoinv("\n", (char **)codes->pdata);
+}
+
+char *vocabulary_names(struct office *office, enum word_list list, const char *codes)
+{
+	if (!codes)
+		return NULL;
+	g_auto(GStrv) names = g_strsplit(codes, "\n", -1);
+	for (char **name = names; *name; name++) {
+		char *said = g_strdup(vocabulary_name(office, list, *name));
+		g_free(*name);
+		*name = said;
+	}
+	return g_strjoinv(_(", "), names);
+}
+
 /* A code or a name: a line that is not too long and cannot be taken for something else. */
 static char *accept(const char *what, const char *text, GError **error)
 {

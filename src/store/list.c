@@ -82,7 +82,9 @@ static void say_share(struct build *build, const struct scope *scope, enum share
 	if (share == SHARE_OWN)
 		say_text(build, " AND c.unit_key = ?", scope->unit);
 	if (share == SHARE_JOINT) {
-		say_text(build, " AND c.co_unit = ?", scope->unit);
+		say_text(build,
+		    " AND c.co_unit IS NOT NULL AND instr(char(10) || c.co_unit || char(10), char(10) || ? || char(10))",
+		    scope->unit);
 		say_text(build, " AND c.unit_key <> ?", scope->unit);
 	}
 }

@@ -114,7 +114,7 @@ static char *value_unit(const struct gathering *gathering)
 
 static char *value_with(const struct gathering *gathering)
 {
-	return g_strdup(word(gathering, LIST_UNIT, gathering->file->with));
+	return vocabulary_names(gathering->office, LIST_UNIT, gathering->file->with);
 }
 
 /* The day on which it counts as received, and for an application what makes it so (art 31). */

@@ -85,6 +85,7 @@ GPtrArray *choices_for(struct office *office, const struct dossier *dossier, con
 	case FIELD_CATEGORY:
 		return words(office, LIST_CATEGORY);
 	case FIELD_UNIT:
+	case FIELD_UNITS:
 		return words(office, LIST_UNIT);
 	case FIELD_STAFF:
 		return staff(office);

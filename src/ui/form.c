@@ -196,7 +196,7 @@ static bool load(struct view *view, GError **error)
 static void chosen(struct ui *ui, void *arg, const char *code)
 {
 	struct form *form = arg;
-	item_set(current(form), code);
+	item_choose(current(form), code);
 	check(form, current(form));
 	touch(form);
 	ui_hush(ui);

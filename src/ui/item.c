@@ -110,6 +110,29 @@ static bool check_count(const char *text, GError **error)
 	return fail(error, FAIL_REFUSED, _("a whole number is needed"));
 }
 
+/* Whether what is typed is a choice, or several where the field holds several. */
+static bool check_choices(const struct item *item, GError **error)
+{
+	g_auto(GStrv) words = text_listed(typed(item));
+	bool fine = choice_of(item, typed(item)), several = !fine && item->field->type == FIELD_UNITS;
+	for (char **word = words; several && *word; word++)
+		several = text_blank(*word) || choice_of(item, *word);
+	return fine || several || fail(error, FAIL_REFUSED, _("this is none of the choices: F4 shows them"));
+}
+
+void item_choose(struct item *item, const char *code)
+{
+	const struct menu_item *choice = choice_of(item, code);
+	g_auto(GStrv) words = text_listed(typed(item));
+	const char *const *there = (const char *const *)words;
+	bool adds = choice && item->field->type == FIELD_UNITS && !text_blank(typed(item));
+	g_autofree char *all = adds ? g_strconcat(typed(item), _(", "), choice->title, NULL) : NULL;
+	if (!adds)
+		item_set(item, code);
+	else if (!g_strv_contains(there, choice->title) && !g_strv_contains(there, choice->code))
+		line_set(item->line, all);
+}
+
 bool item_check(struct item *item, const struct form_spec *spec, GError **error)
 {
 	if (text_blank(typed(item)))
@@ -118,9 +141,7 @@ bool item_check(struct item *item, const struct form_spec *spec, GError **error)
 		return check_day(item, spec, error);
 	if (item->field->type == FIELD_COUNT)
 		return check_count(typed(item), error);
-	if (item->choices && !choice_of(item, typed(item)))
-		return fail(error, FAIL_REFUSED, _("this is none of the choices: F4 shows them"));
-	return true;
+	return !item->choices || check_choices(item, error);
 }
 
 void item_settle(struct item *item)

@@ -23,6 +23,9 @@ void item_free(void *item);
 /* Puts a stored value in: a code shows its title. */
 void item_set(struct item *item, const char *value);
 
+/* Takes a choice: in a field that holds several it is added to them. */
+void item_choose(struct item *item, const char *code);
+
 /* The value as an event takes it (ui/form.h); to be freed. */
 char *item_value(const struct item *item, const struct form_spec *spec);
 int item_day(const struct item *item, const struct form_spec *spec);

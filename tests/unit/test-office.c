@@ -321,6 +321,42 @@ static void test_second_unit(void)
 	temporary_close(&t);
 }
 
+/* Several units handle a case beside the one that leads ((b1): a lead and co-departments): all see it, none leads. */
+static void test_several_units(void)
+{
+	struct temporary t;
+	temporary_open(&t, "2022-03-01");
+	g_assert_true(vocabulary_add(t.office, LIST_UNIT, "one", "后勤处", NULL));
+	g_assert_true(vocabulary_add(t.office, LIST_UNIT, "two", "教务处", NULL));
+	g_assert_true(vocabulary_add(t.office, LIST_UNIT, "three", "图书馆", NULL));
+	g_assert_true(vocabulary_add(t.office, LIST_UNIT, "tw", "宣传部", NULL));
+	temporary_staff(t.office, "jd", "head", "two");
+	temporary_staff(t.office, "kd", "head", "three");
+	temporary_staff(t.office, "no", "head", "tw");
+	int64_t id = temporary_letter(t.office, "2022-03-01", NULL);
+	g_assert_cmpint(temporary_act(t.office, id, "accept", NULL), ==, 0);
+	g_assert_cmpint(temporary_act(t.office, id, "assign", "unit=one", "with=two、nowhere", NULL), ==, FAIL_REFUSED);
+	g_assert_cmpint(temporary_act(t.office, id, "assign", "unit=one", "with=two、图书馆, two", NULL), ==, 0);
+	static const char *const BESIDE[] = {"jd", "kd"};
+	for (size_t i = 0; i < G_N_ELEMENTS(BESIDE); i++) {
+		OWN(office) office = temporary_as(&t, BESIDE[i]);
+		OWN(filter) all = filter_new();
+		g_assert_cmpint(find_count(office, all, 0, NULL), ==, 1);
+		OWN(dossier) dossier = dossier_open(office, id, NULL);
+		g_assert_cmpstr(dossier->file->with, ==, "two\nthree");
+		g_assert_cmpint(temporary_act(office, id, "draft", "text=u", NULL), ==, FAIL_NOT_PERMITTED);
+		g_assert_cmpint(temporary_act(office, id, "note", "text=agreed", NULL), ==, 0);
+	}
+	OWN(office) stranger = temporary_as(&t, "no");
+	g_assert_cmpint(temporary_act(stranger, id, "note", "text=x", NULL), ==, FAIL_NOT_FOUND);
+	g_assert_cmpint(temporary_act(t.office, id, "assign", "unit=one", "with=two", "with=three", NULL), ==, 0);
+	OWN(dossier) again = dossier_open(t.office, id, NULL);
+	g_assert_cmpstr(again->file->with, ==, "two\nthree");
+	g_autofree char *names = vocabulary_names(t.office, LIST_UNIT, again->file->with);
+	g_assert_cmpstr(names, ==, "教务处, 图书馆");
+	temporary_close(&t);
+}
+
 /* What the one who withdrew from one case of a matter sees of the others: nothing. */
 static void unseen(struct temporary *t, const char *login, const char *const *numbers, bool wanted)
 {
@@ -441,6 +477,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/office/hidden", test_hidden);
 	g_test_add_func("/office/two-persons", test_two_persons);
 	g_test_add_func("/office/second-unit", test_second_unit);
+	g_test_add_func("/office/several-units", test_several_units);
 	g_test_add_func("/office/recused-kin", test_recused_kin);
 	g_test_add_func("/office/changed", test_changed);
 	g_test_add_func("/office/rights", test_rights);

@@ -114,8 +114,9 @@ WHERE c.id IN (SELECT b.case_id FROM barred AS b WHERE b.who IN ($1, $2));
 SELECT EXISTS (SELECT 1 FROM barred AS b WHERE b.who IN ($1, $2)) AS n;
 
 -- name: co_unit_any(unit text) -> n
--- Whether a unit handles a case together with another one.
-SELECT EXISTS (SELECT 1 FROM casefile AS c INDEXED BY casefile_co_unit WHERE c.co_unit = $1) AS n;
+-- Whether a unit handles a case beside the one that leads (a scan of those that several units handle, which are few).
+SELECT EXISTS (SELECT 1 FROM casefile AS c INDEXED BY casefile_co_unit
+WHERE c.co_unit IS NOT NULL AND instr(char(10) || c.co_unit || char(10), char(10) || $1 || char(10))) AS n;
 
 -- name: mark_clear(case_id int)
 -- The marks of a person are written anew as a whole.
