@@ -75,6 +75,16 @@ extern const struct choice APPLICANT_TYPES[], APPLICATION_VIAS[];
 		.hint = N_("staff and units beside the leader")                                                                \
 	}
 
+/* Who signed what goes out without an approval of its own (domain rules (b3), (b4)). */
+#define FIELDS_SIGNED                                                                                                  \
+	{.name = "signer",                                                                                                 \
+	    .title = N_("signed by"),                                                                                      \
+	    .type = FIELD_STAFF,                                                                                           \
+	    .hint = N_("the head of the office; left out where they do it themselves")},                                   \
+	{                                                                                                                  \
+		.name = "alone", .title = N_("signed alone, nobody else may sign"), .type = FIELD_MADE                         \
+	}
+
 /* What is known of an application beyond what is known of any case: its opening event needs some of them, a correction
  * may change any. */
 #define APPLICATION_OWN_FIELDS(must)                                                                                   \

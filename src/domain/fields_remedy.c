@@ -58,6 +58,7 @@ const struct field FIELDS_ANSWER[] = {
         .type = FIELD_DAY,
         .not_future = true,
         .hint = N_("today when left out")},
+    FIELDS_SIGNED,
     {0},
 };
 

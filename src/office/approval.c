@@ -19,6 +19,13 @@ static bool is_blind(const struct casefile *file, unsigned roles, enum without w
 	return without != ANYBODY && role_blind(roles) & file->guard;
 }
 
+/* Whether who ROW says is at work and has one of ROLES, and did not withdraw; RET_OWN: all roles that they have. */
+static bool is_fit(const struct casefile *file, const struct staff_row *row, unsigned roles, unsigned *ret_own)
+{
+	return !row->retired && role_parse(row->roles, ret_own, NULL) && *ret_own & roles &&
+	       !casefile_is_recused(file, row->login);
+}
+
 /* Somebody at work with one of ROLES who could approve FILE: neither one of WITHOUT nor somebody who withdrew. A login,
  * borrowed; NULL: nobody. */
 static const char *approver(
@@ -27,9 +34,36 @@ static const char *approver(
 	for (unsigned i = 0; i < office->staff->len; i++) {
 		const struct staff_row *row = office->staff->pdata[i];
 		unsigned own = 0;
-		if (!row->retired && role_parse(row->roles, &own, NULL) && own & roles &&
-		    !is_left_out(office, file, row->login, without) && !is_blind(file, own, without) &&
-		    !casefile_is_recused(file, row->login))
+		if (is_fit(file, row, roles, &own) && !is_left_out(office, file, row->login, without) &&
+		    !is_blind(file, own, without))
+			return row->login;
+	}
+	return NULL;
+}
+
+static bool may_sign(const struct casefile *file, const struct signatory *who, const struct staff_row *row)
+{
+	unsigned own = 0;
+	bool wrote = !g_strcmp0(row->login, who->writer) || (who->drafters && casefile_is_drafter(file, row->login));
+	return !wrote && is_fit(file, row, who->roles, &own) && !(role_blind(own) & file->guard);
+}
+
+bool approval_signs(
+    const struct office *office, const struct casefile *file, const struct signatory *who, const char *login)
+{
+	for (unsigned i = 0; i < office->staff->len; i++) {
+		const struct staff_row *row = office->staff->pdata[i];
+		if (!strcmp(row->login, login))
+			return may_sign(file, who, row);
+	}
+	return false;
+}
+
+const char *approval_signatory(const struct office *office, const struct casefile *file, const struct signatory *who)
+{
+	for (unsigned i = 0; i < office->staff->len; i++) {
+		const struct staff_row *row = office->staff->pdata[i];
+		if (may_sign(file, who, row))
 			return row->login;
 	}
 	return NULL;

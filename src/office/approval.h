@@ -14,6 +14,20 @@ bool approval_may(struct office *office, const struct casefile *file, GError **e
  * staff has nobody else for it, EVENT says so ("alone"). */
 bool approval_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error);
 
+/* Who signs what needs no approval of its own. */
+struct signatory {
+	unsigned roles;     /* one of them is needed */
+	bool drafters;      /* nobody who had a hand in its draft */
+	const char *writer; /* nor this one, who writes it now; NULL: nobody does */
+};
+
+/* Whether LOGIN is one. */
+bool approval_signs(
+    const struct office *office, const struct casefile *file, const struct signatory *who, const char *login);
+
+/* Somebody at work who is one; a login, borrowed. NULL: nobody. */
+const char *approval_signatory(const struct office *office, const struct casefile *file, const struct signatory *who);
+
 /* Who approves FILE: those who approve its kind, or leaders alone where it is for them and there is one. A set of enum
  * role. */
 unsigned approval_roles(const struct office *office, const struct casefile *file);

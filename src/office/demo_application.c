@@ -137,7 +137,7 @@ static bool correct(struct story *story, struct application_plan *plan)
 	go_on(story, plan, 1, 5);
 	int until = calendar_count(story->calendar, plan->day, 15, UNIT_WORKING_DAYS).on;
 	struct event *event = step(story, plan, "request-correction", officer(story));
-	if (!story_say(event, "what", story_phrase(story, "correct.what")))
+	if (!story_say(event, "what", story_phrase(story, "correct.what")) || !story_sign(story, event))
 		return false;
 	story_say_day(event, "until", until);
 	if (plan->road->ending)
@@ -228,7 +228,7 @@ static bool consult(struct story *story, struct application_plan *plan)
 		return true;
 	g_autofree char *party = story_phrase(story, "third"), *sent = date_format(go_on(story, plan, 1, 2));
 	struct event *event = step(story, plan, "consult", officer(story));
-	if (!story_say(event, "party", g_strdup(party)))
+	if (!story_say(event, "party", g_strdup(party)) || !story_sign(story, event))
 		return false;
 	event_set(event, "sent", sent);
 	event_set(event, "as", "third");

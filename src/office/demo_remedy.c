@@ -35,7 +35,8 @@ static struct event *open_remedy(struct story *story, const struct remedy_plan *
 static bool answer(struct story *story, int day)
 {
 	struct event *event = story_step(story, "answer", story_worker(story, "disclosure", NULL, 0), day);
-	return story_say(event, "text", story_phrase(story, "remedy.answer")) && story_say_day(event, "on", story->day);
+	return story_say(event, "text", story_phrase(story, "remedy.answer")) && story_say_day(event, "on", story->day) &&
+	       story_sign(story, event);
 }
 
 static bool stay(struct story *story, int day)

@@ -66,6 +66,13 @@ bool story_say(struct event *event, const char *field, char *text)
 	return event != NULL;
 }
 
+bool story_sign(const struct story *story, struct event *event)
+{
+	if (event)
+		event_set(event, "signer", story->supervisor->login);
+	return event != NULL;
+}
+
 struct event *story_step_saying(struct story *story, const struct deed *deed, const char *field, char *text)
 {
 	struct event *event = story_step(story, deed->kind, deed->worker, deed->day);

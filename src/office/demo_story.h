@@ -64,6 +64,9 @@ const struct demo_worker *story_worker(const struct story *story, const char *ro
 bool story_say(struct event *event, const char *field, char *text);
 bool story_say_day(struct event *event, const char *field, int day);
 
+/* The head of the office signs EVENT, where there is one; whether there is one. */
+bool story_sign(const struct story *story, struct event *event);
+
 /* What somebody does on a day. */
 struct deed {
 	const char *kind;

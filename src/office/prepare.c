@@ -12,6 +12,7 @@
 #include "office/remedy.h"
 #include "office/reminder.h"
 #include "office/repeated.h"
+#include "office/signature.h"
 #include "office/timing.h"
 #include "office/visit.h"
 #include <string.h>
@@ -50,7 +51,9 @@ static const struct {
     {.event = "remind", .may = barring_may_remind, .prepare = reminder_prepare},
     {.event = "supervise", .may = barring_may_remind, .prepare = reminder_prepare},
     {.event = "ask-extension", .may = timing_may_ask, .prepare = timing_ask},
-    {.event = "request-correction", .may = disclosure_may_ask},
+    {.event = "request-correction", .may = disclosure_may_ask, .prepare = signature_prepare},
+    {.event = "consult", .prepare = signature_prepare},
+    {.event = "answer", .prepare = signature_prepare},
     {.event = "reasoned", .prepare = disclosure_reasoned},
     {.event = "fee", .may = disclosure_may_charge, .prepare = disclosure_fee},
     {.event = "lapse", .may = disclosure_may_lapse},

@@ -94,12 +94,12 @@ for who in sup dcp; do
 done
 refused 4 'not permitted to dcp' --as dcp add remedy kind=report of=L2022-4 received=2022-03-02 body=b authority=province
 runs 0 --as sup add remedy kind=reconsideration of=A2022-1 received=2022-03-02 body=b authority=province
-runs 0 --as dcp answer R2022-1 text=t on=2022-03-02
+runs 0 --as dcp answer R2022-1 text=t on=2022-03-02 signer=sup
 runs 0 --as sup conclude R2022-1 result=upheld on=2022-03-02
 runs 0 --as dcp close R2022-1
 by=dcp logs remedy kind=litigation of=R2022-1 received=2022-03-02 body=b authority=court
 sees clerk R2022-2 3
-runs 0 --as sup answer R2022-2 text=t on=2022-03-02
+runs 0 --as sup answer R2022-2 text=t on=2022-03-02 signer=dcp
 runs 0 --as dcp conclude R2022-2 result=corrected on=2022-03-02
 runs 0 --as sup execute R2022-2 reason=r until=2022-04-02
 sees sup A2022-1 0
@@ -118,7 +118,7 @@ sees sup A2022-1 3
 sees dcp A2022-1 0
 runs 0 --as dcp archive R2022-1
 by=dcp logs remedy kind=litigation of=A2022-1 taken=yes received=2023-03-02 body=b authority=court
-runs 0 --as sup answer R2023-1 text=t on=2023-03-02
+runs 0 --as sup answer R2023-1 text=t on=2023-03-02 signer=dcp
 runs 0 --as dcp conclude R2023-1 result=corrected on=2023-03-02
 refused 3 '' --as sup execute R2023-1 reason=r until=2023-04-02
 runs 0 --as dcp execute R2023-1 reason=r until=2023-04-02

@@ -1,6 +1,10 @@
 #include "base/date.h"
+#include "base/fail.h"
+#include "office/find.h"
 #include "office/review.h"
+#include "office/staff.h"
 #include "temporary.h"
+#include <string.h>
 
 #define DRAFTS 5
 
@@ -91,11 +95,73 @@ static void test_staff(void)
 	temporary_close(&t);
 }
 
+static int64_t opened(struct office *office, enum kind kind, char **words)
+{
+	g_autoptr(GError) error = NULL;
+	int64_t id = 0;
+	record_open(office, kind, words, &id, &error);
+	g_assert_no_error(error);
+	return id;
+}
+
+static bool last_has(struct office *office, int64_t id, const char *field, const char *value)
+{
+	OWN(dossier) dossier = dossier_open(office, id, NULL);
+	const struct event *last = dossier->events->pdata[dossier->events->len - 1];
+	return !g_strcmp0(event_text(last, field), value);
+}
+
+/* What goes out without an approval is signed ((b3), (b4)): by the head of the office, and an answer to a remedy by
+ * another one than who drafted it. */
+static void test_signed(void)
+{
+	struct temporary t;
+	temporary_open(&t, "2022-03-01");
+	char **asked = WORDS("applicant=李明", "type=natural", "via=in_person", "arrived=2022-03-01", "request=校务");
+	int64_t first = opened(t.office, KIND_APPLICATION, asked), second = opened(t.office, KIND_APPLICATION, asked);
+	int64_t letter = temporary_letter(t.office, "2022-03-01", NULL);
+	(void)letter;
+	int64_t remedy = opened(t.office, KIND_REMEDY,
+	    WORDS("kind=report", "of=L2022-1", "received=2022-03-01", "body=不服", "authority=省教育厅"));
+	int64_t alone = opened(t.office, KIND_REMEDY,
+	    WORDS("kind=appeal", "of=L2022-1", "received=2022-03-01", "body=不服", "authority=省教育厅"));
+	/* with nobody else on the staff, who drafted it signs it, and the history says so */
+	g_assert_cmpint(temporary_act(t.office, alone, "answer", "text=t", NULL), ==, 0);
+	g_assert_true(last_has(t.office, alone, "alone", "yes"));
+	temporary_staff(t.office, "di", "disclosure", NULL);
+	OWN(office) officer = temporary_as(&t, "di");
+	g_assert_cmpint(
+	    temporary_act(officer, first, "request-correction", "what=w", "until=2022-03-22", NULL), ==, FAIL_REFUSED);
+	g_assert_nonnull(strstr(temporary_said(), "signer="));
+	g_autofree char *signer = g_strconcat("signer=", office_person(t.office)->login, NULL);
+	g_assert_cmpint(
+	    temporary_act(officer, first, "request-correction", "what=w", "until=2022-03-22", "signer=di", NULL), ==,
+	    FAIL_REFUSED);
+	g_assert_cmpint(
+	    temporary_act(officer, first, "request-correction", "what=w", "until=2022-03-22", signer, NULL), ==, 0);
+	g_assert_true(last_has(officer, first, "alone", NULL));
+	g_assert_cmpint(temporary_act(officer, second, "consult", "party=p", "sent=2022-03-01", NULL), ==, FAIL_REFUSED);
+	g_assert_cmpint(temporary_act(officer, second, "consult", "party=p", "sent=2022-03-01", signer, NULL), ==, 0);
+	/* said again it is the same letter */
+	g_assert_cmpint(
+	    temporary_act(officer, second, "consult", "party=p", "sent=2022-03-01", "delivered=2022-03-01", NULL), ==, 0);
+	/* the answer to a remedy */
+	g_assert_cmpint(temporary_act(officer, remedy, "draft", "text=t", NULL), ==, 0);
+	g_assert_cmpint(temporary_act(officer, remedy, "answer", NULL), ==, FAIL_REFUSED);
+	temporary_staff(t.office, "ld", "leader", NULL);
+	g_assert_cmpint(temporary_act(t.office, remedy, "answer", "text=u", NULL), ==, FAIL_REFUSED);
+	g_assert_nonnull(strstr(temporary_said(), "'ld'"));
+	g_assert_cmpint(temporary_act(t.office, remedy, "answer", NULL), ==, 0);
+	g_assert_true(last_has(t.office, remedy, "alone", NULL));
+	temporary_close(&t);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/review/pieces", test_pieces);
 	g_test_add_func("/review/known", test_known);
 	g_test_add_func("/review/staff", test_staff);
+	g_test_add_func("/review/signed", test_signed);
 	return g_test_run();
 }

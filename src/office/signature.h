@@ -1,0 +1,15 @@
+/*
+ * What goes out under the name of the school and needs no approval of its own is signed (domain rules (b3), (b4)): the
+ * notice of what to correct and the letter to who is consulted by the head of the office, the answer to a remedy by the
+ * head or by a leader, and by another person than who drafted it.
+ */
+#ifndef OFFICE_SIGNATURE_H
+#define OFFICE_SIGNATURE_H
+
+#include "office/inside.h"
+
+/* Who does it signs it, where signer= names nobody else. FAIL_REFUSED: they may not, and somebody else could; where the
+ * staff has nobody else for it, EVENT says so ("alone"). */
+bool signature_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error);
+
+#endif
