@@ -164,7 +164,7 @@ char *field_said(const struct field *field);
 char *event_field_said(const struct event *event, const char *name);
 
 /* Where the law has it for a case of KIND, translated; NULL: nowhere. */
-const char *event_type_article(const struct event_type *type, enum kind kind);
+const char *event_type_article(const struct event_type *type, enum kind kind, int day);
 
 /* Who may do it to a case of KIND; and to a case of any kind. Sets of enum role. */
 unsigned event_type_roles(const struct event_type *type, enum kind kind);

@@ -10,8 +10,10 @@
 #include "domain/event.h"
 #include "domain/role.h"
 
-/* The first half of workflow_check, before the fields are known: the role, then the state. */
-bool workflow_may(const struct event_type *type, const struct casefile *file, const struct person *who, GError **error);
+/* The first half of workflow_check, before the fields are known: the role, then the state. A refusal cites the law of
+ * DAY. */
+bool workflow_may(
+    const struct event_type *type, const struct casefile *file, const struct person *who, int day, GError **error);
 
 /* FAIL_NOT_PERMITTED: the role; FAIL_REFUSED: the state (the message lists what WHO is offered), a condition;
  * FAIL_USAGE: no such type, a field that it does not have or a needed one that is missing. FILE is NULL for an opening
@@ -30,9 +32,9 @@ struct guarding {
 };
 
 /* Whether WHO may make THEN of what guards FILE: what opens an accusation, or a case of its matter, to those whom it is
- * against is for the discipline office alone, whatever act does it. FAIL_NOT_PERMITTED otherwise. */
+ * against is for the discipline office alone, whatever act does it on DAY. FAIL_NOT_PERMITTED otherwise. */
 bool workflow_keeps_guard(
-    const struct casefile *file, const struct guarding *then, const struct person *who, GError **error);
+    const struct casefile *file, const struct guarding *then, const struct person *who, int day, GError **error);
 
 /* The types that PERSON may record now, in table order; of const struct event_type *, free the array only. */
 GPtrArray *workflow_next(const struct casefile *file, const struct person *who);

@@ -4,6 +4,7 @@
 #include "domain/event.h"
 #include "domain/filter.h"
 #include "domain/role.h"
+#include <limits.h>
 #include <string.h>
 
 /* A verb in the table of its state. */
@@ -15,7 +16,7 @@ static void add_event(struct sheet *sheet, enum kind kind, const char *verb)
 	sheet_cell(sheet, verb);
 	sheet_cell(sheet, event_type_title(type, kind));
 	sheet_cell(sheet, roles);
-	const char *article = event_type_article(type, kind);
+	const char *article = event_type_article(type, kind, INT_MAX);
 	sheet_cell(sheet, article ? article : "");
 }
 

@@ -5,6 +5,7 @@
 #include "cmd/input.h"
 #include "cmd/said.h"
 #include "cmd/verbs.h"
+#include "domain/article.h"
 #include "office/find.h"
 #include "office/reception.h"
 #include "office/record.h"
@@ -71,8 +72,8 @@ static void say_ended(struct context *context, char **values)
 		return;
 	g_autofree char *number = number_paper(row->number);
 	g_autofree char *line = g_strdup_printf(_("%s ended a matter of this writer: the same facts and reasons are not "
-	                                          "accepted again (Regulations on Petitions art 36)"),
-	    number);
+	                                          "accepted again (%s)"),
+	    number, article_on("Regulations on Petitions art 36", office_today(context->office)));
 	context->say(context, line);
 	case_row_free(row);
 }

@@ -2,6 +2,7 @@
 #include "base/date.h"
 #include "base/fail.h"
 #include "base/say.h"
+#include "domain/article.h"
 #include "domain/take.h"
 #include <string.h>
 
@@ -58,6 +59,12 @@ static bool is_case(const char *ref, struct number number)
 	       parsed.serial == number.serial;
 }
 
+/* Why it is refused, and the article of the Regulations on Petitions, untranslated; NULL: of other laws alone. */
+struct ground {
+	const char *sentence; /* N_() */
+	const char *article;
+};
+
 /* SENTENCE has a place for the number of FILE. */
 static bool refuse(const struct admission *ask, const char *sentence, const struct casefile *file, GError **error)
 {
@@ -65,11 +72,26 @@ static bool refuse(const struct admission *ask, const char *sentence, const stru
 	return fail(error, FAIL_REFUSED, sentence, number);
 }
 
+/* The same with a place for ARTICLE, which is by the law of the day on which it came in. */
+static bool refuse_by(
+    const struct admission *ask, const struct ground *ground, const struct casefile *file, GError **error)
+{
+	g_autofree char *number = ask->name ? ask->name(ask->arg, file) : number_paper(file->number);
+	return fail(error, FAIL_REFUSED, _(ground->sentence), number, article_on(ground->article, ask->received));
+}
+
 /* SENTENCE has a place for the number of the case that it is against, and one for DAY. */
 static bool refuse_day(const struct admission *ask, const char *sentence, int day, GError **error)
 {
 	g_autofree char *number = number_paper(ask->of->number), *text = date_format(day);
 	return fail(error, FAIL_REFUSED, sentence, number, text);
+}
+
+/* The same with a place for ARTICLE behind them. */
+static bool refuse_day_by(const struct admission *ask, const struct ground *ground, int day, GError **error)
+{
+	g_autofree char *number = number_paper(ask->of->number), *text = date_format(day);
+	return fail(error, FAIL_REFUSED, _(ground->sentence), number, text, article_on(ground->article, ask->received));
 }
 
 int admissible_answered(const struct casefile *file, int day)
@@ -187,41 +209,42 @@ static bool is_reviewed(const struct admission *ask)
 static const struct target {
 	unsigned kinds, remedies; /* which remedies it can be against at all */
 	bool (*follows)(const struct admission *ask);
-	const char *lacks; /* N_(), with the number of the other case */
+	struct ground lacks; /* with the number of the other case */
 } TARGETS[] = {
     {
         .kinds = REPORT | APPEAL | REVIEW,
         .follows = is_no_remedy,
-        .lacks =
-            N_("it is brought against what the school did, and %s is a remedy itself: of= names the case that it is "
-               "about (Administrative Reconsideration Law art 10, 11; Regulations on Disclosure art 51, 55)"),
+        .lacks = {N_(
+            "it is brought against what the school did, and %s is a remedy itself: of= names the case that it is "
+            "about (Administrative Reconsideration Law art 10, 11; Regulations on Disclosure art 51, 55)")},
     },
     {
         .kinds = SUIT,
         .remedies = SUITS,
         .follows = is_suable,
-        .lacks = N_("a suit is against an answer, a reconsideration or a judgment that was given, and %s is none "
-                    "(Administrative Litigation Law art 45, 46, 85)"),
+        .lacks = {N_("a suit is against an answer, a reconsideration or a judgment that was given, and %s is none "
+                     "(Administrative Litigation Law art 45, 46, 85)")},
     },
     {
         .kinds = SUIT_AFTER,
         .remedies = REVIEW | SUITS,
         .follows = is_reviewed,
-        .lacks =
-            N_("a suit after reconsideration follows on one that was decided, or that is late and named by of=, and "
-               "%s is none (Administrative Litigation Law art 45)"),
+        .lacks = {N_(
+            "a suit after reconsideration follows on one that was decided, or that is late and named by of=, and "
+            "%s is none (Administrative Litigation Law art 45)")},
     },
     {
         .kinds = RECHECK,
         .follows = is_answered_claim,
-        .lacks = N_("a recheck follows on the reply to a claim, and %s is none (Regulations on Petitions art 35)"),
+        .lacks = {N_("a recheck follows on the reply to a claim, and %s is none (%s)"),
+            "Regulations on Petitions art 35"},
     },
     {
         .kinds = FINAL,
         .remedies = RECHECK,
         .follows = is_decided_recheck,
-        .lacks = N_("a final review follows on a recheck that was decided, and %s is none (Regulations on Petitions "
-                    "art 36)"),
+        .lacks = {N_("a final review follows on a recheck that was decided, and %s is none (%s)"),
+            "Regulations on Petitions art 36"},
     },
 };
 
@@ -238,13 +261,13 @@ static bool check_kind(const struct admission *ask, GError **error)
 {
 	const struct target *target = target_of(ask);
 	return !target || is_no_remedy(ask) || is_among(ask->of, target->remedies) ||
-	       refuse(ask, _(target->lacks), ask->of, error);
+	       refuse_by(ask, &target->lacks, ask->of, error);
 }
 
 static bool check_target(const struct admission *ask, GError **error)
 {
 	const struct target *target = target_of(ask);
-	return !target || target->follows(ask) || refuse(ask, _(target->lacks), ask->of, error);
+	return !target || target->follows(ask) || refuse_by(ask, &target->lacks, ask->of, error);
 }
 
 static bool check_instance(const struct admission *ask, GError **error)
@@ -256,6 +279,15 @@ static bool check_instance(const struct admission *ask, GError **error)
 	                              ask->of, error);
 }
 
+static const struct ground UNDECIDED = {N_("%s was decided on %s: what came in before that does not follow on it "
+                                           "(Administrative Litigation Law art 45; %s)"),
+    "Regulations on Petitions art 36"};
+
+static const struct ground UNANSWERED_YET = {N_("%s was answered on %s: what came in before that is against no answer "
+                                                "(Administrative Reconsideration Law art 20; "
+                                                "Administrative Litigation Law art 46; %s)"),
+    "Regulations on Petitions art 35"};
+
 /* What is not answered in time may be taken to the authority or the court; nothing else may before it
  * was answered. */
 static bool check_answered(const struct admission *ask, GError **error)
@@ -263,18 +295,11 @@ static bool check_answered(const struct admission *ask, GError **error)
 	const struct casefile *of = ask->of;
 	if (is_among(of, EVERY))
 		return !is_decided(of) || ask->received >= of->facts[FACT_DECIDED] || is_silent(ask) ||
-		       refuse_day(ask,
-		           _("%s was decided on %s: what came in before that does not follow on it (Administrative "
-		             "Litigation Law art 45; Regulations on Petitions art 36)"),
-		           of->facts[FACT_DECIDED], error);
+		       refuse_day_by(ask, &UNDECIDED, of->facts[FACT_DECIDED], error);
 	if (admissible_answered(of, ask->received) != DATE_NONE || (is_late(ask) && !(bit_of(ask->kind) & STAGES)))
 		return true;
 	if (of->facts[FACT_REPLIED] != DATE_NONE)
-		return refuse_day(ask,
-		    _("%s was answered on %s: what came in before that is against no answer (Administrative "
-		      "Reconsideration Law art 20; Administrative Litigation Law art 46; Regulations on Petitions "
-		      "art 35)"),
-		    of->facts[FACT_REPLIED], error);
+		return refuse_day_by(ask, &UNANSWERED_YET, of->facts[FACT_REPLIED], error);
 	if (ask->late_on == DATE_NONE || ask->late_on == ADMISSIBLE_HELD)
 		return refuse(ask,
 		    _("%s has no answer, and no time for one is running: there is nothing to bring this against "
@@ -391,9 +416,9 @@ static bool check_once(const struct admission *ask, GError **error)
 		const struct casefile *other = ask->others->pdata[i];
 		bool same = answer == DATE_NONE || other->facts[FACT_RECEIVED] >= answer;
 		if (take_is(other->remedy, ask->kind) && same)
-			return refuse(ask,
-			    _("this stage was gone through already (%s), which is done once (Regulations on Petitions art "
-			      "35, 36)"),
+			return refuse_by(ask,
+			    &(const struct ground){N_("this stage was gone through already (%s), which is done once (%s)"),
+			        "Regulations on Petitions art 35, 36"},
 			    other, error);
 	}
 	return true;
@@ -419,9 +444,10 @@ static bool check_twice(const struct admission *ask, GError **error)
 static bool check_window(const struct admission *ask, GError **error)
 {
 	return ask->over_on == DATE_NONE || ask->received <= ask->over_on ||
-	       refuse_day(ask,
-	           _("against %s it could be brought until %s (Regulations on Petitions art 35, 36; Administrative "
-	             "Reconsideration Law art 20)"),
+	       refuse_day_by(ask,
+	           &(const struct ground){N_("against %s it could be brought until %s (%s; Administrative Reconsideration "
+	                                     "Law art 20)"),
+	               "Regulations on Petitions art 35, 36"},
 	           ask->over_on, error);
 }
 

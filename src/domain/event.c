@@ -1,6 +1,7 @@
 #include "domain/event.h"
 #include "base/date.h"
 #include "base/say.h"
+#include "domain/article.h"
 #include "domain/casefile.h"
 #include "domain/identity.h"
 #include "domain/role.h"
@@ -190,13 +191,13 @@ const char *event_type_done(const struct event_type *type, enum kind kind)
 	return _(type->done);
 }
 
-const char *event_type_article(const struct event_type *type, enum kind kind)
+const char *event_type_article(const struct event_type *type, enum kind kind, int day)
 {
 	const char *article = type->article;
 	for (const struct transition *way = type->transitions; way->kinds; way++)
 		if (way->kinds & KIND_BIT(kind) && way->article)
 			article = way->article;
-	return article ? _(article) : NULL;
+	return article_on(article, day);
 }
 
 unsigned event_type_roles(const struct event_type *type, enum kind kind)

@@ -3,6 +3,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "base/text.h"
+#include "domain/article.h"
 #include "domain/desk.h"
 #include "domain/role.h"
 #include "domain/value.h"
@@ -353,8 +354,8 @@ static bool check_accusation(const struct paper *paper, const struct casefile *f
 {
 	bool accusation = file->guard & GUARD_ACCUSATION;
 	if (accusation && paper->accusation == ACCUSATION_NEVER)
-		return fail(
-		    error, FAIL_REFUSED, _("%s is not for an accusation (Regulations on Petitions art 30)"), paper->title);
+		return fail(error, FAIL_REFUSED, _("%s is not for an accusation (%s)"), paper->title,
+		    article_on("Regulations on Petitions art 30", file->facts[FACT_RECEIVED]));
 	if (!accusation && paper->accusation == ACCUSATION_ONLY)
 		return fail(error, FAIL_REFUSED, _("%s is for accusations alone"), paper->title);
 	return true;

@@ -3,6 +3,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "base/text.h"
+#include "domain/article.h"
 #include <string.h>
 
 /* "accept, refuse, note": the verbs that WHO is offered. */
@@ -34,13 +35,21 @@ static bool check_role(
 	return fail(error, FAIL_NOT_PERMITTED, _("'%s' is not permitted to %s: %s may do it"), verb, who->login, roles);
 }
 
-static bool refuse_state(
-    const struct event_type *type, const struct casefile *file, const struct person *who, GError **error)
+/* What WHO would do on DAY. */
+struct asking {
+	const struct event_type *type;
+	const struct casefile *file; /* NULL for an opening event */
+	const struct person *who;
+	int day;
+};
+
+static bool refuse_state(const struct asking *ask, GError **error)
 {
+	const struct casefile *file = ask->file;
 	g_autofree char *number = number_paper(file->number);
-	g_autofree char *verbs = offered_verbs(file, who);
-	g_autofree char *verb = event_type_said(type, file->number.kind);
-	const char *law = event_type_article(type, file->number.kind);
+	g_autofree char *verbs = offered_verbs(file, ask->who);
+	g_autofree char *verb = event_type_said(ask->type, file->number.kind);
+	const char *law = event_type_article(ask->type, file->number.kind, ask->day);
 	g_autofree char *article = law ? g_strdup_printf(_(" (%s)"), law) : g_strdup("");
 	return fail(error, FAIL_REFUSED, _("'%s' does not fit %s, which is %s%s; possible now: %s"), verb, number,
 	    state_title(file->state), article, *verbs ? verbs : _("none"));
@@ -57,23 +66,24 @@ static bool check_possible(const struct event_type *type, const struct casefile 
 }
 
 /* An accusation goes to the discipline office, and nothing else goes there. */
-static bool check_accusation(const struct event_type *type, const struct casefile *file, GError **error)
+static bool check_accusation(const struct asking *ask, GError **error)
 {
+	const struct event_type *type = ask->type;
+	const struct casefile *file = ask->file;
 	g_autofree char *verb = event_type_said(type, file->number.kind);
 	bool accusation = file->guard & GUARD_ACCUSATION;
 	if (event_type_heeds(type, file->number.kind, file->state, accusation))
 		return true;
 	if (accusation)
 		return fail(error, FAIL_REFUSED,
-		    _("'%s' is not for an accusation, which is handed to the discipline office and to nobody else (Regulations "
-		      "on "
-		      "Petitions art 30): use 'transfer'"),
-		    verb);
+		    _("'%s' is not for an accusation, which is handed to the discipline office and to nobody else (%s): use "
+		      "'transfer'"),
+		    verb, article_on("Regulations on Petitions art 30", ask->day));
 	return fail(error, FAIL_REFUSED, _("'%s' is for accusations alone; 'correct' the class to accuse first"), verb);
 }
 
 bool workflow_keeps_guard(
-    const struct casefile *file, const struct guarding *then, const struct person *who, GError **error)
+    const struct casefile *file, const struct guarding *then, const struct person *who, int day, GError **error)
 {
 	unsigned lifted = file->guard & ~then->guard & (GUARD_ACCUSATION | GUARD_KIN);
 	bool other = file->guard & GUARD_ACCUSATION && file->against && g_strcmp0(file->against, then->against) != 0;
@@ -81,7 +91,8 @@ bool workflow_keeps_guard(
 		return true;
 	return fail(error, FAIL_NOT_PERMITTED,
 	    _("the class of an accusation, whom it is against, and what is of its matter are corrected, and such a "
-	      "correction is taken back, by the discipline office alone (Regulations on Petitions art 30)"));
+	      "correction is taken back, by the discipline office alone (%s)"),
+	    article_on("Regulations on Petitions art 30", day));
 }
 
 /* What a correction makes of it. */
@@ -96,29 +107,31 @@ static bool check_class(
 	    .guard = opens ? file->guard & ~(unsigned)GUARD_ACCUSATION : file->guard,
 	    .against = against ? against : file->against,
 	};
-	return workflow_keeps_guard(file, &then, who, error);
+	return workflow_keeps_guard(file, &then, who, event->effective_on, error);
 }
 
 /* Whoever has an interest of their own in the matter does nothing in it (Regulations on Petitions art 28). */
-static bool check_interest(const struct casefile *file, const struct person *who, GError **error)
+static bool check_interest(const struct asking *ask, GError **error)
 {
-	if (!casefile_is_recused(file, who->login))
+	if (!casefile_is_recused(ask->file, ask->who->login))
 		return true;
-	g_autofree char *number = number_paper(file->number);
-	return fail(error, FAIL_NOT_PERMITTED, _("'%s' withdrew from %s for an interest (Regulations on Petitions art 28)"),
-	    who->login, number);
+	g_autofree char *number = number_paper(ask->file->number);
+	return fail(error, FAIL_NOT_PERMITTED, _("'%s' withdrew from %s for an interest (%s)"), ask->who->login, number,
+	    article_on("Regulations on Petitions art 28", ask->day));
 }
 
-bool workflow_may(const struct event_type *type, const struct casefile *file, const struct person *who, GError **error)
+bool workflow_may(
+    const struct event_type *type, const struct casefile *file, const struct person *who, int day, GError **error)
 {
+	const struct asking ask = {.type = type, .file = file, .who = who, .day = day};
 	if (!check_role(type, file, who, error))
 		return false;
 	if (!file)
 		return true;
-	if (!check_interest(file, who, error) || !check_accusation(type, file, error))
+	if (!check_interest(&ask, error) || !check_accusation(&ask, error))
 		return false;
 	if (!event_type_allows(type, file->number.kind, file->state))
-		return refuse_state(type, file, who, error);
+		return refuse_state(&ask, error);
 	return check_possible(type, file, error);
 }
 
@@ -180,11 +193,12 @@ bool workflow_check(
 	const struct event_type *type = event_type_find(event->kind);
 	if (!type)
 		return fail(error, FAIL_USAGE, _("there is no event '%s'"), event->kind);
-	if (!workflow_may(type, file, who, error))
+	const struct asking ask = {.type = type, .file = file, .who = who, .day = event->effective_on};
+	if (!workflow_may(type, file, who, ask.day, error))
 		return false;
 	const struct transition *way = file ? event_type_transition(type, file, event) : NULL;
 	if (file && !way)
-		return refuse_state(type, file, who, error);
+		return refuse_state(&ask, error);
 	if (!check_names(type, file, event, error) || !check_fields(type, file, event, today, error))
 		return false;
 	if (!check_handler(file, event, error) || !check_class(file, event, who, error))

@@ -93,7 +93,7 @@ static bool add_files(struct attaching *attaching, struct history *history, GErr
 	OWN(event) event = office_event(office, type->name);
 	json_t *list = json_array();
 	json_object_set_new(event->body, "attachments", list);
-	if (!workflow_may(type, history->file, &office->person, error))
+	if (!workflow_may(type, history->file, &office->person, office_today(office), error))
 		return false;
 	for (char **path = attaching->paths; *path; path++)
 		if (!keep(office->store, *path, list, error))

@@ -1,6 +1,7 @@
 #include "office/barring.h"
 #include "base/fail.h"
 #include "base/say.h"
+#include "domain/article.h"
 #include "office/vocabulary.h"
 #include "store/cases.h"
 #include <string.h>
@@ -27,16 +28,15 @@ static bool means(struct office *office, const char *value, const char *code)
 	       strstr(value, vocabulary_name(office, LIST_UNIT, code)) || is_of(office, value, code);
 }
 
-static bool refuse_barred(struct office *office, const char *value, GError **error)
+static bool refuse_barred(struct office *office, const char *value, int day, GError **error)
 {
 	g_autofree char *names = vocabulary_names(office, LIST_UNIT, value);
 	return fail(error, FAIL_REFUSED,
-	    _("an accusation in this matter is made against '%s', which has no hand in it (Regulations on "
-	      "Petitions art 30, 46)"),
-	    names);
+	    _("an accusation in this matter is made against '%s', which has no hand in it (%s)"), names,
+	    article_on("Regulations on Petitions art 30, 46", day));
 }
 
-bool barring_spares(struct office *office, const struct casefile *file, const char *value, GError **error)
+bool barring_spares(struct office *office, const struct casefile *file, const char *value, int day, GError **error)
 {
 	if (!(file->guard & GUARD_BARRED) || !value)
 		return true;
@@ -45,7 +45,7 @@ bool barring_spares(struct office *office, const struct casefile *file, const ch
 	for (unsigned i = 0; who && i < who->len; i++) {
 		const char *one = who->pdata[i];
 		if (g_str_has_prefix(one, unit) && means(office, value, one + strlen(unit)))
-			return refuse_barred(office, value, error);
+			return refuse_barred(office, value, day, error);
 	}
 	return who != NULL;
 }
@@ -53,14 +53,16 @@ bool barring_spares(struct office *office, const struct casefile *file, const ch
 bool barring_admits(struct office *office, const struct casefile *file, const struct event *event, GError **error)
 {
 	for (size_t i = 0; i < G_N_ELEMENTS(TO); i++)
-		if (!barring_spares(office, file, event_text(event, TO[i]), error))
+		if (!barring_spares(office, file, event_text(event, TO[i]), event->effective_on, error))
 			return false;
 	return true;
 }
 
 bool barring_may_remind(struct office *office, const struct casefile *file, GError **error)
 {
-	return barring_spares(office, file, file->unit, error) && barring_spares(office, file, file->with, error);
+	int today = office_today(office);
+	return barring_spares(office, file, file->unit, today, error) &&
+	       barring_spares(office, file, file->with, today, error);
 }
 
 bool barring_prints(
@@ -72,5 +74,5 @@ bool barring_prints(
 		if (g_ptr_array_find_with_equal_func(names, IN_HAND[i], g_str_equal, NULL) &&
 		    !barring_may_remind(office, file, error))
 			return false;
-	return barring_spares(office, file, to, error);
+	return barring_spares(office, file, to, office_today(office), error);
 }

@@ -8,8 +8,8 @@
 #include "office/inside.h"
 
 /* FAIL_REFUSED: VALUE (NULL: nobody) is a unit that an accusation in the matter of FILE is made against, or somebody
- * who works there. */
-bool barring_spares(struct office *office, const struct casefile *file, const char *value, GError **error);
+ * who works there; the law of DAY is cited. */
+bool barring_spares(struct office *office, const struct casefile *file, const char *value, int day, GError **error);
 
 /* FAIL_REFUSED: such a unit has FILE in hand, and would be told of it. */
 bool barring_may_remind(struct office *office, const struct casefile *file, GError **error);

@@ -65,7 +65,8 @@ void dossier_reveal(struct office *office, struct dossier *dossier)
 
 bool dossier_may(struct office *office, const struct dossier *dossier, const struct event_type *type, GError **error)
 {
-	return workflow_may(type, dossier->file, &office->person, error) && act_may(office, dossier->file, type, error);
+	return workflow_may(type, dossier->file, &office->person, office_today(office), error) &&
+	       act_may(office, dossier->file, type, error);
 }
 
 void dossier_free(struct dossier *dossier)

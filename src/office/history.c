@@ -42,5 +42,5 @@ bool history_add(struct history *history, struct event *event, GError **error)
 	if (!cases_put(office->store, file, error) || !cases_guard(office->store, file, error))
 		return false;
 	const struct guarding then = {.guard = file->guard, .against = file->against};
-	return workflow_keeps_guard(before, &then, &office->person, error);
+	return workflow_keeps_guard(before, &then, &office->person, event->effective_on, error);
 }

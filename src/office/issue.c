@@ -164,7 +164,7 @@ static bool may_issue(struct desk *desk, const struct paper *paper, GError **err
 		return fail(error, FAIL_NOT_PERMITTED, _("%s is not permitted to %s: %s may issue it"), paper->title,
 		    office->person.login, roles);
 	}
-	return workflow_may(event_type_find("issue"), desk->history.file, &office->person, error) &&
+	return workflow_may(event_type_find("issue"), desk->history.file, &office->person, office_today(office), error) &&
 	       paper_may_issue(paper, desk->history.file, before, error);
 }
 

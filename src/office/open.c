@@ -34,7 +34,8 @@ static bool has_law(struct office *office, enum kind kind, GError **error)
 static struct event *make_event(const struct opening *opening, GError **error)
 {
 	struct office *office = opening->office;
-	if (!workflow_may(opening->type, NULL, &office->person, error) || !has_law(office, opening->kind, error))
+	if (!workflow_may(opening->type, NULL, &office->person, office_today(office), error) ||
+	    !has_law(office, opening->kind, error))
 		return NULL;
 	OWN(event) event = office_event(office, opening->type->name);
 	struct reading reading = {.office = office, .type = opening->type, .event = event};

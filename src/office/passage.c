@@ -145,7 +145,7 @@ static const struct passage *passage_of(const struct event *event)
 static bool is_lawful(struct office *office, const struct event *event, GError **error)
 {
 	const struct event_type *type = event_type_find(event->kind);
-	return workflow_may(type, NULL, &office->person, error) &&
+	return workflow_may(type, NULL, &office->person, office_today(office), error) &&
 	       workflow_check(NULL, event, &office->person, office_today(office), error);
 }
 
@@ -181,7 +181,8 @@ static bool drop(struct history *target, const char *by, GError **error)
 
 static bool take_back(struct history *target, const char *by, GError **error)
 {
-	return workflow_may(event_type_find("void"), target->file, &target->office->person, error) &&
+	return workflow_may(
+	           event_type_find("void"), target->file, &target->office->person, office_today(target->office), error) &&
 	       drop(target, by, error);
 }
 

@@ -58,7 +58,7 @@ static const struct casefile *look(
 		whole(preview, reason);
 		return NULL;
 	}
-	if (!workflow_may(type, history->file, &history->office->person, &reason) ||
+	if (!workflow_may(type, history->file, &history->office->person, office_today(history->office), &reason) ||
 	    (history->file && !act_may(history->office, history->file, type, &reason)))
 		whole(preview, reason);
 	return history->file;

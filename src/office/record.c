@@ -96,10 +96,28 @@ static struct event *make_event(const struct doing *doing, const struct history 
 	return g_steal_pointer(&event);
 }
 
+/* The day of what is typed, as far as it can be read. */
+static int acts_on(const struct doing *doing, const struct history *history)
+{
+	OWN(event) event = office_event(doing->office, doing->type->name);
+	struct reading reading = {.office = doing->office, .type = doing->type, .file = history->file, .event = event};
+	for (char **value = doing->act->values; value && *value; value++)
+		values_read(&reading, (char *[]){*value, NULL}, NULL);
+	act_date(event, doing->type, false);
+	return event->effective_on;
+}
+
+/* A refusal cites the law of the day of the act, which is read for it alone. */
+static bool may(const struct doing *doing, const struct history *history, GError **error)
+{
+	const struct person *who = permitted(doing);
+	return workflow_may(doing->type, history->file, who, doing->office->now.day, NULL) ||
+	       workflow_may(doing->type, history->file, who, acts_on(doing, history), error);
+}
+
 static bool add_event(struct doing *doing, struct history *history, const char *identity, GError **error)
 {
-	if (!unchanged(history, doing->act->expected, error) ||
-	    !workflow_may(doing->type, history->file, permitted(doing), error))
+	if (!unchanged(history, doing->act->expected, error) || !may(doing, history, error))
 		return false;
 	struct event *event = make_event(doing, history, error);
 	if (!event)

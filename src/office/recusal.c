@@ -1,6 +1,7 @@
 #include "office/recusal.h"
 #include "base/fail.h"
 #include "base/say.h"
+#include "domain/article.h"
 #include "domain/casefile.h"
 #include <string.h>
 
@@ -28,7 +29,6 @@ bool recusal_prepare(struct office *office, const struct casefile *file, struct 
 		return true;
 	g_autofree char *titles = role_titles(keepers(file));
 	return fail(error, FAIL_REFUSED,
-	    _("nobody could go on with the case when '%s' withdraws (Regulations on Petitions art 28): it needs somebody "
-	      "else on the staff who is %s"),
-	    who, titles);
+	    _("nobody could go on with the case when '%s' withdraws (%s): it needs somebody else on the staff who is %s"),
+	    who, article_on("Regulations on Petitions art 28", event->effective_on), titles);
 }

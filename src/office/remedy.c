@@ -2,6 +2,7 @@
 #include "base/date.h"
 #include "base/fail.h"
 #include "base/say.h"
+#include "domain/article.h"
 #include "domain/fold.h"
 #include "domain/role.h"
 #include "domain/workflow.h"
@@ -62,8 +63,8 @@ bool remedy_prepare(struct office *office, const struct casefile *file, struct e
 	bool done = history_open(&other, office, id, error);
 	if (done && other.file->guard & GUARD_ACCUSATION)
 		done = fail(error, FAIL_REFUSED,
-		    _("of= is an accusation, which is kept by the discipline office and goes nowhere else (Regulations on "
-		      "Petitions art 30)"));
+		    _("of= is an accusation, which is kept by the discipline office and goes nowhere else (%s)"),
+		    article_on("Regulations on Petitions art 30", event->effective_on));
 	if (done)
 		take_over(other.file, event);
 	done = done && may_log(office, other.file, event, error) && admission_check(office, event, error);
@@ -229,6 +230,7 @@ static const struct event_type *type_of(const struct casefile *file)
 static bool may_again(const struct history *target, const struct event_type *type, const char *by, GError **error)
 {
 	const struct casefile *file = target->file;
+	int today = office_today(target->office);
 	g_autofree char *verb = event_type_said(event_type_find("execute"), KIND_REMEDY);
 	g_autofree char *ending = event_type_said(event_type_find("close"), KIND_REMEDY);
 	struct number own = {0};
@@ -236,14 +238,15 @@ static bool may_again(const struct history *target, const struct event_type *typ
 	g_autofree char *number = number_paper(file->number), *remedy = number_paper(own);
 	if (file->guard & GUARD_ACCUSATION)
 		return fail(error, FAIL_REFUSED,
-		    _("'%s': %s is an accusation, which the discipline office alone handles (Regulations on Petitions art 30): "
-		      "what was ordered goes to that office; '%s' ends %s"),
-		    verb, number, ending, remedy);
+		    _("'%s': %s is an accusation, which the discipline office alone handles (%s): what was ordered goes to "
+		      "that "
+		      "office; '%s' ends %s"),
+		    verb, number, article_on("Regulations on Petitions art 30", today), ending, remedy);
 	if (!event_type_fits(type, file))
 		return fail(error, FAIL_REFUSED, _("'%s': %s is %s, there is nothing in it to do again; '%s' ends %s"), verb,
 		    number, state_title(file->state), ending, remedy);
 	/* the roles are those of the act that was typed */
-	return workflow_may(type, file, &target->office->person, error);
+	return workflow_may(type, file, &target->office->person, today, error);
 }
 
 static bool do_again(struct history *target, const struct event *order, const char *by, GError **error)

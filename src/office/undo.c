@@ -137,7 +137,8 @@ static bool take(void *arg, GError **error)
 	struct taking *taking = arg;
 	struct history history = {0};
 	bool done = own_last_case(taking, error) && history_open(&history, taking->office, taking->case_id, error) &&
-	            workflow_may(event_type_find("undo"), history.file, &taking->office->person, error) &&
+	            workflow_may(event_type_find("undo"), history.file, &taking->office->person,
+	                office_today(taking->office), error) &&
 	            record_taking(taking, &history, error);
 	history_close(&history);
 	return done;

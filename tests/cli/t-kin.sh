@@ -155,10 +155,10 @@ runs 0 merge "$two" into="$one"
 runs 0 --as boss correct "$one" class=accuse against=后勤处 reason=x
 runs 0 --as boss unmerge "$two" reason=x
 runs 0 --as boss accept "$two"
-refused 1 "against '(logistics|后勤处)'.*art 30, 46" --as boss assign "$two" unit=logistics
-refused 1 "against '(logistics|后勤处)'.*art 30, 46" --as boss assign "$two" unit=后勤处
+refused 1 "against '(logistics|后勤处)'.*art 23, 44" --as boss assign "$two" unit=logistics
+refused 1 "against '(logistics|后勤处)'.*art 23, 44" --as boss assign "$two" unit=后勤处
 "$DOCKET" unit add name=教务处 code=teaching >/dev/null
-refused 1 "against '(logistics|后勤处)'.*art 30, 46" --as boss assign "$two" unit=teaching with=logistics
+refused 1 "against '(logistics|后勤处)'.*art 23, 44" --as boss assign "$two" unit=teaching with=logistics
 runs 0 --as boss assign "$two" unit=teaching
 
 # a unit that had a case in hand before its matter became an accusation against it gets nothing of it any more
@@ -170,7 +170,7 @@ runs 0 remind "$fourth"
 fifth=$(written 班车 班车回扣)
 runs 0 merge "$fifth" into="$fourth"
 runs 0 correct "$fifth" class=accuse against=后勤处 reason=z
-accused='accusation in this matter is made against.*art 30, 46'
+accused='accusation in this matter is made against.*art 23, 44'
 refused 1 "$accused" --as boss letter "$fourth" letter-sheet
 refused 1 "$accused" --as boss letter "$fourth" letter-sheet issue=yes
 refused 1 "$accused" --as boss letter "$fourth" reminder

@@ -40,7 +40,7 @@ runs 0 convert L2022-3 to=A2022-3 reason='is there already'
 runs 0 undo L2022-3
 is "what was there already stays" "$(field A2022-3 "d['state']")" unconfirmed
 letter "Accusation" class=accuse >/dev/null
-refused 1 'art 30' convert L2022-4 to=application reason=r applicant=x
+refused 1 '2005. art 23' convert L2022-4 to=application reason=r applicant=x
 letter "Salary" confidential=yes from=Zhao >/dev/null
 runs 0 convert L2022-5 to=application reason=r
 is "confidential goes on" "$(field A2022-4 "d['confidential']")" True

@@ -101,14 +101,14 @@ runs 0 add remedy kind=final_review of=R2022-5 received=2022-04-11 body='point 9
 runs 0 conclude R2022-6 result=upheld
 runs 0 close R2022-6
 docket add letter box=principal received=2022-04-11 subject='Dormitory again' body=y from='Zhao Gang'
-holds "whoever logs the next letter is told" grep -q 'ended a matter of this writer.*art 36' "$err"
+holds "whoever logs the next letter is told" grep -q 'ended a matter of this writer.*2005. art 35' "$err"
 
 # what is confidential stays so, and an accusation goes nowhere else
 secret=$(letter "Salary" confidential=yes)
 runs 0 add remedy kind=report of="$secret" received=2022-04-11 body='point 10' authority=supervision
 is "confidential too" "$(field R2022-7 "d['confidential']")" True
 accused=$(letter "Accusation" class=accuse)
-refused 1 'art 30' add remedy kind=report of="$accused" received=2022-04-11 body='point 11' authority=supervision
+refused 1 '2005. art 23' add remedy kind=report of="$accused" received=2022-04-11 body='point 11' authority=supervision
 
 # what cannot exist: nothing was answered and nothing is late; two ways at a time; reconsideration passed over
 late=$("$DOCKET" add application applicant='Chen Yu' type=natural via=in_person arrived=2022-04-11 request=z)

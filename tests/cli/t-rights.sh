@@ -10,7 +10,8 @@ runs 0 staff add login=wang name=王敏 role=clerk
 
 # with nobody else to go on with it, nobody withdraws
 letter Water >/dev/null
-refused 1 'art 28' recuse L2022-1 who="$(id -un)" reason=亲属
+refused 1 '2005. art 30' recuse L2022-1 who="$(id -un)" reason=亲属
+DOCKET_TODAY=2022-05-01 refused 1 'Petitions art 28' recuse L2022-1 who="$(id -un)" reason=亲属
 runs 0 staff add login=li name=李强 role=supervisor
 runs 0 staff add login=zhou name=周志 role=supervisor
 runs 0 staff add login=hou name=侯工 role=handler unit=后勤处

@@ -92,8 +92,10 @@ runs 0 convert V2022-8 reason='asks for a document' to=application
 is "asked for when the visitor came, not when they booked" "$(field A2022-2 "d['received_on'], d['due_on']")" "2022-03-16 2022-04-14"
 docket add visit received=today visitor='Zheng' matter='he takes bribes' class=accuse
 runs 0 receive V2022-9 minutes=m
-refused 1 'art 30' hand-over V2022-9 unit=logistics opinion=o
-refused 1 'art 30' answer-on-spot V2022-9 text=t
+refused 1 '2005. art 23' hand-over V2022-9 unit=logistics opinion=o
+DOCKET_TODAY=2022-05-03 refused 1 'Petitions art 30' hand-over V2022-9 unit=logistics opinion=o
+DOCKET_TODAY=2022-05-03 refused 1 '2005. art 23' hand-over V2022-9 unit=logistics opinion=o on=2022-04-30
+refused 1 '2005. art 23' answer-on-spot V2022-9 text=t
 runs 0 transfer V2022-9 reason='for the discipline office'
 runs 10 alerts
 runs 0 export kind:visit

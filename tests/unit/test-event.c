@@ -1,3 +1,4 @@
+#include "domain/article.h"
 #include "domain/casefile.h"
 #include "history.h"
 
@@ -211,6 +212,18 @@ static void test_facts(void)
 	g_assert_cmpstr(casefile_text(file, "from"), ==, "王建国");
 }
 
+/* What is cited goes by the day of the act. */
+static void test_articles(void)
+{
+	const struct event_type *tell = event_type_find("tell"), *object = event_type_find("object");
+	int before = date_from_civil(2022, 4, 30), since = date_from_civil(2022, 5, 1);
+	g_assert_cmpstr(event_type_article(tell, KIND_LETTER, before), ==, "Regulations on Petitions (2005) art 22");
+	g_assert_cmpstr(event_type_article(tell, KIND_LETTER, since), ==, "Regulations on Petitions art 23");
+	g_assert_null(event_type_article(object, KIND_LETTER, before));
+	g_assert_cmpstr(event_type_article(object, KIND_LETTER, since), ==, "Regulations on Petitions art 23(3)");
+	g_assert_cmpstr(article_on("Regulations on Disclosure art 30", before), ==, "Regulations on Disclosure art 30");
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -222,5 +235,6 @@ int main(int argc, char **argv)
 	g_test_add_func("/event/promised-fields", test_promised_fields);
 	g_test_add_func("/event/states", test_states);
 	g_test_add_func("/event/facts", test_facts);
+	g_test_add_func("/event/articles", test_articles);
 	return g_test_run();
 }

@@ -345,7 +345,7 @@ static void test_fits(void)
 	    {"for: letter\nwhen: class=claim: 求决类", "", "it is for 求决类"},
 	    {"for: letter\nwhen: !class=claim: 其他类", "", NULL},
 	    {"for: letter\naccusation: only", "", "for accusations alone"},
-	    {"for: letter", "correct class=accuse reason=r", "art 30"},
+	    {"for: letter", "correct class=accuse reason=r", "(2005) art 23"},
 	    {"for: letter\naccusation: too", "correct class=accuse reason=r", NULL},
 	};
 	static const char *const NOTHING[] = {NULL};

@@ -107,14 +107,14 @@ static void test_kin(void)
 	OWN(casefile) file = casefile_new();
 	const struct guarding open = {0};
 	struct person party = {.roles = ROLE_DISCIPLINE}, others = {.roles = ROLE_ALL & ~ROLE_DISCIPLINE};
-	g_assert_true(workflow_keeps_guard(file, &open, &others, NULL));
+	g_assert_true(workflow_keeps_guard(file, &open, &others, 19000, NULL));
 	g_assert_cmpuint(role_of_kin(ROLE_CLERK, GUARD_ACCUSATION), ==, ROLE_CLERK);
 	g_assert_cmpuint(role_of_kin(ROLE_CLERK, GUARD_KIN), ==, ROLE_CLERK | ROLE_DISCIPLINE);
 	for (unsigned guard = GUARD_ACCUSATION; guard; guard = guard == GUARD_KIN ? 0 : (unsigned)GUARD_KIN) {
 		g_autoptr(GError) error = NULL;
 		file->guard = guard;
-		g_assert_true(workflow_keeps_guard(file, &open, &party, NULL));
-		g_assert_false(workflow_keeps_guard(file, &open, &others, &error));
+		g_assert_true(workflow_keeps_guard(file, &open, &party, 19000, NULL));
+		g_assert_false(workflow_keeps_guard(file, &open, &others, 19000, &error));
 		g_assert_error(error, FAIL, FAIL_NOT_PERMITTED);
 	}
 }

@@ -272,7 +272,7 @@ static const struct {
     {STATE_REGISTERED, "correct limit=2022-03-01 reason=r", "correct received=2022-03-02 limit= reason=r", 0, NULL},
     {STATE_ASSIGNED, NULL, "correct class=accuse reason=r", 0, NULL},
     {STATE_ASSIGNED, "correct class=accuse reason=r", "sign", FAIL_REFUSED,
-        "nobody else (Regulations on Petitions art 30)"},
+        "nobody else (Regulations on Petitions (2005) art 23)"},
     {STATE_REGISTERED, NULL, "transfer reason=r", FAIL_REFUSED, "'transfer' is for accusations alone"},
     {STATE_DRAFTED, "draft text=t countersign=yes", "approve", FAIL_REFUSED, "use 'countersign'"},
     {STATE_DRAFTED, "draft text=t countersign=yes; countersign", "approve", 0, NULL},
@@ -305,7 +305,7 @@ static const struct {
     {STATE_ACCEPTED, "recuse who=wang reason=r", "assign unit=u handler=wang", FAIL_REFUSED, "cannot handle it"},
     {STATE_ACCEPTED, "recuse who=zhang reason=r", "note text=t", FAIL_NOT_PERMITTED, "for an interest"},
     {STATE_ACCEPTED, "recuse who=wang reason=r; recuse who=zhang reason=r", "note text=t", FAIL_NOT_PERMITTED,
-        "art 28"},
+        "(2005) art 30"},
     {STATE_ACCEPTED, "recuse who=wang reason=r", "note text=t", 0, NULL},
     {STATE_CLOSED, NULL, "reopen reason=r until=2022-03-01", FAIL_REFUSED, "until=2022-03-01 lies before"},
     {STATE_HANDLING, NULL, "frobnicate", FAIL_USAGE, "no event 'frobnicate'"},
@@ -441,7 +441,7 @@ static void test_next(void)
 		g_string_append_printf(names, "%s%s", i ? ", " : "", ((const struct event_type *)next->pdata[i])->name);
 	g_assert_cmpstr(
 	    names->str, ==, "tell, send-back, reply, extend, remind, supervise, note, correct, withdraw, recuse");
-	g_assert_false(workflow_may(event_type_find("assign"), file, &EVERYBODY, &error));
+	g_assert_false(workflow_may(event_type_find("assign"), file, &EVERYBODY, shipped_day("2022-05-02"), &error));
 	g_autofree char *said =
 	    g_strdup_printf("'assign' does not fit 信〔2022〕17号, which is approved; possible now: %s", names->str);
 	g_assert_cmpstr(error->message, ==, said);
