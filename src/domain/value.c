@@ -112,21 +112,6 @@ static const char *state_said(const char *word)
 	return state_parse(word, &state) ? state_title(state) : word;
 }
 
-const char *value_said(const char *term, const char *word)
-{
-	enum kind kind;
-	if (strcmp(say_current(), "zh") != 0)
-		return word;
-	if (!strcmp(term, "state"))
-		return state_said(word);
-	if (!strcmp(term, "kind"))
-		return kind_parse(word, &kind) ? kind_title(kind) : word;
-	for (int n = 0; n < DECISION_COUNT && !strcmp(term, "waits"); n++)
-		if (!strcmp(DECISIONS[n].name, word))
-			return DECISIONS[n].twin;
-	return word;
-}
-
 /* The choices of FIELD in the next event type from the N-th on that offers any; N is moved behind it. */
 static const struct choice *next_choices(const char *field, unsigned *n)
 {
@@ -156,6 +141,32 @@ const char *value_choice(const char *field, const char *word)
 		if (!strcmp(CHOICE_WORDS[i].field, field) && !strcmp(CHOICE_WORDS[i].word, word))
 			return find_choice(field, CHOICE_WORDS[i].code);
 	return find_choice(field, word);
+}
+
+/* What the code WORD of FIELD is called, where that is one word that can be typed for it. */
+static const char *choice_said(const char *field, const char *word)
+{
+	unsigned n = 0;
+	const struct choice *choice = next_choices(field, &n);
+	while (choice && choice->code && strcmp(choice->code, word) != 0)
+		choice++;
+	bool said = choice && choice->code && !strpbrk(_(choice->title), " ,\"");
+	return said ? _(choice->title) : word;
+}
+
+const char *value_said(const char *term, const char *word)
+{
+	enum kind kind;
+	if (strcmp(say_current(), "zh") != 0)
+		return word;
+	if (!strcmp(term, "state"))
+		return state_said(word);
+	if (!strcmp(term, "kind"))
+		return kind_parse(word, &kind) ? kind_title(kind) : word;
+	for (int n = 0; n < DECISION_COUNT && !strcmp(term, "waits"); n++)
+		if (!strcmp(DECISIONS[n].name, word))
+			return DECISIONS[n].twin;
+	return choice_said(term, word);
 }
 
 static void list_word(GString *list, const char *code, const char *title)

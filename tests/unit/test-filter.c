@@ -317,6 +317,8 @@ static void test_said(void)
 	    {.text = "kind:visit state:open,refused", .said = "类型:来访 状态:未办结,不予受理"},
 	    {.text = "waits:countersign,approve", .said = "待决:核签,签发"},
 	    {.text = "unit:\"a b\" http://x", .said = "承办:\"a b\" http://x"},
+	    {.text = "class:accuse state:open,transferred", .said = "性质:检举控告 状态:未办结,移送纪检"},
+	    {.text = "class:none,claim track:urgent", .said = "性质:none,申诉求决 轻重:紧急"},
 	    {.text = "", .said = ""},
 	};
 	g_assert_true(say_language("zh"));
@@ -327,6 +329,8 @@ static void test_said(void)
 	OWN(filter) filter = filter_parse("期限<=3工作日 待决:核签,签发 类型:来访 状态:未办结,不予受理", NULL);
 	g_assert_nonnull(filter);
 	g_assert_cmpint(filter->due_within, ==, 3);
+	OWN(filter) accused = filter_parse("性质:检举控告", NULL);
+	g_assert_nonnull(accused);
 	g_assert_true(say_language("en"));
 }
 
