@@ -1,6 +1,7 @@
 #include "cmd/said.h"
 #include "base/date.h"
 #include "base/say.h"
+#include "domain/article.h"
 #include "domain/mask.h"
 #include "office/find.h"
 #include "office/reception.h"
@@ -330,4 +331,17 @@ char *said_session(struct office *office, const struct casefile *file)
 	g_autofree char *day = said_day(file->facts[FACT_SESSION]);
 	const char *slot = file->slot ? file->slot : "", *gap = file->slot ? " " : "";
 	return g_strdup_printf(_("%s%s%s (%s)"), day, gap, slot, said_coming(office, file));
+}
+
+char *said_gone(struct office *office, int64_t id, struct number number)
+{
+	struct case_row *row = find_row(office, id, NULL);
+	g_autofree char *paper = number_paper(number);
+	bool seen = row != NULL;
+	case_row_free(row);
+	/* nothing but what it is hides a case from who logged it */
+	return seen ? NULL
+	            : g_strdup_printf(_("%s is an accusation: it is with the head of the office and the discipline office "
+	                                "alone, and you do not see it any more (%s)"),
+	                  paper, article_on("Regulations on Petitions art 30", office_today(office)));
 }

@@ -78,10 +78,13 @@ static void say_ended(struct context *context, char **values)
 	case_row_free(row);
 }
 
-/* The number on paper, alone. Whoever logs what they may not see is told the number and nothing more. */
+/* The number on paper, alone. Whoever logs what they may not see is told the number, and where it went. */
 static bool show_number(struct context *context, int64_t id, GError **error)
 {
 	g_autofree char *paper = number_paper(record_number(context->office));
+	g_autofree char *gone = said_gone(context->office, id, record_number(context->office));
+	if (gone)
+		context->say(context, gone);
 	return done_case(context, id, paper, json_pack("{s:s}", "number", paper), error);
 }
 

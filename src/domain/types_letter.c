@@ -57,6 +57,7 @@ const struct event_type LETTER_TYPES[] = {
         .transitions = WAYS(WAY(UNANSWERED | AT(OBJECTED) | AT(REFUSED), NONE),
             {.kinds = VISIT, .from = VISIT_PENDING | AT(REFUSED), .to = STATE_NONE, .check = visit_check_days}),
         .fields = FIELDS_TELL,
+        .possible = desk_is_endorsed,
         .check = letter_check_days,
         .fold = letter_fold_tell,
     },

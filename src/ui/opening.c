@@ -265,13 +265,15 @@ static GPtrArray *foot(void *arg, struct form *form)
 	return lines;
 }
 
-/* The case that was made, where its maker may see it: an accusation is not shown again. */
+/* The case that was made, where its maker may see it: of an accusation it is said where it went. */
 static void go_on(struct opening *self, struct ui *ui, int64_t id)
 {
 	g_autofree char *number = number_paper(record_number(self->office));
+	g_autofree char *gone = said_gone(self->office, id, record_number(self->office));
 	ui_changed(ui);
-	caseview_open(ui, id, NULL, NULL);
-	ui_say(ui, _("logged as %s"), number);
+	if (!gone)
+		caseview_open(ui, id, NULL, NULL);
+	ui_say(ui, gone ? "%s" : _("logged as %s"), gone ? gone : number);
 }
 
 static bool save(void *arg, struct ui *ui, struct form *form, GError **error)

@@ -97,6 +97,7 @@ unknown=$(letter unknown)
 runs 0 refuse "$reachable" reason=outside
 runs 0 refuse "$unknown" reason=outside
 refused 1 "not approved yet.*'approve'" close "$unknown"
+refused 1 "not approved yet.*'approve'" tell "$reachable" on=2022-03-01
 runs 0 approve "$reachable"
 runs 0 approve "$unknown"
 refused 1 "use 'tell' first" close "$reachable"

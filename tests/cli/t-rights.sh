@@ -67,8 +67,10 @@ refused 3 . --as jiao show L2022-1
 refused 3 . --as hou show L2022-1
 
 # an accusation: whoever logs it sees its number only, the head of the office hands it over, then the discipline office has it alone
-runs 0 --as wang add letter box=secretary received=2022-03-01 class=accuse against=后勤处 subject=反映 body=收受礼品
+docket --as wang add letter box=secretary received=2022-03-01 class=accuse against=后勤处 subject=反映 body=收受礼品
 says 3号
+holds "who logs it is told where it went" grep -q '3号 is an accusation.*discipline office.*2005. art 23' "$err"
+is "in one line" "$(wc -l <"$err")" 1
 refused 3 . --as wang show L2022-3
 refused 3 . --as wang transfer L2022-3 reason=移送
 runs 0 --as li show L2022-3
@@ -91,7 +93,7 @@ refused 3 . --as hou show L2022-3
 
 # the same of a visit: booked, received, handed over; the unit that it is made against never sees it, nor whoever booked it
 runs 0 reception plan date=2022-03-01 leader=校长 place=201 from=14:30 to=17:00 slots=5 anyway=yes
-runs 0 --as wang add visit received=2022-03-01 session=2022-03-01 visitor=来访者甲 matter=反映收受礼金 class=accuse against=后勤处
+docket --as wang add visit received=2022-03-01 session=2022-03-01 visitor=来访者甲 matter=反映收受礼金 class=accuse against=后勤处
 refused 3 . --as wang show V2022-1
 runs 0 staff change hou role=handler,supervisor
 refused 3 . --as hou show V2022-1
