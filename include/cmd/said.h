@@ -73,6 +73,9 @@ const char *said_step(const struct dossier *dossier, const struct event *event);
  * against, once it is none (Regulations on Petitions art 30, 46), from all but the discipline office. */
 bool said_hides(struct office *office, const struct casefile *file, const char *field);
 
+/* Who speaks for the visitors, masked where the visitor is; NULL: nobody. To be freed. */
+char *said_representatives(const struct casefile *file);
+
 /* Where what was just logged as NUMBER went, for whoever may not see it; NULL where they may. To be freed. */
 char *said_gone(struct office *office, int64_t id, struct number number);
 

@@ -177,11 +177,12 @@ static json_t *facts_json(const struct casefile *file)
 /* What only a visit says. */
 static json_t *visit_json(const struct casefile *file)
 {
+	g_autofree char *names = said_representatives(file);
 	json_t *persons = file->persons ? json_integer(g_ascii_strtoll(file->persons, NULL, 10)) : json_integer(1);
 	return json_pack("{s:o, s:s?, s:o, s:s?, s:s?, s:s?, s:s?, s:s?, s:b, s:s?, s:o, s:b}", "session",
-	    contract_day(file->facts[FACT_SESSION]), "slot", file->slot, "persons", persons, "representatives",
-	    file->representatives, "accompany", file->accompany, "leader", file->leader, "recorder", file->recorder,
-	    "minutes", file->minutes, "visitor_signed", file->visitor_signed, "slip", file->slip, "promised_on",
+	    contract_day(file->facts[FACT_SESSION]), "slot", file->slot, "persons", persons, "representatives", names,
+	    "accompany", file->accompany, "leader", file->leader, "recorder", file->recorder, "minutes", file->minutes,
+	    "visitor_signed", file->visitor_signed, "slip", file->slip, "promised_on",
 	    contract_day(file->until[FACT_PROMISED]), "booked", file->booked);
 }
 

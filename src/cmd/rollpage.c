@@ -44,11 +44,12 @@ static json_t *slot_json(struct office *office, const struct reception_slot *slo
 	if (!slot->row)
 		return object;
 	const struct casefile *file = slot->file;
+	g_autofree char *names = said_representatives(file);
 	json_object_set_new(object, "case", contract_case(office, slot->row));
 	json_object_set_new(object, "visitor", contract_text(slot->row->writer));
 	json_object_set_new(object, "booked", json_boolean(file->booked));
 	json_object_set_new(object, "persons", contract_text(file->persons));
-	json_object_set_new(object, "representatives", contract_text(file->representatives));
+	json_object_set_new(object, "representatives", contract_text(names));
 	json_object_set_new(object, "accompany", contract_text(file->accompany));
 	json_object_set_new(object, "minutes", contract_text(file->minutes));
 	json_object_set_new(object, "slip", contract_text(file->slip));
@@ -185,8 +186,9 @@ static void add_visit(struct office *office, struct sheet *sheet, const struct r
 	g_autofree char *lines = result ? result_lines(office, slot) : blank_lines();
 	sheet_heading(sheet, 2, heading);
 	sheet_text(sheet, text);
-	if (slot->file->representatives) {
-		g_autofree char *names = g_strdup_printf(_("representatives: %s"), slot->file->representatives);
+	g_autofree char *speakers = said_representatives(slot->file);
+	if (speakers) {
+		g_autofree char *names = g_strdup_printf(_("representatives: %s"), speakers);
 		sheet_text(sheet, names);
 	}
 	if (slot->file->accompany) {

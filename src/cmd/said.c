@@ -345,3 +345,8 @@ char *said_gone(struct office *office, int64_t id, struct number number)
 	                                "alone, and you do not see it any more (%s)"),
 	                  paper, article_on("Regulations on Petitions art 30", office_today(office)));
 }
+
+char *said_representatives(const struct casefile *file)
+{
+	return file->representatives ? mask_field("representatives", file->representatives, file->guard) : NULL;
+}

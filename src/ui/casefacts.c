@@ -144,9 +144,10 @@ static char *value_session(const struct gathering *gathering)
 static char *value_persons(const struct gathering *gathering)
 {
 	const struct casefile *file = gathering->file;
-	if (file->persons && file->representatives)
-		return g_strdup_printf(_("%s (%s)"), file->persons, file->representatives);
-	return g_strdup(file->persons ? file->persons : file->representatives);
+	g_autofree char *names = gathering->reveal ? g_strdup(file->representatives) : said_representatives(file);
+	if (file->persons && names)
+		return g_strdup_printf(_("%s (%s)"), file->persons, names);
+	return file->persons ? g_strdup(file->persons) : g_steal_pointer(&names);
 }
 
 static char *value_leader(const struct gathering *gathering)

@@ -167,12 +167,13 @@ static int draw_fact(struct pen *pen, int row, const char *label, const char *va
 /* "label: value   label: value" of those that are known; the rows it took. */
 static int draw_people(struct pen *pen, int row, const struct casefile *file)
 {
+	g_autofree char *names = said_representatives(file);
 	const struct {
 		const char *label, *value;
 	} people[] = {
 	    {.label = _("sits in"), .value = file->accompany},
 	    {.label = _("recorder"), .value = file->recorder},
-	    {.label = _("representatives"), .value = file->representatives},
+	    {.label = _("representatives"), .value = names},
 	};
 	g_autoptr(GString) line = g_string_new(NULL);
 	for (size_t i = 0; i < G_N_ELEMENTS(people); i++) {

@@ -98,6 +98,16 @@ for n in "$signed" "$asked" "$english"; do
 done
 docket show "$english"
 says 'Zhou Minor'
+
+# nor who speaks for the visitors, wherever the visitor is not named
+runs 0 reception plan date=2022-03-01 leader=校长 place=201 from=14:30 to=17:00 slots=5 anyway=yes
+group=$("$DOCKET" add visit received=2022-03-01 session=2022-03-01 visitor=白骨精 persons=8 representatives=孙行者、猪悟能 matter=宿舍 confidential=yes 2>/dev/null)
+for format in text json html; do
+	docket show "$group" --format $format
+	holds "the group in $format" sh -c '[ -s "$1" ] && ! grep -Eq "孙行者|猪悟能" "$1"' - "$out"
+	docket reception sheet 2022-03-01 --format $format
+	holds "the day in $format" sh -c 'grep -q 宿舍 "$1" && ! grep -Eq "孙行者|猪悟能" "$1"' - "$out"
+done
 for word in 孙行者 '孙行者申请'; do
 	docket list "$word" --format json
 	is "$word does not find it" "$(json "'$asked' in [c['number'] for c in d['cases']]")" False
