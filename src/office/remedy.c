@@ -262,6 +262,19 @@ static bool do_again(struct history *target, const struct event *order, const ch
 	return history_add(target, event, error);
 }
 
+/* The id of LINKED, which FILE is about; 0 with an error that names nothing where the person does not see it. */
+static int64_t find_linked(struct office *office, const struct casefile *file, const char *linked, GError **error)
+{
+	g_autoptr(GError) reason = NULL;
+	int64_t id = find_number(office, linked, &reason);
+	g_autofree char *number = number_paper(file->number);
+	if (!id && g_error_matches(reason, FAIL, FAIL_NOT_FOUND))
+		fail(error, FAIL_NOT_FOUND, _("what %s is about is a case that you do not see"), number);
+	else if (!id)
+		g_propagate_error(error, g_steal_pointer(&reason));
+	return id;
+}
+
 int64_t remedy_root(struct office *office, const struct casefile *file, GError **error)
 {
 	g_autofree char *linked = g_strdup(file->linked);
@@ -269,7 +282,7 @@ int64_t remedy_root(struct office *office, const struct casefile *file, GError *
 	for (;;) {
 		struct number number;
 		struct history other = {0};
-		id = find_number(office, linked, error);
+		id = find_linked(office, file, linked, error);
 		if (!id || !number_parse(linked, 0, &number) || number.kind != KIND_REMEDY)
 			return id;
 		if (!history_open(&other, office, id, error))

@@ -120,7 +120,8 @@ runs 0 --as dcp archive R2022-1
 by=dcp logs remedy kind=litigation of=A2022-1 taken=yes received=2023-03-02 body=b authority=court
 runs 0 --as sup answer R2023-1 text=t on=2023-03-02 signer=dcp
 runs 0 --as dcp conclude R2023-1 result=corrected on=2023-03-02
-refused 3 '' --as sup execute R2023-1 reason=r until=2023-04-02
+refused 3 'a case that you do not see' --as sup execute R2023-1 reason=r until=2023-04-02
+holds "which is not named" sh -c '! grep -Eq "A2022-1|2022.1" "$1"' - "$err"
 runs 0 --as dcp execute R2023-1 reason=r until=2023-04-02
 sees sup A2022-1 0
 
