@@ -154,6 +154,13 @@ static char *make_due(const struct issuevalues *values)
 	return firm ? issuevalues_day(clock->due.on) : NULL;
 }
 
+/* The same where that day is not over: nothing is promised for the past. */
+static char *make_due_ahead(const struct issuevalues *values)
+{
+	const struct clock *clock = deadline_answer(values->clocks);
+	return clock && clock->due.on >= office_today(values->office) ? make_due(values) : NULL;
+}
+
 /* The clock to which the last extension was given; NULL where there was none, or it is over. */
 static const struct clock *extended_clock(const struct issuevalues *values)
 {
@@ -311,6 +318,7 @@ static const struct {
     {.name = "identity", .make = make_identity},
     {.name = "state", .make = make_state},
     {.name = "due", .make = make_due},
+    {.name = "due-ahead", .make = make_due_ahead},
     {.name = "extended", .make = make_extended},
     {.name = "extended-clock", .make = make_extended_clock},
     {.name = "place", .make = issuebeside_place},
