@@ -64,4 +64,8 @@ struct law_file {
  * duties would have another day or end, which new law does not do: its rules have a day from which they bind. */
 GPtrArray *law_import_rules(struct office *office, const struct law_file *file, int *ret_rules, GError **error);
 
+/* The names of the rules that are shipped for KIND and that the register, which an older program made, does not have,
+ * with commas between them; to be freed. NULL: it has them all. */
+char *law_lacking(struct office *office, enum kind kind);
+
 #endif

@@ -5,11 +5,28 @@
 #include "cmd/args.h"
 #include "cmd/lawpage.h"
 #include "cmd/verbs.h"
+#include "config.h"
+
+/* Rules that came with a later program than the register. */
+static void say_lacking(struct context *context)
+{
+	for (int kind = 0; kind < KIND_COUNT; kind++) {
+		g_autofree char *rules = law_lacking(context->office, (enum kind)kind);
+		g_autofree char *line =
+		    rules ? g_strdup_printf(_("this register does not have %s, which are shipped: 'law import "
+		                              "%s/law/%s.ini' takes them in"),
+		                rules, DATADIR, kind_name((enum kind)kind))
+		          : NULL;
+		if (line)
+			context->say(context, line);
+	}
+}
 
 static bool list(struct context *context, const struct args *args, GError **error)
 {
 	(void)args;
 	OWN(sheet) sheet = lawpage_rules(office_rules(context->office));
+	say_lacking(context);
 	return context->show(context, sheet, error);
 }
 
