@@ -186,12 +186,15 @@ const struct field FIELDS_TEXT[] = {
 };
 
 const struct field FIELDS_TEXT_OPTIONAL[] = {
-    {.name = "text", .title = N_("text"), .type = FIELD_TEXT},
+    {.name = "text", .title = N_("remark"), .type = FIELD_TEXT},
     {0},
 };
 
 const struct field FIELDS_APPROVE[] = {
-    {.name = "text", .title = N_("text"), .type = FIELD_TEXT},
+    {.name = "text",
+        .title = N_("remark"),
+        .type = FIELD_TEXT,
+        .hint = N_("for the history; what goes out is the draft of each case")},
     {.name = "group",
         .title = N_("decided by the leading group"),
         .type = FIELD_LINE,

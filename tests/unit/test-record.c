@@ -327,6 +327,32 @@ static void test_batch(void)
 	temporary_close(&t);
 }
 
+/* One text is for several cases only where none has a draft of its own. */
+static void test_batch_text(void)
+{
+	struct temporary t;
+	g_autoptr(GError) error = NULL;
+	temporary_open(&t, "2022-03-01");
+	g_autoptr(GArray) ids = g_array_new(FALSE, FALSE, sizeof(int64_t));
+	for (int i = 0; i < 2; i++) {
+		int64_t id = temporary_letter(t.office, "2022-03-01", NULL);
+		must(temporary_act(t.office, id, "accept", NULL));
+		g_array_append_val(ids, id);
+	}
+	const struct act draft = {.type = "draft", .values = WORDS("text=已转后勤处")};
+	g_assert_true(record_batch(t.office, ids, &draft, &error));
+	must(temporary_act(t.office, g_array_index(ids, int64_t, 1), "draft", "text=热水已修好", NULL));
+	g_assert_false(record_batch(t.office, ids, &draft, &error));
+	g_assert_error(error, FAIL, FAIL_REFUSED);
+	g_assert_nonnull(strstr(error->message, "a draft of its own"));
+	const struct act approve = {.type = "approve", .values = WORDS("text=同意")};
+	g_clear_error(&error);
+	g_assert_true(record_batch(t.office, ids, &approve, &error));
+	OWN(dossier) dossier = dossier_open(t.office, g_array_index(ids, int64_t, 1), NULL);
+	g_assert_cmpstr(dossier->file->draft, ==, "热水已修好");
+	temporary_close(&t);
+}
+
 static int due_of(struct office *office, int64_t id)
 {
 	OWN(dossier) dossier = open_case(office, id);
@@ -448,6 +474,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/record/changed", test_changed);
 	g_test_add_func("/record/retry", test_retry);
 	g_test_add_func("/record/batch", test_batch);
+	g_test_add_func("/record/batch-text", test_batch_text);
 	g_test_add_func("/record/extend", test_extend);
 	g_test_add_func("/record/object", test_object);
 	g_test_add_func("/record/extend/default", test_extend_default);
