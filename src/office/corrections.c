@@ -126,19 +126,32 @@ static void add(struct comparing *comparing, int64_t id, const char *what)
 	g_ptr_array_add(comparing->corrections, correction);
 }
 
-/* Whether a figure of FAMILY counts or measures THEN otherwise than NOW; NULL: there is no row. */
-static bool moves_family(const struct comparing *comparing, const struct family *family, const struct figure_row *then,
-    const struct figure_row *now)
+/* What moves figures of a row: the words by which they count, and whether one of them measures its days. */
+struct moved {
+	bool any;
+	bool words[WORD_COUNT];
+	bool days;
+};
+
+/* Whether a figure of FAMILY counts THEN otherwise than NOW; NULL: there is no row. */
+static bool recounts(const struct family *family, const struct figure_row *then, const struct figure_row *now)
 {
-	const struct calendar *calendar = office_calendar(comparing->office);
 	bool before = then && family_fits(family, then), after = now && family_fits(family, now);
 	if (before != after)
 		return true;
 	for (int key = 0; before && key < family->key_count; key++)
 		if (strcmp(then->words[family->keys[key]], now->words[family->keys[key]]) != 0)
 			return true;
-	return before && (tally_weight(family, then) != tally_weight(family, now) ||
-	                     (family->measure && tally_days(calendar, then) != tally_days(calendar, now)));
+	return before && tally_weight(family, then) != tally_weight(family, now);
+}
+
+/* Whether it counts both, and measures them otherwise. */
+static bool measures_anew(const struct comparing *comparing, const struct family *family, const struct figure_row *then,
+    const struct figure_row *now)
+{
+	const struct calendar *calendar = office_calendar(comparing->office);
+	return family->measure && then && now && family_fits(family, then) && family_fits(family, now) &&
+	       tally_days(calendar, then) != tally_days(calendar, now);
 }
 
 /* The words by which FAMILY counts. */
@@ -152,37 +165,80 @@ static void add_words(bool words[WORD_COUNT], const struct family *family)
 		words[family->adds] = true;
 }
 
-/* Whether the report of the closed year would be another one for it, and by which WORDS the figures count that it
- * moves.
- */
-static bool moves(const struct comparing *comparing, const struct figure_row *then, const struct figure_row *now,
-    bool words[WORD_COUNT])
+/* How the report of the closed year would be another one for it. */
+static struct moved moves(
+    const struct comparing *comparing, const struct figure_row *then, const struct figure_row *now)
 {
-	bool moved = false;
+	struct moved moved = {.any = false};
 	for (unsigned i = 0; i < comparing->families->all->len; i++) {
 		const struct family *family = comparing->families->all->pdata[i];
-		if (family->part || !moves_family(comparing, family, then, now))
-			continue;
-		add_words(words, family);
-		moved = true;
+		bool counted = !family->part && recounts(family, then, now);
+		bool measured = !family->part && measures_anew(comparing, family, then, now);
+		if (counted)
+			add_words(moved.words, family);
+		moved.days |= measured;
+		moved.any |= counted || measured;
 	}
 	return moved;
 }
 
-/* "category: a, now b; class: c, now d", of WORDS alone: what moves no figure is what became of it since. */
-static char *differences(
-    const struct comparing *comparing, const char *const *then, const char *const *now, const bool words[WORD_COUNT])
+/* "; category: a, now b" behind what stands in ALL. */
+static void tell(GString *all, const char *title, const char *before, const char *after)
 {
-	g_autoptr(GString) all = g_string_new(NULL);
+	g_string_append_printf(all, _("%s%s: %s, now %s"), all->len ? _("; ") : "", title, before, after);
+}
+
+static void tell_day(GString *all, const char *title, int before, int after)
+{
+	if (before == after)
+		return;
+	g_autofree char *then = before == DATE_NONE ? g_strdup("-") : date_format(before);
+	g_autofree char *now = after == DATE_NONE ? g_strdup("-") : date_format(after);
+	tell(all, title, then, now);
+}
+
+/* The days between which a case is measured, and the measure. */
+static void tell_days(
+    GString *all, const struct comparing *comparing, const struct figure_row *then, const struct figure_row *now)
+{
+	const struct calendar *calendar = office_calendar(comparing->office);
+	int before = tally_days(calendar, then), after = tally_days(calendar, now);
+	g_autofree char *old = before < 0 ? g_strdup("-") : g_strdup_printf("%d", before);
+	g_autofree char *new = after < 0 ? g_strdup("-") : g_strdup_printf("%d", after);
+	tell_day(all, comparing->families->source == SOURCE_VISITS ? _("day of the reception") : _("received on"),
+	    then->received_on, now->received_on);
+	tell_day(all, _("answered on"), then->replied_on, now->replied_on);
+	tell(all, _("working days to the reply"), old, new);
+}
+
+/* The WORDS that differ and are IMPLIED by others, or that are not. */
+static void tell_words(GString *all, const struct comparing *comparing, const struct figure_row *const rows[2],
+    const bool words[WORD_COUNT], bool implied)
+{
 	for (int word = 0; word < WORD_COUNT; word++) {
-		if (!words[word] || !is_told((enum figure_word)word) || !g_strcmp0(then[word], now[word]))
-			continue;
 		enum figure_word which = (enum figure_word)word;
-		g_autofree char *before = wording_label(&comparing->words, which, then[word], comparing->period);
-		g_autofree char *after = wording_label(&comparing->words, which, now[word], comparing->period);
-		g_string_append_printf(
-		    all, _("%s%s: %s, now %s"), all->len ? _("; ") : "", wording_title(which), before, after);
+		const char *then = rows[0]->words[word], *now = rows[1]->words[word];
+		if (!words[word] || is_told(which) == implied || !g_strcmp0(then, now))
+			continue;
+		g_autofree char *before = wording_label(&comparing->words, which, then, comparing->period);
+		g_autofree char *after = wording_label(&comparing->words, which, now, comparing->period);
+		tell(all, wording_title(which), before, after);
 	}
+}
+
+/* "category: a, now b; class: c, now d", of what MOVED figures alone: what moves none is what became of it since. What
+ * is implied is told where nothing else is: a limit that was put off moves what is overdue, and no other word.
+ */
+static char *differences(const struct comparing *comparing, const struct figure_row *then, const struct figure_row *now,
+    const struct moved *moved)
+{
+	const struct figure_row *const rows[] = {then, now};
+	g_autoptr(GString) all = g_string_new(NULL);
+	tell_words(all, comparing, rows, moved->words, false);
+	if (moved->days)
+		tell_days(all, comparing, then, now);
+	if (!all->len)
+		tell_words(all, comparing, rows, moved->words, true);
 	return g_strdup(all->str);
 }
 
@@ -196,11 +252,11 @@ static const char *how_counted_now(const struct comparing *comparing, int64_t id
 /* What became of a row, of which THEN or NOW may be NULL: NULL where that moves no figure of the year. */
 static char *what_moved(const struct comparing *comparing, const struct figure_row *then, const struct figure_row *now)
 {
-	bool words[WORD_COUNT] = {false};
-	if (!moves(comparing, then, now, words))
+	struct moved moved = moves(comparing, then, now);
+	if (!moved.any)
 		return NULL;
 	if (then && now)
-		return differences(comparing, then->words, now->words, words);
+		return differences(comparing, then, now, &moved);
 	return g_strdup(now ? how_counted_now(comparing, now->id) : _("not counted any more"));
 }
 

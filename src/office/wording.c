@@ -92,6 +92,16 @@ static const struct {
     {.word = WORD_AGAINST, .value = "none", .label = N_("none")},
     {.word = WORD_PAST, .value = "yes", .label = N_("yes")},
     {.word = WORD_PAST, .value = "no", .label = N_("no")},
+    {.word = WORD_OVERDUE, .value = "yes", .label = N_("yes")},
+    {.word = WORD_OVERDUE, .value = "no", .label = N_("no")},
+    {.word = WORD_HANDLED, .value = "yes", .label = N_("yes")},
+    {.word = WORD_HANDLED, .value = "no", .label = N_("no")},
+    {.word = WORD_CHARGED, .value = "yes", .label = N_("yes")},
+    {.word = WORD_CHARGED, .value = "no", .label = N_("no")},
+    {.word = WORD_PAID, .value = "yes", .label = N_("yes")},
+    {.word = WORD_PAID, .value = "no", .label = N_("no")},
+    {.word = WORD_WAIVED, .value = "yes", .label = N_("yes")},
+    {.word = WORD_WAIVED, .value = "no", .label = N_("no")},
 };
 
 /* Words of which the values are those of a choice; where it is the only list, a value beyond it is a mistake that the
@@ -141,6 +151,11 @@ static const char *const TITLES[WORD_COUNT] = {
     [WORD_COMING] = N_("way of coming"),
     [WORD_AGAINST] = N_("against"),
     [WORD_PAST] = N_("past"),
+    [WORD_OVERDUE] = N_("overdue"),
+    [WORD_HANDLED] = N_("handled"),
+    [WORD_CHARGED] = N_("a fee was asked for"),
+    [WORD_PAID] = N_("a fee was paid"),
+    [WORD_WAIVED] = N_("a fee was waived"),
 };
 
 const char *wording_title(enum figure_word word)

@@ -382,6 +382,36 @@ static void test_corrected(void)
 	temporary_close(&t);
 }
 
+/* A line says what moved where only a mean of days does, or a number of what is overdue: never nothing. */
+static void test_corrected_days(void)
+{
+	static const char *const WANTED[][2] = {
+	    {"信〔2021〕1号", "received on: 2021-03-01, now 2021-03-02; working days to the reply: 7, now 6"},
+	    {"访〔2021〕1号", "answered on: 2021-03-10, now 2021-03-08; working days to the reply: 7, now 5"},
+	    {"信〔2021〕2号", "overdue: yes, now no"}};
+	struct temporary t;
+	temporary_open(&t, "2021-03-10");
+	vocabulary_add(t.office, LIST_UNIT, NULL, "后勤处", NULL);
+	int64_t letter = temporary_letter(t.office, "2021-03-01", "category=life", NULL);
+	int64_t visit = open_case(t.office, KIND_VISIT);
+	yearend_act(t.office, letter, ANSWERED "; close");
+	yearend_act(t.office, visit,
+	    "accept; receive leader=王 minutes=记; hand-over unit=后勤处 opinion=办; sign; draft text=答; approve; reply "
+	    "via=email");
+	temporary_day(&t, "2021-12-25");
+	int64_t waiting = temporary_letter(t.office, "2021-12-25", "category=life", NULL);
+	yearend_act(t.office, waiting, "accept");
+	temporary_day(&t, "2022-01-05");
+	yearend_close(t.office, "2021");
+	temporary_day(&t, "2022-02-10");
+	yearend_act(t.office, letter, "correct received=2021-03-02 reason=误");
+	g_assert_true(record_undo(t.office, visit, NULL, NULL));
+	yearend_act(t.office, visit, "reply via=email on=2021-03-08");
+	yearend_act(t.office, waiting, "correct track=complex reason=误");
+	check_corrections(t.office, WANTED, G_N_ELEMENTS(WANTED));
+	temporary_close(&t);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -390,6 +420,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/yearend/taken", test_taken);
 	g_test_add_func("/yearend/advert", test_advert);
 	g_test_add_func("/yearend/corrected", test_corrected);
+	g_test_add_func("/yearend/corrected-days", test_corrected_days);
 	g_test_add_func("/yearend/empty", test_empty);
 	g_test_add_func("/yearend/late", test_late);
 	g_test_add_func("/yearend/behind", test_behind);
