@@ -114,7 +114,8 @@ struct proven {
 	    hidden; /* cases that are counted, but may not be seen by this person: of a closed year (office/closing.h) */
 	GPtrArray *rows; /* struct case_row *, the newest first, or the longest; empty where days are counted */
 	GArray *taken;   /* of a measure: struct measured of each row; NULL */
-	GArray *fen;     /* of money: int64_t, what each row adds to the figure; NULL */
+	GArray *added; /* of persons and of money: int64_t, how many, or how many fen, each row adds to the figure; NULL */
+	bool money;    /* it is fen that they add */
 	GPtrArray *days; /* struct reception_day *, in order; empty where cases are counted */
 };
 
@@ -151,8 +152,8 @@ void annual_days(struct sheet *sheet, const GPtrArray *days);
 /* A table of the cases of a measure with their working days. */
 void annual_taken(struct sheet *sheet, const struct proven *proven);
 
-/* A table of the cases of a sum of money with what each adds to it, and the sum. */
-void annual_fen(struct sheet *sheet, const struct proven *proven);
+/* A table of the cases of a sum of persons or of money with what each adds to it, and the sum. */
+void annual_added(struct sheet *sheet, const struct proven *proven);
 
 /* The same of every counted figure of ANNUAL, its rows read once: EACH gets them, borrowed, in the order of the
  * figures; it stops where EACH fails. */

@@ -39,8 +39,8 @@ static void put_proven(struct context *context, struct sheet *sheet, const struc
 		annual_days(sheet, proven->days);
 	else if (proven->rows->len && proven->taken)
 		annual_taken(sheet, proven);
-	else if (proven->rows->len && proven->fen)
-		annual_fen(sheet, proven);
+	else if (proven->rows->len && proven->added)
+		annual_added(sheet, proven);
 	else if (proven->rows->len)
 		put_cases(context, sheet, proven, known);
 	else if (!proven->hidden)
@@ -60,16 +60,17 @@ static json_t *rows_json(struct office *office, const struct proven *proven, int
 		json_object_update_new(
 		    json_array_get(rows, i), json_pack("{s:i, s:b}", "working_days", taken->days, "marked", taken->marked));
 	}
-	for (unsigned i = 0; proven->fen && i < proven->fen->len; i++)
-		json_object_set_new(json_array_get(rows, i), "fen", json_integer(g_array_index(proven->fen, int64_t, i)));
+	for (unsigned i = 0; proven->added && i < proven->added->len; i++)
+		json_object_set_new(json_array_get(rows, i), proven->money ? "fen" : "persons",
+		    json_integer(g_array_index(proven->added, int64_t, i)));
 	return rows;
 }
 
 /* "2021-2022, letters received: 6"; of a measure or a sum its value, and of how many cases. */
 static char *title_of(const struct figure *figure, const struct question *question, const struct proven *proven)
 {
-	unsigned long cases = proven->fen ? proven->rows->len + proven->hidden : (unsigned long)proven->total;
-	if (!proven->taken && !proven->fen)
+	unsigned long cases = proven->added ? proven->rows->len + proven->hidden : (unsigned long)proven->total;
+	if (!proven->taken && !proven->added)
 		return g_strdup_printf(_("%s, %s: %d"), question->period.label, figure->label, (int)proven->total);
 	g_autofree char *value = annual_value_text(figure);
 	return g_strdup_printf(ngettext("%s, %s: %s (of %d case)", "%s, %s: %s (of %d cases)", cases),

@@ -49,35 +49,41 @@ static void case_columns(struct sheet *sheet)
 	sheet_column(sheet, "received", _("received"), ALIGN_LEFT, 0);
 }
 
-static void yuan_cell(struct sheet *sheet, int64_t fen)
+static void added_cell(struct sheet *sheet, const struct proven *proven, int64_t added)
 {
-	g_autofree char *yuan = money_yuan(fen);
-	sheet_cell(sheet, yuan);
+	g_autofree char *yuan = proven->money ? money_yuan(added) : NULL;
+	if (yuan)
+		sheet_cell(sheet, yuan);
+	else
+		sheet_number(sheet, added, NULL);
 }
 
-void annual_fen(struct sheet *sheet, const struct proven *proven)
+/* A line that is no case, and what it adds. */
+static void added_line(struct sheet *sheet, const struct proven *proven, const char *what, int64_t added)
+{
+	sheet_cell(sheet, what);
+	sheet_cell(sheet, "");
+	sheet_cell(sheet, "");
+	added_cell(sheet, proven, added);
+}
+
+void annual_added(struct sheet *sheet, const struct proven *proven)
 {
 	int64_t seen = 0;
 	case_columns(sheet);
-	sheet_column(sheet, "yuan", _("yuan"), ALIGN_RIGHT, 0);
+	sheet_column(sheet, proven->money ? "yuan" : "persons", proven->money ? _("yuan") : _("persons"), ALIGN_RIGHT, 0);
 	for (unsigned i = 0; i < proven->rows->len; i++) {
-		int64_t fen = g_array_index(proven->fen, int64_t, i);
+		int64_t added = g_array_index(proven->added, int64_t, i);
 		case_cells(sheet, proven->rows->pdata[i]);
-		yuan_cell(sheet, fen);
-		seen += fen;
+		added_cell(sheet, proven, added);
+		seen += added;
 	}
 	if (proven->hidden) {
 		sheet_row(sheet);
-		sheet_cell(sheet, _("cases that you may not see"));
-		sheet_cell(sheet, "");
-		sheet_cell(sheet, "");
-		yuan_cell(sheet, proven->total - seen);
+		added_line(sheet, proven, _("cases that you may not see"), proven->total - seen);
 	}
 	sheet_row(sheet)->total = true;
-	sheet_cell(sheet, _("total"));
-	sheet_cell(sheet, "");
-	sheet_cell(sheet, "");
-	yuan_cell(sheet, proven->total);
+	added_line(sheet, proven, _("total"), proven->total);
 }
 
 void annual_taken(struct sheet *sheet, const struct proven *proven)

@@ -16,8 +16,8 @@
 /* The rows that an entry counts, or measures. */
 struct list {
 	enum measure measure;
-	bool money;
-	GArray *rows; /* struct listed */
+	bool adds, money; /* a row adds more than itself: persons, or fen */
+	GArray *rows;     /* struct listed */
 	int64_t total;
 };
 
@@ -45,6 +45,7 @@ static struct list *list_new(const struct entry *entry)
 {
 	struct list *list = g_new0(struct list, 1);
 	list->measure = entry->family->measure;
+	list->adds = entry->family->adds != WORD_COUNT;
 	list->money = !strcmp(entry->family->unit, "fen");
 	list->rows = g_array_new(FALSE, FALSE, sizeof(struct listed));
 	return list;
@@ -65,7 +66,7 @@ void proven_free(struct proven *proven)
 	g_clear_pointer(&proven->rows, g_ptr_array_unref);
 	g_clear_pointer(&proven->days, g_ptr_array_unref);
 	g_clear_pointer(&proven->taken, g_array_unref);
-	g_clear_pointer(&proven->fen, g_array_unref);
+	g_clear_pointer(&proven->added, g_array_unref);
 	g_free(proven);
 }
 
@@ -186,7 +187,8 @@ static void tell_each(const struct list *list, struct proven *proven)
 {
 	unsigned seen = 0;
 	proven->taken = list->measure ? g_array_new(FALSE, TRUE, sizeof(struct measured)) : NULL;
-	proven->fen = list->money ? g_array_new(FALSE, TRUE, sizeof(int64_t)) : NULL;
+	proven->money = list->money;
+	proven->added = list->adds ? g_array_new(FALSE, TRUE, sizeof(int64_t)) : NULL;
 	for (unsigned i = 0; i < list->rows->len && seen < proven->rows->len; i++) {
 		const struct listed *listed = &g_array_index(list->rows, struct listed, i);
 		struct measured taken = {.days = listed->days, .marked = listed->marked};
@@ -194,8 +196,8 @@ static void tell_each(const struct list *list, struct proven *proven)
 			continue;
 		if (proven->taken)
 			g_array_append_val(proven->taken, taken);
-		if (proven->fen)
-			g_array_append_val(proven->fen, listed->adds);
+		if (proven->added)
+			g_array_append_val(proven->added, listed->adds);
 		seen++;
 	}
 }

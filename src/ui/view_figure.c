@@ -79,8 +79,8 @@ static void open_page(struct ui *ui, const struct figure_of *figure, const struc
 {
 	g_autofree char *title = g_strdup_printf("%s  %s", figure->period->label, figure->title);
 	struct sheet *sheet = sheet_new(title);
-	if (proven->fen)
-		annual_fen(sheet, proven);
+	if (proven->added)
+		annual_added(sheet, proven);
 	else if (proven->taken)
 		annual_taken(sheet, proven);
 	else
@@ -94,7 +94,7 @@ bool figure_open(struct ui *ui, const struct figure_of *figure, GError **error)
 	OWN(proven) proven = annual_prove(ui->context.office, figure->id, figure->period, figure->as_of, error);
 	if (!proven)
 		return false;
-	if (proven->days->len || proven->taken || (proven->fen && proven->fen->len)) {
+	if (proven->days->len || proven->taken || (proven->added && proven->added->len)) {
 		open_page(ui, figure, proven);
 		return true;
 	}

@@ -97,6 +97,18 @@ DOCKET_TODAY=2022-05-03 refused 1 'Petitions art 30' hand-over V2022-9 unit=logi
 DOCKET_TODAY=2022-05-03 refused 1 '2005. art 23' hand-over V2022-9 unit=logistics opinion=o on=2022-04-30
 refused 1 '2005. art 23' answer-on-spot V2022-9 text=t
 runs 0 transfer V2022-9 reason='for the discipline office'
+
+# what adds up to the visitors of a year is listed, and the sum
+docket report 2022 --format json
+persons=$(json "[f['value'] for f in d['figures'] if f['id'] == 'visits.persons'][0]")
+docket prove visits.persons period=2022 --format json
+is "each visit with those who came" "$(json "(sum(r['persons'] for r in d['rows']), d['total'], d['unit'], [r['persons'] for r in d['rows'] if r['ref'] == 'V2022-3'])")" \
+	"($persons, $persons, 'person', [8])"
+runs 0 prove visits.persons period=2022
+says "2022, Visitors: $persons .of [0-9]* cases" 'received +persons' '访〔2022〕3号.* 8$' "^total +$persons\$"
+runs 0 prove visits.persons.group period=2022 --format csv
+says ',persons.?$' '^访〔2022〕3号,.*,8.?$' '^total,,,13.?$'
+
 runs 10 alerts
 runs 0 export kind:visit
 runs 0 rebuild
