@@ -187,12 +187,20 @@ GPtrArray *annual_parts(const struct annual *annual, const char *whole)
 	return parts;
 }
 
-/* The parts of WHOLE that are not empty; of const struct figure *, free the array only. */
-static GPtrArray *parts_of(const struct annual *annual, const char *whole)
+/* Which parts of a figure are told. */
+enum parts { PARTS_FILLED, PARTS_EMPTY, PARTS_ALL };
+
+static bool is_wanted(const struct figure *figure, enum parts which)
+{
+	return which == PARTS_ALL || (figure->value > 0) == (which == PARTS_FILLED);
+}
+
+/* The parts of WHOLE; of const struct figure *, free the array only. */
+static GPtrArray *parts_of(const struct annual *annual, const char *whole, enum parts which)
 {
 	GPtrArray *parts = annual_parts(annual, whole);
 	for (unsigned i = parts->len; i-- > 0;)
-		if (!(((const struct figure *)parts->pdata[i])->value > 0))
+		if (!is_wanted(parts->pdata[i], which))
 			g_ptr_array_remove_index(parts, i);
 	g_ptr_array_sort(parts, by_count);
 	return parts;
@@ -246,11 +254,14 @@ static char *count_kinds(const GPtrArray *parts)
 static const struct {
 	const char *suffix;
 	char *(*make)(const GPtrArray *parts);
+	enum parts parts;
 } LISTS[] = {
     {.suffix = "-counts", .make = list_counts},
     {.suffix = "-shares", .make = list_shares},
     {.suffix = "-names", .make = list_names},
     {.suffix = "-kinds", .make = count_kinds},
+    {.suffix = "-none", .make = list_names, .parts = PARTS_EMPTY},
+    {.suffix = "-entered", .make = list_names, .parts = PARTS_ALL},
 };
 
 #define ABOUT "-about"
@@ -265,7 +276,7 @@ static char *make_list(const struct annual_words *words, const char *name)
 {
 	for (size_t i = 0; i < G_N_ELEMENTS(LISTS); i++) {
 		g_autofree char *whole = before(name, LISTS[i].suffix);
-		g_autoptr(GPtrArray) parts = whole ? parts_of(words->annual, whole) : NULL;
+		g_autoptr(GPtrArray) parts = whole ? parts_of(words->annual, whole, LISTS[i].parts) : NULL;
 		if (parts)
 			return LISTS[i].make(parts);
 	}

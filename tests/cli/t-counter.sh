@@ -55,6 +55,21 @@ says '^news items .* 510$'
 runs 0 report 2021-2022 corrections=yes
 says 'news items +counted by hand: 510, now 515' 'Corrections since then: 1 case'
 
+# a nought that was entered is told, as none; what was not entered is not
+runs 0 counter 2020-2021 news=3 notices=0 newspaper=0 briefs=0 weibo=0 admission-calls=0 admission-events=2 selection=0 proposals=0 archive-visits=0 archive-volumes=5
+runs 0 report 2020-2021 section=text --lang zh
+says '学校门户网站发布新闻 3 条，没有发布通知公告。' '没有编印校报、单位简报。' '学校官方微博没有发布信息。' '开展招生宣传和咨询活动 2 场，没有接受招生咨询。' \
+	'没有发布干部选拔公告。' '教职工代表大会没有收到代表提案。' '档案馆提供档案资料 5 卷（件），没有接待查档。'
+told "$(grep -c '学术动态\|校办通报\|快递\|其中正式立案' "$out")" "what was not entered is not told"
+cp "$out" "$home/none.txt"
+docket --lang zh proofread "$home/none.txt" period=2020-2021
+told "$(grep -c '没有发布\|没有编印\|没有收到代表\|没有接待\|没有接受' "$out")" "proof-reading has nothing against it"
+runs 0 report 2020-2021 section=text
+says 'published: news items 3[.] None: notices[.]' 'printed none of these: issues of the$' '^newspaper, briefs of the units[.]' 'No proposals were received'
+runs 0 counter 2020-2021 proposals=4 proposals-filed=4 proposals-advice=0 proposals-other=0
+runs 0 report 2020-2021 section=text --lang zh --format md
+says '收到代表提案 4 件，其中正式立案 4 件，没有作为意见建议、其他方式处理的。'
+
 # kept in the record: nobody else enters, and what is changed from outside is found
 runs 0 staff add login=aud name=A role=auditor
 runs 0 setting change impersonation on
