@@ -42,6 +42,7 @@ static void put_source(struct page_of *page, const char *prefix)
 {
 	const GPtrArray *checks = page->annual->identities;
 	sheet_table(page->sheet);
+	sheet_wrap(page->sheet);
 	sheet_column(page->sheet, "identity", _("what must agree"), ALIGN_LEFT, 1);
 	sheet_column(page->sheet, "left", _("left side"), ALIGN_RIGHT, 0);
 	sheet_column(page->sheet, "right", _("right side"), ALIGN_RIGHT, 0);
@@ -95,7 +96,9 @@ static char *unfinished(const struct annual *annual, unsigned count)
 	g_autofree char *day = annual_date(ahead ? annual->period.from : annual->period.to);
 	if (ahead)
 		return g_strdup_printf(_("the period has not begun: it begins on %s"), day);
-	return g_strdup_printf(_("%u sums agree so far; the period runs until %s"), count, day);
+	return g_strdup_printf(ngettext("%u sum agrees so far; the period runs until %s",
+	                           "%u sums agree so far; the period runs until %s", count),
+	    count, day);
 }
 
 /* "The sum that does not agree (17 and 18: L2022-3)". */
@@ -125,7 +128,9 @@ char *annual_verdict(const struct annual *annual)
 	if (annual_is_running(annual))
 		return unfinished(annual, count);
 	return g_strdup_printf(
-	    annual->partial ? _("%u sums agree, of the cases that you may see") : _("%u sums agree: it can be reported"),
+	    annual->partial ? ngettext("%u sum agrees, of the cases that you may see",
+	                          "%u sums agree, of the cases that you may see", count)
+	                    : ngettext("%u sum agrees: it can be reported", "%u sums agree: it can be reported", count),
 	    count);
 }
 

@@ -214,8 +214,9 @@ static bool put_sections(struct page_of *page, const char *name, GError **error)
 /* Whoever keeps the last hash can prove later that nothing before it was changed. */
 static void put_foot(struct page_of *page)
 {
-	g_autofree char *text =
-	    g_strdup_printf(_("Record: %d events, last hash %s"), (int)page->annual->events, page->annual->head);
+	g_autofree char *text = g_strdup_printf(ngettext("Record: %d event, last hash %s",
+	                                            "Record: %d events, last hash %s", (unsigned long)page->annual->events),
+	    (int)page->annual->events, page->annual->head);
 	sheet_rule(page->sheet);
 	sheet_text(page->sheet, text);
 }

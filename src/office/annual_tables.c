@@ -234,6 +234,7 @@ void unit_put(struct page_of *page, const struct section *section)
 {
 	g_autoptr(GPtrArray) figures = annual_family(page->annual, section->family, true);
 	sheet_table(page->sheet);
+	sheet_wrap(page->sheet);
 	sheet_column(page->sheet, "unit", _("unit"), ALIGN_LEFT, 1);
 	sheet_column(page->sheet, "handled", _("cases handled"), ALIGN_RIGHT, 0);
 	sheet_column(page->sheet, "late", _("cases late"), ALIGN_RIGHT, 0);

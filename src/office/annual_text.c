@@ -26,7 +26,15 @@ char *annual_period_title(const struct period *period)
 	if (month)
 		return g_strdup_printf(_("month %d-%02d"), from.year, from.month);
 	g_autofree char *first = annual_date(period->from), *last = annual_date(period->to);
-	return period->from < period->to ? g_strdup_printf(_("%s to %s"), first, last) : g_steal_pointer(&first);
+	return period->from < period->to ? g_strdup_printf(_("period %s to %s"), first, last)
+	                                 : g_strdup_printf(_("day %s"), first);
+}
+
+/* "1 September 2021 to 31 August 2022"; of a single day that day. */
+static char *annual_days_of(const struct period *period)
+{
+	g_autofree char *from = annual_date(period->from), *to = annual_date(period->to);
+	return period->from < period->to ? g_strdup_printf(_("%s to %s"), from, to) : g_steal_pointer(&from);
 }
 
 void sentence_join(char **said, char *more)
@@ -59,7 +67,9 @@ static void say_received(GPtrArray *sentences, const struct annual *annual)
 		say(sentences, g_strdup(_("No letters were received.")));
 		return;
 	}
-	say(sentences, g_strdup_printf(_("%d letters were received: %s."), total, boxes));
+	say(sentences,
+	    g_strdup_printf(ngettext("%d letter was received: %s.", "%d letters were received: %s.", (unsigned long)total),
+	        total, boxes));
 	say(sentences, g_strdup_printf(_("They are about: %s."), categories));
 }
 
@@ -97,8 +107,12 @@ static char *answered(const struct annual *annual)
 	int ontime = (int)annual_number(annual, "letters.ontime"), late = (int)annual_number(annual, "letters.late");
 	g_autofree char *rate = annual_value_text(annual_figure(annual, "letters.ontime.rate"));
 	if (late)
-		return g_strdup_printf(_("%d were answered in time, %d late (in time: %s)."), ontime, late, rate);
-	return g_strdup_printf(_("%d were answered, all of them in time."), ontime);
+		return g_strdup_printf(ngettext("%d was answered in time, %d late (in time: %s).",
+		                           "%d were answered in time, %d late (in time: %s).", (unsigned long)ontime),
+		    ontime, late, rate);
+	return g_strdup_printf(
+	    ngettext("%d was answered, and in time.", "%d were answered, all of them in time.", (unsigned long)ontime),
+	    ontime);
 }
 
 static char *pending(const struct annual *annual)
@@ -106,9 +120,13 @@ static char *pending(const struct annual *annual)
 	int waiting = (int)annual_number(annual, "letters.pending");
 	int overdue = (int)annual_number(annual, "letters.pending.overdue");
 	if (overdue)
-		return g_strdup_printf(_("%d are not answered yet, %d of them overdue."), waiting, overdue);
+		return g_strdup_printf(ngettext("%d is not answered yet, %d of them overdue.",
+		                           "%d are not answered yet, %d of them overdue.", (unsigned long)waiting),
+		    waiting, overdue);
 	if (waiting)
-		return g_strdup_printf(_("%d are not answered yet, none of them overdue."), waiting);
+		return g_strdup_printf(ngettext("%d is not answered yet, and not overdue.",
+		                           "%d are not answered yet, none of them overdue.", (unsigned long)waiting),
+		    waiting);
 	return g_strdup(_("None waits for an answer."));
 }
 
@@ -123,7 +141,8 @@ static void say_time(GPtrArray *sentences, const struct annual *annual)
 	if (exempt < annual_number(annual, "letters.total"))
 		sentence_join(&said, pending(annual));
 	if (exempt)
-		sentence_join(&said, g_strdup_printf(_("%d need no reply."), exempt));
+		sentence_join(
+		    &said, g_strdup_printf(ngettext("%d needs no reply.", "%d need no reply.", (unsigned long)exempt), exempt));
 	say(sentences, said);
 	say_days(sentences, annual);
 }
@@ -134,9 +153,11 @@ static void say_satisfaction(GPtrArray *sentences, const struct annual *annual)
 	int rated = (int)annual_number(annual, "letters.rated");
 	if (!annual_number(annual, "letters.replied"))
 		return;
-	say(sentences,
-	    rated ? g_strdup_printf(_("%d replies were rated, %s of them satisfied or mostly satisfied."), rated, rate)
-	          : g_strdup(_("No reply was rated.")));
+	say(sentences, rated ? g_strdup_printf(ngettext("%d reply was rated, %s of them satisfied or mostly satisfied.",
+	                                           "%d replies were rated, %s of them satisfied or mostly satisfied.",
+	                                           (unsigned long)rated),
+	                           rated, rate)
+	                     : g_strdup(_("No reply was rated.")));
 }
 
 /* What had ended before, of each kind; NULL: nothing of it was taken up again. */
@@ -186,14 +207,12 @@ const char *annual_uncompared(void)
 GPtrArray *annual_sentences(struct office *office, const struct annual *annual)
 {
 	GPtrArray *sentences = g_ptr_array_new_with_free_func(g_free);
-	g_autofree char *from = annual_date(annual->period.from);
-	g_autofree char *to = annual_date(annual->period.to);
+	g_autofree char *days = annual_days_of(&annual->period);
 	int known = annual->closed_seq ? annual->closed_on : office_today(office);
 	g_autofree char *as_of = annual_date(annual->as_of == DATE_NONE ? known : annual->as_of);
-	say(sentences,
-	    g_strdup_printf(annual->as_of == DATE_NONE ? _("Period: %s to %s, as known on %s.")
-	                                               : _("Period: %s to %s, as it was known at the end of %s."),
-	        from, to, as_of));
+	say(sentences, g_strdup_printf(annual->as_of == DATE_NONE ? _("Period: %s, as known on %s.")
+	                                                          : _("Period: %s, as it was known at the end of %s."),
+	                   days, as_of));
 	if (annual_is_running(annual))
 		say(sentences, g_strdup(annual_uncompared()));
 	say_received(sentences, annual);

@@ -109,6 +109,12 @@ static char *say_year(const struct annual_words *words)
 	return wording_is_year(&words->annual->period) ? g_strdup("yes") : NULL;
 }
 
+static char *say_day(const struct annual_words *words)
+{
+	const struct period *period = &words->annual->period;
+	return period->from == period->to ? g_strdup("yes") : NULL;
+}
+
 /* Whether the period is not over on the day of the report. */
 static char *say_running(const struct annual_words *words)
 {
@@ -131,6 +137,7 @@ static const struct {
     {.name = "style", .make = say_style},
     {.name = "partial", .make = say_partial},
     {.name = "year", .make = say_year},
+    {.name = "day", .make = say_day},
 };
 
 /* Round numbers end with a nought: what is less than ten more is told as "more than". */

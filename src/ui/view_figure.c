@@ -24,7 +24,8 @@ static bool load(struct view *view, GError **error)
 static void draw(struct view *view, struct pen *pen)
 {
 	struct figure_view *self = view->data;
-	g_autofree char *count = g_strdup_printf(_("%d cases"), (int)self->cases->ids->len);
+	g_autofree char *count =
+	    g_strdup_printf(ngettext("%d case", "%d cases", self->cases->ids->len), (int)self->cases->ids->len);
 	int col = pen_right(pen, 0, 1, count);
 	pen_text(pen, 0, 1, MAX(col - 2, 0), self->title);
 	pen_rule(pen, 1, NULL);

@@ -102,7 +102,7 @@ docket add application applicant=one type=natural via=in_person arrived=2022-03-
 for lang in zh en; do
 	DOCKET_LANG=$lang "$DOCKET" report 2022 section=text --format md >own.md
 	for wrong in 's/自然人 1 件/自然人 2 件/' 's/当面 1 件/当面 2 件/' 's/书记信箱 1 件/书记信箱 2 件/' 's/收到信息公开申请 1 件/收到信息公开申请一百件/' \
-		's/natural person 1/natural person 2/' 's/in person 1/in person 2/' 's/came in in the year 2022: 2/came in in the year 2022: 3/'; do
+		's/natural person 1/natural person 2/' 's/in person 1/in person 2/' 's/came in during the year 2022: 2/came in during the year 2022: 3/'; do
 		sed "$wrong" own.md >wrong.md
 		cmp -s own.md wrong.md && continue
 		docket proofread wrong.md period=2022

@@ -443,6 +443,7 @@ static void test_sentences(void)
 	    {"2022-03", "期初结转 0 件，本期新收 2 件，本期办结 1 件，结转下期继续办理 1 件。", "本年"},
 	    {"2022-03-01..2022-03-03", "2022 年 3 月 1 日至 2022 年 3 月 3 日统计\n", ".."},
 	    {"2022-03-04", "2022 年 3 月 4 日统计\n", "答复 0"},
+	    {"2022-03-04", "\n统计期：2022 年 3 月 4 日，截至 2022 年 3 月 4 日。\n", "日至"},
 	    {"2022-03-07..2022-06-30", "\n没有收到来信。\n期初结转 1 件", "答复"},
 	};
 	struct temporary t;
@@ -461,6 +462,28 @@ static void test_sentences(void)
 		g_assert_null(strstr(text, CASES[i].unsaid));
 	}
 	say_language("en");
+	temporary_close(&t);
+}
+
+/* One is not several. */
+static void test_singular(void)
+{
+	static const char *const SAID[] = {"Figures, period 2022-03-01 to 2022-03-03\n",
+	    "\n1 letter was received: ", "\n1 was answered, and in time. None waits for an answer.",
+	    "\n1 reply was rated, 100.0% "};
+	struct temporary t;
+	temporary_open(&t, "2022-03-03");
+	int64_t id = temporary_letter(t.office, "2022-03-01", NULL);
+	static const char *const STEPS[][2] = {
+	    {"accept"}, {"draft", "text=好"}, {"approve"}, {"reply", "via=email"}, {"rate", "result=satisfied"}};
+	for (size_t i = 0; i < G_N_ELEMENTS(STEPS); i++)
+		g_assert_cmpint(temporary_act(t.office, id, STEPS[i][0], STEPS[i][1], NULL), ==, 0);
+	g_autofree char *text = text_of(t.office, "2022-03-01..2022-03-03");
+	g_test_message("%s", text);
+	for (size_t i = 0; i < G_N_ELEMENTS(SAID); i++)
+		g_assert_nonnull(strstr(text, SAID[i]));
+	g_autofree char *day = text_of(t.office, "2022-03-03");
+	g_assert_true(g_str_has_prefix(day, "Figures, day 2022-03-03\nPeriod: 2022-03-03, as known on 2022-03-03.\n"));
 	temporary_close(&t);
 }
 
@@ -495,6 +518,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/annual/sheet", test_sheet);
 	g_test_add_func("/annual/shares", test_shares);
 	g_test_add_func("/annual/sentences", test_sentences);
+	g_test_add_func("/annual/singular", test_singular);
 	g_test_add_func("/annual/unknown", test_unknown);
 	return g_test_run();
 }

@@ -104,7 +104,7 @@ static void test_rounded_throughout(void)
 	for (int i = 0; i < 12; i++)
 		temporary_letter(t.office, "2022-08-31", NULL);
 	g_autofree char *text = chapters(t.office, "2021-2022", "rounded", NULL);
-	g_assert_nonnull(strstr(text, "came in in the school year 2021-2022: more than 10"));
+	g_assert_nonnull(strstr(text, "came in during the school year 2021-2022: more than 10"));
 	g_assert_nonnull(strstr(text, "Open when it ended: more than 10"));
 	temporary_close(&t);
 }
@@ -116,6 +116,22 @@ static int sum_of_shares(const char *list)
 	for (const char *at = strstr(list, " ("); at; at = strstr(at + 1, " ("))
 		sum += (int)(g_ascii_strtod(at + 2, NULL) * 10 + 0.5);
 	return sum;
+}
+
+/* Nobody says "from a day to it", nor that all kept the rules where one was late. */
+static void check_true(struct office *office, const char *period, bool english, const char *text)
+{
+	OWN(annual) annual = count(office, period);
+	double answered = annual_figure(annual, "applications.answered")->value,
+	       late = annual_figure(annual, "applications.late")->value;
+	g_test_message("%s: %s", period, text);
+	g_assert_null(strstr(text, "2022 年 11 月 16 日至"));
+	g_assert_null(strstr(text, "2022-11-16 to"));
+	g_assert_null(strstr(text, "In the 2"));
+	if (english || !answered)
+		return;
+	g_assert_true(!strstr(text, "按照规定答复") == (late > 0));
+	g_assert_true(!strstr(text, "均按期答复") == (late > 0));
 }
 
 /* The templates of the installation have a sentence for whatever there is, in both languages, whatever the period. */
@@ -140,6 +156,7 @@ static void test_shipped(void)
 			g_assert_cmpint(*list ? sum_of_shares(list) : 1000, ==, 1000);
 		g_assert_null(strstr(text, "。。"));
 		g_assert_null(strstr(text, "{"));
+		check_true(t.office, period, i % 2, text);
 	}
 	say_language("en");
 	temporary_close(&t);
