@@ -124,7 +124,7 @@ const struct choice OUTCOMES[] = {
     },
     {
         .code = "R6.3",
-        .title = N_("other"),
+        .title = N_("other: handled otherwise"),
         .article = N_("the national form"),
         .needs = NEEDS_GROUND,
     },
