@@ -28,6 +28,9 @@ struct known_part {
 	char *name; /* as the report's own text calls it */
 };
 
+/* What begins the id of a figure of the year before: "before:letters.total". */
+#define PROOFREAD_BEFORE "before:"
+
 /* What a report is held against. */
 struct proof_measure {
 	struct period period;

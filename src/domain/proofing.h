@@ -10,10 +10,9 @@
 #define PROOFING_UNIT "件次?|人次|批次|次|封|项|条|批|场|人|天|篇|份|起|期|册"
 
 /* How a share is told; its group is the number. */
-#define PROOFING_SHARE                                                                                                                                   \
-	"占(?:比|[^，。；、\\d]{0,8}(?:总数|总量|全部|来信|信件|申请|来访|提案|办结|答复)(?:总数|总量|数)?的?)?(?:比例)?(" \
-	"?:约|为)?("                                                                                                                                       \
-	"\\d+(?:\\.\\d+)?)%"
+#define PROOFING_SHARE                                                                                                                              \
+	"(?:约?占(?:比|[^，。；、\\d]{0,8}(?:总数|总量|全部|来信|信件|申请|来访|提案|办结|答复)(?:总数|总量|数)?的?)?" \
+	"(?:比例|比重)?(?:达到?|约|为|是)*|(?:所占)?(?:比例|比重)(?:达到?|约|为|是)+)(\\d+(?:\\.\\d+)?)%"
 
 /* What is told of a number beside it, with another one: "，比上年增加12件". */
 #define PROOFING_THAN "(?:[，（](?:比|较|同比|环比)[^，；。）]*）?)?"
@@ -76,11 +75,27 @@ struct missing_rule {
 	char **more; /* as above */
 };
 
+/* A figure that a report may call greatest, or least, in some month. */
+struct months_rule {
+	char *of;       /* "letters.month" */
+	GRegex *about;  /* as above */
+	GRegex *unless; /* as above; NULL: not asked */
+};
+
+/* A figure that a report may compare with the year before without telling it: "letters grew by 18". */
+struct growth_rule {
+	GRegex *told; /* how it is called, to its end */
+	char *figure;
+	GRegex *unless; /* as above */
+};
+
 struct proof_rules {
 	GPtrArray *chapters; /* of struct chapter_rule * */
 	GPtrArray *claims;   /* of struct claim_rule * */
 	GPtrArray *parts;    /* of struct parts_rule * */
 	GPtrArray *missing;  /* of struct missing_rule * */
+	GPtrArray *months;   /* of struct months_rule * */
+	GPtrArray *growths;  /* of struct growth_rule * */
 	GRegex *never;       /* what is no name though the register has it; or NULL */
 	GRegex *narrow;      /* what a number behind it is told of instead of the whole; or NULL */
 	char **wholes;       /* figures that shares are told of, or NULL */
@@ -112,6 +127,12 @@ struct holding {
 	const char *quote; /* for the remark */
 };
 
+/* A number that is the register's, and what it was the year before. */
+struct counted {
+	int to;             /* where it ends */
+	double now, before; /* BEFORE: NAN where that is not known */
+};
+
 struct own_report;
 
 /* What the checks work on. */
@@ -131,6 +152,7 @@ struct proofing {
 	GHashTable *patterns;      /* pattern to its GRegex: each is compiled once */
 	GArray *held;              /* of struct said: its numbers that were held against the register */
 	GArray *wrong;             /* of double: those of them that it does not have */
+	GArray *counted;           /* of struct counted: those of them that are figures of the period */
 };
 
 /* Adds a remark on LINE; QUOTE is copied and shortened, SENTENCE taken over. */
@@ -241,6 +263,13 @@ bool proofing_is_within(const struct proofing *proofing, const struct said *said
 /* The parts that SAID is told to be without ("besides A, there were 5"), where FIGURE is their whole; to be freed, its
  * ids are borrowed. NULL: none that are known. RET_TOLD is whether it is told to be without anything. */
 char **proofing_left_out(const struct proofing *proofing, const struct said *said, const char *figure, bool *ret_told);
+
+/* What the register had of FIGURES the year before, added up; NAN where that is not known. */
+double proofing_sum_before(const struct proofing *proofing, char **figures);
+
+/* Holds what SENTENCE says of the year before, and of the month with most or least, against the register. */
+void proofing_compared(struct proofing *proofing, const struct sentence *sentence);
+void proofing_months(struct proofing *proofing, const struct sentence *sentence);
 
 /* The checks by the templates, and by the rules (read by proof_rules_read). */
 void proofing_statements(struct proofing *proofing, const struct sentence *sentence);

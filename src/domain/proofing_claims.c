@@ -27,6 +27,30 @@ double proofing_sum_of(const struct proofing *proofing, char **figures)
 	return sum;
 }
 
+double proofing_sum_before(const struct proofing *proofing, char **figures)
+{
+	double sum = 0;
+	for (; *figures; figures++) {
+		g_auto(GStrv) ids = g_strsplit(*figures, PROOFING_JOIN, -1);
+		for (char **one = ids; *one; one++) {
+			g_autofree char *id = g_strconcat(PROOFREAD_BEFORE, *one, NULL);
+			sum += figure_of(proofing, id).value;
+		}
+	}
+	return sum;
+}
+
+/* Keeps that SAID is VALUE, a figure of the period: what is told of the year before is told of it. */
+static void keep_counted(
+    struct proofing *proofing, const struct said *said, const struct holding *holding, double value)
+{
+	const struct counted counted = {.to = said->to,
+	    .now = value,
+	    .before = holding->without ? NAN : proofing_sum_before(proofing, holding->figures)};
+	if (proofing_is_right(said, value))
+		g_array_append_val(proofing->counted, counted);
+}
+
 /* Puts the label of ID behind those that LABELS has, those of several that are joined with "+" between. */
 static void put_label(const struct proofing *proofing, const char *id, GString *labels)
 {
@@ -142,6 +166,7 @@ void proofing_hold(struct proofing *proofing, const struct said *said, const str
 	double value = value_of(proofing, holding);
 	if (isnan(value) || proofing_held(proofing, said))
 		return;
+	keep_counted(proofing, said, holding, value);
 	if (is_one_of(proofing, said, holding->instead) || proofing_is_right(said, value) ||
 	    is_elsewhen(proofing, proofing->at->sentence.text, said->to, holding->average))
 		return;

@@ -68,6 +68,24 @@ static void free_missing(void *data)
 	g_free(rule);
 }
 
+static void free_months(void *data)
+{
+	struct months_rule *rule = data;
+	clear_regex(rule->about);
+	clear_regex(rule->unless);
+	g_free(rule->of);
+	g_free(rule);
+}
+
+static void free_growth(void *data)
+{
+	struct growth_rule *rule = data;
+	clear_regex(rule->told);
+	clear_regex(rule->unless);
+	g_free(rule->figure);
+	g_free(rule);
+}
+
 void proof_rules_free(struct proof_rules *rules)
 {
 	if (!rules)
@@ -76,6 +94,8 @@ void proof_rules_free(struct proof_rules *rules)
 	g_ptr_array_unref(rules->claims);
 	g_ptr_array_unref(rules->parts);
 	g_ptr_array_unref(rules->missing);
+	g_ptr_array_unref(rules->months);
+	g_ptr_array_unref(rules->growths);
 	clear_regex(rules->never);
 	clear_regex(rules->narrow);
 	g_strfreev(rules->wholes);
@@ -223,6 +243,24 @@ static bool read_missing(struct proof_rules *rules, GKeyFile *ini, const char *s
 	       rule->figure && rule->names && rule->number;
 }
 
+static bool read_months(struct proof_rules *rules, GKeyFile *ini, const char *section)
+{
+	struct months_rule *rule = g_new0(struct months_rule, 1);
+	g_ptr_array_add(rules->months, rule);
+	rule->of = g_key_file_get_string(ini, section, "of", NULL);
+	return rule->of && read_regex(ini, section, "about", &rule->about) &&
+	       read_regex(ini, section, "unless", &rule->unless) && rule->about;
+}
+
+static bool read_growth(struct proof_rules *rules, GKeyFile *ini, const char *section)
+{
+	struct growth_rule *rule = g_new0(struct growth_rule, 1);
+	g_ptr_array_add(rules->growths, rule);
+	rule->figure = g_key_file_get_string(ini, section, "figure", NULL);
+	return rule->figure && read_regex(ini, section, "told", &rule->told) &&
+	       read_regex(ini, section, "unless", &rule->unless) && rule->told;
+}
+
 static bool read_promises(struct proof_rules *rules, GKeyFile *ini, const char *section)
 {
 	g_strfreev(rules->promises);
@@ -240,6 +278,8 @@ static bool read_section(struct proof_rules *rules, GKeyFile *ini, const char *s
 	    {.prefix = "claim.", .read = read_claim},
 	    {.prefix = "parts.", .read = read_parts},
 	    {.prefix = "missing.", .read = read_missing},
+	    {.prefix = "months.", .read = read_months},
+	    {.prefix = "growth.", .read = read_growth},
 	    {.prefix = "promises", .read = read_promises},
 	    {.prefix = "names", .read = read_no_names},
 	    {.prefix = "narrow", .read = read_narrow},
@@ -260,6 +300,8 @@ struct proof_rules *proof_rules_read(const char *text, GError **error)
 	rules->claims = g_ptr_array_new_with_free_func(free_claim);
 	rules->parts = g_ptr_array_new_with_free_func(free_parts);
 	rules->missing = g_ptr_array_new_with_free_func(free_missing);
+	rules->months = g_ptr_array_new_with_free_func(free_months);
+	rules->growths = g_ptr_array_new_with_free_func(free_growth);
 	if (!g_key_file_load_from_data(ini, text, (gsize)-1, G_KEY_FILE_KEEP_TRANSLATIONS, NULL))
 		return mistake("", error);
 	g_auto(GStrv) sections = g_key_file_get_groups(ini, NULL);

@@ -249,7 +249,8 @@ static bool check_told(struct proofing *proofing, const struct sentence *sentenc
 static void check_tellings(struct proofing *proofing, const struct sentence *sentence)
 {
 	static const struct telling TELLINGS[] = {
-	    {.whole = "共?(?:收到|受理|接到|征集到?|提出|提交)[^，。；、\\d]{0,12}(\\d+)(件|封|项|条|份)"
+	    {.whole = "(?:共?(?:收到|受理|接到|征集到?|提出|提交)[^，。；、\\d]{0,12}|提案(?:共|共计|总数|为|有|：)*)(\\d+)"
+	              "(件|封|项|条|份)"
 	              "(?=[，：](?:经[^，。；\\d]{1,14}?，?)?(?:决定)?(?:正式)?(?:立案|作为|列为|转为|采纳|不予|并案|撤案|"
 	              "移交))",
 	        .all = true},

@@ -130,6 +130,8 @@ static void check_sentence(struct proofing *proofing, const struct told *told)
 	    {.check = proofing_statements, .always = true},
 	    {.check = proofing_parts, .always = true},
 	    {.check = proofing_claims, .always = true},
+	    {.check = proofing_compared},
+	    {.check = proofing_months},
 	    {.check = proofing_sums},
 	    {.check = proofing_shares},
 	};
@@ -137,6 +139,7 @@ static void check_sentence(struct proofing *proofing, const struct told *told)
 	bool numbers = strpbrk(told->sentence.text, "0123456789"), own = proofing_is_own(proofing, &told->sentence);
 	g_array_set_size(proofing->held, 0);
 	g_array_set_size(proofing->wrong, 0);
+	g_array_set_size(proofing->counted, 0);
 	for (size_t check = 0; check < G_N_ELEMENTS(CHECKS); check++)
 		if (own ? CHECKS[check].own : numbers || CHECKS[check].always)
 			CHECKS[check].check(proofing, &told->sentence);
@@ -164,6 +167,7 @@ GPtrArray *proofread(
 	g_autoptr(GHashTable) patterns = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_regex);
 	g_autoptr(GArray) held = g_array_new(FALSE, FALSE, sizeof(struct said));
 	g_autoptr(GArray) wrong = g_array_new(FALSE, FALSE, sizeof(double));
+	g_autoptr(GArray) counted = g_array_new(FALSE, FALSE, sizeof(struct counted));
 	struct proofing proofing = {.manuscript = manuscript,
 	    .rules = rules,
 	    .measure = measure,
@@ -172,7 +176,8 @@ GPtrArray *proofread(
 	    .statements = statements,
 	    .patterns = patterns,
 	    .held = held,
-	    .wrong = wrong};
+	    .wrong = wrong,
+	    .counted = counted};
 	proofing.report = proofing_own_read(&proofing);
 	g_autoptr(GPtrArray) namings = proofing_names_read(&proofing);
 	proofing.namings = namings;

@@ -24,14 +24,26 @@ static void release(struct beside *beside)
 	manuscript_free(beside->own);
 }
 
-/* Money is told in yuan. */
+/* Whether ID is of a month that was not over when ANNUAL was counted: "letters.month.2022-03". */
+static bool is_running_month(const struct annual *annual, const char *id)
+{
+	const char *month = strstr(id, ".month.");
+	int year, number;
+	if (!month || sscanf(month, ".month.%4d-%2d", &year, &number) != 2)
+		return false;
+	return date_add_months(date_from_civil(year, number, 1), 1) > annual->known + 1;
+}
+
+/* Money is told in yuan. What is not over is set against nothing. */
 static struct known_figure known(void *arg, const char *id)
 {
 	const struct beside *beside = arg;
-	const struct figure *figure = annual_figure(beside->annual, id);
-	if (!figure)
+	bool before = g_str_has_prefix(id, PROOFREAD_BEFORE);
+	const struct figure *figure = annual_figure(beside->annual, before ? id + strlen(PROOFREAD_BEFORE) : id);
+	if (!figure || (before && annual_is_running(beside->annual)) || is_running_month(beside->annual, id))
 		return (struct known_figure){.value = NAN};
-	double value = strcmp(figure->unit, "fen") ? figure->value : figure->value / 100;
+	double count = before ? figure->before : figure->value;
+	double value = strcmp(figure->unit, "fen") ? count : count / 100;
 	return (struct known_figure){.value = value, .label = figure->label};
 }
 

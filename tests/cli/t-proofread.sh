@@ -128,4 +128,20 @@ done
 is 'told once' "$(grep -c '被申请行政复议 1 件' own.txt)" 0
 is 'told as carried in' "$(tr -d ' \n' <own.txt | grep -c '没有被申请行政复议。另有上年结转的行政复议1件，以上行政复议中尚未审结1件')" 1
 
+# against the year before, and by months that are over
+export DOCKET_TODAY=2023-10-10
+for day in 2022-09-05 2022-09-06 2023-03-01; do
+	docket add letter box=principal received=$day subject=one body=b category=mgmt
+done
+cat >grown.md <<'END'
+## 二、信息主动公开情况
+收到来信3件，比上学年增加2件。
+收到来信3件，比上学年增加1件，增长50.0%，9月最多（2件）。
+来信3月最多。
+END
+docket proofread grown.md period=2022-2023
+told "$(grep -c 'line 3' "$out")" "what is true is not remarked"
+says 'line 2 .*has 3, and 2 the year before' 'line 4 .*most in 2022-09, 2; in 2023-03'
+DOCKET_TODAY=2023-03-10 docket proofread grown.md period=2022-2023
+told "$(grep -c 'line [24]' "$out")" "a year that runs is set against none, nor is a month"
 finish

@@ -24,13 +24,17 @@ struct part_of {
 struct fixture {
 	const struct figure_of *figures;
 	const struct part_of *parts;
-	const char *own;  /* its own report */
-	const char *year; /* NULL: 2021-2022 */
+	const char *own;              /* its own report */
+	const char *year;             /* NULL: 2021-2022 */
+	const struct figure_of *also; /* further figures, or NULL */
 };
 static inline struct known_figure proofed_figure(void *arg, const char *id)
 {
 	const struct fixture *fixture = arg;
 	for (const struct figure_of *figure = fixture->figures; figure->id; figure++)
+		if (!strcmp(figure->id, id))
+			return (struct known_figure){.value = figure->value, .label = id};
+	for (const struct figure_of *figure = fixture->also; figure && figure->id; figure++)
 		if (!strcmp(figure->id, id))
 			return (struct known_figure){.value = figure->value, .label = id};
 	return (struct known_figure){.value = NAN};
