@@ -64,8 +64,8 @@ told "$(grep -c '学术动态\|校办通报\|快递\|其中正式立案' "$out")
 cp "$out" "$home/none.txt"
 docket --lang zh proofread "$home/none.txt" period=2020-2021
 told "$(grep -c '没有发布\|没有编印\|没有收到代表\|没有接待\|没有接受' "$out")" "proof-reading has nothing against it"
-runs 0 report 2020-2021 section=text
-says 'published: news items 3[.] None: notices[.]' 'printed none of these: issues of the$' '^newspaper, briefs of the units[.]' 'No proposals were received'
+runs 0 report 2020-2021 section=text --format md
+says 'published: news items 3[.] None: notices[.]' 'printed none of these: issues of the newspaper, briefs of the units[.]' 'No proposals were received'
 runs 0 counter 2020-2021 proposals=4 proposals-filed=4 proposals-advice=0 proposals-other=0
 runs 0 report 2020-2021 section=text --lang zh --format md
 says '收到代表提案 4 件，其中正式立案 4 件，没有作为意见建议、其他方式处理的。'
