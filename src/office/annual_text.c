@@ -132,7 +132,7 @@ static char *pending(const struct annual *annual)
 
 static void say_time(GPtrArray *sentences, const struct annual *annual)
 {
-	int exempt = (int)annual_number(annual, "letters.exempt");
+	int exempt = (int)annual_number(annual, "letters.exempt"), missed = (int)annual_number(annual, "letters.missed");
 	char *said = NULL;
 	if (!annual_number(annual, "letters.total"))
 		return;
@@ -140,6 +140,11 @@ static void say_time(GPtrArray *sentences, const struct annual *annual)
 		sentence_join(&said, answered(annual));
 	if (exempt < annual_number(annual, "letters.total"))
 		sentence_join(&said, pending(annual));
+	if (missed)
+		sentence_join(&said,
+		    g_strdup_printf(ngettext("%d ended without an answer when its last day was over.",
+		                        "%d ended without an answer when their last day was over.", (unsigned long)missed),
+		        missed));
 	if (exempt)
 		sentence_join(
 		    &said, g_strdup_printf(ngettext("%d needs no reply.", "%d need no reply.", (unsigned long)exempt), exempt));
