@@ -149,25 +149,25 @@ struct casefile {
 	char *outcome, *reason; /* of a refusal, a filing, a void ... */
 	char *answered; /* of an application: the outcome of the first answer that was served, whatever is decided anew */
 	char *satisfaction;
-	char *against;  /* the unit that an accusation is made against */
-	char *recused;  /* logins of staff who withdrew from it, parted by commas */
-	char *apart;    /* the same of those who withdrew from another case of the same matter; never taken by the fold,
-	                   which knows one case alone (store/cases.h, cases_guard) */
-	char *drafters; /* the same of all who had a hand in its answer: searched for it, wrote or decided it */
-	char *linked;   /* number of the case it was merged into or converted to */
-	char *kin;      /* numbers of all the cases that it names as belonging to it, parted by commas */
-	int since;      /* the day on which it came to where it stands */
-	int again_on;   /* the last day on which it was taken up again; DATE_NONE */
-	bool endorsed;  /* that it is not accepted was approved */
-	int sought_on;  /* an extension was asked for and not decided yet; DATE_NONE */
-	char *sought;   /* why */
-	bool papered;   /* of an application: the paper of what was decided last was issued */
-	bool unpapered; /* it was served without one that was issued here, or said to be made elsewhere */
-	bool outdated;  /* that paper names other remedies than the law of the day on which it was served */
-	bool misnamed;  /* the applicant was corrected since it was issued */
-	int papered_on; /* the day on which it was; DATE_NONE */
-	char *papers;   /* the texts of the papers that were issued and stand */
-	char *returned; /* why the unit gave it back; NULL once somebody has it again */
+	char *against;   /* the unit that an accusation is made against */
+	char *recused;   /* logins of staff who withdrew from it, parted by commas */
+	char *apart;     /* the same of those who withdrew from another case of the same matter; never taken by the fold,
+	                    which knows one case alone (store/cases.h, cases_guard) */
+	char *drafters;  /* the same of all who had a hand in its answer: searched for it, wrote or decided it */
+	char *linked;    /* number of the case it was merged into or converted to */
+	char *kin;       /* numbers of all the cases that it names as belonging to it, parted by commas */
+	int since;       /* the day on which it came to where it stands */
+	int again_on;    /* the last day on which it was taken up again; DATE_NONE */
+	int endorsed_on; /* the day on which it was approved that it is not accepted; DATE_NONE */
+	int sought_on;   /* an extension was asked for and not decided yet; DATE_NONE */
+	char *sought;    /* why */
+	bool papered;    /* of an application: the paper of what was decided last was issued */
+	bool unpapered;  /* it was served without one that was issued here, or said to be made elsewhere */
+	bool outdated;   /* that paper names other remedies than the law of the day on which it was served */
+	bool misnamed;   /* the applicant was corrected since it was issued */
+	int papered_on;  /* the day on which it was; DATE_NONE */
+	char *papers;    /* the texts of the papers that were issued and stand */
+	char *returned;  /* why the unit gave it back; NULL once somebody has it again */
 	int reminders, supervisions, reworks;
 	bool countersign; /* the unit asked for its head's countersignature */
 	int facts[FACT_COUNT];
@@ -195,8 +195,8 @@ bool casefile_unnoticed(const struct casefile *file);
 /* Whether a letter was refused as advertising or private mail (NA8), which counts as no letter. */
 bool casefile_is_advert(const struct casefile *file);
 
-/* The day on which the case had come to something: it was replied to, or not accepted and whoever can be told was, or
- * it was over otherwise; advertising with its refusal. DATE_NONE: it has not. */
+/* The day on which the case had come to something: it was replied to, or not accepted and whoever can be told was (of
+ * others: that was approved), or it was over otherwise; advertising with its refusal. DATE_NONE: it has not. */
 int casefile_settled_on(const struct casefile *file);
 
 /* The third parties that were not told that what they objected to is disclosed (Regulations on Disclosure art 32), to

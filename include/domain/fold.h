@@ -22,9 +22,9 @@ struct casefile *fold_case(const GPtrArray *events);
  * counts otherwise once it is over. What it had come to, and whether that was in time, is told as it was settled first
  * (casefile_settled_on), for whoever is not satisfied with an answer has one; but by what was known on TO: from the day
  * on which a letter that was merged is taken out again, or what was refused as advertising is taken for a letter, it
- * counts as that letter. An end that was taken back by undo was none; a correction moves every round, and a void number
- * is void in all of them. The fees are those of all rounds, for each counts by the days on which it was asked for and
- * paid. */
+ * counts as that letter; in the month of the mistake that had ended nothing. An end that was taken back by undo was
+ * none; a correction moves every round, and a void number is void in all of them. The fees are those of all rounds, for
+ * each counts by the days on which it was asked for and paid. */
 struct casefile *fold_period(const GPtrArray *events, int to, int *ret_ended);
 
 /* The days from which on fold_period tells otherwise than before, in their order: of int. */

@@ -30,8 +30,8 @@ struct case_row {
 	int held_until; /* it stands still up to this day, and then goes on by itself; DATE_NONE */
 	char *due_code; /* "K2" */
 	int due_met_on; /* DATE_NONE while unmet */
-	int missed_on;  /* the last day of a time for the answer that was missed otherwise (deadline_missed_on); DATE_NONE */
-	int next_on;    /* of the next running duty; DATE_NONE */
+	int missed_on; /* the last day of a time for the answer that was missed otherwise (deadline_missed_on); DATE_NONE */
+	int next_on;   /* of the next running duty; DATE_NONE */
 	char *next_code;
 	enum unit next_unit;
 	bool provisional;

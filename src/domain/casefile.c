@@ -145,8 +145,8 @@ static void reminder_free(void *data)
 struct casefile *casefile_new(void)
 {
 	struct casefile *file = g_new0(struct casefile, 1);
-	int *const days[] = {
-	    &file->limit_on, &file->unit_limit_on, &file->since, &file->again_on, &file->sought_on, &file->papered_on};
+	int *const days[] = {&file->limit_on, &file->unit_limit_on, &file->since, &file->again_on, &file->endorsed_on,
+	    &file->sought_on, &file->papered_on};
 	for (size_t i = 0; i < G_N_ELEMENTS(days); i++)
 		*days[i] = DATE_NONE;
 	for (int fact = 0; fact < FACT_COUNT; fact++)
@@ -302,15 +302,15 @@ bool casefile_is_advert(const struct casefile *file)
 	       !g_strcmp0(file->outcome, "NA8");
 }
 
-/* The day on which its refusal settled it. */
+/* The day on which its refusal settled it: whoever wrote it was told, or nobody can be and it was approved. */
 static int refused_on(const struct casefile *file)
 {
 	int refused = file->facts[FACT_REFUSED], told = file->facts[FACT_TOLD];
 	if (refused == DATE_NONE || casefile_is_advert(file))
 		return refused;
-	if (casefile_unnoticed(file))
-		return DATE_NONE;
-	return told == DATE_NONE ? refused : MAX(refused, told);
+	if (told != DATE_NONE && told >= refused)
+		return told;
+	return casefile_unnoticed(file) ? DATE_NONE : file->endorsed_on;
 }
 
 int casefile_settled_on(const struct casefile *file)

@@ -61,7 +61,7 @@ static bool is_returned(const struct casefile *file)
 
 static bool is_refused(const struct casefile *file)
 {
-	return file->state == STATE_REFUSED && !file->endorsed;
+	return file->state == STATE_REFUSED && file->endorsed_on == DATE_NONE;
 }
 
 static bool may_lapse(const struct casefile *file)

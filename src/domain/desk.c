@@ -34,15 +34,14 @@ void desk_fold_decline(struct casefile *file, const struct event *event)
 
 void desk_fold_endorse(struct casefile *file, const struct event *event)
 {
-	(void)event;
-	file->endorsed = true;
+	file->endorsed_on = event->effective_on;
 }
 
 void desk_fold_unrefuse(struct casefile *file, const struct event *event)
 {
 	(void)event;
 	file->facts[FACT_REFUSED] = DATE_NONE;
-	file->endorsed = false;
+	file->endorsed_on = DATE_NONE;
 	g_clear_pointer(&file->outcome, g_free);
 	g_clear_pointer(&file->reason, g_free);
 }
@@ -63,13 +62,13 @@ bool desk_is_sought(const struct casefile *file, GError **error)
 
 bool desk_is_endorsed(const struct casefile *file, GError **error)
 {
-	return file->state != STATE_REFUSED || file->endorsed ||
+	return file->state != STATE_REFUSED || file->endorsed_on != DATE_NONE ||
 	       fail(error, FAIL_REFUSED, _("that it is not accepted was not approved yet: use 'approve' first"));
 }
 
 bool desk_is_unendorsed(const struct casefile *file, GError **error)
 {
-	return file->state != STATE_REFUSED || !file->endorsed ||
+	return file->state != STATE_REFUSED || file->endorsed_on == DATE_NONE ||
 	       fail(error, FAIL_REFUSED, _("that it is not accepted was approved already"));
 }
 

@@ -18,11 +18,6 @@ static enum round round_by(const struct event_type *type, const struct transitio
 	return way->round ? way->round : type->round;
 }
 
-static bool begins_round(enum round round)
-{
-	return round == ROUND_NEXT || round == ROUND_BACK;
-}
-
 /* The way that EVENT goes, NULL where there is none. What is said of every round is said of one that is archived, too.
  */
 static const struct transition *way_of(const struct casefile *file, const struct event *event)
@@ -33,6 +28,48 @@ static const struct transition *way_of(const struct casefile *file, const struct
 	struct casefile seen = *file;
 	seen.state = file->ended_as;
 	return event_type_transition(type, &seen, event);
+}
+
+static enum round round_of(const struct event *event)
+{
+	const struct event_type *type = event_type_find(event->kind);
+	return type ? type->round : ROUND_SAME;
+}
+
+/* The day on which FILE was over: advertising with its refusal, for it never counts as open behind that. DATE_NONE: it
+ * is not. */
+static int over_on(const struct casefile *file)
+{
+	if (casefile_is_advert(file))
+		return file->facts[FACT_REFUSED];
+	return state_is_open(file->state) ? DATE_NONE : casefile_ended_on(file);
+}
+
+/* Whether EVENT, which takes FILE up again, says that what had ended it was a mistake: it was merged, or taken for
+ * advertising. */
+static bool is_mistaken(const struct casefile *file, const struct event *event)
+{
+	return round_of(event) == ROUND_BACK || casefile_is_advert(file);
+}
+
+static int month_of(int day)
+{
+	struct civil civil = date_to_civil(day);
+	return civil.year * 12 + civil.month;
+}
+
+/* A mistake that was put right in the month in which it was made ended nothing. */
+static bool is_slip(const struct casefile *file, const struct event *event)
+{
+	int over = over_on(file);
+	return is_mistaken(file, event) && over != DATE_NONE && month_of(over) == month_of(event->effective_on);
+}
+
+/* Whether EVENT, which goes that WAY, takes FILE up again. */
+static bool begins_round(const struct casefile *file, const struct event *event, const struct transition *way)
+{
+	enum round round = round_by(event_type_find(event->kind), way);
+	return (round == ROUND_NEXT || round == ROUND_BACK) && !is_slip(file, event);
 }
 
 /* A matter goes on under several numbers: what it came from, what it became, what was merged. */
@@ -66,7 +103,7 @@ void fold_event(struct casefile *file, const struct event *event)
 	const struct transition *way = way_of(file, event);
 	if (!way)
 		return;
-	if (begins_round(round_by(type, way)))
+	if (begins_round(file, event, way))
 		file->again_on = event->effective_on;
 	if (way->to != STATE_NONE && way->to != file->state) {
 		file->state = way->to;
@@ -119,17 +156,11 @@ bool *fold_live(const GPtrArray *events)
 	return live;
 }
 
-static enum round round_of(const struct event *event)
-{
-	const struct event_type *type = event_type_find(event->kind);
-	return type ? type->round : ROUND_SAME;
-}
-
 /* Whether EVENT takes FILE up again. */
 static bool is_next(const struct casefile *file, const struct event *event)
 {
 	const struct transition *way = way_of(file, event);
-	return way && begins_round(round_by(event_type_find(event->kind), way));
+	return way && begins_round(file, event, way);
 }
 
 static bool has_rounds(const GPtrArray *events, const bool *live)
@@ -138,22 +169,6 @@ static bool has_rounds(const GPtrArray *events, const bool *live)
 		if (live[i] && round_of(events->pdata[i]) == ROUND_NONE)
 			return false;
 	return true;
-}
-
-/* The day on which FILE was over: advertising with its refusal, for it never counts as open behind that. DATE_NONE: it
- * is not. */
-static int over_on(const struct casefile *file)
-{
-	if (casefile_is_advert(file))
-		return file->facts[FACT_REFUSED];
-	return state_is_open(file->state) ? DATE_NONE : casefile_ended_on(file);
-}
-
-/* Whether EVENT, which takes FILE up again, says that what had ended it was a mistake: it was merged, or taken for
- * advertising. */
-static bool is_mistaken(const struct casefile *file, const struct event *event)
-{
-	return round_of(event) == ROUND_BACK || casefile_is_advert(file);
 }
 
 /* How a case ended first. */

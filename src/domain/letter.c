@@ -163,14 +163,17 @@ void letter_fold_refuse(struct casefile *file, const struct event *event)
 {
 	file->facts[FACT_REFUSED] = event->effective_on;
 	file->facts[FACT_TOLD] = event_day(event, "told");
-	file->endorsed = false;
+	file->endorsed_on = DATE_NONE;
 	take_text(&file->reason, event_text(event, "reason"));
 	take_text(&file->outcome, event_text(event, "ground"));
 }
 
+/* The first notice of it counts. */
 void letter_fold_tell(struct casefile *file, const struct event *event)
 {
-	file->facts[FACT_TOLD] = take_day(event, "on");
+	int decided = MAX(file->facts[FACT_ACCEPTED], file->facts[FACT_REFUSED]);
+	if (file->facts[FACT_TOLD] == DATE_NONE || file->facts[FACT_TOLD] < decided)
+		file->facts[FACT_TOLD] = take_day(event, "on");
 }
 
 void letter_fold_stop(struct casefile *file, const struct event *event)

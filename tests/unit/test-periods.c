@@ -250,18 +250,48 @@ static void check_wanted(struct office *office, const char *source, const struct
 	}
 }
 
+/* What settles a letter: the first notice of a refusal, of whoever cannot be told its approval; and no mistake that was
+ * put right in its month. */
+static void test_settled(void)
+{
+	static const struct wanted WANTED[] = {
+	    {"2022-03",
+	        "total 4 outcome.refused 1 ontime 1 outcome.open 3 pending.overdue 3 closed 0 carried_out 4 again 0"},
+	    {"2022", "total 4 outcome.refused 1 ontime 1 late 1 replied 1 pending 2 closed 0 carried_out 4 repeat 0"},
+	    {"2023", "carried_in 4 again 0 carried_in.time.earlier 2 carried_in.time.pending 2"},
+	};
+	struct temporary t;
+	temporary_open(&t, "2022-03-01");
+	int64_t told = temporary_letter(t.office, "2022-03-01", "contact=a@b.cn", NULL);
+	int64_t merged = temporary_letter(t.office, "2022-03-01", "category=life", NULL);
+	int64_t advert = temporary_letter(t.office, "2022-03-01", "category=life", NULL);
+	int64_t taken = temporary_letter(t.office, "2022-03-01", "category=life", NULL);
+	yearend_act(t.office, taken, "refuse ground=NA6 reason=r; send-back reason=不同意");
+	temporary_day(&t, "2022-03-04");
+	yearend_act(t.office, told, "refuse ground=NA6 reason=r told=2022-03-04; approve");
+	yearend_act(t.office, merged, "merge into=L2022-1; unmerge reason=错");
+	yearend_act(t.office, advert, "refuse ground=NA8 reason=r; send-back reason=不是广告");
+	temporary_day(&t, "2022-05-20");
+	yearend_act(t.office, told, "tell via=phone");
+	yearend_act(t.office, taken, "accept; draft text=答; approve; reply via=online");
+	temporary_day(&t, "2023-10-10");
+	check_wanted(t.office, "letters", WANTED, G_N_ELEMENTS(WANTED));
+	temporary_sound(t.office);
+	temporary_close(&t);
+}
+
 /* Letters count as they stood on the last day: what is answered behind it is pending, and among those that the next
  * year carried in. What ended unanswered when its last day had passed missed it. */
 static void test_standing(void)
 {
 	static const struct wanted WANTED[] = {
 	    {"2021-2022",
-	        "total 4 handled 2 replied 1 ontime 1 late 0 missed 1 pending 2 pending.overdue 1 exempt 0 closed 2 "
-	        "carried_out 2 repeat 0 outcome.merged 0"},
-	    {"2022-05-01..2022-05-08", "total 0 carried_in 2 closed 1 carried_in.time.exempt 1"},
+	        "total 4 handled 2 replied 1 ontime 1 late 0 missed 1 pending 2 pending.overdue 1 exempt 0 closed 1 "
+	        "carried_out 3 repeat 0 outcome.merged 0"},
+	    {"2022-05-01..2022-05-08", "total 0 carried_in 2 closed 0 carried_in.time.pending 2"},
 	    {"2022-2023",
-	        "total 0 carried_in 2 carried_in.time.ontime 1 carried_in.time.missed 1 carried_in.time.pending 0"},
-	    {"2022-09-05..2022-12-31", "carried_in 2 carried_in.time.earlier 1 carried_in.time.missed 1"},
+	        "total 0 carried_in 3 carried_in.time.ontime 1 carried_in.time.missed 1 carried_in.time.earlier 1"},
+	    {"2022-09-05..2022-12-31", "carried_in 3 carried_in.time.earlier 2 carried_in.time.missed 1"},
 	};
 	struct temporary t;
 	temporary_open(&t, "2022-03-01");
@@ -425,6 +455,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/periods/months", test_months);
 	g_test_add_func("/periods/running", test_running);
 	g_test_add_func("/periods/standing", test_standing);
+	g_test_add_func("/periods/settled", test_settled);
 	g_test_add_func("/periods/outcomes", test_outcomes);
 	g_test_add_func("/periods/undone", test_undone);
 	g_test_add_func("/periods/reworked", test_reworked);

@@ -23,7 +23,7 @@ SELECT l.id, l.received_on, CASE WHEN l.replied_on <= $2 THEN l.replied_on END,
 			iif(l.missed_on IS NOT NULL OR (l.due_code IS NOT NULL AND l.due_on < l.settled_on), 'missed', 'exempt')
 		WHEN l.missed_on IS NULL AND l.due_met_on <= l.due_on THEN 'ontime' ELSE 'late' END,
 	CASE WHEN l.pending AND ((l.due_on <= $2 AND l.due_on < $3) OR (l.due_code IS NULL AND l.missed_on <= $2)) THEN 'yes' ELSE 'no' END, CASE WHEN l.pending THEN 'no' ELSE 'yes' END,
-	coalesce(l.satisfaction, 'none'), CASE WHEN l.ended_as = 'merged' OR l.outcome IN ('NA4', 'NA5') THEN 'yes' ELSE 'no' END,
+	coalesce(l.satisfaction, 'none'), CASE WHEN NOT l.pending AND (l.ended_as = 'merged' OR l.outcome IN ('NA4', 'NA5')) THEN 'yes' ELSE 'no' END,
 	CASE WHEN l.replied_on <= $2 THEN 'yes' ELSE 'no' END
 FROM (
 	SELECT c.id, c.told, c.first_on, c.received_on, c.replied_on, c.closed_on, c.settled_on, c.box, c.category, c.class, c.by_unit, c.outcome, c.decided_on,
