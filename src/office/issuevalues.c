@@ -82,14 +82,20 @@ static char *field_text(const struct issuevalues *values, const struct field *fi
 	}
 }
 
+const char *issuevalues_raw(const struct issuevalues *values, const struct paper_field *field)
+{
+	const struct event *event = field->event ? last_event(values, field->event) : NULL;
+	bool known = event && event_type_field(event_type_find(field->event), field->field);
+	return known ? event_text(event, field->field) : NULL;
+}
+
 static char *from_event(const struct issuevalues *values, const struct paper_field *source)
 {
 	const struct event *event = last_event(values, source->event);
-	const struct event_type *type = event_type_find(source->event);
-	const struct field *field = event_type_field(type, source->field);
+	const struct field *field = event_type_field(event_type_find(source->event), source->field);
+	const char *value = issuevalues_raw(values, source);
 	if (event && !strcmp(source->field, "day"))
 		return issuevalues_day(event->effective_on);
-	const char *value = event && field ? event_text(event, source->field) : NULL;
 	return value ? field_text(values, field, value) : NULL;
 }
 
@@ -413,7 +419,7 @@ static const struct paper_field *declared(const struct paper *paper, const char 
 	return NULL;
 }
 
-static char *make(const struct issuevalues *values, const char *name)
+char *issuevalues_recorded(const struct issuevalues *values, const char *name)
 {
 	const struct paper_field *field = declared(values->paper, name);
 	if (field && field->event)
@@ -437,7 +443,7 @@ const char *issuevalues_value(void *arg, const char *name)
 	if (given)
 		return given;
 	if (!made) {
-		made = make(values, name);
+		made = issuevalues_recorded(values, name);
 		g_hash_table_insert(values->made, g_strdup(name), made ? made : g_strdup(""));
 	}
 	return g_hash_table_lookup(values->made, name);

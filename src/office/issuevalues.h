@@ -27,6 +27,12 @@ struct issuevalues {
 /* The value of a gap for template_fill; ARG is a struct issuevalues. */
 const char *issuevalues_value(void *arg, const char *name);
 
+/* The same as the record has it, whatever was given; NULL where it has nothing. To be freed. */
+char *issuevalues_recorded(const struct issuevalues *values, const char *name);
+
+/* What FIELD of the paper reads, as it stands in the last event of its type; NULL where there is none. Borrowed. */
+const char *issuevalues_raw(const struct issuevalues *values, const struct paper_field *field);
+
 /* DAY as a paper writes it: papers are Chinese, whatever language is shown. To be freed; NULL for DATE_NONE. */
 char *issuevalues_day(int day);
 

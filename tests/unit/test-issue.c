@@ -234,6 +234,63 @@ static void test_served(void)
 	done(&t);
 }
 
+/* What is recorded stands in a paper as it is recorded: another value is refused, to look at or to issue; the same one
+ * is as good as none. */
+static void test_recorded(void)
+{
+	static const struct {
+		const char *paper, *value, *recorded; /* NULL: it is the same */
+	} ROWS[] = {
+	    {.paper = "fee", .value = "amount=9999", .recorded = "100"},
+	    {.paper = "fee", .value = "amount=100"},
+	    {.paper = "fee", .value = "amount=100.00"},
+	    {.paper = "extension", .value = "days=99", .recorded = "20"},
+	    {.paper = "extension", .value = "days=20"},
+	    {.paper = "extension", .value = "extended=2025-12-31", .recorded = "2025年5月30日"},
+	    {.paper = "extension", .value = "extended=2025-05-30"},
+	    {.paper = "extension", .value = "why=别的理由", .recorded = "检索量大"},
+	    {.paper = "reasons", .value = "until=2025-05-01", .recorded = "2025年4月20日"},
+	    {.paper = "reasons", .value = "until=2025-04-20"},
+	    {.paper = "correction", .value = "until=2025-05-30", .recorded = "2025年4月20日"},
+	    {.paper = "correction", .value = "until=2025-04-20"},
+	    {.paper = "petition-extension", .value = "extended=2025-12-31", .recorded = "2025年4月16日"},
+	    {.paper = "petition-extension", .value = "extended=2025-04-16"},
+	};
+	struct temporary t;
+	begin(&t, "2025-04-01");
+	char **asked = WORDS("applicant=甲", "type=natural", "via=in_person", "arrived=2025-04-01", "request=文件");
+	int64_t fee = opened(&t, KIND_APPLICATION, asked), extension = opened(&t, KIND_APPLICATION, asked),
+	        reasons = opened(&t, KIND_APPLICATION, asked), correction = opened(&t, KIND_APPLICATION, asked),
+	        letter = temporary_letter(t.office, "2025-04-01", "from=赵甲", "class=claim", NULL);
+	ACT(t.office, fee, "fee", "amount=100", "reason=按件");
+	ACT(t.office, extension, "extend", "reason=检索量大");
+	ACT(t.office, reasons, "ask-reasons", "text=数量多", "until=2025-04-20");
+	ACT(t.office, correction, "request-correction", "what=写明年份", "until=2025-04-20");
+	ACT(t.office, letter, "accept", "told=2025-04-01");
+	ACT(t.office, letter, "extend", "reason=情况复杂", "clock=K2");
+	const struct {
+		const char *paper;
+		int64_t id;
+	} CASES[] = {{"fee", fee}, {"extension", extension}, {"reasons", reasons}, {"correction", correction},
+	    {"petition-extension", letter}};
+	for (size_t i = 0; i < G_N_ELEMENTS(ROWS); i++)
+		for (int record = 0; record < 2; record++) {
+			g_autoptr(GError) error = NULL;
+			size_t n = 0;
+			while (strcmp(CASES[n].paper, ROWS[i].paper) != 0)
+				n++;
+			char *value = (char *)(uintptr_t)ROWS[i].value;
+			const struct issue_order order = {.paper = ROWS[i].paper,
+			    .values = strcmp(ROWS[i].paper, "fee") ? WORDS(value) : WORDS(value, "way=现金"),
+			    .record = record};
+			OWN(issued) issued = issue_paper(t.office, CASES[n].id, &order, &error);
+			g_test_message("%s %s: %s", ROWS[i].paper, value, error ? error->message : "made");
+			g_assert_cmpint(issued == NULL, ==, ROWS[i].recorded != NULL);
+			g_assert_true(!ROWS[i].recorded || strstr(error->message, ROWS[i].recorded));
+		}
+	done(&t);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -244,5 +301,6 @@ int main(int argc, char **argv)
 	g_test_add_func("/issue/reminder", test_reminder);
 	g_test_add_func("/issue/visit", test_visit);
 	g_test_add_func("/issue/served", test_served);
+	g_test_add_func("/issue/recorded", test_recorded);
 	return g_test_run();
 }
