@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "office/inside.h"
 #include "office/lawbook.h"
+#include "office/recusal.h"
 #include "office/staff.h"
 #include <stdlib.h>
 #include <string.h>
@@ -78,20 +79,26 @@ struct reminder_turn reminder_next(struct office *office, const struct casefile 
 	return next_turn(office, file, clocks, NULL);
 }
 
-/* The names of the staff with ROLE, of UNIT where that is given; NULL where nobody has it, or too many. */
-static char *names_of(struct office *office, unsigned role, const char *unit)
+/* The names of the staff with ROLE, of UNIT where that is given, who did not withdraw from FILE; NULL where nobody has
+ * it, or too many. RET_GONE: there are some, and all of them withdrew. */
+static char *names_of(
+    struct office *office, const struct casefile *file, unsigned role, const char *unit, bool *ret_gone)
 {
 	g_autoptr(GPtrArray) staff = staff_list(office);
 	g_autoptr(GString) names = g_string_new(NULL);
-	int count = 0;
+	int count = 0, gone = 0;
 	for (unsigned i = 0; i < staff->len; i++) {
 		const struct staff_row *row = staff->pdata[i];
 		unsigned roles = 0;
 		if (row->retired || !role_parse(row->roles, &roles, NULL) || roles == ROLE_ALL || !(roles & role) ||
 		    (unit && g_strcmp0(row->unit, unit) != 0))
 			continue;
-		g_string_append_printf(names, "%s%s", count++ ? _(", ") : "", row->name);
+		if (casefile_is_recused(file, row->login))
+			gone++;
+		else
+			g_string_append_printf(names, "%s%s", count++ ? _(", ") : "", row->name);
 	}
+	*ret_gone = gone && !count;
 	return count && count <= MOST_NAMES ? g_strdup(names->str) : NULL;
 }
 
@@ -102,23 +109,41 @@ static const char *unit_name_of(struct office *office, const struct casefile *fi
 
 static char *handler_of(struct office *office, const struct casefile *file)
 {
-	return g_strdup(file->handler ? staff_name(office, file->handler) : unit_name_of(office, file));
+	bool known = file->handler && !casefile_is_recused(file, file->handler);
+	return g_strdup(known ? staff_name(office, file->handler) : unit_name_of(office, file));
 }
 
-static char *head_of(struct office *office, const struct casefile *file)
+/* Who stands in turn where all before them withdrew, and what they are called where nobody is known by name. */
+static const struct {
+	enum addressee to;
+	unsigned role;
+} TURNS[] = {
+    {.to = ADDRESSEE_HEAD, .role = ROLE_HEAD},
+    {.to = ADDRESSEE_HEAD, .role = ROLE_SUPERVISOR},
+    {.to = ADDRESSEE_LEADER, .role = ROLE_LEADER},
+};
+
+static char *called(struct office *office, const struct casefile *file, unsigned role)
 {
-	char *names = names_of(office, file->unit ? ROLE_HEAD : ROLE_SUPERVISOR, file->unit);
-	return names ? names : g_strdup_printf(_("head of %s"), unit_name_of(office, file));
+	if (role == ROLE_LEADER)
+		return g_strdup(_("the leader in charge"));
+	return g_strdup_printf(_("head of %s"), role == ROLE_HEAD ? unit_name_of(office, file) : _("the office"));
 }
 
 char *reminder_to(struct office *office, const struct casefile *file, enum addressee to)
 {
 	if (to == ADDRESSEE_HANDLER)
 		return handler_of(office, file);
-	if (to == ADDRESSEE_HEAD)
-		return head_of(office, file);
-	char *names = names_of(office, ROLE_LEADER, NULL);
-	return names ? names : g_strdup(_("the leader in charge"));
+	for (size_t i = 0; i < G_N_ELEMENTS(TURNS); i++) {
+		unsigned role = TURNS[i].role;
+		bool gone;
+		if (TURNS[i].to < to || (role == ROLE_HEAD && !file->unit))
+			continue;
+		char *names = names_of(office, file, role, role == ROLE_HEAD ? file->unit : NULL, &gone);
+		if (names || !gone)
+			return names ? names : called(office, file, role);
+	}
+	return NULL;
 }
 
 /* What the words of a template stand for. */
@@ -207,7 +232,7 @@ static bool check_step(
 
 static void set_default(struct event *event, const char *field, char *value)
 {
-	if (text_blank(event_text(event, field)))
+	if (text_blank(event_text(event, field)) && value)
 		event_set(event, field, value);
 	g_free(value);
 }
@@ -262,11 +287,30 @@ static bool take_step(struct office *office, const struct casefile *file, struct
 	return true;
 }
 
+/* Whoever withdrew is not written to (Regulations on Petitions art 28). */
+static bool check_addressee(
+    struct office *office, const struct casefile *file, const struct event *event, GError **error)
+{
+	const char *to = event_text(event, "to");
+	g_autofree char *said = field_said(event_type_field(event_type_find(event->kind), "to"));
+	if (text_blank(to))
+		return fail(error, FAIL_REFUSED,
+		    _("everybody to whom it goes withdrew from this case: %s names somebody else (Regulations on Petitions art "
+		      "28)"),
+		    said);
+	g_autofree char *who = recusal_named(office, file, to);
+	return !who ||
+	       fail(error, FAIL_REFUSED,
+	           _("%s withdrew from this case and is not written to about it: %s names somebody else (Regulations on "
+	             "Petitions art 28)"),
+	           who, said);
+}
+
 bool reminder_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error)
 {
 	bool formal = !strcmp(event->kind, "supervise");
-	if (event_text(event, "step"))
-		return take_step(office, file, event, error);
+	if (event_text(event, "step") && !take_step(office, file, event, error))
+		return false;
 	set_default(event, "to", reminder_to(office, file, formal ? ADDRESSEE_HEAD : ADDRESSEE_HANDLER));
-	return true;
+	return check_addressee(office, file, event, error);
 }

@@ -21,13 +21,15 @@ struct reminder_turn {
  * what was missed, and of that the last first: the others wait for the next working day. */
 struct reminder_turn reminder_next(struct office *office, const struct casefile *file, const GPtrArray *clocks);
 
-/* To whom a step goes in the case, by name; and what it says. To be freed. */
+/* To whom a step goes in the case, by name: to the next who is competent where all of those that it is meant for
+ * withdrew, NULL where all of these did, too. And what it says. To be freed. */
 char *reminder_to(struct office *office, const struct casefile *file, enum addressee to);
 char *reminder_text(
     struct office *office, const struct casefile *file, const struct ladder_step *step, const struct clock *clock);
 
 /* Completes `remind` and `supervise`: a step brings its text and its addressee, and is taken once for a deadline.
- * FAIL_USAGE: there is no such step. FAIL_REFUSED: its day has not come, it is the other verb's, or it was taken. */
+ * FAIL_USAGE: there is no such step. FAIL_REFUSED: its day has not come, it is the other verb's, or it was taken; or it
+ * would go to somebody who withdrew. */
 bool reminder_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error);
 
 #endif

@@ -53,7 +53,8 @@ static bool add(
 	due->event = event_type_find(step->event)->name;
 	due->clock = g_strdup(clock->rule->code);
 	due->due = clock->due.on;
-	due->to = reminder_to(office, dossier->file, step->to);
+	g_autofree char *to = reminder_to(office, dossier->file, step->to);
+	due->to = g_strdup(to ? to : "");
 	due->text = reminder_text(office, dossier->file, step, clock);
 	due->refusal = refusal(office, due);
 	return true;

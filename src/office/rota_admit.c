@@ -3,6 +3,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "base/text.h"
+#include "office/recusal.h"
 #include "office/rota.h"
 #include "store/reception.h"
 #include <string.h>
@@ -146,15 +147,36 @@ bool reception_admit(struct office *office, const struct casefile *file, struct 
 	return fit(day, free, ahead ? had : NULL, event, error);
 }
 
+/* Whoever withdrew neither receives nor writes the minutes nor sits in (Regulations on Petitions art 28). */
+static bool check_withdrawn(const struct office *office, const struct casefile *file, const struct reception_day *day,
+    const struct event *event, GError **error)
+{
+	static const char *const FIELDS[] = {"leader", "recorder", "accompany", NULL};
+	for (const char *const *field = FIELDS; *field; field++) {
+		g_autofree char *who = recusal_named(office, file, event_text(event, *field));
+		if (!who)
+			continue;
+		const char *substitute = day && field == FIELDS ? day->texts[RECEPTION_SUBSTITUTE] : NULL;
+		g_autofree char *said = field_said(event_type_field(event_type_find(event->kind), *field));
+		g_autofree char *plan =
+		    substitute ? g_strdup_printf(_("; planned as the substitute is %s"), substitute) : g_strdup("");
+		return fail(error, FAIL_REFUSED,
+		    _("%s withdrew from this case and has no part in the reception: %s names somebody else%s (Regulations on "
+		      "Petitions art 28)"),
+		    who, said, plan);
+	}
+	return true;
+}
+
 bool reception_complete(struct office *office, const struct casefile *file, struct event *event, GError **error)
 {
 	static const enum reception_text TEXTS[] = {RECEPTION_LEADER, RECEPTION_RECORDER};
-	(void)error;
-	OWN(reception_day) day = reception_find(office, file->facts[FACT_SESSION], file->slot, NULL);
+	int on = event_day(event, "on"), session = on == DATE_NONE ? file->facts[FACT_SESSION] : on;
+	OWN(reception_day) day = reception_find(office, session, file->slot, NULL);
 	for (size_t i = 0; day && i < G_N_ELEMENTS(TEXTS); i++) {
 		const char *name = reception_text_name(TEXTS[i]);
 		if (text_blank(event_text(event, name)) && day->texts[TEXTS[i]])
 			event_set(event, name, day->texts[TEXTS[i]]);
 	}
-	return true;
+	return check_withdrawn(office, file, day, event, error);
 }

@@ -1,0 +1,56 @@
+#!/bin/sh
+# Whoever withdrew from a case neither receives its visitor nor is written to about it (Regulations on Petitions art 28).
+. "$(dirname "$0")/lib.sh"
+begin
+"$DOCKET" setting change impersonation on >/dev/null
+"$DOCKET" unit add name=Logistics code=logistics >/dev/null
+"$DOCKET" staff add login=head name=Zhou role=head unit=logistics >/dev/null
+"$DOCKET" staff add login=deputy name=Qian role=head unit=logistics >/dev/null
+"$DOCKET" staff add login=boss name=Sun role=leader >/dev/null
+"$DOCKET" staff add login=vice name=Wu role=leader >/dev/null
+"$DOCKET" staff add login=chief name=He role=supervisor >/dev/null
+
+# the leader of the day, their substitute, who writes the minutes
+runs 0 reception plan date=2022-03-01 leader=Sun substitute=Wu recorder=Zhou place=201 from=9:00 to=10:00 slots=2 anyway=yes
+runs 0 add visit received=2022-03-01 session=2022-03-01 visitor='Sun Li' matter='a roof'
+runs 0 recuse V2022-1 who=boss reason='her uncle'
+refused 1 "Sun withdrew.*leader=.*Wu.*art 28" receive V2022-1 minutes=m
+refused 1 'boss withdrew.*leader=' receive V2022-1 minutes=m leader=boss
+refused 1 'Sun withdrew.*accompany=' receive V2022-1 minutes=m leader=Wu accompany='He, Sun'
+runs 0 recuse V2022-1 who=head reason='a friend'
+refused 1 'Zhou withdrew.*recorder=' receive V2022-1 minutes=m leader=Wu
+runs 0 receive V2022-1 minutes=m leader=Wu recorder=He
+runs 0 show V2022-1
+says 'Wu'
+
+# on DAY EXPRESSION WANTED [ARGUMENT...] -> what the ladder says that day
+on()
+{
+	day=$1
+	what=$2
+	wanted=$3
+	shift 3
+	DOCKET_TODAY=$day docket "$@" --format json
+	is "$day $*" "$(json "$what")" "$wanted"
+}
+whom='[i["to"] for i in d["due"] if i["ref"] == "L2022-1"]'
+n=$(letter Roof track=complex)
+runs 0 accept "$n"
+runs 0 assign "$n" unit=logistics
+runs 0 recuse "$n" who=head reason='his brother'
+on 2022-03-15 "$whom" "['Qian']" ladder
+runs 0 recuse "$n" who=deputy reason='her brother'
+on 2022-03-15 "$whom" "['He']" ladder
+runs 0 recuse "$n" who=chief reason='his brother'
+on 2022-03-15 "$whom" "['Sun, Wu']" ladder
+runs 0 recuse "$n" who=boss reason='his brother'
+on 2022-03-22 "$whom" "['Wu']" ladder
+runs 0 recuse "$n" who=vice reason='his brother'
+on 2022-03-22 '[("withdrew" in i["refusal"], i["to"]) for i in d["due"] if i["ref"] == "L2022-1"]' "[(True, '')]" ladder
+DOCKET_TODAY=2022-03-22 refused 1 'withdrew.*to= names somebody else.*art 28' supervise "$n" step=T+5
+refused 1 'Zhou withdrew.*art 28' remind "$n" to=Zhou text=x
+refused 1 'head withdrew.*art 28' supervise "$n" to=head text=x
+refused 1 'Wu withdrew.*art 28' supervise "$n" to='He Ping、Wu' text=x
+refused 1 'withdrew.*to= names somebody else' supervise "$n" text=x
+runs 0 remind "$n" to=Logistics text=x
+finish
