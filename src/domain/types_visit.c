@@ -84,7 +84,7 @@ const struct event_type VISIT_TYPES[] = {
         .accusation = ACCUSATION_TOO,
         .transitions = WAYS(WAY_TO(AT(BOOKED) | AT(CONFIRMED), ARRIVED)),
         .fields = FIELDS_ARRIVE,
-        .check = visit_check_arrive,
+        .check = visit_check_come,
         .fold = visit_fold_arrive,
     },
     {

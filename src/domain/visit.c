@@ -116,6 +116,18 @@ bool visit_check_arrive(const struct casefile *file, const struct event *event, 
 	                             _("on=%s lies before the day on which the visit was logged (%s)"), came_on, logged_on);
 }
 
+bool visit_check_come(const struct casefile *file, const struct event *event, GError **error)
+{
+	int booked = file->facts[FACT_SESSION];
+	if (event_day(event, "on") == DATE_NONE && event->effective_on < booked) {
+		g_autofree char *day = date_format(booked), *today = date_format(event->effective_on);
+		return fail(error, FAIL_REFUSED,
+		    _("this visit is booked for %s: on=%s says that the visitor came that early, 'rebook' moves it"), day,
+		    today);
+	}
+	return visit_check_arrive(file, event, error);
+}
+
 bool visit_check_days(const struct casefile *file, const struct event *event, GError **error)
 {
 	for (const char *const *field = (const char *const[]){"on", "told", "consented", "promised", "limit", NULL}; *field;
@@ -145,7 +157,7 @@ void visit_fold_book(struct casefile *file, const struct event *event)
 	take_text(&file->slot, event_text(event, "slot"));
 }
 
-/* Whoever comes early is received early; what is entered late keeps the day that was booked. */
+/* Whoever came early says so (visit_check_come); what is entered late keeps the day that was booked. */
 void visit_fold_arrive(struct casefile *file, const struct event *event)
 {
 	static const char *const TEXTS[] = {"persons", "representatives", NULL};

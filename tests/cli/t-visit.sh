@@ -54,6 +54,11 @@ is "booked late, and booked" "$status $(cut -c1-62 "$err")" '0 docket: booked la
 runs 0 no-show V2022-4
 is "whoever did not come waits for nothing" "$(field V2022-4 "d['state'], d['due_on'], d['next_due_on']")" "no-show None None"
 runs 0 cancel V2022-6 reason='solved meanwhile'
+DOCKET_TODAY=2022-03-15
+refused 1 'booked for 2022-03-16.*on=.*rebook' arrive V2022-2
+runs 0 arrive V2022-2 on=2022-03-15
+is "who came early came on the day that is said" "$(field V2022-2 "d['session'], d['due_on']")" "2022-03-15 2022-03-24"
+runs 0 undo V2022-2
 DOCKET_TODAY=2022-03-17
 refused 1 'the reception day was 2022-03-12.*archive|does not fit' confirm-slot V2022-6
 runs 0 arrive V2022-2

@@ -81,6 +81,7 @@ static const char *const VERBS[] = {
     "cancel reason=r",
     "no-show",
     "arrive",
+    "arrive on=@",
     "receive minutes=m leader=王 recorder=李",
     "answer-on-spot text=t",
     "hand-over unit=后勤处 opinion=办",
