@@ -16,6 +16,7 @@
 struct admission {
 	const char *kind, *from, *authority; /* as the opening event of a remedy has them; FROM may be NULL */
 	int received;                        /* the day on which the notice came in */
+	int filed;                           /* the day on which it was brought; DATE_NONE where that is not known */
 	const struct casefile *of;           /* the case that it is against */
 	const struct casefile *root;         /* the same; where OF is a remedy the case that this is about in the end */
 	const GPtrArray *others;             /* the other remedies about ROOT, of struct casefile *; no void ones */

@@ -131,6 +131,7 @@ struct casefile {
 	char *type, *wants; /* of an application: what the applicant is, in which form it is wanted */
 	bool anonymous, confidential;
 	int limit_on; /* the relaying platform's own limit */
+	int filed_on; /* of a remedy: the day on which it was brought before the authority; DATE_NONE where unknown */
 
 	/* as handled */
 	char *unit, *with, *handler;

@@ -3,49 +3,9 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "domain/article.h"
+#include "domain/remedybits.h"
 #include "domain/take.h"
 #include <string.h>
-
-enum remedy_bit {
-	REPORT = 1 << 0,
-	APPEAL = 1 << 1,
-	REVIEW = 1 << 2,
-	SUIT = 1 << 3,
-	SUIT_AFTER = 1 << 4,
-	RECHECK = 1 << 5,
-	FINAL = 1 << 6,
-	SUITS = SUIT | SUIT_AFTER,
-	TO_COURT = REVIEW | SUITS,
-	STAGES = RECHECK | FINAL,
-	EVERY = REPORT | APPEAL | TO_COURT | STAGES,
-};
-
-static const struct {
-	const char *kind;
-	unsigned bit;
-} BITS[] = {
-    {.kind = "report", .bit = REPORT},
-    {.kind = "appeal", .bit = APPEAL},
-    {.kind = "reconsideration", .bit = REVIEW},
-    {.kind = "litigation", .bit = SUIT},
-    {.kind = "litigation_after_reconsideration", .bit = SUIT_AFTER},
-    {.kind = "recheck", .bit = RECHECK},
-    {.kind = "final_review", .bit = FINAL},
-};
-
-/* 0: no kind of remedy. */
-static unsigned bit_of(const char *kind)
-{
-	for (size_t i = 0; i < G_N_ELEMENTS(BITS); i++)
-		if (take_is(kind, BITS[i].kind))
-			return BITS[i].bit;
-	return 0;
-}
-
-static bool is_among(const struct casefile *file, unsigned bits)
-{
-	return file->number.kind == KIND_REMEDY && bit_of(file->remedy) & bits;
-}
 
 static bool is_decided(const struct casefile *file)
 {
@@ -127,7 +87,7 @@ static bool is_answered_claim(const struct admission *ask)
 
 static bool is_decided_recheck(const struct admission *ask)
 {
-	return is_among(ask->of, RECHECK) && is_decided(ask->of);
+	return remedybits_among(ask->of, RECHECK) && is_decided(ask->of);
 }
 
 static bool is_no_remedy(const struct admission *ask)
@@ -138,15 +98,15 @@ static bool is_no_remedy(const struct admission *ask)
 /* An answer; or a judgment, which an appeal to the higher court follows. */
 static bool is_suable(const struct admission *ask)
 {
-	return is_no_remedy(ask) || (is_among(ask->of, SUITS) && is_decided(ask->of));
+	return is_no_remedy(ask) || (remedybits_among(ask->of, SUITS) && is_decided(ask->of));
 }
 
 /* A judgment on an appeal against another one: the second instance is the last. */
 static bool is_second(const struct admission *ask)
 {
-	for (unsigned i = 0; is_among(ask->of, SUITS) && ask->others && i < ask->others->len; i++) {
+	for (unsigned i = 0; remedybits_among(ask->of, SUITS) && ask->others && i < ask->others->len; i++) {
 		const struct casefile *other = ask->others->pdata[i];
-		if (is_among(other, SUITS) && is_case(ask->of->linked, other->number))
+		if (remedybits_among(other, SUITS) && is_case(ask->of->linked, other->number))
 			return true;
 	}
 	return false;
@@ -160,7 +120,7 @@ static bool is_late(const struct admission *ask)
 /* A reconsideration that may have been silent for too long; of an unknown limit nobody can say that it was not. */
 static bool is_silent(const struct admission *ask)
 {
-	return is_among(ask->of, REVIEW) && (ask->late_on == DATE_NONE || is_late(ask));
+	return remedybits_among(ask->of, REVIEW) && (ask->late_on == DATE_NONE || is_late(ask));
 }
 
 static bool is_same_person(const struct admission *ask, const struct casefile *other)
@@ -181,7 +141,7 @@ static const struct casefile *binding(const struct admission *ask, unsigned bits
 	for (unsigned i = 0; ask->others && i < ask->others->len; i++) {
 		const struct casefile *other = ask->others->pdata[i];
 		bool binds = is_decided(other) ? other->outcome && g_strv_contains(results, other->outcome) : true;
-		if (other->id != ask->of->id && is_among(other, bits) && is_same(ask, other) && binds)
+		if (other->id != ask->of->id && remedybits_among(other, bits) && is_same(ask, other) && binds)
 			return other;
 	}
 	return NULL;
@@ -202,7 +162,7 @@ static bool is_reviewed(const struct admission *ask)
 {
 	if (is_no_remedy(ask))
 		return decided_review(ask);
-	return is_silent(ask) || (is_among(ask->of, REVIEW | SUITS) && is_decided(ask->of));
+	return is_silent(ask) || (remedybits_among(ask->of, REVIEW | SUITS) && is_decided(ask->of));
 }
 
 /* What each kind follows on. */
@@ -252,7 +212,7 @@ static const struct target {
 static const struct target *target_of(const struct admission *ask)
 {
 	for (size_t i = 0; i < G_N_ELEMENTS(TARGETS); i++)
-		if (TARGETS[i].kinds & bit_of(ask->kind))
+		if (TARGETS[i].kinds & remedybits_of(ask->kind))
 			return &TARGETS[i];
 	return NULL;
 }
@@ -260,7 +220,7 @@ static const struct target *target_of(const struct admission *ask)
 static bool check_kind(const struct admission *ask, GError **error)
 {
 	const struct target *target = target_of(ask);
-	return !target || is_no_remedy(ask) || is_among(ask->of, target->remedies) ||
+	return !target || is_no_remedy(ask) || remedybits_among(ask->of, target->remedies) ||
 	       refuse_by(ask, &target->lacks, ask->of, error);
 }
 
@@ -293,10 +253,10 @@ static const struct ground UNANSWERED_YET = {N_("%s was answered on %s: what cam
 static bool check_answered(const struct admission *ask, GError **error)
 {
 	const struct casefile *of = ask->of;
-	if (is_among(of, EVERY))
+	if (remedybits_among(of, EVERY))
 		return !is_decided(of) || ask->received >= of->facts[FACT_DECIDED] || is_silent(ask) ||
 		       refuse_day_by(ask, &UNDECIDED, of->facts[FACT_DECIDED], error);
-	if (admissible_answered(of, ask->received) != DATE_NONE || (is_late(ask) && !(bit_of(ask->kind) & STAGES)))
+	if (admissible_answered(of, ask->received) != DATE_NONE || (is_late(ask) && !(remedybits_of(ask->kind) & STAGES)))
 		return true;
 	if (of->facts[FACT_REPLIED] != DATE_NONE)
 		return refuse_day_by(ask, &UNANSWERED_YET, of->facts[FACT_REPLIED], error);
@@ -379,7 +339,7 @@ static const struct casefile *appeal_of(const struct admission *ask)
 {
 	for (unsigned i = 0; ask->others && i < ask->others->len; i++) {
 		const struct casefile *other = ask->others->pdata[i];
-		if (is_among(other, SUITS) && is_case(other->linked, ask->of->number) && is_same_person(ask, other))
+		if (remedybits_among(other, SUITS) && is_case(other->linked, ask->of->number) && is_same_person(ask, other))
 			return other;
 	}
 	return NULL;
@@ -395,11 +355,11 @@ static bool refuse_rival(
 
 static bool check_rivals(const struct admission *ask, GError **error)
 {
-	bool appeal = is_among(ask->of, SUITS);
+	bool appeal = remedybits_among(ask->of, SUITS);
 	for (size_t i = 0; i < G_N_ELEMENTS(RIVALS); i++) {
 		bool court = RIVALS[i].others == SUITS;
 		bool before = RIVALS[i].earlier && ask->received < date_from_civil(2024, 1, 1);
-		if (!(RIVALS[i].kinds & bit_of(ask->kind)) || (appeal && !court))
+		if (!(RIVALS[i].kinds & remedybits_of(ask->kind)) || (appeal && !court))
 			continue;
 		const struct casefile *rival = appeal ? appeal_of(ask) : binding(ask, RIVALS[i].others, RIVALS[i].results);
 		if (rival)
@@ -440,15 +400,49 @@ static bool check_twice(const struct admission *ask, GError **error)
 	return true;
 }
 
-/* What is brought too late is not taken on, unless something stood in its way. */
+/* The law by which each is brought in time; the first that fits. */
+static const struct {
+	unsigned kinds, against; /* 0: whatever it is against */
+	const char *article;     /* by the day on which it came in */
+} WINDOWS[] = {
+    {.kinds = RECHECK, .article = N_("Regulations on Petitions art 35")},
+    {.kinds = FINAL, .article = N_("Regulations on Petitions art 36")},
+    {.kinds = REVIEW, .article = N_("Administrative Reconsideration Law (2023) art 20; (2017) art 9")},
+    {.kinds = SUITS, .against = SUITS, .article = N_("Administrative Litigation Law art 85")},
+    {.kinds = SUITS, .against = REVIEW, .article = N_("Administrative Litigation Law art 45")},
+    {.kinds = SUITS, .article = N_("Administrative Litigation Law art 46")},
+};
+
+static const char *window_of(const struct admission *ask)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(WINDOWS); i++)
+		if (WINDOWS[i].kinds & remedybits_of(ask->kind) &&
+		    (!WINDOWS[i].against || remedybits_among(ask->of, WINDOWS[i].against)))
+			return WINDOWS[i].article;
+	return NULL;
+}
+
+/* What is brought too late is not taken on, unless something stood in its way. The day on which it was brought counts;
+ * where nobody said it, that on which the copy came in, which is later. */
 static bool check_window(const struct admission *ask, GError **error)
 {
-	return ask->over_on == DATE_NONE || ask->received <= ask->over_on ||
-	       refuse_day_by(ask,
-	           &(const struct ground){N_("against %s it could be brought until %s (%s; Administrative Reconsideration "
-	                                     "Law art 20)"),
-	               "Regulations on Petitions art 35, 36"},
-	           ask->over_on, error);
+	bool said = ask->filed != DATE_NONE;
+	const struct ground window = {N_("against %s it could be brought until %s (%s)"), window_of(ask)};
+	if (!window.article || ask->over_on == DATE_NONE || (said ? ask->filed : ask->received) <= ask->over_on)
+		return true;
+	g_autoptr(GError) late = NULL;
+	refuse_day_by(ask, &window, ask->over_on, &late);
+	return fail(error, FAIL_REFUSED,
+	    said ? "%s" : _("%s; where it was brought by then and the copy came in later: filed= and that day"),
+	    late->message);
+}
+
+static bool check_filed(const struct admission *ask, GError **error)
+{
+	g_autofree char *filed = date_format(ask->filed), *received = date_format(ask->received);
+	return ask->filed == DATE_NONE || ask->filed <= ask->received ||
+	       fail(error, FAIL_REFUSED, _("filed=%s lies after received=%s: what comes in was brought before"), filed,
+	           received);
 }
 
 struct check {
@@ -460,6 +454,7 @@ struct check {
 static const struct check SENSE[] = {
     {.kinds = EVERY, .check = check_stands},
     {.kinds = EVERY, .check = check_kind},
+    {.kinds = EVERY, .check = check_filed},
     {0},
 };
 
@@ -471,7 +466,7 @@ static const struct check LAW[] = {
     {.kinds = SUIT, .check = check_reviewed_first},
     {.kinds = TO_COURT, .check = check_rivals},
     {.kinds = STAGES, .check = check_once},
-    {.kinds = STAGES | REVIEW, .check = check_window},
+    {.kinds = STAGES | TO_COURT, .check = check_window},
     {.kinds = REPORT | APPEAL, .check = check_twice},
     {0},
 };
@@ -479,7 +474,7 @@ static const struct check LAW[] = {
 static bool pass(const struct check *checks, const struct admission *ask, GError **error)
 {
 	for (; checks->kinds; checks++)
-		if (checks->kinds & bit_of(ask->kind) && !checks->check(ask, error))
+		if (checks->kinds & remedybits_of(ask->kind) && !checks->check(ask, error))
 			return false;
 	return true;
 }

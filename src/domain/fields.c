@@ -106,6 +106,7 @@ const struct field FIELDS_CORRECT[] = {
     APPLICATION_OWN_FIELDS(false),
     VISIT_OWN_FIELDS(false),
     REMEDY_OWN_FIELDS(false),
+    REMEDY_FILED,
     REMEDY_TAKEN,
     {.name = "reason", .title = N_("reason"), .type = FIELD_LINE, .needed = true},
     {0},

@@ -46,6 +46,13 @@ extern const struct choice APPLICANT_TYPES[], APPLICATION_VIAS[];
 		.only = "kind=reconsideration", .hint = N_("of a reconsideration; ordinary when left out")                     \
 	}
 
+/* What the time in which it may be brought is held against. */
+#define REMEDY_FILED                                                                                                   \
+	{                                                                                                                  \
+		.name = "filed", .title = N_("filed on"), .type = FIELD_DAY, .not_future = true,                               \
+		.hint = N_("the day on which it was brought before the authority, where the copy came in later")               \
+	}
+
 /* There is a notice, whatever the law says of it. */
 #define REMEDY_TAKEN                                                                                                   \
 	{                                                                                                                  \

@@ -46,6 +46,7 @@ const struct field FIELDS_REMEDY[] = {
         .title = N_("authority's limit"),
         .type = FIELD_DAY,
         .hint = N_("the last day that the authority sets")},
+    REMEDY_FILED,
     REMEDY_TAKEN,
     {.name = "second", .title = N_("second instance"), .type = FIELD_MADE},
     {0},

@@ -179,6 +179,7 @@ static void take_fields(struct casefile *file, const struct event *event)
 	take_text(&file->track, event_text(event, "procedure"));
 	take_flag(event, "confidential", &file->confidential);
 	file->facts[FACT_RECEIVED] = take_day_or(event, "received", file->facts[FACT_RECEIVED]);
+	file->filed_on = take_day_or(event, "filed", file->filed_on);
 	file->limit_on = file->until[FACT_LIMITED] = take_day_or(event, "limit", file->limit_on);
 	file->facts[FACT_LIMITED] = file->limit_on == DATE_NONE ? DATE_NONE : file->facts[FACT_RECEIVED];
 	take_subject(file);

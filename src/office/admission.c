@@ -88,6 +88,10 @@ static int over_day(struct office *office, const struct casefile *of, const char
 	    {.kind = "recheck", .clock = "K7"},
 	    {.kind = "final_review", .clock = "K8"},
 	    {.kind = "reconsideration", .clock = "R1A"},
+	    {.kind = "litigation", .clock = "R2A"},
+	    {.kind = "litigation", .clock = "R2D"},
+	    {.kind = "litigation_after_reconsideration", .clock = "R2B"},
+	    {.kind = "litigation_after_reconsideration", .clock = "R2D"},
 	};
 	g_autoptr(GPtrArray) clocks = deadline_clocks(of, office_rules(office), office_calendar(office));
 	int day = DATE_NONE;
@@ -141,6 +145,9 @@ static bool check_as(
 	ask.from = text_of(event, "from", file ? file->writer : NULL);
 	ask.authority = text_of(event, "authority", file ? file->authority : NULL);
 	ask.received = received == DATE_NONE && file ? file->facts[FACT_RECEIVED] : received;
+	ask.filed = event ? event_day(event, "filed") : DATE_NONE;
+	if (ask.filed == DATE_NONE && file)
+		ask.filed = file->filed_on;
 	ask.over_on = over_day(lookup->office, lookup->of, ask.kind, ask.received);
 	ask.taken |= !g_strcmp0(text_of(event, "taken", NULL), "yes");
 	return is_reviewed_first(lookup->root, ask.received, &ask.reviewed_first, error) && admissible_check(&ask, error);
@@ -183,7 +190,7 @@ bool admission_check(struct office *office, const struct event *event, GError **
 
 bool admission_correct(struct office *office, const struct casefile *file, struct event *event, GError **error)
 {
-	static const char *const BINDING[] = {"kind", "received", NULL};
+	static const char *const BINDING[] = {"kind", "received", "filed", NULL};
 	struct lookup lookup = {.office = office, .event = event, .file = file};
 	bool binds = false;
 	for (const char *const *field = BINDING; *field; field++)

@@ -62,7 +62,7 @@ DOCKET_TODAY=2022-05-11 refused 1 'gone through already' add remedy kind=recheck
 # the final review in its window
 on_day 2022-05-12 0 answer $second text=a
 on_day 2022-06-01 0 conclude $second result=upheld text=no
-DOCKET_TODAY=2022-07-05 refused 1 'until 2022-07-01.*art 35, 36.*taken=yes' add remedy kind=final_review of=$second received=2022-07-05 body=e authority=ministry
+DOCKET_TODAY=2022-07-05 refused 1 'until 2022-07-01.*art 36.*taken=yes' add remedy kind=final_review of=$second received=2022-07-05 body=e authority=ministry
 on_day 2022-07-05 0 add remedy kind=final_review of=$second received=2022-07-05 body=e authority=ministry taken=yes
 runs 0 show R2022-5
 says 'taken on nonetheless'

@@ -285,4 +285,30 @@ holds "the history tells it" sh -c '"$DOCKET" show "$1" | grep -q "second instan
 refused 1 'second instance.*final.*art 7.*retrial.*taken=yes' add remedy kind=litigation of="$appeal" received=2024-07-16 body='point 27' authority='highest court'
 runs 0 close "$appeal"
 runs 0 close "$suit"
+
+# each has a time in which it is brought, and the day on which it was brought counts
+DOCKET_TODAY=2022-03-14
+timed=$("$DOCKET" add application applicant='Guo' type=natural via=in_person arrived=2022-03-14 request=t)
+runs 0 decide "$timed" outcome=R5.3
+runs 0 approve "$timed"
+runs 0 serve "$timed" how=hand signed=2022-03-14
+DOCKET_TODAY=2022-05-20
+refused 1 'until 2022-05-13 \(Administrative Reconsideration Law.*filed=.*taken=yes' add remedy kind=reconsideration of="$timed" received=2022-05-20 body='point 28' authority=province
+refused 1 'filed=2022-05-21 lies after' add remedy kind=reconsideration of="$timed" received=2022-05-20 filed=2022-05-21 body='point 28' authority=province
+timely=$("$DOCKET" add remedy kind=reconsideration of="$timed" received=2022-05-20 filed=2022-05-13 body='point 28' authority=province)
+refused 1 'until 2022-05-13' correct "$timely" filed=2022-05-16 reason=x
+runs 0 correct "$timely" filed=2022-05-12 reason=x
+runs 0 show "$timely"
+says 'filed on +2022-05-12'
+runs 0 conclude "$timely" result=upheld
+DOCKET_TODAY=2022-06-10
+refused 1 'until 2022-06-06 \(Administrative Litigation Law art 45\)' add remedy kind=litigation of="$timely" received=2022-06-10 body='point 29' authority=court
+runs 0 add remedy kind=litigation of="$timely" received=2022-06-10 filed=2022-06-02 body='point 29' authority=court
+sued=$("$DOCKET" add application applicant='Gao' type=natural via=in_person arrived=2022-06-10 request=t)
+runs 0 decide "$sued" outcome=R5.3
+runs 0 approve "$sued"
+runs 0 serve "$sued" how=hand signed=2022-06-10
+DOCKET_TODAY=2022-12-20
+refused 1 'until 2022-12-12 \(Administrative Litigation Law art 46\)' add remedy kind=litigation of="$sued" received=2022-12-20 body='point 30' authority=court
+runs 0 add remedy kind=litigation of="$sued" received=2022-12-20 body='point 30' authority=court taken=yes
 finish

@@ -41,7 +41,6 @@ static const struct {
 	const char *kind, *received;
 	const char *says; /* NULL: it may be */
 	const char *late; /* the last day for the answer to OF, or its decision */
-	const char *over; /* the last day on which it could be brought against OF */
 	const char *from;
 	bool first, taken;
 } CASES[] = {
@@ -445,15 +444,6 @@ static const struct {
         .received = "2022-05-20",
         .says = "is none",
         .taken = true},
-    /* until when */
-    {.root = CLAIM, .steps = REPLIED, .kind = "recheck", .received = "2022-06-20", .over = "2022-06-20"},
-    {.root = CLAIM,
-        .steps = REPLIED,
-        .kind = "recheck",
-        .received = "2022-06-21",
-        .over = "2022-06-20",
-        .says = "could be brought until 2022-06-20"},
-    {.root = CLAIM, .steps = REPLIED, .kind = "recheck", .received = "2022-06-21", .over = "2022-06-20", .taken = true},
 };
 
 static void check_case(size_t i)
@@ -473,7 +463,8 @@ static void check_case(size_t i)
 	    .root = root,
 	    .others = others,
 	    .late_on = CASES[i].late ? shipped_day(CASES[i].late) : DATE_NONE,
-	    .over_on = CASES[i].over ? shipped_day(CASES[i].over) : DATE_NONE,
+	    .over_on = DATE_NONE,
+	    .filed = DATE_NONE,
 	    .reviewed_first = CASES[i].first,
 	    .taken = CASES[i].taken,
 	};
