@@ -72,6 +72,27 @@ bool letter_check_days(const struct casefile *file, const struct event *event, G
 	       take_not_before(event, "told", file->facts[FACT_RECEIVED], came, error);
 }
 
+/* A claim is answered by a written opinion, and whoever brings one, or came by a relay, is told in writing. */
+static bool check_written(const struct casefile *file, const struct event *event, GError **error)
+{
+	bool claim = take_is(file->class, "claim"), reply = !strcmp(event->kind, "reply");
+	bool written = !file->anonymous && (claim || (!reply && take_is(file->box, "relay")));
+	if (!written || !take_is(event_text(event, "via"), "phone"))
+		return true;
+	return fail(error, FAIL_REFUSED,
+	    reply
+	        ? _("a claim is answered by a written opinion, which a call does not replace: via= says how it was served "
+	            "(Regulations on Petitions art 31(6), 32)")
+	        : _("of a claim or a relayed letter the writer is told in writing, which a call does not replace: via= "
+	            "says "
+	            "how (Regulations on Petitions art 23)"));
+}
+
+bool letter_check_told(const struct casefile *file, const struct event *event, GError **error)
+{
+	return letter_check_days(file, event, error) && check_written(file, event, error);
+}
+
 /* That a letter is not accepted is approved, and its writer told with the reason, where there is a way to reach them
  * (domain rules (b1), 5.2). */
 bool letter_is_closable(const struct casefile *file, GError **error)

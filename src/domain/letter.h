@@ -17,6 +17,7 @@ bool letter_check_open(const struct casefile *file, const struct event *event, G
 bool letter_is_relayed(const struct casefile *file, GError **error);
 bool letter_is_approvable(const struct casefile *file, GError **error);
 bool letter_check_days(const struct casefile *file, const struct event *event, GError **error);
+bool letter_check_told(const struct casefile *file, const struct event *event, GError **error);
 bool letter_is_closable(const struct casefile *file, GError **error);
 bool letter_is_answered(const struct casefile *file, GError **error);
 bool letter_is_reworkable(const struct casefile *file, GError **error);

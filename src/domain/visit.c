@@ -137,6 +137,11 @@ bool visit_check_days(const struct casefile *file, const struct event *event, GE
 	return true;
 }
 
+bool visit_check_told(const struct casefile *file, const struct event *event, GError **error)
+{
+	return visit_check_days(file, event, error) && letter_check_told(file, event, error);
+}
+
 bool visit_is_unaccepted(const struct casefile *file, GError **error)
 {
 	if (file->number.kind != KIND_VISIT || file->facts[FACT_ACCEPTED] == DATE_NONE)

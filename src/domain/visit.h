@@ -22,6 +22,7 @@ bool visit_is_unaccepted(const struct casefile *file, GError **error);
 bool visit_check_come(const struct casefile *file, const struct event *event, GError **error);
 bool visit_check_arrive(const struct casefile *file, const struct event *event, GError **error);
 bool visit_check_days(const struct casefile *file, const struct event *event, GError **error);
+bool visit_check_told(const struct casefile *file, const struct event *event, GError **error);
 bool visit_check_hand_over(const struct casefile *file, const struct event *event, GError **error);
 
 /* folds */

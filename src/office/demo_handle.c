@@ -186,7 +186,11 @@ static const char *via_of(const struct story *story)
 		return "platform";
 	if (!strcmp(story->letter->box, "paper"))
 		return "post";
-	return story->letter->contact ? BY_CONTACT[dice_below(story->dice, G_N_ELEMENTS(BY_CONTACT))] : "online";
+	if (!story->letter->contact)
+		return "online";
+	const char *via = BY_CONTACT[dice_below(story->dice, G_N_ELEMENTS(BY_CONTACT))];
+	bool called = !strcmp(via, "phone");
+	return called && !strcmp(story->letter->matter->class, "claim") ? "post" : via;
 }
 
 static bool send_it(struct story *story, int day)

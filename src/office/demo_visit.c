@@ -143,7 +143,7 @@ static bool tell(struct story *story)
 		return true;
 	struct event *event = story_step(story, "tell", story->clerk, later(story, story->day, 1));
 	if (event)
-		event_set(event, "via", "phone");
+		event_set(event, "via", "post");
 	return story_say_day(event, "on", story->day);
 }
 
@@ -194,7 +194,8 @@ static bool follow(struct story *story, const struct visit_plan *plan)
 	if (!draft(story, reply) || !story_step(story, "approve", story->leader, reply))
 		return false;
 	event = story_step(story, "reply", story->clerk, reply);
-	if (!story_say(event, "via", g_strdup(story->letter->contact ? "phone" : "in_person")))
+	bool called = story->letter->contact && strcmp(story->letter->matter->class, "claim") != 0;
+	if (!story_say(event, "via", g_strdup(called ? "phone" : "in_person")))
 		return false;
 	story->replied_on = story->day;
 	return story_say_day(event, "on", story->day);

@@ -78,7 +78,7 @@ rich()
 	by chen 2022-05-11T09:00 draft L2022-4 text='循环泵老化，已于5月10日更换，供水恢复正常。
 感谢来信。'
 	by zhao 2022-05-11T10:00 approve L2022-4
-	by wang 2022-05-11T10:30 reply L2022-4 via=phone
+	by wang 2022-05-11T10:30 reply L2022-4 via=post
 	by wang 2022-05-20T10:00 rate L2022-4 result=satisfied text=很快
 	by wang 2022-05-20T10:10 close L2022-4
 	by wang 2022-06-01T09:00 archive L2022-4
