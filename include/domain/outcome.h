@@ -24,6 +24,9 @@ enum needs {
 /* All of them in the order of the form, each with its article of law and its set of needs. */
 extern const struct choice OUTCOMES[];
 
+/* Those that refuse, which are also what a part of it is withheld by. */
+extern const struct choice WITHHELD[];
+
 /* NULL where there is none. */
 const struct choice *outcome_find(const char *code);
 
@@ -36,5 +39,10 @@ const char *outcome_title(const char *code);
 /* Whether FILE may be given OUTCOME with this GROUND (NULL: none). FAIL_REFUSED says what is missing, with the article.
  */
 bool outcome_check(const struct choice *outcome, const struct casefile *file, const char *ground, GError **error);
+
+/* Whether WITHHELD (NULL: none) is the cell of what OUTCOME withholds of FILE: of a part it is needed, with all that
+ * the cell itself asks for. FAIL_REFUSED. */
+bool outcome_check_withheld(
+    const struct choice *outcome, const struct casefile *file, const char *withheld, GError **error);
 
 #endif

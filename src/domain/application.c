@@ -255,6 +255,8 @@ void application_fold_decide(struct casefile *file, const struct event *event)
 	take_text(&file->outcome, event_text(event, "outcome"));
 	g_clear_pointer(&file->ground, g_free);
 	take_text(&file->ground, event_text(event, "ground"));
+	g_clear_pointer(&file->withheld, g_free);
+	take_text(&file->withheld, event_text(event, "withheld"));
 	if (event_text(event, "dropped"))
 		g_clear_pointer(&file->linked, g_free);
 	take_text(&file->linked, event_text(event, "to"));

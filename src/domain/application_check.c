@@ -324,7 +324,8 @@ bool application_check_decide(const struct casefile *file, const struct event *e
 	const struct choice *outcome = outcome_find(event_text(event, "outcome"));
 	if (!outcome)
 		return fail(error, FAIL_REFUSED, _("there is no outcome '%s'"), event_text(event, "outcome"));
-	return check_passage(event, error) && outcome_check(outcome, file, event_text(event, "ground"), error);
+	return check_passage(event, error) && outcome_check(outcome, file, event_text(event, "ground"), error) &&
+	       outcome_check_withheld(outcome, file, event_text(event, "withheld"), error);
 }
 
 /* The day that counts (Regulations on Disclosure art 33; State Council General Office, letter 235 of 2016). */

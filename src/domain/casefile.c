@@ -93,6 +93,7 @@ static const struct {
     {.name = "opinion", .offset = offsetof(struct casefile, opinion)},
     {.name = "explained", .offset = offsetof(struct casefile, explained)},
     {.name = "ground", .offset = offsetof(struct casefile, ground), .told = true},
+    {.name = "withheld", .offset = offsetof(struct casefile, withheld)},
     {.name = "outcome", .offset = offsetof(struct casefile, outcome)},
     {.name = "answered", .offset = offsetof(struct casefile, answered)},
     {.name = "reason", .offset = offsetof(struct casefile, reason), .told = true},

@@ -207,6 +207,12 @@ const struct field FIELDS_SECRECY[] = {
 const struct field FIELDS_DECIDE[] = {
     {.name = "outcome", .title = N_("outcome"), .type = FIELD_CHOICE, .needed = true, .choices = OUTCOMES},
     {.name = "ground", .title = N_("ground"), .type = FIELD_TEXT, .hint = N_("the reason that the answer gives")},
+    {.name = "withheld",
+        .title = N_("withheld by"),
+        .type = FIELD_CHOICE,
+        .choices = WITHHELD,
+        .only = "outcome=R2",
+        .hint = N_("the cell of the part that is not disclosed")},
     {.name = "to",
         .title = N_("to case"),
         .type = FIELD_CASE,

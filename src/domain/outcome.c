@@ -5,6 +5,55 @@
 #include "base/text.h"
 #include "domain/take.h"
 
+/* What may be withheld, and why: the cells of all and of a part of it. */
+#define REFUSALS                                                                                                       \
+	{                                                                                                                  \
+	    .code = "R3.1",                                                                                                \
+	    .title = N_("not disclosed: state secret"),                                                                    \
+	    .article = N_("Regulations on Disclosure art 14"),                                                             \
+	    .needs = NEEDS_REVIEW | NEEDS_CLOSED | NEEDS_GROUND,                                                           \
+	},                                                                                                                 \
+	    {                                                                                                              \
+	        .code = "R3.2",                                                                                            \
+	        .title = N_("not disclosed: another law forbids it"),                                                      \
+	        .article = N_("Regulations on Disclosure art 14"),                                                         \
+	        .needs = NEEDS_REVIEW | NEEDS_GROUND,                                                                      \
+	    },                                                                                                             \
+	    {                                                                                                              \
+	        .code = "R3.3",                                                                                            \
+	        .title = N_("not disclosed: security or social stability"),                                                \
+	        .article = N_("Regulations on Disclosure art 14"),                                                         \
+	        .needs = NEEDS_REVIEW | NEEDS_GROUND,                                                                      \
+	    },                                                                                                             \
+	    {                                                                                                              \
+	        .code = "R3.4",                                                                                            \
+	        .title = N_("not disclosed: rights of a third party"),                                                     \
+	        .article = N_("Regulations on Disclosure art 15, 32"),                                                     \
+	        .needs = NEEDS_REVIEW | NEEDS_THIRD | NEEDS_GROUND,                                                        \
+	    },                                                                                                             \
+	    {                                                                                                              \
+	        .code = "R3.5",                                                                                            \
+	        .title = N_("not disclosed: internal affairs"),                                                            \
+	        .article = N_("Regulations on Disclosure art 16"),                                                         \
+	        .needs = NEEDS_REVIEW | NEEDS_GROUND,                                                                      \
+	    },                                                                                                             \
+	    {                                                                                                              \
+	        .code = "R3.6",                                                                                            \
+	        .title = N_("not disclosed: papers of a process"),                                                         \
+	        .article = N_("Regulations on Disclosure art 16"),                                                         \
+	        .needs = NEEDS_REVIEW | NEEDS_GROUND,                                                                      \
+	    },                                                                                                             \
+	    {                                                                                                              \
+	        .code = "R3.7",                                                                                            \
+	        .title = N_("not disclosed: files of law enforcement"),                                                    \
+	        .article = N_("Regulations on Disclosure art 16"),                                                         \
+	        .needs = NEEDS_REVIEW | NEEDS_GROUND,                                                                      \
+	    },                                                                                                             \
+	{                                                                                                                  \
+		.code = "R3.8", .title = N_("not disclosed: a matter of official look-up"),                                    \
+		.article = N_("Regulations on Disclosure art 36(7)"), .needs = NEEDS_GROUND,                                   \
+	}
+
 const struct choice OUTCOMES[] = {
     {
         .code = "R1",
@@ -18,54 +67,7 @@ const struct choice OUTCOMES[] = {
         .article = N_("Regulations on Disclosure art 37"),
         .needs = NEEDS_REVIEW | NEEDS_PART | NEEDS_GROUND,
     },
-    {
-        .code = "R3.1",
-        .title = N_("not disclosed: state secret"),
-        .article = N_("Regulations on Disclosure art 14"),
-        .needs = NEEDS_REVIEW | NEEDS_CLOSED | NEEDS_GROUND,
-    },
-    {
-        .code = "R3.2",
-        .title = N_("not disclosed: another law forbids it"),
-        .article = N_("Regulations on Disclosure art 14"),
-        .needs = NEEDS_REVIEW | NEEDS_GROUND,
-    },
-    {
-        .code = "R3.3",
-        .title = N_("not disclosed: security or social stability"),
-        .article = N_("Regulations on Disclosure art 14"),
-        .needs = NEEDS_REVIEW | NEEDS_GROUND,
-    },
-    {
-        .code = "R3.4",
-        .title = N_("not disclosed: rights of a third party"),
-        .article = N_("Regulations on Disclosure art 15, 32"),
-        .needs = NEEDS_REVIEW | NEEDS_THIRD | NEEDS_GROUND,
-    },
-    {
-        .code = "R3.5",
-        .title = N_("not disclosed: internal affairs"),
-        .article = N_("Regulations on Disclosure art 16"),
-        .needs = NEEDS_REVIEW | NEEDS_GROUND,
-    },
-    {
-        .code = "R3.6",
-        .title = N_("not disclosed: papers of a process"),
-        .article = N_("Regulations on Disclosure art 16"),
-        .needs = NEEDS_REVIEW | NEEDS_GROUND,
-    },
-    {
-        .code = "R3.7",
-        .title = N_("not disclosed: files of law enforcement"),
-        .article = N_("Regulations on Disclosure art 16"),
-        .needs = NEEDS_REVIEW | NEEDS_GROUND,
-    },
-    {
-        .code = "R3.8",
-        .title = N_("not disclosed: a matter of official look-up"),
-        .article = N_("Regulations on Disclosure art 36(7)"),
-        .needs = NEEDS_GROUND,
-    },
+    REFUSALS,
     {
         .code = "R4.1",
         .title = N_("cannot be given: the school does not hold it"),
@@ -130,6 +132,8 @@ const struct choice OUTCOMES[] = {
     },
     {0},
 };
+
+const struct choice WITHHELD[] = {REFUSALS, {0}};
 
 const struct choice *outcome_find(const char *code)
 {
@@ -270,14 +274,42 @@ static bool needs_ground(const struct choice *outcome, const struct casefile *fi
 	return outcome->needs & NEEDS_GROUND || (outcome->needs & NEEDS_OPEN && is_objected(file));
 }
 
-bool outcome_check(const struct choice *outcome, const struct casefile *file, const char *ground, GError **error)
+/* The condition that FILE does not meet; NULL: none. */
+static const char *lacking(const struct choice *outcome, const struct casefile *file)
 {
 	for (size_t i = 0; i < G_N_ELEMENTS(CONDITIONS); i++)
 		if (outcome->needs & CONDITIONS[i].need && !CONDITIONS[i].holds(file))
-			return fail(error, FAIL_REFUSED, _("%s cannot be chosen: %s (%s)"), outcome->code, _(CONDITIONS[i].lacks),
-			    _(outcome->article));
+			return _(CONDITIONS[i].lacks);
+	return NULL;
+}
+
+bool outcome_check(const struct choice *outcome, const struct casefile *file, const char *ground, GError **error)
+{
+	const char *lacks = lacking(outcome, file);
+	if (lacks)
+		return fail(error, FAIL_REFUSED, _("%s cannot be chosen: %s (%s)"), outcome->code, lacks, _(outcome->article));
 	if (needs_ground(outcome, file) && text_blank(ground))
 		return fail(error, FAIL_REFUSED, _("%s needs ground=, the reason that the answer gives (%s)"), outcome->code,
 		    _(outcome->article));
 	return true;
+}
+
+bool outcome_check_withheld(
+    const struct choice *outcome, const struct casefile *file, const char *withheld, GError **error)
+{
+	bool part = outcome->needs & NEEDS_PART;
+	if (text_blank(withheld))
+		return !part ||
+		       fail(error, FAIL_REFUSED, _("%s needs withheld=, the cell of what is not disclosed, R3.1 to R3.8 (%s)"),
+		           outcome->code, _(outcome->article));
+	if (!part)
+		return fail(error, FAIL_REFUSED, _("withheld= is for R2 alone, the part that is not disclosed"));
+	const struct choice *cell = WITHHELD;
+	while (cell->code && !take_is(withheld, cell->code))
+		cell++;
+	if (!cell->code)
+		return fail(error, FAIL_REFUSED, _("there is no refusal '%s': R3.1 to R3.8"), withheld);
+	const char *lacks = lacking(cell, file);
+	return !lacks || fail(error, FAIL_REFUSED, _("a part cannot be withheld by %s: %s (%s)"), cell->code, lacks,
+	                     _(cell->article));
 }

@@ -18,7 +18,7 @@ static const struct road ROADS[] = {
     {.outcome = "R1", .weight = 30, .review = "pass", .searched = true, .charged = true},
     {.outcome = "R1", .review = "pass", .searched = true, .charged = true, .waived = true},
     {.outcome = "R1", .weight = 30, .review = "pass", .searched = true, .opinion = "agree"},
-    {.outcome = "R2", .weight = 110, .review = "part", .searched = true},
+    {.outcome = "R2", .weight = 110, .review = "part", .searched = true, .opinion = "object"},
     {.outcome = "R3.1", .weight = 8, .review = "refuse", .searched = true},
     {.outcome = "R3.2", .weight = 10, .review = "refuse", .searched = true},
     {.outcome = "R3.3", .weight = 8, .review = "refuse", .searched = true},
@@ -284,6 +284,8 @@ static bool decide(struct story *story, struct application_plan *plan)
 		return false;
 	if (plan->earlier)
 		say_earlier(event, plan);
+	if (!strcmp(plan->road->outcome, "R2")) /* its texts withhold what a third party objected to */
+		event_set(event, "withheld", "R3.4");
 	story_say(event, "ground", ground_of(story));
 	char *answer = answer_of(story);
 	return story_say(step(story, plan, "draft", officer(story)), "text", answer);

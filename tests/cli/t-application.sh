@@ -116,7 +116,7 @@ runs 0 show "$case"
 says 'reviewed alone'
 refused 1 'R4.3.*request-correction' decide "$case" outcome=R4.3
 refused 1 'takes no .R9' decide "$case" outcome=R9
-runs 0 decide "$case" outcome=R2 ground='names of bidders'
+runs 0 decide "$case" outcome=R2 withheld=R3.5 ground='names of bidders'
 refused 1 'does not fit' serve "$case" how=post posted=2022-03-01
 DOCKET_TODAY=2022-03-04 runs 0 approve "$case"
 refused 1 'needs posted=' serve "$case" how=post

@@ -81,7 +81,7 @@ runs 0 consulted "$case" received=2022-03-01 opinion=object reason=商业秘密
 runs 0 search "$case" result=档案系统 unit=logistics
 runs 0 secrecy "$case" result=part
 refused 1 'it fits what is' letter "$case" 答复书
-runs 0 decide "$case" outcome=R2 ground=投标报价属商业秘密
+runs 0 decide "$case" outcome=R2 withheld=R3.4 ground=投标报价属商业秘密
 runs 0 letter "$case" 答复书 open=中标单位 given=邮寄
 says 第三十七条 中标单位 投标报价属商业秘密 '60日内向某省人民政府' 6个月内向某市某区人民法院
 refused 1 'is reply drafted; it fits what is approved' letter "$case" 答复书 open=x given=y issue=yes

@@ -126,7 +126,7 @@ disclosure()
 	by zhou 2022-03-01T10:00 add application applicant=李明 type=natural via=in_person arrived=2022-03-01 request=校务管理文件 \
 		category=mgmt
 	by feng 2022-03-03T10:00 secrecy A2022-1 result=part reason=含个人信息
-	by zhou 2022-03-04T10:00 decide A2022-1 outcome=R2 ground=个人信息部分不予公开
+	by zhou 2022-03-04T10:00 decide A2022-1 outcome=R2 withheld=R3.2 ground=个人信息部分不予公开
 	by zhao 2022-03-07T10:00 approve A2022-1
 	by zhou 2022-03-08T10:00 serve A2022-1 how=post posted=2022-03-08
 	by zhou 2022-04-01T10:00 add remedy kind=reconsideration of=A2022-1 received=2022-04-01 authority=某省教育厅 \
