@@ -202,6 +202,9 @@ const struct field FIELDS_APPROVE[] = {
         .hint = N_("which meeting, where the leading group decided instead of a leader")},
     {.name = "alone", .title = N_("approved alone, nobody else may approve"), .type = FIELD_MADE},
     {.name = "own", .title = N_("signed alone by who drafted it"), .type = FIELD_MADE},
+    {.name = "uncountersigned",
+        .title = N_("without the countersignature of the head of the unit"),
+        .type = FIELD_MADE},
     {0},
 };
 

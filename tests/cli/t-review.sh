@@ -84,4 +84,36 @@ runs 0 --as boss send-back "$no" reason="it is none"
 docket show "$no" --format json
 is "taken up again" "$(json 'd["state"]')" registered
 runs 0 audit
+
+# what the head of the unit did not countersign says so where it is approved over them; where they drafted it they signed
+told_of()
+{
+	"$DOCKET" show "$1" --format json | python3 -c "import json, sys; print([e['body'].get('uncountersigned') for e in json.load(sys.stdin)['events'] if e['kind'] == 'approve'])"
+}
+"$DOCKET" unit add name=Archives code=archives >/dev/null
+"$DOCKET" staff add login=keeper name=Keeper role=handler unit=archives >/dev/null
+for who in keeper warden; do
+	over=$(letter "Shelves $who")
+	runs 0 accept "$over"
+	runs 0 assign "$over" unit=archives
+	[ $who = keeper ] || "$DOCKET" staff add login=warden name=Warden role=head unit=archives >/dev/null
+	runs 0 --as $who draft "$over" text="Done."
+	runs 0 approve "$over"
+	is "a unit without another head skips nothing" "$(told_of "$over")" "[None]"
+done
+over=$(letter "Shelves again")
+runs 0 accept "$over"
+runs 0 assign "$over" unit=archives
+runs 0 --as keeper draft "$over" text="Done."
+runs 0 approve "$over"
+is "the step that was skipped is told" "$(told_of "$over")" "['yes']"
+runs 0 show "$over"
+says 'without the countersignature of the head of the unit'
+over=$(letter "Shelves once more")
+runs 0 accept "$over"
+runs 0 assign "$over" unit=archives
+runs 0 --as keeper draft "$over" text="Done."
+runs 0 --as warden countersign "$over"
+runs 0 approve "$over"
+is "what was countersigned has nothing to tell" "$(told_of "$over")" "[None]"
 finish
