@@ -18,7 +18,8 @@ struct ladder_step {
 	char *event; /* the type of event that records it: "remind" or "supervise" */
 	char *title; /* 预警提醒, as the reader's language has it */
 	enum addressee to;
-	char *text; /* what is written, with words in braces: {number} {subject} {unit} {due} {days} {clock} {law} */
+	char *text; /* what is written, with words in braces: {number} {subject} {unit} {due} {days} {clock} {law}
+	               {reminded} */
 };
 
 struct ladder;

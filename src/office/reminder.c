@@ -41,6 +41,18 @@ static bool was_reminded_on(const struct casefile *file, int day)
 	return false;
 }
 
+/* Whether somebody was reminded of CLOCK since it runs. */
+static bool was_reminded_of(const struct casefile *file, const struct clock *clock)
+{
+	for (unsigned i = 0; i < file->reminded->len; i++) {
+		const struct reminder *reminder = file->reminded->pdata[i];
+		bool other = reminder->due != DATE_NONE && reminder->due != clock->due.on;
+		if (!reminder->formal && !other && reminder->on >= clock->started_on)
+			return true;
+	}
+	return false;
+}
+
 /* What can still be kept comes before what was missed; of the former what ends first, of the latter what ended last: it
  * would else be masked by what has been late for long. */
 static bool comes_before(const struct reminder_turn *turn, const struct reminder_turn *other)
@@ -148,8 +160,8 @@ char *reminder_to(struct office *office, const struct casefile *file, enum addre
 
 /* What the words of a template stand for. */
 struct words {
-	const char *names[8];
-	char *values[8];
+	const char *names[9];
+	char *values[9];
 };
 
 static const char *word_value(void *arg, const char *word)
@@ -180,7 +192,7 @@ char *reminder_text(
 {
 	int place = ladder_place(office_calendar(office), clock->due.on, office_today(office));
 	struct words words = {
-	    .names = {"number", "subject", "unit", "due", "days", "clock", "law", NULL},
+	    .names = {"number", "subject", "unit", "due", "days", "clock", "law", "reminded", NULL},
 	    .values =
 	        {
 	            number_paper(file->number),
@@ -190,6 +202,7 @@ char *reminder_text(
 	            g_strdup_printf("%d", abs(place)),
 	            g_strdup(clock->rule->title),
 	            g_strdup(clock->rule->source),
+	            g_strdup(was_reminded_of(file, clock) ? _("after reminders") : _("and was not reminded of before")),
 	        },
 	};
 	char *text = ladder_fill(step->text, word_value, &words);

@@ -1,5 +1,6 @@
 #include "base/date.h"
 #include "base/fail.h"
+#include "office/find.h"
 #include "office/issue.h"
 #include "office/reminding.h"
 #include "office/vocabulary.h"
@@ -159,6 +160,33 @@ static void test_together(void)
 	done(&t);
 }
 
+/* Whoever was not reminded is not said to have been. */
+static void test_reminded(void)
+{
+	for (int reminded = 0; reminded < 3; reminded++) {
+		struct temporary t;
+		g_autoptr(GError) error = NULL;
+		begin(&t, "2022-05-05");
+		int64_t id = temporary_letter(t.office, "2022-05-05", "from=赵甲", NULL);
+		ACT(t.office, id, "accept");
+		ACT(t.office, id, "assign", "unit=后勤处");
+		temporary_day(&t, "2022-05-11");
+		if (reminded == 1)
+			ACT(t.office, id, "remind", "step=T-1");
+		if (reminded == 2)
+			ACT(t.office, id, "remind", "text=请抓紧");
+		temporary_day(&t, "2022-05-20");
+		ACT(t.office, id, "supervise", "step=T+5");
+		OWN(dossier) dossier = dossier_open(t.office, id, &error);
+		g_assert_no_error(error);
+		const GPtrArray *events = dossier->events;
+		const char *text = event_text(events->pdata[events->len - 1], "text");
+		g_test_message("%d: %s", reminded, text);
+		g_assert_cmpint(strstr(text, "after reminders") != NULL, ==, reminded != 0);
+		done(&t);
+	}
+}
+
 /* The notice of a refusal waits for whoever approves it; a ground that was typed as the reason is one. */
 static void test_refused(void)
 {
@@ -297,6 +325,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/issue/extension", test_extension);
 	g_test_add_func("/issue/ladder", test_ladder);
 	g_test_add_func("/issue/together", test_together);
+	g_test_add_func("/issue/reminded", test_reminded);
 	g_test_add_func("/issue/refused", test_refused);
 	g_test_add_func("/issue/reminder", test_reminder);
 	g_test_add_func("/issue/visit", test_visit);
