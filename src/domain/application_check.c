@@ -159,16 +159,37 @@ bool application_is_unasked(const struct casefile *file, GError **error)
 	           _("a correction was asked for already, which is done once only (Regulations on Disclosure art 30)"));
 }
 
+/* A reasonable time is at least a day. */
 bool application_check_ask(const struct casefile *file, const struct event *event, GError **error)
 {
 	(void)file;
-	return take_not_before(event, "until", event->effective_on, _("the day on which it is asked for"), error);
+	g_autofree char *said = event_field_said(event, "until");
+	if (!take_not_before(event, "until", event->effective_on, _("the day on which it is asked for"), error))
+		return false;
+	return event_day(event, "until") != event->effective_on ||
+	       fail(error, FAIL_REFUSED,
+	           _("%s leaves no time to correct it: the time is a reasonable one (Regulations on Disclosure art 30)"),
+	           said);
+}
+
+/* What comes in after its time restarts the answer where there was a good reason for that, and is else abandoned. */
+static bool check_corrected_late(const struct casefile *file, const struct event *event, GError **error)
+{
+	int until = file->until[FACT_ASKED];
+	if (until == DATE_NONE || event_day(event, "received") <= until || !text_blank(event_text(event, "reason")))
+		return true;
+	g_autofree char *last = date_format(until);
+	return fail(error, FAIL_REFUSED,
+	    _("the time to correct it ended on %s: reason= says what good reason there was for being late; where there is "
+	      "none, 'lapse' (Regulations on Disclosure art 30)"),
+	    last);
 }
 
 bool application_check_corrected(const struct casefile *file, const struct event *event, GError **error)
 {
 	return take_not_before(
-	    event, "received", file->facts[FACT_ASKED], _("the day on which the correction was asked for"), error);
+	           event, "received", file->facts[FACT_ASKED], _("the day on which the correction was asked for"), error) &&
+	       check_corrected_late(file, event, error);
 }
 
 /* A fee is asked for one application: what was charged together is not parted. */

@@ -107,6 +107,10 @@ const struct field FIELDS_CORRECTED[] = {
         .not_future = true,
         .hint = N_("the answer is due anew from that day")},
     {.name = "request", .title = N_("information asked for"), .type = FIELD_TEXT, .hint = N_("as it was corrected")},
+    {.name = "reason",
+        .title = N_("reason"),
+        .type = FIELD_LINE,
+        .hint = N_("the good reason for which it came after its time")},
     {0},
 };
 

@@ -55,6 +55,7 @@ static const char *const VERBS[] = {
     "confirm on=@",
     "request-correction what=w until=2022-12-30",
     "corrected received=@",
+    "corrected received=@ reason=r",
     "split request=r",
     "ask-reasons text=t",
     "reasoned result=reasonable",
