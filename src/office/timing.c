@@ -130,6 +130,12 @@ static bool check_extension(const struct clock *clock, const struct event *event
 	g_autofree char *last = date_format(clock->due.on), *told = event_field_said(event, "told");
 	if (!check_length(rule, event_text(event, "days"), error))
 		return false;
+	if (event_day(event, "told") < clock->started_on) {
+		g_autofree char *began = date_format(clock->started_on);
+		return fail(error, FAIL_REFUSED,
+		    _("%s lies before %s, the day on which %s began: nobody is told of more time before (%s)"), told, began,
+		    rule->code, rule->source);
+	}
 	if (!clock->suspended && event_day(event, "told") > clock->due.on)
 		return fail(error, FAIL_REFUSED,
 		    _("%s lies after %s, the last day of %s: the writer is told before it ends (%s)"), told, last, rule->code,

@@ -67,7 +67,7 @@ DOCKET_TODAY=2022-03-22 refused 1 'D2 was extended already' extend "$again" reas
 past=$(received 2022-03-01)
 DOCKET_TODAY=2022-03-31 refused 1 'ended on 2022-03-29' extend "$past" reason=r
 DOCKET_TODAY=2022-03-31 refused 1 'ended on 2022-03-29' extend "$past" reason=r told=2022-03-30
-DOCKET_TODAY=2022-03-11 refused 1 'lies before the day of receipt .2022-03-01.' extend "$past" reason=r told=2022-02-28
+DOCKET_TODAY=2022-03-11 refused 1 'told=2022-02-28 lies before 2022-03-01.*D2 began' extend "$past" reason=r told=2022-02-28
 DOCKET_TODAY=2022-03-31 refused 1 'consented=' extend "$past" reason=r told=2022-03-29
 DOCKET_TODAY=2022-03-31 runs 0 extend "$past" reason=r told=2022-03-29 consented=2022-03-28
 is "told in time" "$(told_of "$past" "d['due_on']")" 2022-04-26
@@ -232,4 +232,11 @@ DOCKET_TODAY=2022-03-04 refused 1 "'reasoned'.*art 35" decide "$asked" outcome=R
 DOCKET_TODAY=2022-03-04 refused 1 'a later one.*art 35' reasoned "$asked" result=none
 DOCKET_TODAY=2022-03-21 runs 0 reasoned "$asked" result=none
 DOCKET_TODAY=2022-03-21 runs 0 decide "$asked" outcome=R5.4
+
+# nobody is told of more time before the time began, or before it was granted
+DOCKET_TODAY=2022-06-20
+told=$("$DOCKET" add application applicant='Tan' type=natural via=ordinary_mail arrived=2022-06-13 confirmed=2022-06-15 request=t)
+refused 1 'told=2022-06-14 lies before 2022-06-15.*D2' extend "$told" reason=r told=2022-06-14
+refused 1 'lies after told=2022-06-16' extend "$told" reason=r told=2022-06-16 consented=2022-06-17
+runs 0 extend "$told" reason=r told=2022-06-16 consented=2022-06-16
 finish
