@@ -57,6 +57,8 @@ bool visit_prepare(struct office *office, const struct casefile *file, struct ev
 	if (rule && names > rule->length)
 		return fail(error, FAIL_REFUSED, _("representatives= names %d people; at most %d may speak for a group (%s)"),
 		    names, rule->length, rule->source);
+	if (party->persons && names > persons)
+		return fail(error, FAIL_REFUSED, _("representatives= names %d people, and persons=%d come"), names, persons);
 	if (rule && !names && persons > rule->length)
 		return fail(error, FAIL_REFUSED,
 		    _("%d people come for one matter: name at most %d who speak for them, representatives= (%s)"), persons,

@@ -25,6 +25,7 @@ is "a day to come books it" "$(field V2022-2 "d['state'], d['session'], d['slot'
 # a group speaks through at most five
 refused 1 'at most 5.*art 18' add visit received=today visitor=group matter=dormitory persons=8
 refused 1 'names 6 people' add visit received=today visitor=group matter=dormitory persons=8 representatives='A, B; C、D，E,F'
+refused 1 'names 3 people.*persons=2' add visit received=today visitor=group matter=dormitory persons=2 representatives='A, B; C'
 runs 0 add visit received=today visitor=group matter=dormitory persons=8 representatives='A, B; C、D，E'
 refused 1 'at most 5' correct V2022-1 persons=6 reason=x
 runs 0 correct V2022-1 persons=5 matter='noise, dust' reason=x
