@@ -43,6 +43,7 @@ static const char *const VERBS[] = {
     "extend reason=r told=2022-03-10 consented=2022-03-10",
     "extend reason=r told=2022-03-22 consented=2022-03-22",
     "extend reason=r told=2022-03-28 consented=2022-03-28",
+    "extend reason=r told=2022-04-08 consented=2022-04-08",
     "extend reason=r clock=D6 told=2022-03-03 consented=2022-03-03",
     "ask-extension reason=r",
     "decline reason=r",
@@ -71,6 +72,7 @@ static const char *const VERBS[] = {
     "serve how=electronic",
     "delivered on=@",
     "answer text=t",
+    "answer text=t signer=chen",
     "stay reason=r",
     "resume reason=r",
     "prolong reason=r",
@@ -125,7 +127,7 @@ static const struct road ROADS[] = {
     {KIND_APPLICATION, "applicant=a type=natural via=in_person arrived=2018-04-02 request=r",
         "2018-04-03 fee amount=100 reason=r; 2018-04-04 consult party=某人 sent=2018-04-04"},
     {KIND_REMEDY, "kind=reconsideration of=A2022-1 received=2022-03-08 body=b authority=省教育厅",
-        "2022-03-09 answer text=t; 2022-03-10 stay reason=r; 2022-03-11 resume reason=r; 2022-03-14 prolong reason=r; "
+        "2022-03-09 answer text=t signer=chen; 2022-03-10 stay reason=r; 2022-03-11 resume reason=r; 2022-03-14 prolong reason=r; "
         "2022-03-15 conclude result=corrected; 2022-03-16 execute reason=r until=2022-06-30; 2022-03-17 close; "
         "2022-03-18 archive"},
     {KIND_REMEDY, "kind=report of=A2022-1 received=2022-03-08 body=b authority=监督",

@@ -435,9 +435,9 @@ static void test_refused(void)
 	record_open(t.office, KIND_VISIT,
 	    WORDS("visitor=李四", "matter=事", "contact=13800138001", "received=2022-05-05", "category=mgmt"), &visit,
 	    NULL);
-	yearend_act(t.office, letter, "refuse reason=不属 ground=NA1");
-	yearend_act(t.office, other, "refuse reason=不属 ground=NA1");
-	yearend_act(t.office, visit, "refuse reason=不属 ground=NA1");
+	yearend_act(t.office, letter, "refuse reason=不属 ground=NA1; approve");
+	yearend_act(t.office, other, "refuse reason=不属 ground=NA1; approve");
+	yearend_act(t.office, visit, "refuse reason=不属 ground=NA1; approve");
 	temporary_day(&t, "2022-05-20");
 	check_wanted(t.office, "letters", LETTERS, 1);
 	check_wanted(t.office, "visits", VISITS, 1);

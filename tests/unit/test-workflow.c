@@ -472,14 +472,12 @@ static void check_rounds(const struct event_type *type)
 		bool again = way->from & settled_of(way->kinds) && !(STATE_BIT(way->to) & ends);
 		bool ordered = !strcmp(type->name, "order") && way->when;
 		enum round round = way->round ? way->round : type->round;
-		g_test_message("%s", type->name);
 		g_assert_true((again || ordered) == (round == ROUND_NEXT || round == ROUND_BACK));
 		g_assert_true(!again || !(way->from & ~settled_of(way->kinds)));
 	}
 }
 
-/* Whatever takes up again what was settled, or is due anew by the day of a decision, begins another round, so that a
- * year that is over stays as it was. */
+/* Whatever takes up what was settled, or is due anew by a decision, begins another round: a year that is over stays. */
 static void test_rounds(void)
 {
 	const struct event_type *type;
