@@ -27,7 +27,14 @@ struct casefile *fold_case(const GPtrArray *events);
  * each counts by the days on which it was asked for and paid. */
 struct casefile *fold_period(const GPtrArray *events, int to, int *ret_ended);
 
-/* The days from which on fold_period tells otherwise than before, in their order: of int. */
+/* A day from which on fold_period tells otherwise than before. uncounted: no month had counted the letter, which came
+ * in and was refused as advertising in one: it counts as one that came in on that day. */
+struct mistake {
+	int day;
+	bool uncounted;
+};
+
+/* Of struct mistake, by the day. */
 GArray *fold_mistakes(const GPtrArray *events);
 
 /* When a case that had ended was handled anew: from that day on, and till it was over again; DATE_NONE: it is not. */

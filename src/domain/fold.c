@@ -171,6 +171,12 @@ static bool has_rounds(const GPtrArray *events, const bool *live)
 	return true;
 }
 
+/* Whether FILE is advertising that no month counts. */
+static bool is_uncounted(const struct casefile *file)
+{
+	return casefile_is_advert(file) && month_of(file->facts[FACT_RECEIVED]) == month_of(file->facts[FACT_REFUSED]);
+}
+
 /* How a case ended first. */
 struct first {
 	int ended;     /* the day on which it was over; DATE_NONE: it is not */
@@ -190,7 +196,7 @@ static struct first find_first(const GPtrArray *events, const bool *live, int to
 		if (!live[i] || is_undo(event))
 			continue;
 		bool next = is_next(file, event), known = event->effective_on <= to;
-		if (next && first.ended == DATE_NONE)
+		if (next && first.ended == DATE_NONE && !(known && is_uncounted(file)))
 			first.ended = over_on(file);
 		if (next && first.next == events->len && casefile_settled_on(file) != DATE_NONE &&
 		    !(known && is_mistaken(file, event)))
@@ -238,7 +244,7 @@ struct casefile *fold_period(const GPtrArray *events, int to, int *ret_ended)
 
 /* Calls EACH before every event that takes the case up again, and with none when all are folded. */
 static void walk_rounds(const GPtrArray *events,
-    void (*each)(GArray *days, const struct casefile *file, const struct event *event), GArray *days)
+    void (*each)(GArray *found, const struct casefile *file, const struct event *event), GArray *found)
 {
 	g_autofree bool *live = fold_live(events);
 	OWN(casefile) file = casefile_new();
@@ -249,27 +255,28 @@ static void walk_rounds(const GPtrArray *events,
 		if (!live[i] || is_undo(event))
 			continue;
 		if (is_next(file, event))
-			each(days, file, event);
+			each(found, file, event);
 		fold_event(file, event);
 	}
-	each(days, file, NULL);
+	each(found, file, NULL);
 }
 
-static void add_mistake(GArray *days, const struct casefile *file, const struct event *event)
+static void add_mistake(GArray *mistakes, const struct casefile *file, const struct event *event)
 {
 	if (!event || !is_mistaken(file, event))
 		return;
-	unsigned at = days->len;
-	while (at && g_array_index(days, int, at - 1) > event->effective_on)
+	struct mistake mistake = {.day = event->effective_on, .uncounted = is_uncounted(file)};
+	unsigned at = mistakes->len;
+	while (at && g_array_index(mistakes, struct mistake, at - 1).day > mistake.day)
 		at--;
-	g_array_insert_val(days, at, event->effective_on);
+	g_array_insert_val(mistakes, at, mistake);
 }
 
 GArray *fold_mistakes(const GPtrArray *events)
 {
-	GArray *days = g_array_new(FALSE, FALSE, sizeof(int));
-	walk_rounds(events, add_mistake, days);
-	return days;
+	GArray *mistakes = g_array_new(FALSE, FALSE, sizeof(struct mistake));
+	walk_rounds(events, add_mistake, mistakes);
+	return mistakes;
 }
 
 /* A case that was over is handled anew from the day of EVENT on, and was until then where it had been before. */
@@ -278,7 +285,7 @@ static void add_anew(GArray *anew, const struct casefile *file, const struct eve
 	int over = over_on(file);
 	if (anew->len)
 		g_array_index(anew, struct anew, anew->len - 1).over_on = over;
-	if (!event || over == DATE_NONE)
+	if (!event || over == DATE_NONE || (!anew->len && is_uncounted(file)))
 		return;
 	struct anew next = {.from = event->effective_on, .over_on = DATE_NONE};
 	g_array_append_val(anew, next);

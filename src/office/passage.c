@@ -53,8 +53,7 @@ static void fill_converted(struct event *event, const struct casefile *letter, c
 	give_day(event, "arrived", letter->facts[visit ? FACT_SESSION : FACT_RECEIVED]);
 }
 
-/* A petition in an application came in with it: its writer is told within the days that the law counts from then, not
- * from when it was found to be one (Regulations on Petitions art 23(2)). */
+/* A petition in an application comes in on the day on which it is found to be one. */
 static void fill_petition(struct event *event, const struct casefile *application, const struct event *act)
 {
 	give_person(event, application);
@@ -62,7 +61,7 @@ static void fill_petition(struct event *event, const struct casefile *applicatio
 	give(event, "subject", application->subject);
 	give(event, "body", application->body);
 	give(event, "box", event_text(act, "box"));
-	give_day(event, "received", application->facts[FACT_ARRIVED]);
+	give_day(event, "received", act->effective_on);
 }
 
 /* LINES is handed over. */

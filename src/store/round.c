@@ -101,31 +101,36 @@ static void bound(struct round_row *row, int since, int until)
 	}
 }
 
-static void set_closed(struct derived *derived, int day)
+static void set_day(struct derived *derived, enum column column, int day)
 {
-	g_free(derived->columns[COLUMN_CLOSED_ON].text);
-	derived->columns[COLUMN_CLOSED_ON].text = day_text(day);
+	g_free(derived->columns[column].text);
+	derived->columns[column].text = day_text(day);
 }
 
-/* The case as those periods count it that end from SINCE on, up to UNTIL; in RET_ENDED the day on which it ended first.
- */
-static void add_case(struct store *store, const GPtrArray *events, GPtrArray *rows, const int bounds[2], int *ret_ended)
+/* The case as those periods count it that end from the mistake SINCE on, up to UNTIL; NULL: from its beginning, for
+ * good. Returns the day on which it ended first. */
+static int add_case(struct store *store, const GPtrArray *events, GPtrArray *rows, const struct mistake *bounds[2])
 {
-	OWN(casefile) file = fold_period(events, bounds[1] == DATE_NONE ? G_MAXINT : bounds[1] - 1, ret_ended);
+	const struct mistake *since = bounds[0], *until = bounds[1];
+	int ended;
+	OWN(casefile) file = fold_period(events, until ? until->day - 1 : G_MAXINT, &ended);
 	struct derived *derived = derive_row(store, file);
 	derive_fee(derived, NULL);
-	set_closed(derived, *ret_ended);
-	bound(add_row(rows, "case", derived), bounds[0], bounds[1]);
+	set_day(derived, COLUMN_CLOSED_ON, ended);
+	if (since && since->uncounted)
+		set_day(derived, COLUMN_RECEIVED_ON, since->day);
+	bound(add_row(rows, "case", derived), since ? since->day : DATE_NONE, until ? until->day : DATE_NONE);
+	return ended;
 }
 
 static int add_cases(struct store *store, const GPtrArray *events, GPtrArray *rows)
 {
 	g_autoptr(GArray) mistakes = fold_mistakes(events);
-	int ended;
+	const struct mistake *all = (const struct mistake *)mistakes->data;
+	int ended = DATE_NONE;
 	for (unsigned i = 0; i <= mistakes->len; i++) {
-		const int bounds[] = {i ? g_array_index(mistakes, int, i - 1) : DATE_NONE,
-		    i < mistakes->len ? g_array_index(mistakes, int, i) : DATE_NONE};
-		add_case(store, events, rows, bounds, &ended);
+		const struct mistake *bounds[] = {i ? &all[i - 1] : NULL, i < mistakes->len ? &all[i] : NULL};
+		ended = add_case(store, events, rows, bounds);
 	}
 	return ended;
 }
@@ -138,7 +143,7 @@ static void add_anew(struct store *store, const GPtrArray *events, GPtrArray *ro
 		const struct anew *anew = &g_array_index(all, struct anew, i);
 		struct derived *derived = derive_row(store, file);
 		derive_fee(derived, NULL);
-		set_closed(derived, anew->over_on);
+		set_day(derived, COLUMN_CLOSED_ON, anew->over_on);
 		struct round_row *row = add_row(rows, "again", derived);
 		row->first_on = day_text(ended);
 		bound(row, anew->from, i + 1 < all->len ? anew[1].from : DATE_NONE);

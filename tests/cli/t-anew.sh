@@ -94,7 +94,7 @@ on_day 2022-03-04 0 request-correction "$late" what=year until=2022-03-12
 on_day 2022-03-15 0 lapse "$late"
 on_day 2022-03-21 0 reopen "$late" reason='ill, with a certificate'
 is "taken up again" "$(told_of "$late" "d['due_on']")" 2022-04-19
-on_day 2022-03-21 0 corrected "$late" received=2022-03-18 request='tenders of 2021'
+on_day 2022-03-21 0 corrected "$late" received=2022-03-18 reason="ill, with a certificate" request='tenders of 2021'
 is "answered from the day of the correction" "$(clocks "$late" D2)" "[('2022-03-18', '2022-04-18', 'running')]"
 refused 1 "does not fit" corrected "$late" received=2022-03-21
 on_day 2022-03-21 0 decide "$late" outcome=R4.3

@@ -113,10 +113,4 @@ is "the letter goes on" "$(field L2022-8 "d['state']")" accepted
 runs 0 audit
 runs 0 rebuild
 runs 0 audit
-
-# a petition that was found in an application late came in with it all the same (Regulations on Petitions art 23(2))
-DOCKET_TODAY=2022-06-20
-early=$(received via=ordinary_mail arrived=2022-06-06 confirmed=2022-06-08 request='the canteen once more')
-runs 0 decide "$early" outcome=R5.1 to=letter box=principal
-is "it counts from the day of arrival" "$(field "$(field "$early" "d['linked']")" "d['received_on']")" 2022-06-06
 finish

@@ -44,7 +44,7 @@ reply()
 on_day 2022-03-01 0 accept "$claim"
 reply 2022-03-04
 is "replied" "$(field "$claim" "d['state']")" replied
-DOCKET_TODAY=2022-04-07 refused 1 'until 2022-04-06.*2005. art 34, 35.*taken=yes' add remedy kind=recheck of="$claim" received=2022-04-07 body=c authority=province
+DOCKET_TODAY=2022-04-07 refused 1 'until 2022-04-06.*2005. art 34.*taken=yes' add remedy kind=recheck of="$claim" received=2022-04-07 body=c authority=province
 on_day 2022-03-08 0 add remedy kind=recheck of="$claim" received=2022-03-08 body=c authority=province
 first=R2022-3
 DOCKET_TODAY=2022-03-09 refused 1 'gone through already' add remedy kind=recheck of="$claim" received=2022-03-09 body=c authority=province

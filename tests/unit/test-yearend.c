@@ -139,7 +139,7 @@ static void test_again(void)
 	answer(t.office, replied, "2021-03-01");
 	g_assert_cmpint(temporary_act(t.office, closed, "close", NULL), ==, 0);
 	take_up_unreceived(t.office);
-	int64_t advert = temporary_letter(t.office, "2021-03-01", NULL);
+	int64_t advert = temporary_letter(t.office, "2021-03-01", "category=life", NULL);
 	g_assert_cmpint(temporary_act(t.office, advert, "refuse", "ground=NA8", "reason=广告", NULL), ==, 0);
 	const char *then = "new 2 closed 1 carried_out 1 ontime 2 pending 0 again 0 advert 1";
 	temporary_day(&t, "2022-02-10");
@@ -149,16 +149,16 @@ static void test_again(void)
 	check_figures(t.office, "2021", then);
 	g_assert_cmpint(temporary_act(t.office, advert, "reopen", "reason=不是广告", NULL), ==, 0);
 	check_figures(t.office, "2021", then);
-	check_figures(t.office, "2022", "carried_in 1 new 0 closed 0 carried_out 1 again 2 advert 0");
+	check_figures(t.office, "2022", "carried_in 1 new 1 closed 0 carried_out 2 again 1 advert 0");
 	yearend_close(t.office, "2021");
 	answer(t.office, closed, "2022-02-10");
 	g_assert_cmpint(temporary_act(t.office, closed, "close", NULL), ==, 0);
 	g_assert_cmpint(temporary_act(t.office, closed, "correct", "category=mgmt", "reason=改", NULL), ==, 0);
 	check_figures(t.office, "2021", then);
-	check_figures(t.office, "2022", "carried_in 1 closed 0 carried_out 1 again 2");
+	check_figures(t.office, "2022", "carried_in 1 new 1 closed 0 carried_out 2 again 1");
 	temporary_day(&t, "2023-02-10");
 	yearend_close(t.office, "2022");
-	check_figures(t.office, "2023", "carried_in 1 again 1");
+	check_figures(t.office, "2023", "carried_in 2 again 0");
 	temporary_sound(t.office);
 	temporary_close(&t);
 }
@@ -172,7 +172,7 @@ static const struct {
 } TAKEN[] = {
     {KIND_LETTER, "merge into=L2021-1", NULL, "unmerge reason=错"},
     {KIND_LETTER, "accept; merge into=L2021-1", NULL, "unmerge reason=错"},
-    {KIND_LETTER, "refuse ground=NA1 reason=r", NULL, "send-back reason=再议"},
+    {KIND_LETTER, "refuse ground=NA1 reason=r; approve", NULL, "send-back reason=再议"},
     {KIND_LETTER, "refuse ground=NA8 reason=r", NULL, "send-back reason=再议"},
     {KIND_LETTER, "file reason=r", NULL, "reopen reason=新"},
     {KIND_LETTER, "withdraw reason=r", NULL, "reopen reason=新"},
@@ -180,7 +180,7 @@ static const struct {
     {KIND_LETTER, ANSWERED "; close", "correct class=accuse reason=r", "transfer reason=r"},
     {KIND_LETTER, "file reason=r", "correct class=accuse reason=r", "transfer reason=r"},
     {KIND_VISIT, "merge into=L2021-1", NULL, "unmerge reason=错"},
-    {KIND_VISIT, "refuse ground=NA1 reason=r", NULL, "send-back reason=再议"},
+    {KIND_VISIT, "refuse ground=NA1 reason=r; approve", NULL, "send-back reason=再议"},
     {KIND_VISIT, "withdraw reason=r", "correct class=accuse reason=r", "transfer reason=r"},
 };
 

@@ -45,7 +45,7 @@ FROM (
 		UNION ALL
 		SELECT k.id FROM casefile AS k
 		WHERE k.kind = 'letter' AND k.again_on >= $1 AND +k.received_on < $1
-	) AND $2 BETWEEN c.since AND c.until AND {seen}
+	) AND +c.received_on < $1 AND $2 BETWEEN c.since AND c.until AND {seen}
 ) AS l;
 
 -- name: visits_of_period(from day, to day, until day, scope) -> id, session_on, replied_on, origin, ended, outcome, size, persons, category, class, month, unit, time, overdue, coming, answered
