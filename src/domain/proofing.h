@@ -54,7 +54,9 @@ struct parts_rule {
 	GRegex *about;    /* what the sentence, or one of those before it, must speak of; NULL: of anything */
 	unsigned back;    /* as above */
 	GRegex *subject;  /* what all of them are called, where no number of them is told; or NULL */
-	char *whole, *instead; /* the figure that shares are taken of; one that the number may be as well; or NULL */
+	char *whole;      /* the figure that shares are taken of; or NULL */
+	char **instead;   /* figures that the number may be as well; or NULL */
+	char *each;       /* what stands behind the id of each part in those that it may be as well; or NULL */
 };
 
 /* The same with the names that this register has. */
@@ -80,6 +82,7 @@ struct months_rule {
 	char *of;       /* "letters.month" */
 	GRegex *about;  /* as above */
 	GRegex *unless; /* as above; NULL: not asked */
+	GRegex *number; /* what stands behind a month with its number; NULL: not asked */
 };
 
 /* A figure that a report may compare with the year before without telling it: "letters grew by 18". */
@@ -124,6 +127,7 @@ struct holding {
 	char **without;    /* ids, taken off again; or NULL */
 	char **instead;    /* ids, each of which it may be as well; or NULL */
 	bool average;      /* it is an average itself */
+	int spoken;        /* where what may speak of another time ends; 0: at the number */
 	const char *quote; /* for the remark */
 };
 
@@ -190,6 +194,9 @@ double proofing_sum_of(const struct proofing *proofing, char **figures);
 
 /* Whether what is SAID is VALUE: to as many places as it is told, or rounded down. */
 bool proofing_is_right(const struct said *said, double value);
+
+/* Whether SAID is right of one of FIGURES, which may be joined; NULL are none. */
+bool proofing_is_one_of(const struct proofing *proofing, const struct said *said, char **figures);
 
 /* Whether the place FROM of the sentence at hand was held against the register; if not, it is now. */
 bool proofing_held(struct proofing *proofing, const struct said *said);
@@ -270,6 +277,9 @@ double proofing_sum_before(const struct proofing *proofing, char **figures);
 /* Holds what SENTENCE says of the year before, and of the month with most or least, against the register. */
 void proofing_compared(struct proofing *proofing, const struct sentence *sentence);
 void proofing_months(struct proofing *proofing, const struct sentence *sentence);
+
+/* Holds what it says of single months. */
+void proofing_monthly(struct proofing *proofing, const struct sentence *sentence);
 
 /* The checks by the templates, and by the rules (read by proof_rules_read). */
 void proofing_statements(struct proofing *proofing, const struct sentence *sentence);

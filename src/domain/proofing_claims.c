@@ -1,4 +1,5 @@
 /* Holds what a manuscript states, promises and leaves out against the rules and the register. */
+#include "base/date.h"
 #include "base/say.h"
 #include "domain/proofing.h"
 #include <math.h>
@@ -103,6 +104,18 @@ bool proofing_is_right(const struct said *said, double value)
 
 #define IN_CLAUSE "[^，；（。]*$"
 
+/* A month, several, or a span of them within a year. */
+#define MONTHS "(?:(?:20\\d\\d)年)?(?:\\d{1,2}月(?:份)?[、和与及至到—–-]{1,2})*\\d{1,2}月(?:份)?"
+
+/* Whether BEFORE tells that what stands behind it was counted to the end of another month than the period's last. */
+static bool is_until_other_month(const struct proofing *proofing, const char *before)
+{
+	int month = date_to_civil(proofing->measure->period.to).month;
+	g_autofree char *pattern =
+	    g_strdup_printf("截[至止](?:20\\d\\d年)?(?!%d月)\\d{1,2}月(?:[份底末初]|中旬|(?!\\d))，?" IN_CLAUSE, month);
+	return proofing_fits(proofing, pattern, before);
+}
+
 /* Whether the clause before END speaks of another time than the period: of the year before, of several years, of a part
  * of the year, or of what is to come. An average, unless the figure is one (AVERAGE), is no figure of the period,
  * either.
@@ -112,6 +125,8 @@ static bool is_elsewhen(const struct proofing *proofing, const char *text, int e
 	static const char OTHER
 	    [] = "(?:上一?(?:学年|年度|年)(?!结转|未审结)|去年|同期|同比|(?<![至到])(?<!\\d)"
 	         "\\d{1,2}月(?:份|(?!\\d))|[上下]半年|季度"
+	         "|(?:^|[，；：（])" MONTHS
+	         "，|(?:^|[，；：（])(?:20\\d\\d年)?\\d{1,2}月\\d{1,2}日(?:当[天日])?，?(?![起至到—–-]|以来|开始)"
 	         "|[春秋]季?学期|第[12一二]学期|[寒暑]假|每[月周天年学]|日均|月均)" IN_CLAUSE,
    LAST[] =
 	    "(?:(?:^|；)(?:上一?(?:学年|年度|年)|去年)(?!结转|未审结|相比|同期)"
@@ -121,7 +136,7 @@ static bool is_elsewhen(const struct proofing *proofing, const char *text, int e
    MEAN[] = "平均" IN_CLAUSE;
 	g_autofree char *before = g_strndup(text, (gsize)end);
 	if (proofing_fits(proofing, LAST, before) || proofing_has_other_span(proofing, before) ||
-	    proofing_is_of_other_year(proofing, before))
+	    proofing_is_of_other_year(proofing, before) || is_until_other_month(proofing, before))
 		return true;
 	return proofing_fits(proofing, OTHER, before) || (!average && proofing_fits(proofing, MEAN, before));
 }
@@ -152,13 +167,37 @@ static void put_figure(struct proofing *proofing, const struct holding *holding)
 	    g_strdup_printf(_("the register has %s"), says));
 }
 
-/* Whether SAID is right of one of FIGURES; NULL are none. */
-static bool is_one_of(const struct proofing *proofing, const struct said *said, char **figures)
+bool proofing_is_one_of(const struct proofing *proofing, const struct said *said, char **figures)
 {
 	for (; figures && *figures; figures++)
-		if (proofing_is_right(said, figure_of(proofing, *figures).value))
+		if (proofing_is_right(said, joined_value(proofing, *figures)))
 			return true;
 	return false;
+}
+
+/* Whether the clause that ends with SAID begins with the year before, and tells its number alone. */
+static bool is_of_year_before(const struct proofing *proofing, const struct said *said)
+{
+	static const char CLAUSE[] = "(?:^|[，；：])(?:而)?(?:上一?个?(?:学年|年度|年)|去年)(?![末初底中下前]|结转|未|遗留|"
+	                             "同期|[^，；（。]{0,8}(?:月|学期|季|半年|假|[\\d]日))"
+	                             "，?[^，；（。\\d]*[\\d,]+$";
+	g_autofree char *before = g_strndup(proofing->at->sentence.text, (gsize)said->to);
+	return proofing_fits(proofing, CLAUSE, before);
+}
+
+/* Holds SAID, of the year before, against what the register had then; it may be any of the figures that it may be in
+ * the period. */
+static void hold_before(struct proofing *proofing, const struct said *said, const struct holding *holding, double now)
+{
+	double before = holding->without ? NAN : proofing_sum_before(proofing, holding->figures);
+	for (char **id = holding->instead; id && *id; id++)
+		if (proofing_is_right(said, proofing_sum_before(proofing, (char *[]){*id, NULL})))
+			return;
+	if (isnan(before) || proofing_is_right(said, before))
+		return;
+	g_array_append_val(proofing->wrong, said->value);
+	proofing_remark(proofing, proofing->at->sentence.line, "figure", holding->quote,
+	    g_strdup_printf(_("the register has %.10g, and %.10g the year before"), now, before));
 }
 
 void proofing_hold(struct proofing *proofing, const struct said *said, const struct holding *holding)
@@ -166,9 +205,14 @@ void proofing_hold(struct proofing *proofing, const struct said *said, const str
 	double value = value_of(proofing, holding);
 	if (isnan(value) || proofing_held(proofing, said))
 		return;
+	if (!holding->spoken && is_of_year_before(proofing, said)) {
+		hold_before(proofing, said, holding, value);
+		return;
+	}
 	keep_counted(proofing, said, holding, value);
-	if (is_one_of(proofing, said, holding->instead) || proofing_is_right(said, value) ||
-	    is_elsewhen(proofing, proofing->at->sentence.text, said->to, holding->average))
+	if (proofing_is_one_of(proofing, said, holding->instead) || proofing_is_right(said, value) ||
+	    is_elsewhen(
+	        proofing, proofing->at->sentence.text, holding->spoken ? holding->spoken : said->to, holding->average))
 		return;
 	g_array_append_val(proofing->wrong, said->value);
 	put_figure(proofing, holding);

@@ -1,4 +1,4 @@
-/* The month that a manuscript calls that of most, or of least. */
+/* What a manuscript says of single months, and which it calls that of most, or of least. */
 #include "base/date.h"
 #include "base/say.h"
 #include "domain/proofing.h"
@@ -122,4 +122,54 @@ void proofing_months(struct proofing *proofing, const struct sentence *sentence)
 		return;
 	for (unsigned i = 0; i < proofing->rules->months->len; i++)
 		check_rule(proofing, proofing->rules->months->pdata[i], sentence);
+}
+
+/* Whether BEFORE, what stands in front of a month, leaves it to be one of the period, of all that RULE counts. */
+static bool is_whole_month(const struct proofing *proofing, const struct months_rule *rule, const char *before)
+{
+	g_autoptr(GMatchInfo) unless = proofing_match(rule->unless, before);
+	return !unless && proofing_fits(proofing, "(?:^|[，；：（]|本学年|今年|其中|在|中)$", before);
+}
+
+/* The number behind MONTH of MATCH is that of the month; where it is of a part, or the month is none of the period, it
+ * is no other figure, either. */
+static void check_month(struct proofing *proofing, const struct months_rule *rule, const GMatchInfo *match)
+{
+	struct months months;
+	struct said said;
+	int from, to, place;
+	const char *text = proofing->at->sentence.text;
+	g_match_info_fetch_pos(match, 0, &from, &to);
+	g_autoptr(GMatchInfo) number = proofing_match(rule->number, text + to);
+	g_autofree char *before = g_strndup(text, (gsize)from);
+	if (!number || !proofing_said(number, 1, 2, &said) || !is_whole_month(proofing, rule, before))
+		return;
+	said.from += to;
+	said.to += to;
+	place = read_months(proofing, rule, &months)
+	            ? place_of(&months, proofing_number(match, 1), proofing_number(match, 2))
+	            : -1;
+	if (place < 0 || proofing_is_of_part(proofing, &said, rule->of)) {
+		proofing_held(proofing, &said);
+		return;
+	}
+	const struct month *month = &months.each[place];
+	g_autofree char *id = g_strdup_printf("%s.%04d-%02d", rule->of, month->year, month->month),
+	                *told = g_match_info_fetch(number, 0),
+	                *quote = g_strndup(text + from, (gsize)(to - from) + strlen(told));
+	char *figures[] = {id, NULL};
+	proofing_hold(proofing, &said, &(struct holding){.figures = figures, .spoken = MAX(from, 1), .quote = quote});
+}
+
+void proofing_monthly(struct proofing *proofing, const struct sentence *sentence)
+{
+	if (sentence->row || !strstr(sentence->text, "月"))
+		return;
+	for (unsigned i = 0; i < proofing->rules->months->len; i++) {
+		const struct months_rule *rule = proofing->rules->months->pdata[i];
+		g_autoptr(GMatchInfo) match =
+		    rule->number ? proofing_match(proofing_regex(proofing, MONTH), sentence->text) : NULL;
+		for (; match && g_match_info_matches(match); g_match_info_next(match, NULL))
+			check_month(proofing, rule, match);
+	}
 }

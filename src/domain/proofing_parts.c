@@ -44,16 +44,28 @@ static unsigned numbers_in(const struct proofing *proofing, const char *list)
 	return numbers;
 }
 
+static bool is_share(const struct said *said, double part, double all)
+{
+	return fabs(said->value - 100 * part / all) < 1.01 * proofing_step(said->decimals);
+}
+
+/* Whether SAID is the share of one of FIGURES in ALL; NULL are none. */
+static bool is_share_of_one(const struct proofing *proofing, const struct said *said, char **figures, double all)
+{
+	for (; figures && *figures; figures++)
+		if (is_share(said, proofing_sum_of(proofing, (char *[]){*figures, NULL}), all))
+			return true;
+	return false;
+}
+
 /* The share of a name in the whole, to one of its last place: shares are made to add up. */
 static void hold_share(struct proofing *proofing, const struct naming *naming, const struct said *said, char **figures)
 {
 	char *whole[] = {naming->rule->whole, NULL};
-	char *instead[] = {figures[1] ? NULL : naming->rule->instead, NULL};
 	double part = proofing_sum_of(proofing, figures), all = *whole ? proofing_sum_of(proofing, whole) : NAN;
 	if (isnan(part) || isnan(all) || all <= 0 || proofing_held(proofing, said))
 		return;
-	double step = 1.01 * proofing_step(said->decimals), other = *instead ? proofing_sum_of(proofing, instead) : NAN;
-	if (fabs(said->value - 100 * part / all) < step || fabs(said->value - 100 * other / all) < step)
+	if (is_share(said, part, all) || (!figures[1] && is_share_of_one(proofing, said, naming->rule->instead, all)))
 		return;
 	g_autofree char *quote = proofing_clause(proofing, said);
 	g_array_append_val(proofing->wrong, said->value);
@@ -97,12 +109,25 @@ static bool is_true_of_kinds(
 	return proofing_is_right(said, sum);
 }
 
+/* Whether SAID is what is known besides of each part in NAMES, all of them together: how many were handled. */
+static bool is_true_of_each(
+    const struct proofing *proofing, const struct naming *naming, const char *names, const struct said *said)
+{
+	if (!naming->rule->each)
+		return false;
+	g_autoptr(GPtrArray) parts = proofing_figures_in(proofing, naming, names),
+	                     figures = g_ptr_array_new_with_free_func(g_free);
+	for (char **id = (char **)parts->pdata; *id; id++)
+		g_ptr_array_add(figures, g_strdup_printf("%s.%s", *id, naming->rule->each));
+	g_ptr_array_add(figures, NULL);
+	return parts->len > 1 && proofing_is_right(said, proofing_sum_of(proofing, (char **)figures->pdata));
+}
+
 /* Whether NAMES are known by another list, or mean another figure, of which SAID is true. */
 static bool is_true_otherwise(
     const struct proofing *proofing, const struct naming *naming, const char *names, const struct said *said)
 {
-	char *instead[] = {naming->rule->instead, NULL};
-	if (*instead && proofing_is_right(said, proofing_sum_of(proofing, instead)))
+	if (proofing_is_one_of(proofing, said, naming->rule->instead) || is_true_of_each(proofing, naming, names, said))
 		return true;
 	for (unsigned i = 0; i < proofing->namings->len; i++) {
 		const struct naming *other = proofing->namings->pdata[i];

@@ -54,7 +54,8 @@ static void free_parts(void *data)
 	g_free(rule->verbs);
 	g_free(rule->units);
 	g_free(rule->whole);
-	g_free(rule->instead);
+	g_free(rule->each);
+	g_strfreev(rule->instead);
 	g_free(rule);
 }
 
@@ -73,6 +74,7 @@ static void free_months(void *data)
 	struct months_rule *rule = data;
 	clear_regex(rule->about);
 	clear_regex(rule->unless);
+	clear_regex(rule->number);
 	g_free(rule->of);
 	g_free(rule);
 }
@@ -207,7 +209,8 @@ static bool read_parts(struct proof_rules *rules, GKeyFile *ini, const char *sec
 	rule->verbs = g_key_file_get_value(ini, section, "verbs", NULL);
 	rule->units = g_key_file_get_value(ini, section, "units", NULL);
 	rule->whole = g_key_file_get_string(ini, section, "whole", NULL);
-	rule->instead = g_key_file_get_string(ini, section, "or", NULL);
+	rule->each = g_key_file_get_string(ini, section, "each", NULL);
+	rule->instead = g_key_file_get_string_list(ini, section, "or", NULL, NULL);
 	rule->back = read_back(ini, section);
 	return rule->of && is_pattern(rule->verbs) && is_pattern(rule->units) && read_names(rule, ini, section) &&
 	       read_regex(ini, section, "unless", &rule->unless) && read_regex(ini, section, "about", &rule->about) &&
@@ -249,7 +252,8 @@ static bool read_months(struct proof_rules *rules, GKeyFile *ini, const char *se
 	g_ptr_array_add(rules->months, rule);
 	rule->of = g_key_file_get_string(ini, section, "of", NULL);
 	return rule->of && read_regex(ini, section, "about", &rule->about) &&
-	       read_regex(ini, section, "unless", &rule->unless) && rule->about;
+	       read_regex(ini, section, "unless", &rule->unless) && read_regex(ini, section, "number", &rule->number) &&
+	       rule->about;
 }
 
 static bool read_growth(struct proof_rules *rules, GKeyFile *ini, const char *section)

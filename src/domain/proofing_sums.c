@@ -14,6 +14,9 @@
 #define REST                                                                                                           \
 	"(?:其余|剩余|剩下|余下|另有)(?![^，。；、\\d]*各)[^，。；、\\d]{0,12}[\\d,]+(?:余|多)?(?:" PROOFING_UNIT ")"
 
+/* A month with its number: there are others. */
+#define SOME_MONTH "\\d月(?:份)?[^，。；、\\d]*\\d"
+
 /* Several have a number each, which is none of a part. */
 #define EACH "各[^，。；、\\d]*[\\d,]+(?:余|多)?(?:" PROOFING_UNIT ")"
 
@@ -192,6 +195,7 @@ static bool check_parts(struct proofing *proofing, const struct sentence *senten
 		bool within = strstr(quote, "（") != NULL;
 		g_autofree char *all = within ? g_strdup(sentence->text + end) : with_rest(proofing, sentence->text + end);
 		g_auto(GStrv) behind = g_strsplit(all, within ? "）" : "\n", 2);
+		adding.open = proofing_fits(proofing, SOME_MONTH, *behind);
 		take_parts(&adding, *behind);
 		if (is_wrong(&adding))
 			remark(proofing, sentence, quote, &adding);

@@ -93,7 +93,8 @@ struct told *proofing_told(const struct proofing *proofing, const struct sentenc
 	static const char WORDS[] = "(?|(?<![第每几数同任这某逐近约另哪上下各半.\\d" NUMERALS "])([" NUMERALS "]+)"
 	                            "(?=(?:余|多)?(?:件|封|批(?!量)|人次|次(?!性)|场|天|起|项|条))"
 	                            "|(?<![" NUMERALS "])(二[零〇○]" DIGIT DIGIT ")(?=年|学年|[-—–－~～至/]{1,2}二[零〇○])"
-	                            "|(?<=[年至到])([一二三四五六七八九十]{1,2})(?=月)"
+	                            "|(?:(?<=[年至到，；：。、（和与及在从自于中])|^)([一二三四五六七八九十]{1,2})(?=月(?!"
+	                            "一[^日二三四五六七八九十]|[均度]))"
 	                            "|(?<=月)([一二三四五六七八九十]{1,3})(?=日))"
 	                            "|百分之([" NUMERALS "]+)(?:点([" NUMERALS "]+))?|([”」』][“「『]|[“”「」『』\"])";
 	struct told *told = g_new(struct told, 1);

@@ -127,6 +127,7 @@ static void check_sentence(struct proofing *proofing, const struct told *told)
 	    {.check = proofing_years, .own = true},
 	    {.check = proofing_dates, .own = true},
 	    {.check = proofing_own},
+	    {.check = proofing_monthly},
 	    {.check = proofing_statements, .always = true},
 	    {.check = proofing_parts, .always = true},
 	    {.check = proofing_claims, .always = true},
