@@ -9,7 +9,7 @@
 #define LEAST_WORDS 5 /* characters of a sentence without numbers that mean it */
 #define NUMBER "(?:morethan)?((?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+(?![.\\d]))?)(?![\\d.]*[万亿])(余|多)?"
 #define NUMBER_GROUPS 2
-#define BEGIN "(?:^|(?<=[，。；：、（(,;:.]))"
+#define BEGIN "(?:^|(?<=[，。；：、（(,;:.])|(?<=因信息公开工作))"
 #define MARKS " ，。；：、（(,;:.)"
 #define WITHIN(end) "(?:[^。." end "]|\\.(?=\\d))*?" /* of a list */
 #define END "(?=[。%s]|$|\\.(?!\\d))"                /* of a list; what else ends it */

@@ -73,20 +73,42 @@ static void say_received(GPtrArray *sentences, const struct annual *annual)
 	say(sentences, g_strdup_printf(_("They are about: %s."), categories));
 }
 
+/* How what was open is told of a kind of cases; the sentences are N_(). */
+struct flow {
+	const char *kind;
+	const char *year, *span; /* of a year, and of another period */
+	const char *replied;     /* behind it, where some of what is open is answered */
+};
+
+static const struct flow LETTERS = {"letters", N_("%d carried in, %d new, %d closed, %d carried out"),
+    N_("%d open when it began, %d new, %d closed, %d open when it ended"), N_("%s (of these %d replied already).")};
+
+static const struct flow VISITS = {"visits", N_("Visits: %d carried in, %d new, %d closed, %d carried out"),
+    N_("Visits: %d open when it began, %d new, %d closed, %d open when it ended"),
+    N_("%s (of these %d answered already).")};
+
+static int flow_number(const struct annual *annual, const struct flow *flow, const char *figure)
+{
+	g_autofree char *id = g_strconcat(flow->kind, ".", figure, NULL);
+	return (int)annual_number(annual, id);
+}
+
+static char *flow_text(const struct annual *annual, const struct flow *flow)
+{
+	int replied = flow_number(annual, flow, "carried_out.replied");
+	g_autofree char *text = g_strdup_printf(_(wording_is_year(&annual->period) ? flow->year : flow->span),
+	    flow_number(annual, flow, "carried_in"), flow_number(annual, flow, "new"), flow_number(annual, flow, "closed"),
+	    flow_number(annual, flow, "carried_out"));
+	return replied ? g_strdup_printf(_(flow->replied), text, replied) : g_strdup_printf(_("%s."), text);
+}
+
+/* Of visits it is told where one was open when the period began or ended. */
 static void say_flow(GPtrArray *sentences, const struct annual *annual)
 {
-	int before = (int)annual_number(annual, "letters.carried_in"), new = (int)annual_number(annual, "letters.new");
-	int closed = (int)annual_number(annual, "letters.closed"),
-	    after = (int)annual_number(annual, "letters.carried_out");
-	int replied = (int)annual_number(annual, "letters.carried_out.replied");
-	if (!before && !new)
-		return;
-	g_autofree char *flow = g_strdup_printf(wording_is_year(&annual->period)
-	                                            ? _("%d carried in, %d new, %d closed, %d carried out")
-	                                            : _("%d open when it began, %d new, %d closed, %d open when it ended"),
-	    before, new, closed, after);
-	say(sentences, replied ? g_strdup_printf(_("%s (of these %d replied already)."), flow, replied)
-	                       : g_strdup_printf(_("%s."), flow));
+	if (annual_number(annual, "letters.carried_in") || annual_number(annual, "letters.new"))
+		say(sentences, flow_text(annual, &LETTERS));
+	if (annual_number(annual, "visits.carried_in") || annual_number(annual, "visits.carried_out"))
+		say(sentences, flow_text(annual, &VISITS));
 }
 
 static void say_days(GPtrArray *sentences, const struct annual *annual)

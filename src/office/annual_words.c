@@ -174,12 +174,24 @@ static bool is_unclassified(const struct figure *figure)
 	return !g_strcmp0(last_key(figure), "unclassified");
 }
 
-/* The largest first, but what has no category last; what was counted by hand in its own order. */
+/* What is called "other". */
+static bool is_other(const struct figure *figure)
+{
+	return !g_strcmp0(last_key(figure), "other");
+}
+
+/* What stands behind all others in a list, whatever its count. */
+static int rank_of(const struct figure *figure)
+{
+	return is_unclassified(figure) ? 2 : is_other(figure);
+}
+
+/* The largest first, but the other ones, and what has no category, last; what was counted by hand in its own order. */
 static int by_count(const void *a, const void *b)
 {
 	const struct figure *left = *(const struct figure *const *)a, *right = *(const struct figure *const *)b;
-	if (is_unclassified(left) != is_unclassified(right))
-		return is_unclassified(left) ? 1 : -1;
+	if (rank_of(left) != rank_of(right))
+		return rank_of(left) - rank_of(right);
 	if (!last_key(left))
 		return 0;
 	return (left->value < right->value) - (left->value > right->value);
@@ -242,11 +254,12 @@ static char *list_shares(const GPtrArray *parts)
 	return g_string_free(list, FALSE);
 }
 
+/* What "and such" behind the names means has none. */
 static char *list_names(const GPtrArray *parts)
 {
 	GString *list = g_string_new(NULL);
 	for (unsigned i = 0; i < parts->len; i++)
-		if (!is_unclassified(parts->pdata[i]))
+		if (!rank_of(parts->pdata[i]))
 			g_string_append_printf(
 			    list, "%s%s", list->len ? _(", ") : "", ((const struct figure *)parts->pdata[i])->name);
 	return g_string_free(list, FALSE);

@@ -1,6 +1,8 @@
 #include "base/date.h"
+#include "base/embedded.h"
 #include "base/fail.h"
 #include "base/say.h"
+#include "domain/template.h"
 #include "office/annual.h"
 #include "office/demo.h"
 #include "temporary.h"
@@ -162,6 +164,98 @@ static void test_shipped(void)
 	temporary_close(&t);
 }
 
+/* New remedies of each kind, and those carried in; one digit each: report, appeal, reconsideration, suit, suit after
+ * one. */
+static const struct {
+	const char *fresh, *before, *wanted;
+} REMEDIES[] = {
+    {"00000", "00000",
+        "今年，学校没有因信息公开工作受到举报、申诉，没有因信息公开工作被申请行政复议，没有因信息公开工作被提起行政诉讼"
+        "。"},
+    {"00100", "00000", "今年，学校因信息公开工作被申请行政复议 1 件，结果；没有受到举报、申诉，没有被提起行政诉讼。"},
+    {"20000", "00000",
+        "今年，学校因信息公开工作受到举报 2 件，结果；没有受到申诉，没有被申请行政复议，没有被提起行政诉讼。"},
+    {"01010", "00000",
+        "今年，学校因信息公开工作收到申诉 1 件，结果；未经复议直接被提起行政诉讼 1 "
+        "件，结果；没有受到举报，没有被申请行政复议。"},
+    {"11001", "00000",
+        "今年，学校因信息公开工作受到举报 1 件，结果；收到申诉 1 件，结果；复议后被提起行政诉讼 1 "
+        "件，结果；没有被申请行政复议。"},
+    {"11100", "00000",
+        "今年，学校因信息公开工作受到举报 1 件，结果；收到申诉 1 件，结果；被申请行政复议 1 "
+        "件，结果；没有被提起行政诉讼。"},
+    {"11111", "00000",
+        "今年，学校因信息公开工作受到举报 1 件，结果；收到申诉 1 件，结果；被申请行政复议 1 "
+        "件，结果；未经复议直接被提起行政诉讼 "
+        "1 件，结果；复议后被提起行政诉讼 1 件，结果。"},
+    {"00000", "00100",
+        "今年，学校没有因信息公开工作受到举报、申诉，没有因信息公开工作被申请行政复议，没有因信息公开工作被提起行政诉讼"
+        "；另有上年"
+        "结转的行政复议 1 件，以上行政复议中结果。"},
+    {"00100", "00100",
+        "今年，学校因信息公开工作被申请行政复议 1 件；没有受到举报、申诉，没有被提起行政诉讼；另有上年结转的行政复议 1 "
+        "件，以上"
+        "行政复议中结果。"},
+};
+
+/* The number of KIND that DIGITS tell; NULL: there is no such kind. */
+static char *digit_of(const char *digits, const char *kind)
+{
+	static const char *const KINDS[] = {
+	    "report", "appeal", "reconsideration", "litigation", "litigation_after_reconsideration"};
+	for (size_t i = 0; i < G_N_ELEMENTS(KINDS); i++)
+		if (!strcmp(KINDS[i], kind))
+			return g_strdup_printf("%c", digits[i]);
+	return NULL;
+}
+
+static char *word_of(size_t row, const char *name)
+{
+	static const char FRESH[] = "remedies.disclosure.new.", BEFORE[] = "remedies.disclosure.carried_in.";
+	const char *fresh = REMEDIES[row].fresh, *before = REMEDIES[row].before;
+	bool new = strpbrk(fresh, "12"), any = new || strpbrk(before, "12");
+	if (g_str_has_prefix(name, FRESH))
+		return digit_of(fresh, name + strlen(FRESH));
+	if (g_str_has_prefix(name, BEFORE))
+		return digit_of(before, name + strlen(BEFORE));
+	if (!strcmp(name, "period") || !strcmp(name, "year"))
+		return g_strdup("今年");
+	if (!strcmp(name, "remedies.disclosure.new-kinds"))
+		return g_strdup(new ? "1" : "0");
+	return g_strdup(!strcmp(name, "remedies.disclosure") ? (any ? "1" : "0") : "结果");
+}
+
+struct remedies {
+	size_t row;
+	GPtrArray *words; /* that were given out */
+};
+
+static const char *remedy_word(void *arg, const char *name)
+{
+	struct remedies *remedies = arg;
+	char *word = word_of(remedies->row, name);
+	g_ptr_array_add(remedies->words, word);
+	return word;
+}
+
+/* Whatever there was and was not, chapter five is one sentence. */
+static void test_remedies(void)
+{
+	const char *chapter = strstr(embedded_text("report/text.zh.txt"), "# 五、");
+	g_assert_nonnull(chapter);
+	OWN(template) template = template_read(strchr(chapter, '\n'), NULL);
+	for (size_t i = 0; i < G_N_ELEMENTS(REMEDIES); i++) {
+		g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func(g_free),
+		                     missing = g_ptr_array_new_with_free_func(g_free);
+		struct remedies remedies = {i, words};
+		g_autofree char *text =
+		    template_fill(template, &(struct template_source){.value = remedy_word, .arg = &remedies}, missing);
+		g_auto(GStrv) lines = g_strsplit(g_strstrip(text), "\n", -1);
+		g_autofree char *whole = g_strjoinv("", lines);
+		g_assert_cmpstr(whole, ==, REMEDIES[i].wanted);
+	}
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -169,6 +263,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/chapters/template", test_template);
 	g_test_add_func("/chapters/rounded", test_rounded);
 	g_test_add_func("/chapters/rounded throughout", test_rounded_throughout);
+	g_test_add_func("/chapters/remedies", test_remedies);
 	g_test_add_func("/chapters/shipped", test_shipped);
 	return g_test_run();
 }
