@@ -256,6 +256,24 @@ static void test_remedies(void)
 	}
 }
 
+/* What has no name of its own ends a list with numbers, and is left out of one without. */
+static void test_other(void)
+{
+	struct temporary t;
+	g_autoptr(GError) error = NULL;
+	temporary_open(&t, "2022-11-16");
+	demo_fill(t.office, &(struct demo){.cases = 80, .seed = 4, .years = 2}, &error);
+	g_autofree char *names = chapters(t.office, "2021-2022", "exact", "{letters.category-names}"),
+	                *shares = chapters(t.office, "2021-2022", "exact", "{letters.category-shares}"),
+	                *other = chapters(t.office, "2021-2022", "exact", "[!letters.category.other=0: some]");
+	const char *last = strrchr(shares, ';');
+	g_assert_cmpstr(other, ==, "some");
+	g_assert_nonnull(last);
+	g_assert_null(strstr(names, "其他"));
+	g_assert_true(g_str_has_prefix(last, "; 其他 "));
+	temporary_close(&t);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -264,6 +282,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/chapters/rounded", test_rounded);
 	g_test_add_func("/chapters/rounded throughout", test_rounded_throughout);
 	g_test_add_func("/chapters/remedies", test_remedies);
+	g_test_add_func("/chapters/other", test_other);
 	g_test_add_func("/chapters/shipped", test_shipped);
 	return g_test_run();
 }
