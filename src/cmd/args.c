@@ -77,6 +77,13 @@ static bool refuse_twice(const struct taken *taken, const char *name, GError **e
 	return fail(error, FAIL_USAGE, _("%s is given twice"), said);
 }
 
+/* Whether NAME may be given again, and takes more values by it. */
+static bool takes_several(const struct taken *taken, const char *name)
+{
+	const struct field *field = taken_field(taken, name);
+	return field && field->type == FIELD_UNITS;
+}
+
 /* Puts one word where it belongs. */
 static bool sort_word(const struct taken *taken, struct args *args, char *word, GError **error)
 {
@@ -89,7 +96,7 @@ static bool sort_word(const struct taken *taken, struct args *args, char *word, 
 		g_autofree char *name = g_strndup(word, length);
 		if (!takes_field(taken, name))
 			return refuse_field(taken, name, error);
-		if (field_in(args->fields, name))
+		if (field_in(args->fields, name) && !takes_several(taken, name))
 			return refuse_twice(taken, name, error);
 		g_ptr_array_add(args->fields, word);
 	} else {

@@ -210,6 +210,14 @@ static json_t *reminded_json(const struct casefile *file)
 	return array;
 }
 
+/* Codes that are kept one a line, as the command line takes them. */
+static json_t *contract_codes(const char *codes)
+{
+	g_auto(GStrv) parts = codes ? g_strsplit(codes, "\n", -1) : NULL;
+	g_autofree char *text = parts ? g_strjoinv(",", parts) : NULL;
+	return contract_text(text);
+}
+
 json_t *contract_dossier(struct office *office, const struct case_row *row, const struct dossier *dossier)
 {
 	const struct casefile *file = dossier->file;
@@ -223,8 +231,8 @@ json_t *contract_dossier(struct office *office, const struct case_row *row, cons
 	    masked(mask_field("identity", file->identity, file->guard)), "proposal", file->proposal, "instruction",
 	    file->instruction, "draft", file->draft, "reply", file->reply, "via", file->via, "reason", file->reason,
 	    "satisfaction", file->satisfaction);
-	json_t *rest = json_pack("{s:s?, s:s?, s:s?, s:o, s:o, s:i, s:i, s:I}", "with", file->with, "external",
-	    file->external, "linked", linked, "limit_on", contract_day(file->limit_on), "unit_limit_on",
+	json_t *rest = json_pack("{s:o, s:s?, s:s?, s:o, s:o, s:i, s:i, s:I}", "with", contract_codes(file->with),
+	    "external", file->external, "linked", linked, "limit_on", contract_day(file->limit_on), "unit_limit_on",
 	    contract_day(file->unit_limit_on), "reminders", file->reminders, "supervisions", file->supervisions, "last_seq",
 	    (json_int_t)file->last_seq);
 	if (file->number.kind == KIND_REMEDY)

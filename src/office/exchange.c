@@ -74,17 +74,23 @@ static bool find_unit(struct feed *feed, const char *name, char **ret, GError **
 	return true;
 }
 
-/* The same of those behind the one that leads: their codes, one a line; NULL where there are none. */
-static bool find_beside(struct feed *feed, char **units, char **ret, GError **error)
+/* The same of those behind LEAD, the one that leads: their codes, one a line; NULL where there are none. */
+static bool find_beside(struct feed *feed, char **units, const char *lead, char **ret, GError **error)
 {
 	g_autoptr(GPtrArray) codes = g_ptr_array_new_with_free_func(g_free);
+	bool again = false;
 	for (char **name = units; *units && *++name;) {
-		char *code = NULL;
-		if (!find_unit(feed, *name, &code, error))
+		g_autofree char *found = NULL;
+		if (!find_unit(feed, *name, &found, error))
 			return false;
-		g_ptr_array_add(codes, code ? code : g_strdup(*name));
+		const char *code = found ? found : *name;
+		if (!strcmp(code, lead ? lead : *units) || g_ptr_array_find_with_equal_func(codes, code, g_str_equal, NULL))
+			again = true;
+		else
+			g_ptr_array_add(codes, g_strdup(code));
 	}
 	bool any = codes->len;
+	feed->intake->again += again;
 	g_ptr_array_add(codes, NULL);
 	*ret = any ? g_strjoinv("\n", (char **)codes->pdata) : NULL;
 	return true;
@@ -105,7 +111,7 @@ static bool next_letter(void *arg, GPtrArray *events, GError **error)
 	if (!events_known(feed->intake->office->store, letter->id, &known, error))
 		return false;
 	g_autoptr(GError) why = NULL;
-	if (!known && !(find_unit(feed, units[0], &unit, &why) && find_beside(feed, units, &with, &why)))
+	if (!known && !(find_unit(feed, units[0], &unit, &why) && find_beside(feed, units, unit, &with, &why)))
 		return intake_bad(letter->file, letter->row, INTAKE_UNIT, error, why->message);
 	const char *lead = unit ? unit : units[0];
 	if (feed->intake->kind == KIND_VISIT)
@@ -223,6 +229,8 @@ static bool write_all(struct import *import, struct intake *intake, GError **err
 		g_ptr_array_sort(intake->letters, by_receipt);
 	if (!note_days(import, intake, error) || !record_bulk(intake->office, &bulk, error))
 		return false;
+	if (intake->again)
+		note(import, g_strdup_printf(_("units that a row names again are taken once (rows: %d)"), (int)intake->again));
 	import->added = bulk.added;
 	import->skipped = bulk.skipped;
 	return true;

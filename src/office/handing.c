@@ -13,6 +13,16 @@ bool handing_prepare(struct office *office, const struct casefile *file, struct 
 	return true;
 }
 
+bool handing_beside(struct office *office, const struct casefile *file, struct event *event, GError **error)
+{
+	(void)file;
+	const char *unit = event_text(event, "unit"), *with = event_text(event, "with");
+	g_auto(GStrv) beside = g_strsplit(with ? with : "", "\n", -1);
+	return !unit || !g_strv_contains((const char *const *)beside, unit) ||
+	       fail(error, FAIL_REFUSED, _("%s leads: with= names the units beside it"),
+	           vocabulary_name(office, LIST_UNIT, unit));
+}
+
 /* Of somebody who is bound to their unit: whether that has the case beside the one that leads. */
 static bool is_second(const struct office *office, const struct casefile *file)
 {

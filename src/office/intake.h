@@ -120,6 +120,7 @@ struct intake {
 	GHashTable *strange; /* words that the register does not know: "field\nword" to how often */
 	GHashTable *numbers; /* box and number to content, so that one number does not hide another letter */
 	int64_t undated;     /* replies without a day */
+	int64_t again;       /* rows that name a unit twice */
 	int64_t doubled;     /* numbers that stand for two letters */
 	GPtrArray *letters;  /* struct letter_in * */
 };

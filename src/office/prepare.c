@@ -31,6 +31,8 @@ static const struct {
     {.event = "rebook", .prepare = visit_prepare},
     {.event = "arrive", .prepare = visit_prepare},
     {.event = "correct", .prepare = visit_prepare},
+    {.event = "assign", .prepare = handing_beside},
+    {.event = "hand-over", .prepare = handing_beside},
     {.event = "hand-over", .prepare = visit_hand_over},
     {.event = "transfer", .prepare = visit_transfer},
     {.event = "transfer", .prepare = handing_prepare},

@@ -85,6 +85,12 @@ is "each stands where its row leaves it" "$(json '[(c["ref"], c["state"], c["cla
 docket show V2022-1 --format json
 is "received, handed over on a slip, answered" "$(json '(d["leader"], d["instruction"], d["slip"], d["reply"], d["facts"]["replied"], d["session"])')" \
 	"('王副校长', '请核实办理', '处〔2022〕1号', '已修缮', '2022-01-18', '2022-01-12')"
+printf '编号,来信时间,标题,内容,承办单位\nU-1,2022-01-10,灯,灯,后勤处；财务处；后勤处；财务处\n' >"$home/units.csv"
+docket import "$home/units.csv" box=principal
+is "the unit that leads is not beside itself" "$status $(grep -c 'taken once (rows: 1)' "$err")" "0 1"
+docket list 灯 --format json
+docket show "$(json 'd["cases"][0]["ref"]')" --format json
+is "each unit is taken once" "$(json '(d["unit"], d["with"])')" "('后勤处', '财务处')"
 printf '接待日期,来访人,反映事项,来访人数\n2022-01-12,,甲,1\n' >"$home/nobody.csv"
 refused 1 'nobody.csv.*2.*来访人.*visitor is missing' import "$home/nobody.csv" kind=visit
 printf '接待日期,来访人,反映事项,来访人数\n2022-01-12,甲,甲,许多\n' >"$home/many.csv"

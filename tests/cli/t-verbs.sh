@@ -192,6 +192,15 @@ offered=$(json '" ".join(sorted({row["cells"][0]["text"] for b in d["blocks"] if
 for verb in $offered; do
 	holds "$verb was tried" sh -c "case ' $used ' in *' $verb '*) ;; *) false ;; esac"
 done
+# several units beside the one that leads, each once
+several=$(letter several)
+runs 0 accept "$several"
+refused 1 'logistics leads: with=' assign "$several" unit=logistics with=logistics,library
+"$DOCKET" unit add name=press >/dev/null
+runs 0 assign "$several" unit=logistics with=library with=press
+docket show "$several" --format json
+is "as the command line takes them" "$(json 'd["with"]')" library,press
+refused 2 'unit= .*given twice|unit.*given twice' assign "$several" unit=logistics unit=press
 holds "and there are many" test "$(echo "$offered" | wc -w)" -ge 30
 # in a step of many it is said whose fault it was, once
 many=$(letter many)
