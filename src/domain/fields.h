@@ -83,14 +83,16 @@ extern const struct choice APPLICANT_TYPES[], APPLICATION_VIAS[];
 	}
 
 /* Who signed what goes out without an approval of its own (domain rules (b3), (b4)). */
-#define FIELDS_SIGNED                                                                                                  \
-	{.name = "signer",                                                                                                 \
-	    .title = N_("signed by"),                                                                                      \
-	    .type = FIELD_STAFF,                                                                                           \
-	    .hint = N_("the head of the office; left out where they do it themselves")},                                   \
+#define FIELDS_SIGNED(who, unsigned_by)                                                                                \
+	{.name = "signer", .title = N_("signed by"), .type = FIELD_STAFF, .hint = (who)},                                  \
 	{                                                                                                                  \
-		.name = "alone", .title = N_("signed alone, nobody else may sign"), .type = FIELD_MADE                         \
+		.name = "alone", .title = (unsigned_by), .type = FIELD_MADE                                                    \
 	}
+
+/* The same of what nobody drafts first. */
+#define FIELDS_NOTICE_SIGNED                                                                                           \
+	FIELDS_SIGNED(N_("the head of the office or a leader; left out where they do it themselves"),                      \
+	    N_("nobody on the staff may sign it, sent by who made it out"))
 
 /* What is known of an application beyond what is known of any case: its opening event needs some of them, a correction
  * may change any. */

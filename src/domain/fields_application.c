@@ -95,7 +95,7 @@ const struct field FIELDS_ASK[] = {
         .type = FIELD_DAY,
         .needed = true,
         .hint = N_("a reasonable time, usually 15 working days: +15w")},
-    FIELDS_SIGNED,
+    FIELDS_NOTICE_SIGNED,
     {0},
 };
 
@@ -187,7 +187,7 @@ const struct field FIELDS_CONSULT[] = {
         .type = FIELD_CHOICE,
         .choices = CONSULTED,
         .hint = N_("third party when left out; the silence of a maker is consent")},
-    FIELDS_SIGNED,
+    FIELDS_NOTICE_SIGNED,
     {0},
 };
 

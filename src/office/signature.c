@@ -31,13 +31,20 @@ static bool is_sent(const struct casefile *file, const struct event *event)
 	return !strcmp(event->kind, "consult") && casefile_consultation(file, event_text(event, "party"));
 }
 
+/* OTHER could sign; NULL: nobody could. */
 static bool refuse(const struct signing *signing, const struct casefile *file, const char *other, GError **error)
 {
 	g_autofree char *verb = event_type_said(event_type_find(signing->event), file->number.kind);
+	if (!other)
+		return fail(error, FAIL_REFUSED,
+		    _("who signer= names may not sign '%s', and nobody on the staff may: leave signer= out, and the history "
+		      "says so"),
+		    verb);
 	return fail(error, FAIL_REFUSED,
-	    signing->drafted ? _("'%s' is signed by the head of the office or a leader who did not draft it: signer= says "
-	                         "who signed ('%s' could)")
-	                     : _("'%s' is signed by the head of the office: signer= says who signed ('%s' could)"),
+	    signing->drafted
+	        ? _("'%s' is signed by the head of the office or a leader who did not draft it: signer= says "
+	            "who signed ('%s' could)")
+	        : _("'%s' is signed by the head of the office or a leader: signer= says who signed ('%s' could)"),
 	    verb, other);
 }
 
@@ -51,10 +58,10 @@ bool signature_prepare(struct office *office, const struct casefile *file, struc
 	    .drafters = signing->drafted,
 	    .writer = writes ? me : NULL,
 	};
-	if (is_sent(file, event) || approval_signs(office, file, &who, named ? named : me))
+	if ((!named && is_sent(file, event)) || approval_signs(office, file, &who, named ? named : me))
 		return true;
 	const char *other = approval_signatory(office, file, &who);
-	if (other)
+	if (named || other)
 		return refuse(signing, file, other, error);
 	event_set(event, "alone", "yes");
 	return true;

@@ -8,8 +8,8 @@
 
 #include "office/inside.h"
 
-/* Who does it signs it, where signer= names nobody else. FAIL_REFUSED: they may not, and somebody else could; where the
- * staff has nobody else for it, EVENT says so ("alone"). */
+/* Who does it signs it, where signer= names nobody else. FAIL_REFUSED: who is named may not; or nobody is, they may
+ * not, and somebody else could. Where the staff has nobody else for it, EVENT says so ("alone"). */
 bool signature_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error);
 
 #endif

@@ -125,7 +125,10 @@ static void test_signed(void)
 	    WORDS("kind=report", "of=L2022-1", "received=2022-03-01", "body=不服", "authority=省教育厅"));
 	int64_t alone = opened(t.office, KIND_REMEDY,
 	    WORDS("kind=appeal", "of=L2022-1", "received=2022-03-01", "body=不服", "authority=省教育厅"));
+	g_autofree char *signer = g_strconcat("signer=", office_person(t.office)->login, NULL);
 	/* with nobody else on the staff, who drafted it signs it, and the history says so */
+	g_assert_cmpint(temporary_act(t.office, alone, "answer", "text=t", signer, NULL), ==, FAIL_REFUSED);
+	g_assert_nonnull(strstr(temporary_said(), "leave signer= out"));
 	g_assert_cmpint(temporary_act(t.office, alone, "answer", "text=t", NULL), ==, 0);
 	g_assert_true(last_has(t.office, alone, "alone", "yes"));
 	temporary_staff(t.office, "di", "disclosure", NULL);
@@ -133,7 +136,6 @@ static void test_signed(void)
 	g_assert_cmpint(
 	    temporary_act(officer, first, "request-correction", "what=w", "until=2022-03-22", NULL), ==, FAIL_REFUSED);
 	g_assert_nonnull(strstr(temporary_said(), "signer="));
-	g_autofree char *signer = g_strconcat("signer=", office_person(t.office)->login, NULL);
 	g_assert_cmpint(
 	    temporary_act(officer, first, "request-correction", "what=w", "until=2022-03-22", "signer=di", NULL), ==,
 	    FAIL_REFUSED);
@@ -145,6 +147,9 @@ static void test_signed(void)
 	/* said again it is the same letter */
 	g_assert_cmpint(
 	    temporary_act(officer, second, "consult", "party=p", "sent=2022-03-01", "delivered=2022-03-01", NULL), ==, 0);
+	g_assert_cmpint(temporary_act(officer, second, "consult", "party=p", "sent=2022-03-01", "delivered=2022-03-01",
+	                    "signer=di", NULL),
+	    ==, FAIL_REFUSED);
 	/* the answer to a remedy */
 	g_assert_cmpint(temporary_act(officer, remedy, "draft", "text=t", NULL), ==, 0);
 	g_assert_cmpint(temporary_act(officer, remedy, "answer", NULL), ==, FAIL_REFUSED);
