@@ -72,7 +72,7 @@ extern const struct choice APPLICANT_TYPES[], APPLICATION_VIAS[];
 	    {.name = "persons",                                                                                            \
 	        .title = N_("how many visitors"),                                                                          \
 	        .type = FIELD_COUNT,                                                                                       \
-	        .hint = N_("one when left out; a group names its representatives")},                                       \
+	        .hint = N_("as many as are named when left out, or one; a group names its representatives")},              \
 	    {.name = "representatives",                                                                                    \
 	        .title = N_("representatives"),                                                                            \
 	        .type = FIELD_LINE,                                                                                        \

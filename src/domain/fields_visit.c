@@ -66,7 +66,11 @@ const struct field FIELDS_NO_SHOW[] = {
 };
 
 const struct field FIELDS_ARRIVE[] = {
-    ON_DAY(N_("came on")),
+    {.name = "on",
+        .title = N_("came on"),
+        .type = FIELD_DAY,
+        .not_future = true,
+        .hint = N_("the day that was booked when left out; needed of who came before it")},
     {.name = "persons", .title = N_("how many visitors"), .type = FIELD_COUNT, .hint = N_("as booked when left out")},
     {.name = "representatives",
         .title = N_("representatives"),

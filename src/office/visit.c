@@ -46,23 +46,33 @@ static struct casefile *party_of(const struct casefile *file, const struct event
 	return party;
 }
 
+/* Where nobody says how many come, those who speak do. */
+static void count_names(const struct casefile *party, struct event *event, int names)
+{
+	bool says = event_text(event, "representatives") || event_text(event, "persons");
+	g_autofree char *count = g_strdup_printf("%d", names);
+	if (says && names > 1 && text_blank(party->persons))
+		event_set(event, "persons", count);
+}
+
 bool visit_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error)
 {
 	if (file && file->number.kind != KIND_VISIT)
 		return true;
 	OWN(casefile) party = party_of(file, event);
 	const struct rule *rule = rules_bound(office_rules(office), party, "visitors");
-	int persons = party->persons ? (int)g_ascii_strtoll(party->persons, NULL, 10) : 1;
+	int persons = !text_blank(party->persons) ? (int)g_ascii_strtoll(party->persons, NULL, 10) : 1;
 	int names = names_in(party->representatives);
 	if (rule && names > rule->length)
 		return fail(error, FAIL_REFUSED, _("representatives= names %d people; at most %d may speak for a group (%s)"),
 		    names, rule->length, rule->source);
-	if (party->persons && names > persons)
+	if (!text_blank(party->persons) && names > persons)
 		return fail(error, FAIL_REFUSED, _("representatives= names %d people, and persons=%d come"), names, persons);
 	if (rule && !names && persons > rule->length)
 		return fail(error, FAIL_REFUSED,
 		    _("%d people come for one matter: name at most %d who speak for them, representatives= (%s)"), persons,
 		    rule->length, rule->source);
+	count_names(party, event, names);
 	return reception_admit(office, file, event, error);
 }
 

@@ -117,6 +117,15 @@ runs 0 prove visits.persons.group period=2022 --format csv
 says ',persons.?$' '^访〔2022〕3号,.*,8.?$' '^total,,,13.?$'
 
 runs 10 alerts
+# where nobody says how many come, those who speak do
+docket add visit received=today visitor=three matter=heating representatives='A, B, C'
+three=$(sed -n 's/^访〔\([0-9]*\)〕\([0-9]*\)号.*/V\1-\2/p' "$out")
+is "three names are three people" "$(field "$three" "d['persons']")" 3
+refused 1 'names 4 people.*persons=3' correct "$three" representatives='A, B, C, D' reason=x
+runs 0 correct "$three" representatives='A, B, C, D' persons= reason=x
+is "and four are four" "$(field "$three" "d['persons']")" 4
+docket help arrive
+says 'on= .*the day that was booked when left out'
 runs 0 export kind:visit
 runs 0 rebuild
 runs 0 audit
