@@ -19,6 +19,12 @@ static bool is_case(const char *ref, struct number number)
 	       parsed.serial == number.serial;
 }
 
+/* The day on which it was brought; where nobody said it, that on which the copy came in, which is later. */
+static int brought_on(const struct admission *ask)
+{
+	return ask->filed == DATE_NONE ? ask->received : ask->filed;
+}
+
 /* Why it is refused, and the article of the Regulations on Petitions, untranslated; NULL: of other laws alone. */
 struct ground {
 	const char *sentence; /* N_() */
@@ -74,9 +80,12 @@ static bool check_stands(const struct admission *ask, GError **error)
 	int came =
 	    ask->of->facts[FACT_RECEIVED] == DATE_NONE ? ask->of->facts[FACT_ARRIVED] : ask->of->facts[FACT_RECEIVED];
 	g_autofree char *number = number_paper(ask->of->number);
-	g_autofree char *received = date_format(ask->received), *before = date_format(came);
-	return came == DATE_NONE || ask->received >= came ||
-	       fail(error, FAIL_REFUSED, _("received=%s lies before %s itself came in (%s)"), received, number, before);
+	g_autofree char *day = date_format(brought_on(ask)), *before = date_format(came);
+	return came == DATE_NONE || brought_on(ask) >= came ||
+	       fail(error, FAIL_REFUSED,
+	           ask->filed == DATE_NONE ? _("received=%s lies before %s itself came in (%s)")
+	                                   : _("filed=%s lies before %s itself came in (%s)"),
+	           day, number, before);
 }
 
 static bool is_answered_claim(const struct admission *ask)
@@ -114,7 +123,7 @@ static bool is_second(const struct admission *ask)
 
 static bool is_late(const struct admission *ask)
 {
-	return ask->late_on != DATE_NONE && ask->received > ask->late_on;
+	return ask->late_on != DATE_NONE && brought_on(ask) > ask->late_on;
 }
 
 /* A reconsideration that may have been silent for too long; of an unknown limit nobody can say that it was not. */
@@ -131,7 +140,7 @@ static bool is_same_person(const struct admission *ask, const struct casefile *o
 /* Whether OTHER is of the same person, and against the answer that ASK is against. */
 static bool is_same(const struct admission *ask, const struct casefile *other)
 {
-	int answer = admissible_answered(ask->root, ask->received);
+	int answer = admissible_answered(ask->root, brought_on(ask));
 	return is_same_person(ask, other) && (answer == DATE_NONE || other->facts[FACT_RECEIVED] >= answer);
 }
 
@@ -254,9 +263,9 @@ static bool check_answered(const struct admission *ask, GError **error)
 {
 	const struct casefile *of = ask->of;
 	if (remedybits_among(of, EVERY))
-		return !is_decided(of) || ask->received >= of->facts[FACT_DECIDED] || is_silent(ask) ||
+		return !is_decided(of) || brought_on(ask) >= of->facts[FACT_DECIDED] || is_silent(ask) ||
 		       refuse_day_by(ask, &UNDECIDED, of->facts[FACT_DECIDED], error);
-	if (admissible_answered(of, ask->received) != DATE_NONE || (is_late(ask) && !(remedybits_of(ask->kind) & STAGES)))
+	if (admissible_answered(of, brought_on(ask)) != DATE_NONE || (is_late(ask) && !(remedybits_of(ask->kind) & STAGES)))
 		return true;
 	if (of->facts[FACT_REPLIED] != DATE_NONE)
 		return refuse_day_by(ask, &UNANSWERED_YET, of->facts[FACT_REPLIED], error);
@@ -280,7 +289,7 @@ static bool check_reviewed_first(const struct admission *ask, GError **error)
 		return refuse(ask,
 		    _("%s was decided: a suit is one after it, of= names it (Administrative Litigation Law art 45)"), review,
 		    error);
-	bool silent = admissible_answered(ask->of, ask->received) == DATE_NONE;
+	bool silent = admissible_answered(ask->of, brought_on(ask)) == DATE_NONE;
 	return !ask->reviewed_first ||
 	       refuse(ask,
 	           silent ? _("%s was not answered in time, a duty that was not done: reconsideration comes before a suit "
@@ -371,7 +380,7 @@ static bool check_rivals(const struct admission *ask, GError **error)
 /* Each stage of a petition is gone through once, against each reply: a new one has its own. */
 static bool check_once(const struct admission *ask, GError **error)
 {
-	int answer = admissible_answered(ask->root, ask->received);
+	int answer = admissible_answered(ask->root, brought_on(ask));
 	for (unsigned i = 0; ask->others && i < ask->others->len; i++) {
 		const struct casefile *other = ask->others->pdata[i];
 		bool same = answer == DATE_NONE || other->facts[FACT_RECEIVED] >= answer;
@@ -422,13 +431,12 @@ static const char *window_of(const struct admission *ask)
 	return NULL;
 }
 
-/* What is brought too late is not taken on, unless something stood in its way. The day on which it was brought counts;
- * where nobody said it, that on which the copy came in, which is later. */
+/* What is brought too late is not taken on, unless something stood in its way. */
 static bool check_window(const struct admission *ask, GError **error)
 {
 	bool said = ask->filed != DATE_NONE;
 	const struct ground window = {N_("against %s it could be brought until %s (%s)"), window_of(ask)};
-	if (!window.article || ask->over_on == DATE_NONE || (said ? ask->filed : ask->received) <= ask->over_on)
+	if (!window.article || ask->over_on == DATE_NONE || brought_on(ask) <= ask->over_on)
 		return true;
 	g_autoptr(GError) late = NULL;
 	refuse_day_by(ask, &window, ask->over_on, &late);

@@ -78,9 +78,9 @@ static int last_day_of(struct office *office, const struct casefile *of)
 	return clock->suspended ? ADMISSIBLE_HELD : clock->due.latest;
 }
 
-/* The last day on which a remedy of KIND that came in on RECEIVED could be brought against OF; DATE_NONE where none is
+/* The last day on which a remedy of KIND that was BROUGHT then could be brought against OF; DATE_NONE where none is
  * known. */
-static int over_day(struct office *office, const struct casefile *of, const char *kind, int received)
+static int over_day(struct office *office, const struct casefile *of, const char *kind, int brought)
 {
 	static const struct {
 		const char *kind, *clock;
@@ -98,25 +98,25 @@ static int over_day(struct office *office, const struct casefile *of, const char
 	for (size_t n = 0; n < G_N_ELEMENTS(WINDOWS); n++)
 		for (unsigned i = 0; i < clocks->len && !g_strcmp0(kind, WINDOWS[n].kind); i++) {
 			const struct clock *clock = clocks->pdata[i];
-			bool open = !clock->cancelled && clock->started_on <= received;
+			bool open = !clock->cancelled && clock->started_on <= brought;
 			if (open && !strcmp(clock->rule->code, WINDOWS[n].clock))
 				day = clock->due.latest;
 		}
 	return day;
 }
 
-/* By the law of the day of the answer; where there is none, of the day on which the suit came in. */
-static bool is_reviewed_first(const struct casefile *root, int received, bool *ret, GError **error)
+/* By the law of the day of the answer; where there is none, of the day on which the suit was brought. */
+static bool is_reviewed_first(const struct casefile *root, int brought, bool *ret, GError **error)
 {
 	OWN(redresses) redresses = redress_read(embedded_text("letters/redress.ini"), error);
-	int answered = admissible_answered(root, received);
+	int answered = admissible_answered(root, brought);
 	bool silent = answered == DATE_NONE;
 	struct redress redress = {
 	    .paper = silent ? "silence" : "answer",
 	    .regime = "court",
 	    .outcome = silent ? NULL : root->outcome,
 	    .received = root->facts[FACT_RECEIVED],
-	    .served = silent ? received : answered,
+	    .served = silent ? brought : answered,
 	};
 	*ret = redresses && redress_reviewed_first(redresses, &redress);
 	return redresses;
@@ -148,9 +148,10 @@ static bool check_as(
 	ask.filed = event ? event_day(event, "filed") : DATE_NONE;
 	if (ask.filed == DATE_NONE && file)
 		ask.filed = file->filed_on;
-	ask.over_on = over_day(lookup->office, lookup->of, ask.kind, ask.received);
+	int brought = ask.filed == DATE_NONE ? ask.received : ask.filed;
+	ask.over_on = over_day(lookup->office, lookup->of, ask.kind, brought);
 	ask.taken |= !g_strcmp0(text_of(event, "taken", NULL), "yes");
-	return is_reviewed_first(lookup->root, ask.received, &ask.reviewed_first, error) && admissible_check(&ask, error);
+	return is_reviewed_first(lookup->root, brought, &ask.reviewed_first, error) && admissible_check(&ask, error);
 }
 
 static bool check(const struct lookup *lookup, GError **error)

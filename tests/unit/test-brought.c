@@ -10,43 +10,61 @@ static void free_file(void *file)
 static const char *const OPENED[] = {
     "letter 2022-05-09 box=principal received=2022-05-09 subject=s body=b class=claim from=李明",
     "application 2022-03-01 applicant=李明 type=natural via=in_person arrived=2022-03-01 request=r",
+    "application 2022-03-01 applicant=李明 type=natural via=in_person arrived=2022-03-01 request=r",
 };
 
-enum { CLAIM, APPLICATION };
+enum { CLAIM, APPLICATION, SILENT };
 
 static const char *const ANSWERED[] = {
     "accept; draft text=t; approve; reply 2022-05-12 via=post",
     "decide outcome=R4.1; approve; serve 2022-03-10 how=electronic",
+    "",
 };
 
-/* What came in on RECEIVED and was brought on FILED (NULL: not said), by the last day OVER, against the answer, or the
- * decided remedy of the kind AGAINST (NULL: none). */
+/* What came in on RECEIVED and was brought on FILED (NULL: not said), by the last day OVER (NULL: none is known),
+ * against the answer, or the decided remedy of the kind AGAINST (NULL: none). */
 static const struct {
 	int root;
 	const char *against, *kind, *received, *filed, *over;
 	const char *says; /* NULL: it may be */
 	bool taken;
+	const char *late; /* the last day for what it is against; NULL: none is known */
 } ROWS[] = {
-    {CLAIM, NULL, "recheck", "2022-06-20", NULL, "2022-06-20", NULL, false},
+    {CLAIM, NULL, "recheck", "2022-06-20", NULL, "2022-06-20", NULL, false, NULL},
     {CLAIM, NULL, "recheck", "2022-06-21", NULL, "2022-06-20", "2022-06-20 \\(Regulations on Petitions art 35\\)",
-        false},
-    {CLAIM, NULL, "recheck", "2022-06-21", NULL, "2022-06-20", NULL, true},
-    {CLAIM, NULL, "recheck", "2022-06-24", "2022-06-20", "2022-06-20", NULL, false},
-    {CLAIM, NULL, "recheck", "2022-06-24", "2022-06-21", "2022-06-20", "Petitions art 35\\); with a notice", false},
-    {CLAIM, "recheck", "final_review", "2022-08-01", NULL, "2022-07-20", "Petitions art 36\\).*filed=", false},
+        false, NULL},
+    {CLAIM, NULL, "recheck", "2022-06-21", NULL, "2022-06-20", NULL, true, NULL},
+    {CLAIM, NULL, "recheck", "2022-06-24", "2022-06-20", "2022-06-20", NULL, false, NULL},
+    {CLAIM, NULL, "recheck", "2022-06-24", "2022-06-21", "2022-06-20", "Petitions art 35\\); with a notice", false,
+        NULL},
+    {CLAIM, "recheck", "final_review", "2022-08-01", NULL, "2022-07-20", "Petitions art 36\\).*filed=", false, NULL},
     {APPLICATION, NULL, "reconsideration", "2022-05-20", NULL, "2022-05-09",
-        "Reconsideration Law \\(2023\\) art 20; \\(2017\\) art 9\\).*filed=.*taken=yes", false},
-    {APPLICATION, NULL, "reconsideration", "2022-05-20", "2022-05-09", "2022-05-09", NULL, false},
+        "Reconsideration Law \\(2023\\) art 20; \\(2017\\) art 9\\).*filed=.*taken=yes", false, NULL},
+    {APPLICATION, NULL, "reconsideration", "2022-05-20", "2022-05-09", "2022-05-09", NULL, false, NULL},
     {APPLICATION, NULL, "reconsideration", "2022-05-20", "2022-05-21", "2022-05-09", "filed=2022-05-21 lies after",
-        true},
-    {APPLICATION, NULL, "litigation", "2022-09-12", NULL, "2022-09-12", NULL, false},
-    {APPLICATION, NULL, "litigation", "2022-09-13", NULL, "2022-09-12", "Litigation Law art 46\\)", false},
-    {APPLICATION, NULL, "litigation", "2022-09-13", NULL, "2022-09-12", NULL, true},
+        true, NULL},
+    {APPLICATION, NULL, "litigation", "2022-09-12", NULL, "2022-09-12", NULL, false, NULL},
+    {APPLICATION, NULL, "litigation", "2022-09-13", NULL, "2022-09-12", "Litigation Law art 46\\)", false, NULL},
+    {APPLICATION, NULL, "litigation", "2022-09-13", NULL, "2022-09-12", NULL, true, NULL},
     {APPLICATION, "reconsideration", "litigation_after_reconsideration", "2022-05-20", NULL, "2022-05-16",
-        "Litigation Law art 45\\)", false},
+        "Litigation Law art 45\\)", false, NULL},
     {APPLICATION, "reconsideration", "litigation_after_reconsideration", "2022-05-20", "2022-05-16", "2022-05-16", NULL,
-        false},
-    {APPLICATION, "litigation", "litigation", "2022-05-20", NULL, "2022-05-16", "Litigation Law art 85\\)", false},
+        false, NULL},
+    {APPLICATION, "litigation", "litigation", "2022-05-20", NULL, "2022-05-16", "Litigation Law art 85\\)", false,
+        NULL},
+    /* what was brought before the answer, the decision or the case itself follows on none of them */
+    {APPLICATION, NULL, "reconsideration", "2022-05-20", "2022-02-01", NULL, "filed=2022-02-01 lies before .* came in",
+        true, NULL},
+    {APPLICATION, NULL, "reconsideration", "2022-05-20", "2022-03-09", NULL, "answered on 2022-03-10", false,
+        "2022-03-29"},
+    {APPLICATION, NULL, "reconsideration", "2022-05-20", "2022-03-10", NULL, NULL, false, "2022-03-29"},
+    {CLAIM, NULL, "recheck", "2022-05-20", "2022-05-11", NULL, "answered on 2022-05-12", false, NULL},
+    {APPLICATION, "reconsideration", "litigation_after_reconsideration", "2022-05-20", "2022-05-13", NULL,
+        "decided on 2022-05-16", false, "2022-05-19"},
+    {APPLICATION, "litigation", "litigation", "2022-05-20", "2022-05-13", NULL, "decided on 2022-05-16", false, NULL},
+    {APPLICATION, "litigation", "litigation", "2022-05-20", "2022-05-16", NULL, NULL, false, NULL},
+    {SILENT, NULL, "litigation", "2022-05-20", "2022-03-29", NULL, "time for it until 2022-03-29", false, "2022-03-29"},
+    {SILENT, NULL, "litigation", "2022-05-20", "2022-03-30", NULL, NULL, false, "2022-03-29"},
 };
 
 static struct casefile *made(const char *opening, const char *steps)
@@ -84,8 +102,8 @@ static void test_rows(void)
 		    .of = others->len ? others->pdata[0] : root,
 		    .root = root,
 		    .others = others,
-		    .late_on = DATE_NONE,
-		    .over_on = shipped_day(ROWS[i].over),
+		    .late_on = ROWS[i].late ? shipped_day(ROWS[i].late) : DATE_NONE,
+		    .over_on = ROWS[i].over ? shipped_day(ROWS[i].over) : DATE_NONE,
 		    .taken = ROWS[i].taken,
 		};
 		bool good = admissible_check(&ask, &error);
