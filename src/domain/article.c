@@ -16,6 +16,7 @@ static const struct {
     {N_("Regulations on Petitions art 30"), N_("Regulations on Petitions (2005) art 23")},
     {N_("Regulations on Petitions art 30, 46"), N_("Regulations on Petitions (2005) art 23, 44")},
     {N_("Regulations on Petitions art 31; Regulations on Disclosure art 39"), N_("Regulations on Disclosure art 39")},
+    {N_("Regulations on Petitions art 31(6), 32"), N_("Regulations on Petitions (2005) art 32")},
     {N_("Regulations on Petitions art 34"), N_("Regulations on Petitions (2005) art 33")},
     {N_("Regulations on Petitions art 35"), N_("Regulations on Petitions (2005) art 34")},
     {N_("Regulations on Petitions art 36"), N_("Regulations on Petitions (2005) art 35")},

@@ -3,6 +3,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "base/text.h"
+#include "domain/article.h"
 #include "domain/desk.h"
 #include "domain/numbering.h"
 #include "domain/take.h"
@@ -82,10 +83,11 @@ static bool check_written(const struct casefile *file, const struct event *event
 	return fail(error, FAIL_REFUSED,
 	    reply
 	        ? _("a claim is answered by a written opinion, which a call does not replace: via= says how it was served "
-	            "(Regulations on Petitions art 31(6), 32)")
+	            "(%s)")
 	        : _("of a claim or a relayed letter the writer is told in writing, which a call does not replace: via= "
-	            "says "
-	            "how (Regulations on Petitions art 23)"));
+	            "says how (%s)"),
+	    article_on(
+	        reply ? "Regulations on Petitions art 31(6), 32" : "Regulations on Petitions art 23", event->effective_on));
 }
 
 bool letter_check_told(const struct casefile *file, const struct event *event, GError **error)

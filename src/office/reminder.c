@@ -3,6 +3,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "base/text.h"
+#include "domain/article.h"
 #include "office/inside.h"
 #include "office/lawbook.h"
 #include "office/recusal.h"
@@ -306,17 +307,14 @@ static bool check_addressee(
 {
 	const char *to = event_text(event, "to");
 	g_autofree char *said = field_said(event_type_field(event_type_find(event->kind), "to"));
+	const char *article = article_on("Regulations on Petitions art 28", event->effective_on);
 	if (text_blank(to))
 		return fail(error, FAIL_REFUSED,
-		    _("everybody to whom it goes withdrew from this case: %s names somebody else (Regulations on Petitions art "
-		      "28)"),
-		    said);
+		    _("everybody to whom it goes withdrew from this case: %s names somebody else (%s)"), said, article);
 	g_autofree char *who = recusal_named(office, file, to);
-	return !who ||
-	       fail(error, FAIL_REFUSED,
-	           _("%s withdrew from this case and is not written to about it: %s names somebody else (Regulations on "
-	             "Petitions art 28)"),
-	           who, said);
+	return !who || fail(error, FAIL_REFUSED,
+	                   _("%s withdrew from this case and is not written to about it: %s names somebody else (%s)"), who,
+	                   said, article);
 }
 
 bool reminder_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error)

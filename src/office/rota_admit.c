@@ -3,6 +3,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "base/text.h"
+#include "domain/article.h"
 #include "office/recusal.h"
 #include "office/rota.h"
 #include "store/reception.h"
@@ -157,13 +158,13 @@ static bool check_withdrawn(const struct office *office, const struct casefile *
 		if (!who)
 			continue;
 		const char *substitute = day && field == FIELDS ? day->texts[RECEPTION_SUBSTITUTE] : NULL;
+		g_autofree char *gone = recusal_named(office, file, substitute);
 		g_autofree char *said = field_said(event_type_field(event_type_find(event->kind), *field));
 		g_autofree char *plan =
-		    substitute ? g_strdup_printf(_("; planned as the substitute is %s"), substitute) : g_strdup("");
+		    substitute && !gone ? g_strdup_printf(_("; planned as the substitute is %s"), substitute) : g_strdup("");
 		return fail(error, FAIL_REFUSED,
-		    _("%s withdrew from this case and has no part in the reception: %s names somebody else%s (Regulations on "
-		      "Petitions art 28)"),
-		    who, said, plan);
+		    _("%s withdrew from this case and has no part in the reception: %s names somebody else%s (%s)"), who, said,
+		    plan, article_on("Regulations on Petitions art 28", event->effective_on));
 	}
 	return true;
 }

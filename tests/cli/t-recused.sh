@@ -14,7 +14,7 @@ begin
 runs 0 reception plan date=2022-03-01 leader=Sun substitute=Wu recorder=Zhou place=201 from=9:00 to=10:00 slots=2 anyway=yes
 runs 0 add visit received=2022-03-01 session=2022-03-01 visitor='Sun Li' matter='a roof'
 runs 0 recuse V2022-1 who=boss reason='her uncle'
-refused 1 "Sun withdrew.*leader=.*Wu.*art 28" receive V2022-1 minutes=m
+refused 1 "Sun withdrew.*leader=.*Wu.*2005. art 30" receive V2022-1 minutes=m
 refused 1 'boss withdrew.*leader=' receive V2022-1 minutes=m leader=boss
 refused 1 'Sun withdrew.*accompany=' receive V2022-1 minutes=m leader=Wu accompany='He, Sun'
 runs 0 recuse V2022-1 who=head reason='a friend'
@@ -47,10 +47,10 @@ runs 0 recuse "$n" who=boss reason='his brother'
 on 2022-03-22 "$whom" "['Wu']" ladder
 runs 0 recuse "$n" who=vice reason='his brother'
 on 2022-03-22 '[("withdrew" in i["refusal"], i["to"]) for i in d["due"] if i["ref"] == "L2022-1"]' "[(True, '')]" ladder
-DOCKET_TODAY=2022-03-22 refused 1 'withdrew.*to= names somebody else.*art 28' supervise "$n" step=T+5
-refused 1 'Zhou withdrew.*art 28' remind "$n" to=Zhou text=x
-refused 1 'head withdrew.*art 28' supervise "$n" to=head text=x
-refused 1 'Wu withdrew.*art 28' supervise "$n" to='He Ping、Wu' text=x
+DOCKET_TODAY=2022-03-22 refused 1 'withdrew.*to= names somebody else.*2005. art 30' supervise "$n" step=T+5
+refused 1 'Zhou withdrew.*2005. art 30' remind "$n" to=Zhou text=x
+refused 1 'head withdrew.*2005. art 30' supervise "$n" to=head text=x
+refused 1 'Wu withdrew.*2005. art 30' supervise "$n" to='He Ping、Wu' text=x
 refused 1 'withdrew.*to= names somebody else' supervise "$n" text=x
 runs 0 remind "$n" to=Logistics text=x
 finish

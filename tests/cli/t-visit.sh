@@ -82,7 +82,7 @@ runs 0 draft V2022-2 text='mended'
 runs 0 approve V2022-2
 runs 0 extend V2022-2 reason='told by phone' clock=V1
 is "up to fifteen working days" "$(field V2022-2 "[k['due_on'] for k in d['clocks'] if k['code'] == 'V1']")" "['2022-04-07']"
-refused 1 "written opinion.*art 31\(6\), 32" reply V2022-2 via=phone
+refused 1 "written opinion.*2005. art 32" reply V2022-2 via=phone
 runs 0 reply V2022-2 via=post
 runs 0 close V2022-2
 runs 0 archive V2022-2
