@@ -9,6 +9,7 @@
 #define DOMAIN_MASK_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 /* A telephone number, an e-mail address or anything else by which a person is reached: each part of the text in its own
  * way. */
@@ -41,6 +42,9 @@ char *mask_text_but(const char *text, const char *kept, bool *found);
  *   and more (of two words: seven), with a capital and no small letter in the next word: "Thanks, Grace", no "Grace
  *   period". */
 char *mask_within(const char *text, const char *name);
+
+/* The bytes of the title (老师, 处长) that TEXT ends with; 0: it ends with none. */
+size_t mask_title(const char *text);
 
 /* The VALUE of the field FIELD of a case with GUARD (domain/role.h) as it is shown: contact and identity masked, the
  * name of the writer where the case is secret, and in every other text what mask_text finds; numbers by which other

@@ -266,6 +266,14 @@ static size_t first_at(const struct name *name, const gunichar *text, size_t at)
 	return name->han || is_proper(text, at, end) ? end : at;
 }
 
+size_t mask_title(const char *text)
+{
+	for (size_t i = 0; i < TITLES_ALL; i++)
+		if (g_str_has_suffix(text, TITLES[i]))
+			return strlen(TITLES[i]);
+	return 0;
+}
+
 /* What follows a name in brackets, or a title behind it, is none of it. */
 static void trim(char *text)
 {
@@ -276,11 +284,8 @@ static void trim(char *text)
 			*at = '\0';
 	}
 	g_strstrip(text);
-	for (size_t i = 0; i < TITLES_ALL; i++)
-		if (g_str_has_suffix(text, TITLES[i]) && g_utf8_strlen(text, -1) >= 4) {
-			text[strlen(text) - strlen(TITLES[i])] = '\0';
-			return;
-		}
+	if (g_utf8_strlen(text, -1) >= 4)
+		text[strlen(text) - mask_title(text)] = '\0';
 }
 
 /* The length of the part at TEXT: a Latin word, a Han character; 0: it begins none. */

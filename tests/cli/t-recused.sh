@@ -19,9 +19,18 @@ refused 1 'boss withdrew.*leader=' receive V2022-1 minutes=m leader=boss
 refused 1 'Sun withdrew.*accompany=' receive V2022-1 minutes=m leader=Wu accompany='He, Sun'
 runs 0 recuse V2022-1 who=head reason='a friend'
 refused 1 'Zhou withdrew.*recorder=' receive V2022-1 minutes=m leader=Wu
-runs 0 receive V2022-1 minutes=m leader=Wu recorder=He
+# blanks part names too, and a title is none
+refused 1 'Sun withdrew.*accompany=' receive V2022-1 minutes=m leader=Wu recorder=He accompany='何 Sun'
+refused 1 'Sun.* withdrew.*accompany=' receive V2022-1 minutes=m leader=Wu recorder=He accompany=Sun校长
+runs 0 receive V2022-1 minutes=m leader=Wu recorder=He accompany='Sunny 何'
 runs 0 show V2022-1
 says 'Wu'
+# a substitute who withdrew is not proposed
+runs 0 add visit received=2022-03-01 session=2022-03-01 visitor='Li' matter='a door'
+runs 0 recuse V2022-2 who=boss reason='her uncle'
+runs 0 recuse V2022-2 who=vice reason='a friend'
+refused 1 'Sun withdrew.*leader= names somebody else .Regulations on Petitions .2005. art 30' receive V2022-2 minutes=m
+refused 1 'Wu withdrew.*leader= names somebody else .Regulations' receive V2022-2 minutes=m leader=Wu
 
 # on DAY EXPRESSION WANTED [ARGUMENT...] -> what the ladder says that day
 on()
@@ -52,5 +61,12 @@ refused 1 'Zhou withdrew.*2005. art 30' remind "$n" to=Zhou text=x
 refused 1 'head withdrew.*2005. art 30' supervise "$n" to=head text=x
 refused 1 'Wu withdrew.*2005. art 30' supervise "$n" to='He Ping、Wu' text=x
 refused 1 'withdrew.*to= names somebody else' supervise "$n" text=x
+refused 1 'Zhou withdrew' remind "$n" to='Zhou 孙' text=x
+refused 1 'head withdrew' remind "$n" to='head He' text=x
+refused 1 'Zhou老师 withdrew' remind "$n" to=Zhou老师 text=x
+refused 1 'Zhou副处长 withdrew' remind "$n" to='孙（Zhou副处长）' text=x
+DOCKET_TODAY=2022-05-05 refused 1 'Zhou withdrew.*Petitions art 28' remind "$n" to=Zhou text=x
 runs 0 remind "$n" to=Logistics text=x
+"$DOCKET" staff add login=ping name='Zhou Ping' role=handler unit=logistics >/dev/null
+runs 0 remind "$n" to='Zhou Ping 孙' text=x
 finish
