@@ -27,6 +27,7 @@ struct redress {
 	const char *paper;    /* "answer", "opinion", "recheck"; "silence": there is none */
 	const char *regime;   /* "court": reconsideration and suit; "university": report and appeal */
 	const char *outcome;  /* "R3.4"; NULL where there is none */
+	const char *withheld; /* of R2 the cell of what is not disclosed; NULL: not known */
 	int received, served; /* days; of silence SERVED is that of what is brought against it */
 };
 

@@ -154,6 +154,8 @@ static void add_outcome(const struct page_of *page)
 		add_fact(page, _("outcome"), visit_outcome(file->outcome));
 	else
 		add_owned(page, _("outcome"), g_strdup_printf("%s %s", file->outcome, outcome_title(file->outcome)));
+	if (file->withheld)
+		add_owned(page, _("the rest"), g_strdup_printf("%s %s", file->withheld, outcome_title(file->withheld)));
 	add_fact(page, _("ground"), file->ground);
 	add_owned(page, _("to check"), casefile_check(file));
 }

@@ -212,7 +212,7 @@ const struct field FIELDS_DECIDE[] = {
     {.name = "outcome", .title = N_("outcome"), .type = FIELD_CHOICE, .needed = true, .choices = OUTCOMES},
     {.name = "ground", .title = N_("ground"), .type = FIELD_TEXT, .hint = N_("the reason that the answer gives")},
     {.name = "withheld",
-        .title = N_("withheld by"),
+        .title = N_("the rest"),
         .type = FIELD_CHOICE,
         .choices = WITHHELD,
         .only = "outcome=R2",

@@ -10,6 +10,7 @@ struct paragraph {
 	char *paper, *regime;                                   /* NULL: any */
 	char *first;                                            /* NULL: a suit may come at once */
 	char **outcomes;                                        /* NULL: any; R3* is all that begins with R3 */
+	char **unless;                                          /* NULL: whatever is withheld; else none of these */
 	int received_from, received_to, served_from, served_to; /* DATE_NONE: open */
 };
 
@@ -26,6 +27,7 @@ static void paragraph_free(void *data)
 	g_free(paragraph->regime);
 	g_free(paragraph->first);
 	g_strfreev(paragraph->outcomes);
+	g_strfreev(paragraph->unless);
 	g_free(paragraph);
 }
 
@@ -54,8 +56,8 @@ static bool check_text(const struct paragraph *paragraph, GError **error)
 
 static bool check_keys(GKeyFile *file, const char *section, GError **error)
 {
-	static const char *const KEYS[] = {"paper", "regime", "outcome", "received-from", "received-to", "served-from",
-	    "served-to", "first", "text", "source", NULL};
+	static const char *const KEYS[] = {"paper", "regime", "outcome", "unless-withheld", "received-from", "received-to",
+	    "served-from", "served-to", "first", "text", "source", NULL};
 	g_auto(GStrv) keys = g_key_file_get_keys(file, section, NULL, NULL);
 	for (char **key = keys; key && *key; key++)
 		if (!g_strv_contains(KEYS, *key))
@@ -70,6 +72,7 @@ static bool read_paragraph(struct paragraph *paragraph, GKeyFile *file, const ch
 	paragraph->regime = g_key_file_get_string(file, section, "regime", NULL);
 	paragraph->first = g_key_file_get_string(file, section, "first", NULL);
 	paragraph->outcomes = g_key_file_get_string_list(file, section, "outcome", NULL, NULL);
+	paragraph->unless = g_key_file_get_string_list(file, section, "unless-withheld", NULL, NULL);
 	paragraph->text = g_key_file_get_string(file, section, "text", NULL);
 	return check_keys(file, section, error) &&
 	       read_day(file, section, "received-from", &paragraph->received_from, error) &&
@@ -120,12 +123,17 @@ static bool has_outcome(const struct paragraph *paragraph, const char *outcome)
 	return false;
 }
 
+static bool is_spared(const struct paragraph *paragraph, const char *withheld)
+{
+	return paragraph->unless && withheld && g_strv_contains((const char *const *)paragraph->unless, withheld);
+}
+
 static const struct paragraph *find(const struct redresses *redresses, const struct redress *redress)
 {
 	for (unsigned i = 0; i < redresses->paragraphs->len; i++) {
 		const struct paragraph *paragraph = redresses->paragraphs->pdata[i];
 		if (is_or_any(paragraph->paper, redress->paper) && is_or_any(paragraph->regime, redress->regime) &&
-		    has_outcome(paragraph, redress->outcome) &&
+		    has_outcome(paragraph, redress->outcome) && !is_spared(paragraph, redress->withheld) &&
 		    is_between(redress->received, paragraph->received_from, paragraph->received_to) &&
 		    is_between(redress->served, paragraph->served_from, paragraph->served_to))
 			return paragraph;

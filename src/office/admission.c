@@ -115,6 +115,7 @@ static bool is_reviewed_first(const struct casefile *root, int brought, bool *re
 	    .paper = silent ? "silence" : "answer",
 	    .regime = "court",
 	    .outcome = silent ? NULL : root->outcome,
+	    .withheld = silent ? NULL : root->withheld,
 	    .received = root->facts[FACT_RECEIVED],
 	    .served = silent ? brought : answered,
 	};

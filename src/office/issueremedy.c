@@ -36,6 +36,7 @@ const char *issueremedy_text(const struct issuevalues *values)
 	    .paper = values->paper ? values->paper->remedy : NULL,
 	    .regime = regime_of(values->office),
 	    .outcome = values->file->outcome,
+	    .withheld = values->file->withheld,
 	    .received = values->file->facts[FACT_RECEIVED],
 	    .served = served == DATE_NONE ? office_today(values->office) : served,
 	};
@@ -49,6 +50,7 @@ bool issueremedy_moves(struct office *office, const struct casefile *file, int d
 	    .paper = "answer",
 	    .regime = regime_of(office),
 	    .outcome = file->outcome,
+	    .withheld = file->withheld,
 	    .received = file->facts[FACT_RECEIVED],
 	    .served = file->papered_on,
 	};

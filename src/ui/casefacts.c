@@ -219,6 +219,12 @@ static char *value_outcome(const struct gathering *gathering)
 	return g_strdup_printf("%s %s", outcome, outcome_title(outcome));
 }
 
+static char *value_withheld(const struct gathering *gathering)
+{
+	const char *cell = gathering->file->withheld;
+	return cell ? g_strdup_printf("%s %s", cell, outcome_title(cell)) : NULL;
+}
+
 static char *value_ground(const struct gathering *gathering)
 {
 	return g_strdup(gathering->file->ground);
@@ -353,6 +359,7 @@ static const struct {
     {.label = N_("secrecy"), .value = value_secrecy, .kinds = APPLICATION},
     {.label = N_("opinion"), .value = value_opinion, .kinds = APPLICATION},
     {.label = N_("outcome"), .value = value_outcome, .kinds = APPLICATION | REMEDY},
+    {.label = N_("the rest"), .value = value_withheld, .kinds = APPLICATION},
     {.label = N_("served"), .value = value_served, .kinds = APPLICATION},
     {.label = N_("delivered"), .value = value_reached, .kinds = APPLICATION},
     {.label = N_("answered"), .value = value_served, .kinds = REMEDY},

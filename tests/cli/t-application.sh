@@ -125,7 +125,9 @@ DOCKET_TODAY=2022-03-28 refused 1 'approved on 2022-03-04' serve "$case" how=pos
 DOCKET_TODAY=2022-03-28 runs 0 serve "$case" how=post posted=2022-03-28
 says 'answer served.*; without an answer that was issued here'
 runs 0 show "$case"
-says 'without an$' '^to check +the answer was served, and no paper of it was issued'
+says 'without an$' '^the rest +R3.5 not disclosed: internal affairs' '^to check +the answer was served, and no paper of it was issued'
+runs 0 --lang zh show "$case"
+is "said once that it is not disclosed" "$(grep -c '其余部分.*不予公开' "$out") $(grep -o 不予公开 "$out" | wc -l)" "2 2"
 is "a check on the case" "$(told_of "$case" "d['check'] is not None")" True
 is "met on the day of posting" "$(DOCKET_TODAY=2022-04-20 told_of "$case" "$(clock D2)")" "2022-03-29 met"
 is "a remedy has its time from the posting" "$(DOCKET_TODAY=2022-04-20 told_of "$case" "$(clock R1A)")" "2022-05-27 running"

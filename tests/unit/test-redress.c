@@ -64,6 +64,25 @@ static void test_choice(void)
 	}
 }
 
+/* Of what is disclosed in part the rest decides: reconsideration comes first for a refusal alone (art 14 to 16). */
+static void test_withheld(void)
+{
+	static const char *const ROWS[][2] = {{"R3.1", "reconsideration-first-in-part"},
+	    {"R3.7", "reconsideration-first-in-part"}, {NULL, "reconsideration-first-in-part"},
+	    {"R3.8", "either-since-2024"}};
+	OWN(redresses) redresses = redress_read(embedded_text("letters/redress.ini"), NULL);
+	for (size_t i = 0; i < G_N_ELEMENTS(ROWS); i++) {
+		int day = shipped_day("2024-03-29");
+		struct redress redress = {.paper = "answer",
+		    .regime = "court",
+		    .outcome = "R2",
+		    .withheld = ROWS[i][0],
+		    .received = day - 28,
+		    .served = day};
+		g_assert_cmpstr(redress_name(redresses, &redress), ==, ROWS[i][1]);
+	}
+}
+
 /* What the paragraphs say of days and of whom. */
 static void test_words(void)
 {
@@ -113,6 +132,7 @@ int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/redress/choice", test_choice);
+	g_test_add_func("/redress/withheld", test_withheld);
 	g_test_add_func("/redress/words", test_words);
 	g_test_add_func("/redress/refuse", test_refuse);
 	return g_test_run();
