@@ -113,11 +113,11 @@ static bool next_letter(void *arg, GPtrArray *events, GError **error)
 	g_autoptr(GError) why = NULL;
 	if (!known && !(find_unit(feed, units[0], &unit, &why) && find_beside(feed, units, unit, &with, &why)))
 		return intake_bad(letter->file, letter->row, INTAKE_UNIT, error, why->message);
-	const char *lead = unit ? unit : units[0];
+	const struct intake_handling handling = {.lead = unit ? unit : units[0], .with = with};
 	if (feed->intake->kind == KIND_VISIT)
-		done = intake_visit_events(feed->intake->office, letter, lead, events, error);
+		done = intake_visit_events(feed->intake->office, letter, &handling, events, error);
 	else
-		intake_events(feed->intake->office, letter, lead, with, events);
+		intake_events(feed->intake->office, letter, &handling, events);
 	if (feed->at % TELL_EVERY == 0)
 		office_tell(feed->intake->office, _("importing"), feed->at, letters->len);
 	return done;

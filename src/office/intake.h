@@ -134,14 +134,18 @@ const char *intake_cell(const struct letter_in *letter, enum intake_field field)
 /* Takes in every row of FILE, which must outlive INTAKE. FAIL_REFUSED names line and column. */
 bool intake_take(struct intake *intake, const struct intake_file *file, GError **error);
 
-/* The events of LETTER, by the person at work, appended to EVENTS. UNIT and WITH are the units of its cell, NULL where
- * there are none. */
+/* The units of a cell: the one that leads, and those beside it, one a line; NULL where there are none. Borrowed. */
+struct intake_handling {
+	const char *lead, *with;
+};
+
+/* The events of LETTER, by the person at work, appended to EVENTS. */
 void intake_events(
-    struct office *office, const struct letter_in *letter, const char *unit, const char *with, GPtrArray *events);
+    struct office *office, const struct letter_in *letter, const struct intake_handling *handling, GPtrArray *events);
 
 /* The same of a visit; FAIL_REFUSED and others: its slip got no number. */
-bool intake_visit_events(
-    struct office *office, const struct letter_in *visit, const char *unit, GPtrArray *events, GError **error);
+bool intake_visit_events(struct office *office, const struct letter_in *visit, const struct intake_handling *handling,
+    GPtrArray *events, GError **error);
 
 /* What a visit must have beyond that. FAIL_REFUSED names line and column. */
 bool intake_check_visit(const struct letter_in *visit, GError **error);

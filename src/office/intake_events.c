@@ -105,7 +105,7 @@ static void add_reply(struct office *office, const struct letter_in *letter, GPt
 }
 
 void intake_events(
-    struct office *office, const struct letter_in *letter, const char *unit, const char *with, GPtrArray *events)
+    struct office *office, const struct letter_in *letter, const struct intake_handling *handling, GPtrArray *events)
 {
 	const char *reply = intake_cell(letter, INTAKE_REPLY);
 	bool replied = letter->replied != DATE_NONE;
@@ -115,14 +115,14 @@ void intake_events(
 			add_accusation(office, letter, reply, events);
 		return;
 	}
-	if (!reply && !replied && !unit)
+	if (!reply && !replied && !handling->lead)
 		return;
 	intake_add(events, office, "accept", letter->received);
-	if (unit) {
+	if (handling->lead) {
 		struct event *assign = intake_add(events, office, "assign", letter->received);
-		event_set(assign, "unit", unit);
-		if (with)
-			event_set(assign, "with", with);
+		event_set(assign, "unit", handling->lead);
+		if (handling->with)
+			event_set(assign, "with", handling->with);
 	}
 	if (reply || replied)
 		event_set(intake_add(events, office, "draft", replied ? letter->replied : letter->received), "text",

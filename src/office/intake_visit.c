@@ -12,7 +12,7 @@ enum { MOST_PERSONS = 9999 };
 struct making {
 	struct office *office;
 	const struct letter_in *visit;
-	const char *unit;
+	const struct intake_handling *handling;
 	GPtrArray *events;
 };
 
@@ -82,7 +82,9 @@ static bool add_slip(const struct making *making, GError **error)
 	struct event *slip = step(making, "hand-over", visit->received);
 	const char *reply = intake_cell(visit, INTAKE_REPLY);
 	bool replied = visit->replied != DATE_NONE;
-	event_set(slip, "unit", making->unit);
+	event_set(slip, "unit", making->handling->lead);
+	if (making->handling->with)
+		event_set(slip, "with", making->handling->with);
 	event_set(slip, "opinion", or_else(visit, INTAKE_OPINION, _("(the file does not hold the opinion)")));
 	if (!visit_hand_over(making->office, NULL, slip, error))
 		return false;
@@ -130,9 +132,9 @@ static bool add_answer(const struct making *making, GError **error)
 	const struct letter_in *visit = making->visit;
 	const char *reply = intake_cell(visit, INTAKE_REPLY);
 	bool replied = visit->replied != DATE_NONE;
-	if (making->unit && !add_slip(making, error))
+	if (making->handling->lead && !add_slip(making, error))
 		return false;
-	if (!making->unit && (reply || replied))
+	if (!making->handling->lead && (reply || replied))
 		event_set(step(making, "answer-on-spot", replied ? visit->replied : visit->received), "text",
 		    reply ? reply : _("(the file does not hold the text of the reply)"));
 	if (replied)
@@ -140,17 +142,17 @@ static bool add_answer(const struct making *making, GError **error)
 	return true;
 }
 
-bool intake_visit_events(
-    struct office *office, const struct letter_in *visit, const char *unit, GPtrArray *events, GError **error)
+bool intake_visit_events(struct office *office, const struct letter_in *visit, const struct intake_handling *handling,
+    GPtrArray *events, GError **error)
 {
-	const struct making making = {.office = office, .visit = visit, .unit = unit, .events = events};
+	const struct making making = {.office = office, .visit = visit, .handling = handling, .events = events};
 	add_opening(&making);
 	if (!is_received(&making))
 		return true;
 	add_minutes(&making);
 	if (g_strcmp0(visit->class, "accuse") != 0)
 		return add_answer(&making, error);
-	if (unit || visit->replied != DATE_NONE || intake_cell(visit, INTAKE_REPLY))
+	if (handling->lead || visit->replied != DATE_NONE || intake_cell(visit, INTAKE_REPLY))
 		add_accusation(&making);
 	return true;
 }

@@ -66,7 +66,7 @@ cat >"$home/visits.csv" <<-'END'
 	编号,接待日期,接待领导,来访人,来访人数,联系电话,反映事项,承办单位,批转意见,办理结果,办结日期,满意度,心情
 	J-1,2022-01-12,王副校长,张三,1,13800138000,宿舍漏水,后勤处,请核实办理,已修缮,2022-01-18,满意,好
 	J-2,2022年1月12日,王副校长,李四,3人,,奖学金评定,,,当场解释政策,2022-01-12,,
-	J-3,2022-02-16,李书记,张三,,138 0013 8000,又漏水,后勤处,请速办,,,,
+	J-3,2022-02-16,李书记,张三,,138 0013 8000,又漏水,后勤处；财务处,请速办,,,,
 	J-4,2022-02-16,李书记,王五,,,举报某处收礼,,,,,,
 END
 sed -i 's/^心情$/&/; s/反映事项,承办单位/反映事项,信访类别,承办单位/; s/宿舍漏水,/&求决,/; s/奖学金评定,/&咨询,/; s/又漏水,/&求决,/; s/收礼,/&检举,/' "$home/visits.csv"
@@ -85,6 +85,8 @@ is "each stands where its row leaves it" "$(json '[(c["ref"], c["state"], c["cla
 docket show V2022-1 --format json
 is "received, handed over on a slip, answered" "$(json '(d["leader"], d["instruction"], d["slip"], d["reply"], d["facts"]["replied"], d["session"])')" \
 	"('王副校长', '请核实办理', '处〔2022〕1号', '已修缮', '2022-01-18', '2022-01-12')"
+docket show V2022-3 --format json
+is "by each of its units" "$(json '(d["unit"], d["with"])')" "('后勤处', '财务处')"
 printf '编号,来信时间,标题,内容,承办单位\nU-1,2022-01-10,灯,灯,后勤处；财务处；后勤处；财务处\n' >"$home/units.csv"
 docket import "$home/units.csv" box=principal
 is "the unit that leads is not beside itself" "$status $(grep -c 'taken once (rows: 1)' "$err")" "0 1"
