@@ -136,6 +136,7 @@ static bool check_remedy(void *arg, const struct case_row *row)
 	    .root = of,
 	    .late_on = DATE_NONE,
 	    .over_on = DATE_NONE,
+	    .filed = DATE_NONE,
 	    .reviewed_first = of->outcome && g_str_has_prefix(of->outcome, "R3."),
 	};
 	admissible_check(&ask, &error);
