@@ -9,33 +9,52 @@
 #include "office/vocabulary.h"
 #include <string.h>
 
-static void add_row(struct context *context, struct sheet *sheet, const struct reminder_due *due, bool file)
+/* The columns that are not always there. */
+struct shown {
+	bool refused, file;
+};
+
+static void add_row(struct context *context, struct sheet *sheet, const struct reminder_due *due, struct shown shown)
 {
 	struct office *office = context->office;
 	const struct case_row *row = due->row;
 	g_autofree char *number = said_number(row->number);
 	g_autofree char *day = date_format(due->due);
-	const char *texts[] = {
-	    due->number ? due->number : due->step,
-	    due->title,
-	    number,
-	    row->unit ? vocabulary_name(office, LIST_UNIT, row->unit) : "",
-	    due->to,
-	    day,
-	    due->refusal ? due->refusal : row->subject,
-	    due->text,
+	const struct {
+		const char *text;
+		bool left_out;
+	} cells[] = {
+	    {.text = due->number ? due->number : due->step},
+	    {.text = due->title},
+	    {.text = number},
+	    {.text = row->unit ? vocabulary_name(office, LIST_UNIT, row->unit) : ""},
+	    {.text = due->to},
+	    {.text = day},
+	    {.text = row->subject},
+	    {.text = due->refusal ? due->refusal : "", .left_out = !shown.refused},
+	    {.text = due->text, .left_out = !shown.file},
 	};
 	sheet_row(sheet);
-	for (size_t i = 0; i < G_N_ELEMENTS(texts) - !file; i++) {
-		struct cell *cell = sheet_cell(sheet, texts[i]);
+	for (size_t i = 0; i < G_N_ELEMENTS(cells); i++) {
+		if (cells[i].left_out)
+			continue;
+		struct cell *cell = sheet_cell(sheet, cells[i].text);
 		cell->tone = due->refusal ? TONE_WARN : TONE_PLAIN;
-		cell->link = texts[i] == number ? number_ref(row->number) : NULL;
+		cell->link = cells[i].text == number ? number_ref(row->number) : NULL;
 	}
+}
+
+static unsigned count_refused(const GPtrArray *due)
+{
+	unsigned refused = 0;
+	for (unsigned i = 0; i < due->len; i++)
+		refused += ((const struct reminder_due *)due->pdata[i])->refusal != NULL;
+	return refused;
 }
 
 static void add_table(struct context *context, struct sheet *sheet, const GPtrArray *due)
 {
-	bool file = !strcmp(context->format, "csv");
+	const struct shown shown = {.refused = count_refused(due), .file = !strcmp(context->format, "csv")};
 	sheet_table(sheet);
 	sheet_column(sheet, "step", _("step"), ALIGN_LEFT, 0);
 	sheet_column(sheet, "title", _("what"), ALIGN_LEFT, 0);
@@ -44,10 +63,12 @@ static void add_table(struct context *context, struct sheet *sheet, const GPtrAr
 	sheet_column(sheet, "to", _("to"), ALIGN_LEFT, 1);
 	sheet_column(sheet, "due_on", _("last day"), ALIGN_LEFT, 0);
 	sheet_column(sheet, "subject", _("subject"), ALIGN_LEFT, 2);
-	if (file)
+	if (shown.refused)
+		sheet_column(sheet, "refusal", _("refused"), ALIGN_LEFT, 2);
+	if (shown.file)
 		sheet_column(sheet, "text", _("text"), ALIGN_LEFT, 2);
 	for (unsigned i = 0; i < due->len; i++)
-		add_row(context, sheet, due->pdata[i], file);
+		add_row(context, sheet, due->pdata[i], shown);
 }
 
 static json_t *due_json(struct context *context, const GPtrArray *due)
@@ -63,14 +84,6 @@ static json_t *due_json(struct context *context, const GPtrArray *due)
 		json_array_append_new(array, object);
 	}
 	return array;
-}
-
-static unsigned count_refused(const GPtrArray *due)
-{
-	unsigned refused = 0;
-	for (unsigned i = 0; i < due->len; i++)
-		refused += ((const struct reminder_due *)due->pdata[i])->refusal != NULL;
-	return refused;
 }
 
 static void add_count(struct sheet *sheet, const GPtrArray *due, int taken)

@@ -183,37 +183,40 @@ static const struct target {
     {
         .kinds = REPORT | APPEAL | REVIEW,
         .follows = is_no_remedy,
-        .lacks = {N_(
-            "it is brought against what the school did, and %s is a remedy itself: of= names the case that it is "
-            "about (Administrative Reconsideration Law art 10, 11; Regulations on Disclosure art 51, 55)")},
+        .lacks =
+            {.sentence = N_(
+                 "it is brought against what the school did, and %s is a remedy itself: of= names the case that it is "
+                 "about (Administrative Reconsideration Law art 10, 11; Regulations on Disclosure art 51, 55)")},
     },
     {
         .kinds = SUIT,
         .remedies = SUITS,
         .follows = is_suable,
-        .lacks = {N_("a suit is against an answer, a reconsideration or a judgment that was given, and %s is none "
-                     "(Administrative Litigation Law art 45, 46, 85)")},
+        .lacks = {.sentence =
+                      N_("a suit is against an answer, a reconsideration or a judgment that was given, and %s is none "
+                         "(Administrative Litigation Law art 45, 46, 85)")},
     },
     {
         .kinds = SUIT_AFTER,
         .remedies = REVIEW | SUITS,
         .follows = is_reviewed,
-        .lacks = {N_(
-            "a suit after reconsideration follows on one that was decided, or that is late and named by of=, and "
-            "%s is none (Administrative Litigation Law art 45)")},
+        .lacks =
+            {.sentence = N_(
+                 "a suit after reconsideration follows on one that was decided, or that is late and named by of=, and "
+                 "%s is none (Administrative Litigation Law art 45)")},
     },
     {
         .kinds = RECHECK,
         .follows = is_answered_claim,
-        .lacks = {N_("a recheck follows on the reply to a claim, and %s is none (%s)"),
-            "Regulations on Petitions art 35"},
+        .lacks = {.sentence = N_("a recheck follows on the reply to a claim, and %s is none (%s)"),
+            .article = "Regulations on Petitions art 35"},
     },
     {
         .kinds = FINAL,
         .remedies = RECHECK,
         .follows = is_decided_recheck,
-        .lacks = {N_("a final review follows on a recheck that was decided, and %s is none (%s)"),
-            "Regulations on Petitions art 36"},
+        .lacks = {.sentence = N_("a final review follows on a recheck that was decided, and %s is none (%s)"),
+            .article = "Regulations on Petitions art 36"},
     },
 };
 
