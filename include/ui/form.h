@@ -25,6 +25,9 @@ struct form_spec {
 	void *arg;
 	/* What stands in a field at first; to be freed; NULL: nothing. */
 	char *(*initial)(void *arg, const struct field *field);
+	/* Whether what stands there at first was chosen for this very form: a draft does not put it aside; NULL: nothing.
+	 */
+	bool (*chosen)(void *arg, const struct field *field);
 	/* Says what is wrong with a value beyond its type (which is checked before); may be NULL. */
 	bool (*check)(void *arg, struct form *form, const struct field *field, GError **error);
 	/* A remark to the right of a field (dates have theirs): "2 件同名"; to be freed, NULL: none. */

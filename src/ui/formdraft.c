@@ -38,6 +38,11 @@ void form_keep(struct view *view)
 	}
 }
 
+static bool is_chosen(const struct form *form, const struct field *field)
+{
+	return form->spec.chosen && form->spec.chosen(form->spec.arg, field);
+}
+
 void form_fill(struct form *form, struct ui *ui)
 {
 	g_autofree char *when = NULL;
@@ -47,7 +52,7 @@ void form_fill(struct form *form, struct ui *ui)
 	for (int i = 0; i < (int)form->items->len; i++) {
 		struct item *item = form_item(form, i);
 		const char *value = g_hash_table_lookup(values, item->field->name);
-		if (value)
+		if (value && !is_chosen(form, item->field))
 			item_set(item, value);
 	}
 	form->kept = g_strdup(when);

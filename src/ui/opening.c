@@ -116,6 +116,11 @@ static char *initial(void *arg, const struct field *field)
 	return is(field, self->about->field) ? g_strdup(self->about->value) : NULL;
 }
 
+static bool chosen(void *arg, const struct field *field)
+{
+	return given(arg, field) != NULL;
+}
+
 static GPtrArray *choices(void *arg, const struct field *field)
 {
 	const struct opening *self = arg;
@@ -364,6 +369,7 @@ bool opening_open_with(struct ui *ui, enum kind kind, const char *const *values,
 	    .today = office_today(self->office),
 	    .arg = self,
 	    .initial = initial,
+	    .chosen = chosen,
 	    .check = check,
 	    .echo = echo,
 	    .choices = choices,

@@ -261,13 +261,15 @@ static bool sign_in(struct reception *self, GError **error)
 	return true;
 }
 
-/* A new visit on this day, in the slot under the cursor where that is free. */
+/* A new visit on this day, in the slot under the cursor where that is free, else in none: the one of an old draft may
+ * be of another day. */
 static bool add(struct reception *self, GError **error)
 {
 	const struct reception_slot *slot = selected(self);
 	g_autofree char *date = date_format(self->date);
 	g_autofree char *session = g_strconcat("session=", date, NULL);
-	g_autofree char *time = slot && slot->time && !slot->taken ? g_strconcat("slot=", slot->time, NULL) : NULL;
+	bool free = slot && slot->time && !slot->taken;
+	g_autofree char *time = g_strconcat("slot=", free ? slot->time : "", NULL);
 	const char *values[] = {session, time, NULL};
 	return opening_open_with(self->ui, KIND_VISIT, self->roll ? values : NULL, error);
 }

@@ -41,6 +41,22 @@ static void test_work(void)
 	desk_state_is(desk, "V2022-6", "booked");
 }
 
+/* A slot that is free is booked as the cursor chose it, whatever day and slot an old draft speaks of; the rest of the
+ * draft stays. */
+static void test_draft(void)
+{
+	OWN(glass) glass = desk_sit(desk, 24, 80, NULL);
+	desk_keys(glass, "=5 Down Down Down Enter");
+	glass_sees(glass, "10:30");
+	desk_keys(glass, "Tab =欧阳明珠 Esc Right");
+	glass_sees(glass, "吴老师");
+	desk_keys(glass, "Down Insert");
+	glass_sees(glass, "欧阳明珠");
+	glass_sees(glass, "[2022-09-27");
+	glass_sees(glass, "[09:30");
+	desk_keys(glass, "Ctrl-D Esc");
+}
+
 int main(int argc, char **argv)
 {
 	setlocale(LC_ALL, "C.UTF-8");
@@ -50,6 +66,7 @@ int main(int argc, char **argv)
 		g_autofree char *path = g_strdup_printf("/reception/%s", SCREENS[i].name);
 		g_test_add_data_func(path, &SCREENS[i], test_screen);
 	}
+	g_test_add_func("/reception/draft", test_draft);
 	g_test_add_func("/reception/work", test_work);
 	int status = g_test_run();
 	desk_free(desk);
