@@ -60,8 +60,9 @@ const char *said_outcome(enum kind kind, const char *code);
 /* The title of a choice of FIELD by its code; the code itself where it is unknown. Borrowed. */
 const char *said_option(const struct field *field, const char *code);
 
-/* What happened: "assigned"; for an undo what it took back. Borrowed from the table, or the kind itself. */
-const char *said_done(const struct event *event, enum kind kind);
+/* What happened in a case, as it stood then: "assigned", "refusal approved"; for an undo what it took back. Borrowed
+ * from the table, or the kind itself. */
+const char *said_done(const struct dossier *dossier, const struct event *event);
 
 /* What UNDO took back or brought back: "assigned"; "" where that is not in DOSSIER. Borrowed. */
 const char *said_undone(const struct dossier *dossier, const struct event *undo);

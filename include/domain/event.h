@@ -150,9 +150,12 @@ const struct field *event_class_field(enum kind kind);
 bool field_is_typed(const struct field *field);
 bool event_type_takes(const struct event_type *type, const struct field *field, enum kind kind);
 
-/* What it is, and what it was, of a case of KIND: "withdrawn by the visitor". In the reader's language; borrowed. */
-const char *event_type_title(const struct event_type *type, enum kind kind);
-const char *event_type_done(const struct event_type *type, enum kind kind);
+/* What it is, and what it was, of a case of KIND in STATE: "withdrawn by the visitor", "refusal approved". STATE_NONE:
+ * in whatever state. In the reader's language; borrowed. */
+const char *event_type_title(const struct event_type *type, enum kind kind, enum state state);
+const char *event_type_done(const struct event_type *type, enum kind kind, enum state state);
+/* Whether the state says something of it. */
+bool event_type_varies(const struct event_type *type, enum kind kind);
 
 /* How a refusal names it: its verb, and in Chinese its title with the verb behind it. To be freed. */
 char *event_type_said(const struct event_type *type, enum kind kind);

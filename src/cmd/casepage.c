@@ -194,7 +194,7 @@ static void add_next(const struct page_of *page)
 	g_autoptr(GString) verbs = g_string_new(NULL);
 	for (unsigned i = 0; i < page->dossier->next->len; i++) {
 		const struct event_type *type = page->dossier->next->pdata[i];
-		const char *title = event_type_title(type, page->file->number.kind);
+		const char *title = event_type_title(type, page->file->number.kind, page->file->state);
 		g_string_append_printf(verbs, "%s%s", i ? _("; ") : "", type->name);
 		if (strcmp(title, type->name) != 0)
 			g_string_append_printf(verbs, " %s", title);

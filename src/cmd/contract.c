@@ -124,9 +124,9 @@ static json_t *event_json(struct office *office, const struct dossier *dossier, 
 	const struct event *event = dossier->events->pdata[place];
 	g_autofree char *text = said_values(office, dossier, event);
 	return json_pack("{s:I, s:s, s:s, s:o, s:s?, s:s?, s:s, s:s, s:b, s:o}", "seq", (json_int_t)event->seq, "kind",
-	    event->kind, "done", said_done(event, dossier->file->number.kind), "on", contract_day(event->effective_on),
-	    "recorded_at", event->recorded_at, "actor", event->actor, "actor_name", staff_name(office, event->actor),
-	    "text", text, "undone", !dossier->live[place], "body", masked_body(office, event, dossier->file));
+	    event->kind, "done", said_done(dossier, event), "on", contract_day(event->effective_on), "recorded_at",
+	    event->recorded_at, "actor", event->actor, "actor_name", staff_name(office, event->actor), "text", text,
+	    "undone", !dossier->live[place], "body", masked_body(office, event, dossier->file));
 }
 
 static json_t *events_json(struct office *office, const struct dossier *dossier)

@@ -2,6 +2,7 @@
 #include "base/date.h"
 #include "base/say.h"
 #include "domain/article.h"
+#include "domain/fold.h"
 #include "domain/mask.h"
 #include "office/find.h"
 #include "office/reception.h"
@@ -125,10 +126,23 @@ const char *said_outcome(enum kind kind, const char *code)
 	return !code ? "" : kind == KIND_REMEDY ? said_option(result, code) : code;
 }
 
-const char *said_done(const struct event *event, enum kind kind)
+/* How the case stood before EVENT. */
+static enum state state_before(const struct dossier *dossier, const struct event *event)
+{
+	g_autoptr(GPtrArray) before = g_ptr_array_new();
+	for (unsigned i = 0; i < dossier->events->len && dossier->events->pdata[i] != event; i++)
+		g_ptr_array_add(before, dossier->events->pdata[i]);
+	OWN(casefile) file = fold_case(before);
+	return file->state;
+}
+
+const char *said_done(const struct dossier *dossier, const struct event *event)
 {
 	const struct event_type *type = event_type_find(event->kind);
-	return type ? event_type_done(type, kind) : event->kind;
+	enum kind kind = dossier->file->number.kind;
+	if (!type)
+		return event->kind;
+	return event_type_done(type, kind, event_type_varies(type, kind) ? state_before(dossier, event) : STATE_NONE);
 }
 
 /* A value as people read it; to be freed. */
@@ -227,13 +241,13 @@ const char *said_undone(const struct dossier *dossier, const struct event *undo)
 	const struct event *event = undone(dossier, undo);
 	while (is_undo(event))
 		event = undone(dossier, event);
-	return event ? said_done(event, dossier->file->number.kind) : "";
+	return event ? said_done(dossier, event) : "";
 }
 
 const char *said_step(const struct dossier *dossier, const struct event *event)
 {
 	bool again = is_undo(event) && is_undo(undone(dossier, event));
-	return again ? _("brought back") : said_done(event, dossier->file->number.kind);
+	return again ? _("brought back") : said_done(dossier, event);
 }
 
 bool said_hides(struct office *office, const struct casefile *file, const char *field)

@@ -14,7 +14,7 @@ static void add_event(struct sheet *sheet, enum kind kind, const char *verb)
 	g_autofree char *roles = role_titles(event_type_roles(type, kind));
 	sheet_row(sheet);
 	sheet_cell(sheet, verb);
-	sheet_cell(sheet, event_type_title(type, kind));
+	sheet_cell(sheet, event_type_title(type, kind, STATE_NONE));
 	sheet_cell(sheet, roles);
 	const char *article = event_type_article(type, kind, INT_MAX);
 	sheet_cell(sheet, article ? article : "");
@@ -105,7 +105,7 @@ static void add_rights_of(struct sheet *sheet, enum kind kind)
 	begin_rights(sheet, kind_title(kind));
 	for (unsigned n = 0; (type = event_type_at(n)); n++)
 		if (event_type_fits_kind(type, kind))
-			add_rights(sheet, type->name, event_type_title(type, kind), event_type_roles(type, kind));
+			add_rights(sheet, type->name, event_type_title(type, kind, STATE_NONE), event_type_roles(type, kind));
 }
 
 static struct sheet *rights(void)

@@ -39,7 +39,7 @@ static char *outcome(struct office *office, const struct case_row *row, const st
 	g_autofree char *number = number_paper(row->number);
 	g_autofree char *due = said_due(row, office_today(office), office_calendar(office));
 	g_autofree char *day = said_day(row->next_on);
-	const char *done = event_type_done(type, row->number.kind);
+	const char *done = event_type_done(type, row->number.kind, row->state);
 	if (row->next_on == DATE_NONE)
 		return g_strdup_printf(_("%s: %s"), number, done);
 	return g_strdup_printf(_("%s: %s; next due %s, %s"), number, done, day, due);

@@ -150,10 +150,12 @@ bool event_type_takes(const struct event_type *type, const struct field *field, 
 	return opening && event_type_field(opening, field->name);
 }
 
-/* Where the words of a type speak of the writer, and it was none who brought the case. */
-static const struct {
+/* Where the words of a type speak of the writer, and it was none who brought the case; and where they speak of a reply,
+ * and it is none that is decided on. */
+static const struct words {
 	const char *name;
 	unsigned kinds;
+	uint64_t states; /* of STATE_BIT; 0: all */
 	const char *title, *done;
 } WORDS[] = {
     {.name = "tell", .kinds = KIND_BIT(KIND_VISIT), .title = N_("tell the visitor"), .done = N_("visitor told")},
@@ -173,22 +175,45 @@ static const struct {
         .kinds = KIND_BIT(KIND_APPLICATION) | KIND_BIT(KIND_REMEDY),
         .title = N_("show who the applicant is"),
         .done = N_("applicant's identity shown")},
+    {.name = "approve",
+        .kinds = KIND_BIT(KIND_LETTER) | KIND_BIT(KIND_VISIT),
+        .states = STATE_BIT(STATE_REFUSED),
+        .title = N_("approve the refusal"),
+        .done = N_("refusal approved")},
 };
 
-const char *event_type_title(const struct event_type *type, enum kind kind)
+static bool speaks_of(const struct words *words, const struct event_type *type, enum kind kind)
 {
-	for (size_t i = 0; i < G_N_ELEMENTS(WORDS); i++)
-		if (WORDS[i].kinds & KIND_BIT(kind) && !strcmp(WORDS[i].name, type->name))
-			return _(WORDS[i].title);
-	return _(type->title);
+	return words->kinds & KIND_BIT(kind) && !strcmp(words->name, type->name);
 }
 
-const char *event_type_done(const struct event_type *type, enum kind kind)
+/* NULL: none of their own. */
+static const struct words *words_for(const struct event_type *type, enum kind kind, enum state state)
 {
 	for (size_t i = 0; i < G_N_ELEMENTS(WORDS); i++)
-		if (WORDS[i].kinds & KIND_BIT(kind) && !strcmp(WORDS[i].name, type->name))
-			return _(WORDS[i].done);
-	return _(type->done);
+		if (speaks_of(&WORDS[i], type, kind) && (!WORDS[i].states || WORDS[i].states & STATE_BIT(state)))
+			return &WORDS[i];
+	return NULL;
+}
+
+const char *event_type_title(const struct event_type *type, enum kind kind, enum state state)
+{
+	const struct words *words = words_for(type, kind, state);
+	return words ? _(words->title) : _(type->title);
+}
+
+const char *event_type_done(const struct event_type *type, enum kind kind, enum state state)
+{
+	const struct words *words = words_for(type, kind, state);
+	return words ? _(words->done) : _(type->done);
+}
+
+bool event_type_varies(const struct event_type *type, enum kind kind)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(WORDS); i++)
+		if (WORDS[i].states && speaks_of(&WORDS[i], type, kind))
+			return true;
+	return false;
 }
 
 const char *event_type_article(const struct event_type *type, enum kind kind, int day)
@@ -263,7 +288,8 @@ char *event_type_said(const struct event_type *type, enum kind kind)
 {
 	if (strcmp(say_current(), "zh") != 0)
 		return g_strdup(type->name);
-	return g_strdup_printf("%s（%s）", kind < KIND_COUNT ? event_type_title(type, kind) : _(type->title), type->name);
+	return g_strdup_printf(
+	    "%s（%s）", kind < KIND_COUNT ? event_type_title(type, kind, STATE_NONE) : _(type->title), type->name);
 }
 
 char *field_said(const struct field *field)

@@ -78,8 +78,8 @@ static bool unchanged(const struct history *history, int64_t expected, GError **
 	g_autofree char *number = number_paper(history->file->number);
 	g_autofree char *moment = g_strdelimit(g_strndup(last->recorded_at, 16), "T", ' ');
 	return fail(error, FAIL_CHANGED, _("%s changed meanwhile: %s, %s, %s"), number,
-	    staff_name(history->office, last->actor), type ? event_type_done(type, history->file->number.kind) : last->kind,
-	    moment);
+	    staff_name(history->office, last->actor),
+	    type ? event_type_done(type, history->file->number.kind, history->file->state) : last->kind, moment);
 }
 
 /* What is issued for a case is its own: one text for several takes the place of no draft that is there. */

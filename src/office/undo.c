@@ -50,7 +50,7 @@ static char *describe(const struct history *history, const struct event *event)
 {
 	const struct event_type *type = event_type_find(event->kind);
 	g_autofree char *day = date_format(event->effective_on), *number = number_paper(history->file->number);
-	const char *done = type ? event_type_done(type, history->file->number.kind) : event->kind;
+	const char *done = type ? event_type_done(type, history->file->number.kind, history->file->state) : event->kind;
 	return g_strdup_printf(_("%s, %s, %s"), number, done, day);
 }
 

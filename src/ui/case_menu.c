@@ -28,7 +28,7 @@ static void add_verb(GPtrArray *items, const struct event_type *type, const stru
 {
 	const char *state = leads_to(type, file);
 	g_autofree char *note = *state ? g_strdup_printf("%s  > %s", type->name, state) : g_strdup(type->name);
-	menu_add(items, type->name, event_type_title(type, file->number.kind), note);
+	menu_add(items, type->name, event_type_title(type, file->number.kind, file->state), note);
 }
 
 void casemenu_add(GPtrArray *items, const struct dossier *dossier)

@@ -180,7 +180,7 @@ static void say_done(struct ui *ui, const struct casefile *file, const struct ev
 	g_autofree char *number = number_paper(file->number);
 	OWN(dossier) now = dossier_open(ui->context.office, file->id, NULL);
 	g_autofree char *remarks = now ? said_remarks(now) : g_strdup("");
-	g_autofree char *done = g_strconcat(event_type_done(type, file->number.kind), remarks, NULL);
+	g_autofree char *done = g_strconcat(event_type_done(type, file->number.kind, file->state), remarks, NULL);
 	if (now && now->file->slip && is(type->name, "hand-over")) /* it is written on the paper form at once */
 		ui_say(ui, _("%s: handed over on slip %s (u takes it back)"), number, now->file->slip);
 	else
@@ -255,7 +255,7 @@ static void show(struct ui *ui, struct eventform *self)
 	g_autofree char *name = draft_name(self->type, self->dossier->file);
 	struct form_spec spec = {
 	    .name = name,
-	    .title = event_type_title(self->type, self->dossier->file->number.kind),
+	    .title = event_type_title(self->type, self->dossier->file->number.kind, self->dossier->file->state),
 	    .fields = self->fields,
 	    .calendar = office_calendar(self->office),
 	    .today = office_today(self->office),
@@ -279,7 +279,8 @@ static bool permitted(
 		return dossier_may(office, dossier, type, error);
 	g_autofree char *number = number_paper(dossier->file->number);
 	return fail(error, FAIL_REFUSED, _("'%s' does not fit %s, which is %s; F2 lists what can be done"),
-	    event_type_title(type, dossier->file->number.kind), number, state_title(dossier->file->state));
+	    event_type_title(type, dossier->file->number.kind, dossier->file->state), number,
+	    state_title(dossier->file->state));
 }
 
 /* The fields of TYPE that fit a case of KIND; to be freed. */

@@ -12,14 +12,20 @@
 
 #define FEW 200 /* cases that are looked at one by one before the menu opens */
 
+/* What cases are: of KIND_BIT, of STATE_BIT. */
+struct traits {
+	unsigned kinds;
+	uint64_t states;
+};
+
 struct batch {
 	struct ui *ui;
 	struct office *office;
 	const struct event_type *type;
-	struct list *list; /* whose ticks go when it is done */
-	GArray *ids;       /* of int64_t: the cases that were chosen */
-	GArray *fitting;   /* those that the act fits */
-	unsigned kinds;    /* theirs; of KIND_BIT */
+	struct list *list;    /* whose ticks go when it is done */
+	GArray *ids;          /* of int64_t: the cases that were chosen */
+	GArray *fitting;      /* those that the act fits */
+	struct traits traits; /* theirs */
 	struct pager *pager;
 };
 
@@ -85,11 +91,26 @@ static enum kind kind_of(unsigned kinds)
 	return KIND_COUNT;
 }
 
-/* What the act is called for cases of KINDS: by their kind where they are of one. Borrowed. */
-static const char *title_for(const struct event_type *type, unsigned kinds)
+/* The one state of STATES; STATE_NONE: they are several, or none. */
+static enum state state_of(uint64_t states)
 {
-	enum kind kind = kind_of(kinds);
-	return kind == KIND_COUNT ? _(type->title) : event_type_title(type, kind);
+	for (int state = 0; state < STATE_COUNT; state++)
+		if (states == STATE_BIT(state))
+			return (enum state)state;
+	return STATE_NONE;
+}
+
+static void traits_add(struct traits *traits, const struct case_row *row)
+{
+	traits->kinds |= KIND_BIT(row->number.kind);
+	traits->states |= STATE_BIT(row->state);
+}
+
+/* What the act is called for such cases: by their kind and state where they are of one. Borrowed. */
+static const char *title_for(const struct event_type *type, const struct traits *traits)
+{
+	enum kind kind = kind_of(traits->kinds);
+	return kind == KIND_COUNT ? _(type->title) : event_type_title(type, kind, state_of(traits->states));
 }
 
 /* Why what the case is does not let it be done: nobody asked for the extension that it declines. NULL: it does. To be
@@ -122,7 +143,7 @@ static char *refusal(struct office *office, const struct case_row *row, const st
 /* What of the cases the menu counts for one act. */
 struct count {
 	int fitting;
-	unsigned kinds; /* theirs; of KIND_BIT */
+	struct traits traits; /* theirs */
 };
 
 static void count_case(struct office *office, const struct case_row *row, bool closely, struct count *counts)
@@ -135,7 +156,8 @@ static void count_case(struct office *office, const struct case_row *row, bool c
 			continue;
 		g_autofree char *refused = dossier ? refusal(office, row, type) : NULL;
 		counts[n].fitting += !refused;
-		counts[n].kinds |= refused ? 0 : KIND_BIT(row->number.kind);
+		if (!refused)
+			traits_add(&counts[n].traits, row);
 	}
 }
 
@@ -170,7 +192,7 @@ void batch_items(struct office *office, const GArray *ids, GPtrArray *items)
 		g_autofree char *line = g_strdup_printf("batch %s", type->name);
 		g_autofree char *note =
 		    g_strdup_printf(closely ? _("%d of %d") : _("up to %d of %d"), counts[n].fitting, (int)ids->len);
-		menu_add(items, line, title_for(type, counts[n].kinds), note);
+		menu_add(items, line, title_for(type, &counts[n].traits), note);
 	}
 }
 
@@ -179,7 +201,7 @@ static GPtrArray *judge(struct batch *self)
 {
 	GPtrArray *verdicts = g_ptr_array_new_with_free_func(verdict_free);
 	g_array_set_size(self->fitting, 0);
-	self->kinds = 0;
+	self->traits = (struct traits){0};
 	for (unsigned i = 0; i < self->ids->len; i++) {
 		struct case_row *row = find_row(self->office, g_array_index(self->ids, int64_t, i), NULL);
 		if (!row)
@@ -189,7 +211,7 @@ static GPtrArray *judge(struct batch *self)
 		verdict->refusal = refusal(self->office, row, self->type);
 		if (!verdict->refusal) {
 			g_array_append_val(self->fitting, row->id);
-			self->kinds |= KIND_BIT(row->number.kind);
+			traits_add(&self->traits, row);
 		}
 		g_ptr_array_add(verdicts, verdict);
 	}
@@ -208,7 +230,7 @@ static void add_columns(struct sheet *sheet)
 
 static void add_verdict(struct sheet *sheet, const struct verdict *verdict, const struct event_type *type)
 {
-	const char *title = event_type_title(type, verdict->row->number.kind);
+	const char *title = event_type_title(type, verdict->row->number.kind, verdict->row->state);
 	g_autofree char *number = said_number(verdict->row->number);
 	g_autofree char *refused = verdict->refusal ? g_strdup_printf(_("refused: %s"), verdict->refusal) : NULL;
 	sheet_row(sheet);
@@ -222,7 +244,7 @@ static void add_verdict(struct sheet *sheet, const struct verdict *verdict, cons
 static struct sheet *look(struct batch *self)
 {
 	g_autoptr(GPtrArray) verdicts = judge(self);
-	struct sheet *sheet = sheet_new(title_for(self->type, self->kinds));
+	struct sheet *sheet = sheet_new(title_for(self->type, &self->traits));
 	int fitting = (int)self->fitting->len;
 	g_autofree char *all =
 	    g_strdup_printf(_("%d cases will change, %d are left out"), fitting, (int)verdicts->len - fitting);
@@ -267,8 +289,9 @@ static bool record(struct batch *self, char **values, GError **error)
 	for (unsigned i = 0; i < self->fitting->len; i++)
 		g_hash_table_remove(self->list->ticks, &g_array_index(self->fitting, int64_t, i));
 	ui_changed(self->ui);
-	enum kind kind = kind_of(self->kinds);
-	const char *done = kind == KIND_COUNT ? _(self->type->done) : event_type_done(self->type, kind);
+	enum kind kind = kind_of(self->traits.kinds);
+	enum state state = state_of(self->traits.states);
+	const char *done = kind == KIND_COUNT ? _(self->type->done) : event_type_done(self->type, kind, state);
 	ui_say(self->ui, _("%s: %d cases"), done, (int)self->fitting->len);
 	return true;
 }
@@ -309,7 +332,7 @@ static bool go_on(struct view *view, GError **error)
 	}
 	g_autofree char *name = g_strdup_printf("batch-%s", self->type->name);
 	form_open(self->ui, &(struct form_spec){.name = name,
-	                        .title = title_for(self->type, self->kinds),
+	                        .title = title_for(self->type, &self->traits),
 	                        .fields = self->type->fields,
 	                        .calendar = office_calendar(self->office),
 	                        .today = office_today(self->office),

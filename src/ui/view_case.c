@@ -40,7 +40,7 @@ static void say_changes(struct caseview *self, int64_t seen)
 	if (!seen || last->seq <= seen || !type || !g_strcmp0(last->actor, me))
 		return;
 	ui_say(self->ui, _("%s has changed this case: %s"), staff_name(self->office, last->actor),
-	    event_type_done(type, self->dossier->file->number.kind));
+	    event_type_done(type, self->dossier->file->number.kind, self->dossier->file->state));
 }
 
 static bool load(struct view *view, GError **error)
@@ -98,7 +98,7 @@ static char *status(struct view *view)
 	g_autofree char *day = said_short_day(last->effective_on, office_today(self->office));
 	g_autofree char *who = text_display(staff_name(self->office, last->actor));
 	return g_strdup_printf(_("u takes back the last step: %s (%s, %s)"),
-	    event_type_done(type, self->dossier->file->number.kind), who, day);
+	    event_type_done(type, self->dossier->file->number.kind, self->dossier->file->state), who, day);
 }
 
 static void draw(struct view *view, struct pen *pen)

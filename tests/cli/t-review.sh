@@ -71,7 +71,12 @@ is "a clerk's own" "$(json '[i["decision"] for i in d["waiting"]]')" "['return']
 runs 0 --as boss extend "$late" reason="the pump is on order" days=2
 refused 1 "'decline' does not fit" --as boss decline "$late" reason=r
 runs 0 --as boss approve "$draft"
+runs 0 --as boss show "$no"
+says 'approve the refusal'
 runs 0 --as boss approve "$no"
+says 'refusal approved'
+runs 0 --as boss show "$no"
+says 'refusal approved'
 runs 0 --as boss instruct "$asked" text="Open longer." unit=logistics
 runs 0 assign "$back" unit=logistics
 runs 0 --as head countersign "$signed"

@@ -211,6 +211,24 @@ static void test_batch(void)
 	desk_state_is(desk, "9", "accepted");
 }
 
+/* What is approved of a refusal is no reply, and is not called one: in the look at several, and in the history. */
+static void test_batch_refusal(void)
+{
+	OWN(desk) desk = desk_new("register");
+	g_free(desk_run(desk, "refuse 9 reason=商业广告 ground=NA8"));
+	OWN(glass) glass = desk_at(desk);
+	desk_keys(glass, "F5 Ctrl-A F5");
+	glass_sees(glass, "将办理");
+	glass_sees(glass, "批准不予受理");
+	desk_keys(glass, "Esc Esc Esc =: =9 Enter");
+	glass_sees(glass, "不予受理");
+	desk_keys(glass, "F2");
+	glass_sees(glass, "批准不予受理");
+	g_free(desk_run(desk, "approve 9"));
+	desk_keys(glass, "Esc");
+	glass_sees(glass, "批准不予受理");
+}
+
 /* The menu counts what the look at it will say, and what fits none of them opens no form. */
 static void test_batch_counts(void)
 {
@@ -400,6 +418,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/desk/cursor", test_cursor);
 	g_test_add_func("/desk/neighbours", test_neighbours);
 	g_test_add_func("/desk/batch", test_batch);
+	g_test_add_func("/desk/batch-refusal", test_batch_refusal);
 	g_test_add_func("/desk/batch-counts", test_batch_counts);
 	g_test_add_func("/desk/two-clerks", test_two_clerks);
 	g_test_add_func("/desk/contact", test_contact);
