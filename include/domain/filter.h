@@ -45,8 +45,9 @@ struct filter {
 	bool overdue;
 	unsigned waits; /* for one of these decisions, of DECISION_BIT; 0: not asked */
 	bool reminded;
-	int due_within;   /* at most so many working days from today: 2 for due<3, 3 for due<=3; -1: not asked */
-	GPtrArray *words; /* char *, as typed; numbers of cases as paper has them */
+	int due_within;    /* at most so many working days from today: 2 for due<3, 3 for due<=3; -1: not asked */
+	GHashTable *typed; /* the name of a term to the whole of it as it was typed: "unit" to "承办:后勤" */
+	GPtrArray *words;  /* char *, as typed; numbers of cases as paper has them */
 };
 
 /* The terms, for help and completion; the last has a NULL name. */

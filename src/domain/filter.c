@@ -12,6 +12,7 @@ struct filter *filter_new(void)
 	filter->session.from = filter->session.to = DATE_NONE;
 	filter->closed.from = filter->closed.to = DATE_NONE;
 	filter->due_within = -1;
+	filter->typed = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
 	filter->words = g_ptr_array_new_with_free_func(g_free);
 	return filter;
 }
@@ -30,6 +31,7 @@ void filter_free(struct filter *filter)
 	g_free(filter->received.label);
 	g_free(filter->session.label);
 	g_free(filter->closed.label);
+	g_hash_table_unref(filter->typed);
 	g_ptr_array_unref(filter->words);
 	g_free(filter);
 }

@@ -389,6 +389,7 @@ bool term_apply(const struct term *term, struct filter *filter, GError **error)
 		return fail_unknown(typed, error);
 	switch (take(known, term, filter)) {
 	case TAKEN:
+		g_hash_table_insert(filter->typed, (void *)(uintptr_t)known->name, g_steal_pointer(&typed));
 		return true;
 	case TWICE:
 		return fail(error, FAIL_USAGE, _("'%s' is asked for twice; once is enough"), typed);

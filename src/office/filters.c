@@ -172,10 +172,12 @@ static const struct {
     {.slot = offsetof(struct filter, unit), .list = LIST_UNIT},
 };
 
-/* Puts the code into *SLOT for what was typed; "" means none of them. */
-static bool settle_word(struct office *office, enum word_list list, char **slot, GError **error)
+/* Puts the code into its slot for what was typed; "" means none of them. */
+static bool settle_word(struct office *office, struct filter *filter, size_t i, GError **error)
 {
 	GError *reason = NULL;
+	enum word_list list = WORDS[i].list;
+	char **slot = G_STRUCT_MEMBER_P(filter, WORDS[i].slot);
 	const char *code = *slot && **slot ? vocabulary_known(office, list, *slot) : *slot;
 	if (code == *slot)
 		return true;
@@ -184,16 +186,17 @@ static bool settle_word(struct office *office, enum word_list list, char **slot,
 		*slot = g_strdup(code);
 		return true;
 	}
-	g_autofree char *shown = text_display(*slot);
+	const char *typed = g_hash_table_lookup(filter->typed, word_list_name(list));
 	g_free(vocabulary_code(office, list, *slot, &reason));
-	fail(error, FAIL_USAGE, _("cannot read '%s:%s': %s"), word_list_name(list), shown, reason ? reason->message : "");
+	fail(error, FAIL_USAGE, _("cannot read '%s': %s"), typed, reason ? reason->message : "");
 	g_clear_error(&reason);
 	return false;
 }
 
 /* The same for somebody of the staff, by login or name; who has left is found by the login. */
-static bool settle_handler(struct office *office, char **slot, GError **error)
+static bool settle_handler(struct office *office, struct filter *filter, GError **error)
 {
+	char **slot = &filter->handler;
 	if (!*slot || !**slot || staff_name(office, *slot) != *slot)
 		return true;
 	char *login = staff_login(office, *slot, NULL);
@@ -202,18 +205,18 @@ static bool settle_handler(struct office *office, char **slot, GError **error)
 		*slot = login;
 		return true;
 	}
-	g_autofree char *shown = text_display(*slot);
-	return fail(error, FAIL_USAGE, _("cannot read 'handler:%s': there is nobody of this login on the staff"), shown);
+	const char *typed = g_hash_table_lookup(filter->typed, "handler");
+	return fail(error, FAIL_USAGE, _("cannot read '%s': there is nobody of this login on the staff"), typed);
 }
 
 /* TEXT without saved filters in it, its words looked up. */
 static struct filter *parse(struct office *office, const char *text, GError **error)
 {
 	OWN(filter) filter = filter_parse(text, error);
-	if (!filter || !settle_handler(office, &filter->handler, error))
+	if (!filter || !settle_handler(office, filter, error))
 		return NULL;
 	for (size_t i = 0; i < G_N_ELEMENTS(WORDS); i++)
-		if (!settle_word(office, WORDS[i].list, G_STRUCT_MEMBER_P(filter, WORDS[i].slot), error))
+		if (!settle_word(office, filter, i, error))
 			return NULL;
 	return g_steal_pointer(&filter);
 }

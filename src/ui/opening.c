@@ -348,10 +348,19 @@ static struct opening *opening_new(struct ui *ui, enum kind kind, const char *co
 	return self;
 }
 
+/* The number of a case as the screens write it. To be freed. */
+static char *shown_number(const char *text)
+{
+	struct number number;
+	bool whole = number_parse(text, 0, &number) && number.kind != KIND_COUNT;
+	return whole ? said_number(number) : g_strdup(text);
+}
+
 bool opening_open(struct ui *ui, enum kind kind, const char *against, GError **error)
 {
 	const char *field = KINDS[kind].against;
-	g_autofree char *value = against && field ? g_strdup_printf("%s=%s", field, against) : NULL;
+	g_autofree char *number = against && field ? shown_number(against) : NULL;
+	g_autofree char *value = number ? g_strdup_printf("%s=%s", field, number) : NULL;
 	return opening_open_with(ui, kind, (const char *const[]){value, NULL}, error);
 }
 

@@ -50,8 +50,9 @@ finds 0 handler:"$(id -un)"
 # what the office has no word for is a broken term, not an empty list
 refused 2 "cannot read 'box:nope'.*principal" list box:nope
 refused 2 "cannot read 'category:foo'.*life" list category:foo
-refused 2 "cannot read 'unit:foo'.*后勤处" list 承办:foo
+refused 2 "cannot read '承办:foo'.*后勤处" list 承办:foo
 refused 2 "cannot read 'handler:nobody'" list handler:nobody
+refused 2 "cannot read '经办:nobody'" list 经办:nobody
 refused 2 "cannot read 'box:nope'" export box:nope
 refused 2 "cannot read 'unit:foo'" view add name=甲 text=unit:foo
 finds 1 box:secretary

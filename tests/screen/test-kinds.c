@@ -18,7 +18,7 @@ static const struct desk_screen SCREENS[] = {
     {.name = "new-application-online",
         .keys = "=4 Insert =吴九 Tab =自然 Tab =网上 Tab Tab",
         .sees = "与申请人确认收到前不起算期限"},
-    {.name = "new-remedy", .keys = "=: =申2022-1 Enter F2 =救济 Enter", .sees = "A2022-1"},
+    {.name = "new-remedy", .keys = "=: =申2022-1 Enter F2 =救济 Enter", .sees = "[申2022-1"},
 };
 
 static struct desk *desk;
