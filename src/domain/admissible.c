@@ -66,8 +66,7 @@ int admissible_answered(const struct casefile *file, int day)
 	    file->state == STATE_LAPSED ? file->facts[FACT_STOPPED] : DATE_NONE};
 	int last = DATE_NONE;
 	for (size_t i = 0; i < G_N_ELEMENTS(answers); i++)
-		if (answers[i] != DATE_NONE && answers[i] <= day && (last == DATE_NONE || answers[i] > last))
-			last = answers[i];
+		last = answers[i] <= day ? MAX(last, answers[i]) : last;
 	return last;
 }
 
@@ -205,12 +204,10 @@ static const struct target {
                  "a suit after reconsideration follows on one that was decided, or that is late and named by of=, and "
                  "%s is none (Administrative Litigation Law art 45)")},
     },
-    {
-        .kinds = RECHECK,
+    {.kinds = RECHECK,
         .follows = is_answered_claim,
         .lacks = {.sentence = N_("a recheck follows on the reply to a claim, and %s is none (%s)"),
-            .article = "Regulations on Petitions art 35"},
-    },
+            .article = "Regulations on Petitions art 35"}},
     {
         .kinds = FINAL,
         .remedies = RECHECK,
