@@ -79,7 +79,7 @@ keys F2
 types 救济
 sees '登记针对本件的救济'
 keys Enter
-sees '新救济' 'A2022-1'
+sees '新救济' '[申2022-1'
 types 行政复议
 keys Tab
 types 省教育厅

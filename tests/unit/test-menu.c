@@ -127,7 +127,8 @@ static const struct road ROADS[] = {
     {KIND_APPLICATION, "applicant=a type=natural via=in_person arrived=2018-04-02 request=r",
         "2018-04-03 fee amount=100 reason=r; 2018-04-04 consult party=某人 sent=2018-04-04"},
     {KIND_REMEDY, "kind=reconsideration of=A2022-1 received=2022-03-08 body=b authority=省教育厅",
-        "2022-03-09 answer text=t signer=chen; 2022-03-10 stay reason=r; 2022-03-11 resume reason=r; 2022-03-14 prolong reason=r; "
+        "2022-03-09 answer text=t signer=chen; 2022-03-10 stay reason=r; 2022-03-11 resume reason=r; 2022-03-14 "
+        "prolong reason=r; "
         "2022-03-15 conclude result=corrected; 2022-03-16 execute reason=r until=2022-06-30; 2022-03-17 close; "
         "2022-03-18 archive"},
     {KIND_REMEDY, "kind=report of=A2022-1 received=2022-03-08 body=b authority=监督",

@@ -189,8 +189,8 @@ static void test_months(void)
 	temporary_close(&t);
 }
 
-/* While it is handled anew in the same period it is told of as it had ended; what was refused as advertising is a letter
- * that came in when that was put right. */
+/* While it is handled anew in the same period it is told of as it had ended; what was refused as advertising is a
+ * letter that came in when that was put right. */
 static void test_running(void)
 {
 	struct temporary t;
