@@ -27,6 +27,14 @@ void derived_free(struct derived *derived)
 	g_free(derived);
 }
 
+void derive_bind(struct statement *statement, int at, const struct value *value)
+{
+	if (value->number)
+		db_bind_int(statement, at, value->n);
+	else
+		db_bind(statement, at, value->text);
+}
+
 static void put_text(struct derived *derived, enum column column, const char *text)
 {
 	derived->columns[column].text = g_strdup(text);

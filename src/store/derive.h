@@ -85,6 +85,9 @@ struct derived {
 	char *prose;       /* its words, folded; parts are lines */
 };
 
+/* Binds VALUE to the parameter at place AT of STATEMENT. */
+void derive_bind(struct statement *statement, int at, const struct value *value);
+
 /* FILE is as its own events have it; the guards of its matter are added. */
 struct derived *derive(struct store *store, const struct casefile *file, GError **error);
 

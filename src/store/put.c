@@ -12,13 +12,8 @@
 static bool put_row(struct db *db, const struct derived *derived, GError **error)
 {
 	struct statement *put = db_ready(db, SQL_CASE_PUT);
-	for (int n = 0; n < COLUMN_COUNT; n++) {
-		const struct value *value = &derived->columns[n];
-		if (value->number)
-			db_bind_int(put, n + 1, value->n);
-		else
-			db_bind(put, n + 1, value->text);
-	}
+	for (int n = 0; n < COLUMN_COUNT; n++)
+		derive_bind(put, n + 1, &derived->columns[n]);
 	return db_run(put, error);
 }
 

@@ -41,26 +41,18 @@ static bool is_seen_by(enum column column)
 	return column == COLUMN_GUARD || column == COLUMN_UNIT || column == COLUMN_CO_UNIT;
 }
 
-static void bind_value(struct statement *put, int at, const struct value *value)
-{
-	if (value->number)
-		db_bind_int(put, at, value->n);
-	else
-		db_bind(put, at, value->text);
-}
-
 int round_bind(struct statement *put, const struct round_row *row, const struct derived *whole, int place)
 {
 	int at = 1;
-	bind_value(put, at++, &whole->columns[COLUMN_ID]);
+	derive_bind(put, at++, &whole->columns[COLUMN_ID]);
 	db_bind_int(put, at++, place);
 	db_bind(put, at++, row->told);
 	db_bind(put, at++, row->since);
 	db_bind(put, at++, row->until);
 	db_bind(put, at++, row->first_on);
-	bind_value(put, at++, &row->derived->columns[COLUMN_UNIT]);
+	derive_bind(put, at++, &row->derived->columns[COLUMN_UNIT]);
 	for (size_t i = 0; i < G_N_ELEMENTS(COUNTED); i++)
-		bind_value(put, at++, &(is_seen_by(COUNTED[i]) ? whole : row->derived)->columns[COUNTED[i]]);
+		derive_bind(put, at++, &(is_seen_by(COUNTED[i]) ? whole : row->derived)->columns[COUNTED[i]]);
 	return at - 1;
 }
 
@@ -135,10 +127,9 @@ static int add_cases(struct store *store, const GPtrArray *events, GPtrArray *ro
 	return ended;
 }
 
-static void add_anew(struct store *store, const GPtrArray *events, GPtrArray *rows, int ended)
+/* FILE had ENDED first on that day, and was handled anew as ALL says. */
+static void add_anew(struct store *store, const struct casefile *file, const GArray *all, GPtrArray *rows, int ended)
 {
-	g_autoptr(GArray) all = fold_anew(events);
-	OWN(casefile) file = fold_case(events);
 	for (unsigned i = 0; i < all->len; i++) {
 		const struct anew *anew = &g_array_index(all, struct anew, i);
 		struct derived *derived = derive_row(store, file);
@@ -150,9 +141,8 @@ static void add_anew(struct store *store, const GPtrArray *events, GPtrArray *ro
 	}
 }
 
-static void add_fees(struct store *store, const GPtrArray *events, GPtrArray *rows)
+static void add_fees(struct store *store, const struct casefile *file, GPtrArray *rows)
 {
-	OWN(casefile) file = fold_case(events);
 	for (unsigned i = 0; i < file->fees->len; i++) {
 		struct derived *derived = derive_row(store, file);
 		derive_fee(derived, &g_array_index(file->fees, struct fee, i));
@@ -166,8 +156,10 @@ GPtrArray *round_rows(struct store *store, const GPtrArray *events, const struct
 	if (!whole->columns[COLUMN_AGAIN_ON].text)
 		return rows;
 	int ended = add_cases(store, events, rows);
-	add_anew(store, events, rows, ended);
-	add_fees(store, events, rows);
+	g_autoptr(GArray) anew = fold_anew(events);
+	OWN(casefile) file = fold_case(events);
+	add_anew(store, file, anew, rows, ended);
+	add_fees(store, file, rows);
 	return rows;
 }
 

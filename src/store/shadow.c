@@ -63,13 +63,8 @@ static const enum column LISTED[] = {
 
 static void bind_columns(struct statement *row, const enum column *columns, int count, const struct derived *derived)
 {
-	for (int at = 0; at < count; at++) {
-		const struct value *value = &derived->columns[columns[at]];
-		if (value->number)
-			db_bind_int(row, at + 1, value->n);
-		else
-			db_bind(row, at + 1, value->text);
-	}
+	for (int at = 0; at < count; at++)
+		derive_bind(row, at + 1, &derived->columns[columns[at]]);
 }
 
 /* Puts ROW of the case WHOLE: as it was known (place 0), or what is counted of it. */
