@@ -1,33 +1,12 @@
 /* The report's summary in sentences. */
-#include "base/date.h"
-#include "base/fail.h"
 #include "base/say.h"
-#include "office/annual.h"
 #include "temporary.h"
+#include "yearend.h"
 #include <string.h>
-
-static struct period period_of(const char *text)
-{
-	struct period period;
-	g_autoptr(GError) error = NULL;
-	period_parse(text, &period, &error);
-	g_assert_no_error(error);
-	return period;
-}
-
-static struct annual *count(struct office *office, const char *text, int as_of)
-{
-	g_autoptr(GError) error = NULL;
-	struct period period = period_of(text);
-	struct annual *annual = annual_count(office, &period, as_of, &error);
-	g_free(period.label);
-	g_assert_no_error(error);
-	return annual;
-}
 
 static char *text_of(struct office *office, const char *period)
 {
-	OWN(annual) annual = count(office, period, DATE_NONE);
+	OWN(annual) annual = yearend_count(office, period);
 	OWN(sheet) sheet = annual_sheet(office, annual, NULL, NULL);
 	GString *text = g_string_new(sheet->title);
 	size_t index;
