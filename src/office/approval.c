@@ -127,9 +127,8 @@ static bool has_other_head(const struct office *office, const struct casefile *f
 	for (unsigned i = 0; file->unit && i < office->staff->len; i++) {
 		const struct staff_row *row = office->staff->pdata[i];
 		unsigned roles = 0;
-		if (!row->retired && !g_strcmp0(row->unit, file->unit) && role_parse(row->roles, &roles, NULL) &&
-		    roles & ROLE_HEAD && !is_left_out(office, file, row->login, NO_DRAFTER) &&
-		    !casefile_is_recused(file, row->login))
+		if (!g_strcmp0(row->unit, file->unit) && is_fit(file, row, ROLE_HEAD, &roles) &&
+		    !is_left_out(office, file, row->login, NO_DRAFTER))
 			return true;
 	}
 	return false;
