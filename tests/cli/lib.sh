@@ -155,3 +155,14 @@ finish()
 {
 	echo "1..$number"
 }
+
+# says_on DAY EXPRESSION WANTED [ARGUMENT...] -> what the JSON of the command holds that day
+says_on()
+{
+	day=$1
+	what=$2
+	wanted=$3
+	shift 3
+	DOCKET_TODAY=$day docket "$@" --format json
+	is "$day $*" "$(json "$what")" "$wanted"
+}

@@ -13,46 +13,36 @@ n=$(letter 'Canteen {due} prices' track=complex)
 "$DOCKET" assign "$n" unit=logistics handler=wang >/dev/null
 "$DOCKET" --as wang sign "$n" >/dev/null
 
-# on DAY EXPRESSION WANTED [ARGUMENT...] -> what the ladder says that day
-on()
-{
-	day=$1
-	what=$2
-	wanted=$3
-	shift 3
-	DOCKET_TODAY=$day docket "$@" --format json
-	is "$day $*" "$(json "$what")" "$wanted"
-}
 steps='" ".join("%s/%s" % (i["step"], i["to"]) for i in d["due"])'
 
 # complex: ten working days, 2022-03-15
-on 2022-03-09 "$steps" '' ladder
-on 2022-03-10 "$steps" 'T-3/Wang' ladder
-on 2022-03-10 'd["taken"]' 0 ladder take=yes --dry-run
-on 2022-03-10 '[d["taken"], d["due"][0]["reminder"]]' "[1, '催〔2022〕1号']" --as clerk ladder take=yes
-on 2022-03-10 '[d["taken"], d["due"]]' '[0, []]' ladder take=yes
-on 2022-03-11 "$steps" '' ladder
+says_on 2022-03-09 "$steps" '' ladder
+says_on 2022-03-10 "$steps" 'T-3/Wang' ladder
+says_on 2022-03-10 'd["taken"]' 0 ladder take=yes --dry-run
+says_on 2022-03-10 '[d["taken"], d["due"][0]["reminder"]]' "[1, '催〔2022〕1号']" --as clerk ladder take=yes
+says_on 2022-03-10 '[d["taken"], d["due"]]' '[0, []]' ladder take=yes
+says_on 2022-03-11 "$steps" '' ladder
 DOCKET_TODAY=2022-03-12 runs 0 ladder take=yes
 says 'day off'
-on 2022-03-14 'd["due"][0]["text"].startswith("Logistics: 信〔2022〕1号 (Canteen {due} prices) is due on 2022-03-15 (")' True ladder
+says_on 2022-03-14 'd["due"][0]["text"].startswith("Logistics: 信〔2022〕1号 (Canteen {due} prices) is due on 2022-03-15 (")' True ladder
 DOCKET_TODAY=2022-03-14 runs 0 remind "$n" step=t-1
 DOCKET_TODAY=2022-03-14 refused 1 'T-1 is taken once for a deadline: 催〔2022〕2号 was sent on 2022-03-14' remind "$n" step=T-1
 DOCKET_TODAY=2022-03-14 refused 1 'taken once for a deadline' remind "$n" step=T-3
 DOCKET_TODAY=2022-03-14 refused 1 'the day of step T\+1 has not come' remind "$n" step=T+1
 DOCKET_TODAY=2022-03-14 refused 1 "step T\+5 is recorded by 'supervise'" remind "$n" step=T+5
 DOCKET_TODAY=2022-03-14 refused 2 "no step 'T-2'; there are T-3, T-1, T, T\+1, T\+5" remind "$n" step=T-2
-on 2022-03-15 "$steps" 'T/Zhou' ladder
+says_on 2022-03-15 "$steps" 'T/Zhou' ladder
 
 # asked for, granted: another deadline, and the ladder begins anew
 DOCKET_TODAY=2022-03-15 docket extend "$n" reason="more units" days=5
-on 2022-03-16 "$steps" '' ladder
-on 2022-03-17 "$steps" 'T-3/Wang' ladder
+says_on 2022-03-16 "$steps" '' ladder
+says_on 2022-03-17 "$steps" 'T-3/Wang' ladder
 DOCKET_TODAY=2022-03-23 docket ladder take=yes --format json
 is "passed over steps are not sent" "$(json '[(i["step"], i["reminder"]) for i in d["due"]]')" "[('T+1', '催〔2022〕3号')]"
 
 # the leader is told five days later; a clerk may not
-on 2022-03-29 '[i["refusal"] is None for i in d["due"]]' '[False]' --as clerk ladder take=yes
-on 2022-03-29 '[(i["step"], i["to"], i["reminder"]) for i in d["due"]]' "[('T+5', 'Sun', '督〔2022〕1号')]" ladder take=yes
+says_on 2022-03-29 '[i["refusal"] is None for i in d["due"]]' '[False]' --as clerk ladder take=yes
+says_on 2022-03-29 '[(i["step"], i["to"], i["reminder"]) for i in d["due"]]' "[('T+5', 'Sun', '督〔2022〕1号')]" ladder take=yes
 DOCKET_TODAY=2022-03-30 runs 0 ladder
 says 'No reminder is due'
 
@@ -88,7 +78,7 @@ runs 0 law import "$home/ladder.ini"
 m=$(letter Own)
 "$DOCKET" accept "$m" told=2022-03-01 >/dev/null
 "$DOCKET" assign "$m" unit=logistics >/dev/null
-on 2022-03-04 '[(i["step"], i["text"]) for i in d["due"] if i["ref"] == "L2022-2"]' "[('T-2', '信〔2022〕2号: 2 days')]" ladder
+says_on 2022-03-04 '[(i["step"], i["text"]) for i in d["due"] if i["ref"] == "L2022-2"]' "[('T-2', '信〔2022〕2号: 2 days')]" ladder
 mkdir "$home/bad"
 printf '[ladder.T-2]\noffset=-2\nevent=dance\n' >"$home/bad/ladder.ini"
 refused 1 "event: 'dance' does not fit" law import "$home/bad/ladder.ini"

@@ -32,30 +32,20 @@ runs 0 recuse V2022-2 who=vice reason='a friend'
 refused 1 'Sun withdrew.*leader= names somebody else .Regulations on Petitions .2005. art 30' receive V2022-2 minutes=m
 refused 1 'Wu withdrew.*leader= names somebody else .Regulations' receive V2022-2 minutes=m leader=Wu
 
-# on DAY EXPRESSION WANTED [ARGUMENT...] -> what the ladder says that day
-on()
-{
-	day=$1
-	what=$2
-	wanted=$3
-	shift 3
-	DOCKET_TODAY=$day docket "$@" --format json
-	is "$day $*" "$(json "$what")" "$wanted"
-}
 whom='[i["to"] for i in d["due"] if i["ref"] == "L2022-1"]'
 n=$(letter Roof track=complex)
 runs 0 accept "$n"
 runs 0 assign "$n" unit=logistics
 runs 0 recuse "$n" who=head reason='his brother'
-on 2022-03-15 "$whom" "['Qian']" ladder
+says_on 2022-03-15 "$whom" "['Qian']" ladder
 runs 0 recuse "$n" who=deputy reason='her brother'
-on 2022-03-15 "$whom" "['He']" ladder
+says_on 2022-03-15 "$whom" "['He']" ladder
 runs 0 recuse "$n" who=chief reason='his brother'
-on 2022-03-15 "$whom" "['Sun, Wu']" ladder
+says_on 2022-03-15 "$whom" "['Sun, Wu']" ladder
 runs 0 recuse "$n" who=boss reason='his brother'
-on 2022-03-22 "$whom" "['Wu']" ladder
+says_on 2022-03-22 "$whom" "['Wu']" ladder
 runs 0 recuse "$n" who=vice reason='his brother'
-on 2022-03-22 '[("withdrew" in i["refusal"], i["to"]) for i in d["due"] if i["ref"] == "L2022-1"]' "[(True, '')]" ladder
+says_on 2022-03-22 '[("withdrew" in i["refusal"], i["to"]) for i in d["due"] if i["ref"] == "L2022-1"]' "[(True, '')]" ladder
 DOCKET_TODAY=2022-03-22 refused 1 'withdrew.*to= names somebody else.*2005. art 30' supervise "$n" step=T+5
 refused 1 'Zhou withdrew.*2005. art 30' remind "$n" to=Zhou text=x
 refused 1 'head withdrew.*2005. art 30' supervise "$n" to=head text=x
