@@ -101,7 +101,8 @@ static void add_what_case(const struct page_of *page)
 	const struct event_type *type = event_type_opening(page->file->number.kind);
 	int received = page->file->facts[FACT_RECEIVED];
 	add_owned(page, kind_party(page->file->number.kind), mask_field("from", page->file->writer, page->file->guard));
-	add_owned(page, _("received on"), received == DATE_NONE ? g_strdup(_("not settled yet")) : said_day(received));
+	add_owned(
+	    page, _("received on"), received == DATE_NONE ? g_strdup(_("open until it is confirmed")) : said_day(received));
 	for (const struct field *field = type ? type->fields : NULL; field && field->name; field++)
 		if (strcmp(field->name, "received") != 0 && strcmp(field->name, "from") != 0)
 			add_owned(page, _(field->title), value_now(page, field));

@@ -290,6 +290,22 @@ static void append_remark(GString *text, const struct field *field, const char *
 	}
 }
 
+/* The clock that EVENT added to, and its new last day. */
+static void append_clock(GString *text, const struct dossier *dossier, const struct event *event)
+{
+	const char *code = event_text(event, "days") ? event_text(event, "clock") : NULL;
+	const struct clock *found = NULL;
+	for (unsigned i = 0; code && i < dossier->clocks->len; i++) {
+		const struct clock *clock = dossier->clocks->pdata[i];
+		if (!strcmp(clock->rule->code, code) && clock->extended)
+			found = clock;
+	}
+	if (!found)
+		return;
+	g_autofree char *day = said_day(found->due.on), *title = deadline_title(found);
+	g_string_append_printf(text, _("; %s, %s: until %s"), code, title, day);
+}
+
 char *said_remarks(const struct dossier *dossier)
 {
 	const struct event *event = dossier->events->pdata[dossier->events->len - 1];
@@ -297,6 +313,7 @@ char *said_remarks(const struct dossier *dossier)
 	GString *text = g_string_new(NULL);
 	for (const struct field *field = type ? type->fields : NULL; field && field->name; field++)
 		append_remark(text, field, event_text(event, field->name));
+	append_clock(text, dossier, event);
 	return g_string_free(text, FALSE);
 }
 

@@ -33,6 +33,8 @@ bool application_is_posted(const struct casefile *file, GError **error);
 
 /* conditions of events */
 bool application_check_open(const struct casefile *file, const struct event *event, GError **error);
+/* EVENT says that it came by a channel that nobody has to confirm. */
+bool application_settles(const struct casefile *file, const struct event *event);
 bool application_check_correct(const struct casefile *file, const struct event *event, GError **error);
 bool application_check_confirm(const struct casefile *file, const struct event *event, GError **error);
 bool application_check_ask(const struct casefile *file, const struct event *event, GError **error);

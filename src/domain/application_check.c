@@ -123,12 +123,18 @@ bool application_check_open(const struct casefile *file, const struct event *eve
 	return check_receipt(event_text(event, "via"), event, event_day(event, "arrived"), error);
 }
 
-/* A correction does not make the day of receipt unknown again, and does not settle it either: that is what 'confirm' is
- * for. */
+bool application_settles(const struct casefile *file, const struct event *event)
+{
+	(void)file;
+	return event_text(event, "via") && !is_confirmed_channel(event_text(event, "via"));
+}
+
+/* A correction does not make the day of receipt unknown again, and settles it by another channel alone: that both sides
+ * confirmed it is what 'confirm' is for. */
 static bool check_settled(const struct casefile *file, const struct event *event, const char *via, GError **error)
 {
 	bool confirmed = event_text(event, "confirmed");
-	if (file->state == STATE_UNCONFIRMED && (confirmed || !is_confirmed_channel(via)))
+	if (file->state == STATE_UNCONFIRMED && confirmed)
 		return fail(error, FAIL_REFUSED, _("the day of receipt is not settled yet: use 'confirm'"));
 	if (file->state != STATE_UNCONFIRMED && event_text(event, "via") && is_confirmed_channel(via) && !confirmed)
 		return fail(error, FAIL_REFUSED,

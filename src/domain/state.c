@@ -24,7 +24,7 @@ static const struct {
     [STATE_SEARCHING] = {.name = "searching", .title = N_("being searched for")},
     [STATE_CONSULTING] = {.name = "consulting", .title = N_("others being consulted")},
     [STATE_SECRECY] = {.name = "secrecy", .title = N_("before the secrecy review")},
-    [STATE_CLEARED] = {.name = "cleared", .title = N_("cleared")},
+    [STATE_CLEARED] = {.name = "cleared", .title = N_("secrecy reviewed")},
     [STATE_DRAFTED] = {.name = "drafted", .title = N_("reply drafted")},
     [STATE_REVIEW] = {.name = "review", .title = N_("under review")},
     [STATE_APPROVED] = {.name = "approved", .title = N_("approved")},

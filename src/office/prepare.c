@@ -25,6 +25,9 @@ static const struct {
 	bool (*may)(struct office *office, const struct casefile *file, GError **error);
 	/* what hangs on what is said, and what follows from it; NULL: nothing */
 	bool (*prepare)(struct office *office, const struct casefile *file, struct event *event, GError **error);
+	/* the field that names one of several: where it is said, not `may` answers but `prepare`, of that one; NULL: none
+	 */
+	const char *naming;
 } PREPARATIONS[] = {
     {.event = "visit", .prepare = visit_prepare},
     {.event = "confirm-slot", .prepare = visit_prepare},
@@ -48,7 +51,7 @@ static const struct {
     {.event = "approve", .may = approval_may, .prepare = approval_prepare},
     {.event = "recuse", .prepare = recusal_prepare},
     {.event = "object", .may = timing_may_object},
-    {.event = "extend", .may = timing_may_extend, .prepare = timing_extend},
+    {.event = "extend", .may = timing_may_extend, .prepare = timing_extend, .naming = "clock"},
     {.event = "prolong", .may = timing_may_prolong, .prepare = timing_prolong},
     {.event = "remind", .may = barring_may_remind, .prepare = reminder_prepare},
     {.event = "supervise", .may = barring_may_remind, .prepare = reminder_prepare},
@@ -80,15 +83,25 @@ bool act_follow(struct history *history, const struct event *event, bool taken_b
 	       remedy_reopen(history, event, taken_back, error);
 }
 
-bool act_may(struct office *office, const struct casefile *file, const struct event_type *type, GError **error)
+/* EVENT: what is said; NULL: nothing yet. */
+static bool may(struct office *office, const struct casefile *file, const struct event_type *type,
+    const struct event *event, GError **error)
 {
 	if (!remedy_may_move(office, file, type, error))
 		return false;
-	for (size_t i = 0; i < G_N_ELEMENTS(PREPARATIONS); i++)
-		if (PREPARATIONS[i].may && !strcmp(PREPARATIONS[i].event, type->name) &&
+	for (size_t i = 0; i < G_N_ELEMENTS(PREPARATIONS); i++) {
+		const char *naming = event ? PREPARATIONS[i].naming : NULL;
+		bool named = naming && event_text(event, naming);
+		if (PREPARATIONS[i].may && !named && !strcmp(PREPARATIONS[i].event, type->name) &&
 		    !PREPARATIONS[i].may(office, file, error))
 			return false;
+	}
 	return true;
+}
+
+bool act_may(struct office *office, const struct casefile *file, const struct event_type *type, GError **error)
+{
+	return may(office, file, type, NULL, error);
 }
 
 GPtrArray *act_next(struct office *office, const struct casefile *file)
@@ -104,7 +117,7 @@ GPtrArray *act_next(struct office *office, const struct casefile *file)
 bool act_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error)
 {
 	if (!remedy_freezes(office, file, event, error) ||
-	    (file && !act_may(office, file, event_type_find(event->kind), error)))
+	    (file && !may(office, file, event_type_find(event->kind), event, error)))
 		return false;
 	if (file && !barring_admits(office, file, event, error))
 		return false;

@@ -79,6 +79,9 @@ bool rota_settle(struct reception_day *day, GError **error)
 	reception_day_set(day, RECEPTION_SLOTS, slots);
 	if (slots && (!day->texts[RECEPTION_LEADER] || !day->texts[RECEPTION_PLACE]))
 		return fail(error, FAIL_USAGE, _("a reception day has a leader and a place: leader= place="));
+	if (slots && !g_strcmp0(day->texts[RECEPTION_LEADER], day->texts[RECEPTION_SUBSTITUTE]))
+		return fail(error, FAIL_USAGE, _("substitute=%s receives already: whoever steps in is somebody else"),
+		    day->texts[RECEPTION_SUBSTITUTE]);
 	return slots != NULL;
 }
 

@@ -111,6 +111,11 @@ static bool to_other_date(struct changing *changing, GError **error)
 	return changing->target ? exchange(changing, error) : move(changing, error);
 }
 
+static bool differs(const struct changing *changing, enum reception_text text)
+{
+	return g_strcmp0(changing->old->texts[text], changing->day->texts[text]) != 0;
+}
+
 static bool apply(void *arg, GError **error)
 {
 	struct changing *changing = arg;
@@ -118,11 +123,15 @@ static bool apply(void *arg, GError **error)
 	for (int text = 0; text < RECEPTION_TEXTS; text++)
 		if (change->texts[text])
 			reception_day_set(changing->day, (enum reception_text)text, change->texts[text]);
+	/* the substitute has stepped in */
+	if (!change->texts[RECEPTION_SUBSTITUTE] && differs(changing, RECEPTION_LEADER) &&
+	    !g_strcmp0(changing->day->texts[RECEPTION_LEADER], changing->day->texts[RECEPTION_SUBSTITUTE]))
+		reception_day_set(changing->day, RECEPTION_SUBSTITUTE, NULL);
 	if (!rota_settle(changing->day, error))
 		return false;
 	if (change->to != DATE_NONE && change->to != changing->day->date)
 		return to_other_date(changing, error);
-	bool matters = change->texts[RECEPTION_LEADER] || change->texts[RECEPTION_PLACE];
+	bool matters = differs(changing, RECEPTION_LEADER) || differs(changing, RECEPTION_PLACE);
 	return matters ? record_and_tell(changing, changing->day, error)
 	               : rota_record(changing->office, changing->day, error);
 }

@@ -40,6 +40,9 @@ static struct reception_day *day_on(const struct planning *planning, int date)
 	if (planning->leaders)
 		reception_day_set(
 		    day, RECEPTION_LEADER, planning->leaders[planning->planned % g_strv_length(planning->leaders)]);
+	/* who steps in for the others has a turn of their own, too */
+	if (planning->leaders && !g_strcmp0(day->texts[RECEPTION_LEADER], day->texts[RECEPTION_SUBSTITUTE]))
+		reception_day_set(day, RECEPTION_SUBSTITUTE, NULL);
 	return day;
 }
 

@@ -89,6 +89,22 @@ static const struct clock *choose(const GPtrArray *clocks, int day)
 	return found ? found : first;
 }
 
+/* Where nobody says which of several is meant, it is not the one that still has time while another is over. */
+static bool check_unnamed(const GPtrArray *clocks, const struct clock *meant, int day, GError **error)
+{
+	for (unsigned i = 0; i < clocks->len; i++) {
+		const struct clock *clock = clocks->pdata[i];
+		bool asked = is_running(clock) && clock->rule->answer && is_extensible(clocks, clock, NULL);
+		if (!asked || may_extend(clocks, clock, day, NULL))
+			continue;
+		g_autofree char *last = date_format(clock->due.on);
+		return fail(error, FAIL_REFUSED,
+		    _("%s ended on %s and can only be extended before that (%s); clock=%s extends %s, which runs on"),
+		    clock->rule->code, last, clock->rule->source, meant->rule->code, meant->rule->code);
+	}
+	return true;
+}
+
 static bool no_clock(const struct casefile *file, GError **error)
 {
 	g_autofree char *number = number_paper(file->number);
@@ -167,7 +183,7 @@ bool timing_extend(struct office *office, const struct casefile *file, struct ev
 	const struct clock *clock = code ? running(clocks, code) : choose(clocks, told);
 	if (!clock)
 		return no_clock(file, error);
-	if (!may_extend(clocks, clock, told, error))
+	if (!may_extend(clocks, clock, told, error) || (!code && !check_unnamed(clocks, clock, told, error)))
 		return false;
 	g_autofree char *days = g_strdup_printf("%d", clock->rule->extension);
 	g_autofree char *today = date_format(office_today(office));

@@ -122,7 +122,7 @@ static char *value_received(const struct gathering *gathering)
 {
 	const struct casefile *file = gathering->file;
 	int received = file->facts[FACT_RECEIVED];
-	g_autofree char *day = received == DATE_NONE ? g_strdup(_("not settled yet")) : said_day(received);
+	g_autofree char *day = received == DATE_NONE ? g_strdup(_("open until it is confirmed")) : said_day(received);
 	if (!file->via || file->number.kind != KIND_APPLICATION)
 		return g_steal_pointer(&day);
 	return g_strdup_printf(_("%s, %s"), day, option("application", "via", file->via));

@@ -72,6 +72,16 @@ docket show "$n" --format json
 is "after a rebuild" "$(json 'd["reminded"][-1]["number"]')" "催〔2022〕6号"
 runs 0 audit
 
+e=$("$DOCKET" add letter box=principal received=2022-03-01 from=Li contact=13812345678 subject=Wages body=b class=claim)
+"$DOCKET" accept "$e" >/dev/null
+
+# which of two times is meant: where one is over, the other is extended by its name alone
+DOCKET_TODAY=2022-03-15 refused 1 'K2 ended on 2022-03-08 .*; clock=K4 extends K4' extend "$e" reason=r
+DOCKET_TODAY=2022-03-15 runs 0 extend "$e" reason=r clock=K4
+says 'extended; .*; K4, .*: until 2022-05-30'
+DOCKET_TODAY=2022-03-15 refused 1 'K3 cannot be extended' extend "$e" reason=r clock=K3
+DOCKET_TODAY=2022-03-15 refused 1 'K4 was extended already' extend "$e" reason=r clock=K4
+
 # an office's own ladder
 printf '[ladder.T-2]\noffset=-2\nevent=remind\ntitle=soon\nto=head\ntext={number}: {days} days\n' >"$home/ladder.ini"
 runs 0 law import "$home/ladder.ini"

@@ -24,6 +24,7 @@ refused 2 'do not fit' reception plan date=2022-03-16 leader=校长 place=x from
 refused 2 'does not fit' reception plan date=2022-03-16 leader=校长 place=x from=9:00 to=10:00 slots=8:00
 refused 2 'place' reception plan date=2022-03-16 leader=校长 from=9:00 to=10:00 slots=2
 refused 2 'until=' reception plan date=2022-03-16 leader=校长 place=x from=9:00 to=10:00 slots=2 holiday=move
+refused 2 'substitute=校长 receives already' reception plan date=2022-03-16 leader=校长 substitute=校长 place=x from=9:00 to=10:00 slots=2
 refused 2 'at most 60' reception plan date=2022-03-16 "leader=$(printf '%070d' 1)" place=x from=9:00 to=10:00 slots=2
 runs 0 reception list 2022-03 --format json
 is "in order" "$(json '[(s["date"], s["from"]) for s in d["days"]]')" \
@@ -41,7 +42,7 @@ refused 2 'first and its last' reception vacation from=2023-03-02
 plan date=2022-09-19 until=2022-10-26 weekday=周三 leader= 2>/dev/null
 refused 2 'leader' reception plan date=2022-09-19 until=2022-10-26 weekday=周三 leader=高峰,,何平 place=x from=14:30 to=17:00 slots=5
 refused 2 'day of the week' reception plan date=2022-09-19 until=2022-10-26 weekday=someday leader=x place=x from=14:30 to=17:00 slots=5
-runs 0 reception plan date=2022-09-19 until=2022-10-26 weekday=周三 leader=高峰,孙丽、何平 place=201 from=14:30 to=17:00 slots=5 --format json
+runs 0 reception plan date=2022-09-19 until=2022-10-26 weekday=周三 leader=高峰,孙丽、何平 substitute=孙丽 place=201 from=14:30 to=17:00 slots=5 --format json
 is "skipped" "$(json '[(s["wanted"], s.get("date"), s.get("leader"), s["note"]) for s in d["days"]][1:4]')" \
 	"[('2022-09-28', '2022-09-28', '孙丽', None), ('2022-10-05', None, None, 'left out: 国庆节'), ('2022-10-12', '2022-10-12', '何平', None)]"
 refused 1 'already.*anyway=yes' reception plan date=2022-10-12 until=2022-11-16 leader=x place=x from=15:00 to=16:00 slots=2

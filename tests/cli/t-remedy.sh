@@ -30,6 +30,8 @@ refused 1 'under way' undo "$case"
 refused 1 'under way' reopen "$case" reason=x
 runs 0 note "$case" text='the file was copied'
 runs 0 undo "$case"
+DOCKET_TODAY=2022-04-28 runs 0 ladder --format json
+is "what is late for long is supervised" "$(json '[(i["step"], i["refusal"]) for i in d["due"] if i["ref"] == "R2022-1"]')" "[('T+5', None)]"
 runs 0 answer $remedy text='it was searched for in three places'
 runs 0 stay $remedy reason='another case first'
 runs 0 resume $remedy reason='that is decided'

@@ -16,7 +16,7 @@ static const struct {
     {STATE_REGISTERED, NULL, "decide outcome=R5.1 to=letter box=principal", NULL},
     {STATE_UNCONFIRMED, NULL, "confirm on=2022-02-28", "on=2022-02-28 lies before the day of arrival (2022-03-01)"},
     {STATE_UNCONFIRMED, NULL, "correct confirmed=2022-03-02 reason=r", "use 'confirm'"},
-    {STATE_UNCONFIRMED, NULL, "correct via=in_person reason=r", "use 'confirm'"},
+    {STATE_UNCONFIRMED, NULL, "correct via=in_person reason=r", NULL},
     {STATE_UNCONFIRMED, NULL, "correct via=fax reason=r", NULL},
     {STATE_REGISTERED, NULL, "correct via=fax reason=r", "via=fax needs confirmed="},
     {STATE_REGISTERED, NULL, "correct via=fax confirmed=2022-03-02 reason=r", NULL},

@@ -87,6 +87,8 @@ static const char *const VERBS[] = {
 /* Every transition of (b3), and where it leads. */
 static const struct step TRANSITIONS[] = {
     {STATE_UNCONFIRMED, "confirm on=2022-03-04", STATE_REGISTERED},
+    {STATE_UNCONFIRMED, "correct via=in_person reason=r", STATE_REGISTERED},
+    {STATE_UNCONFIRMED, "correct via=fax reason=r", STATE_UNCONFIRMED},
     {STATE_UNCONFIRMED, "withdraw reason=r", STATE_WITHDRAWN},
     {STATE_UNCONFIRMED, "void reason=r", STATE_VOID},
     {STATE_REGISTERED, "request-correction what=w until=2022-03-31", STATE_CORRECTION},

@@ -16,7 +16,8 @@ static const char *const INTO[STATE_COUNT] = {
 
 /* What may be done in each state (domain rules (b4)); everything else is refused. */
 static const char *const ALLOWED[STATE_COUNT] = {
-    [STATE_REGISTERED] = "draft answer prolong conclude remind note issue recuse correct void reveal attach undo",
+    [STATE_REGISTERED] =
+        "draft answer prolong conclude remind supervise note issue recuse correct void reveal attach undo",
     [STATE_REPLIED] = "stay prolong conclude note issue recuse correct reveal attach undo",
     [STATE_SUSPENDED] = "resume prolong conclude note issue recuse correct reveal attach undo",
     [STATE_CONCLUDED] = "execute close note issue recuse correct reveal attach undo",
@@ -35,6 +36,7 @@ static const char *const VERBS[] = {
     "conclude result=other",
     "execute reason=r",
     "remind",
+    "supervise text=t",
     "note text=t",
     "issue document=d title=t body=b",
     "recuse who=w reason=r",
