@@ -34,6 +34,7 @@ struct case_row {
 	int next_on;   /* of the next running duty; DATE_NONE */
 	char *next_code;
 	enum unit next_unit;
+	bool inner; /* next_on is the day of an inner step instead, which passes and makes nothing late */
 	bool provisional;
 	bool anonymous;
 	int attachments;

@@ -50,7 +50,7 @@ int said_left(const struct case_row *row, int today, const struct calendar *cale
 
 int said_overdue(const struct case_row *row, int today, const struct calendar *calendar)
 {
-	bool over = row->next_on != DATE_NONE && row->next_on < today;
+	bool over = row->next_on != DATE_NONE && row->next_on < today && !row->inner;
 	return over ? MAX(days_between(calendar, row->next_on, today, row->next_unit), 1) : 0;
 }
 
@@ -68,6 +68,8 @@ static char *say_left(int left, int over, enum unit unit, bool provisional)
 char *said_due(const struct case_row *row, int today, const struct calendar *calendar)
 {
 	bool answered = row->due_on != DATE_NONE && row->due_met_on != DATE_NONE;
+	if (row->next_on != DATE_NONE && row->inner && row->next_on <= today)
+		return g_strdup(row->next_on == today ? _("step due today") : _("step's time over"));
 	if (row->next_on == today)
 		return g_strdup(_("due today"));
 	if (row->next_on != DATE_NONE)

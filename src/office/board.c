@@ -251,6 +251,7 @@ static bool take_clock(struct office *office, struct case_row *row, const char *
 	if (!clock)
 		return dossier;
 	row->next_on = clock->due.on;
+	row->inner = !clock->rule->duty;
 	row->next_unit = clock->rule->unit;
 	row->provisional = clock->due.provisional;
 	g_free(row->next_code);

@@ -31,14 +31,30 @@ static void add_verb(GPtrArray *items, const struct event_type *type, const stru
 	menu_add(items, type->name, event_type_title(type, file->number.kind, file->state), note);
 }
 
-void casemenu_add(GPtrArray *items, const struct dossier *dossier)
+/* The step that is due, where this person by their roles could do it but for the rules: it says why they may not. */
+static bool add_barred(struct office *office, GPtrArray *items, const struct dossier *dossier)
+{
+	g_autoptr(GError) reason = NULL;
+	const char *verb = phrase_verb(dossier->file);
+	const struct event_type *type = verb ? event_type_find(verb) : NULL;
+	if (!type || !event_type_fits(type, dossier->file) || dossier_may(office, dossier, type, &reason) ||
+	    !g_error_matches(reason, FAIL, FAIL_REFUSED))
+		return false;
+	const struct casefile *file = dossier->file;
+	menu_add(items, verb, event_type_title(type, file->number.kind, file->state), reason->message)->barred = true;
+	return true;
+}
+
+void casemenu_add(struct office *office, GPtrArray *items, const struct dossier *dossier)
 {
 	const GPtrArray *next = dossier->next;
 	const char *verb = phrase_verb(dossier->file);
+	unsigned before = items->len;
 	g_autofree char *number = number_paper(dossier->file->number);
 	g_autofree char *heading = g_strdup_printf(_("handle %s"), number);
-	if (next->len)
-		menu_add(items, NULL, heading, NULL);
+	menu_add(items, NULL, heading, NULL);
+	if (!add_barred(office, items, dossier) && !next->len)
+		g_ptr_array_set_size(items, (int)before);
 	/* the step that is due comes first, the others as the table has them */
 	for (unsigned i = 0; i < next->len; i++)
 		if (!g_strcmp0(((const struct event_type *)g_ptr_array_index(next, i))->name, verb))
@@ -72,7 +88,7 @@ bool casemenu_open(struct ui *ui, int64_t case_id, GError **error)
 		return false;
 	}
 	if (dossier)
-		casemenu_add(items, dossier);
+		casemenu_add(ui->context.office, items, dossier);
 	add_new(ui, items, dossier);
 	menu_open_actions(ui, items);
 	return true;

@@ -7,8 +7,9 @@
 #include "office/find.h"
 #include "ui/ui.h"
 
-/* Adds the verbs that fit the case, the step that is due first. An item's code is the verb alone. */
-void casemenu_add(GPtrArray *items, const struct dossier *dossier);
+/* Adds the verbs that fit the case, the step that is due first: also where a rule bars this person from it, with its
+ * reason. An item's code is the verb alone. */
+void casemenu_add(struct office *office, GPtrArray *items, const struct dossier *dossier);
 
 /* F2: the verbs of a case (0: none), then what the keys do. */
 bool casemenu_open(struct ui *ui, int64_t case_id, GError **error);

@@ -39,7 +39,7 @@ enum urgency caserow_urgency(const struct case_row *row, int today)
 {
 	if (row->next_on == DATE_NONE || row->next_on > today)
 		return URGENCY_NONE;
-	return row->next_on == today ? URGENCY_TODAY : URGENCY_OVERDUE;
+	return row->next_on == today || row->inner ? URGENCY_TODAY : URGENCY_OVERDUE;
 }
 
 enum style caserow_style(enum urgency urgency)

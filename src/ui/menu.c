@@ -248,7 +248,9 @@ static void draw_item(struct menu *menu, struct pen *pen, int row, int number)
 		pen_text(pen, row, 2, 1, digit);
 	}
 	int start = menu->words ? 2 : 2 + NUMBER - 1;
+	enum style before = pen_style(pen, item->barred ? STYLE_DIM : STYLE_PLAIN);
 	int taken = start + pen_text(pen, row, start, pen_cols(pen) - start - 1, item->title);
+	pen_style(pen, before);
 	draw_note(pen, row, item, taken);
 	pen_bar(pen, false);
 }

@@ -22,7 +22,7 @@ static const struct next_step NEXT[] = {
     {LETTER, STATE_ASSIGNED, N_("the unit signs for it"), "sign"},
     {LETTER, STATE_HANDLING, N_("the unit drafts the reply"), "draft"},
     {LETTER, STATE_APPROVED, N_("send the reply to the writer"), "reply"},
-    {LETTER, STATE_REPLIED, N_("take the writer's rating, then close it"), "close"},
+    {LETTER, STATE_REPLIED, N_("close it"), "close"},
     {LETTER, STATE_REFUSED, N_("tell the writer, then close it"), "tell"},
     {LETTER, STATE_OBJECTED, N_("wait for what the relaying platform says"), "release"},
     {VISIT, STATE_BOOKED, N_("confirm the slot to the visitor"), "confirm-slot"},
@@ -53,23 +53,49 @@ static const struct next_step NEXT[] = {
     {KIND_ALL, STATE_MERGED, N_("goes on in the other case"), NULL},
 };
 
+static bool awaits_head(const struct casefile *file)
+{
+	return file->countersign;
+}
+
+static bool is_unrated(const struct casefile *file)
+{
+	return !file->satisfaction;
+}
+
+static bool is_to_rework(const struct casefile *file)
+{
+	return !g_strcmp0(file->satisfaction, "dissatisfied") && !file->reworks;
+}
+
+/* What comes first where the case is so; asked before NEXT. */
+static const struct {
+	bool (*is)(const struct casefile *file);
+	struct next_step step;
+} BEFORE[] = {
+    {awaits_head, {KIND_ALL, STATE_DRAFTED, N_("the head of the unit countersigns the draft"), "countersign"}},
+    {is_unrated, {LETTER, STATE_REPLIED, N_("take the writer's rating, then close it"), "rate"}},
+    {is_to_rework, {LETTER, STATE_REPLIED, N_("take it up again, which is done once, or close it"), "rework"}},
+};
+
+static bool fits(const struct next_step *step, const struct casefile *file)
+{
+	return step->state == file->state && step->kinds & KIND_BIT(file->number.kind);
+}
+
 static const struct next_step *next_of(const struct casefile *file)
 {
+	for (size_t i = 0; i < G_N_ELEMENTS(BEFORE); i++)
+		if (fits(&BEFORE[i].step, file) && BEFORE[i].is(file))
+			return &BEFORE[i].step;
 	for (size_t i = 0; i < G_N_ELEMENTS(NEXT); i++)
-		if (NEXT[i].state == file->state && NEXT[i].kinds & KIND_BIT(file->number.kind))
+		if (fits(&NEXT[i], file))
 			return &NEXT[i];
 	return NULL;
 }
 
-static bool awaits_head(const struct casefile *file)
-{
-	return file->state == STATE_DRAFTED && file->countersign;
-}
-
 const char *phrase_next(const struct casefile *file)
 {
-	if (awaits_head(file))
-		return _("the head of the unit countersigns the draft");
 	const struct next_step *next = next_of(file);
 	return next ? _(next->sentence) : "";
 }
@@ -77,7 +103,7 @@ const char *phrase_next(const struct casefile *file)
 const char *phrase_verb(const struct casefile *file)
 {
 	const struct next_step *next = next_of(file);
-	return awaits_head(file) ? "countersign" : next ? next->verb : NULL;
+	return next ? next->verb : NULL;
 }
 
 /* Days of the ledger that did not count, by their kind. */

@@ -211,6 +211,36 @@ static void test_batch(void)
 	desk_state_is(desk, "9", "accepted");
 }
 
+/* What the state waits for stands first in the menu: dim and with its reason where a rule bars whoever sits there. */
+static void test_due_step(void)
+{
+	OWN(desk) desk = desk_new("kinds");
+	g_free(desk_run(desk, "--today 2022-09-08 search A2022-2 result=有"));
+	g_free(desk_run(desk, "draft A2022-2 text=答复"));
+	g_free(desk_run(desk, "staff add login=other name=保密员 role=secrecy"));
+	g_free(desk_run(desk, "undo A2022-2"));
+	g_free(desk_run(desk, "draft A2022-2 text=答复"));
+	g_free(desk_run(desk, "approve L2022-4"));
+	g_free(desk_run(desk, "reply L2022-4 via=email"));
+	OWN(glass) glass = desk_at(desk);
+	glass_sees(glass, "内部时限已过 申2022-2");
+	desk_keys(glass, "=: =A2022-2 Enter");
+	glass_sees(glass, "保密审查");
+	desk_keys(glass, "F2");
+	glass_sees(glass, "1 保密审查  拟办与保密审查须由两人分别进行");
+	desk_keys(glass, "=1");
+	glass_sees(glass, "请用 staff 命令为他人设定相应角色");
+	desk_keys(glass, "Esc =: =信4 Enter");
+	glass_sees(glass, "登记满意度评价后办结");
+	desk_keys(glass, "F2");
+	glass_sees(glass, "1 评价");
+	g_free(desk_run(desk, "rate L2022-4 result=dissatisfied"));
+	desk_keys(glass, "Esc F2");
+	glass_sees(glass, "1 重办");
+	glass_misses(glass, "登记满意度评价后办结");
+	desk_keys(glass, "Esc");
+}
+
 /* What is approved of a refusal is no reply, and is not called one: in the look at several, and in the history. */
 static void test_batch_refusal(void)
 {
@@ -419,6 +449,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/desk/neighbours", test_neighbours);
 	g_test_add_func("/desk/batch", test_batch);
 	g_test_add_func("/desk/batch-refusal", test_batch_refusal);
+	g_test_add_func("/desk/due-step", test_due_step);
 	g_test_add_func("/desk/batch-counts", test_batch_counts);
 	g_test_add_func("/desk/two-clerks", test_two_clerks);
 	g_test_add_func("/desk/contact", test_contact);

@@ -156,6 +156,8 @@ static void test_review(void)
 		g_assert_cmpstr(row->next_code, ==, "D7");
 		g_assert_cmpint(row->next_on, ==, date_parse("2022-03-04"));
 		g_assert_cmpint(row->next_unit, ==, UNIT_WORKING_DAYS);
+		g_assert_true(row->inner);
+		g_assert_cmpint(board->overdue_count, ==, 0);
 	}
 	temporary_close(&t);
 }

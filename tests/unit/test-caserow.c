@@ -35,6 +35,7 @@ static void test_urgency(void)
 {
 	static const struct {
 		int next, today;
+		bool inner;
 		enum urgency urgency;
 		enum style style;
 	} CASES[] = {
@@ -42,9 +43,10 @@ static void test_urgency(void)
 	    {.next = 101, .today = 100, .urgency = URGENCY_NONE, .style = STYLE_PLAIN},
 	    {.next = 100, .today = 100, .urgency = URGENCY_TODAY, .style = STYLE_WARN},
 	    {.next = 99, .today = 100, .urgency = URGENCY_OVERDUE, .style = STYLE_ALARM},
+	    {.next = 99, .today = 100, .inner = true, .urgency = URGENCY_TODAY, .style = STYLE_WARN},
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
-		struct case_row row = {.next_on = CASES[i].next};
+		struct case_row row = {.next_on = CASES[i].next, .inner = CASES[i].inner};
 		g_assert_cmpint(caserow_urgency(&row, CASES[i].today), ==, CASES[i].urgency);
 		g_assert_cmpint(caserow_style(CASES[i].urgency), ==, CASES[i].style);
 	}
