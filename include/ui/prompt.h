@@ -15,6 +15,7 @@ struct view *prompt_open(struct ui *ui, const char *text);
 struct prompt_spec {
 	const char *label; /* translated; copied */
 	const char *text;  /* to begin with */
+	bool brief;        /* a word answers it: the question has nearly all of the row */
 	void *arg;
 	/* Enter. FALSE with ERROR keeps the prompt open and shows the message. */
 	bool (*answer)(struct ui *ui, void *arg, const char *text, GError **error);
@@ -24,7 +25,7 @@ struct prompt_spec {
 /* A question. */
 struct view *prompt_ask(struct ui *ui, const struct prompt_spec *spec);
 
-/* Asks to confirm what cannot be undone: WORD must be typed. */
+/* Asks to confirm what cannot be undone: WORD must be typed; NULL: a yes, in any language and with any input method. */
 struct view *prompt_confirm(struct ui *ui, const char *label, const char *word, const char *command);
 
 /* What could follow TEXT: words of actions, verbs and fields that begin with its last word; of char *, sorted, frees

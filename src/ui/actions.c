@@ -6,6 +6,7 @@
 #include "ui/pager.h"
 #include "ui/prompt.h"
 #include "ui/stack.h"
+#include "ui/takeback.h"
 #include <string.h>
 
 static bool back(struct ui *ui, char **words, GError **error)
@@ -31,7 +32,7 @@ static bool quit(struct ui *ui, char **words, GError **error)
 	if (stack_keep(ui) || (words[1] && !strcmp(words[1], "now")))
 		ui->quit = true;
 	else
-		prompt_confirm(ui, _("what was typed could not be kept; leave all the same?"), _("yes"), "quit now");
+		prompt_confirm(ui, _("what was typed could not be kept; leave all the same?"), NULL, "quit now");
 	return true;
 }
 
@@ -173,6 +174,7 @@ const struct action ACTIONS[] = {
     {.name = "tab", .summary = N_("open another screen"), .run = tab},
     {.name = "tick", .summary = N_("tick")},
     {.name = "tick-all", .summary = N_("tick all that are shown")},
+    {.name = "undo", .summary = N_("take the last step of a case back"), .run = takeback_run},
     {.name = "up", .summary = N_("up")},
     {.name = "year", .summary = N_("another year")},
     {0},

@@ -9,10 +9,12 @@
 #include <string.h>
 
 #define HISTORY_MOST 200
+#define BRIEF 12 /* cells for a word */
 
 struct prompt {
 	char *label;
 	struct line *line;
+	bool brief;      /* its answer is a word */
 	bool command;    /* the prompt of commands: history and completion */
 	int past;        /* lines back in history; 0: what is being typed */
 	char *typed;     /* kept while one walks through history */
@@ -164,7 +166,8 @@ static void prompt_draw(struct view *view, struct pen *pen)
 		draw_more(prompt, pen, row);
 	struct rect before = pen_within(pen, (struct rect){.row = row, .rows = 1, .cols = pen_cols(pen)});
 	pen_fill(pen, 0);
-	int col = 1 + pen_text(pen, 0, 1, pen_cols(pen) / 2, prompt->label);
+	int room = prompt->brief ? MAX(pen_cols(pen) - BRIEF, 0) : pen_cols(pen) / 2;
+	int col = 1 + pen_text(pen, 0, 1, room, prompt->label);
 	line_draw(prompt->line, pen, (struct rect){.col = col, .rows = 1, .cols = pen_cols(pen) - col - 1}, true);
 	pen_restore(pen, before);
 }
@@ -195,6 +198,7 @@ static struct view *push(struct ui *ui, const struct prompt_spec *spec, bool com
 	struct prompt *prompt = g_new0(struct prompt, 1);
 	prompt->label = g_strdup(spec->label);
 	prompt->line = line_new(spec->text ? spec->text : "", false);
+	prompt->brief = spec->brief;
 	prompt->command = command;
 	prompt->arg = spec->arg;
 	prompt->answer = spec->answer;
@@ -216,20 +220,27 @@ struct view *prompt_ask(struct ui *ui, const struct prompt_spec *spec)
 }
 
 struct confirm {
-	char *word, *command;
+	char *word, *command; /* no word: a yes or a no */
 };
 
 static bool confirmed(struct ui *ui, void *arg, const char *text, GError **error)
 {
 	struct confirm *confirm = arg;
+	static const char *const YES[] = {"y", "yes", "是", NULL}, *const NO[] = {"n", "no", "否", NULL};
 	g_autofree char *given = text_fold(text);
-	g_autofree char *wanted = text_fold(confirm->word);
-	if (!strcmp(given, wanted)) {
+	g_autofree char *wanted = text_fold(confirm->word ? confirm->word : "");
+	if (confirm->word ? !strcmp(given, wanted) : g_strv_contains(YES, given)) {
+		g_autofree char *command = g_steal_pointer(&confirm->command);
 		stack_pop(ui);
-		ui_run(ui, confirm->command);
+		ui_run(ui, command);
 		return true;
 	}
-	return fail(error, FAIL_USAGE, _("nothing was done: '%s' must be typed, or Esc"), confirm->word);
+	if (!confirm->word && g_strv_contains(NO, given)) {
+		stack_pop(ui);
+		return true;
+	}
+	return fail(
+	    error, FAIL_USAGE, _("nothing was done: '%s' must be typed, or Esc"), confirm->word ? confirm->word : _("y"));
 }
 
 static void confirm_free(void *arg)
@@ -245,9 +256,11 @@ struct view *prompt_confirm(struct ui *ui, const char *label, const char *word, 
 	struct confirm *confirm = g_new0(struct confirm, 1);
 	confirm->word = g_strdup(word);
 	confirm->command = g_strdup(command);
-	g_autofree char *full = g_strdup_printf(_("%s (%s, or Esc): "), label, word);
+	g_autofree char *full =
+	    word ? g_strdup_printf(_("%s (%s, or Esc): "), label, word) : g_strdup_printf(_("%s (y or n): "), label);
 	return prompt_ask(
-	    ui, &(struct prompt_spec){.label = full, .arg = confirm, .answer = confirmed, .closed = confirm_free});
+	    ui, &(struct prompt_spec){
+	            .label = full, .brief = true, .arg = confirm, .answer = confirmed, .closed = confirm_free});
 }
 
 GPtrArray *prompt_complete(const char *text)

@@ -14,6 +14,7 @@
 #include "ui/paper.h"
 #include "ui/rights.h"
 #include "ui/stack.h"
+#include "ui/takeback.h"
 #include "ui/timeline.h"
 #include "ui/views.h"
 #include <string.h>
@@ -75,30 +76,20 @@ static char *name_of(struct view *view)
 	return self->dossier ? number_ref(self->dossier->file->number) : NULL;
 }
 
-/* What the next undo takes back, where this person may; NULL: nothing. */
-static const struct event_type *undoable(const struct caseview *self, const struct event **ret)
-{
-	*ret = self->dossier ? fold_undoable(self->dossier->events) : NULL;
-	const struct event_type *type = *ret ? event_type_find((*ret)->kind) : NULL;
-	const struct casefile *file = self->dossier ? self->dossier->file : NULL;
-	unsigned roles = type ? event_type_guarded_roles(type, file->number.kind, file->guard) : 0;
-	return roles & office_person(self->office)->roles ? type : NULL;
-}
-
 static char *status(struct view *view)
 {
 	const struct caseview *self = view->data;
 	const struct timeline_row *row = self->timeline ? g_ptr_array_index(self->timeline, self->cursor) : NULL;
 	if (row && row->other && self->pane == CASEPANE_TIMELINE)
 		return g_strdup_printf(_("Enter opens %s"), row->other);
-	const struct event *last;
-	const struct event_type *type = undoable(self, &last);
-	if (!type)
+	const struct event *last = takeback_of(self->office, self->dossier);
+	if (!last)
 		return g_strdup("");
 	g_autofree char *day = said_short_day(last->effective_on, office_today(self->office));
 	g_autofree char *who = text_display(staff_name(self->office, last->actor));
 	return g_strdup_printf(_("u takes back the last step: %s (%s, %s)"),
-	    event_type_done(type, self->dossier->file->number.kind, self->dossier->file->state), who, day);
+	    event_type_done(event_type_find(last->kind), self->dossier->file->number.kind, self->dossier->file->state), who,
+	    day);
 }
 
 static void draw(struct view *view, struct pen *pen)
@@ -278,7 +269,6 @@ static enum acted act(struct view *view, char **words, GError **error)
 static bool may(struct view *view, const char *command)
 {
 	const struct caseview *self = view->data;
-	const struct event *last;
 	char *words[] = {(char *)(uintptr_t)command, NULL};
 	const struct event_type *verb = casemenu_verb(words);
 	if (!self->dossier)
@@ -286,7 +276,7 @@ static bool may(struct view *view, const char *command)
 	if (verb)
 		return g_ptr_array_find(self->dossier->next, verb, NULL);
 	if (!strcmp(command, "undo %"))
-		return undoable(self, &last);
+		return takeback_of(self->office, self->dossier);
 	if (!strcmp(command, "redo %"))
 		return fold_redoable(self->dossier->events);
 	return rights_may(office_person(self->office), command, self->dossier->file->number.kind) &&

@@ -143,7 +143,7 @@ bool closing_ask(struct ui *ui, const struct period *period, GError **error)
 	}
 	g_autofree char *label = g_strdup_printf(_("close %s?"), period->label);
 	g_autofree char *command = g_strdup_printf("close-year %s", period->label);
-	prompt_confirm(ui, label, _("yes"), command);
+	prompt_confirm(ui, label, NULL, command);
 	ui_say(ui, _("the report of %s is frozen; what is entered later is told as a correction"), period->label);
 	return true;
 }

@@ -304,6 +304,14 @@ static void test_two_clerks(void)
 	g_free(desk_run(desk, "--as liqiang remind 6 text=再次催办"));
 	glass_sees(glass, "李强 刚刚改动了本案");
 	glass_sees(glass, "再次催办");
+	/* what another did is taken back only after it was named */
+	desk_keys(glass, "=u");
+	glass_sees(glass, "撤销李强的“催办”（2022-09-20 10:32）？");
+	desk_keys(glass, "=否 Enter");
+	glass_sees(glass, "时间线（6 条");
+	desk_keys(glass, "=u =ｙ Enter");
+	glass_sees(glass, "已撤销：信〔2022〕6号");
+	glass_sees(glass, "时间线（7 条");
 }
 
 /* The writer's telephone is shown after a reason was given, which stays in the record. */

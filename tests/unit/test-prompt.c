@@ -220,6 +220,32 @@ static void test_confirm(void)
 	stub_clear(&stub);
 }
 
+/* A yes is said as the input method has it, and a no leaves. */
+static void test_yes(void)
+{
+	static const struct {
+		const char *typed;
+		bool done, left;
+	} CASES[] = {
+	    {.typed = "y", .done = true, .left = true},
+	    {.typed = "ｙ", .done = true, .left = true},
+	    {.typed = "是", .done = true, .left = true},
+	    {.typed = "n", .left = true},
+	    {.typed = "否", .left = true},
+	    {.typed = "好"},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
+		struct office_stub stub = {0};
+		OWN(ui) ui = new_ui(&stub);
+		prompt_confirm(ui, "leave", NULL, "sort now");
+		type(ui, CASES[i].typed);
+		press(ui, "Enter");
+		g_assert_cmpint(stub.acted != NULL, ==, CASES[i].done);
+		g_assert_cmpint(stack_top(ui)->type == &BASE, ==, CASES[i].left);
+		stub_clear(&stub);
+	}
+}
+
 int main(int argc, char **argv)
 {
 	setlocale(LC_ALL, "");
@@ -231,5 +257,6 @@ int main(int argc, char **argv)
 	g_test_add_func("/prompt/complete-keys", test_complete_keys);
 	g_test_add_func("/prompt/ask", test_ask);
 	g_test_add_func("/prompt/confirm", test_confirm);
+	g_test_add_func("/prompt/yes", test_yes);
 	return g_test_run();
 }
