@@ -50,6 +50,7 @@ struct ui {
 	GPtrArray *stack;    /* of struct view *, the top last */
 	GPtrArray *gone;     /* of struct view *: closed, not yet freed */
 	char *message;       /* NULL: none */
+	bool typed;          /* a line of the prompt runs: messages name what is typed there */
 	bool message_stays;  /* an error: until Esc */
 	GPtrArray *log;      /* of char *: every message of this session, with its time */
 	GPtrArray *history;  /* of char *: lines of the prompt */

@@ -8,6 +8,7 @@
 #include "ui/opening.h"
 #include "ui/phrase.h"
 #include "ui/prompt.h"
+#include "ui/spoken.h"
 #include <string.h>
 
 /* Where an act leads, for the menu; "" where it changes nothing, or where that hangs on what will be said. */
@@ -41,7 +42,8 @@ static bool add_barred(struct office *office, GPtrArray *items, const struct dos
 	    !g_error_matches(reason, FAIL, FAIL_REFUSED))
 		return false;
 	const struct casefile *file = dossier->file;
-	menu_add(items, verb, event_type_title(type, file->number.kind, file->state), reason->message)->barred = true;
+	g_autofree char *why = spoken(reason->message, NULL);
+	menu_add(items, verb, event_type_title(type, file->number.kind, file->state), why)->barred = true;
 	return true;
 }
 

@@ -7,6 +7,7 @@
 #include "ui/formparts.h"
 #include "ui/menu.h"
 #include "ui/month.h"
+#include "ui/spoken.h"
 #include <string.h>
 
 #define READ_MS 120 /* of silence until the owner is asked again */
@@ -114,7 +115,7 @@ static bool check(struct form *form, struct item *item)
 	                                                  spec->check(spec->arg, form, item->field, &error));
 	g_clear_pointer(&item->wrong, g_free);
 	if (!fine)
-		item->wrong = g_strdup(error ? error->message : "");
+		item->wrong = spoken(error ? error->message : "", spec->fields);
 	return fine;
 }
 
@@ -275,8 +276,14 @@ static bool save(struct view *view, GError **error)
 	struct form *form = view->data;
 	if (!check_all(form))
 		return fail(error, FAIL_USAGE, _("not saved: %d fields must be put right first"), form_wrong_count(form));
-	if (!form->spec.save(form->spec.arg, view->ui, form, error))
+	GError *refusal = NULL;
+	if (!form->spec.save(form->spec.arg, view->ui, form, &refusal)) {
+		g_autofree char *said = refusal ? g_steal_pointer(&refusal->message) : NULL;
+		if (refusal)
+			refusal->message = spoken(said, form->spec.fields);
+		g_propagate_error(error, refusal);
 		return false;
+	}
 	form->unkept = false;
 	if (form->claim)
 		draft_remove(draft_claim_name(form->claim));
@@ -369,12 +376,13 @@ static bool key(struct view *view, const struct key *key)
 static char *status(struct view *view)
 {
 	struct form *form = view->data;
-	const char *hint = current(form)->field->hint;
+	const char *own_hint = current(form)->field->hint;
+	g_autofree char *hint = own_hint ? spoken(_(own_hint), form->spec.fields) : NULL;
 	int wrong = form_wrong_count(form);
 	int own = form_shown_until(form, form->at) + 1, all = form_shown_until(form, (int)form->items->len);
 	g_autofree char *place = g_strdup_printf(_("field %d of %d, * must be filled in"), own, all);
 	g_autofree char *count = wrong ? g_strdup_printf(_(", %d to put right"), wrong) : g_strdup("");
-	return g_strconcat(place, count, hint ? "   " : "", hint ? _(hint) : "", NULL);
+	return g_strconcat(place, count, hint ? "   " : "", hint ? hint : "", NULL);
 }
 
 static void draw(struct view *view, struct pen *pen)

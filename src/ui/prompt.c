@@ -89,7 +89,9 @@ static bool run(struct ui *ui, void *arg, const char *text, GError **error)
 	remember(ui, text);
 	if (is_number(text) && ui->options.open_case)
 		return ui->options.open_case(ui, text, error);
+	ui->typed = true;
 	ui_run(ui, text);
+	ui->typed = false;
 	return true;
 }
 

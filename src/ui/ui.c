@@ -7,6 +7,7 @@
 #include "ui/actions.h"
 #include "ui/mouse.h"
 #include "ui/pager.h"
+#include "ui/spoken.h"
 #include "ui/stack.h"
 #include <string.h>
 
@@ -106,8 +107,9 @@ void ui_free(struct ui *ui)
 
 static void show_message(struct ui *ui, const char *text, bool stays)
 {
+	g_autofree char *said = ui->typed ? g_strdup(text) : spoken(text, NULL);
 	g_free(ui->message);
-	ui->message = text_display(text);
+	ui->message = text_display(said);
 	ui->message_stays = stays;
 }
 
