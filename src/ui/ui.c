@@ -212,7 +212,8 @@ static void bound_key(struct ui *ui, struct view *view, const struct key *key)
 static void typed(struct ui *ui, const struct key *key)
 {
 	struct view *top = stack_top(ui);
-	if (!ui->message_stays)
+	/* Esc does nothing but take an error away */
+	if (!ui->message_stays || !key_is(key, "Esc"))
 		ui_hush(ui);
 	if (!top)
 		return;

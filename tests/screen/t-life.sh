@@ -1,5 +1,5 @@
 #!/bin/sh
-# A letter's whole life in the screens alone: logged in Chinese, accepted, assigned, signed for, drafted, approved, answered, closed,
+# A letter's whole life in the screens alone: logged in Chinese, accepted, assigned, signed for, drafted, approved, answered, rated, closed,
 # counted in the year.
 . "$(dirname "$0")/tmux.sh"
 
@@ -60,6 +60,9 @@ holds 'taken back' state 1 approved
 keys U
 sees '已恢复：信〔2022〕1号，' 'u 撤销'
 holds 'and brought back' state 1 replied
+step
+keys F4 Enter C-s
+sees '下一步   办结'
 step
 keys C-s
 holds 'closed' state 1 closed
