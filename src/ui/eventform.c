@@ -100,6 +100,14 @@ static bool is_draft_hidden(const struct eventform *self)
 	       g_strcmp0(writer_of_draft(self->dossier), login) != 0 && !reveal_recorded(self->dossier->events, login);
 }
 
+/* Today, unless it was another day: the day of the act, and every other that must be said and cannot lie ahead. */
+static bool begins_today(const struct event_type *type, const struct field *field)
+{
+	g_auto(GStrv) dated = g_strsplit(type->dated ? type->dated : "on", ";", -1);
+	bool counts = is(field->name, "on") || g_strv_contains((const char *const *)dated, field->name);
+	return field->type == FIELD_DAY && (counts || (field->needed && field->not_future));
+}
+
 static char *initial(void *arg, const struct field *field)
 {
 	const struct eventform *self = arg;
@@ -110,7 +118,7 @@ static char *initial(void *arg, const struct field *field)
 		return is_draft_hidden(self) ? NULL : g_strdup(file->draft);
 	if (is(self->type->name, "assign") && is(field->name, "unit"))
 		return g_strdup(file->unit);
-	if (field->type == FIELD_DAY && is(field->name, "on"))
+	if (begins_today(self->type, field))
 		return date_format(office_today(self->office));
 	return NULL;
 }

@@ -28,20 +28,33 @@ static bool is_long(const struct form *form, int i)
 	return form_shows(form, i) && form_item(form, i)->field->type == FIELD_TEXT;
 }
 
-/* Rows of a long text in a form of ROWS: they share what the other fields leave. */
-static int text_rows(const struct form *form, int rows)
+/* What is wrong with a field, as it stands below it: whole. */
+static GPtrArray *wrong_lines(const struct item *item, int cols)
+{
+	g_autofree char *wrong = g_strconcat("x ", item->wrong ? item->wrong : "", NULL);
+	return item->wrong ? width_wrap(wrong, MAX(cols - FIELD_COL - 2, 8)) : g_ptr_array_new();
+}
+
+static int wrong_rows(const struct item *item, int cols)
+{
+	g_autoptr(GPtrArray) lines = wrong_lines(item, cols);
+	return (int)lines->len;
+}
+
+/* Rows of a long text in a form in PEN: they share what the other fields leave. */
+static int text_rows(const struct form *form, const struct pen *pen)
 {
 	int others = 0, texts = 0;
 	for (int i = 0; i < (int)form->items->len; i++) {
 		texts += is_long(form, i);
-		others += form_shows(form, i) ? !is_long(form, i) + (form_item(form, i)->wrong != NULL) : 0;
+		others += form_shows(form, i) ? !is_long(form, i) + wrong_rows(form_item(form, i), pen_cols(pen)) : 0;
 	}
-	return CLAMP((rows - others) / MAX(texts, 1), TEXT_LEAST, TEXT_MOST);
+	return CLAMP((pen_rows(pen) - others) / MAX(texts, 1), TEXT_LEAST, TEXT_MOST);
 }
 
-static int item_rows(const struct item *item, int text)
+static int item_rows(const struct item *item, int text, int cols)
 {
-	return (item->field->type == FIELD_TEXT ? text : 1) + (item->wrong ? 1 : 0);
+	return (item->field->type == FIELD_TEXT ? text : 1) + wrong_rows(item, cols);
 }
 
 static void draw_label(const struct item *item, struct pen *pen, int row, bool own)
@@ -66,7 +79,7 @@ static void draw_remark(const struct form *form, const struct item *item, struct
 static void draw_field(struct form *form, struct item *item, struct pen *pen, int row, bool own)
 {
 	int cells = field_cells(item, pen_cols(pen));
-	int rows = item->field->type == FIELD_TEXT ? text_rows(form, pen_rows(pen)) : 1;
+	int rows = item->field->type == FIELD_TEXT ? text_rows(form, pen) : 1;
 	enum style before = pen_style(pen, STYLE_FIELD);
 	for (int i = 0; i < rows; i++) {
 		pen_text(pen, row + i, FIELD_COL, -1, "[");
@@ -77,28 +90,27 @@ static void draw_field(struct form *form, struct item *item, struct pen *pen, in
 	pen_bar(pen, false);
 	pen_style(pen, before);
 	draw_remark(form, item, pen, row, FIELD_COL + cells + 3);
-	if (!item->wrong)
-		return;
-	g_autofree char *wrong = g_strconcat("x ", item->wrong, NULL);
+	g_autoptr(GPtrArray) wrong = wrong_lines(item, pen_cols(pen));
 	before = pen_style(pen, STYLE_ALARM);
-	pen_text(pen, row + rows, FIELD_COL + 1, -1, wrong);
+	for (unsigned i = 0; i < wrong->len; i++)
+		pen_text(pen, row + rows + (int)i, FIELD_COL + 1, -1, wrong->pdata[i]);
 	pen_style(pen, before);
 }
 
 /* Rows that the items FROM to TO take. */
-static int rows_between(const struct form *form, int from, int to, int rows)
+static int rows_between(const struct form *form, int from, int to, const struct pen *pen)
 {
-	int sum = 0, text = text_rows(form, rows);
+	int sum = 0, text = text_rows(form, pen);
 	for (int i = from; i <= to; i++)
-		sum += form_shows(form, i) ? item_rows(form_item(form, i), text) : 0;
+		sum += form_shows(form, i) ? item_rows(form_item(form, i), text, pen_cols(pen)) : 0;
 	return sum;
 }
 
 static void draw_items(struct form *form, struct pen *pen)
 {
-	int rows = pen_rows(pen), row = 0, text = text_rows(form, rows);
+	int rows = pen_rows(pen), row = 0, text = text_rows(form, pen);
 	form->top = MIN(form->top, form->at);
-	while (form->top < form->at && rows_between(form, form->top, form->at, rows) > rows)
+	while (form->top < form->at && rows_between(form, form->top, form->at, pen) > rows)
 		form->top++;
 	for (int i = form->top; i < (int)form->items->len && row < rows; i++) {
 		if (!form_shows(form, i))
@@ -106,7 +118,7 @@ static void draw_items(struct form *form, struct pen *pen)
 		struct item *item = form_item(form, i);
 		draw_label(item, pen, row, i == form->at);
 		draw_field(form, item, pen, row, i == form->at);
-		row += item_rows(item, text);
+		row += item_rows(item, text, pen_cols(pen));
 	}
 }
 
@@ -126,19 +138,19 @@ static void draw_head(const struct form *form, struct pen *pen)
 }
 
 /* Rows that fields take which have all the room that they want. */
-static int wanted_rows(const struct form *form)
+static int wanted_rows(const struct form *form, int cols)
 {
 	int rows = 0;
 	for (int i = 0; i < (int)form->items->len; i++)
-		rows += form_shows(form, i) ? item_rows(form_item(form, i), TEXT_MOST) : 0;
+		rows += form_shows(form, i) ? item_rows(form_item(form, i), TEXT_MOST, cols) : 0;
 	return rows;
 }
 
 /* Rows at the foot: a rule and the owner's lines, a third or what the fields leave; less than two lines say nothing. */
-static int foot_rows(const struct form *form, int rows)
+static int foot_rows(const struct form *form, int rows, int cols)
 {
 	int wanted = form->foot && form->foot->len ? (int)form->foot->len + 1 : 0;
-	int some = MIN(wanted, MAX(rows / 3, rows - HEAD_ROWS - wanted_rows(form)));
+	int some = MIN(wanted, MAX(rows / 3, rows - HEAD_ROWS - wanted_rows(form, cols)));
 	return some == wanted || some > 2 ? some : 0;
 }
 
@@ -154,7 +166,7 @@ static void draw_foot(const struct form *form, struct pen *pen, int rows)
 
 void form_draw(struct form *form, struct pen *pen)
 {
-	int foot = foot_rows(form, pen_rows(pen));
+	int foot = foot_rows(form, pen_rows(pen), pen_cols(pen));
 	struct rect middle = {.row = HEAD_ROWS, .rows = pen_rows(pen) - HEAD_ROWS - foot, .cols = pen_cols(pen)};
 	draw_head(form, pen);
 	draw_foot(form, pen, foot);

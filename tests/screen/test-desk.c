@@ -236,7 +236,11 @@ static void test_due_step(void)
 	desk_keys(glass, "Esc F2");
 	glass_sees(glass, "1 重办");
 	glass_misses(glass, "登记满意度评价后办结");
-	desk_keys(glass, "Esc");
+	/* a day that must be said begins with today; what is wrong with it stands whole */
+	desk_keys(glass, "Esc =: =A2022-3 Enter F2 =收到意见 Enter");
+	glass_sees(glass, "收到日期 *   [2022-09-20");
+	desk_keys(glass, "=下个月第三周 Tab");
+	glass_sees(glass, "或 +5w（工作日）");
 }
 
 /* What is approved of a refusal is no reply, and is not called one: in the look at several, and in the history. */
