@@ -42,7 +42,8 @@ struct cases {
 
 static bool is_narrow(const struct filter *filter)
 {
-	return filter->states || filter->overdue || filter->due_within >= 0 || filter->closed.from != DATE_NONE;
+	return filter->states || filter->waits || filter->overdue || filter->due_within >= 0 ||
+	       filter->closed.from != DATE_NONE;
 }
 
 /* Words look in the scope, unless they say themselves where; in all where a case is looked for by its number or
@@ -238,9 +239,8 @@ static void turn(struct cases *self, const struct casescope *scope)
 }
 
 /* Saved filters come first, so that digits pick them. */
-static void add_saved(const struct cases *self, GPtrArray *items)
+static void add_saved(const struct cases *self, const GPtrArray *filters, GPtrArray *items)
 {
-	g_autoptr(GPtrArray) filters = filters_list(self->ui->context.office);
 	menu_add(items, NULL, _("saved filters"), NULL);
 	for (unsigned i = 0; i < filters->len; i++) {
 		const struct saved_filter *filter = g_ptr_array_index(filters, i);
@@ -248,6 +248,33 @@ static void add_saved(const struct cases *self, GPtrArray *items)
 		g_autofree char *now = filters_settled(self->ui->context.office, filter->text);
 		g_autofree char *text = filter_said(now);
 		menu_add(items, line, filter->name, text);
+	}
+}
+
+/* Whether one of FILTERS has the name of SCOPE, or says the same: it stands in the menu once. */
+static bool is_saved(const GPtrArray *filters, const struct casescope *scope)
+{
+	g_autofree char *words = filter_said(scope->words);
+	for (unsigned i = 0; i < filters->len; i++) {
+		const struct saved_filter *filter = g_ptr_array_index(filters, i);
+		g_autofree char *text = filter_said(filter->text);
+		if (!strcmp(filter->name, _(scope->title)) || !strcmp(text, words))
+			return true;
+	}
+	return false;
+}
+
+static void add_scopes(const struct cases *self, GPtrArray *items)
+{
+	g_autoptr(GPtrArray) filters = filters_list(self->ui->context.office);
+	add_saved(self, filters, items);
+	menu_add(items, NULL, _(self->listing->which), NULL);
+	for (const struct casescope *scope = self->listing->scopes; scope->name; scope++) {
+		if (scope != self->scope && is_saved(filters, scope))
+			continue;
+		g_autofree char *line = g_strdup_printf("scope %s", scope->name);
+		g_autofree char *words = filter_said(scope->words);
+		menu_add(items, line, _(scope->title), words);
 	}
 }
 
@@ -262,13 +289,7 @@ static bool act_scope(struct cases *self, const char *name, GError **error)
 		return caselist_again(self->cases, error);
 	}
 	GPtrArray *items = menu_items();
-	add_saved(self, items);
-	menu_add(items, NULL, _(self->listing->which), NULL);
-	for (scope = self->listing->scopes; scope->name; scope++) {
-		g_autofree char *line = g_strdup_printf("scope %s", scope->name);
-		g_autofree char *words = filter_said(scope->words);
-		menu_add(items, line, _(scope->title), words);
-	}
+	add_scopes(self, items);
 	g_autofree char *chosen = g_strdup_printf("scope %s", self->scope->name);
 	menu_open(self->ui, &(struct menu_spec){.title = _("view"), .items = items, .chosen = chosen});
 	return true;
