@@ -29,6 +29,10 @@ int said_overdue(const struct case_row *row, int today, const struct calendar *c
  * an answered case whether that was in time; "" where nothing runs. To be freed. */
 char *said_due(const struct case_row *row, int today, const struct calendar *calendar);
 
+/* That every day to come hangs on a notice that is not out on TODAY, for a screen to say it once; to be freed. NULL: it
+ * does not. */
+char *said_awaited(const struct calendar *calendar, int today);
+
 /* "2022-03-08 Tue"; "" for DATE_NONE. To be freed. */
 char *said_day(int day);
 

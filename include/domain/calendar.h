@@ -46,6 +46,9 @@ const char *calendar_notice(const struct calendar *calendar, int day);
 int calendar_first(const struct calendar *calendar);
 int calendar_last(const struct calendar *calendar);
 
+/* Whether a notice that is still to come may change DAY: it lies in December of the last loaded year, or behind it. */
+bool calendar_awaits(const struct calendar *calendar, int day);
+
 /* Whether DAY is worked. On loaded days all three agree. On others the first goes by the weekday. The second says that
  * it may be worked: Monday to Friday, and weekends within three days of the month and day of a make-up day of the last
  * eight loaded years. The third says that it surely is: Monday to Friday, never off on the same month and day in those

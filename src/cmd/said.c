@@ -80,6 +80,14 @@ char *said_due(const struct case_row *row, int today, const struct calendar *cal
 	return g_strdup("");
 }
 
+char *said_awaited(const struct calendar *calendar, int today)
+{
+	int last = calendar_last(calendar);
+	if (last == DATE_NONE || !calendar_awaits(calendar, today))
+		return NULL;
+	return g_strdup_printf(_("holidays of %d not announced: days provisional"), date_to_civil(last).year + 1);
+}
+
 char *said_day(int day)
 {
 	if (day == DATE_NONE)
@@ -258,6 +266,26 @@ bool said_hides(struct office *office, const struct casefile *file, const char *
 	return !strcmp(field, "against") && !inside;
 }
 
+/* In what the days of EVENT are counted: the unit of the clock that it names, else of the answer's; NULL: of none. */
+static const char *unit_of(const struct dossier *dossier, const struct event *event)
+{
+	const char *code = event_text(event, "clock");
+	const struct clock *clock = code ? NULL : deadline_answer(dossier->clocks);
+	for (unsigned i = 0; code && !clock && i < dossier->clocks->len; i++) {
+		const struct clock *one = dossier->clocks->pdata[i];
+		clock = strcmp(one->rule->code, code) ? NULL : one;
+	}
+	return clock ? unit_title(clock->rule->unit) : NULL;
+}
+
+static void append_days(
+    GString *text, const struct dossier *dossier, const struct event *event, const struct field *field)
+{
+	const char *unit = !strcmp(field->name, "days") ? unit_of(dossier, event) : NULL;
+	if (unit)
+		g_string_append_printf(text, " %s", unit);
+}
+
 char *said_values(struct office *office, const struct dossier *dossier, const struct event *event)
 {
 	static const char *const UNSAID[] = {"body", "telephone", NULL}; /* the text of a paper, and what stands in it */
@@ -271,8 +299,10 @@ char *said_values(struct office *office, const struct dossier *dossier, const st
 		const char *value = event_text(event, field->name);
 		if (field->type == FIELD_FILES)
 			append_files(text, event, field->name);
-		else if (value && !g_strv_contains(UNSAID, field->name) && !said_hides(office, dossier->file, field->name))
+		else if (value && !g_strv_contains(UNSAID, field->name) && !said_hides(office, dossier->file, field->name)) {
 			append_value(text, office, field, value);
+			append_days(text, dossier, event, field);
+		}
 	}
 	g_autofree char *all = g_string_free(text, FALSE);
 	return casefile_told(dossier->file, "text", all);

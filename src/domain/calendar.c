@@ -224,6 +224,11 @@ static int in_days(int start, int length, enum unit unit)
 	return end == DATE_NONE ? INT_MAX : end - start;
 }
 
+bool calendar_awaits(const struct calendar *calendar, int day)
+{
+	return day >= calendar->december;
+}
+
 struct due calendar_count(const struct calendar *calendar, int start, int length, enum unit unit)
 {
 	return calendar_count_without(calendar, start, length, unit, (struct pause){0});
@@ -238,7 +243,7 @@ struct due calendar_count_without(
 	length = in_days(start, length, unit);
 	struct due due = {.on = reach(&walk, start, length)};
 	due.beyond = walk.blind;
-	due.provisional = walk.blind || walk.open || due.on >= calendar->december;
+	due.provisional = walk.blind || walk.open || calendar_awaits(calendar, due.on);
 	due.latest = walk.open ? DATE_NONE : due.on;
 	if (due.beyond && !walk.open) {
 		walk.late = true;

@@ -60,8 +60,11 @@ static const char *word(struct office *office, enum word_list list, const char *
 }
 
 /* Long delays are said as months and years: a column has no room for all the days. */
-static char *text_due(struct office *office, const struct case_row *row)
+static char *text_due(struct office *office, const struct case_row *asked)
 {
+	/* what is so of every row is said once, by the screen */
+	struct case_row shown = *asked, *row = &shown;
+	shown.provisional = asked->provisional && !calendar_awaits(office_calendar(office), office_today(office));
 	int over = said_overdue(row, office_today(office), office_calendar(office));
 	int days = over ? office_today(office) - row->next_on : 0, months = days / DAYS_OF_MONTH;
 	if (over < DAYS_MOST)

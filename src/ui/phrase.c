@@ -148,5 +148,8 @@ char *phrase_calendar(const struct calendar *calendar, int today)
 	int year = date_to_civil(last).year;
 	if (today > last)
 		return g_strdup_printf(_("the calendar ends with %d: load the next year with 'calendar import'"), year);
+	char *awaited = said_awaited(calendar, today);
+	if (awaited)
+		return awaited;
 	return g_strdup_printf(_("wd: working days, holidays and make-up days up to %d counted; d: calendar days"), year);
 }

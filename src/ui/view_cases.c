@@ -2,6 +2,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "base/width.h"
+#include "cmd/said.h"
 #include "office/filters.h"
 #include "office/find.h"
 #include "office/vocabulary.h"
@@ -123,6 +124,10 @@ static void draw_head(const struct cases *self, struct pen *pen)
 	g_autofree char *filter = NULL;
 	if (*line_text(list->words))
 		filter = g_strdup(list->unread ? _("   filter not understood") : _("   filtered"));
+	struct office *office = self->ui->context.office;
+	g_autofree char *awaited = said_awaited(office_calendar(office), office_today(office));
+	if (awaited && !filter)
+		filter = g_strconcat("   ", awaited, NULL);
 	g_autofree char *left =
 	    g_strdup_printf(_("view: %s   order: %s%s"), _(self->scope->title), order, filter ? filter : "");
 	g_autofree char *right = counts(self);

@@ -159,6 +159,8 @@ static void test_enter(void)
 	calendar_enter(calendar, shipped_day("2021-01-01"), DAY_HOLIDAY, "元旦", "戊");
 	g_assert_day(calendar_first(calendar), "2020-01-01");
 	g_assert_day(calendar_last(calendar), "2022-12-31");
+	g_assert_false(calendar_awaits(calendar, shipped_day("2022-11-30")));
+	g_assert_true(calendar_awaits(calendar, shipped_day("2022-12-01")));
 }
 
 static void test_read(void)

@@ -1,4 +1,6 @@
 #include "base/date.h"
+#include "cmd/said.h"
+#include "temporary.h"
 #include "ui/casekinds.h"
 #include "ui/caserow.h"
 #include <locale.h>
@@ -52,11 +54,39 @@ static void test_urgency(void)
 	}
 }
 
+/* That the days left may still change stands in a row, but where it is so of all rows and the screen says it once. */
+static void test_awaited(void)
+{
+	static const struct {
+		const char *today, *next, *due;
+		bool held, once;
+	} CASES[] = {
+	    {.today = "2026-11-30", .next = "2026-12-01", .due = "~1wd left"},
+	    {.today = "2026-12-01", .next = "2026-12-02", .due = "1wd left", .once = true},
+	    {.today = "2026-12-01", .next = "2026-12-02", .due = "~1wd left", .held = true, .once = true},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
+		struct temporary t;
+		char code[] = "D2";
+		int next = date_parse(CASES[i].next);
+		temporary_open(&t, CASES[i].today);
+		struct case_row row = {.next_on = next, .due_on = next, .due_met_on = DATE_NONE, .provisional = true};
+		row.next_code = row.due_code = CASES[i].held ? code : NULL;
+		row.held_until = CASES[i].held ? next : DATE_NONE;
+		g_autofree char *due = caserow_text(t.office, &row, "due");
+		g_autofree char *once = said_awaited(office_calendar(t.office), office_today(t.office));
+		g_assert_cmpstr(due, ==, CASES[i].due);
+		g_assert_cmpint(once != NULL, ==, CASES[i].once);
+		temporary_close(&t);
+	}
+}
+
 int main(int argc, char **argv)
 {
 	setlocale(LC_ALL, "C.UTF-8");
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/caserow/usual", test_usual);
 	g_test_add_func("/caserow/urgency", test_urgency);
+	g_test_add_func("/caserow/awaited", test_awaited);
 	return g_test_run();
 }
