@@ -15,4 +15,7 @@ GString *file_read(const char *path, gsize most, GError **error);
 /* The same of what is open already, until its end; NAME is what people call it. */
 GString *file_read_open(int descriptor, const char *name, gsize most, GError **error);
 
+/* What is tried where NAME is taken, from 1 on: "paper.pdf", "paper (2).pdf"; to be freed. */
+char *file_numbered(const char *name, int try);
+
 #endif

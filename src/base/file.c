@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <string.h>
 #include <unistd.h>
 
 enum { PIECE = 65536 };
@@ -14,6 +15,16 @@ static GString *refuse(const char *name, GError **error)
 	g_autofree char *shown = text_display(name);
 	fail(error, code, _("cannot read '%s': %s"), shown, g_strerror(errno));
 	return NULL;
+}
+
+char *file_numbered(const char *name, int try)
+{
+	const char *dot = strrchr(name, '.');
+	if (try == 1)
+		return g_strdup(name);
+	if (!dot || dot == name)
+		return g_strdup_printf("%s (%d)", name, try);
+	return g_strdup_printf("%.*s (%d)%s", (int)(dot - name), name, try, dot);
 }
 
 GString *file_read_open(int descriptor, const char *name, gsize most, GError **error)

@@ -1,4 +1,5 @@
 #include "base/fail.h"
+#include "base/file.h"
 #include "base/say.h"
 #include "base/text.h"
 #include "office/act.h"
@@ -31,17 +32,6 @@ static char *safe_name(const char *name)
 	return g_strdup_printf("%.*s%s", (int)(end - rest), rest, suffix);
 }
 
-/* "paper (2).pdf" for the second try. */
-static char *numbered(const char *name, int try)
-{
-	const char *dot = strrchr(name, '.');
-	if (try == 1)
-		return g_strdup(name);
-	if (!dot || dot == name)
-		return g_strdup_printf("%s (%d)", name, try);
-	return g_strdup_printf("%.*s (%d)%s", (int)(dot - name), name, try, dot);
-}
-
 static bool write_all(int file, GBytes *data)
 {
 	gsize left;
@@ -62,7 +52,7 @@ static bool write_all(int file, GBytes *data)
 static int make_file(const char *dir, const char *name, char **ret_path)
 {
 	for (int try = 1; try <= MOST_TRIES; try++) {
-		g_autofree char *free_name = numbered(name, try);
+		g_autofree char *free_name = file_numbered(name, try);
 		g_autofree char *path = g_build_filename(dir, free_name, NULL);
 		int file = open(path, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0600);
 		if (file >= 0 || errno != EEXIST) {

@@ -1,6 +1,7 @@
 #include "ui/export.h"
 #include "base/date.h"
 #include "base/fail.h"
+#include "base/file.h"
 #include "base/say.h"
 #include "base/text.h"
 #include "office/exchange.h"
@@ -119,8 +120,20 @@ static bool answer(struct ui *ui, void *arg, const char *text, GError **error)
 	return true;
 }
 
-static bool ask(struct ui *ui, struct job *job, const char *name)
+/* NAME, or where there is such a file already the next that there is none of; to be freed. */
+static char *free_name(const char *name)
 {
+	for (int try = 1;; try++) {
+		g_autofree char *numbered = file_numbered(name, try);
+		g_autofree char *path = homepath(numbered);
+		if (!g_file_test(path, G_FILE_TEST_EXISTS))
+			return g_steal_pointer(&numbered);
+	}
+}
+
+static bool ask(struct ui *ui, struct job *job, const char *wanted)
+{
+	g_autofree char *name = free_name(wanted);
 	prompt_ask(ui, &(struct prompt_spec){
 	                   .label = _("write to: "), .text = name, .arg = job, .answer = answer, .closed = job_free});
 	return true;

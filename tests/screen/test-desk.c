@@ -372,7 +372,12 @@ static void test_files(void)
 	g_assert_true(g_file_test(list, G_FILE_TEST_EXISTS));
 	desk_keys(glass, "Ctrl-E Ctrl-U =list.csv Enter");
 	glass_sees(glass, "已存在");
-	desk_keys(glass, "Esc Esc");
+	/* the name that is proposed is a free one */
+	desk_keys(glass, "Esc Esc Ctrl-E Enter");
+	glass_sees(glass, "已导出");
+	desk_keys(glass, "Ctrl-E");
+	glass_sees(glass, "(2).csv");
+	desk_keys(glass, "Esc");
 	printed(glass);
 }
 
