@@ -36,18 +36,37 @@ const struct columns_def ROLL_COLUMNS[] = {
     [ROLL_COUNT] = {0},
 };
 
+/* Those that are not nought; to be freed. */
+static char *counts_text(const struct reception_count *count)
+{
+	const struct {
+		const char *text;
+		int count;
+	} COUNTS[] = {
+	    {.text = N_("booked %d"), .count = count->booked},
+	    {.text = N_("walk-in %d"), .count = count->walked},
+	    {.text = N_("came %d"), .count = count->arrived},
+	    {.text = N_("received %d"), .count = count->received},
+	};
+	GString *text = g_string_new(NULL);
+	for (size_t i = 0; i < G_N_ELEMENTS(COUNTS); i++) {
+		g_autofree char *said = g_strdup_printf(_(COUNTS[i].text), COUNTS[i].count);
+		if (COUNTS[i].count)
+			g_string_append_printf(text, "%s%s", text->len ? "  " : "", said);
+	}
+	return g_string_free(text, FALSE);
+}
+
 void rolldraw_head(struct pen *pen, int row, const struct reception_roll *roll)
 {
 	const struct reception_day *day = roll->day;
-	const struct reception_count *count = &roll->count;
 	bool morning = strcmp(day->texts[RECEPTION_FROM], NOON) < 0;
 	g_autofree char *date = said_day(day->date);
 	g_autofree char *leader = text_display(day->texts[RECEPTION_LEADER]);
 	g_autofree char *place = text_display(day->texts[RECEPTION_PLACE]);
 	g_autofree char *line =
 	    g_strdup_printf("%s %s   %s   %s", date, morning ? _("morning") : _("afternoon"), leader, place);
-	g_autofree char *counts = g_strdup_printf(_("booked %d  walk-in %d  came %d  received %d"), count->booked,
-	    count->walked, count->arrived, count->received);
+	g_autofree char *counts = counts_text(&roll->count);
 	int col = pen_right(pen, row, 1, counts);
 	pen_text(pen, row, 1, MAX(col - 3, 0), line);
 }
