@@ -63,6 +63,9 @@ int main(int argc, char **argv)
 		shell_complain(error);
 		status = fail_status(error);
 	}
+	g_autofree char *missing = say_missing();
+	if (missing)
+		fprintf(stderr, "docket: %s\n", missing);
 	if (!shell_finish(&unwritten) && !error) {
 		shell_complain(unwritten);
 		status = fail_status(unwritten);

@@ -20,6 +20,10 @@ bool say_language(const char *language);
 /* "zh" or "en". */
 const char *say_current(void);
 
+/* What is said, for once in English, where Chinese is asked for and its translation is not there; to be freed. NULL:
+ * it is. */
+char *say_missing(void);
+
 /* How a sentence names what is typed as NAME=VALUE: so, and in Chinese by its TITLE with that behind it,
  * 告知日期（told=）. TITLE is translated, or NULL. To be freed. */
 char *say_field(const char *title, const char *name, const char *value);

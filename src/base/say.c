@@ -30,17 +30,23 @@ static void set_characters(void)
 		set_neutral(LC_CTYPE);
 }
 
-/* Where the translations are: beside the program in the folder it was built in, beside it where it was installed, or
- * where it was meant to be installed. To be freed. */
+static bool has_translation(const char *path)
+{
+	g_autofree char *file = g_build_filename(path, "zh_CN", "LC_MESSAGES", GETTEXT_PACKAGE ".mo", NULL);
+	return g_file_test(file, G_FILE_TEST_EXISTS);
+}
+
+/* Where the translations are: beside the program in the folder it was built in, beside it where it was installed or
+ * unpacked, or where it was meant to be installed. To be freed. */
 static char *find_translations(void)
 {
-	static const char *const BESIDE[] = {"../data/po", "../../data/po", "../share/locale"};
+	static const char *const BESIDE[] = {
+	    "../data/po", "../../data/po", "../share/locale", "share/locale", "locale", "data/po"};
 	g_autofree char *program = g_file_read_link("/proc/self/exe", NULL);
 	g_autofree char *folder = program ? g_path_get_dirname(program) : g_strdup(".");
 	for (size_t i = 0; i < G_N_ELEMENTS(BESIDE); i++) {
 		g_autofree char *path = g_build_filename(folder, BESIDE[i], NULL);
-		g_autofree char *file = g_build_filename(path, "zh_CN", "LC_MESSAGES", GETTEXT_PACKAGE ".mo", NULL);
-		if (g_file_test(file, G_FILE_TEST_EXISTS))
+		if (has_translation(path))
 			return g_steal_pointer(&path);
 	}
 	return g_strdup(LOCALEDIR);
@@ -69,6 +75,16 @@ const char *say_current(void)
 {
 	const char *language = g_getenv("LANGUAGE");
 	return language && g_str_has_prefix(language, "zh") ? "zh" : "en";
+}
+
+char *say_missing(void)
+{
+	g_autofree char *path = find_translations();
+	if (strcmp(say_current(), "zh") != 0 || has_translation(path))
+		return NULL;
+	return g_strdup_printf("the Chinese translation (中文译文) is missing: zh_CN/LC_MESSAGES/" GETTEXT_PACKAGE
+	                       ".mo is neither in locale/ beside the program nor in %s",
+	    path);
 }
 
 char *say_field(const char *title, const char *name, const char *value)

@@ -85,6 +85,9 @@ static int run(struct ui *ui, struct office *office, GError **error)
 {
 	/* what was written before the screens came up is no news */
 	office_changed(office);
+	g_autofree char *missing = say_missing();
+	if (missing)
+		ui_say(ui, "%s", missing);
 	return today_open(ui, error) ? loop_run(ui) : fail_status(*error);
 }
 

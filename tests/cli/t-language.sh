@@ -39,6 +39,17 @@ docket --lang zh list
 holds "the option stands over the register" env LC_ALL=C.UTF-8 grep -q '没有符合的件' "$out"
 refused 2 'de' setting change language de
 
+# a copy finds the translation beside it, and says where it is missing
+mkdir -p "$HOME/copy"
+cp "$DOCKET" "$HOME/copy/docket"
+"$HOME/copy/docket" --lang zh help >"$out" 2>"$err"
+holds "a copy alone says what is missing, or speaks Chinese" env LC_ALL=C.UTF-8 grep -q '中文译文\|用法' "$out" "$err"
+mkdir -p "$HOME/copy/locale/zh_CN/LC_MESSAGES"
+cp "$(dirname "$DOCKET")/../data/po/zh_CN/LC_MESSAGES/docket.mo" "$HOME/copy/locale/zh_CN/LC_MESSAGES"
+"$HOME/copy/docket" --lang zh help >"$out" 2>"$err"
+holds "a copy with its translation speaks Chinese" env LC_ALL=C.UTF-8 grep -q '用法' "$out"
+holds "and complains of nothing" test ! -s "$err"
+
 for locale in C POSIX xx_YY.UTF-8 zh_CN.GBK C.UTF-8; do
 	LC_ALL=$locale "$DOCKET" --lang zh help >"$out"
 	holds "Chinese where LC_ALL is $locale" env LC_ALL=C.UTF-8 grep -q '用法' "$out"
