@@ -10,6 +10,7 @@
 #include "office/vocabulary.h"
 #include "ui/phrase.h"
 #include "ui/rights.h"
+#include "ui/spoken.h"
 #include <string.h>
 
 #define LABEL_CELLS 9 /* with the blank behind it */
@@ -252,7 +253,8 @@ static char *value_reached(const struct gathering *gathering)
 
 static char *value_check(const struct gathering *gathering)
 {
-	return casefile_check(gathering->file);
+	g_autofree char *check = casefile_check(gathering->file);
+	return check ? spoken(check, NULL) : NULL;
 }
 
 static char *value_class(const struct gathering *gathering)

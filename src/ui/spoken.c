@@ -85,6 +85,11 @@ static const struct event_type *act_of(const char *word)
 	return type && type->transitions[0].from != STATE_BIT(STATE_NONE) ? type : NULL;
 }
 
+static bool is_command(const char *word)
+{
+	return *word && (act_of(word) || command_find(word));
+}
+
 /* The last character of what was said; 0: nothing was. */
 static gunichar last_said(const GString *said)
 {
@@ -139,7 +144,7 @@ static bool say_bracket(struct speaking *speaking)
 {
 	const char *inside = speaking->at + strlen(OPEN), *end = strstr(inside, CLOSE);
 	OWN(key) key = g_str_has_prefix(speaking->at, OPEN) && end ? key_at(inside) : NULL;
-	if (!key || !(key->value || (act_of(key->name) && key->end == end)))
+	if (!key || !(key->value || (is_command(key->name) && key->end == end)))
 		return false;
 	if (key->value && g_ascii_isdigit(*key->value) && key->end == end)
 		g_string_append_printf(speaking->said, OPEN "%s" CLOSE, key->value);

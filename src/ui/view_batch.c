@@ -7,6 +7,7 @@
 #include "ui/choices.h"
 #include "ui/form.h"
 #include "ui/pager.h"
+#include "ui/spoken.h"
 #include "ui/stack.h"
 #include <string.h>
 
@@ -119,7 +120,7 @@ static char *obstacle(struct office *office, const struct case_row *row, const s
 {
 	g_autoptr(GError) reason = NULL;
 	OWN(dossier) dossier = type->possible ? dossier_open(office, row->id, NULL) : NULL;
-	return !dossier || event_type_possible(type, dossier->file, &reason) ? NULL : g_strdup(reason->message);
+	return !dossier || event_type_possible(type, dossier->file, &reason) ? NULL : spoken(reason->message, NULL);
 }
 
 /* Why the act does not fit the case, whatever its fields will say; NULL where it does. To be freed. */
@@ -135,7 +136,7 @@ static char *refusal(struct office *office, const struct case_row *row, const st
 	for (unsigned i = 0; i < preview->problems->len; i++) {
 		const struct problem *problem = g_ptr_array_index(preview->problems, i);
 		if (!*problem->field)
-			return g_strdup(problem->sentence);
+			return spoken(problem->sentence, NULL);
 	}
 	return NULL;
 }
