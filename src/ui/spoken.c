@@ -144,7 +144,8 @@ static bool say_bracket(struct speaking *speaking)
 {
 	const char *inside = speaking->at + strlen(OPEN), *end = strstr(inside, CLOSE);
 	OWN(key) key = g_str_has_prefix(speaking->at, OPEN) && end ? key_at(inside) : NULL;
-	if (!key || !(key->value || (is_command(key->name) && key->end == end)))
+	bool field = key && key->value && !speaking->quoted, word = key && is_command(key->name) && key->end == end;
+	if (!field && !word)
 		return false;
 	if (key->value && g_ascii_isdigit(*key->value) && key->end == end)
 		g_string_append_printf(speaking->said, OPEN "%s" CLOSE, key->value);

@@ -26,7 +26,7 @@ static void test_spoken(void)
 	    {"请用 countersign（核签）", "请用“核签”"},
 	    {"可用letter制发；用 'reveal 4' 说明原因后查看", "可用letter制发；用 'reveal 4' 说明原因后查看"},
 	    {"请先用 reopen-year 2022 reason=理由 重新打开", "请先用 reopen-year 2022 reason=理由 重新打开"},
-	    {"看不懂“draft text=x”", "看不懂“draft text=x”"},
+	    {"看不懂“draft text=x（to=y）”", "看不懂“draft text=x（to=y）”"},
 	    {"没有保存：先改正 3 处，见 docket.ini 和 http://a.cn/?to=letter", NULL},
 	};
 	const char *before = say_current();
