@@ -47,18 +47,20 @@ struct ui {
 	struct keys *keys;
 	struct keymap *keymap;
 	struct context context;
-	GPtrArray *stack;    /* of struct view *, the top last */
-	GPtrArray *gone;     /* of struct view *: closed, not yet freed */
-	char *message;       /* NULL: none */
-	bool typed;          /* a line of the prompt runs: messages name what is typed there */
-	bool message_stays;  /* an error: Esc takes it away before it leaves anything */
-	GPtrArray *log;      /* of char *: every message of this session, with its time */
-	GPtrArray *history;  /* of char *: lines of the prompt */
-	struct moment shown; /* the minute in the title bar */
-	int overdue;         /* cases when it was last asked */
-	bool alarm;          /* there are more since, and the first tab was not looked at */
-	bool mouse;          /* clicks are taken */
-	bool unkept;         /* a view could not keep what was typed */
+	GPtrArray *stack;       /* of struct view *, the top last */
+	GPtrArray *gone;        /* of struct view *: closed, not yet freed */
+	char *message;          /* NULL: none */
+	bool typed;             /* a line of the prompt runs: messages name what is typed there */
+	bool message_stays;     /* an error: until Esc, or until another screen is on top */
+	bool failed;            /* one came up since the last key */
+	struct view *failed_on; /* what was on top then: for comparison alone */
+	GPtrArray *log;         /* of char *: every message of this session, with its time */
+	GPtrArray *history;     /* of char *: lines of the prompt */
+	struct moment shown;    /* the minute in the title bar */
+	int overdue;            /* cases when it was last asked */
+	bool alarm;             /* there are more since, and the first tab was not looked at */
+	bool mouse;             /* clicks are taken */
+	bool unkept;            /* a view could not keep what was typed */
 	bool quit;
 	int status; /* exit status */
 };
@@ -73,7 +75,7 @@ OWN_DEFINE(ui)
 
 /* A sentence for the message row, which grows upwards where it is long, until the next key. It is logged. */
 void ui_say(struct ui *ui, const char *format, ...) G_GNUC_PRINTF(2, 3);
-/* An error, likewise; Esc takes it away and does nothing else. Takes over ERROR; NULL does nothing. */
+/* An error, until Esc or another screen. Takes over ERROR; NULL does nothing. */
 void ui_fail(struct ui *ui, GError *error);
 /* The same of words that are still being typed: it is not logged. */
 void ui_doubt(struct ui *ui, GError *error);

@@ -77,7 +77,8 @@ void mouse_key(struct ui *ui, const struct key *key)
 	if (!ui->mouse || !ui->pen || !stack_top(ui))
 		return;
 	if (key->button == MOUSE_LEFT) {
-		ui_hush(ui);
+		if (!ui->message_stays)
+			ui_hush(ui);
 		click(ui, key->row - 1, key->col - 1);
 	}
 	for (int i = 0; i < WHEEL_ROWS && (key->button == MOUSE_UP || key->button == MOUSE_DOWN); i++)

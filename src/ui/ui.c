@@ -111,6 +111,8 @@ static void show_message(struct ui *ui, const char *text, bool stays)
 	g_free(ui->message);
 	ui->message = text_display(said);
 	ui->message_stays = stays;
+	ui->failed |= stays;
+	ui->failed_on = stack_top(ui);
 }
 
 static void put_message(struct ui *ui, const char *text, bool stays)
@@ -212,8 +214,7 @@ static void bound_key(struct ui *ui, struct view *view, const struct key *key)
 static void typed(struct ui *ui, const struct key *key)
 {
 	struct view *top = stack_top(ui);
-	/* Esc does nothing but take an error away */
-	if (!ui->message_stays || !key_is(key, "Esc"))
+	if (!ui->message_stays)
 		ui_hush(ui);
 	if (!top)
 		return;
@@ -243,14 +244,25 @@ static void reported(struct ui *ui, const struct key *key)
 	ui_fail(ui, error);
 }
 
+/* An error belongs to the screen on which it came up, whatever was closed by the same key. */
+static void leave_error(struct ui *ui)
+{
+	if (ui->failed)
+		ui->failed_on = stack_top(ui);
+	else if (ui->message_stays && ui->failed_on != stack_top(ui))
+		ui_hush(ui);
+}
+
 void ui_key(struct ui *ui, const struct key *key)
 {
+	ui->failed = false;
 	if (key->press == PRESS_TEXT || key->press == PRESS_NAMED || key->press == PRESS_PASTE)
 		typed(ui, key);
 	else if (key->press == PRESS_MOUSE)
 		mouse_key(ui, key);
 	else
 		reported(ui, key);
+	leave_error(ui);
 }
 
 void ui_changed(struct ui *ui)

@@ -37,6 +37,8 @@ static void test_refused(void)
 	glass_sees(glass, "没有名为“nosuch”的常用筛选");
 	glass_sees(glass, "本周接待");
 	desk_keys(glass, "End");
+	glass_sees(glass, ">");
+	desk_keys(glass, "Esc");
 	glass_misses(glass, "本周接待");
 	glass_sees(glass, "直接打汉字或按");
 }

@@ -145,16 +145,21 @@ static void test_messages(void)
 	glass_sees(glass, "这是一个错误");
 	g_assert_true(glass_look(glass, 22, 1).bold);
 	g_assert_cmpint(glass_look(glass, 22, 1).colour, ==, 1);
-	/* it goes with the next key, and Esc does nothing else */
+	/* an error stays until Esc, which does nothing else */
 	glass_press(glass, "Down");
 	glass_cursor_is(glass, 4, 0);
-	glass_misses(glass, "这是一个错误");
-	glass_type(glass, ":wrong");
-	glass_press(glass, "Enter");
 	glass_sees(glass, "这是一个错误");
 	glass_press(glass, "Esc");
 	glass_cursor_is(glass, 4, 0);
 	glass_misses(glass, "这是一个错误");
+	/* or until another screen, which it is not about */
+	glass_type(glass, ":wrong");
+	glass_press(glass, "Enter");
+	glass_sees(glass, "这是一个错误");
+	glass_press(glass, "F6");
+	glass_sees(glass, "第 1 部分");
+	glass_misses(glass, "这是一个错误");
+	glass_press(glass, "Esc");
 	glass_press(glass, "F9");
 	glass_sees(glass, "10:32  这是一个错误");
 }
