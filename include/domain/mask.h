@@ -43,8 +43,10 @@ char *mask_text_but(const char *text, const char *kept, bool *found);
  *   period". */
 char *mask_within(const char *text, const char *name);
 
-/* The bytes of the title (老师, 处长) that TEXT ends with; 0: it ends with none. */
+/* The bytes of the title (老师, 副处长) that TEXT ends with; 0: it ends with none. */
 size_t mask_title(const char *text);
+/* The same of one that TEXT begins with (主任吴建国). */
+size_t mask_title_before(const char *text);
 
 /* The VALUE of the field FIELD of a case with GUARD (domain/role.h) as it is shown: contact and identity masked, the
  * name of the writer where the case is secret, and in every other text what mask_text finds; numbers by which other

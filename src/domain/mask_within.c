@@ -266,11 +266,25 @@ static size_t first_at(const struct name *name, const gunichar *text, size_t at)
 	return name->han || is_proper(text, at, end) ? end : at;
 }
 
+static const char DEPUTY[] = "副";
+
 size_t mask_title(const char *text)
 {
-	for (size_t i = 0; i < TITLES_ALL; i++)
+	size_t length = 0;
+	for (size_t i = 0; i < TITLES_ALL && !length; i++)
 		if (g_str_has_suffix(text, TITLES[i]))
-			return strlen(TITLES[i]);
+			length = strlen(TITLES[i]);
+	size_t before = strlen(text) - length, deputy = strlen(DEPUTY);
+	bool is_deputy = length && before >= deputy && !strncmp(text + before - deputy, DEPUTY, deputy);
+	return is_deputy ? length + deputy : length;
+}
+
+size_t mask_title_before(const char *text)
+{
+	size_t deputy = g_str_has_prefix(text, DEPUTY) ? strlen(DEPUTY) : 0;
+	for (size_t i = 0; i < TITLES_ALL; i++)
+		if (g_str_has_prefix(text + deputy, TITLES[i]))
+			return deputy + strlen(TITLES[i]);
 	return 0;
 }
 

@@ -2,6 +2,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "domain/article.h"
+#include "office/naming.h"
 #include "office/vocabulary.h"
 #include "store/cases.h"
 #include <string.h>
@@ -9,15 +10,17 @@
 /* The fields by which a case comes to somebody. */
 static const char *const TO[] = {"unit", "with", "party", "to", "handler"};
 
-/* Whether somebody of the unit CODE has the name or the login VALUE. */
+static bool is_there(const struct naming *naming, const struct staff_row *row)
+{
+	return !g_strcmp0(row->unit, naming->arg);
+}
+
+/* Whether VALUE names somebody of the unit CODE. */
 static bool is_of(const struct office *office, const char *value, const char *code)
 {
-	for (unsigned i = 0; i < office->staff->len; i++) {
-		const struct staff_row *row = office->staff->pdata[i];
-		if (!g_strcmp0(row->unit, code) && (!strcmp(row->login, value) || !strcmp(row->name, value)))
-			return true;
-	}
-	return false;
+	const struct naming there = {.office = office, .is = is_there, .arg = code, .anyhow = true};
+	g_autofree char *who = naming_among(&there, value);
+	return who;
 }
 
 /* Whether VALUE means the unit CODE, or somebody there: by its code or its name, or as "head of" it. */

@@ -10,9 +10,8 @@
 /* FAIL_REFUSED: nobody would be left who could go on with the case. */
 bool recusal_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error);
 
-/* Whom of those who withdrew from FILE the names in VALUE (NULL: none) mean, by name or login, with a title (吴老师) or
- * without, listed with commas, or blanks where words are no Latin name of somebody else; to be freed. NULL: none of
- * them. A name that somebody else on the staff has too means that one. */
+/* Whom of those who withdrew from FILE the names in VALUE (NULL: none) mean (office/naming.h); to be freed. NULL: none
+ * of them. A name that somebody else on the staff has too means that one. */
 char *recusal_named(const struct office *office, const struct casefile *file, const char *value);
 
 #endif

@@ -181,5 +181,9 @@ runs 0 --as boss assign "$fourth" unit=图书馆
 runs 0 --as boss letter "$fourth" letter-sheet
 refused 1 "$accused" --as boss letter "$fourth" reminder to=后勤处负责人
 refused 1 "$accused" --as boss remind "$fourth" to=Inside
+"$DOCKET" staff add login=wjg name=吴建国 role=handler unit=后勤处 >/dev/null
+for who in 吴主任 '王老师、主任吴建国' '吴 某' 'Mr. Inside'; do
+	refused 1 "$accused" --as boss remind "$fourth" to="$who" text=x
+done
 runs 0 --as boss remind "$fourth"
 finish

@@ -59,4 +59,15 @@ DOCKET_TODAY=2022-05-05 refused 1 'Zhou withdrew.*Petitions art 28' remind "$n" 
 runs 0 remind "$n" to=Logistics text=x
 "$DOCKET" staff add login=ping name='Zhou Ping' role=handler unit=logistics >/dev/null
 runs 0 remind "$n" to='Zhou Ping 孙' text=x
+# a title before a name, or a surname with one
+"$DOCKET" staff add login=jg name=吴建国 role=handler unit=logistics >/dev/null
+runs 0 recuse "$n" who=jg reason='his daughter'
+refused 1 '吴主任 withdrew' remind "$n" to=吴主任 text=x
+refused 1 '主任吴建国 withdrew' remind "$n" to=主任吴建国 text=x
+refused 1 '吴建国 withdrew' remind "$n" to='孙，副处长 吴建国' text=x
+refused 1 'Mr Zhou withdrew' remind "$n" to='Mr Zhou' text=x
+refused 1 'Dr[.] zhou withdrew' remind "$n" to='何、Dr. zhou' text=x
+"$DOCKET" staff add login=li name=吴丽 role=handler unit=logistics >/dev/null
+runs 0 remind "$n" to=吴主任 text=x
+runs 0 remind "$n" to='Mr Zhou Ping' text=x
 finish
