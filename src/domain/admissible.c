@@ -38,12 +38,12 @@ static bool refuse(const struct admission *ask, const char *sentence, const stru
 	return fail(error, FAIL_REFUSED, sentence, number);
 }
 
-/* The same with a place for ARTICLE, which is by the law of the day on which it came in. */
+/* The same with a place for ARTICLE, which is by the law of the day on which it was brought. */
 static bool refuse_by(
     const struct admission *ask, const struct ground *ground, const struct casefile *file, GError **error)
 {
 	g_autofree char *number = ask->name ? ask->name(ask->arg, file) : number_paper(file->number);
-	return fail(error, FAIL_REFUSED, _(ground->sentence), number, article_on(ground->article, ask->received));
+	return fail(error, FAIL_REFUSED, _(ground->sentence), number, article_on(ground->article, brought_on(ask)));
 }
 
 /* SENTENCE has a place for the number of the case that it is against, and one for DAY. */
@@ -57,7 +57,7 @@ static bool refuse_day(const struct admission *ask, const char *sentence, int da
 static bool refuse_day_by(const struct admission *ask, const struct ground *ground, int day, GError **error)
 {
 	g_autofree char *number = number_paper(ask->of->number), *text = date_format(day);
-	return fail(error, FAIL_REFUSED, _(ground->sentence), number, text, article_on(ground->article, ask->received));
+	return fail(error, FAIL_REFUSED, _(ground->sentence), number, text, article_on(ground->article, brought_on(ask)));
 }
 
 int admissible_answered(const struct casefile *file, int day)
@@ -367,7 +367,7 @@ static bool check_rivals(const struct admission *ask, GError **error)
 	bool appeal = remedybits_among(ask->of, SUITS);
 	for (size_t i = 0; i < G_N_ELEMENTS(RIVALS); i++) {
 		bool court = RIVALS[i].others == SUITS;
-		bool before = RIVALS[i].earlier && ask->received < date_from_civil(2024, 1, 1);
+		bool before = RIVALS[i].earlier && brought_on(ask) < date_from_civil(2024, 1, 1);
 		if (!(RIVALS[i].kinds & remedybits_of(ask->kind)) || (appeal && !court))
 			continue;
 		const struct casefile *rival = appeal ? appeal_of(ask) : binding(ask, RIVALS[i].others, RIVALS[i].results);
@@ -412,7 +412,7 @@ static bool check_twice(const struct admission *ask, GError **error)
 /* The law by which each is brought in time; the first that fits. */
 static const struct {
 	unsigned kinds, against; /* 0: whatever it is against */
-	const char *article;     /* by the day on which it came in */
+	const char *article;     /* by the day on which it was brought */
 } WINDOWS[] = {
     {.kinds = RECHECK, .article = N_("Regulations on Petitions art 35")},
     {.kinds = FINAL, .article = N_("Regulations on Petitions art 36")},
