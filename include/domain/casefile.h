@@ -205,6 +205,11 @@ int casefile_settled_on(const struct casefile *file);
  * be freed; NULL: there is none, or it was not decided so. */
 char *casefile_untold(const struct casefile *file);
 
+/* How many came by a visit: as was said, or where nobody said it those who are named to speak, at least one; and how
+ * many these are. */
+int casefile_persons(const struct casefile *file);
+int casefile_speakers(const struct casefile *file);
+
 /* What is left to put right in FILE, in sentences (translated), to be freed; NULL: nothing. */
 char *casefile_check(const struct casefile *file);
 

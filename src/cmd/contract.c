@@ -178,7 +178,7 @@ static json_t *facts_json(const struct casefile *file)
 static json_t *visit_json(const struct casefile *file)
 {
 	g_autofree char *names = said_representatives(file);
-	json_t *persons = file->persons ? json_integer(g_ascii_strtoll(file->persons, NULL, 10)) : json_integer(1);
+	json_t *persons = json_integer(casefile_persons(file));
 	return json_pack("{s:o, s:s?, s:o, s:s?, s:s?, s:s?, s:s?, s:s?, s:b, s:s?, s:o, s:b}", "session",
 	    contract_day(file->facts[FACT_SESSION]), "slot", file->slot, "persons", persons, "representatives", names,
 	    "accompany", file->accompany, "leader", file->leader, "recorder", file->recorder, "minutes", file->minutes,

@@ -100,7 +100,8 @@ static void add_slots(struct office *office, struct sheet *sheet, const struct r
 		struct cell *cell = sheet_cell(sheet, number);
 		cell->link = slot->row ? number_ref(slot->row->number) : NULL;
 		sheet_cell(sheet, visitor_of(slot))->tone = slot->row ? TONE_PLAIN : TONE_DIM;
-		sheet_cell(sheet, slot->file ? (slot->file->persons ? slot->file->persons : "1") : "");
+		g_autofree char *persons = slot->file ? g_strdup_printf("%d", casefile_persons(slot->file)) : g_strdup("");
+		sheet_cell(sheet, persons);
 		sheet_cell(sheet, unit_of(office, slot));
 		sheet_cell(sheet, slot->row ? slot->row->subject : "");
 		sheet_cell(sheet, state_of(slot));

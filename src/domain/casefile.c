@@ -471,3 +471,19 @@ struct reminder *casefile_reminder(const struct casefile *file, const char *numb
 	}
 	return NULL;
 }
+
+int casefile_persons(const struct casefile *file)
+{
+	if (!text_blank(file->persons))
+		return (int)g_ascii_strtoll(file->persons, NULL, 10);
+	return MAX(casefile_speakers(file), 1);
+}
+
+int casefile_speakers(const struct casefile *file)
+{
+	int count = 0;
+	g_auto(GStrv) names = text_listed(file->representatives);
+	for (char **name = names; *name; name++)
+		count += !text_blank(*name);
+	return count;
+}

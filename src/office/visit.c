@@ -8,19 +8,6 @@
 #include "office/reception.h"
 #include "store/events.h"
 
-/* How many names stand in TEXT, whatever parts them. */
-static int names_in(const char *text)
-{
-	g_autofree char *folded = text_fold(text ? text : "");
-	g_auto(GStrv) parts = g_strsplit(folded, "、", -1);
-	g_autofree char *joined = g_strjoinv(",", parts);
-	g_auto(GStrv) names = g_strsplit_set(joined, ",;", -1);
-	int count = 0;
-	for (char **name = names; *name; name++)
-		count += !text_blank(*name);
-	return count;
-}
-
 bool visit_may_miss(struct office *office, const struct casefile *file, GError **error)
 {
 	const struct event_type *type = event_type_find("no-show");
@@ -61,8 +48,8 @@ bool visit_prepare(struct office *office, const struct casefile *file, struct ev
 		return true;
 	OWN(casefile) party = party_of(file, event);
 	const struct rule *rule = rules_bound(office_rules(office), party, "visitors");
-	int persons = !text_blank(party->persons) ? (int)g_ascii_strtoll(party->persons, NULL, 10) : 1;
-	int names = names_in(party->representatives);
+	int persons = text_blank(party->persons) ? 1 : casefile_persons(party);
+	int names = casefile_speakers(party);
 	if (rule && names > rule->length)
 		return fail(error, FAIL_REFUSED, _("representatives= names %d people; at most %d may speak for a group (%s)"),
 		    names, rule->length, rule->source);

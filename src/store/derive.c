@@ -165,7 +165,7 @@ static void derive_visit(struct derived *derived, const struct casefile *file)
 	bool answered = file->facts[FACT_ANSWERED] != DATE_NONE;
 	put_day(derived, COLUMN_SESSION_ON, file->facts[FACT_SESSION], NULL);
 	put_text(derived, COLUMN_SLOT, text_blank(file->slot) ? NULL : file->slot);
-	put_number(derived, COLUMN_PERSONS, file->persons ? g_ascii_strtoll(file->persons, NULL, 10) : 1);
+	put_number(derived, COLUMN_PERSONS, casefile_persons(file));
 	put_number(derived, COLUMN_BOOKED, file->booked);
 	put_text(derived, COLUMN_SETTLED, file->slip ? DERIVE_SLIP : answered ? DERIVE_SPOT : NULL);
 }

@@ -322,6 +322,27 @@ static void test_clocks(void)
 	}
 }
 
+/* Where nobody said how many came, those who are named did, however old the record is. */
+static void test_persons(void)
+{
+	static const struct {
+		const char *fields, *steps;
+		int persons;
+	} CASES[] = {
+	    {"", "", 1},
+	    {"persons=8", "", 8},
+	    {"representatives=甲、乙，丙", "", 3},
+	    {"persons=8 representatives=甲、乙", "", 8},
+	    {"", "arrive representatives=甲，，乙", 2},
+	    {"persons=3", "correct persons= representatives=甲、乙 reason=r", 2},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
+		OWN(casefile) file = visit("2022-03-09", "2022-03-16", CASES[i].fields, CASES[i].steps);
+		g_test_message("%s %s", CASES[i].fields, CASES[i].steps);
+		g_assert_cmpint(casefile_persons(file), ==, CASES[i].persons);
+	}
+}
+
 /* The bounds: none of them is a clock, and the strictest that is in force counts. */
 static void test_bounds(void)
 {
@@ -349,6 +370,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/visit/opening", test_opening);
 	g_test_add_func("/visit/conditions", test_conditions);
 	g_test_add_func("/visit/clocks", test_clocks);
+	g_test_add_func("/visit/persons", test_persons);
 	g_test_add_func("/visit/bounds", test_bounds);
 	int status = g_test_run();
 	rules_free(rules);
