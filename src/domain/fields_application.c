@@ -142,6 +142,7 @@ const struct field FIELDS_FEE[] = {
         .needed = true,
         .hint = N_("the standard it follows")},
     {.name = "untimed", .title = N_("no rule sets a time to pay, nothing waits for it"), .type = FIELD_MADE},
+    FIELDS_NOTICE_SIGNED,
     {0},
 };
 

@@ -61,6 +61,7 @@ static const struct {
     {.event = "answer", .prepare = signature_prepare},
     {.event = "reasoned", .prepare = disclosure_reasoned},
     {.event = "fee", .may = disclosure_may_charge, .prepare = disclosure_fee},
+    {.event = "fee", .prepare = signature_prepare},
     {.event = "lapse", .may = disclosure_may_lapse},
     {.event = "consulted", .prepare = disclosure_consulted},
     {.event = "secrecy", .may = disclosure_may_review, .prepare = disclosure_review},

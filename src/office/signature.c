@@ -6,14 +6,16 @@
 
 #define HEADS (ROLE_SUPERVISOR | ROLE_LEADER)
 
-/* What is signed. (b3) "DIS, OFF signs": who prepares it and who signs it may be one, where that is the head of the
- * office. (b4) "OFF/LDR signs": what was drafted is signed as an answer is approved, by another person. */
+/* What is signed. (b3) "DIS, OFF signs", and a fee is of OFF alone: who prepares it and who signs it may be one, where
+ * that is the head of the office. (b4) "OFF/LDR signs": what was drafted is signed as an answer is approved, by another
+ * person. */
 static const struct signing {
 	const char *event;
 	bool drafted;
 } SIGNINGS[] = {
     {.event = "request-correction"},
     {.event = "consult"},
+    {.event = "fee"},
     {.event = "answer", .drafted = true},
 };
 

@@ -123,8 +123,8 @@ static bool check_length(const struct rule *rule, const char *days, GError **err
 	       fail(error, FAIL_REFUSED, _("days= is at most %d for %s (%s)"), rule->extension, rule->code, rule->source);
 }
 
-/* What is recorded after the last day of CLOCK says that it was granted before: else its record would be the first of
- * the consent, and undo that the day was missed. */
+/* What is recorded after the last day of CLOCK, or after whoever waits was told, says that it was granted before: else
+ * its record would be the first of the consent, and undo that the day was missed, or come after the notice of it. */
 static bool check_consent(const struct clock *clock, const struct event *event, int today, GError **error)
 {
 	int consented = event_day(event, "consented");
@@ -135,6 +135,10 @@ static bool check_consent(const struct clock *clock, const struct event *event, 
 		return fail(error, FAIL_REFUSED,
 		    _("%s ended on %s and can only be extended before that: where it was, consented= says when (%s)"),
 		    clock->rule->code, last, clock->rule->source);
+	if (consented == DATE_NONE && event_day(event, "told") < today)
+		return fail(error, FAIL_REFUSED,
+		    _("%s lies before today: who waits is told of what was granted, and consented= says when that was (%s)"),
+		    told, clock->rule->source);
 	if (consented != DATE_NONE && consented > event_day(event, "told"))
 		return fail(error, FAIL_REFUSED, _("%s lies after %s: who waits is told of what was granted"), said, told);
 	return true;

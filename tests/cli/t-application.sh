@@ -240,5 +240,16 @@ DOCKET_TODAY=2022-06-20
 told=$("$DOCKET" add application applicant='Tan' type=natural via=ordinary_mail arrived=2022-06-13 confirmed=2022-06-15 request=t)
 refused 1 'told=2022-06-14 lies before 2022-06-15.*D2' extend "$told" reason=r told=2022-06-14
 refused 1 'lies after told=2022-06-16' extend "$told" reason=r told=2022-06-16 consented=2022-06-17
+refused 1 'told=2022-06-16 lies before today.*consented=.*art 33' extend "$told" reason=r told=2022-06-16
+runs 0 consult "$told" party=Firm sent=2022-06-17 delivered=2022-06-17
+refused 1 'consented=.*art 33' extend "$told" reason=r told=2022-06-16
 runs 0 extend "$told" reason=r told=2022-06-16 consented=2022-06-16
+
+# a fee is asked for by the head of the office, or signed by them (domain rules (b3))
+"$DOCKET" setting change impersonation on >/dev/null
+"$DOCKET" staff add login=di name=Di role=disclosure >/dev/null
+charged=$(received 2022-06-20)
+refused 1 "signed by the head of the office or a leader: signer= says who signed .'$(id -un)' could" --as di fee "$charged" amount=100 reason=r
+refused 1 'signer=' --as di fee "$charged" amount=100 reason=r signer=di
+runs 0 --as di fee "$charged" amount=100 reason=r signer="$(id -un)"
 finish
