@@ -33,6 +33,8 @@ struct rule {
 	int length;
 	enum unit unit;
 	enum fact start; /* its day is day 0 */
+	char *silence;   /* NULL; else the code of another clock, whose last day is day 0 in place of that of START where
+	                    nothing met it by then */
 	uint64_t after;  /* set of facts (FACT_BIT): the clock is there only once all of them have happened */
 	uint64_t met;    /* set of facts: the first of them since START meets it */
 	uint64_t ended;  /* set of facts: the first of them cancels it, unless it was met before */

@@ -1,6 +1,6 @@
 #include "domain/deadline.h"
 #include "base/date.h"
-#include "base/say.h"
+#include "domain/silence.h"
 #include <string.h>
 
 /* A fact, its day, and its place among what happened. */
@@ -359,6 +359,7 @@ GPtrArray *deadline_clocks(const struct casefile *file, const struct rules *rule
 		reckon(clock, file, calendar);
 		clock->overrun = is_overrun(clock, file);
 	}
+	silence_reckon(clocks, calendar);
 	return clocks;
 }
 
@@ -396,33 +397,6 @@ enum clock_state deadline_state(const struct clock *clock, int today)
 	if ((met ? clock->met_on : today) > last_day(clock))
 		return clock->rule->duty ? CLOCK_MISSED : CLOCK_EXPIRED;
 	return met ? CLOCK_MET : CLOCK_RUNNING;
-}
-
-char *deadline_title(const struct clock *clock)
-{
-	return clock->party ? g_strdup_printf(_("%s: %s"), clock->rule->title, clock->party) : g_strdup(clock->rule->title);
-}
-
-static const struct {
-	const char *name;
-	const char *title;
-} STATES[] = {
-    [CLOCK_RUNNING] = {.name = "running", .title = N_("running")},
-    [CLOCK_SUSPENDED] = {.name = "suspended", .title = N_("suspended")},
-    [CLOCK_MET] = {.name = "met", .title = N_("met")},
-    [CLOCK_MISSED] = {.name = "missed", .title = N_("missed")},
-    [CLOCK_CANCELLED] = {.name = "cancelled", .title = N_("cancelled")},
-    [CLOCK_EXPIRED] = {.name = "expired", .title = N_("expired")},
-};
-
-const char *deadline_state_name(enum clock_state state)
-{
-	return STATES[state].name;
-}
-
-const char *deadline_state_title(enum clock_state state)
-{
-	return _(STATES[state].title);
 }
 
 /* Whether OTHER is of the answer after the one that met CLOCK. */

@@ -24,7 +24,7 @@ static void condition_free(void *data)
 static void rule_free(void *data)
 {
 	struct rule *rule = data;
-	char *texts[] = {rule->id, rule->code, rule->title, rule->bound, rule->suspends, rule->source};
+	char *texts[] = {rule->id, rule->code, rule->title, rule->bound, rule->suspends, rule->silence, rule->source};
 	for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
 		g_free(texts[i]);
 	g_ptr_array_unref(rule->when);
@@ -179,6 +179,7 @@ static const struct key {
     {.name = "length", .slot = offsetof(struct rule, length), .read = read_count},
     {.name = "unit", .needed = true, .clock = true, .slot = offsetof(struct rule, unit), .read = read_unit},
     {.name = "start", .needed = true, .clock = true, .slot = offsetof(struct rule, start), .read = read_fact},
+    {.name = "silence", .slot = offsetof(struct rule, silence), .read = read_text},
     {.name = "after", .slot = offsetof(struct rule, after), .read = read_facts},
     {.name = "met", .slot = offsetof(struct rule, met), .read = read_facts},
     {.name = "ended", .slot = offsetof(struct rule, ended), .read = read_facts},
@@ -388,7 +389,7 @@ static bool same_condition(const struct condition *a, const struct condition *b)
 static bool same_scope(const struct rule *a, const struct rule *b)
 {
 	if (strcmp(a->code, b->code) != 0 || a->kind != b->kind || a->start != b->start || a->own_limit != b->own_limit ||
-	    a->when->len != b->when->len)
+	    g_strcmp0(a->silence, b->silence) != 0 || a->when->len != b->when->len)
 		return false;
 	for (unsigned i = 0; i < a->when->len; i++)
 		if (!same_condition(a->when->pdata[i], b->when->pdata[i]))

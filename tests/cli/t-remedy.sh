@@ -313,4 +313,14 @@ runs 0 serve "$sued" how=hand signed=2022-06-10
 DOCKET_TODAY=2022-12-20
 refused 1 'until 2022-12-12 \(Administrative Litigation Law art 46\)' add remedy kind=litigation of="$sued" received=2022-12-20 body='point 30' authority=court
 runs 0 add remedy kind=litigation of="$sued" received=2022-12-20 body='point 30' authority=court taken=yes
+# the authority was silent: the suit has its time from the last day for the decision on
+DOCKET_TODAY=2022-06-10
+passed=$("$DOCKET" add application applicant='Pan' type=natural via=in_person arrived=2022-06-10 request=t)
+runs 0 decide "$passed" outcome=R5.3
+runs 0 approve "$passed"
+runs 0 serve "$passed" how=hand signed=2022-06-10
+DOCKET_TODAY=2022-12-20
+silent=$("$DOCKET" add remedy kind=reconsideration of="$passed" received=2022-06-15 filed=2022-06-15 body='point 31' authority=province)
+refused 1 'until 2022-08-30 \(Administrative Litigation Law art 45\)' add remedy kind=litigation of="$silent" received=2022-12-20 body='point 32' authority=court
+runs 0 add remedy kind=litigation of="$silent" received=2022-12-20 filed=2022-08-30 body='point 32' authority=court
 finish

@@ -168,6 +168,16 @@ static void test_stages(void)
 	    {"reconsideration", "2022-04-11", "", "conclude 2022-05-12 result=corrected", "R1B", "2022-04-21 missed"},
 	    {"reconsideration", "2022-04-11", "", "conclude 2022-04-21 result=corrected", "R1B", "2022-04-21 cancelled"},
 	    {"reconsideration", "2022-07-01", "", "", "K7D", ""},
+	    /* a suit follows on the decision, or on the last day for it where none was given (Litigation Law art 45) */
+	    {"reconsideration", "2022-04-11", "", "conclude 2022-06-01 result=upheld", "R2B", "2022-06-16 expired"},
+	    {"reconsideration", "2022-04-11", "", "", "R2B", "2022-06-27 expired"},
+	    {"reconsideration", "2022-04-11", "", "prolong 2022-06-01 reason=r days=30 clock=R1D", "R2B",
+	        "2022-07-26 expired"},
+	    {"reconsideration", "2024-04-08", "procedure=simple", "", "R2B", "2024-05-23 expired"},
+	    {"reconsideration", "2022-04-11", "", "conclude 2022-06-20 result=upheld", "R2B",
+	        "2022-06-27 expired2022-07-05 expired"},
+	    {"reconsideration", "2022-04-11", "", "answer text=t; stay reason=r", "R2B", ""},
+	    {"litigation", "2022-04-11", "", "", "R2B", ""},
 	    {"litigation", "2022-07-01", "", "conclude 2022-07-05 result=upheld", "R2D", "2022-07-20 expired"},
 	    /* the judgment of the second instance is final (Administrative Litigation Law art 7) */
 	    {"litigation", "2022-07-01", "second=yes", "conclude 2022-07-05 result=upheld", "R2D", ""},
