@@ -191,6 +191,12 @@ const struct field FIELDS_TEXT_OPTIONAL[] = {
     {0},
 };
 
+const struct field FIELDS_COUNTERSIGN[] = {
+    {.name = "text", .title = N_("remark"), .type = FIELD_TEXT},
+    FIELD_HEADLESS,
+    {0},
+};
+
 const struct field FIELDS_APPROVE[] = {
     {.name = "text",
         .title = N_("remark"),
@@ -204,7 +210,8 @@ const struct field FIELDS_APPROVE[] = {
     {.name = "own", .title = N_("signed alone by who drafted it"), .type = FIELD_MADE},
     {.name = "uncountersigned",
         .title = N_("without the countersignature of the head of the unit"),
-        .type = FIELD_MADE},
+        .type = FIELD_MADE}, /* of records of before the draft waited for it */
+    FIELD_HEADLESS,
     {0},
 };
 

@@ -9,8 +9,9 @@
 
 extern const struct field FIELDS_NONE[], FIELDS_LETTER[], FIELDS_CORRECT[], FIELDS_ACCEPT[], FIELDS_REFUSE[],
     FIELDS_TELL[], FIELDS_REASON[], FIELDS_TRANSFER[], FIELDS_MERGE[], FIELDS_CONVERT[], FIELDS_TEXT[],
-    FIELDS_TEXT_OPTIONAL[], FIELDS_APPROVE[], FIELDS_INSTRUCT[], FIELDS_ASSIGN[], FIELDS_SIGN[], FIELDS_DRAFT[],
-    FIELDS_REPLY[], FIELDS_RATE[], FIELDS_EXTEND[], FIELDS_RECUSE[], FIELDS_FILES[], FIELDS_ISSUE[], FIELDS_UNDO[];
+    FIELDS_TEXT_OPTIONAL[], FIELDS_COUNTERSIGN[], FIELDS_APPROVE[], FIELDS_INSTRUCT[], FIELDS_ASSIGN[], FIELDS_SIGN[],
+    FIELDS_DRAFT[], FIELDS_REPLY[], FIELDS_RATE[], FIELDS_EXTEND[], FIELDS_RECUSE[], FIELDS_FILES[], FIELDS_ISSUE[],
+    FIELDS_UNDO[];
 
 /* of applications */
 extern const struct field FIELDS_APPLICATION[], FIELDS_CONFIRM[], FIELDS_ASK[], FIELDS_CORRECTED[],
@@ -80,6 +81,11 @@ extern const struct choice APPLICANT_TYPES[], APPLICATION_VIAS[];
 	{                                                                                                                  \
 		.name = "accompany", .title = N_("who sits in"), .type = FIELD_LINE,                                           \
 		.hint = N_("staff and units beside the leader")                                                                \
+	}
+
+#define FIELD_HEADLESS                                                                                                 \
+	{                                                                                                                  \
+		.name = "headless", .title = N_("the unit has no head on the staff"), .type = FIELD_MADE                       \
 	}
 
 /* Who signed what goes out without an approval of its own (domain rules (b3), (b4)). */

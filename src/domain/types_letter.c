@@ -240,7 +240,7 @@ const struct event_type LETTER_TYPES[] = {
         .done = N_("countersigned"),
         .roles = ROLE_HEAD | ROLE_SUPERVISOR,
         .transitions = WAYS(WAY(AT(DRAFTED), REVIEW), {.kinds = VISIT, .from = AT(DRAFTED), .to = STATE_REVIEW}),
-        .fields = FIELDS_TEXT_OPTIONAL,
+        .fields = FIELDS_COUNTERSIGN,
     },
     {
         .name = "send-back",

@@ -121,32 +121,10 @@ bool approval_may(struct office *office, const struct casefile *file, GError **e
 	return decision_leaders(file) || check_drafter(office, file, error);
 }
 
-/* Whether the unit that has FILE has a head who could countersign the draft, and neither drafted nor approves it. */
-static bool has_other_head(const struct office *office, const struct casefile *file)
-{
-	for (unsigned i = 0; file->unit && i < office->staff->len; i++) {
-		const struct staff_row *row = office->staff->pdata[i];
-		unsigned roles = 0;
-		if (!g_strcmp0(row->unit, file->unit) && is_fit(file, row, ROLE_HEAD, &roles) &&
-		    !is_left_out(office, file, row->login, NO_DRAFTER))
-			return true;
-	}
-	return false;
-}
-
-/* A draft that is approved before the head of the unit saw it says so (domain rules (b1), 5.2). */
-static void note_skipped(const struct office *office, const struct casefile *file, struct event *event)
-{
-	bool petition = file->number.kind == KIND_LETTER || file->number.kind == KIND_VISIT;
-	if (petition && file->state == STATE_DRAFTED && has_other_head(office, file))
-		event_set(event, "uncountersigned", "yes");
-}
-
 bool approval_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error)
 {
 	const char *matter = decision_leaders(file);
 	bool leader = office->person.roles & ROLE_LEADER;
-	note_skipped(office, file, event);
 	if (matter && event_text(event, "group"))
 		return true;
 	if (matter && !leader && approver(office, file, ROLE_LEADER, ANYBODY))

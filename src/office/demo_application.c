@@ -164,7 +164,7 @@ static bool charge(struct story *story, struct application_plan *plan)
 	go_on(story, plan, 1, 6);
 	int fee = dice_between(story->dice, 1, FEE_WAIVED);
 	struct event *event = step(story, plan, "fee", officer(story));
-	if (!story_say(event, "amount", g_strdup_printf("%d", 100 * fee)))
+	if (!story_say(event, "amount", g_strdup_printf("%d", 100 * fee)) || !story_sign(story, event))
 		return false;
 	story_say(event, "reason", story_phrase(story, "fee.reason"));
 	if (plan->road->ending)
@@ -199,10 +199,13 @@ static bool search(struct story *story, struct application_plan *plan)
 	if (!story_say(event, "unit", g_strdup(unit)))
 		return false;
 	go_on(story, plan, 1, 4);
-	event = step(story, plan, "search", story->handler);
+	bool headless = story->head == story->supervisor;
+	event = step(story, plan, "search", headless ? story->handler : story->head);
 	if (!story_say(event, "result", story_phrase(story, plan->road->review ? "search.found" : "search.nothing")))
 		return false;
 	event_set(event, "unit", unit);
+	if (headless)
+		event_set(event, "headless", "yes");
 	return true;
 }
 

@@ -161,8 +161,10 @@ static bool press(struct story *story, const struct pace *pace)
 
 static bool draft_it(struct story *story, const struct demo_worker *drafter, int day)
 {
-	const struct deed draft = {"draft", drafter, day};
-	return story_step_saying(story, &draft, "text", demo_letter_reply(story->text, story->dice, story->letter));
+	struct event *event = story_step(story, "draft", drafter, day);
+	if (event && story->way != WAY_OFFICE)
+		event_set(event, "countersign", "yes");
+	return story_say(event, "text", demo_letter_reply(story->text, story->dice, story->letter));
 }
 
 static bool review_it(struct story *story, const struct demo_worker *drafter, const struct pace *pace)
@@ -176,7 +178,7 @@ static bool review_it(struct story *story, const struct demo_worker *drafter, co
 		    !draft_it(story, drafter, story_day(story, pace->reply)))
 			return false;
 	}
-	return story->way != WAY_COUNTERSIGN || story_step(story, "countersign", story->head, day);
+	return story->way == WAY_OFFICE || story_countersign(story, day);
 }
 
 static const char *via_of(const struct story *story)
@@ -218,7 +220,7 @@ static bool rework_it(struct story *story, const struct demo_worker *drafter, in
 	const struct deed rework = {"rework", story->supervisor, story_day(story, n)};
 	return story_step_saying(story, &rework, "reason", story_phrase(story, "rework")) &&
 	       draft_it(story, drafter, story_day(story, n + 2)) &&
-	       (story->way != WAY_COUNTERSIGN || story_step(story, "countersign", story->head, story_day(story, n + 2))) &&
+	       (story->way == WAY_OFFICE || story_countersign(story, story_day(story, n + 2))) &&
 	       send_it(story, story_day(story, n + 3)) && rate_it(story, "mostly", "satisfied", story_day(story, n + 5));
 }
 

@@ -80,6 +80,14 @@ struct event *story_step_saying(struct story *story, const struct deed *deed, co
 	return event;
 }
 
+bool story_countersign(struct story *story, int day)
+{
+	struct event *event = story_step(story, "countersign", story->head, day);
+	if (event && story->head == story->supervisor)
+		event_set(event, "headless", "yes");
+	return event;
+}
+
 bool story_say_day(struct event *event, const char *field, int day)
 {
 	return story_say(event, field, date_format(day));

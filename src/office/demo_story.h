@@ -78,6 +78,9 @@ struct deed {
  * end, or today has not come so far; the event is EVENTS' own. */
 struct event *story_step(struct story *story, const char *kind, const struct demo_worker *worker, int day);
 
+/* The head of the unit countersigns what it drafted; where it has none the supervisor does, and the record says so. */
+bool story_countersign(struct story *story, int day);
+
 /* The supervisor approves on the day of the step before that it is not accepted. Nothing is drawn for it: what else
  * happens in a made-up register hangs on what was drawn. */
 void story_endorse(struct story *story);

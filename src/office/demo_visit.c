@@ -161,22 +161,23 @@ static bool lie(struct story *story, const struct visit_plan *plan)
 	return false;
 }
 
-static char *draft_of(const struct story *story)
+static bool draft_once(struct story *story, int day)
 {
-	return demo_letter_reply(story->text, story->dice, story->letter);
+	struct event *event = story_step(story, "draft", story->handler, day);
+	if (event)
+		event_set(event, "countersign", "yes");
+	return story_say(event, "text", demo_letter_reply(story->text, story->dice, story->letter));
 }
 
 static bool draft(struct story *story, int day)
 {
-	const struct deed draft = {"draft", story->handler, day}, back = {"send-back", story->leader, day};
-	if (!story_step_saying(story, &draft, "text", draft_of(story)))
+	const struct deed back = {"send-back", story->leader, day};
+	if (!draft_once(story, day))
 		return false;
 	if (!story->stop && dice_chance(story->dice, 50) &&
-	    (!story_step_saying(story, &back, "reason", story_phrase(story, "sendback")) ||
-	        !story_step_saying(story, &draft, "text", draft_of(story))))
+	    (!story_step_saying(story, &back, "reason", story_phrase(story, "sendback")) || !draft_once(story, day)))
 		return false;
-	bool countersigned = (story->stop && !strcmp(story->stop, "countersign")) || dice_chance(story->dice, 250);
-	return !countersigned || story_step(story, "countersign", story->head, day);
+	return story_countersign(story, day);
 }
 
 static bool follow(struct story *story, const struct visit_plan *plan)

@@ -14,6 +14,7 @@
 #include "office/repeated.h"
 #include "office/signature.h"
 #include "office/timing.h"
+#include "office/unithead.h"
 #include "office/visit.h"
 #include <string.h>
 
@@ -40,7 +41,9 @@ static const struct {
     {.event = "transfer", .prepare = visit_transfer},
     {.event = "transfer", .prepare = handing_prepare},
     {.event = "draft", .may = handing_leads},
+    {.event = "draft", .prepare = unithead_draft},
     {.event = "countersign", .may = handing_leads},
+    {.event = "countersign", .may = unithead_may_countersign, .prepare = unithead_goes_on},
     {.event = "send-back", .may = handing_leads},
     {.event = "return", .may = handing_leads},
     {.event = "ask-extension", .may = handing_leads},
@@ -48,7 +51,9 @@ static const struct {
     {.event = "receive", .prepare = reception_complete},
     {.event = "refuse", .prepare = refusal_prepare},
     {.event = "remedy", .prepare = remedy_prepare},
+    {.event = "approve", .may = unithead_may_approve, .prepare = unithead_goes_on},
     {.event = "approve", .may = approval_may, .prepare = approval_prepare},
+    {.event = "search", .may = unithead_may_search, .prepare = unithead_goes_on},
     {.event = "recuse", .prepare = recusal_prepare},
     {.event = "object", .may = timing_may_object},
     {.event = "extend", .may = timing_may_extend, .prepare = timing_extend, .naming = "clock"},
