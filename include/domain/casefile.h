@@ -136,6 +136,7 @@ struct casefile {
 	/* as handled */
 	char *unit, *with, *handler;
 	int unit_limit_on;
+	int assigned_on; /* the day on which the unit got it; DATE_NONE */
 	char *proposal, *instruction;
 	char *draft, *drafter, *reply,
 	    *via; /* of an application VIA is how it came in, and HOW how the answer was served */

@@ -42,7 +42,7 @@ struct rule {
 	bool answer;     /* the answer that the person waits for must meet it */
 	bool alerts;     /* whether it drives alerts and the order of lists */
 	char *bound;     /* NULL; else this is no clock but a bound that is held when something is recorded: "ahead" days,
-	                    "visitors" */
+	                    "visitors", time to "return" it */
 	char *suspends;  /* word of the spans that do not count, or NULL */
 	bool own_limit;  /* the last day is the one that was set when START happened, whatever day that is; length is not
 	                    used */

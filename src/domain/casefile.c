@@ -146,8 +146,8 @@ static void reminder_free(void *data)
 struct casefile *casefile_new(void)
 {
 	struct casefile *file = g_new0(struct casefile, 1);
-	int *const days[] = {&file->limit_on, &file->filed_on, &file->unit_limit_on, &file->since, &file->again_on,
-	    &file->endorsed_on, &file->sought_on, &file->papered_on};
+	int *const days[] = {&file->limit_on, &file->filed_on, &file->unit_limit_on, &file->assigned_on, &file->since,
+	    &file->again_on, &file->endorsed_on, &file->sought_on, &file->papered_on};
 	for (size_t i = 0; i < G_N_ELEMENTS(days); i++)
 		*days[i] = DATE_NONE;
 	for (int fact = 0; fact < FACT_COUNT; fact++)

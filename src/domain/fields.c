@@ -139,6 +139,12 @@ const struct field FIELDS_REASON[] = {
     {0},
 };
 
+const struct field FIELDS_RETURN[] = {
+    {.name = "reason", .title = N_("reason"), .type = FIELD_LINE, .needed = true},
+    {.name = "late", .title = N_("after its time, which ended on"), .type = FIELD_MADE},
+    {0},
+};
+
 const struct field FIELDS_TRANSFER[] = {
     {.name = "reason", .title = N_("reason"), .type = FIELD_LINE, .needed = true},
     {.name = "against",

@@ -262,7 +262,7 @@ static void release(struct casefile *file)
 	g_clear_pointer(&file->unit, g_free);
 	g_clear_pointer(&file->with, g_free);
 	g_clear_pointer(&file->handler, g_free);
-	file->unit_limit_on = DATE_NONE;
+	file->unit_limit_on = file->assigned_on = DATE_NONE;
 	file->countersign = false;
 }
 
@@ -274,6 +274,7 @@ void letter_fold_assign(struct casefile *file, const struct event *event)
 	take_text(&file->handler, event_text(event, "handler"));
 	take_flag(event, "countersign", &file->countersign);
 	file->unit_limit_on = event_day(event, "limit");
+	file->assigned_on = event->effective_on;
 	handed(file, event);
 }
 

@@ -60,10 +60,10 @@ static bool read_text(void *slot, const char *value)
 	return !text_blank(value);
 }
 
-/* Bounds are held by the use case that they are for (office/visit.c). */
+/* Bounds are held by the use case that they are for (office/visit.c, office/handing.c). */
 static bool read_bound(void *slot, const char *value)
 {
-	static const char *const BOUNDS[] = {"ahead", "visitors", NULL};
+	static const char *const BOUNDS[] = {"ahead", "visitors", "return", NULL};
 	*(char **)slot = g_strdup(value);
 	return g_strv_contains(BOUNDS, value);
 }

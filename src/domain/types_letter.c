@@ -216,7 +216,7 @@ const struct event_type LETTER_TYPES[] = {
                 .to = STATE_REGISTERED,
                 .roles = DISCLOSURE | ROLE_HANDLER | ROLE_HEAD},
             {.kinds = VISIT, .from = AT(ASSIGNED) | AT(HANDLING), .to = STATE_RECORDED}),
-        .fields = FIELDS_REASON,
+        .fields = FIELDS_RETURN,
         .fold = letter_fold_give_back,
     },
     {

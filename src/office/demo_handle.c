@@ -95,7 +95,8 @@ static bool assign_wrongly(struct story *story, const struct pace *pace)
 	struct event *event = story_step(story, "assign", story->clerk, story_day(story, pace->assign));
 	if (event)
 		set_unit(story, event, other->unit, pace);
-	const struct deed back = {"return", other, story_day(story, pace->assign)};
+	const struct demo_worker *head = story_worker(story, "head", other->unit, 0);
+	const struct deed back = {"return", head ? head : other, story_day(story, pace->assign)};
 	return event && story_step_saying(story, &back, "reason", story_phrase(story, "return"));
 }
 

@@ -1,6 +1,8 @@
 #include "office/handing.h"
+#include "base/date.h"
 #include "base/fail.h"
 #include "base/say.h"
+#include "domain/rule.h"
 #include "office/vocabulary.h"
 #include <string.h>
 
@@ -38,4 +40,29 @@ bool handing_leads(struct office *office, const struct casefile *file, GError **
 	return fail(error, FAIL_NOT_PERMITTED,
 	    _("%s leads: it drafts and gives back, and its head countersigns; what your unit thinks of it goes in by %s"),
 	    vocabulary_name(office, LIST_UNIT, file->unit), note);
+}
+
+/* The last day on which the unit may give FILE back, by RULE; DATE_NONE: none is set. */
+static int last_return(struct office *office, const struct casefile *file, const struct rule *rule)
+{
+	if (!rule || file->assigned_on == DATE_NONE)
+		return DATE_NONE;
+	return calendar_count(office_calendar(office), file->assigned_on, rule->length, rule->unit).latest;
+}
+
+bool handing_return(struct office *office, const struct casefile *file, struct event *event, GError **error)
+{
+	const struct rule *rule = rules_bound(office_rules(office), file, "return");
+	int last = last_return(office, file, rule);
+	g_autofree char *day = date_format(last);
+	if (last == DATE_NONE || event->effective_on <= last)
+		return true;
+	if (office->scope.unit)
+		return fail(error, FAIL_REFUSED,
+		    _("the unit had until %s to give it back (%s): now the office alone takes it back, 'return', or gives it "
+		      "to "
+		      "another one, 'assign'"),
+		    day, rule->source);
+	event_set(event, "late", day);
+	return true;
 }

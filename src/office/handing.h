@@ -18,4 +18,8 @@ bool handing_beside(struct office *office, const struct casefile *file, struct e
  * drafts and its head countersigns (domain rules (b1)); the other one says what it thinks of it. */
 bool handing_leads(struct office *office, const struct casefile *file, GError **error);
 
+/* FAIL_REFUSED: the unit has FILE for longer than it had time to give it back; the office takes it back all the same,
+ * and EVENT says that it was late. */
+bool handing_return(struct office *office, const struct casefile *file, struct event *event, GError **error);
+
 #endif

@@ -63,6 +63,14 @@ bool unithead_may_search(struct office *office, const struct casefile *file, GEr
 	                    staff_name(office, head->login));
 }
 
+bool unithead_may_return(struct office *office, const struct casefile *file, GError **error)
+{
+	bool petition = is_petition(file) && office->scope.unit;
+	const struct staff_row *head = petition ? waited_for(office, file, NULL) : NULL;
+	return !head || fail(error, FAIL_NOT_PERMITTED, _("what is not the unit's is given back by its head: %s"),
+	                    staff_name(office, head->login));
+}
+
 bool unithead_draft(struct office *office, const struct casefile *file, struct event *event, GError **error)
 {
 	(void)error;

@@ -1,6 +1,7 @@
 /*
  * The head of the unit that has a case sees what leaves it: the draft of a letter or a visit is countersigned before
- * the office signs it, and what was found for an application goes to the secrecy review by them (domain rules (b1) to
+ * the office signs it, what was found for an application goes to the secrecy review by them, and
+ * what is not the unit's is given back by them (domain rules (b1) to
  * (b3)). Of a unit that has no head on the staff it goes on, and the history says so.
  */
 #ifndef OFFICE_UNITHEAD_H
@@ -14,6 +15,8 @@ bool unithead_may_approve(struct office *office, const struct casefile *file, GE
 /* FAIL_NOT_PERMITTED: there is a head of the unit, and somebody else at work. */
 bool unithead_may_countersign(struct office *office, const struct casefile *file, GError **error);
 bool unithead_may_search(struct office *office, const struct casefile *file, GError **error);
+/* The same of somebody of the unit: the office takes back what it will. */
+bool unithead_may_return(struct office *office, const struct casefile *file, GError **error);
 
 /* What follows from it for EVENT: a draft waits for the head, and what goes on without one says so. Never fails. */
 bool unithead_draft(struct office *office, const struct casefile *file, struct event *event, GError **error);

@@ -132,4 +132,15 @@ runs 0 assign "$late" unit=archives
 runs 0 --as keeper draft "$late" text="Done."
 "$DOCKET" staff add login=guard name=Guard role=head unit=archives >/dev/null
 refused 1 'Guard, the head of the unit, countersigns' approve "$late"
+# what is not theirs is given back by the head within a working day; after that the office alone takes it back, and it says so
+gone=$(letter "Not ours")
+DOCKET_TODAY=2022-03-01 runs 0 accept "$gone"
+DOCKET_TODAY=2022-03-01 runs 0 assign "$gone" unit=archives
+refused 4 'given back by its head: Guard' --as keeper return "$gone" reason='not ours'
+DOCKET_TODAY=2022-03-03 refused 1 'until 2022-03-02 to give it back.*working day.*the office' --as guard return "$gone" reason='not ours'
+DOCKET_TODAY=2022-03-03 runs 0 return "$gone" reason='not theirs'
+DOCKET_TODAY=2022-03-03 runs 0 assign "$gone" unit=archives
+DOCKET_TODAY=2022-03-04 runs 0 --as guard return "$gone" reason='not ours'
+docket show "$gone" --format json
+is "what was late says so" "$(json "[e['body'].get('late') for e in d['events'] if e['kind'] == 'return']")" "['2022-03-02', None]"
 finish
