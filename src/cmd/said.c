@@ -311,7 +311,7 @@ char *said_values(struct office *office, const struct dossier *dossier, const st
 /* What the act did beside what was asked for: that it was so, or of which outcome or case. */
 static void append_remark(GString *text, const struct field *field, const char *value)
 {
-	static const char *const VALUED[] = {"replaced", "dropped", NULL};
+	static const char *const VALUED[] = {"replaced", "dropped", "ended", NULL};
 	if (field->type != FIELD_MADE || !value)
 		return;
 	if (!strcmp(value, "yes"))

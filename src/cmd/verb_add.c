@@ -64,9 +64,9 @@ static void say_hints(struct context *context, const GPtrArray *rows, int64_t id
 }
 
 /* A matter that went through its last stage is not taken up again. */
-static void say_ended(struct context *context, char **values)
+static void say_ended(struct context *context, char **values, const struct intake *intake)
 {
-	const char *writer = value_in(values, "from");
+	const char *writer = value_in(values, intake->writer);
 	struct case_row *row = writer ? find_ended(context->office, writer) : NULL;
 	if (!row)
 		return;
@@ -137,8 +137,8 @@ static bool log_case(struct context *context, const struct args *args, const str
 	if (!record_open(context->office, intake->kind, values, &id, error))
 		return false;
 	say_hints(context, alike, id);
-	if (intake->kind == KIND_LETTER)
-		say_ended(context, values);
+	if (intake->kind == KIND_LETTER || intake->kind == KIND_VISIT)
+		say_ended(context, values, intake);
 	if (intake->kind == KIND_VISIT)
 		say_visit(context, id);
 	return show_number(context, id, error);

@@ -118,6 +118,7 @@ const struct field FIELDS_ACCEPT[] = {
         .type = FIELD_DAY,
         .not_future = true,
         .hint = N_("the day on which the writer was told that it is accepted")},
+    FIELD_ENDED,
     {0},
 };
 

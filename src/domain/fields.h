@@ -88,6 +88,15 @@ extern const struct choice APPLICANT_TYPES[], APPLICATION_VIAS[];
 		.name = "headless", .title = N_("the unit has no head on the staff"), .type = FIELD_MADE                       \
 	}
 
+/* The final review after which the same is not taken up again. */
+#define FIELD_ENDED                                                                                                    \
+	{                                                                                                                  \
+		.name = "ended", .type = FIELD_MADE,                                                                           \
+		.title =                                                                                                       \
+		    N_("a final review ended a matter of the same person, whose facts and reasons are not accepted again "     \
+		       "(Regulations on Petitions (2022) art 36, (2005) art 35)")                                              \
+	}
+
 /* Who signed what goes out without an approval of its own (domain rules (b3), (b4)). */
 #define FIELDS_SIGNED(who, unsigned_by)                                                                                \
 	{.name = "signer", .title = N_("signed by"), .type = FIELD_STAFF, .hint = (who)},                                  \

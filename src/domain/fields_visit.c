@@ -139,5 +139,6 @@ const struct field FIELDS_HAND_OVER[] = {
         .hint = N_("handed when left out")},
     ON_DAY(N_("handed over on")),
     {.name = "slip", .title = N_("slip"), .type = FIELD_MADE},
+    FIELD_ENDED,
     {0},
 };

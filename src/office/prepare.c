@@ -51,6 +51,8 @@ static const struct {
     {.event = "application", .prepare = remedy_prepare},
     {.event = "receive", .prepare = reception_complete},
     {.event = "refuse", .prepare = refusal_prepare},
+    {.event = "accept", .prepare = refusal_ended},
+    {.event = "hand-over", .prepare = refusal_ended},
     {.event = "remedy", .prepare = remedy_prepare},
     {.event = "approve", .may = unithead_may_approve, .prepare = unithead_goes_on},
     {.event = "approve", .may = approval_may, .prepare = approval_prepare},

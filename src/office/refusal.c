@@ -1,4 +1,6 @@
 #include "office/refusal.h"
+#include "office/find.h"
+#include "store/cases.h"
 #include <string.h>
 
 bool refusal_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error)
@@ -14,5 +16,17 @@ bool refusal_prepare(struct office *office, const struct casefile *file, struct 
 			event_set(event, "ground", choice->code);
 		return true;
 	}
+	return true;
+}
+
+bool refusal_ended(struct office *office, const struct casefile *file, struct event *event, GError **error)
+{
+	(void)error;
+	bool known = file->writer && !file->anonymous && !(file->guard & GUARD_SECRET);
+	struct case_row *row = known ? find_ended(office, file->writer) : NULL;
+	g_autofree char *ref = row ? number_ref(row->number) : NULL;
+	if (row)
+		event_set(event, "ended", ref);
+	case_row_free(row);
 	return true;
 }

@@ -104,6 +104,12 @@ runs 0 conclude R2022-6 result=upheld
 runs 0 close R2022-6
 docket add letter box=principal received=2022-04-11 subject='Dormitory again' body=y from='Zhao Gang'
 holds "whoever logs the next letter is told" grep -q 'ended a matter of this writer.*2005. art 35' "$err"
+runs 0 accept "$(cat "$out")"
+says 'accepted; .*not accepted again.*2022. art 36, .2005. art 35.*: 救〔2022〕6号'
+docket add visit received=2022-04-11 visitor='Zhao Gang' matter='the dormitory, once more'
+holds "and who logs a visit" grep -q '救〔2022〕6号 ended a matter of this writer.*2005. art 35' "$err"
+runs 0 accept "$(cat "$out")"
+says 'not accepted again.*: 救〔2022〕6号'
 
 # what is confidential stays so, and an accusation goes nowhere else
 secret=$(letter "Salary" confidential=yes)

@@ -12,6 +12,7 @@ static const struct {
 	bool duty, answer, alerts, on;
 } SHIPPED[] = {
     {"K1", "K1", 2, UNIT_WORKING_DAYS, 0, "", "", true, false, true, true},
+    {"KR", "KR", 1, UNIT_WORKING_DAYS, 0, "", "", true, false, true, true},
     {"K2N", "K2", 5, UNIT_WORKING_DAYS, 5, "", "", true, true, true, true},
     {"K2NR", "K2", 5, UNIT_WORKING_DAYS, 5, "", "", true, true, true, true},
     {"K2C", "K2", 10, UNIT_WORKING_DAYS, 5, "", "", true, true, true, true},
