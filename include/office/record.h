@@ -24,6 +24,7 @@ struct act {
 	char **values;
 	int64_t expected; /* the last seq that the caller saw of the case; 0: any */
 	bool befalls;     /* comes over the case as the program's own doing: nobody's rights or interests are in its way */
+	bool several;     /* the same is for more than this case: a text of it takes the place of no draft */
 };
 
 /* Opens a case: KIND with the fields of its opening event. RET_ID is the case. */

@@ -3,6 +3,7 @@
 #include "base/say.h"
 #include "cmd/contract.h"
 #include "cmd/done.h"
+#include "cmd/dryrun.h"
 #include "cmd/input.h"
 #include "cmd/rows.h"
 #include "cmd/said.h"
@@ -110,7 +111,9 @@ static bool run(struct context *context, const struct args *args, GError **error
 	if (!values || !args_number(args, "seen", 1, &seen, error))
 		return false;
 	struct number before = record_number(context->office);
-	const struct act act = {.type = type->name, .values = values, .expected = seen};
+	const struct act act = {.type = type->name, .values = values, .expected = seen, .several = ids->len > 1};
+	if (args_flag(args, "dry-run"))
+		return dryrun_show(context, ids, &act, error);
 	if (!record(context, ids, &act, error))
 		return false;
 	if (ids->len > 1)
@@ -126,6 +129,11 @@ static const struct argument ARGUMENTS[] = {
         .summary = N_("more cases: all of them in one step, or none"),
     },
     ARGUMENT_OP,
+    {
+        .name = "dry-run",
+        .kind = ARGUMENT_FLAG,
+        .summary = N_("only says what would change, and which cases refuse it and why"),
+    },
     {
         .name = "seen",
         .kind = ARGUMENT_FIELD,

@@ -39,6 +39,10 @@ GPtrArray *act_next(struct office *office, const struct casefile *file);
  * them, and refuses what they do not allow. FILE is the case before it. */
 bool act_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error);
 
+/* What is issued for a case is its own: one text of EVENT for several cases takes the place of no draft that is there.
+ */
+bool act_spares_draft(const struct act *act, const struct casefile *file, const struct event *event, GError **error);
+
 /* Gives the opening EVENT the next number of its kind and year, inside office_write; and records it as a case. */
 bool open_number(struct office *office, struct event *event, struct number *ret, GError **error);
 bool open_event(struct office *office, struct event *event, struct number *ret, GError **error);

@@ -64,14 +64,15 @@ static const struct casefile *look(
 	return history->file;
 }
 
-static void check_whole(struct preview *preview, struct history *history)
+static void check_whole(struct preview *preview, struct history *history, const struct act *act)
 {
 	struct office *office = history->office;
 	struct event *event = preview->event;
 	GError *reason = NULL;
 	if (preview->problems->len)
 		return;
-	if ((history->file && !act_prepare(office, history->file, event, &reason)) ||
+	if ((history->file && (!act_spares_draft(act, history->file, event, &reason) ||
+	                          !act_prepare(office, history->file, event, &reason))) ||
 	    !workflow_check(history->file, event, &office->person, office->now.day, &reason))
 		whole(preview, reason);
 }
@@ -105,7 +106,7 @@ struct preview *record_preview(struct office *office, int64_t case_id, const str
 	act_date(preview->event, type, !case_id);
 	find_missing(preview, type);
 	if (!case_id || history.file)
-		check_whole(preview, &history);
+		check_whole(preview, &history, act);
 	history_close(&history);
 	return preview;
 }

@@ -58,8 +58,7 @@ struct doing {
 	const struct event_type *type;
 	int64_t case_id;
 	bool one_of_many;
-	bool several; /* more than this case: a text is for all of them */
-	int64_t seq;  /* of the event that was recorded */
+	int64_t seq; /* of the event that was recorded */
 };
 
 /* Whose rights are asked for. */
@@ -82,13 +81,11 @@ static bool unchanged(const struct history *history, int64_t expected, GError **
 	    type ? event_type_done(type, history->file->number.kind, history->file->state) : last->kind, moment);
 }
 
-/* What is issued for a case is its own: one text for several takes the place of no draft that is there. */
-static bool spares_draft(
-    const struct doing *doing, const struct casefile *file, const struct event *event, GError **error)
+bool act_spares_draft(const struct act *act, const struct casefile *file, const struct event *event, GError **error)
 {
 	static const char *const ISSUED[] = {"draft", "answer", NULL};
 	bool own = file->draft && g_strcmp0(file->draft, file->reply) != 0;
-	if (!doing->several || !own || !event_text(event, "text") || !g_strv_contains(ISSUED, event->kind))
+	if (!act->several || !own || !event_text(event, "text") || !g_strv_contains(ISSUED, event->kind))
 		return true;
 	g_autofree char *number = number_paper(file->number);
 	return fail(error, FAIL_REFUSED,
@@ -103,7 +100,7 @@ static struct event *make_event(const struct doing *doing, const struct history 
 	if (!values_read(&reading, doing->act->values, error))
 		return NULL;
 	act_date(event, doing->type, false);
-	if (!spares_draft(doing, history->file, event, error))
+	if (!act_spares_draft(doing->act, history->file, event, error))
 		return NULL;
 	if (!act_prepare(office, history->file, event, error))
 		return NULL;
@@ -207,11 +204,10 @@ static bool do_all(void *arg, GError **error)
 
 bool record_batch(struct office *office, const GArray *case_ids, const struct act *act, GError **error)
 {
-	struct act any = {.type = act->type, .values = act->values};
+	struct act any = {.type = act->type, .values = act->values, .several = case_ids->len > 1};
 	struct batch batch = {
 	    .doing = {.office = office, .act = &any, .type = act_type(act->type, error), .one_of_many = true},
 	    .case_ids = case_ids,
 	};
-	batch.doing.several = case_ids->len > 1;
 	return batch.doing.type && office_write(office, do_all, &batch, error);
 }

@@ -143,4 +143,22 @@ DOCKET_TODAY=2022-03-03 runs 0 assign "$gone" unit=archives
 DOCKET_TODAY=2022-03-04 runs 0 --as guard return "$gone" reason='not ours'
 docket show "$gone" --format json
 is "what was late says so" "$(json "[e['body'].get('late') for e in d['events'] if e['kind'] == 'return']")" "['2022-03-02', None]"
+# many at once are tried first: what would change, what is refused and why, and nothing is recorded
+first=$(letter "Trial one")
+second=$(letter "Trial two")
+for each in "$first" "$second"; do
+	runs 0 accept "$each"
+done
+runs 0 draft "$first" text="Done."
+runs 0 --as boss approve "$first" "$second" --dry-run
+says '信2022-13 +Trial one +reply drafted +approved' '信2022-14 +Trial two +accepted +refused' "^'approve' does not fit 信〔2022〕14号, which is" 'fits 1 of 2 cases, and all'
+docket --as boss approve "$first" "$second" --dry-run --format json
+is "as data" "$(json "d['verb'], d['fitting'], [(c['ref'], c['state'], c['would'], bool(c['why'])) for c in d['cases']]")" \
+	"('approve', 1, [('L2022-13', 'drafted', 'approved', False), ('L2022-14', 'accepted', 'refuse', True)])"
+runs 0 draft "$first" "$second" text="No." --dry-run
+says '信〔2022〕13号 has a draft of its own' '1 of 2 cases'
+runs 0 --as boss approve "$first" --dry-run
+says '1 of 1 cases; nothing was recorded'
+docket show "$first" --format json
+is "nothing was recorded" "$(json "d['state']")" drafted
 finish
