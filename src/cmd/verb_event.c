@@ -10,6 +10,7 @@
 #include "cmd/verbs.h"
 #include "office/find.h"
 #include "office/record.h"
+#include <string.h>
 
 /* The kinds of case that TYPE can happen to. */
 static unsigned kinds_of(const struct event_type *type)
@@ -95,6 +96,30 @@ static bool show_many(struct context *context, const GArray *ids, const struct e
 	return context->show(context, sheet, error);
 }
 
+/* What each of the cases is called while it is seen; of struct number. */
+static GArray *numbers_of(struct context *context, const GArray *ids)
+{
+	GArray *numbers = g_array_new(FALSE, TRUE, sizeof(struct number));
+	for (unsigned i = 0; i < ids->len; i++) {
+		struct case_row *row = find_row(context->office, g_array_index(ids, int64_t, i), NULL);
+		struct number number = row ? row->number : (struct number){.kind = KIND_COUNT};
+		g_array_append_val(numbers, number);
+		case_row_free(row);
+	}
+	return numbers;
+}
+
+/* Whoever makes an accusation of a case by correcting it is told why it is gone, as who logs one is. */
+static void say_gone(struct context *context, const GArray *ids, const GArray *numbers, const char *verb)
+{
+	for (unsigned i = 0; i < ids->len && !strcmp(verb, "correct"); i++) {
+		g_autofree char *gone =
+		    said_gone(context->office, g_array_index(ids, int64_t, i), g_array_index(numbers, struct number, i));
+		if (gone)
+			context->say(context, gone);
+	}
+}
+
 static bool record(struct context *context, const GArray *ids, const struct act *act, GError **error)
 {
 	if (ids->len > 1)
@@ -114,8 +139,10 @@ static bool run(struct context *context, const struct args *args, GError **error
 	const struct act act = {.type = type->name, .values = values, .expected = seen, .several = ids->len > 1};
 	if (args_flag(args, "dry-run"))
 		return dryrun_show(context, ids, &act, error);
+	g_autoptr(GArray) numbers = numbers_of(context, ids);
 	if (!record(context, ids, &act, error))
 		return false;
+	say_gone(context, ids, numbers, type->name);
 	if (ids->len > 1)
 		return show_many(context, ids, type, error);
 	return show_one(context, g_array_index(ids, int64_t, 0), type, before, error);

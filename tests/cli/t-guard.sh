@@ -145,4 +145,11 @@ says 'against unit +logistics'
 runs 0 --as dcp undo V2023-1
 sees clerk V2023-1 0
 runs 0 audit
+# a clerk who makes an accusation of a letter is told where it went, as who logs one is
+logs letter box=principal received=2022-03-02 subject=礼金 body=x
+told_on=$(cat "$out")
+docket --as clerk correct "$told_on" class=accuse reason=x
+is "corrected" "$status" 0
+holds "and told" grep -q "^docket: $told_on is an accusation: .*you do not see it any more" "$err"
+sees clerk "$told_on" 3
 finish
