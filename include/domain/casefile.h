@@ -190,6 +190,9 @@ struct casefile {
 bool casefile_mask(struct casefile *file);
 /* TEXT, the value of FIELD in what happened to it, masked likewise; to be freed. */
 char *casefile_told(const struct casefile *file, const char *field, const char *text);
+/* Who is not to be named, the writer and who speaks for a group, parted by commas, as mask_within takes them; to be
+ * freed. NULL: nobody. What they are called stands in the case as it is, and is shown by mask_field. */
+char *casefile_unnamed(const struct casefile *file);
 
 /* Whether the case was not accepted, and whoever wrote it can be told so, with the reason, and was not (domain rules
  * 5.2): till then it is not answered. */

@@ -78,7 +78,7 @@ static const struct {
     {.name = "via", .offset = offsetof(struct casefile, via)},
     {.name = "slot", .offset = offsetof(struct casefile, slot)},
     {.name = "persons", .offset = offsetof(struct casefile, persons)},
-    {.name = "representatives", .offset = offsetof(struct casefile, representatives), .told = true},
+    {.name = "representatives", .offset = offsetof(struct casefile, representatives)},
     {.name = "accompany", .offset = offsetof(struct casefile, accompany), .told = true},
     {.name = "leader", .offset = offsetof(struct casefile, leader)},
     {.name = "recorder", .offset = offsetof(struct casefile, recorder)},
@@ -177,10 +177,13 @@ void casefile_free(struct casefile *file)
 	g_free(file);
 }
 
-/* Who is not to be named; NULL: nobody. */
-static const char *secret_name(const struct casefile *file)
+char *casefile_unnamed(const struct casefile *file)
 {
-	return file->guard & GUARD_SECRET ? file->writer : NULL;
+	if (!(file->guard & GUARD_SECRET))
+		return NULL;
+	bool both = file->writer && file->representatives;
+	return both ? g_strconcat(file->writer, "、", file->representatives, NULL)
+	            : g_strdup(file->writer ? file->writer : file->representatives);
 }
 
 static bool mask(char **text, const char *name)
@@ -194,14 +197,14 @@ static bool mask(char **text, const char *name)
 
 char *casefile_told(const struct casefile *file, const char *field, const char *text)
 {
-	g_autofree char *masked = mask_field(field, text, file->guard);
-	return mask_within(masked, secret_name(file));
+	g_autofree char *masked = mask_field(field, text, file->guard), *names = casefile_unnamed(file);
+	return mask_within(masked, names);
 }
 
 bool casefile_mask(struct casefile *file)
 {
 	bool found = false;
-	const char *name = secret_name(file);
+	g_autofree char *name = casefile_unnamed(file);
 	for (size_t i = 0; i < G_N_ELEMENTS(FIELDS); i++)
 		if (FIELDS[i].told)
 			found |= mask((char **)(void *)((char *)file + FIELDS[i].offset), name);

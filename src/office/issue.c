@@ -251,7 +251,8 @@ static bool list_offers(void *arg, GError **error)
 char *issue_shown(const struct casefile *file, const struct event *event)
 {
 	g_autofree char *masked = mask_text_but(event_text(event, "body"), event_text(event, "telephone"), NULL);
-	return mask_within(masked, file->guard & GUARD_SECRET ? file->writer : NULL);
+	g_autofree char *names = casefile_unnamed(file);
+	return mask_within(masked, names);
 }
 
 /* Masked as MASKED asks for; NULL: to the letter. */

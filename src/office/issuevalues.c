@@ -60,7 +60,8 @@ static char *told(const struct issuevalues *values, const char *name, const char
 	bool secret = file->guard & GUARD_SECRET && !values->named;
 	bool own = values->paper && values->paper->own && !secret;
 	g_autofree char *masked = own ? g_strdup(text) : mask_field(name, text, secret ? file->guard : 0);
-	return mask_within(masked, secret ? file->writer : NULL);
+	g_autofree char *names = secret ? casefile_unnamed(file) : NULL;
+	return mask_within(masked, names);
 }
 
 /* The value of a field of an event as a paper writes it; codes of choices stay what conditions compare. */

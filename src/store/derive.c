@@ -5,6 +5,7 @@
 #include "domain/correspondent.h"
 #include "domain/deadline.h"
 #include "domain/decision.h"
+#include "domain/mask.h"
 #include "domain/role.h"
 #include "store/digest.h"
 #include "store/kin.h"
@@ -105,6 +106,14 @@ static void derive_identity(struct derived *derived, const struct casefile *file
 	put_number(derived, COLUMN_LAST_SEQ, file->last_seq);
 }
 
+/* Lists know the writer, and not who else is not to be named. */
+static void put_subject(struct derived *derived, const struct casefile *file)
+{
+	g_autofree char *names = casefile_unnamed(file);
+	g_autofree char *subject = mask_within(file->subject ? file->subject : "", names);
+	put_text(derived, COLUMN_SUBJECT, subject);
+}
+
 static void derive_facts(struct derived *derived, const struct casefile *file)
 {
 	put_text(derived, COLUMN_BOX, file->box);
@@ -118,7 +127,7 @@ static void derive_facts(struct derived *derived, const struct casefile *file)
 	put_text(derived, COLUMN_HANDLER, file->handler);
 	put_text(derived, COLUMN_OUTCOME, file->outcome);
 	put_text(derived, COLUMN_SATISFACTION, file->satisfaction);
-	put_text(derived, COLUMN_SUBJECT, file->subject ? file->subject : "");
+	put_subject(derived, file);
 	put_text(derived, COLUMN_WRITER, file->writer);
 	put_number(derived, COLUMN_ANONYMOUS, file->anonymous);
 	put_day(derived, COLUMN_RECEIVED_ON, file->facts[FACT_RECEIVED], "");

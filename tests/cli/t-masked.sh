@@ -101,13 +101,20 @@ says 'Zhou Minor'
 
 # nor who speaks for the visitors, wherever the visitor is not named
 runs 0 reception plan date=2022-03-01 leader=校长 place=201 from=14:30 to=17:00 slots=5 anyway=yes
-group=$("$DOCKET" add visit received=2022-03-01 session=2022-03-01 visitor=白骨精 persons=8 representatives=孙行者、猪悟能 matter=宿舍 confidential=yes 2>/dev/null)
+group=$("$DOCKET" add visit received=2022-03-01 session=2022-03-01 visitor=白骨精 persons=8 representatives=孙行者、猪悟能 matter=宿舍漏水，孙行者作证 confidential=yes 2>/dev/null)
+runs 0 receive "$group" minutes='孙行者说屋顶漏水' leader=校长
 for format in text json html; do
 	docket show "$group" --format $format
 	holds "the group in $format" sh -c '[ -s "$1" ] && ! grep -Eq "孙行者|猪悟能" "$1"' - "$out"
 	docket reception sheet 2022-03-01 --format $format
 	holds "the day in $format" sh -c 'grep -q 宿舍 "$1" && ! grep -Eq "孙行者|猪悟能" "$1"' - "$out"
 done
+docket list kind:visit --format json
+holds "the group in the list" sh -c 'grep -q 宿舍漏水 "$1" && ! grep -Eq "孙行者|猪悟能" "$1"' - "$out"
+docket letter "$group" visit-record recorder=王某
+holds "the record of it" sh -c 'grep -q 宿舍漏水 "$1" && ! grep -Eq "孙行者|猪悟能" "$1"' - "$out"
+docket list 孙行者作证 --format json
+is "nor is it found by them" "$(json "[c['ref'] for c in d['cases'] if c['kind'] == 'visit']")" "[]"
 for word in 孙行者 '孙行者申请'; do
 	docket list "$word" --format json
 	is "$word does not find it" "$(json "'$asked' in [c['number'] for c in d['cases']]")" False
