@@ -158,6 +158,7 @@ struct casefile {
 	                    which knows one case alone (store/cases.h, cases_guard) */
 	char *drafters;  /* the same of all who had a hand in its answer: searched for it, wrote or decided it */
 	char *linked;    /* number of the case it was merged into or converted to */
+	char *petition;  /* the box of the letter that a petition in an application goes on as once its answer is served */
 	char *kin;       /* numbers of all the cases that it names as belonging to it, parted by commas */
 	int since;       /* the day on which it came to where it stands */
 	int again_on;    /* the last day on which it was taken up again; DATE_NONE */

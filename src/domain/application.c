@@ -250,6 +250,20 @@ void application_fold_secrecy(struct casefile *file, const struct event *event)
 	file->facts[FACT_REVIEWED] = referred ? DATE_NONE : event->effective_on;
 }
 
+/* A petition goes on as the letter that there is, or as one that is opened with the service of this answer. */
+static void take_petition(struct casefile *file, const struct event *event)
+{
+	bool opens = take_is(event_text(event, "to"), "letter");
+	if (!take_is(file->outcome, "R5.1"))
+		g_clear_pointer(&file->petition, g_free);
+	if (event_text(event, "dropped"))
+		g_clear_pointer(&file->linked, g_free);
+	if (opens)
+		take_text(&file->petition, event_text(event, "box"));
+	else
+		take_text(&file->linked, event_text(event, "to"));
+}
+
 void application_fold_decide(struct casefile *file, const struct event *event)
 {
 	take_text(&file->outcome, event_text(event, "outcome"));
@@ -257,9 +271,7 @@ void application_fold_decide(struct casefile *file, const struct event *event)
 	take_text(&file->ground, event_text(event, "ground"));
 	g_clear_pointer(&file->withheld, g_free);
 	take_text(&file->withheld, event_text(event, "withheld"));
-	if (event_text(event, "dropped"))
-		g_clear_pointer(&file->linked, g_free);
-	take_text(&file->linked, event_text(event, "to"));
+	take_petition(file, event);
 	take_drafter(file, event);
 	file->papered = file->outdated = file->misnamed = false;
 	file->facts[FACT_DECIDED] = event->effective_on;
@@ -285,6 +297,8 @@ void application_fold_serve(struct casefile *file, const struct event *event)
 	file->outdated = take_is(event_text(event, "outdated"), "yes");
 	take_text(&file->how, event_text(event, "how"));
 	take_text(&file->reply, file->draft);
+	take_text(&file->linked, event_text(event, "opened"));
+	g_clear_pointer(&file->petition, g_free);
 }
 
 void application_fold_delivered(struct casefile *file, const struct event *event)

@@ -102,6 +102,7 @@ static const struct {
     {.name = "apart", .offset = offsetof(struct casefile, apart)},
     {.name = "satisfaction", .offset = offsetof(struct casefile, satisfaction)},
     {.name = "linked", .offset = offsetof(struct casefile, linked)},
+    {.name = "petition", .offset = offsetof(struct casefile, petition)},
     {.name = "kin", .offset = offsetof(struct casefile, kin)},
     {.name = "papers", .offset = offsetof(struct casefile, papers), .told = true},
     {.name = "returned", .offset = offsetof(struct casefile, returned), .told = true},

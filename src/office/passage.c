@@ -53,14 +53,14 @@ static void fill_converted(struct event *event, const struct casefile *letter, c
 	give_day(event, "arrived", letter->facts[visit ? FACT_SESSION : FACT_RECEIVED]);
 }
 
-/* A petition in an application comes in on the day on which it is found to be one. */
+/* A petition in an application is found to be one by the answer that was approved, and comes in with its service. */
 static void fill_petition(struct event *event, const struct casefile *application, const struct event *act)
 {
 	give_person(event, application);
 	give(event, "from", application->writer);
 	give(event, "subject", application->subject);
 	give(event, "body", application->body);
-	give(event, "box", event_text(act, "box"));
+	give(event, "box", application->petition);
 	give_day(event, "received", act->effective_on);
 }
 
@@ -120,33 +120,43 @@ static void fill_split(struct event *event, const struct casefile *first, const 
 	give_extensions(event, first);
 }
 
-/* The acts that open a case: always, or where FIELD says WORD. */
+static bool is_petition(const struct casefile *file)
+{
+	return file->petition && !g_strcmp0(file->outcome, "R5.1");
+}
+
+/* The acts that open a case: always, or where FIELD says WORD, or for which the case is DUE. */
 static const struct passage {
 	const char *act, *field, *word;
 	enum kind kind;
 	void (*fill)(struct event *event, const struct casefile *file, const struct event *act);
+	bool (*due)(const struct casefile *file);
 	bool inherits; /* the days that did not count before */
 } PASSAGES[] = {
     {.act = "convert", .field = "to", .word = "application", .kind = KIND_APPLICATION, .fill = fill_converted},
-    {.act = "decide", .field = "to", .word = "letter", .kind = KIND_LETTER, .fill = fill_petition},
+    {.act = "serve", .field = "opened", .kind = KIND_LETTER, .fill = fill_petition, .due = is_petition},
     {.act = "split", .field = "opened", .kind = KIND_APPLICATION, .fill = fill_split, .inherits = true},
 };
 
-static const struct passage *passage_of(const struct event *event)
+static const struct passage *passage_of(const struct casefile *file, const struct event *event)
 {
 	for (size_t i = 0; i < G_N_ELEMENTS(PASSAGES); i++) {
 		const struct passage *passage = &PASSAGES[i];
-		if (!strcmp(passage->act, event->kind) && !g_strcmp0(event_text(event, passage->field), passage->word))
+		bool due = !passage->due || passage->due(file);
+		if (due && !strcmp(passage->act, event->kind) && !g_strcmp0(event_text(event, passage->field), passage->word))
 			return passage;
 	}
 	return NULL;
 }
 
-static bool is_lawful(struct office *office, const struct event *event, GError **error)
+/* What the case is due for was decided and approved before: whoever serves the answer need not be who logs letters. */
+static bool is_lawful(struct office *office, const struct event *event, bool due, GError **error)
 {
+	static const struct person PROGRAM = {.roles = ROLE_ALL};
+	const struct person *who = due ? &PROGRAM : &office->person;
 	const struct event_type *type = event_type_find(event->kind);
-	return workflow_may(type, NULL, &office->person, office_today(office), error) &&
-	       workflow_check(NULL, event, &office->person, office_today(office), error);
+	return workflow_may(type, NULL, who, office_today(office), error) &&
+	       workflow_check(NULL, event, who, office_today(office), error);
 }
 
 /* Whether LAST is the voiding that taking back an act of BY was. */
@@ -186,13 +196,15 @@ static bool take_back(struct history *target, const char *by, GError **error)
 	       drop(target, by, error);
 }
 
-/* The number of the letter that the last decision of HISTORY opened; NULL: none did. Borrowed. */
+/* The number of the letter that the last answer of HISTORY opened, or its decision, which did until answers were waited
+ * for; NULL: none did. Borrowed. */
 static const char *opened_before(const struct history *history)
 {
 	g_autofree bool *live = fold_live(history->events);
 	for (unsigned i = history->events->len; i-- > 0;) {
 		const struct event *event = history->events->pdata[i];
-		if (live[i] && !strcmp(event->kind, "decide") && event_text(event, "opened"))
+		bool opens = !strcmp(event->kind, "decide") || !strcmp(event->kind, "serve");
+		if (live[i] && opens && event_text(event, "opened"))
 			return event_text(event, "opened");
 	}
 	return NULL;
@@ -241,7 +253,7 @@ bool passage_open(struct history *history, struct event *event, GError **error)
 	bool kept = false;
 	if (!decide_anew(history, event, &kept, error))
 		return false;
-	const struct passage *passage = kept ? NULL : passage_of(event);
+	const struct passage *passage = kept ? NULL : passage_of(history->file, event);
 	if (!passage)
 		return true;
 	OWN(event) opening = office_event(office, kind_name(passage->kind));
@@ -251,7 +263,7 @@ bool passage_open(struct history *history, struct event *event, GError **error)
 	act_date(opening, event_type_find(opening->kind), true);
 	if (history->file->guard & GUARD_WANTED)
 		event_set(opening, "confidential", "yes");
-	if (!is_lawful(office, opening, error) || !open_event(office, opening, &number, error))
+	if (!is_lawful(office, opening, passage->due, error) || !open_event(office, opening, &number, error))
 		return false;
 	g_autofree char *ref = number_ref(number);
 	event_set(event, passage->field, ref);

@@ -74,13 +74,13 @@ sees clerk L2022-4 3
 runs 0 --as dcp undo L2022-4
 sees clerk L2022-4 0
 
-# an application that was a petition, answered after its letter was found to be an accusation and was handed over
+# an application that was a petition, whose letter was found to be an accusation and was handed over
 logs application applicant=白骨精 type=natural via=in_person arrived=2022-03-02 request=处长受贿的账
 runs 0 --as clerk decide A2022-1 outcome=R5.1 to=letter box=principal ground=z
-runs 0 --as sup correct L2022-5 class=accuse against=后勤处 reason=z
-runs 0 --as dcp transfer L2022-5 reason=z
 runs 0 --as sup approve A2022-1 group=会
 runs 0 --as sup serve A2022-1 how=hand signed=2022-03-02
+runs 0 --as sup correct L2022-5 class=accuse against=后勤处 reason=z
+runs 0 --as dcp transfer L2022-5 reason=z
 for who in clerk dis ldr arc hq; do
 	sees "$who" A2022-1 3
 done

@@ -122,6 +122,8 @@ sees dis A2022-1
 runs 0 split A2022-1 request=科长受贿的账
 sees dis A2022-2
 runs 0 decide A2022-2 outcome=R5.1 to=letter box=principal
+runs 0 approve A2022-2 group=x
+runs 0 --as dis serve A2022-2 how=hand signed=2022-03-01
 sees clerk L2022-4
 runs 0 correct L2022-4 class=accuse reason=z
 for n in L2022-3 A2022-1 A2022-2 L2022-4; do
@@ -139,12 +141,15 @@ unseen boss L2022-4
 runs 0 --as boss show A2022-2
 says 'a case that you do not see'
 holds "nor is it named" sh -c '! grep -q "2022〕4号\|L2022-4" "$1"' - "$out"
-blind dis A2022-2
-runs 0 --as boss approve A2022-2 group=group
-runs 0 --as boss serve A2022-2 how=hand signed=2022-03-01
-sees boss A2022-2
-blind dis A2022-2
-sees party A2022-2
+blind dis A2022-1
+runs 0 --as boss decide A2022-1 outcome=R5.3
+runs 0 --as boss approve A2022-1 group=group
+runs 0 --as boss serve A2022-1 how=hand signed=2022-03-01
+for n in A2022-1 A2022-2; do
+	sees boss $n
+	blind dis $n
+	sees party $n
+done
 runs 0 audit
 
 # whom it is made against has no hand in the matter, though the case that tells of it is no accusation itself
