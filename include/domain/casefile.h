@@ -157,6 +157,7 @@ struct casefile {
 	char *apart;     /* the same of those who withdrew from another case of the same matter; never taken by the fold,
 	                    which knows one case alone (store/cases.h, cases_guard) */
 	char *drafters;  /* the same of all who had a hand in its answer: searched for it, wrote or decided it */
+	char *refuser;   /* login of whoever did not accept it; NULL */
 	char *linked;    /* number of the case it was merged into or converted to */
 	char *petition;  /* the box of the letter that a petition in an application goes on as once its answer is served */
 	char *kin;       /* numbers of all the cases that it names as belonging to it, parted by commas */

@@ -74,6 +74,7 @@ static const struct {
     {.name = "draft", .offset = offsetof(struct casefile, draft), .told = true},
     {.name = "drafter", .offset = offsetof(struct casefile, drafter)},
     {.name = "drafters", .offset = offsetof(struct casefile, drafters)},
+    {.name = "refuser", .offset = offsetof(struct casefile, refuser)},
     {.name = "reply", .offset = offsetof(struct casefile, reply), .told = true},
     {.name = "via", .offset = offsetof(struct casefile, via)},
     {.name = "slot", .offset = offsetof(struct casefile, slot)},

@@ -187,6 +187,7 @@ void letter_fold_refuse(struct casefile *file, const struct event *event)
 	file->facts[FACT_REFUSED] = event->effective_on;
 	file->facts[FACT_TOLD] = event_day(event, "told");
 	file->endorsed_on = DATE_NONE;
+	take_text(&file->refuser, event->actor);
 	take_text(&file->reason, event_text(event, "reason"));
 	take_text(&file->outcome, event_text(event, "ground"));
 }

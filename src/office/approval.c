@@ -75,10 +75,11 @@ unsigned approval_roles(const struct office *office, const struct casefile *file
 	return decision_leaders(file) && approver(office, file, ROLE_LEADER, ANYBODY) ? (unsigned)ROLE_LEADER : roles;
 }
 
-/* Whether the person at work had a hand in what is to be approved; a refusal of the case itself is no draft. */
+/* Whether the person at work had a hand in what is to be approved: wrote the answer, or did not accept the case. */
 static bool is_own(const struct office *office, const struct casefile *file)
 {
-	return file->state != STATE_REFUSED && casefile_is_drafter(file, office->person.login);
+	const char *me = office->person.login;
+	return file->state == STATE_REFUSED ? !g_strcmp0(file->refuser, me) : casefile_is_drafter(file, me);
 }
 
 /* Who could approve FILE instead of the person at work, who had a hand in it: somebody who had none, or, for who had it
@@ -86,6 +87,8 @@ static bool is_own(const struct office *office, const struct casefile *file)
 static const char *other_than_me(const struct office *office, const struct casefile *file)
 {
 	unsigned roles = approval_roles(office, file);
+	if (file->state == STATE_REFUSED)
+		return approver(office, file, roles, NOT_ME);
 	const char *other = approver(office, file, roles, NO_DRAFTER);
 	bool last = !g_strcmp0(file->drafter, office->person.login);
 	return other || !last ? other : approver(office, file, roles, NOT_ME);
@@ -102,6 +105,11 @@ static const char *instead(const struct office *office, const struct casefile *f
 static bool check_drafter(struct office *office, const struct casefile *file, GError **error)
 {
 	const char *other = instead(office, file);
+	if (other && file->state == STATE_REFUSED)
+		return fail(error, FAIL_REFUSED,
+		    _("who does not accept a case and who approves that are two persons; '%s' did not accept it, '%s' could "
+		      "approve that"),
+		    office->person.login, other);
 	return !other || fail(error, FAIL_REFUSED,
 	                     decision_leaders(file)
 	                         ? _("who drafts such an answer and who approves it are two persons; '%s' drafted it, '%s' "

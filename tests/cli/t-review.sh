@@ -29,7 +29,7 @@ DOCKET_TODAY=2022-03-02 "$DOCKET" --as head draft "$signed" text="Done." counter
 "$DOCKET" --as head sign "$late" >/dev/null
 "$DOCKET" assign "$back" unit=logistics >/dev/null
 DOCKET_TODAY=2022-03-02 "$DOCKET" --as head return "$back" reason="not ours" >/dev/null
-"$DOCKET" refuse "$no" reason=advert ground=NA8 >/dev/null
+"$DOCKET" --as clerk refuse "$no" reason=advert ground=NA8 >/dev/null
 DOCKET_TODAY=2022-03-03 docket --as head ask-extension "$late" reason="the pump is on order" days=2
 is "asked" "$status" 0
 DOCKET_TODAY=2022-03-03 refused 1 'already: .extend. or .decline.' --as head ask-extension "$late" reason=again

@@ -289,6 +289,15 @@ runs 0 --as li approve L2022-12
 ! grep -q alone "$out"
 told $? "by another one"
 
+# a refusal is approved by another one than who refused, too
+docket add letter box=principal received=2022-03-01 subject=广告 body=x
+n=L2022-13
+docket refuse $n reason=advert ground=NA8
+refused 1 "two persons; '$me' did not accept it, '[a-z]*' could" approve $n
+runs 0 review mine=yes --format json
+is "nor waits for them" "$(json '[i["ref"] for i in d["waiting"] if i["ref"] == "L2022-13"]')" "[]"
+runs 0 --as li approve $n
+
 # whoever had a hand in an answer does not review it, whoever came after them, and leaves it to another one to approve
 runs 0 staff add login=ren name=任 role=clerk,supervisor,leader,disclosure,secrecy
 docket add application applicant=赵 type=natural via=in_person arrived=2022-03-01 request=校车
