@@ -22,6 +22,7 @@ static const struct {
         "waiting for a signature; to countersign; waiting for an instruction; extensions asked for"},
     {"discipline", "discipline", NULL, "handed over, to be taken up; accusations"},
     {"auditor", "auditor", NULL, ""},
+    {"disclosure", "disclosure", NULL, ""},
 };
 
 static int64_t accepted(struct office *office, const char *subject)
