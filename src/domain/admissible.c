@@ -46,14 +46,7 @@ static bool refuse_by(
 	return fail(error, FAIL_REFUSED, _(ground->sentence), number, article_on(ground->article, brought_on(ask)));
 }
 
-/* SENTENCE has a place for the number of the case that it is against, and one for DAY. */
-static bool refuse_day(const struct admission *ask, const char *sentence, int day, GError **error)
-{
-	g_autofree char *number = number_paper(ask->of->number), *text = date_format(day);
-	return fail(error, FAIL_REFUSED, sentence, number, text);
-}
-
-/* The same with a place for ARTICLE behind them. */
+/* The same with places for the number of the case that it is against, for DAY and for ARTICLE. */
 static bool refuse_day_by(const struct admission *ask, const struct ground *ground, int day, GError **error)
 {
 	g_autofree char *number = number_paper(ask->of->number), *text = date_format(day);
@@ -262,6 +255,10 @@ static const struct ground UNANSWERED_YET = {N_("%s was answered on %s: what cam
 static bool check_answered(const struct admission *ask, GError **error)
 {
 	const struct casefile *of = ask->of;
+	bool review = remedybits_of(ask->kind) & REVIEW;
+	const char *silence = review
+	                          ? N_("Implementing Regulations of the Administrative Reconsideration Law (2007) art 16")
+	                          : N_("Administrative Litigation Law art 46, 47");
 	if (remedybits_among(of, EVERY))
 		return !is_decided(of) || brought_on(ask) >= of->facts[FACT_DECIDED] || is_silent(ask) ||
 		       refuse_day_by(ask, &UNDECIDED, of->facts[FACT_DECIDED], error);
@@ -269,15 +266,13 @@ static bool check_answered(const struct admission *ask, GError **error)
 		return true;
 	if (of->facts[FACT_REPLIED] != DATE_NONE)
 		return refuse_day_by(ask, &UNANSWERED_YET, of->facts[FACT_REPLIED], error);
-	if (ask->late_on == DATE_NONE || ask->late_on == ADMISSIBLE_HELD)
-		return refuse(ask,
-		    _("%s has no answer, and no time for one is running: there is nothing to bring this against "
-		      "(Administrative Litigation Law art 46, 47)"),
-		    of, error);
-	return refuse_day(ask,
-	    _("%s has no answer, and there is time for it until %s: there is nothing yet to bring this against "
-	      "(Administrative Litigation Law art 46, 47)"),
-	    ask->late_on, error);
+	const struct ground held = {
+	    N_("%s has no answer, and no time for one is running: there is nothing to bring this against (%s)"), silence};
+	const struct ground early = {
+	    N_("%s has no answer, and there is time for it until %s: there is nothing yet to bring this against (%s)"),
+	    silence};
+	bool runs = ask->late_on != DATE_NONE && ask->late_on != ADMISSIBLE_HELD;
+	return runs ? refuse_day_by(ask, &early, ask->late_on, error) : refuse_by(ask, &held, of, error);
 }
 
 static bool check_reviewed_first(const struct admission *ask, GError **error)
