@@ -3,6 +3,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "base/text.h"
+#include "base/width.h"
 #include "ui/draftname.h"
 #include "ui/formparts.h"
 #include "ui/menu.h"
@@ -300,11 +301,12 @@ static void asked(struct ui *ui, void *arg, const char *code)
 }
 
 /* Enter on the last field: an input method sends Enter too, so nothing is saved by it alone. */
-static void ask_to_save(struct ui *ui)
+static void ask_to_save(const struct form *form, struct ui *ui)
 {
+	const struct binding *save = keymap_find(ui->keymap, form->sections, "Ctrl-S");
 	GPtrArray *items = menu_items();
 	menu_add(items, "stay", _("go on typing"), NULL);
-	menu_add(items, "save", _("save"), "Ctrl-S");
+	menu_add(items, "save", save && save->title ? _(save->title) : _("save"), "Ctrl-S");
 	menu_open(ui, &(struct menu_spec){.title = _("that was the last field"), .items = items, .pick = asked});
 }
 
@@ -313,7 +315,7 @@ static void next(struct form *form, struct ui *ui)
 	int before = form->at;
 	go(form, form->at + 1, 1);
 	if (form->at == before)
-		ask_to_save(ui);
+		ask_to_save(form, ui);
 }
 
 static void discard(struct form *form, struct ui *ui)
@@ -382,7 +384,10 @@ static char *status(struct view *view)
 	int own = form_shown_until(form, form->at) + 1, all = form_shown_until(form, (int)form->items->len);
 	g_autofree char *place = g_strdup_printf(_("field %d of %d, * must be filled in"), own, all);
 	g_autofree char *count = wrong ? g_strdup_printf(_(", %d to put right"), wrong) : g_strdup("");
-	return g_strconcat(place, count, hint ? "   " : "", hint ? hint : "", NULL);
+	g_autofree char *full = g_strconcat(place, count, hint ? "   " : "", hint ? hint : "", NULL);
+	if (!hint || !view->ui->pen || width_text(full) <= pen_cols(view->ui->pen) - 2)
+		return g_steal_pointer(&full);
+	return g_strdup_printf("%d/%d%s   %s", own, all, count, hint); /* what the hint says matters more */
 }
 
 static void draw(struct view *view, struct pen *pen)

@@ -4,8 +4,8 @@
 #include "ui/formparts.h"
 
 #define LABEL_COL 1
-#define FIELD_COL 14   /* of the bracket */
-#define SHORT_CELLS 20 /* dates, numbers, flags */
+#define FIELD_COL (LABEL_COL + FORM_LABEL_CELLS + 1) /* of the bracket */
+#define SHORT_CELLS 20                               /* dates, numbers, flags */
 #define REMARK_CELLS 13
 #define WIDE 100 /* from here on fields are longer */
 #define WIDE_CELLS 60
@@ -28,42 +28,50 @@ static bool is_long(const struct form *form, int i)
 	return form_shows(form, i) && form_item(form, i)->field->type == FIELD_TEXT;
 }
 
-/* What is wrong with a field, as it stands below it: whole. */
-static GPtrArray *wrong_lines(const struct item *item, int cols)
+/* Rows of what is typed and the label beside it, of which the higher counts; TEXT is that of a long text. */
+static int body_rows(const struct item *item, int text)
 {
-	g_autofree char *wrong = g_strconcat("x ", item->wrong ? item->wrong : "", NULL);
-	return item->wrong ? width_wrap(wrong, MAX(cols - FIELD_COL - 2, 8)) : g_ptr_array_new();
+	g_autoptr(GPtrArray) label = form_label(item->field);
+	return MAX(item->field->type == FIELD_TEXT ? text : 1, (int)label->len);
 }
 
-static int wrong_rows(const struct item *item, int cols)
+static int item_rows(const struct item *item, int text)
 {
-	g_autoptr(GPtrArray) lines = wrong_lines(item, cols);
-	return (int)lines->len;
+	return body_rows(item, text) + (item->wrong ? 1 : 0);
 }
 
-/* Rows of a long text in a form in PEN: they share what the other fields leave. */
-static int text_rows(const struct form *form, const struct pen *pen)
+/* Rows of a long text in a form of ROWS: they share what the other fields leave. */
+static int text_rows(const struct form *form, int rows)
 {
 	int others = 0, texts = 0;
 	for (int i = 0; i < (int)form->items->len; i++) {
+		const struct item *item = form_item(form, i);
 		texts += is_long(form, i);
-		others += form_shows(form, i) ? !is_long(form, i) + wrong_rows(form_item(form, i), pen_cols(pen)) : 0;
+		others += is_long(form, i) ? item->wrong != NULL : form_shows(form, i) ? item_rows(item, 1) : 0;
 	}
-	return CLAMP((pen_rows(pen) - others) / MAX(texts, 1), TEXT_LEAST, TEXT_MOST);
+	return CLAMP((rows - others) / MAX(texts, 1), TEXT_LEAST, TEXT_MOST);
 }
 
-static int item_rows(const struct item *item, int text, int cols)
+GPtrArray *form_label(const struct field *field)
 {
-	return (item->field->type == FIELD_TEXT ? text : 1) + wrong_rows(item, cols);
+	GPtrArray *lines = width_wrap(_(field->title), FORM_LABEL_CELLS);
+	char *last = lines->len ? lines->pdata[lines->len - 1] : NULL;
+	if (!last || !field->needed)
+		return lines;
+	bool tight = width_text(last) + 2 > FORM_LABEL_CELLS;
+	lines->pdata[lines->len - 1] = g_strconcat(last, tight ? "*" : " *", NULL);
+	g_free(last);
+	return lines;
 }
 
 static void draw_label(const struct item *item, struct pen *pen, int row, bool own)
 {
-	g_autofree char *label = g_strconcat(_(item->field->title), item->field->needed ? " *" : "", NULL);
+	g_autoptr(GPtrArray) lines = form_label(item->field);
 	enum style before = pen_style(pen, own ? STYLE_STRONG : STYLE_PLAIN);
 	if (own)
 		pen_text(pen, row, 0, -1, ">");
-	pen_text(pen, row, LABEL_COL, FIELD_COL - LABEL_COL - 1, label);
+	for (unsigned i = 0; i < lines->len; i++)
+		pen_text(pen, row + (int)i, LABEL_COL, -1, lines->pdata[i]);
 	pen_style(pen, before);
 }
 
@@ -79,7 +87,7 @@ static void draw_remark(const struct form *form, const struct item *item, struct
 static void draw_field(struct form *form, struct item *item, struct pen *pen, int row, bool own)
 {
 	int cells = field_cells(item, pen_cols(pen));
-	int rows = item->field->type == FIELD_TEXT ? text_rows(form, pen) : 1;
+	int rows = item->field->type == FIELD_TEXT ? text_rows(form, pen_rows(pen)) : 1;
 	enum style before = pen_style(pen, STYLE_FIELD);
 	for (int i = 0; i < rows; i++) {
 		pen_text(pen, row + i, FIELD_COL, -1, "[");
@@ -90,27 +98,28 @@ static void draw_field(struct form *form, struct item *item, struct pen *pen, in
 	pen_bar(pen, false);
 	pen_style(pen, before);
 	draw_remark(form, item, pen, row, FIELD_COL + cells + 3);
-	g_autoptr(GPtrArray) wrong = wrong_lines(item, pen_cols(pen));
+	if (!item->wrong)
+		return;
+	g_autofree char *wrong = g_strconcat("x ", item->wrong, NULL);
 	before = pen_style(pen, STYLE_ALARM);
-	for (unsigned i = 0; i < wrong->len; i++)
-		pen_text(pen, row + rows + (int)i, FIELD_COL + 1, -1, wrong->pdata[i]);
+	pen_text(pen, row + body_rows(item, rows), FIELD_COL + 1, -1, wrong);
 	pen_style(pen, before);
 }
 
 /* Rows that the items FROM to TO take. */
-static int rows_between(const struct form *form, int from, int to, const struct pen *pen)
+static int rows_between(const struct form *form, int from, int to, int rows)
 {
-	int sum = 0, text = text_rows(form, pen);
+	int sum = 0, text = text_rows(form, rows);
 	for (int i = from; i <= to; i++)
-		sum += form_shows(form, i) ? item_rows(form_item(form, i), text, pen_cols(pen)) : 0;
+		sum += form_shows(form, i) ? item_rows(form_item(form, i), text) : 0;
 	return sum;
 }
 
 static void draw_items(struct form *form, struct pen *pen)
 {
-	int rows = pen_rows(pen), row = 0, text = text_rows(form, pen);
+	int rows = pen_rows(pen), row = 0, text = text_rows(form, rows);
 	form->top = MIN(form->top, form->at);
-	while (form->top < form->at && rows_between(form, form->top, form->at, pen) > rows)
+	while (form->top < form->at && rows_between(form, form->top, form->at, rows) > rows)
 		form->top++;
 	for (int i = form->top; i < (int)form->items->len && row < rows; i++) {
 		if (!form_shows(form, i))
@@ -118,7 +127,7 @@ static void draw_items(struct form *form, struct pen *pen)
 		struct item *item = form_item(form, i);
 		draw_label(item, pen, row, i == form->at);
 		draw_field(form, item, pen, row, i == form->at);
-		row += item_rows(item, text, pen_cols(pen));
+		row += item_rows(item, text);
 	}
 }
 
@@ -138,19 +147,19 @@ static void draw_head(const struct form *form, struct pen *pen)
 }
 
 /* Rows that fields take which have all the room that they want. */
-static int wanted_rows(const struct form *form, int cols)
+static int wanted_rows(const struct form *form)
 {
 	int rows = 0;
 	for (int i = 0; i < (int)form->items->len; i++)
-		rows += form_shows(form, i) ? item_rows(form_item(form, i), TEXT_MOST, cols) : 0;
+		rows += form_shows(form, i) ? item_rows(form_item(form, i), TEXT_MOST) : 0;
 	return rows;
 }
 
 /* Rows at the foot: a rule and the owner's lines, a third or what the fields leave; less than two lines say nothing. */
-static int foot_rows(const struct form *form, int rows, int cols)
+static int foot_rows(const struct form *form, int rows)
 {
 	int wanted = form->foot && form->foot->len ? (int)form->foot->len + 1 : 0;
-	int some = MIN(wanted, MAX(rows / 3, rows - HEAD_ROWS - wanted_rows(form, cols)));
+	int some = MIN(wanted, MAX(rows / 3, rows - HEAD_ROWS - wanted_rows(form)));
 	return some == wanted || some > 2 ? some : 0;
 }
 
@@ -166,7 +175,7 @@ static void draw_foot(const struct form *form, struct pen *pen, int rows)
 
 void form_draw(struct form *form, struct pen *pen)
 {
-	int foot = foot_rows(form, pen_rows(pen), pen_cols(pen));
+	int foot = foot_rows(form, pen_rows(pen));
 	struct rect middle = {.row = HEAD_ROWS, .rows = pen_rows(pen) - HEAD_ROWS - foot, .cols = pen_cols(pen)};
 	draw_head(form, pen);
 	draw_foot(form, pen, foot);

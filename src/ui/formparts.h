@@ -37,6 +37,11 @@ void form_keep(struct view *view);
 /* Puts the draft in, where there is one, and says so. */
 void form_fill(struct form *form, struct ui *ui);
 
+/* The lines of a field's label, whole, at most FORM_LABEL_CELLS wide; the last one ends in a "*", which may take one
+ * cell more, where the field must be filled in. Of char *, frees them. */
+#define FORM_LABEL_CELLS 12
+GPtrArray *form_label(const struct field *field);
+
 /* Draws the form into the current rectangle. */
 void form_draw(struct form *form, struct pen *pen);
 

@@ -182,6 +182,21 @@ static char *beginning(const char *label)
 	return g_strndup(label, length);
 }
 
+GPtrArray *paper_titles(const GPtrArray *gaps)
+{
+	GPtrArray *titles = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GHashTable) count = g_hash_table_new(g_str_hash, g_str_equal);
+	for (unsigned i = 0; i < gaps->len; i++) {
+		char *title = beginning(((const struct issue_gap *)gaps->pdata[i])->label);
+		g_ptr_array_add(titles, title);
+		g_hash_table_replace(count, title, GINT_TO_POINTER(GPOINTER_TO_INT(g_hash_table_lookup(count, title)) + 1));
+	}
+	for (unsigned i = 0; i < gaps->len; i++)
+		if (GPOINTER_TO_INT(g_hash_table_lookup(count, titles->pdata[i])) > 1)
+			titles->pdata[i] = g_strdup(((const struct issue_gap *)gaps->pdata[i])->label);
+	return titles;
+}
+
 static char *head(void *arg, struct form *form)
 {
 	(void)arg;
@@ -197,11 +212,10 @@ static void ask(struct ui *ui, const struct wanted *wanted, const struct issue_o
 	asking->named = wanted->named;
 	asking->name = g_strdup(offer->name);
 	asking->gaps = g_ptr_array_ref(offer->gaps);
-	asking->titles = g_ptr_array_new_with_free_func(g_free);
+	asking->titles = paper_titles(offer->gaps);
 	asking->fields = g_new0(struct field, offer->gaps->len + 1);
 	for (unsigned i = 0; i < offer->gaps->len; i++) {
 		const struct issue_gap *gap = offer->gaps->pdata[i];
-		g_ptr_array_add(asking->titles, beginning(gap->label));
 		asking->fields[i] = (struct field){
 		    .name = gap->name,
 		    .title = asking->titles->pdata[i],
@@ -211,7 +225,8 @@ static void ask(struct ui *ui, const struct wanted *wanted, const struct issue_o
 		};
 	}
 	form_open(ui, &(struct form_spec){
-	                  .name = draft,
+	                  .name = "gaps",
+	                  .draft = draft,
 	                  .title = offer->title,
 	                  .fields = asking->fields,
 	                  .calendar = office_calendar(ui->context.office),

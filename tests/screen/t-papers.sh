@@ -13,7 +13,8 @@ keys F6
 sees '-- 文书 ' 信息公开申请登记回执 补正告知书 仅供预览
 types 登记回执
 keys Enter
-sees 经办部门电 'Ctrl-S 预览文书'
+sees 经办部门电话 'Ctrl-S 预览文书' 'Ctrl-S预览 '
+misses 'Ctrl-S保存'
 types 0571-12345678
 keys C-s
 sees 申〔2022〕1号-回 20个工作日 尚未制发

@@ -1,8 +1,14 @@
 #include "base/date.h"
+#include "base/embedded.h"
 #include "base/fail.h"
+#include "base/say.h"
+#include "base/width.h"
+#include "domain/paper.h"
+#include "office/issuevalues.h"
 #include "ui/draft.h"
-#include "ui/form.h"
+#include "ui/formparts.h"
 #include "ui/menu.h"
+#include "ui/paper.h"
 #include <locale.h>
 #include <string.h>
 
@@ -20,6 +26,14 @@ static const struct field FIELDS[] = {
     {.name = "files", .title = "附件", .type = FIELD_FILES},
     {0},
 };
+
+/* How many lines a label may take in each language, and cells the hint of a field: in Chinese what 80 columns have
+ * beside the place of the field. */
+static const struct most {
+	const char *language;
+	unsigned lines;
+	int hint;
+} MOST[] = {{"zh", 3, 70}, {"en", 7, 120}};
 
 struct owner {
 	int saves;
@@ -310,6 +324,92 @@ static void test_unkept(void)
 	g_assert_true(ui->quit);
 }
 
+/* LINES as one word, without blanks and stars. */
+static char *read_lines(char **lines)
+{
+	g_autofree char *text = g_strjoinv("", lines);
+	g_auto(GStrv) words = g_strsplit_set(text, " *", -1);
+	return g_strjoinv("", words);
+}
+
+/* A label is read whole beside its field, and no two of a form read alike. */
+static void check_labels(const char *form, const struct field *fields)
+{
+	const struct most *most = &MOST[strcmp(say_current(), "zh") ? 1 : 0];
+	g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	for (const struct field *field = fields; field->name; field++) {
+		if (!field_is_typed(field))
+			continue;
+		g_autoptr(GPtrArray) lines = form_label(field);
+		bool tall = lines->len > most->lines;
+		for (unsigned i = 0; i < lines->len; i++)
+			g_assert_cmpint(width_text(lines->pdata[i]), <=, FORM_LABEL_CELLS + field->needed);
+		bool cut = field->hint && width_text(_(field->hint)) > most->hint;
+		g_ptr_array_add(lines, NULL);
+		char *title[] = {(char *)(uintptr_t)_(field->title), NULL};
+		g_autofree char *whole = read_lines(title), *shown = read_lines((char **)lines->pdata);
+		if (tall || cut || strcmp(shown, whole) || !g_hash_table_add(seen, g_strdup(shown))) {
+			g_test_message("%s, %s: %s (%s)", form, field->name, shown, field->hint ? _(field->hint) : "");
+			g_test_fail();
+		}
+	}
+}
+
+static void check_events(void)
+{
+	const struct event_type *type;
+	for (unsigned n = 0; (type = event_type_at(n)); n++)
+		check_labels(type->name, type->fields);
+}
+
+static void add_gap(GPtrArray *gaps, const struct paper *paper, const char *name)
+{
+	struct issue_gap *gap = g_new0(struct issue_gap, 1);
+	gap->name = g_strdup(name);
+	gap->label = issuevalues_label(paper, name);
+	g_ptr_array_add(gaps, gap);
+}
+
+static void free_gap(void *arg)
+{
+	struct issue_gap *gap = arg;
+	g_free(gap->name);
+	g_free(gap->label);
+	g_free(gap);
+}
+
+/* A paper that lacks all that papers may lack. */
+static void check_paper(const char *name)
+{
+	static const char *const OWN[] = {"school", "office", "telephone", "address", "authority", "court", "superior"};
+	g_autofree char *file = g_strdup_printf("letters/%s.txt", name);
+	OWN(paper) paper = paper_read(name, embedded_text(file), NULL);
+	g_autoptr(GPtrArray) gaps = g_ptr_array_new_with_free_func(free_gap);
+	for (unsigned i = 0; i < paper->fields->len; i++)
+		add_gap(gaps, paper, ((const struct paper_field *)paper->fields->pdata[i])->name);
+	for (size_t i = 0; i < G_N_ELEMENTS(OWN); i++)
+		add_gap(gaps, paper, OWN[i]);
+	g_autoptr(GPtrArray) titles = paper_titles(gaps);
+	g_autoptr(GArray) fields = g_array_new(TRUE, TRUE, sizeof(struct field));
+	for (unsigned i = 0; i < gaps->len; i++) {
+		const struct issue_gap *gap = gaps->pdata[i];
+		struct field field = {.name = gap->name, .title = titles->pdata[i], .needed = true};
+		g_array_append_val(fields, field);
+	}
+	check_labels(name, (const struct field *)(void *)fields->data);
+}
+
+static void test_labels(void)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(MOST); i++) {
+		say_language(MOST[i].language);
+		check_events();
+		g_auto(GStrv) papers = issue_names();
+		for (char **paper = papers; *paper; paper++)
+			check_paper(*paper);
+	}
+}
+
 int main(int argc, char **argv)
 {
 	g_autofree char *state = g_dir_make_tmp("docket-form-XXXXXX", NULL);
@@ -321,6 +421,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/form/wrong", test_wrong);
 	g_test_add_func("/form/refused", test_refused);
 	g_test_add_func("/form/draft", test_draft);
+	g_test_add_func("/form/labels", test_labels);
 	g_test_add_func("/form/choose", test_choose);
 	g_test_add_func("/form/replaced", test_replaced);
 	g_test_add_func("/form/last", test_last);
