@@ -28,8 +28,4 @@ struct view *prompt_ask(struct ui *ui, const struct prompt_spec *spec);
 /* Asks to confirm what cannot be undone: WORD must be typed; NULL: a yes, in any language and with any input method. */
 struct view *prompt_confirm(struct ui *ui, const char *label, const char *word, const char *command);
 
-/* What could follow TEXT: words of actions, verbs and fields that begin with its last word; of char *, sorted, frees
- * them. */
-GPtrArray *prompt_complete(const char *text);
-
 #endif

@@ -26,7 +26,7 @@ static void offer_actions(GPtrArray *words, const char *beginning)
 	g_ptr_array_sort(words, by_name);
 }
 
-GPtrArray *complete_words(const char *text)
+GPtrArray *complete_words(struct office *office, const char *text)
 {
 	g_auto(GStrv) parts = g_strsplit(text, " ", -1);
 	g_autoptr(GPtrArray) given = g_ptr_array_new_null_terminated(8, NULL, TRUE);
@@ -35,7 +35,7 @@ GPtrArray *complete_words(const char *text)
 		if (**part)
 			g_ptr_array_add(given, *part);
 	g_ptr_array_add(given, (void *)(uintptr_t)beginning);
-	GPtrArray *words = completion_words(NULL, (char **)given->pdata);
+	GPtrArray *words = completion_words(office, (char **)given->pdata);
 	if (given->len == 1)
 		offer_actions(words, beginning);
 	return words;

@@ -4,11 +4,13 @@
 #ifndef UI_COMPLETE_H
 #define UI_COMPLETE_H
 
+#include "office/office.h"
 #include <glib.h>
 #include <stdbool.h>
 
-/* Words that begin with the last word of TEXT and fit there; sorted, of char *, frees them. */
-GPtrArray *complete_words(const char *text);
+/* Words that begin with the last word of TEXT and fit there: actions, verbs, fields; names of units and the like where
+ * OFFICE is not NULL. Sorted, of char *, frees them. */
+GPtrArray *complete_words(struct office *office, const char *text);
 
 /* The longest beginning that all of WORDS share; NULL where there are none. To be freed. */
 char *complete_common(const GPtrArray *words);

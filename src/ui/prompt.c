@@ -47,13 +47,13 @@ static void walk(struct view *view, int way)
 }
 
 /* Replaces the last word by what all candidates have in common. */
-static void complete(struct prompt *prompt)
+static void complete(struct prompt *prompt, struct office *office)
 {
 	const char *text = line_text(prompt->line);
 	if (!prompt->command)
 		return;
 	forget_more(prompt);
-	prompt->more = prompt_complete(text);
+	prompt->more = complete_words(office, text);
 	g_autofree char *common = complete_common(prompt->more);
 	if (!common)
 		return;
@@ -116,7 +116,7 @@ static bool prompt_key(struct view *view, const struct key *key)
 	if (key_is(key, "Enter"))
 		finish(view);
 	else if (key_is(key, "Tab"))
-		complete(prompt);
+		complete(prompt, view->ui->context.office);
 	else if (key_is(key, "Up"))
 		walk(view, -1);
 	else if (key_is(key, "Down"))
@@ -132,20 +132,32 @@ static bool prompt_key(struct view *view, const struct key *key)
 	return true;
 }
 
-/* The candidates in rows above the prompt, as many as a third of the screen holds. */
+/* The cells of the widest candidate and the blanks behind it. */
+static int more_cells(const struct prompt *prompt)
+{
+	int cells = 0;
+	for (unsigned i = 0; i < prompt->more->len; i++)
+		cells = MAX(cells, width_text(prompt->more->pdata[i]));
+	return cells + 2;
+}
+
+/* The candidates in columns above the prompt, each whole, in as many rows as a third of the screen holds; where there
+ * are more of them, the last place says so. */
 static void draw_more(const struct prompt *prompt, struct pen *pen, int bottom)
 {
-	int rows = MIN((int)prompt->more->len, MAX(pen_rows(pen) / 3, 1));
-	for (int i = 0; i < rows; i++) {
-		struct rect before = pen_within(pen, (struct rect){.row = bottom - rows + i, .rows = 1, .cols = pen_cols(pen)});
-		pen_style(pen, STYLE_HINTS);
-		pen_fill(pen, 0);
-		pen_text(pen, 0, 1, -1, g_ptr_array_index(prompt->more, i));
-		if (i == rows - 1 && rows < (int)prompt->more->len)
-			pen_text(pen, 0, 1, -1, "..");
-		pen_style(pen, STYLE_PLAIN);
-		pen_restore(pen, before);
+	int cells = more_cells(prompt), across = MAX((pen_cols(pen) - 2) / cells, 1), count = (int)prompt->more->len;
+	int rows = MIN((count + across - 1) / across, MAX(pen_rows(pen) / 3, 1));
+	struct rect rect = {.row = bottom - rows, .rows = rows, .cols = pen_cols(pen)};
+	struct rect before = pen_within(pen, rect);
+	pen_style(pen, STYLE_HINTS);
+	for (int row = 0; row < rows; row++)
+		pen_fill(pen, row);
+	for (int i = 0; i < MIN(count, rows * across); i++) {
+		bool cut = i == rows * across - 1 && count > rows * across;
+		pen_text(pen, i / across, 1 + i % across * cells, -1, cut ? ".." : prompt->more->pdata[i]);
 	}
+	pen_style(pen, STYLE_PLAIN);
+	pen_restore(pen, before);
 }
 
 static void draw_message(struct ui *ui, struct pen *pen, int row)
@@ -263,9 +275,4 @@ struct view *prompt_confirm(struct ui *ui, const char *label, const char *word, 
 	return prompt_ask(
 	    ui, &(struct prompt_spec){
 	            .label = full, .brief = true, .arg = confirm, .answer = confirmed, .closed = confirm_free});
-}
-
-GPtrArray *prompt_complete(const char *text)
-{
-	return complete_words(text);
 }

@@ -164,6 +164,23 @@ static void test_messages(void)
 	glass_sees(glass, "10:32  这是一个错误");
 }
 
+/* What a word may become stands there in whole words, however many there are. */
+static void test_complete(void)
+{
+	OWN(glass) glass = stage_glass(24, 80);
+	glass_sees(glass, READY);
+	glass_type(glass, ":a");
+	glass_press(glass, "Tab");
+	glass_sees(glass, " alerts ");
+	glass_sees(glass, " archive");
+	glass_sees(glass, " attach ");
+	glass_misses(glass, "..");
+	glass_press(glass, "Backspace Tab");
+	glass_sees(glass, " accept ");
+	g_autofree char *last = glass_row(glass, 21);
+	g_assert_true(g_str_has_suffix(g_strchomp(last), " .."));
+}
+
 static void test_page(void)
 {
 	OWN(glass) glass = stage_glass(24, 80);
@@ -218,6 +235,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/toolkit/filter", test_filter);
 	g_test_add_func("/toolkit/popup", test_popup);
 	g_test_add_func("/toolkit/messages", test_messages);
+	g_test_add_func("/toolkit/complete", test_complete);
 	g_test_add_func("/toolkit/page", test_page);
 	g_test_add_func("/toolkit/resize", test_resize);
 	return g_test_run();

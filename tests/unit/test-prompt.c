@@ -131,7 +131,7 @@ static void test_history(void)
 
 static char *joined(const char *text)
 {
-	g_autoptr(GPtrArray) words = prompt_complete(text);
+	g_autoptr(GPtrArray) words = complete_words(NULL, text);
 	g_ptr_array_add(words, NULL);
 	return g_strjoinv(" ", (char **)words->pdata);
 }
@@ -169,7 +169,7 @@ static void test_complete_keys(void)
 	type(ui, "due");
 	press(ui, "Enter");
 	g_assert_cmpstr(stub.acted, ==, "sort|due");
-	g_autoptr(GPtrArray) two = prompt_complete("find");
+	g_autoptr(GPtrArray) two = complete_words(NULL, "find");
 	g_autofree char *common = complete_common(two);
 	g_assert_cmpstr(common, ==, "find");
 	stub_clear(&stub);
