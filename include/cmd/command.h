@@ -9,6 +9,7 @@
 #ifndef CMD_COMMAND_H
 #define CMD_COMMAND_H
 
+#include "domain/event.h"
 #include "office/office.h"
 #include "sheet/sheet.h"
 #include <glib.h>
@@ -63,6 +64,11 @@ struct argument {
 	bool needed;
 	const char *choices; /* "csv|jsonl|ics", or NULL */
 	const char *summary; /* N_() */
+	/* In a form (ui/verbform.h): its label, N_(), NULL where the form does not ask for it; what it holds, where that is
+	 * more than a line; and its choices as people read them, N_(), in their order ("left out|moved"). */
+	const char *title;
+	enum field_type type;
+	const char *said;
 };
 
 enum group { GROUP_OFFICE, GROUP_INTAKE, GROUP_HANDLE, GROUP_FIND, GROUP_REPORT, GROUP_TRUST, GROUP_HELP, GROUP_COUNT };

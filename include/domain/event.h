@@ -52,6 +52,7 @@ enum field_type {
 	FIELD_LINE,     /* one line of text */
 	FIELD_TEXT,     /* several lines; in the shell also @FILE and - */
 	FIELD_DAY,      /* a date, in words too */
+	FIELD_TIME,     /* a time of day, as people write it */
 	FIELD_FLAG,     /* yes or no */
 	FIELD_COUNT,    /* a whole number */
 	FIELD_BOX,      /* one of the mailboxes of the register */
@@ -59,6 +60,7 @@ enum field_type {
 	FIELD_UNIT,     /* a unit of the register */
 	FIELD_UNITS,    /* one or several: their codes, one a line, which no code can hold */
 	FIELD_STAFF,    /* a login of the register */
+	FIELD_ROLES,    /* one role of the staff or several; of commands alone */
 	FIELD_CHOICE,   /* one of the choices of the field */
 	FIELD_CASE,     /* the number of another case, or a word of the choices for one that is to be opened */
 	FIELD_CLOCK,    /* the code of a running clock */

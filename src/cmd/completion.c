@@ -121,8 +121,11 @@ static void offer_value(struct offer *to, const struct taken *taken)
 	g_autofree char *name = g_strndup(to->begun, length), *prefix = g_strconcat(name, "=", NULL);
 	const struct argument *argument = taken_argument(taken, ARGUMENT_FIELD, name);
 	const struct field *field = taken_field(taken, name);
-	if (argument)
+	const struct field like = {.type = argument ? argument->type : FIELD_LINE};
+	if (argument && argument->choices)
 		offer_choices(to, prefix, argument->choices);
+	else if (argument)
+		offer_values(to, prefix, &like);
 	else if (field)
 		offer_values(to, prefix, field);
 }

@@ -92,7 +92,8 @@ static bool retire(struct context *context, const struct args *args, GError **er
 	}
 #define UNIT                                                                                                           \
 	{                                                                                                                  \
-		.name = "unit", .kind = ARGUMENT_FIELD, .summary = N_("the unit; handlers and heads need one")                 \
+		.name = "unit", .kind = ARGUMENT_FIELD, .summary = N_("the unit; handlers and heads need one"),                \
+		.title = N_("unit"), .type = FIELD_UNIT                                                                        \
 	}
 
 static const struct command LIST = {
@@ -109,12 +110,22 @@ static const struct command ADD = {
     .summary = N_("take somebody in"),
     .arguments =
         (const struct argument[]){
-            {.name = "login", .kind = ARGUMENT_FIELD, .needed = true, .summary = N_("the Unix login")},
+            {.name = "login",
+                .kind = ARGUMENT_FIELD,
+                .needed = true,
+                .summary = N_("the Unix login"),
+                .title = N_("login")},
             {.name = "name",
                 .kind = ARGUMENT_FIELD,
                 .needed = true,
-                .summary = N_("the name, as lists and letters show it")},
-            {.name = "role", .kind = ARGUMENT_FIELD, .needed = true, .summary = ROLES},
+                .summary = N_("the name, as lists and letters show it"),
+                .title = N_("name")},
+            {.name = "role",
+                .kind = ARGUMENT_FIELD,
+                .needed = true,
+                .summary = ROLES,
+                .title = N_("roles"),
+                .type = FIELD_ROLES},
             UNIT,
             {0},
         },
@@ -129,8 +140,11 @@ static const struct command CHANGE = {
     .arguments =
         (const struct argument[]){
             LOGIN,
-            {.name = "name", .kind = ARGUMENT_FIELD, .summary = N_("the name, as lists and letters show it")},
-            {.name = "role", .kind = ARGUMENT_FIELD, .summary = ROLES},
+            {.name = "name",
+                .kind = ARGUMENT_FIELD,
+                .summary = N_("the name, as lists and letters show it"),
+                .title = N_("name")},
+            {.name = "role", .kind = ARGUMENT_FIELD, .summary = ROLES, .title = N_("roles"), .type = FIELD_ROLES},
             UNIT,
             {0},
         },

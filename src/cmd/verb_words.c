@@ -76,14 +76,21 @@ static bool retire_word(struct context *context, const struct args *args, GError
 }
 
 static const struct argument ADD[] = {
-    {.name = "name", .kind = ARGUMENT_FIELD, .needed = true, .summary = N_("what it is called")},
-    {.name = "code", .kind = ARGUMENT_FIELD, .summary = N_("a short word that never changes; the name when left out")},
+    {.name = "name", .kind = ARGUMENT_FIELD, .needed = true, .summary = N_("what it is called"), .title = N_("name")},
+    {.name = "code",
+        .kind = ARGUMENT_FIELD,
+        .summary = N_("a short word that never changes; the name when left out"),
+        .title = N_("code")},
     {0},
 };
 
 static const struct argument CHANGE[] = {
     {.name = "word", .kind = ARGUMENT_WORD, .needed = true, .summary = N_("its code or its name")},
-    {.name = "name", .kind = ARGUMENT_FIELD, .needed = true, .summary = N_("what it is called from now on")},
+    {.name = "name",
+        .kind = ARGUMENT_FIELD,
+        .needed = true,
+        .summary = N_("what it is called from now on"),
+        .title = N_("name")},
     {0},
 };
 

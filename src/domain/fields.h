@@ -69,7 +69,7 @@ extern const struct choice APPLICANT_TYPES[], APPLICATION_VIAS[];
 	        .title = N_("reception day"),                                                                              \
 	        .type = FIELD_DAY,                                                                                         \
 	        .hint = N_("the day received when left out; a later day books the visit; day 0 of the follow-up")},        \
-	    {.name = "slot", .title = N_("time slot"), .type = FIELD_LINE, .hint = N_("HH:MM")},                           \
+	    {.name = "slot", .title = N_("time slot"), .type = FIELD_TIME, .hint = N_("HH:MM")},                           \
 	    {.name = "persons",                                                                                            \
 	        .title = N_("how many visitors"),                                                                          \
 	        .type = FIELD_COUNT,                                                                                       \

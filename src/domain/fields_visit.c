@@ -45,7 +45,7 @@ const struct field FIELDS_VISIT[] = {
 };
 
 const struct field FIELDS_SLOT[] = {
-    {.name = "slot", .title = N_("time slot"), .type = FIELD_LINE, .hint = N_("HH:MM; as booked when left out")},
+    {.name = "slot", .title = N_("time slot"), .type = FIELD_TIME, .hint = N_("HH:MM; as booked when left out")},
     ON_DAY(N_("told on")),
     {0},
 };
@@ -55,7 +55,7 @@ const struct field FIELDS_REBOOK[] = {
     {.name = "reason", .title = N_("reason"), .type = FIELD_LINE},
     {.name = "slot",
         .title = N_("time slot"),
-        .type = FIELD_LINE,
+        .type = FIELD_TIME,
         .hint = N_("HH:MM; the first free one when left out")},
     {0},
 };

@@ -122,7 +122,10 @@ static unsigned role_of(const char *name)
 
 bool role_parse(const char *names, unsigned *ret, GError **error)
 {
-	g_auto(GStrv) parts = g_strsplit_set(names, ", ", -1);
+	g_autoptr(GString) plain = g_string_new(names);
+	g_string_replace(plain, "、", ",", 0);
+	g_string_replace(plain, "，", ",", 0);
+	g_auto(GStrv) parts = g_strsplit_set(plain->str, ", ", -1);
 	unsigned roles = 0;
 	for (char **part = parts; *part; part++) {
 		if (!**part)

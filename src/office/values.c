@@ -189,6 +189,7 @@ static char *read_made(const struct reading *reading, const struct field *field,
 static char *(*const READERS[])(const struct reading *, const struct field *, const char *, GError **) = {
     [FIELD_LINE] = read_line,
     [FIELD_TEXT] = read_text,
+    [FIELD_TIME] = read_line,
     [FIELD_DAY] = read_day,
     [FIELD_FLAG] = read_flag,
     [FIELD_COUNT] = read_count,

@@ -7,6 +7,7 @@
 #include "ui/prompt.h"
 #include "ui/stack.h"
 #include "ui/takeback.h"
+#include "ui/verbform.h"
 #include <string.h>
 
 static bool back(struct ui *ui, char **words, GError **error)
@@ -70,6 +71,13 @@ static bool prompt(struct ui *ui, char **words, GError **error)
 	return true;
 }
 
+static bool fill(struct ui *ui, char **words, GError **error)
+{
+	if (!words[1])
+		return fail(error, FAIL_USAGE, _("'fill' needs a command: fill reception plan"));
+	return verbform_open(ui, &(struct verbform_spec){.words = (const char *const *)words + 1}, error);
+}
+
 static bool redraw(struct ui *ui, char **words, GError **error)
 {
 	(void)words;
@@ -126,6 +134,8 @@ const struct action ACTIONS[] = {
     {.name = "alike", .summary = N_("cases of the same writer or content")},
     {.name = "back", .summary = N_("one step back"), .run = back},
     {.name = "basis", .summary = N_("school year or calendar year")},
+    {.name = "call-off", .summary = N_("call the reception day off")},
+    {.name = "change-day", .summary = N_("another leader, place or date for the reception day")},
     {.name = "choose", .summary = N_("choices of this field, or a calendar")},
     {.name = "columns", .summary = N_("choose the columns")},
     {.name = "complete", .summary = N_("complete the word")},
@@ -135,6 +145,7 @@ const struct action ACTIONS[] = {
     {.name = "edit", .summary = N_("change what is selected")},
     {.name = "editor", .summary = N_("edit the text with your editor")},
     {.name = "files", .summary = N_("the attachments")},
+    {.name = "fill", .summary = N_("fill in a command as a form"), .run = fill},
     {.name = "filter", .summary = N_("filter")},
     {.name = "find", .summary = N_("find words")},
     {.name = "find-next", .summary = N_("find the next place")},
@@ -155,6 +166,7 @@ const struct action ACTIONS[] = {
     {.name = "page-down", .summary = N_("a page down")},
     {.name = "page-up", .summary = N_("a page up")},
     {.name = "papers", .summary = N_("the standard documents")},
+    {.name = "plan", .summary = N_("plan a reception day")},
     {.name = "previous-field", .summary = N_("previous field")},
     {.name = "previous-spot", .summary = N_("previous figure or number")},
     {.name = "print", .summary = N_("the paper of the day, or the report in pages")},

@@ -2,6 +2,7 @@
 #include "base/date.h"
 #include "base/say.h"
 #include "base/text.h"
+#include "domain/role.h"
 #include "office/reception.h"
 #include "office/vocabulary.h"
 #include <string.h>
@@ -38,6 +39,16 @@ static GPtrArray *staff(struct office *office)
 		const char *unit = row->unit ? vocabulary_name(office, LIST_UNIT, row->unit) : NULL;
 		if (!row->retired)
 			menu_add(items, row->login, name, unit);
+	}
+	return items;
+}
+
+static GPtrArray *roles(void)
+{
+	GPtrArray *items = menu_items();
+	for (unsigned role = 1; role & ROLE_ALL; role <<= 1) {
+		g_autofree char *name = role_names(role), *title = role_titles(role);
+		menu_add(items, name, title, name);
 	}
 	return items;
 }
@@ -89,6 +100,8 @@ GPtrArray *choices_for(struct office *office, const struct dossier *dossier, con
 		return words(office, LIST_UNIT);
 	case FIELD_STAFF:
 		return staff(office);
+	case FIELD_ROLES:
+		return roles();
 	case FIELD_DAY:
 		return strcmp(field->name, "session") ? NULL : sessions(office);
 	case FIELD_CLOCK:

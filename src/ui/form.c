@@ -120,11 +120,12 @@ static bool check(struct form *form, struct item *item)
 	return fine;
 }
 
-/* Dates, numbers and choices are replaced rather than mended; typing begins them anew. */
+/* Dates, times, numbers and choices are replaced rather than mended; typing begins them anew. */
 static bool is_short(const struct item *item)
 {
 	enum field_type type = item->field->type;
-	return (type == FIELD_DAY || type == FIELD_COUNT || item->choices) && !text_blank(line_text(item->line));
+	return (type == FIELD_DAY || type == FIELD_TIME || type == FIELD_COUNT || item->choices) &&
+	       !text_blank(line_text(item->line));
 }
 
 static void go(struct form *form, int to, int way)

@@ -18,7 +18,7 @@ static int field_cells(const struct item *item, int cols)
 {
 	int room = cols >= WIDE ? WIDE_CELLS : cols - FIELD_COL - 3 - REMARK_CELLS;
 	enum field_type type = item->field->type;
-	if (type == FIELD_DAY || type == FIELD_COUNT || type == FIELD_FLAG)
+	if (type == FIELD_DAY || type == FIELD_TIME || type == FIELD_COUNT || type == FIELD_FLAG)
 		room = MIN(room, SHORT_CELLS);
 	return MAX(room, 8);
 }

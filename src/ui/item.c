@@ -3,6 +3,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "base/text.h"
+#include "domain/reception.h"
 #include "domain/when.h"
 #include "ui/menu.h"
 #include "ui/month.h"
@@ -45,6 +46,12 @@ static const char *typed(const struct item *item)
 	return line_text(item->line);
 }
 
+/* Whether it holds several of its choices, with commas between them. */
+static bool is_list(const struct item *item)
+{
+	return item->field->type == FIELD_UNITS || item->field->type == FIELD_ROLES;
+}
+
 /* The choice that TEXT names by code or title; NULL: none. */
 static const struct menu_item *choice_of(const struct item *item, const char *text)
 {
@@ -61,13 +68,42 @@ static const struct menu_item *choice_of(const struct item *item, const char *te
 	return NULL;
 }
 
+/* The titles of the choices whose codes are in VALUE. */
+static char *titles(const struct item *item, const char *value)
+{
+	g_auto(GStrv) words = text_listed(value);
+	for (char **word = words; *word; word++) {
+		const struct menu_item *choice = text_blank(*word) ? NULL : choice_of(item, *word);
+		char *title = g_strdup(choice ? choice->title : *word);
+		g_free(*word);
+		*word = title;
+	}
+	return g_strjoinv(_(", "), words);
+}
+
 void item_set(struct item *item, const char *value)
 {
 	const struct menu_item *choice = text_blank(value) ? NULL : choice_of(item, value);
+	g_autofree char *listed = value && item->field->type == FIELD_ROLES ? titles(item, value) : NULL;
 	if (item->field->type == FIELD_FLAG)
 		line_set(item->line, value && !strcmp(value, "yes") ? _("yes") : "");
+	else if (listed)
+		line_set(item->line, listed);
 	else
 		line_set(item->line, choice && item->field->type != FIELD_DAY ? choice->title : value ? value : "");
+}
+
+/* Each of several choices by its code: what a command takes. */
+static char *codes(const struct item *item)
+{
+	g_auto(GStrv) words = text_listed(typed(item));
+	for (char **word = words; *word; word++) {
+		const struct menu_item *choice = text_blank(*word) ? NULL : choice_of(item, *word);
+		char *code = g_strdup(choice ? choice->code : *word);
+		g_free(*word);
+		*word = code;
+	}
+	return g_strjoinv(",", words);
 }
 
 int item_day(const struct item *item, const struct form_spec *spec)
@@ -78,16 +114,27 @@ int item_day(const struct item *item, const struct form_spec *spec)
 	return day;
 }
 
+/* "14:30"; NULL where it holds no time of day. To be freed. */
+static char *item_time(const struct item *item)
+{
+	return item->field->type == FIELD_TIME ? reception_time(typed(item), NULL) : NULL;
+}
+
 char *item_value(const struct item *item, const struct form_spec *spec)
 {
 	const struct menu_item *choice = text_blank(typed(item)) ? NULL : choice_of(item, typed(item));
 	int day = item_day(item, spec);
 	if (item->field->type == FIELD_FLAG)
 		return g_strdup(text_blank(typed(item)) ? "" : "yes");
+	char *time = item_time(item);
+	if (time)
+		return time;
 	if (day != DATE_NONE)
 		return date_format(day);
 	if (choice)
 		return g_strdup(choice->code);
+	if (item->field->type == FIELD_ROLES)
+		return codes(item);
 	return item->field->type == FIELD_TEXT ? g_strdup(typed(item)) : g_strstrip(g_strdup(typed(item)));
 }
 
@@ -102,6 +149,12 @@ static bool check_day(const struct item *item, const struct form_spec *spec, GEr
 	return fail(error, FAIL_REFUSED, _("%s lies after today (%s)"), read, today);
 }
 
+static bool check_time(const char *text, GError **error)
+{
+	g_autofree char *time = reception_time(text, error);
+	return time != NULL;
+}
+
 static bool check_count(const char *text, GError **error)
 {
 	g_autofree char *number = text_fold(text);
@@ -114,7 +167,7 @@ static bool check_count(const char *text, GError **error)
 static bool check_choices(const struct item *item, GError **error)
 {
 	g_auto(GStrv) words = text_listed(typed(item));
-	bool fine = choice_of(item, typed(item)), several = !fine && item->field->type == FIELD_UNITS;
+	bool fine = choice_of(item, typed(item)), several = !fine && is_list(item);
 	for (char **word = words; several && *word; word++)
 		several = text_blank(*word) || choice_of(item, *word);
 	return fine || several || fail(error, FAIL_REFUSED, _("this is none of the choices: F4 shows them"));
@@ -125,7 +178,7 @@ void item_choose(struct item *item, const char *code)
 	const struct menu_item *choice = choice_of(item, code);
 	g_auto(GStrv) words = text_listed(typed(item));
 	const char *const *there = (const char *const *)words;
-	bool adds = choice && item->field->type == FIELD_UNITS && !text_blank(typed(item));
+	bool adds = choice && is_list(item) && !text_blank(typed(item));
 	g_autofree char *all = adds ? g_strconcat(typed(item), _(", "), choice->title, NULL) : NULL;
 	if (!adds)
 		item_set(item, code);
@@ -139,6 +192,8 @@ bool item_check(struct item *item, const struct form_spec *spec, GError **error)
 		return !item->field->needed || fail(error, FAIL_USAGE, _("this must be filled in"));
 	if (item->field->type == FIELD_DAY)
 		return check_day(item, spec, error);
+	if (item->field->type == FIELD_TIME)
+		return check_time(typed(item), error);
 	if (item->field->type == FIELD_COUNT)
 		return check_count(typed(item), error);
 	return !item->choices || check_choices(item, error);
@@ -192,6 +247,9 @@ char *item_remark(const struct item *item, const struct form_spec *spec)
 		g_autofree char *kind = month_day_kind(spec->calendar, day);
 		return g_strdup_printf("%s %s", date, kind);
 	}
+	g_autofree char *time = item_time(item);
+	if (time && strcmp(time, typed(item)) != 0)
+		return g_steal_pointer(&time);
 	if (item->echo)
 		return g_strdup(item->echo);
 	if (item->field->type == FIELD_FLAG)

@@ -13,6 +13,7 @@
 #include "ui/rights.h"
 #include "ui/rolldraw.h"
 #include "ui/stack.h"
+#include "ui/verbform.h"
 #include "ui/views.h"
 #include <string.h>
 
@@ -155,8 +156,7 @@ static const struct reception_slot *selected(const struct reception *self)
 static void draw_none(struct pen *pen)
 {
 	pen_text(pen, 0, 1, -1, _("no reception day is planned"));
-	pen_text(
-	    pen, 2, 1, pen_cols(pen) - 2, _("plan one with : and 'reception plan date= leader= place= from= to= slots='"));
+	pen_text(pen, 2, 1, pen_cols(pen) - 2, _("F7 plans one, or a rota of them; 'reception plan' does the same"));
 }
 
 /* The rows at the bottom: the visit under the cursor, and in a high window the month. */
@@ -287,6 +287,74 @@ static bool open_row(struct reception *self, GError **error)
 	return caseview_open(self->ui, slot->row->id, self->list, error);
 }
 
+/* The day that was planned, or the other one to which it went, is the one to look at. */
+static void planned(void *arg, const struct form *form)
+{
+	struct reception *self = arg;
+	const char *const FIELDS[] = {"date", "to"};
+	for (size_t i = 0; i < G_N_ELEMENTS(FIELDS); i++)
+		if (form_day(form, FIELDS[i]) != DATE_NONE) {
+			self->date = form_day(form, FIELDS[i]);
+			g_clear_pointer(&self->from, g_free);
+		}
+}
+
+/* The form of a command about the rota; WORDS as ui/verbform.h takes them. */
+static bool fill(struct reception *self, char **words, bool changes, GError **error)
+{
+	const struct verbform_spec spec = {
+	    .words = (const char *const *)words, .changes = changes, .arg = self, .done = planned};
+	return verbform_open(self->ui, &spec, error);
+}
+
+/* "name=value" for the texts of the day that is shown, behind WORDS. */
+static void add_texts(const struct reception *self, const enum reception_text *texts, size_t count, GStrvBuilder *words)
+{
+	for (size_t i = 0; self->roll && i < count; i++) {
+		const char *text = self->roll->day->texts[texts[i]];
+		g_autofree char *word = g_strconcat(reception_text_name(texts[i]), "=", text, NULL);
+		if (text)
+			g_strv_builder_add(words, word);
+	}
+}
+
+/* Another day is mostly like the one that is shown. */
+static bool plan(struct reception *self, GError **error)
+{
+	static const enum reception_text SAME[] = {RECEPTION_PLACE, RECEPTION_FROM, RECEPTION_TO, RECEPTION_RECORDER};
+	g_autoptr(GStrvBuilder) builder = g_strv_builder_new();
+	g_strv_builder_add_many(builder, "reception", "plan", NULL);
+	add_texts(self, SAME, G_N_ELEMENTS(SAME), builder);
+	g_auto(GStrv) words = g_strv_builder_end(builder);
+	return fill(self, words, false, error);
+}
+
+/* VERB of the day that is shown; its form says how it is. */
+static bool change(struct reception *self, const char *verb, GError **error)
+{
+	static const enum reception_text MAY[] = {
+	    RECEPTION_LEADER, RECEPTION_SUBSTITUTE, RECEPTION_PLACE, RECEPTION_RECORDER, RECEPTION_TOPIC};
+	g_autoptr(GStrvBuilder) builder = g_strv_builder_new();
+	if (!self->roll)
+		return fail(error, FAIL_REFUSED, _("no reception day is planned"));
+	g_autofree char *date = date_format(self->date);
+	g_autofree char *at = g_strconcat("at=", self->roll->day->texts[RECEPTION_FROM], NULL);
+	g_strv_builder_add_many(builder, "reception", verb, date, at, NULL);
+	add_texts(self, MAY, G_N_ELEMENTS(MAY), builder);
+	g_auto(GStrv) words = g_strv_builder_end(builder);
+	return fill(self, words, true, error);
+}
+
+static bool change_day(struct reception *self, GError **error)
+{
+	return change(self, "swap", error);
+}
+
+static bool call_off(struct reception *self, GError **error)
+{
+	return change(self, "cancel", error);
+}
+
 /* The day before or behind; of one date the hours in order. */
 static bool step(struct view *view, int by, GError **error)
 {
@@ -314,8 +382,9 @@ static bool step(struct view *view, int by, GError **error)
 }
 
 /* The paper: to write on until somebody was received, then with the results. */
-static bool print(struct reception *self)
+static bool print(struct reception *self, GError **error)
 {
+	(void)error;
 	if (!self->roll)
 		return true;
 	g_autofree char *date = date_format(self->date);
@@ -325,8 +394,9 @@ static bool print(struct reception *self)
 	return true;
 }
 
-static bool export_day(struct reception *self)
+static bool export_day(struct reception *self, GError **error)
 {
+	(void)error;
 	if (!self->roll)
 		return true;
 	OWN(sheet) sheet = rollpage_show(self->office, self->roll);
@@ -335,32 +405,39 @@ static bool export_day(struct reception *self)
 	return export_sheet(self->ui, sheet, name);
 }
 
+static bool menu(struct reception *self, GError **error)
+{
+	const struct reception_slot *slot = selected(self);
+	return casemenu_open(self->ui, slot && slot->row ? slot->row->id : 0, error);
+}
+
 static enum acted act(struct view *view, char **words, GError **error)
 {
+	static const struct {
+		const char *word;
+		bool (*run)(struct reception *self, GError **error);
+	} DEEDS[] = {
+	    {.word = "open", .run = open_row},
+	    {.word = "sign-in", .run = sign_in},
+	    {.word = "new", .run = add},
+	    {.word = "plan", .run = plan},
+	    {.word = "change-day", .run = change_day},
+	    {.word = "call-off", .run = call_off},
+	    {.word = "menu", .run = menu},
+	    {.word = "print", .run = print},
+	    {.word = "export", .run = export_day},
+	};
 	struct reception *self = view->data;
-	const struct reception_slot *slot = selected(self);
 	const struct event_type *verb = casemenu_verb(words);
 	const char *word = words[0];
-	bool done;
-	if (!strcmp(word, "open"))
-		done = open_row(self, error);
-	else if (!strcmp(word, "sign-in"))
-		done = sign_in(self, error);
-	else if (!strcmp(word, "new"))
-		done = add(self, error);
-	else if (!strcmp(word, "left") || !strcmp(word, "right"))
-		done = step(view, *word == 'l' ? -1 : 1, error);
-	else if (!strcmp(word, "menu"))
-		done = casemenu_open(self->ui, slot && slot->row ? slot->row->id : 0, error);
-	else if (!strcmp(word, "print"))
-		done = print(self);
-	else if (!strcmp(word, "export"))
-		done = export_day(self);
-	else if (verb)
-		done = form(self, verb->name, error);
-	else
-		return list_act(self->list, words, error);
-	return done ? ACTED_DONE : ACTED_FAILED;
+	for (size_t i = 0; i < G_N_ELEMENTS(DEEDS); i++)
+		if (!strcmp(DEEDS[i].word, word))
+			return DEEDS[i].run(self, error) ? ACTED_DONE : ACTED_FAILED;
+	if (!strcmp(word, "left") || !strcmp(word, "right"))
+		return step(view, *word == 'l' ? -1 : 1, error) ? ACTED_DONE : ACTED_FAILED;
+	if (verb)
+		return form(self, verb->name, error) ? ACTED_DONE : ACTED_FAILED;
+	return list_act(self->list, words, error);
 }
 
 static char *name_of(struct view *view)
@@ -371,8 +448,12 @@ static char *name_of(struct view *view)
 
 static bool may(struct view *view, const char *command)
 {
+	static const char *const ROTA[] = {"plan", "change-day", "call-off", NULL};
 	const struct reception *self = view->data;
-	return rights_may(office_person(self->office), command, KIND_VISIT);
+	const struct person *person = office_person(self->office);
+	if (g_strv_contains(ROTA, command))
+		return role_duty("reception") & person->roles;
+	return rights_may(person, command, KIND_VISIT);
 }
 
 static void view_close(struct view *view)

@@ -6,9 +6,12 @@
 #include "ui/phrase.h"
 #include "ui/prompt.h"
 #include "ui/stack.h"
+#include "ui/verbform.h"
 #include "ui/views.h"
 #include "ui/wordlist.h"
 #include <string.h>
+
+#define LIST_LINE "words " /* how a part opens a list */
 
 /* What the office itself is made of. */
 struct part {
@@ -73,10 +76,10 @@ static char *state_register(struct office *office)
 }
 
 static const struct part PARTS[] = {
-    {.title = N_("units"), .line = "words unit", .state = state_units},
-    {.title = N_("categories"), .line = "words category", .state = state_categories},
-    {.title = N_("boxes"), .line = "words box", .state = state_boxes},
-    {.title = N_("staff"), .line = "words staff", .state = state_staff},
+    {.title = N_("units"), .line = LIST_LINE "unit", .state = state_units},
+    {.title = N_("categories"), .line = LIST_LINE "category", .state = state_categories},
+    {.title = N_("boxes"), .line = LIST_LINE "box", .state = state_boxes},
+    {.title = N_("staff"), .line = LIST_LINE "staff", .state = state_staff},
     {.title = N_("working-day calendar"), .line = "calendar check", .state = state_calendar},
     {.title = N_("settings of the register"), .line = "setting list", .state = state_settings},
     {.title = N_("is the record sound?"), .line = "audit", .state = state_register},
@@ -147,6 +150,16 @@ static char *status(struct view *view)
 	return g_strdup_printf(_("%s (%s)"), name, roles);
 }
 
+/* The form of a new one of the list under the cursor. */
+static bool add(struct settings *self, const struct part *part, GError **error)
+{
+	const char *list = part && g_str_has_prefix(part->line, LIST_LINE) ? part->line + strlen(LIST_LINE) : NULL;
+	const char *words[] = {list, "add", NULL};
+	if (!list)
+		return fail(error, FAIL_USAGE, _("nothing is added here; move to a list: units, categories, boxes, staff"));
+	return verbform_open(self->ui, &(struct verbform_spec){.words = words}, error);
+}
+
 static enum acted act(struct view *view, char **words, GError **error)
 {
 	struct settings *self = view->data;
@@ -155,6 +168,8 @@ static enum acted act(struct view *view, char **words, GError **error)
 		ui_run(self->ui, part->line);
 		return ACTED_DONE;
 	}
+	if (!strcmp(words[0], "new"))
+		return add(self, part, error) ? ACTED_DONE : ACTED_FAILED;
 	if (!strcmp(words[0], "words") && words[1])
 		return wordlist_open(self->ui, words[1], error) ? ACTED_DONE : ACTED_FAILED;
 	return list_act(self->list, words, error);

@@ -8,6 +8,7 @@
 #include "ui/prompt.h"
 #include "ui/rights.h"
 #include "ui/stack.h"
+#include "ui/verbform.h"
 #include <string.h>
 
 /* A word or a person, as both are shown. */
@@ -150,37 +151,72 @@ static char *status(struct view *view)
 	return g_strdup(_("what is retired stays readable in old cases and cannot be chosen any more"));
 }
 
+/* "name=value" behind WORDS, where there is a value. */
+static void add_value(GStrvBuilder *words, const char *name, const char *value)
+{
+	g_autofree char *word = g_strdup_printf("%s=%s", name, value ? value : "");
+	if (value)
+		g_strv_builder_add(words, word);
+}
+
+/* How the selected one is now. */
+static void add_present(const struct wordlist *self, const struct entry *entry, GStrvBuilder *words)
+{
+	g_autoptr(GPtrArray) rows = self->staff ? staff_list(self->office) : NULL;
+	for (unsigned i = 0; rows && i < rows->len; i++) {
+		const struct staff_row *row = rows->pdata[i];
+		if (strcmp(row->login, entry->code) != 0)
+			continue;
+		add_value(words, "name", row->name);
+		add_value(words, "role", row->roles);
+		add_value(words, "unit", row->unit);
+	}
+	if (!self->staff)
+		add_value(words, "name", vocabulary_name(self->office, self->list_id, entry->code));
+}
+
+/* The form of a new one, or of the selected one. */
+static bool fill(const struct wordlist *self, const char *deed, GError **error)
+{
+	const struct entry *entry = list_row(self->list);
+	bool changes = !strcmp(deed, "change");
+	g_autoptr(GStrvBuilder) builder = g_strv_builder_new();
+	if (changes && !entry)
+		return true;
+	g_strv_builder_add_many(builder, self->name, deed, changes ? entry->code : NULL, NULL);
+	if (changes)
+		add_present(self, entry, builder);
+	g_auto(GStrv) words = g_strv_builder_end(builder);
+	const struct verbform_spec spec = {.words = (const char *const *)words, .changes = changes && self->staff};
+	return verbform_open(self->ui, &spec, error);
+}
+
 /* The command is finished in the prompt; the person sees what the shell would be told. */
-static void ask(const struct wordlist *self, const char *deed)
+static bool ask(const struct wordlist *self, const char *deed, GError **error)
 {
 	const struct entry *entry = list_row(self->list);
 	g_autofree char *code = entry ? g_shell_quote(entry->code) : g_strdup("");
-	g_autofree char *line = NULL;
-	if (!strcmp(deed, "add"))
-		line = g_strdup_printf(self->staff ? "%s add login= name= role=" : "%s add name=", self->name);
-	else if (!strcmp(deed, "retire"))
-		line = g_strdup_printf("%s retire %s", self->name, code);
-	else
-		line = g_strdup_printf("%s change %s name=", self->name, code);
+	g_autofree char *line = g_strdup_printf("%s %s %s", self->name, deed, code);
+	(void)error;
 	prompt_open(self->ui, line);
+	return true;
 }
 
 static enum acted act(struct view *view, char **words, GError **error)
 {
 	static const struct {
 		const char *word, *deed;
+		bool (*run)(const struct wordlist *self, const char *deed, GError **error);
 	} DEEDS[] = {
-	    {.word = "new", .deed = "add"},
-	    {.word = "edit", .deed = "change"},
-	    {.word = "open", .deed = "change"},
-	    {.word = "retire", .deed = "retire"},
+	    {.word = "new", .deed = "add", .run = fill},
+	    {.word = "edit", .deed = "change", .run = fill},
+	    {.word = "open", .deed = "change", .run = fill},
+	    {.word = "retire", .deed = "retire", .run = ask},
 	};
 	const struct wordlist *self = view->data;
 	for (size_t i = 0; i < G_N_ELEMENTS(DEEDS); i++)
-		if (!strcmp(DEEDS[i].word, words[0])) {
-			ask(self, DEEDS[i].deed);
-			return ACTED_DONE;
-		}
+		if (!strcmp(DEEDS[i].word, words[0]))
+			return DEEDS[i].run(self, DEEDS[i].deed, error) ? ACTED_DONE : ACTED_FAILED;
 	return list_act(self->list, words, error);
 }
 

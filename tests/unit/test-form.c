@@ -9,6 +9,7 @@
 #include "ui/formparts.h"
 #include "ui/menu.h"
 #include "ui/paper.h"
+#include "ui/verbform.h"
 #include <locale.h>
 #include <string.h>
 
@@ -362,6 +363,21 @@ static void check_events(void)
 		check_labels(type->name, type->fields);
 }
 
+static void check_command(const struct command *command)
+{
+	g_autoptr(GArray) fields = verbform_fields(command, 0);
+	check_labels(command->name, (const struct field *)(void *)fields->data);
+}
+
+static void check_commands(void)
+{
+	for (const struct command *const *command = COMMANDS; *command; command++) {
+		check_command(*command);
+		for (const struct command *const *part = (*command)->parts; part && *part; part++)
+			check_command(*part);
+	}
+}
+
 static void add_gap(GPtrArray *gaps, const struct paper *paper, const char *name)
 {
 	struct issue_gap *gap = g_new0(struct issue_gap, 1);
@@ -404,6 +420,7 @@ static void test_labels(void)
 	for (size_t i = 0; i < G_N_ELEMENTS(MOST); i++) {
 		say_language(MOST[i].language);
 		check_events();
+		check_commands();
 		g_auto(GStrv) papers = issue_names();
 		for (char **paper = papers; *paper; paper++)
 			check_paper(*paper);

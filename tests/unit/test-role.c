@@ -13,6 +13,8 @@ static void test_parse(void)
 	    {"clerk,supervisor", ROLE_OFFICE},
 	    {" clerk, supervisor,", ROLE_OFFICE},
 	    {"clerk clerk", ROLE_CLERK},
+	    {"clerk、supervisor", ROLE_OFFICE},
+	    {"clerk，supervisor", ROLE_OFFICE},
 	    {"all", ROLE_ALL},
 	    {"all,auditor", ROLE_ALL},
 	    {"unit head", 0},
