@@ -54,7 +54,8 @@ enum reception_state reception_state(const struct reception_day *day);
 const char *reception_state_name(enum reception_state state);
 const char *reception_state_title(enum reception_state state);
 
-/* Reads 14:30, 1430, 14：30, 14点30分 and the like as "14:30", to be freed. FAIL_USAGE: not a time of day. */
+/* Reads 14:30, 1430, 14：30, 14点30分, 下午两点半 and the like as "14:30", to be freed. FAIL_USAGE: not a time of day.
+ */
 char *reception_time(const char *text, GError **error);
 
 /* The slots between FROM and TO: TEXT is a number ("5": as many of the same length) or their times ("14:30,15:00"). To

@@ -203,7 +203,8 @@ bool args_number(const struct args *args, const char *name, int least, int *ret,
 	int64_t number;
 	if (!value)
 		return true;
-	if (!g_ascii_string_to_signed(value, 10, least, G_MAXINT, &number, NULL))
+	g_autofree char *folded = text_fold(value);
+	if (!g_ascii_string_to_signed(folded, 10, least, G_MAXINT, &number, NULL))
 		return fail(error, FAIL_USAGE, _("%s= is a whole number from %d on, not '%s'"), name, least, value);
 	*ret = (int)number;
 	return true;

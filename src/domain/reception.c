@@ -3,9 +3,10 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "base/text.h"
+#include "domain/numerals.h"
 #include <string.h>
 
-enum { LEAST_SLOT = 5, MOST_SLOTS = 60, HOUR = 60, DAY = 24 * HOUR };
+enum { LEAST_SLOT = 5, MOST_SLOTS = 60, HOUR = 60, DAY = 24 * HOUR, MORNING = 13 };
 
 static const struct {
 	const char *name;
@@ -99,9 +100,33 @@ const char *reception_state_title(enum reception_state state)
 	return _(STATES[state].title);
 }
 
+/* What stands before the hour, and how many hours it adds to one that is less than BELOW. */
+static const struct {
+	const char *word;
+	int hours, below;
+} PARTS[] = {
+    {.word = "上午", .below = 0},
+    {.word = "早上", .below = 0},
+    {.word = "中午", .hours = 12, .below = 11},
+    {.word = "下午", .hours = 12, .below = 12},
+    {.word = "晚上", .hours = 12, .below = 12},
+};
+
+/* What may stand for the minutes, or behind the hour. */
+static const struct {
+	const char *word, *minutes;
+} MINUTES[] = {
+    {.word = "半", .minutes = "30"},
+    {.word = "1刻", .minutes = "15"},
+    {.word = "3刻", .minutes = "45"},
+    {.word = "整", .minutes = ""},
+};
+
 /* TEXT in ASCII with a colon between hours and minutes: 14点30分 is 14:30. */
-static char *plain(const char *text)
+static char *plain(const char *said)
 {
+	g_autofree char *digits = numerals_digits(said);
+	const char *text = digits;
 	GString *ascii = g_string_new(NULL);
 	for (; *text; text = g_utf8_next_char(text)) {
 		gunichar character = text_halfwidth(g_utf8_get_char(text));
@@ -122,18 +147,35 @@ static int digits(const char **at)
 	return n;
 }
 
+/* Minutes of what stands behind the hour; -1 where it is none. COLON: it is parted from the hour. */
+static int past_hour(const char *text, bool colon)
+{
+	for (size_t i = 0; colon && i < G_N_ELEMENTS(MINUTES); i++)
+		if (!strcmp(MINUTES[i].word, text))
+			text = MINUTES[i].minutes;
+	bool bare = colon && !*text;
+	int minutes = bare ? 0 : digits(&text);
+	return minutes < HOUR && !*text ? minutes : -1;
+}
+
 /* Minutes since midnight; -1 where TEXT is no time of day. */
 static int minutes_of(const char *text)
 {
 	g_autofree char *ascii = plain(text);
 	const char *at = ascii;
+	int part = -1;
+	for (int i = 0; i < (int)G_N_ELEMENTS(PARTS); i++)
+		if (g_str_has_prefix(ascii, PARTS[i].word))
+			part = i;
+	at += part < 0 ? 0 : strlen(PARTS[part].word);
+	const char *hour = at;
 	int hours = digits(&at);
-	bool colon = *at == ':';
-	at += colon;
-	bool bare = colon && !*at;
-	int minutes = bare ? 0 : digits(&at);
-	bool paired = colon || at - ascii == 4;
-	return hours >= 0 && hours < 24 && minutes >= 0 && minutes < HOUR && paired && !*at ? hours * HOUR + minutes : -1;
+	bool colon = *at == ':', paired = colon || (at - hour == 2 && strlen(at) == 2);
+	int minutes = past_hour(at + colon, colon);
+	bool morning = part >= 0 && !PARTS[part].hours;
+	if (part >= 0 && hours >= 0 && hours < PARTS[part].below)
+		hours += PARTS[part].hours;
+	return hours >= 0 && hours < (morning ? MORNING : 24) && minutes >= 0 && paired ? hours * HOUR + minutes : -1;
 }
 
 static char *clock_of(int minutes)
@@ -171,8 +213,7 @@ static char *even_slots(int from, int to, int count, GError **error)
 /* The slots at the times of TEXT. */
 static char *named_slots(int from, int to, const char *text, GError **error)
 {
-	g_autofree char *ascii = plain(text);
-	g_auto(GStrv) parts = g_strsplit(g_strdelimit(ascii, ";", ','), ",", -1);
+	g_auto(GStrv) parts = text_listed(text);
 	g_autoptr(GString) slots = g_string_new(NULL);
 	int last = from - LEAST_SLOT;
 	for (char **part = parts; *part; part++) {
@@ -198,6 +239,8 @@ char *reception_slots(const char *from, const char *to, const char *text, GError
 	int begin = minutes_of(from), end = minutes_of(to);
 	int64_t count = 0;
 	g_autofree char *ascii = plain(text);
+	if (g_str_has_suffix(ascii, "个"))
+		ascii[strlen(ascii) - strlen("个")] = '\0';
 	if (begin < 0 || end < begin + LEAST_SLOT) {
 		fail(error, FAIL_USAGE, _("a reception day ends after it begins, %d minutes later at least: not from=%s to=%s"),
 		    LEAST_SLOT, from, to);

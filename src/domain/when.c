@@ -4,12 +4,12 @@
 #include "base/say.h"
 #include "base/text.h"
 #include "base/width.h"
+#include "domain/numerals.h"
 #include <string.h>
 
 enum {
-	NEAR = 60,         /* days from today within which a day without a year may be another year's */
-	MOST_NUMERALS = 8, /* of one number */
-	SHOWN = 40,        /* cells of a wrong text in the message */
+	NEAR = 60,  /* days from today within which a day without a year may be another year's */
+	SHOWN = 40, /* cells of a wrong text in the message */
 };
 
 static const struct {
@@ -94,6 +94,13 @@ static int near_date(const struct when *when, const int numbers[3])
 	return other != DATE_NONE && ABS(other - when->today) <= NEAR ? other : day;
 }
 
+/* This month's, which may be amiss. */
+static int day_of_month(const struct when *when, const int numbers[3])
+{
+	struct civil civil = date_to_civil(when->today);
+	return date_from_civil(civil.year, civil.month, numbers[0]);
+}
+
 static int days_on(const struct when *when, const int numbers[3])
 {
 	return when->today + numbers[0];
@@ -137,6 +144,8 @@ static const struct form {
     {.shape = "XX", .day = near_date},
     {.shape = "U月U日", .day = near_date},
     {.shape = "U月U号", .day = near_date},
+    {.shape = "U日", .day = day_of_month},
+    {.shape = "U号", .day = day_of_month},
     {.shape = "+N", .day = days_on},
     {.shape = "+Nd", .day = days_on},
     {.shape = "+N天", .day = days_on},
@@ -202,70 +211,6 @@ static char *plain(const char *text)
 			g_string_append_unichar(plain, g_unichar_tolower(c));
 	}
 	return g_string_free(plain, FALSE);
-}
-
-/* 〇 to 十 as 0 to 10; -1 for anything else. */
-static int numeral(gunichar c)
-{
-	static const struct {
-		gunichar character;
-		int value;
-	} NUMERALS[] = {
-	    {.character = U'〇', .value = 0},
-	    {.character = U'零', .value = 0},
-	    {.character = U'一', .value = 1},
-	    {.character = U'二', .value = 2},
-	    {.character = U'两', .value = 2},
-	    {.character = U'三', .value = 3},
-	    {.character = U'四', .value = 4},
-	    {.character = U'五', .value = 5},
-	    {.character = U'六', .value = 6},
-	    {.character = U'七', .value = 7},
-	    {.character = U'八', .value = 8},
-	    {.character = U'九', .value = 9},
-	    {.character = U'十', .value = 10},
-	};
-	for (size_t i = 0; i < G_N_ELEMENTS(NUMERALS); i++)
-		if (NUMERALS[i].character == c)
-			return NUMERALS[i].value;
-	return -1;
-}
-
-/* Writes a run of numerals in digits: 二〇二二 one by one, 二十三 by value. What is neither becomes a '?', which fits
- * no form. */
-static void write_number(GString *digits, const int *values, int count)
-{
-	int ten = 0;
-	while (ten < count && values[ten] < 10)
-		ten++;
-	if (ten == count) {
-		for (int i = 0; i < count; i++)
-			g_string_append_printf(digits, "%d", values[i]);
-		return;
-	}
-	int tens = ten ? values[0] : 1;
-	int ones = ten + 1 < count ? values[ten + 1] : 0;
-	bool good = ten <= 1 && count <= ten + 2 && tens > 0 && ones < 10 && (ten + 1 == count || ones > 0);
-	g_string_append_printf(digits, good ? "%d" : "?", tens * 10 + ones);
-}
-
-/* TEXT with Chinese numerals as digits. */
-static char *in_digits(const char *text)
-{
-	GString *digits = g_string_new(NULL);
-	int values[MOST_NUMERALS], count = 0;
-	for (;; text = g_utf8_next_char(text)) {
-		int value = *text ? numeral(g_utf8_get_char(text)) : -1;
-		if (value >= 0 && count < MOST_NUMERALS) {
-			values[count++] = value;
-			continue;
-		}
-		write_number(digits, values, count);
-		count = 0;
-		if (!*text)
-			return g_string_free(digits, FALSE);
-		g_string_append_unichar(digits, value >= 0 ? '?' : g_utf8_get_char(text));
-	}
 }
 
 static bool read_word(const char *text, const struct when *when, int *ret)
@@ -335,7 +280,8 @@ static int leap_date(const struct when *when, const int numbers[3])
 /* What a text with the form of a date means. */
 struct read {
 	int day;    /* DATE_NONE where it does not exist */
-	bool amiss; /* it names a day without its year, and this year's lies on the wrong side */
+	bool bare;  /* it names a day without its month */
+	bool amiss; /* it names a day without its year or month, and that of now lies on the wrong side */
 	int leap;   /* it names one that this year has not: that of a leap year; DATE_NONE */
 };
 
@@ -345,8 +291,9 @@ static bool read_form(const char *text, const struct when *when, struct read *re
 	for (size_t i = 0; i < G_N_ELEMENTS(FORMS); i++)
 		if (matches(text, FORMS[i].shape, numbers)) {
 			bool near = FORMS[i].day == near_date;
+			ret->bare = FORMS[i].day == day_of_month;
 			ret->day = FORMS[i].day(when, numbers);
-			ret->amiss = near && ret->day != DATE_NONE && is_amiss(when, ret->day);
+			ret->amiss = (near || ret->bare) && ret->day != DATE_NONE && is_amiss(when, ret->day);
 			ret->leap = near && ret->day == DATE_NONE ? leap_date(when, numbers) : DATE_NONE;
 			return true;
 		}
@@ -359,13 +306,17 @@ static bool exists(int day)
 	return date_from_civil(civil.year, civil.month, civil.day) == day && day != DATE_NONE;
 }
 
-/* SHOWN names DAY, which lies on the wrong side: the year must be written. */
-static bool refuse_amiss(const char *shown, const struct when *when, int day, GError **error)
+/* SHOWN names a day that lies on the wrong side: what was left out must be written. */
+static bool refuse_amiss(const char *shown, const struct when *when, const struct read *read, GError **error)
 {
-	g_autofree char *read = date_format(day);
-	const char *why = when->past ? _("'%s' is read as %s, a day still to come; of another year write the year too")
-	                             : _("'%s' is read as %s, a day gone by; of another year write the year too");
-	return fail(error, FAIL_REFUSED, why, shown, read);
+	static const char *const WHY[2][2] = {
+	    {N_("'%s' is read as %s, a day gone by; of another year write the year too"),
+	        N_("'%s' is read as %s, a day still to come; of another year write the year too")},
+	    {N_("'%s' is read as %s, a day gone by; of another month write the month too"),
+	        N_("'%s' is read as %s, a day still to come; of another month write the month too")},
+	};
+	g_autofree char *day = date_format(read->day);
+	return fail(error, FAIL_REFUSED, _(WHY[read->bare][when->past]), shown, day);
 }
 
 /* SHOWN names 29 February, and this year has none. */
@@ -383,7 +334,7 @@ bool when_parse(const char *text, const struct when *when, int *ret, GError **er
 	g_autofree char *shown_text = text_display(text);
 	g_autofree char *shown = width_clip(shown_text, SHOWN);
 	g_autofree char *words = plain(g_utf8_validate(text, -1, NULL) ? text : "");
-	g_autofree char *digits = in_digits(words);
+	g_autofree char *digits = numerals_digits(words);
 	struct read read = {.day = DATE_NONE, .leap = DATE_NONE};
 	if (!read_word(words, when, &read.day) && !read_weekday(words, when, &read.day) && !read_form(digits, when, &read))
 		return fail(error, FAIL_REFUSED,
@@ -393,7 +344,7 @@ bool when_parse(const char *text, const struct when *when, int *ret, GError **er
 	if (!exists(read.day))
 		return fail(error, FAIL_REFUSED, _("the day '%s' does not exist, or lies beyond the calendar"), shown);
 	if (read.amiss)
-		return refuse_amiss(shown, when, read.day, error);
+		return refuse_amiss(shown, when, &read, error);
 	*ret = read.day;
 	return true;
 }
