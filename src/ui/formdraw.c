@@ -35,9 +35,17 @@ static int body_rows(const struct item *item, int text)
 	return MAX(item->field->type == FIELD_TEXT ? text : 1, (int)label->len);
 }
 
-static int item_rows(const struct item *item, int text)
+/* What is wrong, in lines below; none where nothing is. */
+static GPtrArray *wrong_lines(const struct form *form, const struct item *item)
 {
-	return body_rows(item, text) + (item->wrong ? 1 : 0);
+	g_autofree char *text = item->wrong ? g_strconcat("x ", item->wrong, NULL) : NULL;
+	return text ? width_wrap(text, MAX(form->cols - FIELD_COL - 2, FORM_LABEL_CELLS)) : g_ptr_array_new();
+}
+
+static int item_rows(const struct form *form, const struct item *item, int text)
+{
+	g_autoptr(GPtrArray) wrong = wrong_lines(form, item);
+	return body_rows(item, text) + (int)wrong->len;
 }
 
 /* Rows of a long text in a form of ROWS: they share what the other fields leave. */
@@ -47,7 +55,7 @@ static int text_rows(const struct form *form, int rows)
 	for (int i = 0; i < (int)form->items->len; i++) {
 		const struct item *item = form_item(form, i);
 		texts += is_long(form, i);
-		others += is_long(form, i) ? item->wrong != NULL : form_shows(form, i) ? item_rows(item, 1) : 0;
+		others += form_shows(form, i) ? item_rows(form, item, 1) - is_long(form, i) : 0;
 	}
 	return CLAMP((rows - others) / MAX(texts, 1), TEXT_LEAST, TEXT_MOST);
 }
@@ -98,11 +106,10 @@ static void draw_field(struct form *form, struct item *item, struct pen *pen, in
 	pen_bar(pen, false);
 	pen_style(pen, before);
 	draw_remark(form, item, pen, row, FIELD_COL + cells + 3);
-	if (!item->wrong)
-		return;
-	g_autofree char *wrong = g_strconcat("x ", item->wrong, NULL);
+	g_autoptr(GPtrArray) wrong = wrong_lines(form, item);
 	before = pen_style(pen, STYLE_ALARM);
-	pen_text(pen, row + body_rows(item, rows), FIELD_COL + 1, -1, wrong);
+	for (unsigned i = 0; i < wrong->len; i++)
+		pen_text(pen, row + body_rows(item, rows) + (int)i, FIELD_COL + 1, -1, wrong->pdata[i]);
 	pen_style(pen, before);
 }
 
@@ -111,7 +118,7 @@ static int rows_between(const struct form *form, int from, int to, int rows)
 {
 	int sum = 0, text = text_rows(form, rows);
 	for (int i = from; i <= to; i++)
-		sum += form_shows(form, i) ? item_rows(form_item(form, i), text) : 0;
+		sum += form_shows(form, i) ? item_rows(form, form_item(form, i), text) : 0;
 	return sum;
 }
 
@@ -127,7 +134,7 @@ static void draw_items(struct form *form, struct pen *pen)
 		struct item *item = form_item(form, i);
 		draw_label(item, pen, row, i == form->at);
 		draw_field(form, item, pen, row, i == form->at);
-		row += item_rows(item, text);
+		row += item_rows(form, item, text);
 	}
 }
 
@@ -151,7 +158,7 @@ static int wanted_rows(const struct form *form)
 {
 	int rows = 0;
 	for (int i = 0; i < (int)form->items->len; i++)
-		rows += form_shows(form, i) ? item_rows(form_item(form, i), TEXT_MOST) : 0;
+		rows += form_shows(form, i) ? item_rows(form, form_item(form, i), TEXT_MOST) : 0;
 	return rows;
 }
 
@@ -175,6 +182,7 @@ static void draw_foot(const struct form *form, struct pen *pen, int rows)
 
 void form_draw(struct form *form, struct pen *pen)
 {
+	form->cols = pen_cols(pen);
 	int foot = foot_rows(form, pen_rows(pen));
 	struct rect middle = {.row = HEAD_ROWS, .rows = pen_rows(pen) - HEAD_ROWS - foot, .cols = pen_cols(pen)};
 	draw_head(form, pen);

@@ -13,6 +13,7 @@ struct form {
 	GPtrArray *items;          /* of struct item * */
 	int at;                    /* the current one */
 	int top;                   /* the first that is shown */
+	int cols;                  /* of the screen, when it was drawn */
 	bool fresh;                /* what stands in the current one goes when something is typed */
 	char *head;                /* first row, or NULL */
 	GPtrArray *foot;           /* lines below, or NULL */
