@@ -59,7 +59,7 @@ const struct pager_spot *pager_spot(const struct pager *pager);
 /* Goes to the N-th heading, from 0. FALSE: there are fewer. */
 bool pager_go(struct pager *pager, unsigned n);
 
-/* up down page-up page-down first last next-spot previous-spot open find find-next sections. */
+/* up down page-up page-down first last next-spot previous-spot open find find-next sections print. */
 enum acted pager_act(struct pager *pager, struct ui *ui, char **words, GError **error);
 /* A Han character asks for words to find. */
 bool pager_key(struct pager *pager, struct ui *ui, const struct key *key);

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "base/width.h"
 #include "ui/menu.h"
+#include "ui/print.h"
 #include "ui/prompt.h"
 #include <string.h>
 
@@ -185,6 +186,7 @@ enum deed {
 	FIND_NEXT,
 	FILTER,
 	SECTIONS,
+	PRINT,
 	OTHER
 };
 
@@ -202,6 +204,7 @@ static const char *const DEEDS[] = {
     [FIND_NEXT] = "find-next",
     [FILTER] = "filter",
     [SECTIONS] = "sections",
+    [PRINT] = "print",
 };
 
 static enum deed deed_of(const char *word)
@@ -312,6 +315,9 @@ enum acted pager_act(struct pager *pager, struct ui *ui, char **words, GError **
 		break;
 	case FIND_NEXT:
 		fine = pager->words ? find(pager, pager->top + 1, error) : ask(pager, ui, "");
+		break;
+	case PRINT:
+		fine = print_sheet(ui, pager->sheet);
 		break;
 	case SECTIONS:
 		fine = words[1] ? go_to(pager, words[1], error) : open_sections(pager, ui, error);

@@ -25,12 +25,9 @@ static bool run(struct ui *ui, const char *command, const char *file, GError **e
 
 static bool answer(struct ui *ui, void *arg, const char *text, GError **error)
 {
-	const struct sheet *sheet = arg;
 	if (text_blank(text))
 		return fail(error, FAIL_USAGE, _("a command is needed, such as lp or less"));
-	g_autoptr(GString) out = g_string_new(NULL);
-	format_find("pages")->write(sheet, &(struct page){0}, out);
-	g_autofree char *file = editor_write(out->str, error);
+	g_autofree char *file = editor_write(arg, error);
 	bool done = file && run(ui, text, file, error);
 	if (file)
 		g_unlink(file);
@@ -44,8 +41,12 @@ static bool answer(struct ui *ui, void *arg, const char *text, GError **error)
 bool print_sheet(struct ui *ui, const struct sheet *sheet)
 {
 	g_autofree char *command = screenstate_get(SCREEN, "command");
-	void *arg = (void *)(uintptr_t)sheet;
-	prompt_ask(ui, &(struct prompt_spec){
-	                   .label = _("print with: "), .text = command ? command : USUAL, .arg = arg, .answer = answer});
+	GString *pages = g_string_new(NULL);
+	format_find("pages")->write(sheet, &(struct page){0}, pages);
+	prompt_ask(ui, &(struct prompt_spec){.label = _("print with: "),
+	                   .text = command ? command : USUAL,
+	                   .arg = g_string_free(pages, FALSE),
+	                   .answer = answer,
+	                   .closed = g_free});
 	return true;
 }

@@ -7,8 +7,7 @@
 #include "sheet/sheet.h"
 #include "ui/ui.h"
 
-/* Asks for the command that gets SHEET as text in pages, lp at first; what was said is proposed the next time. SHEET
- * stays the caller's and outlives the question. */
+/* Asks for the command that gets SHEET as text in pages, lp at first; what was said is proposed the next time. */
 bool print_sheet(struct ui *ui, const struct sheet *sheet);
 
 #endif
