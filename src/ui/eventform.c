@@ -118,6 +118,8 @@ static char *initial(void *arg, const struct field *field)
 		return is_draft_hidden(self) ? NULL : g_strdup(file->draft);
 	if (is(self->type->name, "assign") && is(field->name, "unit"))
 		return g_strdup(file->unit);
+	if (is(self->type->name, "rebook") && is(field->name, "session")) /* mostly to another slot of the same day */
+		return date_format(file->facts[FACT_SESSION]);
 	if (begins_today(self->type, field))
 		return date_format(office_today(self->office));
 	return NULL;

@@ -68,6 +68,7 @@ struct opening {
 	const struct event_type *type;
 	char *name;    /* "new-letter": what was chosen last is kept under it */
 	char **values; /* "name=value": what stands in the form at first */
+	bool stays;    /* the new case is not opened */
 };
 
 static void opening_free(void *arg)
@@ -276,7 +277,7 @@ static void go_on(struct opening *self, struct ui *ui, int64_t id)
 	g_autofree char *number = number_paper(record_number(self->office));
 	g_autofree char *gone = said_gone(self->office, id, record_number(self->office));
 	ui_changed(ui);
-	if (!gone)
+	if (!gone && !self->stays)
 		caseview_open(ui, id, NULL, NULL);
 	ui_say(ui, gone ? "%s" : _("logged as %s"), gone ? gone : number);
 }
@@ -335,7 +336,7 @@ static bool permitted(const struct person *person, enum kind kind, GError **erro
 	return fail(error, FAIL_NOT_PERMITTED, _(KINDS[kind].refused), roles);
 }
 
-static struct opening *opening_new(struct ui *ui, enum kind kind, const char *const *values)
+static struct opening *opening_new(struct ui *ui, enum kind kind, const struct opening_with *with)
 {
 	struct opening *self = g_new0(struct opening, 1);
 	*self = (struct opening){.ui = ui,
@@ -344,7 +345,8 @@ static struct opening *opening_new(struct ui *ui, enum kind kind, const char *co
 	    .about = &KINDS[kind],
 	    .type = event_type_opening(kind),
 	    .name = name_of(kind),
-	    .values = g_strdupv((char **)(uintptr_t)values)};
+	    .values = g_strdupv((char **)(uintptr_t)with->values),
+	    .stays = with->stays};
 	return self;
 }
 
@@ -361,14 +363,15 @@ bool opening_open(struct ui *ui, enum kind kind, const char *against, GError **e
 	const char *field = KINDS[kind].against;
 	g_autofree char *number = against && field ? shown_number(against) : NULL;
 	g_autofree char *value = number ? g_strdup_printf("%s=%s", field, number) : NULL;
-	return opening_open_with(ui, kind, (const char *const[]){value, NULL}, error);
+	const struct opening_with with = {.values = (const char *const[]){value, NULL}};
+	return opening_open_with(ui, kind, &with, error);
 }
 
-bool opening_open_with(struct ui *ui, enum kind kind, const char *const *values, GError **error)
+bool opening_open_with(struct ui *ui, enum kind kind, const struct opening_with *with, GError **error)
 {
 	if (!permitted(office_person(ui->context.office), kind, error))
 		return false;
-	struct opening *self = opening_new(ui, kind, values);
+	struct opening *self = opening_new(ui, kind, with);
 	struct form_spec spec = {
 	    .name = SECTION,
 	    .draft = self->name,

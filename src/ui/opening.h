@@ -19,8 +19,13 @@ bool opening_may(const struct person *person, enum kind kind);
  * logs no such cases. */
 bool opening_open(struct ui *ui, enum kind kind, const char *against, GError **error);
 
-/* The same with values ("name=value", NULL-terminated; NULL for none) that stand in the form at first. */
-bool opening_open_with(struct ui *ui, enum kind kind, const char *const *values, GError **error);
+/* The same with values ("name=value", NULL-terminated; NULL for none) that stand in the form at first; STAYS: the
+ * screen below is gone back to, where the new case is not opened. */
+struct opening_with {
+	const char *const *values;
+	bool stays;
+};
+bool opening_open_with(struct ui *ui, enum kind kind, const struct opening_with *with, GError **error);
 
 /* Runs "new [KIND [NUMBER]]": KIND is USUAL where it is not said, and asked for where that is KIND_COUNT. */
 bool opening_act(struct ui *ui, char **words, enum kind usual, GError **error);

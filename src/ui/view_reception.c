@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "cmd/rollpage.h"
 #include "cmd/said.h"
+#include "office/find.h"
 #include "office/record.h"
 #include "ui/casemenu.h"
 #include "ui/eventform.h"
@@ -12,8 +13,8 @@
 #include "ui/phrase.h"
 #include "ui/rights.h"
 #include "ui/rolldraw.h"
+#include "ui/rotaform.h"
 #include "ui/stack.h"
-#include "ui/verbform.h"
 #include "ui/views.h"
 #include <string.h>
 
@@ -29,9 +30,11 @@ struct reception {
 	int date;                    /* shown; DATE_NONE: none is planned at all */
 	char *from;                  /* the hour at which it begins: one date may have two */
 	struct reception_roll *roll; /* NULL where there is none */
+	int64_t last;                /* the visit that something was last done to here; 0: none */
 	GPtrArray *days;             /* of its month */
 	GArray *counts;              /* of struct reception_count */
 	GArray *dates;               /* of int: around it */
+	struct sheet *leaving;       /* what was last asked to be written to a file */
 	struct list *list;
 	struct columns columns;
 };
@@ -240,6 +243,7 @@ static bool form(struct reception *self, const char *verb, GError **error)
 	const struct event_type *type = event_type_find(verb);
 	if (!slot || !slot->row || !type)
 		return fail(error, FAIL_REFUSED, _("there is no visit under the cursor"));
+	self->last = slot->row->id;
 	return eventform_open(self->ui, slot->row->id, type, error);
 }
 
@@ -271,20 +275,8 @@ static bool add(struct reception *self, GError **error)
 	bool free = slot && slot->time && !slot->taken;
 	g_autofree char *time = g_strconcat("slot=", free ? slot->time : "", NULL);
 	const char *values[] = {session, time, NULL};
-	return opening_open_with(self->ui, KIND_VISIT, self->roll ? values : NULL, error);
-}
-
-/* Enter: the minutes of who is here, the case of everybody else; a free slot is booked. */
-static bool open_row(struct reception *self, GError **error)
-{
-	const struct reception_slot *slot = selected(self);
-	if (!slot || (!slot->row && slot->taken))
-		return true;
-	if (!slot->row)
-		return add(self, error);
-	if (slot->row->state == STATE_ARRIVED)
-		return form(self, "receive", error);
-	return caseview_open(self->ui, slot->row->id, self->list, error);
+	const struct opening_with with = {.values = self->roll ? values : NULL, .stays = self->roll};
+	return opening_open_with(self->ui, KIND_VISIT, &with, error);
 }
 
 /* The day that was planned, or the other one to which it went, is the one to look at. */
@@ -299,50 +291,20 @@ static void planned(void *arg, const struct form *form)
 		}
 }
 
-/* The form of a command about the rota; WORDS as ui/verbform.h takes them. */
-static bool fill(struct reception *self, char **words, bool changes, GError **error)
+/* The day that is shown; NULL where none is. */
+static const struct reception_day *shown(const struct reception *self)
 {
-	const struct verbform_spec spec = {
-	    .words = (const char *const *)words, .changes = changes, .arg = self, .done = planned};
-	return verbform_open(self->ui, &spec, error);
+	return self->roll ? self->roll->day : NULL;
 }
 
-/* "name=value" for the texts of the day that is shown, behind WORDS. */
-static void add_texts(const struct reception *self, const enum reception_text *texts, size_t count, GStrvBuilder *words)
-{
-	for (size_t i = 0; self->roll && i < count; i++) {
-		const char *text = self->roll->day->texts[texts[i]];
-		g_autofree char *word = g_strconcat(reception_text_name(texts[i]), "=", text, NULL);
-		if (text)
-			g_strv_builder_add(words, word);
-	}
-}
-
-/* Another day is mostly like the one that is shown. */
 static bool plan(struct reception *self, GError **error)
 {
-	static const enum reception_text SAME[] = {RECEPTION_PLACE, RECEPTION_FROM, RECEPTION_TO, RECEPTION_RECORDER};
-	g_autoptr(GStrvBuilder) builder = g_strv_builder_new();
-	g_strv_builder_add_many(builder, "reception", "plan", NULL);
-	add_texts(self, SAME, G_N_ELEMENTS(SAME), builder);
-	g_auto(GStrv) words = g_strv_builder_end(builder);
-	return fill(self, words, false, error);
+	return rotaform_plan(self->ui, shown(self), &(struct rotaform){.arg = self, .done = planned}, error);
 }
 
-/* VERB of the day that is shown; its form says how it is. */
 static bool change(struct reception *self, const char *verb, GError **error)
 {
-	static const enum reception_text MAY[] = {
-	    RECEPTION_LEADER, RECEPTION_SUBSTITUTE, RECEPTION_PLACE, RECEPTION_RECORDER, RECEPTION_TOPIC};
-	g_autoptr(GStrvBuilder) builder = g_strv_builder_new();
-	if (!self->roll)
-		return fail(error, FAIL_REFUSED, _("no reception day is planned"));
-	g_autofree char *date = date_format(self->date);
-	g_autofree char *at = g_strconcat("at=", self->roll->day->texts[RECEPTION_FROM], NULL);
-	g_strv_builder_add_many(builder, "reception", verb, date, at, NULL);
-	add_texts(self, MAY, G_N_ELEMENTS(MAY), builder);
-	g_auto(GStrv) words = g_strv_builder_end(builder);
-	return fill(self, words, true, error);
+	return rotaform_change(self->ui, verb, shown(self), &(struct rotaform){.arg = self, .done = planned}, error);
 }
 
 static bool change_day(struct reception *self, GError **error)
@@ -353,6 +315,21 @@ static bool change_day(struct reception *self, GError **error)
 static bool call_off(struct reception *self, GError **error)
 {
 	return change(self, "cancel", error);
+}
+
+/* Enter: the minutes of who is here, the case of everybody else; a free slot is booked. */
+static bool open_row(struct reception *self, GError **error)
+{
+	const struct reception_slot *slot = selected(self);
+	if (!self->roll)
+		return plan(self, error);
+	if (!slot || (!slot->row && slot->taken))
+		return true;
+	if (!slot->row)
+		return add(self, error);
+	if (slot->row->state == STATE_ARRIVED)
+		return form(self, "receive", error);
+	return caseview_open(self->ui, slot->row->id, self->list, error);
 }
 
 /* The day before or behind; of one date the hours in order. */
@@ -399,10 +376,11 @@ static bool export_day(struct reception *self, GError **error)
 	(void)error;
 	if (!self->roll)
 		return true;
-	OWN(sheet) sheet = rollpage_show(self->office, self->roll);
+	sheet_free(self->leaving);
+	self->leaving = rollpage_show(self->office, self->roll);
 	g_autofree char *date = date_format(self->date);
 	g_autofree char *name = g_strdup_printf("%s-%s", _("reception"), date);
-	return export_sheet(self->ui, sheet, name);
+	return export_sheet(self->ui, self->leaving, name);
 }
 
 static bool menu(struct reception *self, GError **error)
@@ -440,10 +418,29 @@ static enum acted act(struct view *view, char **words, GError **error)
 	return list_act(self->list, words, error);
 }
 
+static bool is_listed(const struct reception *self, int64_t id)
+{
+	for (unsigned i = 0; self->roll && i < self->roll->slots->len; i++) {
+		const struct reception_slot *slot = self->roll->slots->pdata[i];
+		if (slot->row && slot->row->id == id)
+			return true;
+	}
+	return false;
+}
+
+/* The visit under the cursor; in a free slot the one that has just left the list, cancelled or moved, to take that
+ * back.
+ */
 static char *name_of(struct view *view)
 {
-	const struct reception_slot *slot = selected(view->data);
-	return slot && slot->row ? number_ref(slot->row->number) : NULL;
+	const struct reception *self = view->data;
+	const struct reception_slot *slot = selected(self);
+	if (slot && slot->row)
+		return number_ref(slot->row->number);
+	struct case_row *row = self->last && !is_listed(self, self->last) ? find_row(self->office, self->last, NULL) : NULL;
+	char *name = row ? number_ref(row->number) : NULL;
+	case_row_free(row);
+	return name;
 }
 
 static bool may(struct view *view, const char *command)
@@ -460,6 +457,7 @@ static void view_close(struct view *view)
 {
 	struct reception *self = view->data;
 	list_free(self->list);
+	sheet_free(self->leaving);
 	reception_roll_free(self->roll);
 	g_clear_pointer(&self->days, g_ptr_array_unref);
 	g_clear_pointer(&self->counts, g_array_unref);

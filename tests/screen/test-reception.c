@@ -1,6 +1,7 @@
 /* The reception days on the screens: who comes, is signed in and received, and what becomes of a booking. */
 #include "desk.h"
 #include <locale.h>
+#include <string.h>
 
 static const struct desk_screen SCREENS[] = {
     {.name = "reception", .keys = "=5", .sees = "诸葛建军"},
@@ -27,12 +28,27 @@ static void test_work(void)
 	glass_sees(glass, "诸葛建军");
 	desk_keys(glass, "Down Down Space");
 	desk_state_is(desk, "V2022-4", "arrived");
-	desk_keys(glass, "Down Down F8");
+	desk_keys(glass, "Down Down F6");
+	glass_sees(glass, "[2022-09-20");
+	desk_keys(glass, "Esc F8");
 	glass_sees(glass, "理由");
 	desk_keys(glass, "=另行约定 Ctrl-S");
 	desk_state_is(desk, "V2022-5", "cancelled");
+	/* it is no longer in the list, and u takes it back as was said */
+	desk_keys(glass, "=u");
+	desk_state_is(desk, "V2022-5", "booked");
+	desk_keys(glass, "Ctrl-Y");
+	desk_state_is(desk, "V2022-5", "cancelled");
 	desk_keys(glass, "Ctrl-P");
 	glass_sees(glass, "接待情况表");
+	desk_keys(glass, "Ctrl-P");
+	glass_sees(glass, "打印命令：lp");
+	desk_keys(glass, "Ctrl-U =cat>$HOME/paper Enter");
+	glass_sees(glass, "已送往：");
+	g_autofree char *file = g_build_filename(glass_home(glass), "paper", NULL);
+	g_autofree char *paper = NULL;
+	g_assert_true(g_file_get_contents(file, &paper, NULL, NULL));
+	g_assert_nonnull(strstr(paper, "接待情况表"));
 	/* nobody is signed in on a day to come by a key that slipped */
 	desk_keys(glass, "Esc Right");
 	glass_sees(glass, "吴老师");
