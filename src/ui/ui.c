@@ -11,13 +11,47 @@
 #include "ui/stack.h"
 #include <string.h>
 
+static void show_message(struct ui *ui, const char *text, bool stays)
+{
+	g_autofree char *said = ui->typed ? g_strdup(text) : spoken(text, NULL);
+	g_free(ui->message);
+	ui->message = text_display(said);
+	ui->message_stays = stays;
+	ui->failed |= stays;
+	ui->failed_on = stack_top(ui);
+}
+
+static void log_message(struct ui *ui, const char *text)
+{
+	g_autofree char *said = ui->typed ? g_strdup(text) : spoken(text, NULL);
+	g_autofree char *shown = text_display(said);
+	int minute = ui->shown.seconds / 60;
+	g_ptr_array_add(ui->log, g_strdup_printf("%02d:%02d  %s", minute / 60, minute % 60, shown));
+}
+
+static void put_message(struct ui *ui, const char *text, bool stays)
+{
+	show_message(ui, text, stays);
+	log_message(ui, text);
+}
+
+/* One of the lines of a command: all that it says stands there together until the next key. */
+static void tell(struct ui *ui, const char *line)
+{
+	char *all = ui->told ? g_strconcat(ui->told, _("; "), line, NULL) : g_strdup(line);
+	g_free(ui->told);
+	ui->told = all;
+	log_message(ui, line);
+	show_message(ui, all, false);
+}
+
 /* A command shows its sheet in a pager; what fits one line is said. */
 static bool show(struct context *context, struct sheet *sheet, GError **error)
 {
 	struct ui *ui = context->arg;
 	(void)error;
 	if (sheet->bare)
-		ui_say(ui, "%s", sheet->bare);
+		tell(ui, sheet->bare);
 	else
 		pager_open(ui, sheet_take(sheet), NULL, NULL);
 	return true;
@@ -25,7 +59,7 @@ static bool show(struct context *context, struct sheet *sheet, GError **error)
 
 static void say(struct context *context, const char *line)
 {
-	ui_say(context->arg, "%s", line);
+	tell(context->arg, line);
 }
 
 /* A file of the person's own; NULL where there is none. */
@@ -102,24 +136,8 @@ void ui_free(struct ui *ui)
 	g_ptr_array_unref(ui->log);
 	g_ptr_array_unref(ui->history);
 	g_free(ui->message);
+	g_free(ui->told);
 	g_free(ui);
-}
-
-static void show_message(struct ui *ui, const char *text, bool stays)
-{
-	g_autofree char *said = ui->typed ? g_strdup(text) : spoken(text, NULL);
-	g_free(ui->message);
-	ui->message = text_display(said);
-	ui->message_stays = stays;
-	ui->failed |= stays;
-	ui->failed_on = stack_top(ui);
-}
-
-static void put_message(struct ui *ui, const char *text, bool stays)
-{
-	show_message(ui, text, stays);
-	int minute = ui->shown.seconds / 60;
-	g_ptr_array_add(ui->log, g_strdup_printf("%02d:%02d  %s", minute / 60, minute % 60, ui->message));
 }
 
 void ui_say(struct ui *ui, const char *format, ...)
@@ -214,6 +232,7 @@ static void bound_key(struct ui *ui, struct view *view, const struct key *key)
 static void typed(struct ui *ui, const struct key *key)
 {
 	struct view *top = stack_top(ui);
+	g_clear_pointer(&ui->told, g_free);
 	if (!ui->message_stays)
 		ui_hush(ui);
 	if (!top)
