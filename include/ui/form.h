@@ -20,6 +20,7 @@ struct form_spec {
 	const char *draft;               /* name of the draft, its owner's put behind it; copied; NULL: the same as name */
 	const char *title;               /* translated; copied, as name is */
 	const struct field *fields;      /* ends with a NULL name; FIELD_FILES are left out */
+	const char *begin;               /* the field in which one begins to type; NULL: the first */
 	const struct calendar *calendar; /* for dates; outlives the form */
 	int today;
 	void *arg;

@@ -465,6 +465,9 @@ struct view *form_open(struct ui *ui, const struct form_spec *spec)
 	g_autofree char *draft = draftname_own(ui->context.office, spec->draft ? spec->draft : spec->name);
 	form->claim = draft_claim_new(draft);
 	form_fill(form, ui);
+	for (int i = 0; spec->begin && i < (int)form->items->len; i++)
+		if (!strcmp(form_item(form, i)->field->name, spec->begin))
+			form->at = i;
 	form->fresh = is_short(current(form));
 	return stack_push(ui, &FORM, form);
 }

@@ -377,6 +377,7 @@ bool opening_open_with(struct ui *ui, enum kind kind, const struct opening_with 
 	    .draft = self->name,
 	    .title = opening_title(kind),
 	    .fields = self->type->fields,
+	    .begin = with->stays ? self->about->writer : NULL, /* one after the other: all before it stands there */
 	    .calendar = office_calendar(self->office),
 	    .today = office_today(self->office),
 	    .arg = self,

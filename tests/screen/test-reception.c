@@ -64,7 +64,7 @@ static void test_draft(void)
 	OWN(glass) glass = desk_sit(desk, 24, 80, NULL);
 	desk_keys(glass, "=5 Down Down Down Enter");
 	glass_sees(glass, "10:30");
-	desk_keys(glass, "Tab =欧阳明珠 Esc Right");
+	desk_keys(glass, "=欧阳明珠 Esc Right");
 	glass_sees(glass, "吴老师");
 	desk_keys(glass, "Down Insert");
 	glass_sees(glass, "欧阳明珠");
