@@ -374,7 +374,7 @@ const struct command RECEPTION_VACATION = {
             {.name = "to",
                 .kind = ARGUMENT_FIELD,
                 .summary = N_("its last day"),
-                .title = N_("last day"),
+                .title = N_("until the day"),
                 .type = FIELD_DAY},
             {.name = "name", .kind = ARGUMENT_FIELD, .summary = N_("what it is called"), .title = N_("name")},
             {

@@ -89,7 +89,7 @@ static GPtrArray *choices(void *arg, const struct field *field)
 	return choices_for(self->office, NULL, field);
 }
 
-/* What it is done to: what is there already and not asked for. */
+/* What the command is about, and what is there already and not asked for. */
 static char *head(void *arg, struct form *form)
 {
 	const struct verbform *self = arg;
@@ -102,8 +102,9 @@ static char *head(void *arg, struct form *form)
 			g_strv_builder_add(words, given(self, argument->name));
 	}
 	g_auto(GStrv) list = g_strv_builder_end(words);
-	g_autofree char *line = g_strjoinv(" ", list);
-	return text_display(line);
+	g_autofree char *line = g_strjoinv(" ", list), *shown = text_display(line);
+	const struct command *whole = command_find(self->verb->pdata[0]);
+	return g_strdup_printf("%s   %s", whole ? _(whole->summary) : "", shown);
 }
 
 /* What is said of ARGUMENT: nothing of what is empty, but that it was emptied, and of how it is now only what changed.
