@@ -35,8 +35,11 @@ GPtrArray *complete_words(struct office *office, const char *text)
 		if (**part)
 			g_ptr_array_add(given, *part);
 	g_ptr_array_add(given, (void *)(uintptr_t)beginning);
+	bool fills = given->len > 1 && !strcmp(given->pdata[0], "fill"); /* what follows is a command */
+	if (fills)
+		g_ptr_array_remove_index(given, 0);
 	GPtrArray *words = completion_words(office, (char **)given->pdata);
-	if (given->len == 1)
+	if (given->len == 1 && !fills)
 		offer_actions(words, beginning);
 	return words;
 }

@@ -143,6 +143,9 @@ static void test_complete(void)
 	} LIST[] = {
 	    {.text = "filte", .words = "filter"},
 	    {.text = "find", .words = "find find-next"},
+	    {.text = "fill recep", .words = "reception"},
+	    {.text = "fill reception pl", .words = "plan"},
+	    {.text = "fill reception plan plac", .words = "place="},
 	    {.text = "assign L2022-17 u", .words = "unit="},
 	    {.text = "  assign 17 unit=x li", .words = "limit="},
 	    {.text = "assign 17 unit=x un", .words = ""},
