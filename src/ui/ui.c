@@ -11,11 +11,17 @@
 #include "ui/stack.h"
 #include <string.h>
 
-static void show_message(struct ui *ui, const char *text, bool stays)
+/* TEXT as it may stand on the screen, with the labels of what it names by its keys. */
+static char *displayed(const struct ui *ui, const char *text)
 {
 	g_autofree char *said = ui->typed ? g_strdup(text) : spoken(text, NULL);
+	return text_display(said);
+}
+
+static void show_message(struct ui *ui, const char *text, bool stays)
+{
 	g_free(ui->message);
-	ui->message = text_display(said);
+	ui->message = displayed(ui, text);
 	ui->message_stays = stays;
 	ui->failed |= stays;
 	ui->failed_on = stack_top(ui);
@@ -23,8 +29,7 @@ static void show_message(struct ui *ui, const char *text, bool stays)
 
 static void log_message(struct ui *ui, const char *text)
 {
-	g_autofree char *said = ui->typed ? g_strdup(text) : spoken(text, NULL);
-	g_autofree char *shown = text_display(said);
+	g_autofree char *shown = displayed(ui, text);
 	int minute = ui->shown.seconds / 60;
 	g_ptr_array_add(ui->log, g_strdup_printf("%02d:%02d  %s", minute / 60, minute % 60, shown));
 }
