@@ -35,7 +35,7 @@ struct paper {
 	char *when, *why;       /* a condition that must hold, and what it means; NULL: none */
 	enum paper_party party; /* whose consultation it is about: of whoever is being consulted, or of who objected */
 	char *party_why;        /* what it is for; NULL: it is about none */
-	char *after;            /* the type of event that comes before it; NULL: none */
+	char **after;           /* the types of event of which one comes before it, NULL-terminated; NULL: none */
 	bool own;               /* it goes to whoever wrote or applied: their words stand in it as they wrote them */
 	char *remedy;           /* for which words of domain/redress.h it asks: "answer"; NULL: it has none */
 	GPtrArray *fields;      /* of struct paper_field * */

@@ -31,7 +31,7 @@ void paper_free(struct paper *paper)
 	g_free(paper->when);
 	g_free(paper->why);
 	g_free(paper->party_why);
-	g_free(paper->after);
+	g_strfreev(paper->after);
 	g_free(paper->remedy);
 	g_ptr_array_unref(paper->fields);
 	if (paper->template)
@@ -192,9 +192,10 @@ static bool has_party(const struct paper *paper, const struct casefile *file)
 
 static bool set_after(struct paper *paper, const char *value, GError **error)
 {
-	if (!event_type_find(value))
-		return fail(error, FAIL_REFUSED, _("there is no event '%s'"), value);
-	paper->after = g_strdup(value);
+	paper->after = words_of(value);
+	for (char **name = paper->after; *name; name++)
+		if (!event_type_find(*name))
+			return fail(error, FAIL_REFUSED, _("there is no event '%s'"), *name);
 	return true;
 }
 
@@ -377,13 +378,26 @@ bool paper_fits(
 	           fit ? paper->party_why : paper->why);
 }
 
+/* "'accept' or 'hand-over'": what comes before PAPER of a case of KIND. */
+static char *after_said(const struct paper *paper, enum kind kind)
+{
+	GString *text = g_string_new(NULL);
+	for (char **name = paper->after; *name; name++) {
+		const struct event_type *type = event_type_find(*name);
+		g_autofree char *said = event_type_said(type, kind);
+		if (event_type_fits_kind(type, kind))
+			g_string_append_printf(text, _("%s'%s'"), text->len ? _(" or ") : "", said);
+	}
+	return g_string_free(text, FALSE);
+}
+
 bool paper_may_issue(const struct paper *paper, const struct casefile *file, bool has_event, GError **error)
 {
 	if (!check_state(paper, file, paper->issue[file->number.kind], error))
 		return false;
-	if (paper->after && !has_event)
-		return fail(error, FAIL_REFUSED, _("%s comes after '%s' (%s), which is not recorded"), paper->title,
-		    paper->after, _(event_type_find(paper->after)->title));
+	g_autofree char *after = paper->after && !has_event ? after_said(paper, file->number.kind) : NULL;
+	if (after)
+		return fail(error, FAIL_REFUSED, _("%s comes after %s, which is not recorded"), paper->title, after);
 	return !paper->own || desk_is_endorsed(file, error);
 }
 

@@ -158,7 +158,9 @@ static struct template_source source_of(struct desk *desk)
 static bool may_issue(struct desk *desk, const struct paper *paper, GError **error)
 {
 	struct office *office = desk->history.office;
-	bool before = !paper->after || issuevalues_has_event(&desk->values, paper->after);
+	bool before = !paper->after;
+	for (char **after = paper->after; after && *after; after++)
+		before |= issuevalues_has_event(&desk->values, *after);
 	unsigned permitted = role_of_kin(paper->roles, desk->history.file->guard);
 	if (!(permitted & office->person.roles)) {
 		g_autofree char *roles = role_titles(permitted);

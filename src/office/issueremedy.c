@@ -2,6 +2,7 @@
 #include "base/date.h"
 #include "base/embedded.h"
 #include "domain/deadline.h"
+#include "office/issuereview.h"
 #include <string.h>
 
 char *issueremedy_profile(const GPtrArray *clocks)
@@ -37,7 +38,7 @@ const char *issueremedy_text(const struct issuevalues *values)
 	    .regime = regime_of(values->office),
 	    .outcome = values->file->outcome,
 	    .withheld = values->file->withheld,
-	    .received = values->file->facts[FACT_RECEIVED],
+	    .received = issuereview_received(values),
 	    .served = served == DATE_NONE ? office_today(values->office) : served,
 	};
 	return redress.paper ? redress_text(values->redresses, &redress) : NULL;

@@ -7,6 +7,7 @@
 #include "office/issuebeside.h"
 #include "office/issueparty.h"
 #include "office/issueremedy.h"
+#include "office/issuereview.h"
 #include "office/vocabulary.h"
 #include <string.h>
 
@@ -52,9 +53,7 @@ bool issuevalues_has_event(const struct issuevalues *values, const char *type)
 	return last_event(values, type) != NULL;
 }
 
-/* TEXT, of the field NAME, as the paper may hold it: what goes to whoever wrote it stands as it is, all else is masked
- * as on the screens, and so is a secret case for whom it was not revealed. */
-static char *told(const struct issuevalues *values, const char *name, const char *text)
+char *issuevalues_told(const struct issuevalues *values, const char *name, const char *text)
 {
 	const struct casefile *file = values->file;
 	bool secret = file->guard & GUARD_SECRET && !values->named;
@@ -79,7 +78,7 @@ static char *field_text(const struct issuevalues *values, const struct field *fi
 	case FIELD_MADE:
 		return issuevalues_typed(value);
 	default:
-		return told(values, field->name, value);
+		return issuevalues_told(values, field->name, value);
 	}
 }
 
@@ -136,7 +135,7 @@ static char *make_you(const struct issuevalues *values)
 
 static char *make_request(const struct issuevalues *values)
 {
-	return told(values, "body", values->file->body);
+	return issuevalues_told(values, "body", values->file->body);
 }
 
 static char *make_contact(const struct issuevalues *values)
@@ -276,7 +275,7 @@ static char *make_files(const struct issuevalues *values)
 	GString *text = g_string_new(NULL);
 	for (unsigned i = 0; i < values->file->attachments->len; i++) {
 		const struct attachment *attachment = values->file->attachments->pdata[i];
-		g_autofree char *shown = told(values, "name", attachment->name), *name = text_display(shown);
+		g_autofree char *shown = issuevalues_told(values, "name", attachment->name), *name = text_display(shown);
 		g_string_append_printf(text, "%s%u　%s", i ? "\n" : "", i + 1, name);
 	}
 	return g_string_free(text, FALSE);
@@ -301,7 +300,7 @@ static char *make_remedy(const struct issuevalues *values)
 static char *make_party(const struct issuevalues *values)
 {
 	const struct span *span = issueparty_chosen(values);
-	return span ? told(values, "party", span->label) : NULL;
+	return span ? issuevalues_told(values, "party", span->label) : NULL;
 }
 
 static char *make_as(const struct issuevalues *values)
@@ -346,6 +345,8 @@ static const struct {
     {.name = "files", .make = make_files},
     {.name = "pieces", .make = make_pieces},
     {.name = "remedy", .make = make_remedy},
+    {.name = "asked", .make = issuereview_asked},
+    {.name = "result", .make = issuereview_result},
     {.name = "consulted", .make = issueparty_consulted},
     {.name = "party", .make = make_party},
     {.name = "as", .make = make_as},
@@ -408,6 +409,7 @@ static const struct {
     {.prefix = "on.", .make = fact_day},
     {.prefix = "until.", .make = fact_until},
     {.prefix = "before.", .make = came_before},
+    {.prefix = "review.", .make = issuereview_value},
 };
 
 static const struct paper_field *declared(const struct paper *paper, const char *name)
@@ -433,7 +435,7 @@ char *issuevalues_recorded(const struct issuevalues *values, const char *name)
 			return FAMILIES[i].make(values, name + strlen(FAMILIES[i].prefix));
 	if (g_strv_contains(OWN_WORDS, name))
 		return g_strdup(setting_of(values, name));
-	return told(values, name, casefile_text(values->file, name));
+	return issuevalues_told(values, name, casefile_text(values->file, name));
 }
 
 const char *issuevalues_value(void *arg, const char *name)

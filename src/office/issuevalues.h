@@ -39,6 +39,10 @@ char *issuevalues_day(int day);
 /* A value as it was typed, as a paper writes it: a day becomes 2022年3月1日. To be freed. */
 char *issuevalues_typed(const char *text);
 
+/* TEXT, of the field NAME, as the paper may hold it: what goes to whoever wrote it stands as it is, all else is masked
+ * as on the screens, and so is a secret case for whom it was not revealed. To be freed. */
+char *issuevalues_told(const struct issuevalues *values, const char *name, const char *text);
+
 /* What FIELD of PAPER is for people; the name itself where nothing is said of it. To be freed. */
 char *issuevalues_label(const struct paper *paper, const char *name);
 

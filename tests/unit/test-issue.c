@@ -220,10 +220,39 @@ static void test_reminder(void)
 	done(&t);
 }
 
+/* A visitor of 2022-05-12 whom the leader received. */
+static int64_t received(struct temporary *t, const char *class)
+{
+	g_autofree char *said = g_strdup_printf("class=%s", class);
+	int64_t id = opened(t, KIND_VISIT, WORDS("received=2022-05-12", "visitor=钱", "matter=宿舍", said));
+	ACT(t->office, id, "receive", "minutes=记", "leader=ld", "recorder=李");
+	return id;
+}
+
+static void issues(struct temporary *t, int64_t id, const char *name)
+{
+	g_autoptr(GError) error = NULL;
+	const struct issue_order order = {.paper = name, .record = true};
+	OWN(issued) issued = issue_paper(t->office, id, &order, &error);
+	g_assert_no_error(error);
+}
+
 /* The plan of the reception day fills the papers of its visits, a leader's login becomes a name, and what became of the
  * visitor is ticked. */
 static void test_visit(void)
 {
+	/* what becomes of a visit, the box that is ticked, and the paper that the visitor gets */
+	static const struct {
+		const char *class, *verb, *words[3], *ticked, *not_ticked, *paper;
+	} RESULTS[] = {
+	    {"claim", "hand-over", {"unit=后勤处", "opinion=办", "result=meeting"}, "☑ 提交会议研究|□ 转办", "☑ 转办",
+	        "accepted"},
+	    {"suggest", "hand-over", {"unit=后勤处", "opinion=办"}, "☑ 转办|□ 提交会议研究", "☑ 提交", "accepted"},
+	    {"consult", "answer-on-spot", {"text=如此", "result=explained"}, "☑ 解释疏导|□ 当场答复", "☑ 当场",
+	        "visit-reply"},
+	    {"suggest", "answer-on-spot", {"text=如此"}, "☑ 当场答复|□ 解释疏导", "☑ 解释", "visit-reply"},
+	    {"accuse", "transfer", {"reason=举报"}, "", "", "forwarded"},
+	};
 	struct temporary t;
 	begin(&t, "2022-05-05");
 	temporary_staff(t.office, "ld", "leader", NULL);
@@ -238,6 +267,90 @@ static void test_visit(void)
 	ACT(t.office, id, "hand-over", "unit=后勤处", "opinion=办");
 	says(&t, id, "visit-slip", WORDS("instruction=办"), (const char *const[]){"接待领导：ld的姓名", "ld\n"});
 	SAYS(&t, id, "visit-record", "☑ 转办|□ 当场答复", "☑ 当场");
+	for (size_t i = 0; i < G_N_ELEMENTS(RESULTS); i++) {
+		int64_t other = received(&t, RESULTS[i].class);
+		temporary_act(
+		    t.office, other, RESULTS[i].verb, RESULTS[i].words[0], RESULTS[i].words[1], RESULTS[i].words[2], NULL);
+		g_test_message("%s %s", RESULTS[i].verb, RESULTS[i].paper);
+		issues(&t, other, RESULTS[i].paper);
+		if (strcmp(RESULTS[i].verb, "transfer") != 0)
+			SAYS(&t, other, "visit-record", RESULTS[i].ticked, RESULTS[i].not_ticked);
+	}
+	done(&t);
+}
+
+/* A remedy of KIND against the case OF is logged; its id. */
+static int64_t reviewed(struct temporary *t, const char *kind, const char *of, const char *day, const char *body)
+{
+	g_autofree char *said =
+	    g_strdup_printf("kind=%s|of=%s|received=%s|body=%s|authority=学校|from=赵甲", kind, of, day, body);
+	g_auto(GStrv) words = g_strsplit(said, "|", -1);
+	return opened(t, KIND_REMEDY, words);
+}
+
+/* The paper NAME of ID is refused, and the message has each of the words parted by '|'. */
+static void refuses(struct temporary *t, int64_t id, const char *name, char **values, const char *list)
+{
+	g_autoptr(GError) error = NULL;
+	const struct issue_order order = {.paper = name, .values = values};
+	g_assert_null(issue_paper(t->office, id, &order, &error));
+	g_auto(GStrv) words = g_strsplit(list, "|", -1);
+	for (char **word = words; *word; word++) {
+		g_test_message("%s: %s", *word, error->message);
+		g_assert_nonnull(strstr(error->message, *word));
+	}
+}
+
+/* A claim that was answered, a letter or a visit. */
+static int64_t answered(struct temporary *t, enum kind kind)
+{
+	int64_t id = kind == KIND_LETTER
+	                 ? temporary_letter(t->office, "2022-04-20", "from=赵甲", "class=claim", NULL)
+	                 : opened(t, KIND_VISIT, WORDS("received=2022-04-20", "visitor=赵甲", "matter=m", "class=claim"));
+	if (kind == KIND_VISIT) {
+		ACT(t->office, id, "receive", "minutes=x", "leader=王", "recorder=李");
+		ACT(t->office, id, "hand-over", "unit=后勤处", "opinion=办");
+	} else {
+		ACT(t->office, id, "accept");
+	}
+	ACT(t->office, id, "draft", "text=答");
+	ACT(t->office, id, "approve");
+	ACT(t->office, id, "reply", "via=email");
+	return id;
+}
+
+/* A recheck and a final review are told where somebody asked for them, with the day and the words of that request and
+ * under the law of its day, whatever law the claim came in under. */
+static void test_review(void)
+{
+	static const struct {
+		enum kind kind;
+		const char *of;
+	} CLAIMS[] = {{KIND_LETTER, "L1"}, {KIND_VISIT, "V1"}};
+	char **recheck = WORDS("first=x", "facts=f", "reasons=r", "result=维持"),
+	     ** final = WORDS("second=x", "facts=f", "reasons=r", "result=维持");
+	struct temporary t;
+	begin(&t, "2022-04-20");
+	for (size_t i = 0; i < G_N_ELEMENTS(CLAIMS); i++) {
+		temporary_day(&t, "2022-04-20");
+		int64_t id = answered(&t, CLAIMS[i].kind);
+		refuses(&t, id, "recheck", recheck, "条例第三十五条|条例第三十四条");
+		refuses(&t, id, "final", final, "条例第三十六条");
+		temporary_day(&t, "2022-05-10");
+		int64_t asked = reviewed(&t, "recheck", CLAIMS[i].of, "2022-05-10", "请求查清");
+		says(&t, id, "recheck", recheck,
+		    (const char *const[]){"2022年5月10日请求复查|信访工作条例》第三十五条|请求查清", "《信访条例》"});
+		refuses(&t, id, "recheck", WORDS("first=x", "asked=2022-05-01", "facts=f", "reasons=r", "result=维持"),
+		    "2022年5月10日");
+		refuses(&t, id, "final", final, "条例第三十六条");
+		ACT(t.office, asked, "conclude", "result=upheld", "text=维持原处理意见");
+		says(
+		    &t, id, "recheck", WORDS("first=x", "facts=f", "reasons=r"), (const char *const[]){"维持原处理意见", "冷"});
+		g_autofree char *of = g_strdup_printf("R%d", 2 * (int)i + 1);
+		reviewed(&t, "final_review", of, "2022-05-10", "仍不服");
+		says(&t, id, "final", final,
+		    (const char *const[]){"2022年5月10日请求复核|信访工作条例》第三十六条|仍不服|终结性", "《信访条例》"});
+	}
 	done(&t);
 }
 
@@ -329,6 +442,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/issue/refused", test_refused);
 	g_test_add_func("/issue/reminder", test_reminder);
 	g_test_add_func("/issue/visit", test_visit);
+	g_test_add_func("/issue/review", test_review);
 	g_test_add_func("/issue/served", test_served);
 	g_test_add_func("/issue/recorded", test_recorded);
 	return g_test_run();

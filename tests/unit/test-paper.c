@@ -169,8 +169,12 @@ static const struct {
         "请于2022年3月8日前（含当日）将", "3月14日|3月10日"},
     {"visit-record", "leader=赵国强;recorder=王敏;minutes=听取意见",
         "赵国强|王敏|听取意见|当场答复|转办|提交会议研究|签名", ""},
-    {"visit-record", "leader=赵国强;recorder=王敏;minutes=听取意见;on.handed=2022年3月3日", "☑ 转办|□ 当场答复",
-        "☑ 当场"},
+    {"visit-record", "leader=赵国强;recorder=王敏;minutes=听取意见;outcome=handed", "☑ 转办|□ 当场答复", "☑ 当场"},
+    {"visit-record", "leader=x;recorder=y;minutes=z;outcome=meeting;on.handed=2022年3月3日",
+        "☑ 提交会议研究|□ 转办|□ 解释疏导", "☑ 转办|☑ 当场"},
+    {"visit-record", "leader=x;recorder=y;minutes=z;outcome=explained;on.answered=2022年3月3日",
+        "☑ 解释疏导|□ 当场答复|□ 提交会议研究", "☑ 当场|☑ 转办"},
+    {"visit-record", "leader=x;recorder=y;minutes=z;on.refused=2022年3月3日", "☑ 不属受理范围", "☑ 当场|☑ 转办"},
     {"accepted", "class=claim;due.K4=2022年5月5日;unit=后勤处",
         "信访工作条例》第二十三条|受理|后勤处|第三十四条|60日|2022年5月5日|30日|查询", "2005"},
     {"accepted", "class=claim;before.2022-05-01=yes", "《信访条例》第二十二条|《信访条例》第三十三条|60日",
@@ -190,9 +194,14 @@ static const struct {
         "答复意见书|2022年3月1日|2022年3月2日受理|投诉请求|热水|查明的事实|理由和依据|处理意见|支持|救济途径|某大学",
         "某大学学校办公室"},
     {"reply", "reply=已修好", "宿舍热水|已修好|现答复如下", ""},
-    {"recheck", "first=后勤处;asked=2022年4月1日;facts=f;reasons=r;result=维持", "后勤处|复查|第三十五条|维持|救济途径",
-        ""},
-    {"final", "second=学校;asked=2022年6月1日;facts=f;reasons=r;result=维持", "复核|第三十六条|维持|救济途径", ""},
+    {"visit-reply", "reply=已修好", "2022年3月3日来访|已修好|现答复如下", "来信"},
+    {"recheck", "first=后勤处;asked=2022年4月1日;review.request=请再查;facts=f;reasons=r;result=维持",
+        "后勤处|复查|《信访工作条例》第三十五条|请再查|维持|救济途径", "《信访条例》"},
+    {"recheck",
+        "first=x;asked=2022年4月1日;review.request=y;facts=f;reasons=r;result=维持;review.before.2022-05-01=yes",
+        "《信访条例》第三十四条", "信访工作条例"},
+    {"final", "second=学校;asked=2022年6月1日;review.request=仍不服;facts=f;reasons=r;result=维持",
+        "复核|《信访工作条例》第三十六条|仍不服|维持|救济途径", "《信访条例》"},
     {"reminder", "unit=后勤处;overdue=3个工作日;text=请今日反馈", "后勤处|2022年3月29日|超期3个工作日|请今日反馈|签收",
         ""},
     {"supervision", "to=教务处;overdue=3个工作日;text=限期办结;until=2022年4月8日",
@@ -270,7 +279,7 @@ static void test_all(void)
 		}
 		count++;
 	}
-	g_assert_cmpint(count, ==, 32);
+	g_assert_cmpint(count, ==, 33);
 }
 
 static void test_documents(void)
