@@ -27,7 +27,7 @@ struct paper {
 	char *title;  /* 补正告知书 */
 	char **also;  /* other names, NULL-terminated */
 	char *suffix; /* what its number ends in: 补#, # being the how manieth it is of its case; 答 says so from 2 on */
-	char *law;    /* where it is asked for; NULL */
+	struct template *law;        /* where it is asked for, by the law of the case; NULL */
 	uint64_t states[KIND_COUNT]; /* in which it can be looked at */
 	uint64_t issue[KIND_COUNT];  /* in which it can be issued */
 	unsigned roles;              /* who may issue it */

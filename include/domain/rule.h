@@ -65,6 +65,9 @@ OWN_DEFINE(rules)
 /* All rules, by file order; of struct rule *, borrowed. */
 const GPtrArray *rules_all(const struct rules *rules);
 
+/* The rule of this name; NULL where there is none. */
+const struct rule *rules_find(const struct rules *rules, const char *id);
+
 /* The clocks that govern FILE as it stands, by file order; none while its day of receipt is not known. Of const struct
  * rule *; free the array only. */
 GPtrArray *rules_for(const struct rules *rules, const struct casefile *file);

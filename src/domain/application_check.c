@@ -254,6 +254,17 @@ static bool check_none(const struct casefile *file, const struct event *event, G
 	           last);
 }
 
+/* A later day of the answer is known since the decree of 2019 alone: before it no clock would run to that day. */
+static bool check_later(const struct casefile *file, const struct event *event, GError **error)
+{
+	int received = file->facts[FACT_RECEIVED];
+	return !event_text(event, "until") || received >= date_from_civil(2019, 5, 15) ||
+	       fail(error, FAIL_REFUSED,
+	           _("until= is a later day by the Regulations on Disclosure of 2019 (Decree 711) art 35: what was "
+	             "received "
+	             "before 2019-05-15 has none"));
+}
+
 bool application_check_reasoned(const struct casefile *file, const struct event *event, GError **error)
 {
 	bool none = take_is(event_text(event, "result"), "none");
@@ -262,7 +273,8 @@ bool application_check_reasoned(const struct casefile *file, const struct event 
 		    _("until= is the later day of the answer to what is reasonable (Regulations on Disclosure art 35)"));
 	if (none && !check_none(file, event, error))
 		return false;
-	return take_not_before(event, "until", event->effective_on, _("the day of the act"), error);
+	return check_later(file, event, error) &&
+	       take_not_before(event, "until", event->effective_on, _("the day of the act"), error);
 }
 
 /* The amount that the field NAME of EVENT says, in fen; 0 where it says none. */

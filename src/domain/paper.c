@@ -27,7 +27,8 @@ void paper_free(struct paper *paper)
 	g_free(paper->title);
 	g_strfreev(paper->also);
 	g_free(paper->suffix);
-	g_free(paper->law);
+	if (paper->law)
+		template_free(paper->law);
 	g_free(paper->when);
 	g_free(paper->why);
 	g_free(paper->party_why);
@@ -103,9 +104,8 @@ static bool set_suffix(struct paper *paper, const char *value, GError **error)
 
 static bool set_law(struct paper *paper, const char *value, GError **error)
 {
-	(void)error;
-	paper->law = g_strdup(value);
-	return true;
+	paper->law = template_read(value, error);
+	return paper->law != NULL;
 }
 
 static bool set_roles(struct paper *paper, const char *value, GError **error)

@@ -273,12 +273,12 @@ static struct rule *read_rule(GKeyFile *ini, const char *id, const char *languag
 	return NULL;
 }
 
-static bool is_taken(const struct rules *rules, const char *id)
+const struct rule *rules_find(const struct rules *rules, const char *id)
 {
-	for (unsigned i = 0; rules && i < rules->all->len; i++)
+	for (unsigned i = 0; i < rules->all->len; i++)
 		if (!strcmp(((const struct rule *)rules->all->pdata[i])->id, id))
-			return true;
-	return false;
+			return rules->all->pdata[i];
+	return NULL;
 }
 
 /* A rule is named in lists and messages. */
@@ -288,7 +288,7 @@ static bool check_id(const struct rules *rules, const char *id, GError **error)
 	if (!*id || id[strspn(id, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-_")])
 		return fail(error, FAIL_REFUSED,
 		    _("the law cannot be read: the name of a rule is letters and digits, not '%s'"), shown);
-	if (is_taken(rules, id))
+	if (rules && rules_find(rules, id))
 		return fail(error, FAIL_REFUSED, _("the law cannot be read: rule %s is there already"), id);
 	return true;
 }

@@ -219,7 +219,7 @@ static void add_offer(struct desk *desk, const struct paper *paper, GPtrArray *o
 	struct issue_offer *offer = g_new0(struct issue_offer, 1);
 	offer->name = g_strdup(paper->name);
 	offer->title = g_strdup(paper->title);
-	offer->law = g_strdup(paper->law);
+	offer->law = paper->law ? template_fill(paper->law, &source, desk->values.missing) : NULL;
 	offer->document = paper_document(paper, desk->history.file->number, desk->history.events);
 	if (!may_issue(desk, paper, &not_yet) || !may_go(desk, paper, &not_yet))
 		offer->not_yet = g_strdup(not_yet->message);

@@ -1,19 +1,8 @@
 #include "office/issueremedy.h"
 #include "base/date.h"
 #include "base/embedded.h"
-#include "domain/deadline.h"
 #include "office/issuereview.h"
 #include <string.h>
-
-char *issueremedy_profile(const GPtrArray *clocks)
-{
-	for (unsigned i = 0; i < clocks->len; i++) {
-		const char *id = ((const struct clock *)clocks->pdata[i])->rule->id;
-		if (g_str_has_prefix(id, "D2_P"))
-			return g_strndup(id + strlen("D2_"), 1 + strspn(id + strlen("D2_P"), "0123456789"));
-	}
-	return NULL;
-}
 
 /* Reconsideration and suit, which the law opens against any answer; report and appeal where the school has settled it
  * so (domain rules 9.3). */

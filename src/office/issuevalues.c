@@ -8,6 +8,7 @@
 #include "office/issueparty.h"
 #include "office/issueremedy.h"
 #include "office/issuereview.h"
+#include "office/issuerules.h"
 #include "office/vocabulary.h"
 #include <string.h>
 
@@ -203,11 +204,6 @@ static char *make_overdue(const struct issuevalues *values)
 	return g_strdup_printf(clock->rule->unit == UNIT_WORKING_DAYS ? "%d个工作日" : "%d日", days);
 }
 
-static char *make_profile(const struct issuevalues *values)
-{
-	return issueremedy_profile(values->clocks);
-}
-
 static char *make_unit(const struct issuevalues *values)
 {
 	const char *unit = values->file->unit;
@@ -332,7 +328,7 @@ static const struct {
     {.name = "recorder", .make = issuebeside_recorder},
     {.name = "answer-paper", .make = issuebeside_answer},
     {.name = "overdue", .make = make_overdue},
-    {.name = "profile", .make = make_profile},
+    {.name = "profile", .make = issuerules_profile},
     {.name = "unit", .make = make_unit},
     {.name = "with", .make = make_with},
     {.name = "handler", .make = make_handler},
@@ -386,13 +382,6 @@ static char *fact_day(const struct issuevalues *values, const char *name)
 	return fact < 0 ? NULL : issuevalues_day(values->file->facts[fact]);
 }
 
-/* "yes" where the case came in before that day: the law of that day governs. */
-static char *came_before(const struct issuevalues *values, const char *day)
-{
-	int received = values->file->facts[FACT_RECEIVED], limit = date_parse(day);
-	return received != DATE_NONE && received < limit ? g_strdup("yes") : NULL;
-}
-
 static char *fact_until(const struct issuevalues *values, const char *name)
 {
 	int fact = casefile_fact_parse(name);
@@ -408,7 +397,8 @@ static const struct {
     {.prefix = "length.", .make = clock_length},
     {.prefix = "on.", .make = fact_day},
     {.prefix = "until.", .make = fact_until},
-    {.prefix = "before.", .make = came_before},
+    {.prefix = "before.", .make = issuerules_before},
+    {.prefix = "rule.", .make = issuerules_value},
     {.prefix = "review.", .make = issuereview_value},
 };
 

@@ -5,12 +5,17 @@
 #include "store/words.h"
 #include <string.h>
 
+#define PAPERS "zh" /* the language of papers */
+
 struct lawbook {
 	struct store *store;
 	struct calendar *calendar;
 	struct rules *rules;
 	struct ladder *ladder;
-	const char *language; /* of the rules' titles */
+	const char *language;            /* of the rules' titles */
+	struct rules *written, *shipped; /* in Chinese, as papers are: those of the register, and as they are shipped; NULL
+	                                    while nobody asked */
+	struct ladder *written_ladder;
 	GPtrArray *calendars; /* all that were ever lent */
 	GPtrArray *books;
 };
@@ -34,6 +39,12 @@ struct lawbook *lawbook_new(struct store *store)
 	return book;
 }
 
+static void drop_written(struct lawbook *book)
+{
+	g_clear_pointer(&book->written, rules_free);
+	g_clear_pointer(&book->written_ladder, ladder_free);
+}
+
 void lawbook_free(struct lawbook *book)
 {
 	if (!book)
@@ -41,11 +52,14 @@ void lawbook_free(struct lawbook *book)
 	g_ptr_array_unref(book->calendars);
 	g_ptr_array_unref(book->books);
 	ladder_free(book->ladder);
+	drop_written(book);
+	rules_free(book->shipped);
 	g_free(book);
 }
 
 /* What is read of the law files. */
 struct reading {
+	const char *language;
 	struct rules *rules;
 	struct ladder *ladder;
 };
@@ -54,27 +68,35 @@ static bool read_file(void *arg, const char *name, const char *text, GError **er
 {
 	struct reading *reading = arg;
 	(void)name;
-	return rules_read(&reading->rules, text, say_current(), error) &&
-	       ladder_read(&reading->ladder, text, say_current(), error);
+	return rules_read(&reading->rules, text, reading->language, error) &&
+	       ladder_read(&reading->ladder, text, reading->language, error);
 }
 
 /* A register that was made before there was a ladder has the one that is shipped. */
-static bool read_shipped(struct ladder **ladder, GError **error)
+static bool read_shipped(struct reading *reading, GError **error)
 {
-	return ladder_steps(*ladder)->len || ladder_read(ladder, embedded_text("law/ladder.ini"), say_current(), error);
+	return ladder_steps(reading->ladder)->len ||
+	       ladder_read(&reading->ladder, embedded_text("law/ladder.ini"), reading->language, error);
+}
+
+static bool read_register(struct store *store, struct reading *reading, GError **error)
+{
+	bool read = words_law(store, read_file, reading, error);
+	if (read && !reading->rules)
+		read = fail(error, FAIL_DAMAGED, _("the register holds no law: its rules are missing"));
+	if (read && read_shipped(reading, error))
+		return true;
+	rules_free(reading->rules);
+	ladder_free(reading->ladder);
+	return false;
 }
 
 static bool read_rules(struct lawbook *book, GError **error)
 {
-	struct reading reading = {0};
-	bool read = words_law(book->store, read_file, &reading, error);
-	if (read && !reading.rules)
-		read = fail(error, FAIL_DAMAGED, _("the register holds no law: its rules are missing"));
-	if (!read || !read_shipped(&reading.ladder, error)) {
-		rules_free(reading.rules);
-		ladder_free(reading.ladder);
+	struct reading reading = {.language = say_current()};
+	if (!read_register(book->store, &reading, error))
 		return false;
-	}
+	drop_written(book);
 	g_ptr_array_add(book->books, reading.rules);
 	book->rules = reading.rules;
 	ladder_free(book->ladder);
@@ -120,4 +142,42 @@ const struct ladder *lawbook_ladder(struct lawbook *book)
 {
 	speak(book);
 	return book->ladder;
+}
+
+/* Read when somebody asks for it first; where it cannot be read, what is spoken is written. */
+static void read_written(struct lawbook *book)
+{
+	struct reading reading = {.language = PAPERS};
+	if (book->written || !read_register(book->store, &reading, NULL))
+		return;
+	book->written = reading.rules;
+	book->written_ladder = reading.ladder;
+}
+
+const struct rule *lawbook_written(struct lawbook *book, const struct rule *rule)
+{
+	read_written(book);
+	const struct rule *written = book->written ? rules_find(book->written, rule->id) : NULL;
+	return written ? written : rule;
+}
+
+const struct ladder_step *lawbook_written_step(struct lawbook *book, const struct ladder_step *step)
+{
+	read_written(book);
+	const struct ladder_step *written = book->written ? ladder_find(book->written_ladder, step->name) : NULL;
+	return written ? written : step;
+}
+
+static const struct rules *shipped(struct lawbook *book)
+{
+	for (const struct embedded *file = book->shipped ? NULL : EMBEDDED; file && file->name; file++)
+		if (g_str_has_prefix(file->name, "law/"))
+			rules_read(&book->shipped, file->text, PAPERS, NULL);
+	return book->shipped;
+}
+
+bool lawbook_is_own(struct lawbook *book, const struct rule *rule)
+{
+	const struct rule *law = rules_find(shipped(book), rule->id);
+	return !law || law->length != rule->length || law->extension != rule->extension || law->unit != rule->unit;
 }

@@ -30,4 +30,12 @@ const struct rules *lawbook_rules(struct lawbook *book);
 /* The ladder of reminders, likewise; borrowed until calendar, law or language change. */
 const struct ladder *lawbook_ladder(struct lawbook *book);
 
+/* RULE of the register, and STEP of its ladder, as papers write them, which are Chinese whatever is spoken; borrowed as
+ * long. */
+const struct rule *lawbook_written(struct lawbook *book, const struct rule *rule);
+const struct ladder_step *lawbook_written_step(struct lawbook *book, const struct ladder_step *step);
+
+/* Whether RULE is not as it is shipped under its name: the school's own. */
+bool lawbook_is_own(struct lawbook *book, const struct rule *rule);
+
 #endif

@@ -182,15 +182,6 @@ GPtrArray *law_import_rules(struct office *office, const struct law_file *file, 
 	return ruling.moves;
 }
 
-static bool has_rule(const struct rules *rules, const char *id)
-{
-	const GPtrArray *all = rules_all(rules);
-	for (unsigned i = 0; i < all->len; i++)
-		if (!strcmp(((const struct rule *)all->pdata[i])->id, id))
-			return true;
-	return false;
-}
-
 char *law_lacking(struct office *office, enum kind kind)
 {
 	g_autofree char *name = g_strdup_printf("law/%s.ini", kind_name(kind));
@@ -199,7 +190,7 @@ char *law_lacking(struct office *office, enum kind kind)
 	bool read = rules_read(&shipped, embedded_text(name), say_current(), NULL);
 	for (unsigned i = 0; read && i < rules_all(shipped)->len; i++) {
 		const struct rule *rule = g_ptr_array_index(rules_all(shipped), i);
-		if (!has_rule(office_rules(office), rule->id))
+		if (!rules_find(office_rules(office), rule->id))
 			g_string_append_printf(lacking, "%s%s", lacking->len ? _(", ") : "", rule->id);
 	}
 	rules_free(shipped);

@@ -173,6 +173,8 @@ own replaces=D2_SCHOOL > "$home/school.ini"
 runs 0 law import "$home/school.ini"
 applied 2022-07-01 >/dev/null
 is "one clock" "$(due A2022-5)" 2022-07-12
+runs 0 letter A2022-5 receipt telephone=1
+says 7个工作日内 法定答复期限为20个工作日
 runs 0 audit
 
 # whoever may not, and what a supervisor may not see

@@ -76,6 +76,9 @@ static void test_reasons(void)
 	        "35)"},
 	    {"ask-reasons 2022-03-02 text=t until=2022-03-09", "reasoned result=none", NULL},
 	    {"ask-reasons 2022-03-02 text=t until=2022-03-10", "reasoned result=unreasonable", NULL},
+	    {"ask-reasons 2022-03-02 text=t", "reasoned result=reasonable until=2022-04-01", NULL},
+	    {"correct via=in_person arrived=2018-03-01; ask-reasons 2022-03-02 text=t",
+	        "reasoned result=reasonable until=2022-04-01", "received before 2019-05-15"},
 	};
 	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
 		OWN(casefile) file = application(CASES[i].steps);
