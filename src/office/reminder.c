@@ -5,11 +5,14 @@
 #include "base/text.h"
 #include "domain/article.h"
 #include "office/inside.h"
+#include "office/issuevalues.h"
 #include "office/lawbook.h"
 #include "office/recusal.h"
 #include "office/staff.h"
 #include <stdlib.h>
 #include <string.h>
+
+#define OFFICE "办公室"
 
 enum { MOST_NAMES = 3 /* of staff that one reminder goes to */ };
 
@@ -109,7 +112,7 @@ static char *names_of(
 		if (casefile_is_recused(file, row->login))
 			gone++;
 		else
-			g_string_append_printf(names, "%s%s", count++ ? _(", ") : "", row->name);
+			g_string_append_printf(names, "%s%s", count++ ? "、" : "", row->name);
 	}
 	*ret_gone = gone && !count;
 	return count && count <= MOST_NAMES ? g_strdup(names->str) : NULL;
@@ -117,7 +120,7 @@ static char *names_of(
 
 static const char *unit_name_of(struct office *office, const struct casefile *file)
 {
-	return file->unit ? vocabulary_name(office, LIST_UNIT, file->unit) : _("the office");
+	return file->unit ? vocabulary_name(office, LIST_UNIT, file->unit) : OFFICE;
 }
 
 static char *handler_of(struct office *office, const struct casefile *file)
@@ -139,8 +142,8 @@ static const struct {
 static char *called(struct office *office, const struct casefile *file, unsigned role)
 {
 	if (role == ROLE_LEADER)
-		return g_strdup(_("the leader in charge"));
-	return g_strdup_printf(_("head of %s"), role == ROLE_HEAD ? unit_name_of(office, file) : _("the office"));
+		return g_strdup("分管校领导");
+	return g_strdup_printf("%s负责人", role == ROLE_HEAD ? unit_name_of(office, file) : OFFICE);
 }
 
 char *reminder_to(struct office *office, const struct casefile *file, enum addressee to)
@@ -174,13 +177,6 @@ static const char *word_value(void *arg, const char *word)
 	return NULL;
 }
 
-static char *spoken_day(int day)
-{
-	struct civil civil = date_to_civil(day);
-	return strcmp(say_current(), "zh") != 0 ? date_format(day)
-	                                        : g_strdup_printf("%d年%d月%d日", civil.year, civil.month, civil.day);
-}
-
 /* What it is about goes to others, who need not know what is masked. */
 static char *told_subject(const struct casefile *file)
 {
@@ -192,6 +188,7 @@ char *reminder_text(
     struct office *office, const struct casefile *file, const struct ladder_step *step, const struct clock *clock)
 {
 	int place = ladder_place(office_calendar(office), clock->due.on, office_today(office));
+	const struct rule *rule = lawbook_written(office->law, clock->rule);
 	struct words words = {
 	    .names = {"number", "subject", "unit", "due", "days", "clock", "law", "reminded", NULL},
 	    .values =
@@ -199,14 +196,14 @@ char *reminder_text(
 	            number_paper(file->number),
 	            told_subject(file),
 	            g_strdup(unit_name_of(office, file)),
-	            spoken_day(clock->due.on),
+	            issuevalues_day(clock->due.on),
 	            g_strdup_printf("%d", abs(place)),
-	            g_strdup(clock->rule->title),
-	            g_strdup(clock->rule->source),
-	            g_strdup(was_reminded_of(file, clock) ? _("after reminders") : _("and was not reminded of before")),
+	            g_strdup(rule->title),
+	            g_strdup(rule->source),
+	            g_strdup(was_reminded_of(file, clock) ? "经催办仍未办结" : "此前未予催办，至今未办结"),
 	        },
 	};
-	char *text = ladder_fill(step->text, word_value, &words);
+	char *text = ladder_fill(lawbook_written_step(office->law, step)->text, word_value, &words);
 	for (size_t i = 0; i < G_N_ELEMENTS(words.values); i++)
 		g_free(words.values[i]);
 	return text;

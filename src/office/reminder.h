@@ -22,7 +22,8 @@ struct reminder_turn {
 struct reminder_turn reminder_next(struct office *office, const struct casefile *file, const GPtrArray *clocks);
 
 /* To whom a step goes in the case, by name: to the next who is competent where all of those that it is meant for
- * withdrew, NULL where all of these did, too. And what it says. To be freed. */
+ * withdrew, NULL where all of these did, too. And what it says. Both stand in papers, which are Chinese whatever is
+ * spoken. To be freed. */
 char *reminder_to(struct office *office, const struct casefile *file, enum addressee to);
 char *reminder_text(
     struct office *office, const struct casefile *file, const struct ladder_step *step, const struct clock *clock);

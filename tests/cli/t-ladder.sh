@@ -24,7 +24,7 @@ says_on 2022-03-10 '[d["taken"], d["due"]]' '[0, []]' ladder take=yes
 says_on 2022-03-11 "$steps" '' ladder
 DOCKET_TODAY=2022-03-12 runs 0 ladder take=yes
 says 'day off'
-says_on 2022-03-14 'd["due"][0]["text"].startswith("Logistics: 信〔2022〕1号 (Canteen {due} prices) is due on 2022-03-15 (")' True ladder
+says_on 2022-03-14 'd["due"][0]["text"].startswith("Logistics：信〔2022〕1号（Canteen {due} prices）答复期限（复杂来信或涉及多个部门）将于2022年3月15日届满（")' True ladder
 DOCKET_TODAY=2022-03-14 runs 0 remind "$n" step=t-1
 DOCKET_TODAY=2022-03-14 refused 1 'T-1 is taken once for a deadline: 催〔2022〕2号 was sent on 2022-03-14' remind "$n" step=T-1
 DOCKET_TODAY=2022-03-14 refused 1 'taken once for a deadline' remind "$n" step=T-3
