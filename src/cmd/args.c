@@ -170,11 +170,19 @@ static bool check(const struct taken *taken, const struct args *args, GError **e
 	return true;
 }
 
+/* The kind of the case that the first of WORDS names. */
+static enum kind kind_of(char **words)
+{
+	struct number number = {.kind = KIND_COUNT};
+	return *words && number_parse(*words, ANY_YEAR, &number) ? number.kind : KIND_COUNT;
+}
+
 struct args *args_read(const struct taken *taken, char **words, GError **error)
 {
 	OWN(args) args = args_new();
 	args->taken = *taken;
-	if (!sort_words(taken, args, words, error) || !check(taken, args, error))
+	args->taken.kind = kind_of(words);
+	if (!sort_words(&args->taken, args, words, error) || !check(&args->taken, args, error))
 		return NULL;
 	return g_steal_pointer(&args);
 }

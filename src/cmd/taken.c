@@ -11,6 +11,7 @@ struct taken taken_of(const struct command *command, const char *verb)
 	    .verb = event ? verb : command->name,
 	    .arguments = command->arguments,
 	    .fields = type ? type->fields : NULL,
+	    .kind = KIND_COUNT,
 	};
 }
 
@@ -18,7 +19,7 @@ char *taken_said(const struct taken *taken)
 {
 	const struct event_type *type = event_type_find(taken->verb);
 	if (type && type->fields == taken->fields)
-		return event_type_said(type, KIND_COUNT);
+		return event_type_said(type, taken->kind);
 	return g_strdup_printf(strcmp(say_current(), "zh") ? "%s" : "“%s”", taken->verb);
 }
 

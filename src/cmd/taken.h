@@ -12,6 +12,7 @@ struct taken {
 	const char *verb; /* "calendar due", "assign": as it is written */
 	const struct argument *arguments;
 	const struct field *fields; /* NULL: none */
+	enum kind kind;             /* of the case that the words name; KIND_COUNT where they name none */
 };
 
 /* The number of the case, as most verbs take it. */

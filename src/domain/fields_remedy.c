@@ -114,6 +114,9 @@ const struct field FIELDS_EXECUTE[] = {
 
 const struct field FIELDS_REOPEN[] = {
     {.name = "reason", .title = N_("reason"), .type = FIELD_LINE, .needed = true},
-    {.name = "until", .title = N_("answer by"), .type = FIELD_DAY, .hint = N_("the limit that a decision sets")},
+    {.name = "until",
+        .title = N_("to be answered by"),
+        .type = FIELD_DAY,
+        .hint = N_("the limit that a decision sets")},
     {0},
 };

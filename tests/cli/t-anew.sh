@@ -65,6 +65,8 @@ is "one new answer" "$(clocks "$paid" D2)" "[('2022-02-16', '2022-03-16', 'met')
 # the day that a decision sets is that of the new answer, fee or not
 ordered=$(served)
 on_day 2022-04-01 0 reopen "$ordered" reason='by order' until=2022-04-22
+DOCKET_LANG=zh docket show "$ordered"
+is "the day that a decision sets is no later day by art 35" "$(grep -c '答复限期 2022-04-22' "$out") $(grep -c 延迟答复至 "$out")" "1 0"
 on_day 2022-04-06 0 fee "$ordered" amount=300 reason=standard
 on_day 2022-04-07 0 paid "$ordered" on=2022-04-07
 is "the day of the order" "$(told_of "$ordered" "d['due_on']")" 2022-04-22

@@ -112,6 +112,7 @@ goes closed serve how=post posted=2022-03-01
 goes closed delivered on=2022-03-01
 goes registered reopen reason="ordered to"
 refused 1 'that answer stands' withdraw "$case" reason="asked for"
+DOCKET_LANG=zh refused 2 '申请人撤回（withdraw）' withdraw "$case"
 case=$("$DOCKET" add application applicant=Wu type=other via=fax arrived=2022-02-01 confirmed=2022-02-01 request=contracts)
 DOCKET_TODAY=2022-02-02 goes registered ask-extension reason="many files"
 DOCKET_TODAY=2022-02-02 goes registered decline reason="they are few"

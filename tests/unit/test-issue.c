@@ -171,6 +171,13 @@ static void test_reminder(void)
 	ACT(t.office, id, "supervise", "text=限期");
 	says(&t, id, "supervision", WORDS("until=2022-05-12"),
 	    (const char *const[]){"督〔2022〕1号|2022年5月12日", "号-催"});
+	int64_t waits = opened(&t, KIND_APPLICATION,
+	    WORDS("applicant=甲", "type=natural", "via=online", "arrived=2022-05-06", "request=文件"));
+	ACT(t.office, waits, "remind", "text=请与申请人确认");
+	SAYS(&t, waits, "reminder", "催〔2022〕2号|到件日期：2022年5月6日|请与申请人确认", "收到日期");
+	ACT(t.office, waits, "supervise", "text=限期确认");
+	says(&t, waits, "supervision", WORDS("until=2022-05-12"),
+	    (const char *const[]){"到件日期：2022年5月6日", "收到日期"});
 	done(&t);
 }
 
