@@ -147,6 +147,7 @@ struct casefile {
 	bool visitor_signed;                      /* the minutes */
 	bool booked;                              /* a visit that was booked before the visitor came */
 	char *remedy, *authority;                 /* of a remedy: which kind it is, and before whom */
+	char *form;                               /* of a suit that was decided: "ruling" where it was by one */
 	char *search, *secrecy, *reviewer, *opinion, *explained, *ground;
 	char *withheld;         /* the cell of the part that is not disclosed (R3.4) */
 	char *outcome, *reason; /* of a refusal, a filing, a void ... */

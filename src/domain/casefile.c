@@ -87,6 +87,7 @@ static const struct {
     {.name = "slip", .offset = offsetof(struct casefile, slip)},
     {.name = "kind", .offset = offsetof(struct casefile, remedy)},
     {.name = "authority", .offset = offsetof(struct casefile, authority)},
+    {.name = "form", .offset = offsetof(struct casefile, form)},
     {.name = "how", .offset = offsetof(struct casefile, how)},
     {.name = "search", .offset = offsetof(struct casefile, search), .told = true},
     {.name = "secrecy", .offset = offsetof(struct casefile, secrecy)},

@@ -28,6 +28,13 @@ static const struct choice RESULTS[] = {
     {0},
 };
 
+/* What a court decides by; appeals against them have times of their own. */
+static const struct choice FORMS[] = {
+    {.code = "judgment", .title = N_("judgment")},
+    {.code = "ruling", .title = N_("ruling")},
+    {0},
+};
+
 const struct field FIELDS_REMEDY[] = {
     REMEDY_OWN_FIELDS(true),
     {.name = "of", .title = N_("against case"), .type = FIELD_CASE, .needed = true},
@@ -101,6 +108,11 @@ const struct field FIELDS_CONCLUDE[] = {
         .choices = RESULTS,
         .hint = N_(
             "upheld or dismissed; revoked, changed, unlawful or ordered to act; not accepted, settled or withdrawn")},
+    {.name = "form",
+        .title = N_("decided by"),
+        .type = FIELD_CHOICE,
+        .choices = FORMS,
+        .hint = N_("of a suit; a judgment when left out, of which the time to appeal is 15 days, of a ruling 10")},
     {.name = "text", .title = N_("what was decided"), .type = FIELD_TEXT},
     {.name = "on", .title = N_("decided on"), .type = FIELD_DAY, .not_future = true, .hint = N_("today when left out")},
     {0},

@@ -4,6 +4,7 @@
 #include "base/say.h"
 #include "base/text.h"
 #include "domain/numbering.h"
+#include "domain/remedybits.h"
 #include "domain/take.h"
 #include <string.h>
 
@@ -84,10 +85,18 @@ bool remedy_check_resume(const struct casefile *file, const struct event *event,
 	return take_not_before(event, "on", stay ? stay->from : DATE_NONE, _(SUSPENDED), error);
 }
 
+static bool check_form(const struct casefile *file, const struct event *event, GError **error)
+{
+	return !event_text(event, "form") || remedybits_among(file, SUITS) ||
+	       fail(error, FAIL_REFUSED,
+	           _("form= is for a suit alone: a judgment or a ruling of the court (Administrative Litigation Law art "
+	             "85)"));
+}
+
 /* What the authority did on its way lies before its decision. */
 bool remedy_check_conclude(const struct casefile *file, const struct event *event, GError **error)
 {
-	bool good = remedy_check_days(file, event, error);
+	bool good = check_form(file, event, error) && remedy_check_days(file, event, error);
 	for (unsigned i = 0; good && i < file->spans->len; i++) {
 		const struct span *span = &g_array_index(file->spans, struct span, i);
 		good = take_not_before(event, "on", span->from, _(SUSPENDED), error) &&
@@ -242,5 +251,6 @@ void remedy_fold_conclude(struct casefile *file, const struct event *event)
 	end_stay(file, event->effective_on);
 	file->facts[FACT_DECIDED] = event->effective_on;
 	take_text(&file->outcome, event_text(event, "result"));
+	take_text(&file->form, event_text(event, "form"));
 	take_text(&file->ground, event_text(event, "text"));
 }

@@ -25,6 +25,7 @@ static void test_conditions(void)
 	    {"", "answer", "there is no answer yet"},
 	    {"", "conclude result=other text=", "text= cannot be empty"},
 	    {"", "conclude", "conclude needs result="},
+	    {"", "conclude result=other form=ruling", "form= is for a suit alone"},
 	    {"", "conclude result=other on=2022-04-12", NULL},
 	    {"answer text=t; stay 2022-04-12 reason=r", "conclude result=other on=2022-04-11",
 	        "on=2022-04-11 lies before the day on which the authority suspended it (2022-04-12)"},
@@ -179,6 +180,11 @@ static void test_stages(void)
 	    {"reconsideration", "2022-04-11", "", "answer text=t; stay reason=r", "R2B", ""},
 	    {"litigation", "2022-04-11", "", "", "R2B", ""},
 	    {"litigation", "2022-07-01", "", "conclude 2022-07-05 result=upheld", "R2D", "2022-07-20 expired"},
+	    {"litigation", "2022-07-01", "", "conclude 2022-07-05 result=upheld form=judgment", "R2D", "2022-07-20 expired"},
+	    {"litigation", "2022-07-01", "", "conclude 2022-07-05 result=other form=ruling", "R2D", "2022-07-15 expired"},
+	    {"litigation_after_reconsideration", "2022-07-01", "", "conclude 2022-07-05 result=other form=ruling", "R2D",
+	        "2022-07-15 expired"},
+	    {"litigation", "2022-07-01", "second=yes", "conclude 2022-07-05 result=other form=ruling", "R2D", ""},
 	    /* the judgment of the second instance is final (Administrative Litigation Law art 7) */
 	    {"litigation", "2022-07-01", "second=yes", "conclude 2022-07-05 result=upheld", "R2D", ""},
 	};
