@@ -57,8 +57,8 @@ const char *said_choice(const char *name, const char *code);
  * kind of a remedy; the code itself where it is unknown, "" for NULL. Borrowed. */
 const char *said_class(enum kind kind, const char *code);
 
-/* How a case of KIND ended, in few words: the cell of the national form for an application, the result of a remedy, the
- * ground of a refusal. "" for NULL. Borrowed. */
+/* How a case of KIND ended, in few words: the cell of the national form for an application, the result of a remedy or
+ * of a visit, the ground of a refusal. "" for NULL. Borrowed. */
 const char *said_outcome(enum kind kind, const char *code);
 
 /* The title of a choice of FIELD by its code; the code itself where it is unknown. Borrowed. */

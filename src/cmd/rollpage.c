@@ -5,6 +5,7 @@
 #include "cmd/contract.h"
 #include "cmd/receptionpage.h"
 #include "cmd/said.h"
+#include "office/staff.h"
 #include "office/vocabulary.h"
 #include <string.h>
 
@@ -52,6 +53,7 @@ static json_t *slot_json(struct office *office, const struct reception_slot *slo
 	json_object_set_new(object, "representatives", contract_text(names));
 	json_object_set_new(object, "accompany", contract_text(file->accompany));
 	json_object_set_new(object, "minutes", contract_text(file->minutes));
+	json_object_set_new(object, "leader", contract_text(file->leader ? staff_name(office, file->leader) : NULL));
 	json_object_set_new(object, "slip", contract_text(file->slip));
 	json_object_set_new(object, "promised", contract_day(file->until[FACT_PROMISED]));
 	return object;
@@ -153,38 +155,52 @@ static char *blank_lines(void)
 	                  "day promised for the answer: ____________   visitor's signature: ____________"));
 }
 
-/* What came of a visit. */
-static char *result_lines(struct office *office, const struct reception_slot *slot)
+/* Who received where it was not the leader of the day. */
+static void add_receiver(
+    GString *text, struct office *office, const struct reception_day *day, const struct casefile *file)
+{
+	const char *planned = day->texts[RECEPTION_LEADER];
+	const char *leader = file->leader ? staff_name(office, file->leader) : NULL;
+	if (leader && (!planned || strcmp(leader, staff_name(office, planned)) != 0))
+		add_line(text, _("received by"), leader);
+}
+
+/* What came of a visit of DAY. */
+static char *result_lines(struct office *office, const struct reception_day *day, const struct reception_slot *slot)
 {
 	const struct casefile *file = slot->file;
 	GString *text = g_string_new(NULL);
-	g_autofree char *day = promised(slot);
+	g_autofree char *promise = promised(slot);
 	add_line(text, _("state"), state_of(slot));
+	add_receiver(text, office, day, file);
 	if (file->minutes)
 		add_line(text, _("minutes"), file->minutes);
-	if (file->facts[FACT_ANSWERED] != DATE_NONE)
-		add_line(text, _("result"), _("answered on the spot"));
+	const char *outcome = said_outcome(KIND_VISIT, file->outcome);
+	if (outcome != file->outcome && *outcome)
+		add_line(text, _("result"), outcome);
 	if (file->slip) {
 		add_line(text, _("handed over to"), unit_of(office, slot));
 		add_line(text, _("slip"), file->slip);
 	}
 	if (file->instruction)
 		add_line(text, _("opinion"), file->instruction);
-	if (*day)
-		add_line(text, _("day promised for the answer"), day);
+	if (*promise)
+		add_line(text, _("day promised for the answer"), promise);
 	if (file->reply)
 		add_line(text, _("reply"), file->reply);
 	g_string_append_printf(text, _("visitor's signature: %s"), file->visitor_signed ? _("signed") : "____________");
 	return g_string_free(text, FALSE);
 }
 
-static void add_visit(struct office *office, struct sheet *sheet, const struct reception_slot *slot, bool result)
+/* DAY: with what came of it; NULL: with lines to write on. */
+static void add_visit(
+    struct office *office, struct sheet *sheet, const struct reception_slot *slot, const struct reception_day *day)
 {
 	g_autofree char *number = number_of(slot), *matter = text_display(slot->file->body);
 	g_autofree char *visitor = text_display(visitor_of(slot));
 	g_autofree char *heading = g_strdup_printf("%s %s %s", slot->time ? slot->time : _("walk-in"), number, visitor);
 	g_autofree char *text = g_strdup_printf(_("matter: %s"), matter);
-	g_autofree char *lines = result ? result_lines(office, slot) : blank_lines();
+	g_autofree char *lines = day ? result_lines(office, day, slot) : blank_lines();
 	sheet_heading(sheet, 2, heading);
 	sheet_text(sheet, text);
 	g_autofree char *speakers = said_representatives(slot->file);
@@ -226,7 +242,7 @@ struct sheet *rollpage_paper(struct office *office, const struct reception_roll 
 	for (unsigned i = 0; i < roll->slots->len; i++) {
 		const struct reception_slot *slot = roll->slots->pdata[i];
 		if (slot->row)
-			add_visit(office, sheet, slot, result);
+			add_visit(office, sheet, slot, result ? roll->day : NULL);
 	}
 	add_foot(office, sheet, roll, head);
 	set_data(office, sheet, roll);

@@ -132,8 +132,15 @@ const char *said_class(enum kind kind, const char *code)
 
 const char *said_outcome(enum kind kind, const char *code)
 {
-	const struct field *result = event_type_field(event_type_find("conclude"), "result");
-	return !code ? "" : kind == KIND_REMEDY ? said_option(result, code) : code;
+	static const struct {
+		enum kind kind;
+		const char *event;
+	} RESULTS[] = {{KIND_REMEDY, "conclude"}, {KIND_VISIT, "answer-on-spot"}, {KIND_VISIT, "hand-over"}};
+	const char *said = code ? code : "";
+	for (size_t i = 0; code && said == code && i < G_N_ELEMENTS(RESULTS); i++)
+		if (RESULTS[i].kind == kind)
+			said = said_option(event_type_field(event_type_find(RESULTS[i].event), "result"), code);
+	return said;
 }
 
 /* How the case stood before EVENT. */

@@ -212,13 +212,17 @@ runs 0 receive V2022-6 minutes='heard and noted'
 runs 0 answer-on-spot V2022-6 text='it is so'
 runs 0 unit add name=后勤处
 runs 0 receive V2022-7 minutes='to be looked at' leader=校长
-docket hand-over V2022-7 unit=后勤处 opinion='look at it' promised=2022-05-30
+docket hand-over V2022-7 unit=后勤处 opinion='look at it' promised=2022-05-30 result=meeting
 runs 0 reception list 2022-05-20 --format json
 is "what came of it" "$(json '[d["days"][0][k] for k in "booked walked_in arrived received on_the_spot handed_over closed".split()]')" "[0, 2, 2, 2, 1, 1, 0]"
 docket show V2022-6 --format json
 is "leader and recorder are those of the day" "$(json 'd["events"][1]["body"]["leader"], d["events"][1]["body"]["recorder"]')" "('何平', '王敏')"
 runs 0 reception sheet 2022-05-20 result=yes
-says 'heard and noted' 'answered on the spot' 'handed over to: 后勤处' 'slip: ' 'promised for the answer: 2022-05-30'
+says 'heard and noted' 'answered on the spot' 'handed over to: 后勤处' 'slip: ' 'promised for the answer: 2022-05-30' \
+	'^received by: 校长$' '^result: put before a meeting$'
+is "only where it was not the leader of the day" "$(grep -c 'received by' "$out")" 1
+runs 0 reception sheet 2022-05-20 result=yes --format json
+is "and to programs always" "$(json '[v["leader"] for v in d["visits"] if "case" in v]')" "['何平', '校长']"
 
 # this morning for this afternoon is a booking until the visitor is signed in; without a time, or behind it, the visitor is here
 DOCKET_TODAY=2022-06-08T15:10
