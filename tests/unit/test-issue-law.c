@@ -35,11 +35,13 @@ static void test_review(void)
 	static const struct {
 		enum kind kind;
 		const char *of;
-	} CLAIMS[] = {{KIND_LETTER, "L1"}, {KIND_VISIT, "V1"}};
+	} CLAIMS[] = {{KIND_LETTER, "L2"}, {KIND_VISIT, "V1"}};
 	char **recheck = WORDS("first=x", "facts=f", "reasons=r", "result=维持"),
 	     ** final = WORDS("second=x", "facts=f", "reasons=r", "result=维持");
 	struct temporary t;
 	begin(&t, "2022-04-20");
+	refuses(&t, temporary_letter(t.office, "2022-04-20", "from=赵甲", "class=claim", NULL), "final", final,
+	    "条例第三十六条");
 	for (size_t i = 0; i < G_N_ELEMENTS(CLAIMS); i++) {
 		temporary_day(&t, "2022-04-20");
 		int64_t id = answered(&t, CLAIMS[i].kind);
