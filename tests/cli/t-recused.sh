@@ -41,7 +41,7 @@ says_on 2022-03-15 "$whom" "['Qian']" ladder
 runs 0 recuse "$n" who=deputy reason='her brother'
 says_on 2022-03-15 "$whom" "['He']" ladder
 runs 0 recuse "$n" who=chief reason='his brother'
-says_on 2022-03-15 "$whom" "['Sun, Wu']" ladder
+says_on 2022-03-15 "$whom" "['Sun、Wu']" ladder
 runs 0 recuse "$n" who=boss reason='his brother'
 says_on 2022-03-22 "$whom" "['Wu']" ladder
 runs 0 recuse "$n" who=vice reason='his brother'
