@@ -144,11 +144,11 @@ const struct ladder *lawbook_ladder(struct lawbook *book)
 	return book->ladder;
 }
 
-/* Read when somebody asks for it first; where it cannot be read, what is spoken is written. */
+/* Read when somebody asks for it first who speaks another language; where it cannot be, what is spoken is written. */
 static void read_written(struct lawbook *book)
 {
 	struct reading reading = {.language = PAPERS};
-	if (book->written || !read_register(book->store, &reading, NULL))
+	if (book->written || !strcmp(book->language, PAPERS) || !read_register(book->store, &reading, NULL))
 		return;
 	book->written = reading.rules;
 	book->written_ladder = reading.ladder;
