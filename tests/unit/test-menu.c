@@ -108,7 +108,7 @@ static const struct road ROADS[] = {
         "2022-03-09 close; 2022-03-10 archive"},
     {KIND_LETTER, "box=relay received=2022-03-01 subject=s body=b contact=13800138000",
         "2022-03-02 object reason=r; 2022-03-03 overrule reason=r; 2022-03-04 refuse reason=r ground=NA1; "
-        "2022-03-04 approve; 2022-03-05 tell; 2022-03-06 close; 2022-03-07 reopen reason=r"},
+        "2022-03-04 chen: approve; 2022-03-05 tell; 2022-03-06 close; 2022-03-07 reopen reason=r"},
     {KIND_LETTER, "box=principal received=2022-03-01 subject=s body=b",
         "2022-03-02 accept; 2022-03-02 propose text=t; 2022-03-03 instruct text=t; 2022-03-03 remind; 2022-03-04 draft "
         "text=t countersign=yes; 2022-03-04 countersign; 2022-03-05 chen: approve"},
