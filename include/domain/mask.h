@@ -21,14 +21,15 @@ char *mask_identity(const char *text);
 /* The surname (one or two characters: 欧阳) and a star; the first letter of a Latin name. */
 char *mask_name(const char *text);
 
-/* A text that strangers wrote with every identity card, telephone number, bank card and e-mail address in it masked.
- * FOUND (may be NULL) says whether there was one. */
+/* A text that strangers wrote with every identity card, telephone number, bank card, e-mail address, and number of a
+ * student or of staff that is called so (学号, 工号) in it masked. FOUND (may be NULL) says whether there was one. */
 char *mask_text(const char *text, bool *found);
 
 /* The same, but for the office's own number KEPT (may be NULL), which stays where it stands by itself. */
 char *mask_text_but(const char *text, const char *kept, bool *found);
 
-/* TEXT with the NAME, and each where there are several, masked wherever it stands in it; NAME may be NULL. Found are
+/* TEXT with the names of people in NAMES (may be NULL) masked wherever they stand in it; what offices write around a
+ * name (代表王建国, 王建国等5人) is none of it. Found are
  * full and half width, simplified and traditional characters, blanks, points, strokes and apostrophes of any kind
  * between its parts, a Latin name in other case and order, and a given name before a title or alone in its line. A
  * surname with a title (林老师) tells no more than the masked name.
@@ -41,7 +42,7 @@ char *mask_text_but(const char *text, const char *kept, bool *found);
  * - of three Latin words and more the first or the last but one of them together, and the first alone, of five letters
  *   and more (of two words: seven), with a capital and no small letter in the next word: "Thanks, Grace", no "Grace
  *   period". */
-char *mask_within(const char *text, const char *name);
+char *mask_within(const char *text, const char *names);
 
 /* The bytes of the title (老师, 副处长) that TEXT ends with; 0: it ends with none. */
 size_t mask_title(const char *text);

@@ -33,6 +33,14 @@ bool masking_parts(gunichar c)
 	return !c || text_is_space(c) || g_utf8_strchr(",;/|，；、。", -1, c) != NULL;
 }
 
+bool masking_compound(const char *name)
+{
+	for (const char *const *surname = COMPOUND_SURNAMES; *surname; surname++)
+		if (g_str_has_prefix(name, *surname))
+			return true;
+	return false;
+}
+
 /* Masks one name: a Han surname of one or two characters, or one letter, and a star. */
 static void name_part(GString *to, const gunichar *name, size_t length)
 {
@@ -147,7 +155,16 @@ char *mask_contact(const char *text)
 	return g_string_free(to, FALSE);
 }
 
-enum { DIGITS_LEAST = 7 /* of what is masked in a text, but for a mail address: a land line without its area code */ };
+enum {
+	DIGITS_LEAST = 7, /* of what is masked in a text, but for a mail address: a land line without its area code */
+	ROLL_LEAST = 4    /* of the number of a student */
+};
+
+/* Whether TEXT, with DIGITS, may have the number of a student in it, which can be short. */
+static bool has_roll(const char *text, size_t digits)
+{
+	return digits >= ROLL_LEAST && (strstr(text, "号") || strstr(text, "號"));
+}
 
 /* Whether there can be anything to mask; most texts are done with that. */
 static bool is_suspect(const char *text)
@@ -159,7 +176,7 @@ static bool is_suspect(const char *text)
 			return true;
 		digits += g_ascii_isdigit(*at) || (c >= 0xFF10 && c <= 0xFF19);
 	}
-	return digits >= DIGITS_LEAST;
+	return digits >= DIGITS_LEAST || has_roll(text, digits);
 }
 
 /* How many of CHARACTERS from AT on, which are those of TEXT, are KEPT and no part of a longer number; 0: none. */
@@ -174,6 +191,8 @@ static size_t kept_at(const gunichar *characters, size_t at, const char *text, c
 static enum pattern masked_at(const gunichar *characters, size_t at, size_t *length)
 {
 	enum pattern pattern = pattern_at(characters, at, length);
+	if ((pattern == PATTERN_NONE || pattern == PATTERN_NUMBER) && pattern_is_roll(characters, at, length))
+		return PATTERN_NUMBER;
 	if (pattern == PATTERN_NUMBER && !pattern_is_line(characters, at, length))
 		pattern = PATTERN_NONE;
 	if (pattern == PATTERN_NONE)

@@ -288,20 +288,6 @@ size_t mask_title_before(const char *text)
 	return 0;
 }
 
-/* What follows a name in brackets, or a title behind it, is none of it. */
-static void trim(char *text)
-{
-	text[strcspn(text, "([<{")] = '\0';
-	for (const char *const *bracket = (const char *const[]){"（", "【", "〔", "《", NULL}; *bracket; bracket++) {
-		char *at = strstr(text, *bracket);
-		if (at)
-			*at = '\0';
-	}
-	g_strstrip(text);
-	if (g_utf8_strlen(text, -1) >= 4)
-		text[strlen(text) - mask_title(text)] = '\0';
-}
-
 /* The length of the part at TEXT: a Latin word, a Han character; 0: it begins none. */
 static size_t part_length(const gunichar *text)
 {
@@ -361,26 +347,20 @@ static char *mask_all(const struct name *name, const char *text)
 }
 
 /* TEXT, which is taken over, with one name masked; a single character is no more than a surname tells. */
-static char *mask_one(char *text, char *one)
+static char *mask_one(char *text, const char *one)
 {
 	struct name name = {0};
-	trim(one);
 	char *masked = name_read(&name, one) ? mask_all(&name, text) : g_strdup(text);
 	name_clear(&name);
 	g_free(text);
 	return masked;
 }
 
-char *mask_within(const char *text, const char *name)
+char *mask_within(const char *text, const char *names)
 {
 	char *masked = g_strdup(text);
-	for (const char *from = name; masked && from && *from;) {
-		const char *to = from;
-		while (*to && (*to == ' ' || !masking_parts(g_utf8_get_char(to))))
-			to = g_utf8_next_char(to);
-		g_autofree char *one = g_strndup(from, (size_t)(to - from));
-		masked = mask_one(masked, one);
-		from = *to ? g_utf8_next_char(to) : to;
-	}
+	g_auto(GStrv) all = masked && names ? masking_names(names) : NULL;
+	for (char **one = all; one && *one; one++)
+		masked = mask_one(masked, *one);
 	return masked;
 }

@@ -2,7 +2,7 @@
 #include "base/date.h"
 #include <string.h>
 
-enum { IDENTITY_LENGTH = 18, MOBILE_LENGTH = 11, NUMBER_LEAST = 5, RUN_MOST = 64 };
+enum { IDENTITY_LENGTH = 18, MOBILE_LENGTH = 11, NUMBER_LEAST = 5, ROLL_LEAST = 4, RUN_MOST = 64 };
 
 gunichar *pattern_characters(const char *text)
 {
@@ -181,19 +181,51 @@ static bool has_area_before(const gunichar *text, size_t at)
 	return (digits == 3 || digits == 4) && text[first] == '0' && first && text[first - 1] == '(';
 }
 
+/* Whether one of WORDS ends at END. */
+static bool ends_word(const gunichar *text, size_t end, const char *const *words)
+{
+	for (; *words; words++) {
+		size_t length = (size_t)g_utf8_strlen(*words, -1);
+		g_autofree char *before =
+		    end >= length ? g_ucs4_to_utf8(text + end - length, (long)length, NULL, NULL, NULL) : NULL;
+		if (before && !g_ascii_strcasecmp(before, *words))
+			return true;
+	}
+	return false;
+}
+
 /* Whether a word for a telephone stands before AT. */
 static bool is_called(const gunichar *text, size_t at)
 {
 	static const char *const WORDS[] = {"电话", "座机", "固话", "宅电", "传真", "总机", "tel", "phone", "fax", NULL};
-	size_t end = word_end(text, at);
-	for (const char *const *word = WORDS; *word; word++) {
-		size_t length = (size_t)g_utf8_strlen(*word, -1);
-		g_autofree char *before =
-		    end >= length ? g_ucs4_to_utf8(text + end - length, (long)length, NULL, NULL, NULL) : NULL;
-		if (before && !g_ascii_strcasecmp(before, *word))
-			return true;
-	}
-	return false;
+	return ends_word(text, word_end(text, at), WORDS);
+}
+
+static bool is_serial(gunichar c)
+{
+	return is_digit(c) || is_letter(c);
+}
+
+/* Where the number at AT begins that is one of several behind one word (学号2019112233、2019112234). */
+static size_t roll_word_end(const gunichar *text, size_t at)
+{
+	while (at && (is_serial(text[at - 1]) || is_among(" -:.()/,", text[at - 1]) ||
+	                 g_utf8_strchr("码碼是为為、，或和及", -1, text[at - 1])))
+		at--;
+	return at;
+}
+
+bool pattern_is_roll(const gunichar *text, size_t at, size_t *length)
+{
+	static const char *const WORDS[] = {
+	    "学号", "學號", "工号", "工號", "考生号", "准考证号", "学生证号", "工作证号", "学籍号", NULL};
+	size_t i = at, digits = 0;
+	if (!is_serial(text[at]) || (at && is_serial(text[at - 1])))
+		return false;
+	for (; is_serial(text[i]) || (text[i] == '-' && is_serial(text[i + 1])); i++)
+		digits += is_digit(text[i]);
+	*length = i - at;
+	return digits >= ROLL_LEAST && *length <= RUN_MOST && ends_word(text, roll_word_end(text, at), WORDS);
 }
 
 /* Whether what stands behind a number says that it is an amount, a day or the number of a paper. */

@@ -30,6 +30,10 @@ enum pattern pattern_at(const gunichar *text, size_t at, size_t *length);
  * day, the number of a paper, an amount. */
 bool pattern_is_line(const gunichar *text, size_t at, size_t *length);
 
+/* Whether the number of a student or of somebody on the staff stands at AT (学号B2019112233, 工号 12345): LENGTH
+ * letters, digits and strokes behind a word for it. */
+bool pattern_is_roll(const gunichar *text, size_t at, size_t *length);
+
 /* Appends the LENGTH characters at TEXT, which are PATTERN, masked. */
 void pattern_mask(GString *to, enum pattern pattern, const gunichar *text, size_t length);
 
