@@ -159,6 +159,10 @@ struct casefile {
 	                    which knows one case alone (store/cases.h, cases_guard) */
 	char *drafters;  /* the same of all who had a hand in its answer: searched for it, wrote or decided it */
 	char *refuser;   /* login of whoever did not accept it; NULL */
+	char *names;     /* of people, as they were entered, one a line: whoever wrote it, visited or spoke for them, also
+	                    what was corrected or taken back since */
+	char *shielded;  /* the same of other cases of its matter whose writer is not to be named; never taken by the fold
+	                    either */
 	char *linked;    /* number of the case it was merged into or converted to */
 	char *petition;  /* the box of the letter that a petition in an application goes on as once its answer is served */
 	char *kin;       /* numbers of all the cases that it names as belonging to it, parted by commas */
@@ -187,15 +191,15 @@ struct casefile {
 	GPtrArray *reminded;    /* of struct reminder * */
 };
 
-/* Masks what is told in its texts as mask_text does, and within them the name of a writer who is not to be named
- * (GUARD_SECRET); its contact and identity, and the writer itself, stay what mask_field is for. Whether there was
+/* The names that are told to nobody who sees it, for mask_within; NULL: there are none. To be freed. */
+char *casefile_secrets(const struct casefile *file);
+
+/* Masks what is told in its texts as mask_text does, and within them the names that are not to be told
+ * (casefile_secrets); its contact and identity, and the writer itself, stay what mask_field is for. Whether there was
  * anything. */
 bool casefile_mask(struct casefile *file);
 /* TEXT, the value of FIELD in what happened to it, masked likewise; to be freed. */
 char *casefile_told(const struct casefile *file, const char *field, const char *text);
-/* Who is not to be named, the writer and who speaks for a group, parted by commas, as mask_within takes them; to be
- * freed. NULL: nobody. What they are called stands in the case as it is, and is shown by mask_field. */
-char *casefile_unnamed(const struct casefile *file);
 
 /* Whether the case was not accepted, and whoever wrote it can be told so, with the reason, and was not (domain rules
  * 5.2): till then it is not answered. */

@@ -49,6 +49,9 @@ size_t mask_title(const char *text);
 /* The same of one that TEXT begins with (主任吴建国). */
 size_t mask_title_before(const char *text);
 
+/* The fields whose values are names of people who may be secret; ends with NULL. */
+extern const char *const MASK_NAMES[];
+
 /* The VALUE of the field FIELD of a case with GUARD (domain/role.h) as it is shown: contact and identity masked, the
  * name of the writer where the case is secret, and in every other text what mask_text finds; numbers by which other
  * offices know a case stay as they are. */

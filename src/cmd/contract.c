@@ -100,19 +100,33 @@ json_t *contract_clock(struct office *office, const struct clock *clock)
 	return object;
 }
 
+/* VALUE of the field NAME of EVENT without what need not be known, in whatever list or object it stands. */
+static json_t *masked_value(const struct casefile *file, const struct event *event, const char *name, json_t *value)
+{
+	static const char *const CODES[] = {"sha256", "type", NULL}; /* of an attachment */
+	bool paper = !strcmp(event->kind, "issue") && !strcmp(name, "body");
+	const char *text = json_string_value(value), *key;
+	if (text)
+		return masked(paper ? issue_shown(file, event) : casefile_told(file, name, text));
+	json_t *copy = json_copy(value), *part;
+	size_t index;
+	json_array_foreach(copy, index, part) json_array_set_new(copy, index, masked_value(file, event, name, part));
+	json_object_foreach(copy, key, part)
+	{
+		if (!g_strv_contains(CODES, key))
+			json_object_set_new(copy, key, masked_value(file, event, key, part));
+	}
+	return copy;
+}
+
 /* The body of an event without what need not be known. */
 static json_t *masked_body(struct office *office, const struct event *event, const struct casefile *file)
 {
-	bool issue = !strcmp(event->kind, "issue");
-	json_t *body = json_deep_copy(event->body);
+	json_t *body = json_object(), *value;
 	const char *name;
-	json_t *value;
 	json_object_foreach(event->body, name, value)
 	{
-		const char *text = json_string_value(value);
-		bool paper = issue && !strcmp(name, "body");
-		if (text)
-			json_object_set_new(body, name, masked(paper ? issue_shown(file, event) : casefile_told(file, name, text)));
+		json_object_set_new(body, name, masked_value(file, event, name, value));
 		if (said_hides(office, file, name))
 			json_object_set_new(body, name, json_null());
 	}

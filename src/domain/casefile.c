@@ -105,6 +105,8 @@ static const struct {
     {.name = "satisfaction", .offset = offsetof(struct casefile, satisfaction)},
     {.name = "linked", .offset = offsetof(struct casefile, linked)},
     {.name = "petition", .offset = offsetof(struct casefile, petition)},
+    {.name = "names", .offset = offsetof(struct casefile, names)},
+    {.name = "shielded", .offset = offsetof(struct casefile, shielded)},
     {.name = "kin", .offset = offsetof(struct casefile, kin)},
     {.name = "papers", .offset = offsetof(struct casefile, papers), .told = true},
     {.name = "returned", .offset = offsetof(struct casefile, returned), .told = true},
@@ -180,13 +182,10 @@ void casefile_free(struct casefile *file)
 	g_free(file);
 }
 
-char *casefile_unnamed(const struct casefile *file)
+char *casefile_secrets(const struct casefile *file)
 {
-	if (!(file->guard & GUARD_SECRET))
-		return NULL;
-	bool both = file->writer && file->representatives;
-	return both ? g_strconcat(file->writer, "、", file->representatives, NULL)
-	            : g_strdup(file->writer ? file->writer : file->representatives);
+	const char *own = file->guard & GUARD_SECRET ? file->names : NULL;
+	return own && file->shielded ? g_strjoin("\n", own, file->shielded, NULL) : g_strdup(own ? own : file->shielded);
 }
 
 static bool mask(char **text, const char *name)
@@ -200,14 +199,15 @@ static bool mask(char **text, const char *name)
 
 char *casefile_told(const struct casefile *file, const char *field, const char *text)
 {
-	g_autofree char *masked = mask_field(field, text, file->guard), *names = casefile_unnamed(file);
+	g_autofree char *masked = mask_field(field, text, file->guard);
+	g_autofree char *names = casefile_secrets(file);
 	return mask_within(masked, names);
 }
 
 bool casefile_mask(struct casefile *file)
 {
 	bool found = false;
-	g_autofree char *name = casefile_unnamed(file);
+	g_autofree char *name = casefile_secrets(file);
 	for (size_t i = 0; i < G_N_ELEMENTS(FIELDS); i++)
 		if (FIELDS[i].told)
 			found |= mask((char **)(void *)((char *)file + FIELDS[i].offset), name);
@@ -215,8 +215,13 @@ bool casefile_mask(struct casefile *file)
 		found |= mask(&((struct attachment *)file->attachments->pdata[i])->name, name);
 	for (unsigned i = 0; i < file->spans->len; i++)
 		found |= mask(&g_array_index(file->spans, struct span, i).label, name);
-	for (unsigned i = 0; i < file->reminded->len; i++)
-		found |= mask(&((struct reminder *)file->reminded->pdata[i])->response, name);
+	for (unsigned i = 0; i < file->reminded->len; i++) {
+		struct reminder *reminder = file->reminded->pdata[i];
+		found |= mask(&reminder->to, name);
+		found |= mask(&reminder->response, name);
+	}
+	if (file->shielded)
+		found |= mask(&file->writer, file->shielded);
 	return found;
 }
 

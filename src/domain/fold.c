@@ -1,14 +1,31 @@
 #include "domain/fold.h"
 #include "base/date.h"
+#include "base/text.h"
 #include "domain/desk.h"
+#include "domain/mask.h"
 #include "domain/state.h"
 #include "domain/take.h"
 #include <stdlib.h>
 #include <string.h>
 
 /* The last day of writing, which need not be that of the last event: order is by seq. */
+/* Whom EVENT names as the writer, the visitor, or who speaks for them. */
+static void note_names(struct casefile *file, const struct event *event)
+{
+	for (const char *const *field = MASK_NAMES; *field; field++) {
+		const char *names = event_text(event, *field);
+		if (text_blank(names))
+			continue;
+		char *all = file->names ? g_strjoin("\n", file->names, names, NULL) : g_strdup(names);
+		g_free(file->names);
+		file->names = all;
+	}
+}
+
+/* What stays true of it, even where EVENT was taken back. */
 static void note_recorded(struct casefile *file, const struct event *event)
 {
+	note_names(file, event);
 	if (event->recorded_at && strncmp(event->recorded_at, file->recorded_on, sizeof file->recorded_on - 1) > 0)
 		g_strlcpy(file->recorded_on, event->recorded_at, sizeof file->recorded_on);
 }

@@ -232,9 +232,10 @@ char *mask_text_but(const char *text, const char *kept, bool *found)
 	return masked;
 }
 
+const char *const MASK_NAMES[] = {"from", "applicant", "visitor", "representatives", NULL};
+
 char *mask_field(const char *field, const char *value, unsigned guard)
 {
-	static const char *const NAMES[] = {"from", "applicant", "visitor", "representatives", NULL};
 	static const char *const NUMBERS[] = {"external", "document", "number", "undoes", NULL};
 	if (!strcmp(field, "contact"))
 		return mask_contact(value);
@@ -242,7 +243,7 @@ char *mask_field(const char *field, const char *value, unsigned guard)
 		return mask_identity(value);
 	if (g_strv_contains(NUMBERS, field))
 		return g_strdup(value);
-	return guard & GUARD_SECRET && g_strv_contains(NAMES, field) ? mask_name(value) : mask_text(value, NULL);
+	return guard & GUARD_SECRET && g_strv_contains(MASK_NAMES, field) ? mask_name(value) : mask_text(value, NULL);
 }
 
 bool mask_identity_valid(const char *number)

@@ -3,6 +3,7 @@
 #include "base/say.h"
 #include "base/text.h"
 #include "office/act.h"
+#include "office/reveal.h"
 #include "store/blobs.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -30,6 +31,13 @@ static char *safe_name(const char *name)
 	char *end = rest + LONGEST_NAME - strlen(suffix);
 	end = g_utf8_find_prev_char(rest, end + 1);
 	return g_strdup_printf("%.*s%s", (int)(end - rest), rest, suffix);
+}
+
+/* What the person at work sees of NAME, which stands in HISTORY; to be freed. */
+static char *seen_name(const struct history *history, const char *name)
+{
+	bool known = reveal_recorded(history->events, history->office->person.login);
+	return known ? g_strdup(name) : casefile_told(history->file, "name", name);
 }
 
 static bool write_all(int file, GBytes *data)
@@ -91,13 +99,16 @@ char *record_detach(struct office *office, int64_t case_id, int index, const cha
 	if (history_open(&history, office, case_id, error)) {
 		const GPtrArray *attachments = history.file->attachments;
 		g_autofree char *number = number_paper(history.file->number);
+		g_autofree char *name = NULL;
 		const struct attachment *attachment =
 		    index >= 0 && index < (int)attachments->len ? attachments->pdata[index] : NULL;
 		if (!attachment)
 			fail(error, FAIL_NOT_FOUND, _("%s has no attachment %d; it has %d"), number, index + 1,
 			    (int)attachments->len);
-		else if ((data = blobs_get(office->store, attachment->sha256, error)))
-			path = save(data, dir, attachment->name, error);
+		else if ((data = blobs_get(office->store, attachment->sha256, error))) {
+			name = seen_name(&history, attachment->name);
+			path = save(data, dir, name, error);
+		}
 	}
 	history_close(&history);
 	return path;

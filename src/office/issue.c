@@ -253,7 +253,7 @@ static bool list_offers(void *arg, GError **error)
 char *issue_shown(const struct casefile *file, const struct event *event)
 {
 	g_autofree char *masked = mask_text_but(event_text(event, "body"), event_text(event, "telephone"), NULL);
-	g_autofree char *names = casefile_unnamed(file);
+	g_autofree char *names = casefile_secrets(file);
 	return mask_within(masked, names);
 }
 

@@ -60,7 +60,7 @@ char *issuevalues_told(const struct issuevalues *values, const char *name, const
 	bool secret = file->guard & GUARD_SECRET && !values->named;
 	bool own = values->paper && values->paper->own && !secret;
 	g_autofree char *masked = own ? g_strdup(text) : mask_field(name, text, secret ? file->guard : 0);
-	g_autofree char *names = secret ? casefile_unnamed(file) : NULL;
+	g_autofree char *names = values->named ? NULL : casefile_secrets(file);
 	return mask_within(masked, names);
 }
 

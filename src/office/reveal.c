@@ -19,6 +19,7 @@ static bool hides(const struct history *history)
 {
 	OWN(casefile) shown = fold_case(history->events);
 	shown->guard = history->file->guard;
+	shown->shielded = g_strdup(history->file->shielded);
 	return casefile_mask(shown);
 }
 

@@ -100,8 +100,8 @@ static bool take_slot(
 	slot->row = events ? cases_row(office->store, &office->scope, visit->id, error) : NULL;
 	if (events) {
 		slot->file = fold_case(events);
-		if (slot->row)
-			slot->file->guard = slot->row->guard;
+		if (!cases_guard(office->store, slot->file, error))
+			return false;
 		casefile_mask(slot->file);
 		slot->last = person_last_visit(office, slot->file, &slot->before);
 	}
@@ -119,6 +119,9 @@ static bool fill(struct office *office, struct reception_roll *roll, const GPtrA
 			add_slot(roll->slots, *next);
 		for (; *next && !visit->slot; next++)
 			add_slot(roll->slots, *next);
+		/* nothing says that somebody hidden came without a slot */
+		if (!visit->id && !visit->slot)
+			continue;
 		if (!take_slot(office, add_slot(roll->slots, visit->slot), visit, error))
 			return false;
 		/* two may have one slot */

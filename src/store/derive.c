@@ -106,12 +106,13 @@ static void derive_identity(struct derived *derived, const struct casefile *file
 	put_number(derived, COLUMN_LAST_SEQ, file->last_seq);
 }
 
-/* Lists know the writer, and not who else is not to be named. */
-static void put_subject(struct derived *derived, const struct casefile *file)
+/* The subject and the writer as lists show them: names that are told to nobody are masked when a case is written, not
+ * for each row. The writer of a secret case is masked by its guard. */
+static void derive_shown(struct derived *derived, const struct casefile *file)
 {
-	g_autofree char *names = casefile_unnamed(file);
-	g_autofree char *subject = mask_within(file->subject ? file->subject : "", names);
-	put_text(derived, COLUMN_SUBJECT, subject);
+	g_autofree char *names = casefile_secrets(file);
+	derived->columns[COLUMN_SUBJECT].text = mask_within(file->subject ? file->subject : "", names);
+	derived->columns[COLUMN_WRITER].text = mask_within(file->writer, file->shielded);
 }
 
 static void derive_facts(struct derived *derived, const struct casefile *file)
@@ -127,8 +128,7 @@ static void derive_facts(struct derived *derived, const struct casefile *file)
 	put_text(derived, COLUMN_HANDLER, file->handler);
 	put_text(derived, COLUMN_OUTCOME, file->outcome);
 	put_text(derived, COLUMN_SATISFACTION, file->satisfaction);
-	put_subject(derived, file);
-	put_text(derived, COLUMN_WRITER, file->writer);
+	derive_shown(derived, file);
 	put_number(derived, COLUMN_ANONYMOUS, file->anonymous);
 	put_day(derived, COLUMN_RECEIVED_ON, file->facts[FACT_RECEIVED], "");
 	put_day(derived, COLUMN_ACCEPTED_ON, file->facts[FACT_ACCEPTED], NULL);
@@ -249,7 +249,7 @@ static bool append_unit(struct store *store, GString *prose, const char *unit, G
  * tells nothing. */
 static char *told(const struct casefile *file, const char *text)
 {
-	return file->guard & GUARD_SECRET ? casefile_told(file, "body", text) : g_strdup(text);
+	return file->guard & GUARD_SECRET || file->shielded ? casefile_told(file, "body", text) : g_strdup(text);
 }
 
 /* What a case is found by: never how a person is reached or who they are by law, nor the name where that is masked. */
@@ -260,7 +260,7 @@ static char *prose_of(struct store *store, const struct casefile *file, GError *
 	GString *prose = g_string_sized_new(strlen(body) + 256);
 	g_autofree char *paper = number_paper(file->number);
 	g_autofree char *ref = number_ref(file->number);
-	const char *writer = file->guard & GUARD_SECRET ? NULL : file->writer;
+	g_autofree char *writer = file->guard & GUARD_SECRET ? NULL : mask_within(file->writer, file->shielded);
 	g_autofree char *papers = told(file, file->papers);
 	const char *texts[] = {writer, paper, ref, file->external, file->handler, reply, papers};
 	append_folded(prose, subject);
@@ -325,6 +325,7 @@ struct derived *derive(struct store *store, const struct casefile *alone, GError
 		return NULL;
 	struct casefile guarded = *alone, *file = &guarded;
 	guarded.guard = kin_guard(kin, alone);
+	guarded.shielded = kin->names;
 	OWN(derived) derived = derive_row(store, file);
 	derived->barred = barred_of(file, kin);
 	derived->marks = correspondent_of_case(file);

@@ -10,6 +10,7 @@ void kin_free(struct kin *kin)
 	g_array_unref(kin->ids);
 	g_ptr_array_unref(kin->who);
 	g_free(kin->apart);
+	g_free(kin->names);
 	g_free(kin);
 }
 
@@ -19,17 +20,23 @@ static void add_who(struct kin *kin, const char *who)
 		g_ptr_array_add(kin->who, g_strdup(who));
 }
 
+/* Adds MORE (may be NULL) to LIST, with GAP between. */
+static void extend(char **list, const char *gap, const char *more)
+{
+	if (!more)
+		return;
+	char *all = *list ? g_strconcat(*list, gap, more, NULL) : g_strdup(more);
+	g_free(*list);
+	*list = all;
+}
+
 /* LOGINS: parted by commas; NULL: nobody withdrew. */
 static void add_apart(struct kin *kin, const char *logins)
 {
-	if (!logins)
-		return;
-	g_auto(GStrv) all = g_strsplit(logins, ",", -1);
+	g_auto(GStrv) all = g_strsplit(logins ? logins : "", ",", -1);
 	for (char **login = all; *login; login++)
 		add_who(kin, *login);
-	char *more = kin->apart ? g_strconcat(kin->apart, ",", logins, NULL) : g_strdup(logins);
-	g_free(kin->apart);
-	kin->apart = more;
+	extend(&kin->apart, ",", logins);
 }
 
 /* One more, in a row of kin_of_case. */
@@ -42,6 +49,7 @@ static void add(struct kin *kin, struct statement *row)
 	kin->handed |= handed && db_int(row, 1);
 	add_who(kin, db_text(row, 2));
 	add_apart(kin, db_text(row, 3));
+	extend(&kin->names, "\n", db_text(row, 4));
 }
 
 struct kin *kin_of(struct store *store, const struct casefile *file, GError **error)
@@ -80,6 +88,8 @@ bool cases_guard(struct store *store, struct casefile *file, GError **error)
 	file->guard = kin_guard(kin, file);
 	g_free(file->apart);
 	file->apart = g_steal_pointer(&kin->apart);
+	g_free(file->shielded);
+	file->shielded = g_steal_pointer(&kin->names);
 	return true;
 }
 
@@ -137,6 +147,30 @@ static bool put_recusal(struct db *db, const struct casefile *file, GError **err
 	       (!file->recused || db_run(db_query(db, SQL_RECUSAL_PUT, file->id, file->recused), error));
 }
 
+/* The names that FILE by itself keeps from others of its matter; NULL: none. */
+static const char *kept_names(const struct casefile *file)
+{
+	return file->guard & GUARD_SECRET ? file->names : NULL;
+}
+
+/* Whether the lists have the names that FILE keeps; RET_WAS: there were some. */
+static bool same_names(struct db *db, const struct casefile *file, bool *ret, bool *ret_was, GError **error)
+{
+	struct statement *one = db_query(db, SQL_SHIELD_OF_CASE, file->id);
+	enum step step = db_step(one, error);
+	*ret_was = step == STEP_ROW;
+	*ret = !g_strcmp0(*ret_was ? db_text(one, 0) : NULL, kept_names(file));
+	db_reset(one);
+	return step != STEP_ERROR;
+}
+
+static bool put_names(struct db *db, const struct casefile *file, GError **error)
+{
+	const char *names = kept_names(file);
+	return db_run(db_query(db, SQL_SHIELD_DROP, file->id), error) &&
+	       (!names || db_run(db_query(db, SQL_SHIELD_PUT, file->id, names), error));
+}
+
 /* The cases that FILE names, as kinship_of_case has them. */
 static GStrv named_by(const struct casefile *file)
 {
@@ -175,14 +209,14 @@ static bool put_kinship(struct db *db, GStrv refs, int64_t id, GError **error)
 }
 
 /* Adds the others of the matter as it stands; RET_BOUND becomes true where one of them binds the others: as an
- * accusation, or because somebody withdrew from it. */
+ * accusation, because somebody withdrew from it, or by the names that it keeps. */
 static bool gather(struct store *store, const struct casefile *file, GArray *ids, bool *ret_bound, GError **error)
 {
 	OWN(kin) kin = kin_of(store, file, error);
 	if (!kin)
 		return false;
 	g_array_append_vals(ids, kin->ids->data, kin->ids->len);
-	*ret_bound |= kin->accused || kin->apart;
+	*ret_bound |= kin->accused || kin->apart || kin->names;
 	return true;
 }
 
@@ -190,12 +224,13 @@ static bool gather(struct store *store, const struct casefile *file, GArray *ids
 static bool stands(struct store *store, const struct casefile *file, bool *ret, bool *ret_bound, GError **error)
 {
 	g_auto(GStrv) refs = named_by(file);
-	bool same, still, was, apart, were;
+	bool same, still, was, apart, were, named, had;
 	if (!same_kinship(store->db, refs, file->id, &same, error) ||
-	    !same_accusation(store->db, file, &still, &was, error) || !same_recusal(store->db, file, &apart, &were, error))
+	    !same_accusation(store->db, file, &still, &was, error) ||
+	    !same_recusal(store->db, file, &apart, &were, error) || !same_names(store->db, file, &named, &had, error))
 		return false;
-	*ret = same && still && apart;
-	*ret_bound |= was || were;
+	*ret = same && still && apart && named;
+	*ret_bound |= was || were || had;
 	return true;
 }
 
@@ -208,7 +243,7 @@ bool kin_stands(struct store *store, const struct casefile *file, bool *ret, GEr
 bool kin_put(struct store *store, const struct casefile *file, bool *ret_moved, GArray *ids, GError **error)
 {
 	g_auto(GStrv) refs = named_by(file);
-	bool same, bound = is_accusation(file) || file->recused;
+	bool same, bound = is_accusation(file) || file->recused || kept_names(file);
 	*ret_moved = false;
 	if (!stands(store, file, &same, &bound, error))
 		return false;
@@ -216,7 +251,7 @@ bool kin_put(struct store *store, const struct casefile *file, bool *ret_moved, 
 		return true;
 	if (!gather(store, file, ids, &bound, error) || !put_kinship(store->db, refs, file->id, error) ||
 	    !put_accusation(store->db, file, error) || !put_recusal(store->db, file, error) ||
-	    !gather(store, file, ids, &bound, error))
+	    !put_names(store->db, file, error) || !gather(store, file, ids, &bound, error))
 		return false;
 	*ret_moved = bound;
 	return true;

@@ -48,8 +48,7 @@ static void read_texts(struct case_row *row, struct statement *statement)
 	row->handler = db_copy(statement, ROW_HANDLER);
 	row->track = db_copy(statement, ROW_TRACK);
 	row->outcome = db_copy(statement, ROW_OUTCOME);
-	g_autofree char *subject = mask_text(db_text(statement, ROW_SUBJECT), NULL);
-	row->subject = mask_within(subject, row->guard & GUARD_SECRET ? db_text(statement, ROW_WRITER) : NULL);
+	row->subject = mask_text(db_text(statement, ROW_SUBJECT), NULL);
 	row->writer = mask_field("from", db_text(statement, ROW_WRITER), row->guard);
 	row->due_code = db_copy(statement, ROW_DUE_CODE);
 	row->next_code = db_copy(statement, ROW_NEXT_CODE);

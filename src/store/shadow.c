@@ -2,6 +2,7 @@
 #include "base/date.h"
 #include "domain/fold.h"
 #include "domain/state.h"
+#include "store/cases.h"
 #include "store/derive.h"
 #include "store/events.h"
 #include "store/round.h"
@@ -202,6 +203,16 @@ bool shadow_lower(const struct shadow *shadow, GError **error)
 	return !shadow->past || lift(shadow, error);
 }
 
+/* What is not told of the case today, of whose EVENTS FILE is told, was not then either. */
+static bool hide_names(struct store *store, struct casefile *file, const GPtrArray *events, GError **error)
+{
+	OWN(casefile) today = fold_case(events);
+	if (!cases_guard(store, today, error))
+		return false;
+	file->shielded = casefile_secrets(today);
+	return true;
+}
+
 bool shadow_row(const struct shadow *shadow, struct case_row **row, GError **error)
 {
 	g_autoptr(GPtrArray) events = NULL;
@@ -209,6 +220,8 @@ bool shadow_row(const struct shadow *shadow, struct case_row **row, GError **err
 	if (!known || !known->len || known->len == events->len)
 		return known != NULL;
 	OWN(casefile) file = fold_case(known);
+	if (!hide_names(shadow->store, file, events, error))
+		return false;
 	OWN(derived) derived = derive_row(shadow->store, file);
 	derived->columns[COLUMN_GUARD].n |= (*row)->guard;
 	struct statement *one = db_ready(shadow->store->db, SQL_CASE_ROW_OF);

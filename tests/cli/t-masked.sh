@@ -115,6 +115,52 @@ docket letter "$group" visit-record recorder=王某
 holds "the record of it" sh -c 'grep -q 宿舍漏水 "$1" && ! grep -Eq "孙行者|猪悟能" "$1"' - "$out"
 docket list 孙行者作证 --format json
 is "nor is it found by them" "$(json "[c['ref'] for c in d['cases'] if c['kind'] == 'visit']")" "[]"
+# nor whom a correction took out of the record, nor any of several, nor by the name of a file or of whom a reminder went to
+several=$("$DOCKET" add letter box=principal received=2022-03-01 subject='沙悟净等反映，白龙马代笔' body='沙悟净、白龙马敬上，学号2019112233，牛魔王转' from='沙悟净等5人' confidential=yes)
+printf x > "$home/沙悟净.pdf"
+printf x > "$home/2.pdf"
+runs 0 accept "$several"
+runs 0 attach "$several" "$home/沙悟净.pdf" "$home/2.pdf"
+runs 0 supervise "$several" to=沙悟净 text='牛魔王来电'
+runs 0 correct "$several" from='代表白龙马' reason='沙悟净退出'
+runs 0 correct "$several" from='牛魔王 铁扇' reason=x
+runs 0 undo "$several"
+runs 0 correct "$several" anonymous=yes reason=x
+# and of a remedy against it, which names nobody itself; of the case that it becomes
+runs 0 draft "$several" text='沙悟净，已办。'
+runs 0 --as boss approve "$several"
+runs 0 reply "$several" via=post
+runs 0 add remedy kind=recheck of="$several" authority=province taken=yes received=2022-03-01 body='沙悟净不服。白龙马敬上'
+remedy=$(cat "$out")
+nobody='沙悟净|白龙马|牛魔王|2019112233'
+for n in "$several" "$remedy"; do
+	for format in text json html; do
+		docket show "$n" --format $format
+		holds "$n in $format names none of them" sh -c '[ -s "$1" ] && ! grep -Eq "$2" "$1"' - "$out" "$nobody"
+	done
+done
+runs 0 letter "$several" letter-sheet
+holds "nor does its sheet" sh -c '! grep -Eq "$2" "$1"' - "$out" "$nobody"
+for format in text json csv; do
+	docket list --format $format
+	holds "nor the list in $format" sh -c '[ -s "$1" ] && ! grep -Eq "$2" "$1"' - "$out" "$nobody"
+done
+for format in csv jsonl ics; do
+	docket export --format $format
+	holds "nor the export in $format" sh -c '[ -s "$1" ] && ! grep -Eq "$2" "$1"' - "$out" "$nobody"
+done
+for word in 沙悟净 白龙马 牛魔王 2019112233; do
+	docket list "$word" --format json
+	is "$word finds neither" "$(json "len(d['cases'])")" 0
+done
+mkdir -p "$home/saved"
+runs 0 attachment "$several" save="$home/saved"
+holds "the files that are taken out do not name them" sh -c '! ls "$1" | grep -Eq "$2"' - "$home/saved" "$nobody"
+runs 0 reveal "$several" reason=y
+says 沙悟净、白龙马敬上
+runs 0 attachment "$several" item=1 save="$home/saved"
+says 沙悟净.pdf
+
 for word in 孙行者 '孙行者申请'; do
 	docket list "$word" --format json
 	is "$word does not find it" "$(json "'$asked' in [c['number'] for c in d['cases']]")" False

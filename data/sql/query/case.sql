@@ -203,7 +203,7 @@ WITH RECURSIVE chain (id) AS (
 )
 SELECT c.id, c.state FROM chain CROSS JOIN casefile AS c ON c.id = chain.id WHERE c.kind = 'remedy' ORDER BY c.id;
 
--- name: kin_of_case(id int, kind text, year int, serial int) -> id, handed, who, withdrew
+-- name: kin_of_case(id int, kind text, year int, serial int) -> id, handed, who, withdrew, names
 -- The other cases of the same matter, whoever asks, and which of them are accusations: handed is NULL where one is none; withdrew: from which
 -- somebody did.
 WITH RECURSIVE kin (id, kind, year, serial) AS (
@@ -216,8 +216,8 @@ WITH RECURSIVE kin (id, kind, year, serial) AS (
 		ON k.kind = kin.kind AND k.year = kin.year AND k.serial = kin.serial
 		CROSS JOIN main.casefile AS c ON c.id = k.case_id
 )
-SELECT kin.id, a.handed, a.who, r.who AS withdrew FROM kin LEFT JOIN accusation AS a ON a.case_id = kin.id
-LEFT JOIN recusal AS r ON r.case_id = kin.id WHERE kin.id <> $1 ORDER BY kin.id;
+SELECT kin.id, a.handed, a.who, r.who AS withdrew, s.names FROM kin LEFT JOIN accusation AS a ON a.case_id = kin.id
+LEFT JOIN recusal AS r ON r.case_id = kin.id LEFT JOIN shield AS s ON s.case_id = kin.id WHERE kin.id <> $1 ORDER BY kin.id;
 
 -- name: kinship_of_case(case_id int) -> kind, year, serial
 -- The cases that it names as belonging to its matter.
@@ -254,6 +254,18 @@ DELETE FROM recusal WHERE case_id = $1;
 -- name: recusal_put(case_id int, who text)
 -- Somebody did.
 INSERT INTO recusal (case_id, who) VALUES ($1, $2);
+
+-- name: shield_of_case(case_id int) -> names
+-- The names that it keeps.
+SELECT names FROM shield WHERE case_id = $1;
+
+-- name: shield_drop(case_id int)
+-- Forgets them.
+DELETE FROM shield WHERE case_id = $1;
+
+-- name: shield_put(case_id int, names text)
+-- Takes them down.
+INSERT INTO shield (case_id, names) VALUES ($1, $2);
 
 -- name: tally_add(kind text, state text, guard int, n int)
 -- One more, or one less.

@@ -10,6 +10,7 @@ DROP TABLE IF EXISTS link;
 DROP TABLE IF EXISTS kinship;
 DROP TABLE IF EXISTS accusation;
 DROP TABLE IF EXISTS recusal;
+DROP TABLE IF EXISTS shield;
 DROP TABLE IF EXISTS correspondent;
 DROP TABLE IF EXISTS prose;
 DROP TABLE IF EXISTS tally;
@@ -265,6 +266,12 @@ CREATE TABLE accusation (
 CREATE TABLE recusal (
 	case_id INTEGER PRIMARY KEY,
 	who TEXT NOT NULL
+) STRICT;
+
+-- The names of people, one a line, that a case by itself keeps from whoever sees another case of its matter.
+CREATE TABLE shield (
+	case_id INTEGER PRIMARY KEY,
+	names TEXT NOT NULL
 ) STRICT;
 
 -- By what the person behind a case is known again (domain/correspondent.h): keys of normalised texts. match: what is the same.
