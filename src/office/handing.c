@@ -25,6 +25,45 @@ bool handing_beside(struct office *office, const struct casefile *file, struct e
 	           vocabulary_name(office, LIST_UNIT, unit));
 }
 
+/* Whether ROW handles cases of UNIT, alone or as its head. */
+static bool handles(const struct staff_row *row, const char *unit)
+{
+	unsigned roles = 0;
+	return !row->retired && !g_strcmp0(row->unit, unit) && role_parse(row->roles, &roles, NULL) &&
+	       roles & (ROLE_HANDLER | ROLE_HEAD);
+}
+
+static bool refuse_handler(
+    struct office *office, const struct casefile *file, const char *handler, const char *unit, GError **error)
+{
+	g_autoptr(GString) right = g_string_new(NULL);
+	const char *who = staff_name(office, handler), *of = vocabulary_name(office, LIST_UNIT, unit);
+	for (unsigned i = 0; i < office->staff->len; i++) {
+		const struct staff_row *row = office->staff->pdata[i];
+		if (handles(row, unit) && !casefile_is_recused(file, row->login))
+			g_string_append_printf(right, "%s%s (%s)", right->len ? _(", ") : "", row->name, row->login);
+	}
+	return right->len ? fail(error, FAIL_REFUSED, _("%s is neither handler nor head of %s; there are %s"), who, of,
+	                        right->str)
+	                  : fail(error, FAIL_REFUSED,
+	                        _("%s is neither handler nor head of %s, where nobody on the staff is: leave handler= out"),
+	                        who, of);
+}
+
+bool handing_handler(struct office *office, const struct casefile *file, struct event *event, GError **error)
+{
+	const char *handler = event_text(event, "handler");
+	const char *unit = event_text(event, "unit") ? event_text(event, "unit") : file->unit;
+	if (!handler || !unit)
+		return true;
+	for (unsigned i = 0; i < office->staff->len; i++) {
+		const struct staff_row *row = office->staff->pdata[i];
+		if (!strcmp(row->login, handler) && handles(row, unit))
+			return true;
+	}
+	return refuse_handler(office, file, handler, unit, error);
+}
+
 /* Of somebody who is bound to their unit: whether that has the case beside the one that leads. */
 static bool is_second(const struct office *office, const struct casefile *file)
 {

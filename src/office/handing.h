@@ -14,6 +14,10 @@ bool handing_prepare(struct office *office, const struct casefile *file, struct 
 /* Before EVENT, which gives a case to units. FAIL_REFUSED: the one that leads is named beside itself. */
 bool handing_beside(struct office *office, const struct casefile *file, struct event *event, GError **error);
 
+/* FAIL_REFUSED: the handler whom EVENT names is neither handler nor head of the unit that gets, or has, the case; the
+ * message names those who are. */
+bool handing_handler(struct office *office, const struct casefile *file, struct event *event, GError **error);
+
 /* FAIL_NOT_PERMITTED: the person at work is of the unit that FILE was given to beside another one. The unit that leads
  * drafts and its head countersigns (domain rules (b1)); the other one says what it thinks of it. */
 bool handing_leads(struct office *office, const struct casefile *file, GError **error);

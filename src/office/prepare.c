@@ -36,6 +36,8 @@ static const struct {
     {.event = "arrive", .prepare = visit_prepare},
     {.event = "correct", .prepare = visit_prepare},
     {.event = "assign", .prepare = handing_beside},
+    {.event = "assign", .prepare = handing_handler},
+    {.event = "sign", .prepare = handing_handler},
     {.event = "hand-over", .prepare = handing_beside},
     {.event = "hand-over", .prepare = visit_hand_over},
     {.event = "transfer", .prepare = visit_transfer},

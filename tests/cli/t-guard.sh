@@ -144,6 +144,18 @@ docket --as dcp show V2023-1
 says 'against unit +logistics'
 runs 0 --as dcp undo V2023-1
 sees clerk V2023-1 0
+
+# a case is given to who handles the cases of that unit, and to nobody else
+logs letter box=principal received=2023-03-02 subject=水电 body=漏水 from=白骨精
+runs 0 --as clerk accept L2023-1
+"$DOCKET" unit add name=图书馆 code=library >/dev/null
+for who in ldr clerk dcp; do
+	refused 1 'neither handler nor head of 后勤处; there are HQ .hq.' --as clerk assign L2023-1 unit=后勤处 handler="$who"
+done
+refused 1 'neither handler nor head of 图书馆, where nobody' --as clerk assign L2023-1 unit=图书馆 handler=hq
+runs 0 --as clerk assign L2023-1 unit=后勤处
+refused 1 'there are HQ .hq.' --as hq sign L2023-1 handler=clerk
+runs 0 --as hq sign L2023-1 handler=HQ
 runs 0 audit
 # a clerk who makes an accusation of a letter is told where it went, as who logs one is
 logs letter box=principal received=2022-03-02 subject=礼金 body=x

@@ -95,6 +95,8 @@ refused 3 . --as hou show L2022-3
 runs 0 reception plan date=2022-03-01 leader=校长 place=201 from=14:30 to=17:00 slots=5 anyway=yes
 docket --as wang add visit received=2022-03-01 session=2022-03-01 visitor=来访者甲 matter=反映收受礼金 class=accuse against=后勤处
 refused 3 . --as wang show V2022-1
+docket --as hou reception show 2022-03-01 --format json
+is "who came without an appointment takes no row" "$status $(json "sum(v['taken'] for v in d['visits'])")" "0 0"
 runs 0 staff change hou role=handler,supervisor
 refused 3 . --as hou show V2022-1
 runs 0 staff change hou role=handler,clerk
