@@ -153,7 +153,11 @@ struct casefile {
 	char *outcome, *reason; /* of a refusal, a filing, a void ... */
 	char *answered; /* of an application: the outcome of the first answer that was served, whatever is decided anew */
 	char *satisfaction;
-	char *against;   /* the unit that an accusation is made against */
+	char *against;   /* whom an accusation is made against, one a line: codes of units, logins behind CASEFILE_STAFF */
+	char *named;     /* the same of staff who are called in its subject by their full name, and of whom the discipline
+	                    office has not said yet whether it is made against them */
+	char *accused;   /* whom other accusations of the same matter are made against, as casefile_accused says it; never
+	                    taken by the fold, which knows one case alone (store/cases.h, cases_guard) */
 	char *recused;   /* logins of staff who withdrew from it, parted by commas */
 	char *apart;     /* the same of those who withdrew from another case of the same matter; never taken by the fold,
 	                    which knows one case alone (store/cases.h, cases_guard) */
@@ -238,8 +242,21 @@ bool casefile_is_beside(const struct casefile *file, const char *unit);
 /* Whether LOGIN had a hand in its answer, whoever had it last. */
 bool casefile_is_drafter(const struct casefile *file, const char *login);
 
-/* From whom it is kept whatever they are: logins of those who withdrew, and of an accusation "unit:" and the unit that
- * it is made against, which must never get it (art 30). Sorted; of char *, frees them. */
+/* What stands before a login where units are named too. */
+#define CASEFILE_STAFF "staff:"
+
+/* Against whom it is made, where it is an accusation: logins, and units as casefile_barred_unit says them. Of char *,
+ * frees them. */
+GPtrArray *casefile_accused(const struct casefile *file);
+/* The logins among them and among those of the other accusations of its matter, parted by commas, to be freed; NULL:
+ * there are none. */
+char *casefile_accused_staff(const struct casefile *file);
+
+/* Whether LOGIN has no hand in it: withdrew, or is accused in its matter (art 30). */
+bool casefile_is_kept(const struct casefile *file, const char *login);
+
+/* From whom it is kept whatever they are: logins of those who withdrew, and of an accusation those against whom it is
+ * made, who must never get it (art 30). Sorted; of char *, frees them. */
 GPtrArray *casefile_barred(const struct casefile *file);
 /* The word by which a unit is barred, to be freed. */
 char *casefile_barred_unit(const char *unit);

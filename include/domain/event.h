@@ -59,6 +59,7 @@ enum field_type {
 	FIELD_CATEGORY, /* a category of the register, code or name */
 	FIELD_UNIT,     /* a unit of the register */
 	FIELD_UNITS,    /* one or several: their codes, one a line, which no code can hold */
+	FIELD_ACCUSED,  /* one or several of either: codes of units, and logins behind CASEFILE_STAFF, one a line */
 	FIELD_STAFF,    /* a login of the register */
 	FIELD_ROLES,    /* one role of the staff or several; of commands alone */
 	FIELD_CHOICE,   /* one of the choices of the field */
@@ -166,6 +167,8 @@ char *event_type_said(const struct event_type *type, enum kind kind);
  * 告知日期（told=）. To be freed. And the field NAME of EVENT with what it says, where it says something:
  * told=2022-03-09. */
 char *field_said(const struct field *field);
+/* Whether it holds one value or several, with commas between them. */
+bool field_is_several(const struct field *field);
 char *event_field_said(const struct event *event, const char *name);
 
 /* Where the law has it for a case of KIND, translated; NULL: nowhere. */

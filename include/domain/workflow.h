@@ -28,13 +28,17 @@ bool workflow_is_own(const struct casefile *file, const struct event *event, GEr
 /* From whom a case would be kept. */
 struct guarding {
 	unsigned guard;      /* of enum guard */
-	const char *against; /* the unit that an accusation is made against; NULL: none that is known */
+	const char *against; /* whom an accusation is made against; NULL: nobody who is known */
+	const char *named;   /* who is called in its subject (casefile.named) */
 };
 
 /* Whether WHO may make THEN of what guards FILE: what opens an accusation, or a case of its matter, to those whom it is
  * against is for the discipline office alone, whatever act does it on DAY. FAIL_NOT_PERMITTED otherwise. */
 bool workflow_keeps_guard(
     const struct casefile *file, const struct guarding *then, const struct person *who, int day, GError **error);
+
+/* Always false, FAIL_REFUSED: WHO, a unit or somebody on the staff, is accused in the matter. */
+bool workflow_refuse_accused(const char *who, int day, GError **error);
 
 /* The types that PERSON may record now, in table order; of const struct event_type *, free the array only. */
 GPtrArray *workflow_next(const struct casefile *file, const struct person *who);

@@ -36,6 +36,8 @@ char *vocabulary_codes(struct office *office, enum word_list list, const char *t
 
 /* What is shown for such codes: their names, with commas between them; to be freed. NULL for NULL. */
 char *vocabulary_names(struct office *office, enum word_list list, const char *codes);
+/* The same of units and people that an accusation is made against (casefile.against). */
+char *vocabulary_accused(struct office *office, const char *lines);
 
 /* CODE NULL or empty: the name is the code. FAIL_REFUSED: the code or the name is taken; a retired word comes back. */
 bool vocabulary_add(struct office *office, enum word_list list, const char *code, const char *name, GError **error);

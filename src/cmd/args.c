@@ -81,7 +81,7 @@ static bool refuse_twice(const struct taken *taken, const char *name, GError **e
 static bool takes_several(const struct taken *taken, const char *name)
 {
 	const struct field *field = taken_field(taken, name);
-	return field && field->type == FIELD_UNITS;
+	return field && field_is_several(field);
 }
 
 /* Puts one word where it belongs. */

@@ -88,6 +88,8 @@ static char *value_now(const struct page_of *page, const struct field *field)
 		return NULL;
 	if (field->type == FIELD_DAY && fact >= 0)
 		return said_day(page->file->facts[fact]);
+	if (field->type == FIELD_ACCUSED && text)
+		return vocabulary_accused(page->office, text);
 	if (field->type == FIELD_CATEGORY && text)
 		return g_strdup(vocabulary_name(page->office, LIST_CATEGORY, text));
 	if (field->type == FIELD_CHOICE && text)

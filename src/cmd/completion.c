@@ -92,9 +92,9 @@ static void offer_values(struct offer *to, const char *prefix, const struct fiel
 		offer_list(to, prefix, LIST_BOX);
 	else if (field->type == FIELD_CATEGORY)
 		offer_list(to, prefix, LIST_CATEGORY);
-	else if (field->type == FIELD_UNIT || field->type == FIELD_UNITS)
+	else if (field->type == FIELD_UNIT || field_is_several(field))
 		offer_list(to, prefix, LIST_UNIT);
-	else if (field->type == FIELD_STAFF)
+	if (field->type == FIELD_STAFF || field->type == FIELD_ACCUSED)
 		offer_staff(to, prefix);
 }
 

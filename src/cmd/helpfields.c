@@ -12,6 +12,7 @@ static const char *const TYPES[] = {
     [FIELD_CATEGORY] = N_("code or name: 'docket category list'"),
     [FIELD_UNIT] = N_("code or name: 'docket unit list'"),
     [FIELD_UNITS] = N_("codes or names: 'docket unit list'"),
+    [FIELD_ACCUSED] = N_("units and people: codes, logins or names of 'docket unit list' and 'docket staff list'"),
     [FIELD_STAFF] = N_("login or name: 'docket staff list'"),
     [FIELD_CASE] = N_("the number of a case"),
     [FIELD_CLOCK] = N_("the code of a clock: K2"),

@@ -174,8 +174,12 @@ static char *value_text(struct office *office, const struct field *field, const 
 		return g_strdup(vocabulary_name(office, LIST_UNIT, value));
 	case FIELD_UNITS:
 		return vocabulary_names(office, LIST_UNIT, value);
+	case FIELD_ACCUSED:
+		return vocabulary_accused(office, value);
 	case FIELD_CASE:
-	case FIELD_MADE: /* the number of a case that was opened */
+	case FIELD_MADE: /* the number of a case that was opened, or people */
+		if (g_str_has_prefix(value, CASEFILE_STAFF))
+			return vocabulary_accused(office, value);
 		return said_other(office, said_option(field, value));
 	case FIELD_STAFF:
 		return g_strdup(staff_name(office, value));
@@ -229,8 +233,15 @@ static void append_opening(
     GString *text, struct office *office, const struct event_type *type, const struct event *event)
 {
 	static const char *const FLAGS[] = {"taken", "second", NULL};
+	static const char *const WHY[] = {"named", "spared", NULL}; /* somebody is kept from it, or is not */
 	const char *box = event_text(event, "box");
 	g_string_append(text, box ? vocabulary_name(office, LIST_BOX, box) : "");
+	for (const char *const *why = WHY; *why; why++)
+		if (event_text(event, *why)) {
+			g_autofree char *who = vocabulary_accused(office, event_text(event, *why));
+			g_string_append_printf(
+			    text, "%s%s: %s", text->len ? _(", ") : "", _(event_type_field(type, *why)->title), who);
+		}
 	for (const char *const *flag = FLAGS; *flag; flag++)
 		if (!g_strcmp0(event_text(event, *flag), "yes"))
 			g_string_append_printf(text, "%s%s", text->len ? _(", ") : "", _(event_type_field(type, *flag)->title));
@@ -270,7 +281,8 @@ const char *said_step(const struct dossier *dossier, const struct event *event)
 bool said_hides(struct office *office, const struct casefile *file, const char *field)
 {
 	bool inside = file->guard & GUARD_ACCUSATION || office_person(office)->roles & ROLE_DISCIPLINE;
-	return !strcmp(field, "against") && !inside;
+	static const char *const AGAINST[] = {"against", "named", "spared", NULL};
+	return !inside && g_strv_contains(AGAINST, field);
 }
 
 /* In what the days of EVENT are counted: the unit of the clock that it names, else of the answer's; NULL: of none. */

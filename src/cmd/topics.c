@@ -113,8 +113,8 @@ static struct sheet *rights(void)
 	struct sheet *sheet = sheet_new(_("who may do what, and who sees what"));
 	sheet_text(
 	    sheet, _("Whoever has several roles may do what any of them may. Handlers and heads who have no other role "
-	             "see the cases of their unit. Whoever withdrew from a case does not see it, nor does anybody of "
-	             "the unit that an accusation is made against, whatever their roles."));
+	             "see the cases of their unit. Whoever withdrew from a case does not see it, nor does anybody "
+	             "whom an accusation is made against, or who is of such a unit, whatever their roles."));
 	add_roles(sheet);
 	for (int kind = 0; kind < KIND_COUNT; kind++)
 		add_rights_of(sheet, (enum kind)kind);

@@ -100,6 +100,8 @@ static const struct {
     {.name = "answered", .offset = offsetof(struct casefile, answered)},
     {.name = "reason", .offset = offsetof(struct casefile, reason), .told = true},
     {.name = "against", .offset = offsetof(struct casefile, against)},
+    {.name = "named", .offset = offsetof(struct casefile, named)},
+    {.name = "accused", .offset = offsetof(struct casefile, accused)},
     {.name = "recused", .offset = offsetof(struct casefile, recused)},
     {.name = "apart", .offset = offsetof(struct casefile, apart)},
     {.name = "satisfaction", .offset = offsetof(struct casefile, satisfaction)},
@@ -336,49 +338,10 @@ int casefile_settled_on(const struct casefile *file)
 	return first;
 }
 
-/* Whether LOGINS, parted by commas (may be NULL), have LOGIN among them. */
-static bool is_among(const char *logins, const char *login)
-{
-	g_auto(GStrv) all = g_strsplit(logins ? logins : "", ",", -1);
-	return login && g_strv_contains((const char *const *)all, login);
-}
-
-bool casefile_is_recused(const struct casefile *file, const char *login)
-{
-	return is_among(file->recused, login) || is_among(file->apart, login);
-}
-
 bool casefile_is_beside(const struct casefile *file, const char *unit)
 {
 	g_auto(GStrv) units = g_strsplit(file->with ? file->with : "", "\n", -1);
 	return g_strv_contains((const char *const *)units, unit);
-}
-
-bool casefile_is_drafter(const struct casefile *file, const char *login)
-{
-	return is_among(file->drafters, login);
-}
-
-char *casefile_barred_unit(const char *unit)
-{
-	return g_strconcat("unit:", unit, NULL);
-}
-
-static int by_word(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-GPtrArray *casefile_barred(const struct casefile *file)
-{
-	GPtrArray *barred = g_ptr_array_new_with_free_func(g_free);
-	g_auto(GStrv) logins = g_strsplit(file->recused ? file->recused : "", ",", -1);
-	for (char **login = logins; *login; login++)
-		g_ptr_array_add(barred, g_strdup(*login));
-	if (file->against && file->guard & GUARD_ACCUSATION)
-		g_ptr_array_add(barred, casefile_barred_unit(file->against));
-	g_ptr_array_sort(barred, by_word);
-	return barred;
 }
 
 const char *casefile_fact_name(enum fact fact)

@@ -292,6 +292,11 @@ char *event_type_said(const struct event_type *type, enum kind kind)
 	    "%s（%s）", kind < KIND_COUNT ? event_type_title(type, kind, STATE_NONE) : _(type->title), type->name);
 }
 
+bool field_is_several(const struct field *field)
+{
+	return field->type == FIELD_UNITS || field->type == FIELD_ACCUSED || field->type == FIELD_ROLES;
+}
+
 char *field_said(const struct field *field)
 {
 	return say_field(_(field->title), field->name, "");

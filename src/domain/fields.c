@@ -85,11 +85,7 @@ static const struct choice RATINGS[] = {
 	    {.name = "subject", .title = N_("subject"), .type = FIELD_LINE, .needed = must},                               \
 	    {.name = "body", .title = N_("text"), .type = FIELD_TEXT, .needed = must},                                     \
 	    {.name = "anonymous", .title = N_("anonymous"), .type = FIELD_FLAG},                                           \
-	    {.name = "confidential", .title = N_("confidential"), .type = FIELD_FLAG},                                     \
-	    {.name = "against",                                                                                            \
-	        .title = N_("against unit"),                                                                               \
-	        .type = FIELD_UNIT,                                                                                        \
-	        .hint = N_("of an accusation: nobody who belongs to this unit sees it")},                                  \
+	    {.name = "confidential", .title = N_("confidential"), .type = FIELD_FLAG}, ACCUSED_FIELDS,                     \
 	    {.name = "external", .title = N_("platform's number"), .type = FIELD_LINE},                                    \
 	{                                                                                                                  \
 		.name = "limit", .title = N_("platform's limit"), .type = FIELD_DAY,                                           \
@@ -148,10 +144,7 @@ const struct field FIELDS_RETURN[] = {
 
 const struct field FIELDS_TRANSFER[] = {
     {.name = "reason", .title = N_("reason"), .type = FIELD_LINE, .needed = true},
-    {.name = "against",
-        .title = N_("against unit"),
-        .type = FIELD_UNIT,
-        .hint = N_("of an accusation: nobody who belongs to this unit sees it")},
+    ACCUSED_FIELDS,
     {.name = "waits", .title = N_("to be taken up there"), .type = FIELD_MADE},
     {0},
 };

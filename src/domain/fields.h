@@ -35,6 +35,18 @@ extern const struct field FIELDS_ASK_EXTENSION[], FIELDS_REMIND[], FIELDS_REPORT
 
 extern const struct choice REMEDY_KINDS[], PROCEDURES[];
 
+/* Whom an accusation is made against. */
+#define ACCUSED_FIELDS                                                                                                 \
+	{.name = "against",                                                                                                \
+	    .title = N_("made against"),                                                                                   \
+	    .type = FIELD_ACCUSED,                                                                                         \
+	    .hint =                                                                                                        \
+	        N_("of an accusation: units and people on the staff, with commas between them; none of them sees it")},    \
+	    {.name = "named", .title = N_("called in the subject and therefore kept from it"), .type = FIELD_MADE},        \
+	{                                                                                                                  \
+		.name = "spared", .title = N_("called in the subject, but nobody else could take it on"), .type = FIELD_MADE   \
+	}
+
 /* What an applicant is (the columns of the national form), and how an application comes in. */
 extern const struct choice APPLICANT_TYPES[], APPLICATION_VIAS[];
 

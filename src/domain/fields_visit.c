@@ -37,10 +37,7 @@ const struct field FIELDS_VISIT[] = {
     {.name = "class", .title = N_("class"), .type = FIELD_CHOICE, .choices = CLASSES},
     {.name = "confidential", .title = N_("confidential"), .type = FIELD_FLAG},
     {.name = "booked", .title = N_("booked for later on the day"), .type = FIELD_MADE},
-    {.name = "against",
-        .title = N_("against unit"),
-        .type = FIELD_UNIT,
-        .hint = N_("of an accusation: nobody who belongs to this unit sees it")},
+    ACCUSED_FIELDS,
     {0},
 };
 

@@ -149,7 +149,7 @@ bool letter_check_merge(const struct casefile *file, const struct event *event, 
 static void take_fields(struct casefile *file, const struct event *event)
 {
 	static const char *const TEXTS[] = {"box", "subject", "body", "from", "contact", "identity", "category", "class",
-	    "external", "track", "against", NULL};
+	    "external", "track", "against", "named", NULL};
 	take_texts(file, event, TEXTS);
 	take_flag(event, "anonymous", &file->anonymous);
 	take_flag(event, "confidential", &file->confidential);
@@ -210,6 +210,7 @@ void letter_fold_transfer(struct casefile *file, const struct event *event)
 {
 	take_text(&file->class, "accuse");
 	take_text(&file->against, event_text(event, "against"));
+	take_text(&file->named, event_text(event, "named"));
 	letter_fold_stop(file, event);
 	g_clear_pointer(&file->returned, g_free);
 	if (take_is(event_text(event, "waits"), "yes"))

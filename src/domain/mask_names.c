@@ -49,16 +49,20 @@ static void cut_brackets(char *text)
 		cut(text, BRACKETS[i]);
 }
 
+/* Leaves the first LENGTH bytes of TEXT, where that is still a name; whether it is. */
+static bool keep(char *text, size_t length)
+{
+	g_autofree char *rest = g_strndup(text, length);
+	if (!is_long(g_strchomp(rest)))
+		return false;
+	text[strlen(rest)] = '\0';
+	return true;
+}
+
 /* Takes SUFFIX off TEXT while a name is left; whether it did. */
 static bool drop(char *text, const char *suffix)
 {
-	if (!g_str_has_suffix(text, suffix))
-		return false;
-	g_autofree char *rest = g_strndup(text, strlen(text) - strlen(suffix));
-	if (!is_long(g_strstrip(rest)))
-		return false;
-	strcpy(text, rest);
-	return true;
+	return g_str_has_suffix(text, suffix) && keep(text, strlen(text) - strlen(suffix));
 }
 
 /* 王建国5人, 王建国三人: how many they are. */
@@ -68,15 +72,12 @@ static void drop_count(char *text)
 	g_autofree char *rest = g_strdup(text);
 	if (!drop(rest, "人") && !drop(rest, "名") && !drop(rest, "位"))
 		return;
-	char *end = rest + strlen(rest);
-	for (char *last; (last = g_utf8_find_prev_char(rest, end)); end = last)
+	const char *end = rest + strlen(rest);
+	for (const char *last; (last = g_utf8_find_prev_char(rest, end)); end = last)
 		if (!g_utf8_strchr(DIGITS, -1, g_utf8_get_char(last)))
 			break;
-	if (!*end)
-		return;
-	*end = '\0';
-	if (is_long(g_strstrip(rest)))
-		strcpy(text, rest);
+	if (*end)
+		keep(text, (size_t)(end - rest));
 }
 
 /* Leaves of TEXT, which has one name at most, that name. */

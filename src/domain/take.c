@@ -145,7 +145,7 @@ void take_guard(struct casefile *file)
 {
 	bool accusation = take_is(file->class, "accuse");
 	bool handed = accusation && file->state == STATE_TRANSFERRED;
-	bool barred = file->recused || (accusation && file->against);
+	bool barred = file->recused || (accusation && (file->against || file->named));
 	bool work = file->number.kind == KIND_APPLICATION || file->number.kind == KIND_REMEDY;
 	unsigned confidential = work ? GUARD_DISCREET : GUARD_CONFIDENTIAL;
 	file->guard = (accusation ? (unsigned)GUARD_ACCUSATION : 0) | (file->confidential ? confidential : 0) |

@@ -55,8 +55,8 @@ bool visit_check_correct(const struct casefile *file, const struct event *event,
 
 static void take_fields(struct casefile *file, const struct event *event)
 {
-	static const char *const TEXTS[] = {
-	    "slot", "persons", "representatives", "accompany", "contact", "identity", "category", "class", "against", NULL};
+	static const char *const TEXTS[] = {"slot", "persons", "representatives", "accompany", "contact", "identity",
+	    "category", "class", "against", "named", NULL};
 	take_texts(file, event, TEXTS);
 	take_text(&file->writer, event_text(event, "visitor"));
 	take_text(&file->body, event_text(event, "matter"));

@@ -82,11 +82,24 @@ static bool check_accusation(const struct asking *ask, GError **error)
 	return fail(error, FAIL_REFUSED, _("'%s' is for accusations alone; 'correct' the class to accuse first"), verb);
 }
 
+/* Whether the lines of OLD are all among those of NEW, or of MORE; each may be NULL. */
+static bool keeps(const char *old, const char *new, const char *more)
+{
+	g_auto(GStrv) were = g_strsplit(old ? old : "", "\n", -1);
+	g_auto(GStrv) are = g_strsplit(new ? new : "", "\n", -1);
+	g_auto(GStrv) others = g_strsplit(more ? more : "", "\n", -1);
+	for (char **one = were; *one; one++)
+		if (!g_strv_contains((const char *const *)are, *one) && !g_strv_contains((const char *const *)others, *one))
+			return false;
+	return true;
+}
+
 bool workflow_keeps_guard(
     const struct casefile *file, const struct guarding *then, const struct person *who, int day, GError **error)
 {
 	unsigned lifted = file->guard & ~then->guard & (GUARD_ACCUSATION | GUARD_KIN);
-	bool other = file->guard & GUARD_ACCUSATION && file->against && g_strcmp0(file->against, then->against) != 0;
+	bool other = file->guard & GUARD_ACCUSATION && (!keeps(file->against, then->against, then->against) ||
+	                                                   !keeps(file->named, then->named, then->against));
 	if (who->roles & ROLE_DISCIPLINE || (!lifted && !other))
 		return true;
 	return fail(error, FAIL_NOT_PERMITTED,
@@ -106,15 +119,25 @@ static bool check_class(
 	const struct guarding then = {
 	    .guard = opens ? file->guard & ~(unsigned)GUARD_ACCUSATION : file->guard,
 	    .against = against ? against : file->against,
+	    .named = file->named,
 	};
 	return workflow_keeps_guard(file, &then, who, event->effective_on, error);
+}
+
+bool workflow_refuse_accused(const char *who, int day, GError **error)
+{
+	return fail(error, FAIL_REFUSED,
+	    _("an accusation in this matter is made against '%s', which has no hand in it (%s)"), who,
+	    article_on("Regulations on Petitions art 30, 46", day));
 }
 
 /* Whoever has an interest of their own in the matter does nothing in it (Regulations on Petitions art 28). */
 static bool check_interest(const struct asking *ask, GError **error)
 {
-	if (!casefile_is_recused(ask->file, ask->who->login))
+	if (!casefile_is_kept(ask->file, ask->who->login))
 		return true;
+	if (!casefile_is_recused(ask->file, ask->who->login))
+		return workflow_refuse_accused(ask->who->login, ask->day, error);
 	g_autofree char *number = number_paper(ask->file->number);
 	return fail(error, FAIL_NOT_PERMITTED, _("'%s' withdrew from %s for an interest (%s)"), ask->who->login, number,
 	    article_on("Regulations on Petitions art 28", ask->day));
@@ -223,7 +246,7 @@ bool workflow_is_own(const struct casefile *file, const struct event *event, GEr
 GPtrArray *workflow_next(const struct casefile *file, const struct person *who)
 {
 	GPtrArray *next = g_ptr_array_new();
-	if (casefile_is_recused(file, who->login))
+	if (casefile_is_kept(file, who->login))
 		return next;
 	const struct event_type *type;
 	for (unsigned n = 0; (type = event_type_at(n)); n++)

@@ -23,7 +23,7 @@ static bool is_blind(const struct casefile *file, unsigned roles, enum without w
 static bool is_fit(const struct casefile *file, const struct staff_row *row, unsigned roles, unsigned *ret_own)
 {
 	return !row->retired && role_parse(row->roles, ret_own, NULL) && *ret_own & roles &&
-	       !casefile_is_recused(file, row->login);
+	       !casefile_is_kept(file, row->login);
 }
 
 /* Somebody at work with one of ROLES who could approve FILE: neither one of WITHOUT nor somebody who withdrew. A login,

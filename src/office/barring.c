@@ -1,14 +1,13 @@
 #include "office/barring.h"
-#include "base/fail.h"
-#include "base/say.h"
-#include "domain/article.h"
+#include "domain/workflow.h"
 #include "office/naming.h"
+#include "office/recusal.h"
 #include "office/vocabulary.h"
 #include "store/cases.h"
 #include <string.h>
 
 /* The fields by which a case comes to somebody. */
-static const char *const TO[] = {"unit", "with", "party", "to", "handler"};
+static const char *const TO[] = {"unit", "with", "party", "to", "handler", "leader", "recorder", "accompany"};
 
 static bool is_there(const struct naming *naming, const struct staff_row *row)
 {
@@ -34,16 +33,24 @@ static bool means(struct office *office, const char *value, const char *code)
 static bool refuse_barred(struct office *office, const char *value, int day, GError **error)
 {
 	g_autofree char *names = vocabulary_names(office, LIST_UNIT, value);
-	return fail(error, FAIL_REFUSED,
-	    _("an accusation in this matter is made against '%s', which has no hand in it (%s)"), names,
-	    article_on("Regulations on Petitions art 30, 46", day));
+	return workflow_refuse_accused(names, day, error);
+}
+
+/* Whom of the accused staff VALUE, names with commas between them, means; NULL: nobody. To be freed. */
+static char *accused_named(const struct office *office, const struct casefile *file, const char *value)
+{
+	g_autofree char *accused = casefile_accused_staff(file);
+	const struct casefile these = {.recused = accused};
+	return accused ? recusal_named(office, &these, value) : NULL;
 }
 
 bool barring_spares(struct office *office, const struct casefile *file, const char *value, int day, GError **error)
 {
 	if (!(file->guard & GUARD_BARRED) || !value)
 		return true;
-	g_autofree char *unit = casefile_barred_unit("");
+	g_autofree char *unit = casefile_barred_unit(""), *named = accused_named(office, file, value);
+	if (named)
+		return workflow_refuse_accused(named, day, error);
 	g_autoptr(GPtrArray) who = cases_barred(office->store, file->id, error);
 	for (unsigned i = 0; who && i < who->len; i++) {
 		const char *one = who->pdata[i];

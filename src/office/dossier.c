@@ -15,8 +15,10 @@ struct opening {
  */
 static void hide_accused(const struct office *office, struct casefile *file)
 {
-	if (!(file->guard & GUARD_ACCUSATION) && !(office->person.roles & ROLE_DISCIPLINE))
+	if (!(file->guard & GUARD_ACCUSATION) && !(office->person.roles & ROLE_DISCIPLINE)) {
 		g_clear_pointer(&file->against, g_free);
+		g_clear_pointer(&file->named, g_free);
+	}
 }
 
 static bool open_case(void *arg, GError **error)
@@ -53,12 +55,13 @@ struct dossier *dossier_open(struct office *office, int64_t case_id, GError **er
 void dossier_reveal(struct office *office, struct dossier *dossier)
 {
 	unsigned guard = dossier->file->guard;
-	char *apart = g_steal_pointer(&dossier->file->apart);
+	char *apart = g_steal_pointer(&dossier->file->apart), *accused = g_steal_pointer(&dossier->file->accused);
 	casefile_free(dossier->file);
 	g_ptr_array_unref(dossier->clocks);
 	dossier->file = fold_case(dossier->events);
 	dossier->file->guard = guard;
 	dossier->file->apart = apart;
+	dossier->file->accused = accused;
 	hide_accused(office, dossier->file);
 	dossier->clocks = deadline_clocks(dossier->file, office_rules(office), office_calendar(office));
 }

@@ -40,14 +40,14 @@ static bool refuse_handler(
 	const char *who = staff_name(office, handler), *of = vocabulary_name(office, LIST_UNIT, unit);
 	for (unsigned i = 0; i < office->staff->len; i++) {
 		const struct staff_row *row = office->staff->pdata[i];
-		if (handles(row, unit) && !casefile_is_recused(file, row->login))
+		if (handles(row, unit) && !casefile_is_kept(file, row->login))
 			g_string_append_printf(right, "%s%s (%s)", right->len ? _(", ") : "", row->name, row->login);
 	}
-	return right->len ? fail(error, FAIL_REFUSED, _("%s is neither handler nor head of %s; there are %s"), who, of,
-	                        right->str)
-	                  : fail(error, FAIL_REFUSED,
-	                        _("%s is neither handler nor head of %s, where nobody on the staff is: leave handler= out"),
-	                        who, of);
+	return right->len
+	           ? fail(error, FAIL_REFUSED, _("%s is neither handler nor head of %s; there are %s"), who, of, right->str)
+	           : fail(error, FAIL_REFUSED,
+	                 _("%s is neither handler nor head of %s, where nobody on the staff is: leave handler= out"), who,
+	                 of);
 }
 
 bool handing_handler(struct office *office, const struct casefile *file, struct event *event, GError **error)

@@ -41,6 +41,6 @@ bool history_add(struct history *history, struct event *event, GError **error)
 	struct casefile *file = history->file = fold_case(history->events);
 	if (!cases_put(office->store, file, error) || !cases_guard(office->store, file, error))
 		return false;
-	const struct guarding then = {.guard = file->guard, .against = file->against};
+	const struct guarding then = {.guard = file->guard, .against = file->against, .named = file->named};
 	return workflow_keeps_guard(before, &then, &office->person, event->effective_on, error);
 }

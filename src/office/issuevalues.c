@@ -74,6 +74,8 @@ static char *field_text(const struct issuevalues *values, const struct field *fi
 		return g_strdup(vocabulary_name(values->office, LIST_UNIT, value));
 	case FIELD_UNITS:
 		return vocabulary_names(values->office, LIST_UNIT, value);
+	case FIELD_ACCUSED:
+		return vocabulary_accused(values->office, value);
 	case FIELD_STAFF:
 		return g_strdup(staff_name(values->office, value));
 	case FIELD_MADE:

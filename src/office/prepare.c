@@ -1,4 +1,5 @@
 #include "domain/workflow.h"
+#include "office/accused.h"
 #include "office/act.h"
 #include "office/admission.h"
 #include "office/approval.h"
@@ -30,6 +31,10 @@ static const struct {
 	 */
 	const char *naming;
 } PREPARATIONS[] = {
+    {.event = "letter", .prepare = accused_prepare},
+    {.event = "visit", .prepare = accused_prepare},
+    {.event = "correct", .prepare = accused_prepare},
+    {.event = "transfer", .prepare = accused_prepare},
     {.event = "visit", .prepare = visit_prepare},
     {.event = "confirm-slot", .prepare = visit_prepare},
     {.event = "rebook", .prepare = visit_prepare},

@@ -16,7 +16,7 @@ static unsigned keepers(const struct casefile *file)
 static bool can_go_on(const struct casefile *file, const struct staff_row *row, const char *who)
 {
 	unsigned roles = 0;
-	return !row->retired && strcmp(row->login, who) != 0 && !casefile_is_recused(file, row->login) &&
+	return !row->retired && strcmp(row->login, who) != 0 && !casefile_is_kept(file, row->login) &&
 	       role_parse(row->roles, &roles, NULL) && roles & keepers(file) && !(role_blind(roles) & file->guard);
 }
 

@@ -96,7 +96,7 @@ bool remedy_note(struct office *office, struct number number, const struct event
  * that where it becomes an accusation, or was taken for one. */
 static bool guards_only(const struct casefile *file, const struct event *event)
 {
-	static const char *const GUARDING[] = {"class", "against", "confidential", "reason", NULL};
+	static const char *const GUARDING[] = {"class", "against", "named", "spared", "confidential", "reason", NULL};
 	const char *class = event_text(event, "class"), *name;
 	json_t *value;
 	bool accusing = !class || is(class, "accuse") || file->guard & GUARD_ACCUSATION;

@@ -109,7 +109,7 @@ static char *names_of(
 		if (row->retired || !role_parse(row->roles, &roles, NULL) || roles == ROLE_ALL || !(roles & role) ||
 		    (unit && g_strcmp0(row->unit, unit) != 0))
 			continue;
-		if (casefile_is_recused(file, row->login))
+		if (casefile_is_kept(file, row->login))
 			gone++;
 		else
 			g_string_append_printf(names, "%s%s", count++ ? "、" : "", row->name);
@@ -125,7 +125,7 @@ static const char *unit_name_of(struct office *office, const struct casefile *fi
 
 static char *handler_of(struct office *office, const struct casefile *file)
 {
-	bool known = file->handler && !casefile_is_recused(file, file->handler);
+	bool known = file->handler && !casefile_is_kept(file, file->handler);
 	return g_strdup(known ? staff_name(office, file->handler) : unit_name_of(office, file));
 }
 

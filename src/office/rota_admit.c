@@ -4,6 +4,7 @@
 #include "base/say.h"
 #include "base/text.h"
 #include "domain/article.h"
+#include "office/barring.h"
 #include "office/recusal.h"
 #include "office/rota.h"
 #include "store/reception.h"
@@ -179,5 +180,5 @@ bool reception_complete(struct office *office, const struct casefile *file, stru
 		if (text_blank(event_text(event, name)) && day->texts[TEXTS[i]])
 			event_set(event, name, day->texts[TEXTS[i]]);
 	}
-	return check_withdrawn(office, file, day, event, error);
+	return check_withdrawn(office, file, day, event, error) && barring_admits(office, file, event, error);
 }

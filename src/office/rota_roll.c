@@ -119,9 +119,6 @@ static bool fill(struct office *office, struct reception_roll *roll, const GPtrA
 			add_slot(roll->slots, *next);
 		for (; *next && !visit->slot; next++)
 			add_slot(roll->slots, *next);
-		/* nothing says that somebody hidden came without a slot */
-		if (!visit->id && !visit->slot)
-			continue;
 		if (!take_slot(office, add_slot(roll->slots, visit->slot), visit, error))
 			return false;
 		/* two may have one slot */
@@ -150,6 +147,16 @@ GPtrArray *rota_visits(struct office *office, const struct scope *scope, const s
 	return g_steal_pointer(&visits);
 }
 
+/* Nothing says that somebody hidden came without a slot. */
+static void forget_hidden(GPtrArray *visits)
+{
+	for (unsigned i = visits->len; i-- > 0;) {
+		const struct reception_visit *visit = visits->pdata[i];
+		if (!visit->id && !visit->slot)
+			g_ptr_array_remove_index(visits, i);
+	}
+}
+
 struct rolling {
 	struct office *office;
 	struct reception_roll *roll;
@@ -160,6 +167,8 @@ static bool read_roll(void *arg, GError **error)
 	const struct rolling *rolling = arg;
 	g_autoptr(GPtrArray) visits =
 	    rota_visits(rolling->office, &rolling->office->scope, rolling->roll->day, &rolling->roll->count, error);
+	if (visits)
+		forget_hidden(visits);
 	return visits && fill(rolling->office, rolling->roll, visits, error);
 }
 

@@ -4,6 +4,7 @@
 #include "base/say.h"
 #include "base/text.h"
 #include "domain/when.h"
+#include "office/accused.h"
 #include "office/find.h"
 #include "office/inside.h"
 #include "office/record.h"
@@ -113,6 +114,11 @@ static char *read_units(const struct reading *reading, const struct field *field
 	return all && given ? vocabulary_codes(reading->office, LIST_UNIT, all, error) : g_steal_pointer(&all);
 }
 
+static char *read_accused(const struct reading *reading, const struct field *field, const char *text, GError **error)
+{
+	return accused_read(reading->office, text, event_text(reading->event, field->name), error);
+}
+
 static char *read_staff(const struct reading *reading, const struct field *field, const char *text, GError **error)
 {
 	(void)field;
@@ -197,6 +203,7 @@ static char *(*const READERS[])(const struct reading *, const struct field *, co
     [FIELD_CATEGORY] = read_category,
     [FIELD_UNIT] = read_unit,
     [FIELD_UNITS] = read_units,
+    [FIELD_ACCUSED] = read_accused,
     [FIELD_STAFF] = read_staff,
     [FIELD_CHOICE] = read_choice,
     [FIELD_CASE] = read_case,
@@ -237,7 +244,7 @@ static bool read_value(struct reading *reading, const char *name, const char *te
 		    error, FAIL_USAGE, _("%s has no field '%s'; it takes %s"), verb, shown, all->len ? all->str : _("none"));
 	}
 	g_autofree char *said = field_said(field);
-	if (json_object_get(reading->event->body, name) && field->type != FIELD_UNITS)
+	if (json_object_get(reading->event->body, name) && !field_is_several(field))
 		return fail(error, FAIL_USAGE, _("%s is given twice"), said);
 	if (text_blank(text))
 		return read_empty(reading, field);

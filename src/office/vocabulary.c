@@ -2,8 +2,10 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "base/text.h"
+#include "domain/casefile.h"
 #include "office/inside.h"
 #include "office/minutes.h"
+#include "office/staff.h"
 #include <string.h>
 
 #define LONGEST_WORD 40 /* characters */
@@ -198,6 +200,18 @@ char *vocabulary_names(struct office *office, enum word_list list, const char *c
 	g_auto(GStrv) names = g_strsplit(codes, "\n", -1);
 	for (char **name = names; *name; name++) {
 		char *said = g_strdup(vocabulary_name(office, list, *name));
+		g_free(*name);
+		*name = said;
+	}
+	return g_strjoinv(_(", "), names);
+}
+
+char *vocabulary_accused(struct office *office, const char *lines)
+{
+	g_auto(GStrv) names = g_strsplit(lines, "\n", -1);
+	for (char **name = names; *name; name++) {
+		const char *login = g_str_has_prefix(*name, CASEFILE_STAFF) ? *name + strlen(CASEFILE_STAFF) : NULL;
+		char *said = g_strdup(login ? staff_name(office, login) : vocabulary_name(office, LIST_UNIT, *name));
 		g_free(*name);
 		*name = said;
 	}

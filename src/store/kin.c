@@ -10,13 +10,14 @@ void kin_free(struct kin *kin)
 	g_array_unref(kin->ids);
 	g_ptr_array_unref(kin->who);
 	g_free(kin->apart);
+	g_free(kin->against);
 	g_free(kin->names);
 	g_free(kin);
 }
 
 static void add_who(struct kin *kin, const char *who)
 {
-	if (who && !g_ptr_array_find_with_equal_func(kin->who, who, g_str_equal, NULL))
+	if (!g_ptr_array_find_with_equal_func(kin->who, who, g_str_equal, NULL))
 		g_ptr_array_add(kin->who, g_strdup(who));
 }
 
@@ -39,6 +40,15 @@ static void add_apart(struct kin *kin, const char *logins)
 	extend(&kin->apart, ",", logins);
 }
 
+/* WORDS: one a line; NULL: it complains of nobody. */
+static void add_against(struct kin *kin, const char *words)
+{
+	g_auto(GStrv) all = g_strsplit(words ? words : "", "\n", -1);
+	for (char **word = all; *word; word++)
+		add_who(kin, *word);
+	extend(&kin->against, "\n", words);
+}
+
 /* One more, in a row of kin_of_case. */
 static void add(struct kin *kin, struct statement *row)
 {
@@ -47,7 +57,7 @@ static void add(struct kin *kin, struct statement *row)
 	g_array_append_val(kin->ids, id);
 	kin->accused |= handed != NULL;
 	kin->handed |= handed && db_int(row, 1);
-	add_who(kin, db_text(row, 2));
+	add_against(kin, db_text(row, 2));
 	add_apart(kin, db_text(row, 3));
 	extend(&kin->names, "\n", db_text(row, 4));
 }
@@ -88,6 +98,8 @@ bool cases_guard(struct store *store, struct casefile *file, GError **error)
 	file->guard = kin_guard(kin, file);
 	g_free(file->apart);
 	file->apart = g_steal_pointer(&kin->apart);
+	g_free(file->accused);
+	file->accused = g_steal_pointer(&kin->against);
 	g_free(file->shielded);
 	file->shielded = g_steal_pointer(&kin->names);
 	return true;
@@ -103,10 +115,12 @@ static bool is_handed(const struct casefile *file)
 	return is_accusation(file) && file->guard & GUARD_HANDED;
 }
 
-/* Whom it complains of, to be freed; NULL: of nobody that is known. */
+/* Whom it complains of, one a line, to be freed; NULL: of nobody that is known. */
 static char *accused_by(const struct casefile *file)
 {
-	return is_accusation(file) && file->against ? casefile_barred_unit(file->against) : NULL;
+	g_autoptr(GPtrArray) accused = casefile_accused(file);
+	g_ptr_array_add(accused, NULL);
+	return accused->len > 1 ? g_strjoinv("\n", (char **)accused->pdata) : NULL;
 }
 
 /* Whether what the lists say of FILE as an accusation is what it says. */

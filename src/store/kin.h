@@ -13,9 +13,10 @@
 
 struct kin {
 	GArray *ids;    /* int64_t: the other cases of the matter */
-	GPtrArray *who; /* char *: the units that accusations among them complain of, as casefile_barred_unit says them,
-	                   and the logins of those who withdrew from one of them */
+	GPtrArray *who; /* char *: whom accusations among them complain of, as casefile_accused says them, and the logins of
+	                   those who withdrew from one of them */
 	char *apart;    /* those logins alone, parted by commas; NULL: nobody */
+	char *against;  /* the former alone, one a line; NULL: nobody */
 	char *names;    /* of people that are told to nobody, in those of them whose writer is secret, one a line; NULL */
 	bool accused, handed; /* one of them is an accusation; one was handed to the discipline office */
 };

@@ -53,6 +53,19 @@ static GPtrArray *roles(void)
 	return items;
 }
 
+/* Units, then people. */
+static GPtrArray *accused(struct office *office)
+{
+	GPtrArray *items = words(office, LIST_UNIT);
+	g_autoptr(GPtrArray) people = staff(office);
+	for (unsigned i = 0; i < people->len; i++) {
+		const struct menu_item *one = g_ptr_array_index(people, i);
+		g_autofree char *code = g_strconcat(CASEFILE_STAFF, one->code, NULL);
+		menu_add(items, code, one->title, one->note);
+	}
+	return items;
+}
+
 static GPtrArray *clocks(struct office *office, const struct dossier *dossier)
 {
 	GPtrArray *items = menu_items();
@@ -98,6 +111,8 @@ GPtrArray *choices_for(struct office *office, const struct dossier *dossier, con
 	case FIELD_UNIT:
 	case FIELD_UNITS:
 		return words(office, LIST_UNIT);
+	case FIELD_ACCUSED:
+		return accused(office);
 	case FIELD_STAFF:
 		return staff(office);
 	case FIELD_ROLES:

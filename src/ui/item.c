@@ -46,12 +46,6 @@ static const char *typed(const struct item *item)
 	return line_text(item->line);
 }
 
-/* Whether it holds several of its choices, with commas between them. */
-static bool is_list(const struct item *item)
-{
-	return item->field->type == FIELD_UNITS || item->field->type == FIELD_ROLES;
-}
-
 /* The choice that TEXT names by code or title; NULL: none. */
 static const struct menu_item *choice_of(const struct item *item, const char *text)
 {
@@ -167,7 +161,7 @@ static bool check_count(const char *text, GError **error)
 static bool check_choices(const struct item *item, GError **error)
 {
 	g_auto(GStrv) words = text_listed(typed(item));
-	bool fine = choice_of(item, typed(item)), several = !fine && is_list(item);
+	bool fine = choice_of(item, typed(item)), several = !fine && field_is_several(item->field);
 	for (char **word = words; several && *word; word++)
 		several = text_blank(*word) || choice_of(item, *word);
 	return fine || several || fail(error, FAIL_REFUSED, _("this is none of the choices: F4 shows them"));
@@ -178,7 +172,7 @@ void item_choose(struct item *item, const char *code)
 	const struct menu_item *choice = choice_of(item, code);
 	g_auto(GStrv) words = text_listed(typed(item));
 	const char *const *there = (const char *const *)words;
-	bool adds = choice && is_list(item) && !text_blank(typed(item));
+	bool adds = choice && field_is_several(item->field) && !text_blank(typed(item));
 	g_autofree char *all = adds ? g_strconcat(typed(item), _(", "), choice->title, NULL) : NULL;
 	if (!adds)
 		item_set(item, code);

@@ -141,7 +141,7 @@ done
 docket --as dcp show V2023-1 --format json
 is "as an accusation, and against whom" "$(json "(d['class'], d['state'])")" "('accuse', 'transferred')"
 docket --as dcp show V2023-1
-says 'against unit +logistics'
+says 'made against +后勤处'
 runs 0 --as dcp undo V2023-1
 sees clerk V2023-1 0
 
@@ -156,6 +156,65 @@ refused 1 'neither handler nor head of 图书馆, where nobody' --as clerk assig
 runs 0 --as clerk assign L2023-1 unit=后勤处
 refused 1 'there are HQ .hq.' --as hq sign L2023-1 handler=clerk
 runs 0 --as hq sign L2023-1 handler=HQ
+
+# whom an accusation is made against is kept from it as a person, too: at the time it is logged, by whoever logs it
+"$DOCKET" staff add login=su name=苏主任 role=supervisor >/dev/null
+"$DOCKET" staff add login=zhao name=赵明远 role=leader,supervisor >/dev/null
+bare()
+{
+	docket --as "$1" list --format json
+	is "$1 is not listed $2" "$(json "[c for c in d['cases'] if c['ref'] == '$2']")" '[]'
+	docket --as "$1" list 受贿十万 --format json
+	is "$1 does not find $2" "$(json "len(d['cases'])")" 0
+	for words in alerts review export 'show today'; do
+		# shellcheck disable=SC2086 # words
+		docket --as "$1" $words
+		holds "$1 has nothing of $2 in $words" sh -c '! grep -Eq "受贿十万|$2" "$1"' - "$out" "$2"
+	done
+	refused 3 . --as "$1" show "$2"
+	refused 3 . --as "$1" transfer "$2" reason=x
+}
+logs letter box=principal received=2023-03-02 class=accuse against=su,后勤处 subject=举报 body=受贿十万 from=沙僧
+bare su L2023-2
+bare hq L2023-2
+sees sup L2023-2 0
+sees dcp L2023-2 0
+runs 0 --as sup show L2023-2 --format json
+is "against whom" "$(json "d['events'][0]['body']['against'].split()")" "['staff:su', 'logistics']"
+# also what belongs to it, and whoever takes part in it
+runs 0 --as sup correct L2023-1 class=accuse against=苏主任 reason=x
+refused 3 . --as su show L2023-1
+refused 4 'discipline office alone' --as sup correct L2023-1 against=后勤处 reason=x
+refused 4 'discipline office alone' --as sup undo L2023-1
+runs 0 --as dcp correct L2023-1 against=后勤处 reason=x
+sees su L2023-1 0
+runs 0 --as dcp undo L2023-1
+sees su L2023-1 3
+runs 0 --as sup transfer L2023-2 reason=x
+logs visit received=2023-03-02 visitor=沙僧 matter=房子 class=accuse against=赵明远
+refused 1 "made against '赵明远'" --as sup receive V2023-2 minutes=m leader=赵明远
+sees zhao V2023-2 3
+refused 1 "no unit 'nobody'" --as clerk add letter box=principal received=2023-03-02 class=accuse against=nobody subject=x body=y
+# whoever is called in the subject, until the discipline office says against whom it is
+logs letter box=principal received=2023-03-02 class=accuse subject=举报苏主任和赵明远受贿 body=受贿十万
+bare su L2023-3
+sees zhao L2023-3 3
+runs 0 --as sup show L2023-3 --format json
+is "the history says why" "$(json "d['events'][0]['text']")" '校长信箱, called in the subject and therefore kept from it: 苏主任, 赵明远'
+runs 0 --as sup correct L2023-3 subject=举报受贿 reason=x
+sees su L2023-3 3
+runs 0 --as dcp correct L2023-3 against=赵明远 reason=x
+sees su L2023-3 0
+sees zhao L2023-3 3
+runs 0 --as sup correct L2023-3 category=hr reason=x
+sees su L2023-3 0
+# never the last of the discipline office
+refused 1 "nobody could take on an accusation against dcp" --as clerk add letter box=principal received=2023-03-02 class=accuse against=dcp subject=x body=y
+"$DOCKET" staff change dcp name=戴纪 >/dev/null
+logs letter box=principal received=2023-03-02 class=accuse subject=戴纪受贿 body=受贿十万
+sees dcp L2023-4 0
+runs 0 --as dcp show L2023-4 --format json
+is "which the history says" "$(json "d['events'][0]['text']")" '校长信箱, called in the subject, but nobody else could take it on: 戴纪'
 runs 0 audit
 # a clerk who makes an accusation of a letter is told where it went, as who logs one is
 logs letter box=principal received=2022-03-02 subject=礼金 body=x

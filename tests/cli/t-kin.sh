@@ -104,7 +104,7 @@ done
 told_of()
 {
 	docket --as "$1" show "$first" --format json
-	json "[[e['body']['against'] for e in d['events'] if 'against' in e['body']], any('against unit' in e['text'] for e in d['events'])]"
+	json "[[e['body']['against'] for e in d['events'] if 'against' in e['body']], any('made against' in e['text'] for e in d['events'])]"
 }
 is "the unit is not told that it was accused" "$(told_of inside)" "[[None], False]"
 is "nor the office" "$(told_of clerk)" "[[None], False]"

@@ -271,7 +271,7 @@ plan date=2022-06-15 2>/dev/null
 docket reception book 2022-06-15 visitor=Zhao matter=m class=accuse against=后勤处
 kept=$(cat "$out")
 docket show "$kept"
-says 'against unit +后勤处'
+says 'made against +后勤处'
 
 # who may, and that all of it is in the record
 docket staff add login=zhang name=张 role=auditor

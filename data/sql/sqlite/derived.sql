@@ -206,7 +206,7 @@ SELECT r.id, r.told, r.since, r.until, r.first_on, r.kind, r.guard, r.unit, r.co
 FROM round AS r;
 
 -- From whom a case is kept beside its guards: the logins of those who withdrew from it or from another case of its matter, and of an accusation
--- the unit that it complains of, as "unit:CODE". Such a case has the guard 8, so that this is looked at for no other.
+-- whom it complains of: logins, and units as "unit:CODE". Such a case has the guard 8, so that this is looked at for no other.
 CREATE TABLE barred (
 	who TEXT NOT NULL,
 	case_id INTEGER NOT NULL,
@@ -255,7 +255,7 @@ CREATE TABLE kinship (
 
 CREATE INDEX kinship_target ON kinship (kind, year, serial, case_id);
 
--- What is an accusation by itself: few. handed: to the discipline office; who: the unit that it complains of, as in barred.
+-- What is an accusation by itself: few. handed: to the discipline office; who: whom it complains of, as in barred, one a line.
 CREATE TABLE accusation (
 	case_id INTEGER PRIMARY KEY,
 	handed INTEGER NOT NULL,
