@@ -34,6 +34,12 @@ bool record_open(struct office *office, enum kind kind, char **values, int64_t *
  * number and sees no more of it. */
 struct number record_number(const struct office *office);
 
+/* Who is called in the subject of the accusation that EVENT opens, and is kept from it for that or cannot be; in
+ * sentences, to be freed; NULL: nobody. */
+char *record_called(struct office *office, const struct event *event);
+/* The same of the last record_open, for whoever does not see the case; borrowed. */
+const char *record_opened_called(const struct office *office);
+
 /* The number that a case of KIND gets that counts from DAY, unless somebody else is faster. */
 struct number record_next_number(struct office *office, enum kind kind, int day);
 

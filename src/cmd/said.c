@@ -6,6 +6,7 @@
 #include "domain/mask.h"
 #include "office/find.h"
 #include "office/reception.h"
+#include "office/record.h"
 #include "office/vocabulary.h"
 #include <string.h>
 
@@ -233,15 +234,11 @@ static void append_opening(
     GString *text, struct office *office, const struct event_type *type, const struct event *event)
 {
 	static const char *const FLAGS[] = {"taken", "second", NULL};
-	static const char *const WHY[] = {"named", "spared", NULL}; /* somebody is kept from it, or is not */
 	const char *box = event_text(event, "box");
 	g_string_append(text, box ? vocabulary_name(office, LIST_BOX, box) : "");
-	for (const char *const *why = WHY; *why; why++)
-		if (event_text(event, *why)) {
-			g_autofree char *who = vocabulary_accused(office, event_text(event, *why));
-			g_string_append_printf(
-			    text, "%s%s: %s", text->len ? _(", ") : "", _(event_type_field(type, *why)->title), who);
-		}
+	g_autofree char *called = record_called(office, event);
+	if (called)
+		g_string_append_printf(text, "%s%s", text->len ? _("; ") : "", called);
 	for (const char *const *flag = FLAGS; *flag; flag++)
 		if (!g_strcmp0(event_text(event, *flag), "yes"))
 			g_string_append_printf(text, "%s%s", text->len ? _(", ") : "", _(event_type_field(type, *flag)->title));
@@ -422,10 +419,16 @@ char *said_gone(struct office *office, int64_t id, struct number number)
 	bool seen = row != NULL;
 	case_row_free(row);
 	/* nothing but what it is hides a case from who logged it */
-	return seen ? NULL
-	            : g_strdup_printf(_("%s is an accusation: it is with the head of the office and the discipline office "
-	                                "alone, and you do not see it any more (%s)"),
-	                  paper, article_on("Regulations on Petitions art 30", office_today(office)));
+	if (seen)
+		return NULL;
+	char *gone = g_strdup_printf(_("%s is an accusation: it is with the head of the office and the discipline office "
+	                               "alone, and you do not see it any more (%s)"),
+	    paper, article_on("Regulations on Petitions art 30", office_today(office)));
+	const char *called = record_opened_called(office);
+	if (!called)
+		return gone;
+	g_autofree char *alone = gone;
+	return g_strjoin(_("; "), alone, called, NULL);
 }
 
 char *said_representatives(const struct casefile *file)

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "domain/casefile.h"
 #include "domain/mask.h"
+#include "office/record.h"
 #include "office/staff.h"
 #include <string.h>
 
@@ -160,6 +161,21 @@ static void keep_called(
 		event_set(event, "named", named);
 	if (spared)
 		event_set(event, "spared", spared);
+}
+
+char *record_called(struct office *office, const struct event *event)
+{
+	static const char *const WHY[] = {"named", "spared"};
+	g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func(g_free);
+	for (size_t i = 0; i < G_N_ELEMENTS(WHY); i++) {
+		const char *lines = event_text(event, WHY[i]);
+		g_autofree char *who = lines ? vocabulary_accused(office, lines) : NULL;
+		const struct field *field = event_type_field(event_type_find(event->kind), WHY[i]);
+		if (who)
+			g_ptr_array_add(all, g_strdup_printf(_("%s: %s"), _(field->title), who));
+	}
+	g_ptr_array_add(all, NULL);
+	return all->len > 1 ? g_strjoinv(_("; "), (char **)all->pdata) : NULL;
 }
 
 bool accused_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error)

@@ -33,6 +33,7 @@ struct office {
 	struct lawbook *law;
 	bool changed;         /* somebody else wrote since office_changed */
 	struct number opened; /* by the last record_open */
+	char *called;         /* in the subject of that one (record_called) */
 	const char *source;   /* of the identities of events that are made up (borrowed); NULL: they are random */
 	unsigned *named;      /* so many were made of it */
 	void (*progress)(void *arg, const char *what, int64_t done, int64_t total);

@@ -26,6 +26,7 @@ void office_close(struct office *office)
 	g_free(office->person.name);
 	g_free(office->person.unit);
 	g_free(office->home);
+	g_free(office->called);
 	g_free(office->user);
 	g_free(office->file);
 	g_free(office);

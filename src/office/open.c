@@ -98,6 +98,8 @@ static bool open_case(void *arg, GError **error)
 	if (!open_event(opening->office, event, &opening->number, error))
 		return false;
 	opening->id = event->seq;
+	g_free(opening->office->called);
+	opening->office->called = record_called(opening->office, event);
 	return remedy_note(opening->office, opening->number, event, error);
 }
 
@@ -119,6 +121,11 @@ struct number record_next_number(struct office *office, enum kind kind, int day)
 	cases_last_serial(office->store, kind, next.year, &next.serial, NULL);
 	next.serial++;
 	return next;
+}
+
+const char *record_opened_called(const struct office *office)
+{
+	return office->called;
 }
 
 struct number record_number(const struct office *office)

@@ -200,7 +200,7 @@ logs letter box=principal received=2023-03-02 class=accuse subject=举报苏主�
 bare su L2023-3
 sees zhao L2023-3 3
 runs 0 --as sup show L2023-3 --format json
-is "the history says why" "$(json "d['events'][0]['text']")" '校长信箱, called in the subject and therefore kept from it: 苏主任, 赵明远'
+is "the history says why" "$(json "d['events'][0]['text']")" '校长信箱; called in the subject and therefore kept from it: 苏主任, 赵明远'
 runs 0 --as sup correct L2023-3 subject=举报受贿 reason=x
 sees su L2023-3 3
 runs 0 --as dcp correct L2023-3 against=赵明远 reason=x
@@ -212,9 +212,10 @@ sees su L2023-3 0
 refused 1 "nobody could take on an accusation against dcp" --as clerk add letter box=principal received=2023-03-02 class=accuse against=dcp subject=x body=y
 "$DOCKET" staff change dcp name=戴纪 >/dev/null
 logs letter box=principal received=2023-03-02 class=accuse subject=戴纪受贿 body=受贿十万
+holds "whoever logs it is told in one line" sh -c '[ "$(wc -l < "$1")" -eq 1 ] && grep -q "; called in the subject, but nobody else could take it on: 戴纪" "$1"' - "$err"
 sees dcp L2023-4 0
 runs 0 --as dcp show L2023-4 --format json
-is "which the history says" "$(json "d['events'][0]['text']")" '校长信箱, called in the subject, but nobody else could take it on: 戴纪'
+is "which the history says" "$(json "d['events'][0]['text']")" '校长信箱; called in the subject, but nobody else could take it on: 戴纪'
 runs 0 audit
 # a clerk who makes an accusation of a letter is told where it went, as who logs one is
 logs letter box=principal received=2022-03-02 subject=礼金 body=x
