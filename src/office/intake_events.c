@@ -1,5 +1,6 @@
 #include "base/date.h"
 #include "base/say.h"
+#include "office/accused.h"
 #include "office/inside.h"
 #include "office/intake.h"
 #include <string.h>
@@ -81,6 +82,7 @@ static void add_opening(struct office *office, const struct letter_in *letter, G
 		event_set(event, "category", letter->category);
 	if (letter->class)
 		event_set(event, "class", letter->class);
+	accused_prepare(office, NULL, event, NULL);
 }
 
 /* Accusations go one way only; what was answered is kept as a note. */

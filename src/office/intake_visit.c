@@ -2,6 +2,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "base/text.h"
+#include "office/accused.h"
 #include "office/intake.h"
 #include "office/visit.h"
 #include <string.h>
@@ -66,6 +67,7 @@ static void add_opening(const struct making *making)
 		event_set(event, "category", visit->category);
 	if (visit->class)
 		event_set(event, "class", visit->class);
+	accused_prepare(making->office, NULL, event, NULL);
 }
 
 static void add_minutes(const struct making *making)

@@ -70,6 +70,8 @@ cat >"$home/visits.csv" <<-'END'
 	J-4,2022-02-16,李书记,王五,,,举报某处收礼,,,,,,
 END
 sed -i 's/^心情$/&/; s/反映事项,承办单位/反映事项,信访类别,承办单位/; s/宿舍漏水,/&求决,/; s/奖学金评定,/&咨询,/; s/又漏水,/&求决,/; s/收礼,/&检举,/' "$home/visits.csv"
+runs 0 staff add login=mou name=某处长 role=supervisor
+sed -i 's/举报某处收礼/举报某处长收礼/' "$home/visits.csv"
 refused 2 'visits have none' import "$home/visits.csv" kind=visit box=principal
 docket import "$home/visits.csv" kind=visit --dry-run --format json
 is "a dry run of visits" "$(json '(d["added"], [m["would"] for m in d["messages"]])')" "(4, ['add', 'add', 'add', 'add'])"
@@ -82,6 +84,8 @@ says '^0 added, 4 were there already$'
 docket list kind:visit --format json
 is "each stands where its row leaves it" "$(json '[(c["ref"], c["state"], c["class"], c["unit"]) for c in d["cases"]][::-1]')" \
 	"[('V2022-1', 'closed', 'claim', '后勤处'), ('V2022-2', 'closed', 'consult', None), ('V2022-3', 'assigned', 'claim', '后勤处'), ('V2022-4', 'recorded', 'accuse', None)]"
+docket show V2022-4 --format json
+is "whoever is called in an accusation is kept from it" "$(json 'd["events"][0]["body"]["named"]')" staff:mou
 docket show V2022-1 --format json
 is "received, handed over on a slip, answered" "$(json '(d["leader"], d["instruction"], d["slip"], d["reply"], d["facts"]["replied"], d["session"])')" \
 	"('王副校长', '请核实办理', '处〔2022〕1号', '已修缮', '2022-01-18', '2022-01-12')"
