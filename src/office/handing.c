@@ -54,7 +54,8 @@ bool handing_handler(struct office *office, const struct casefile *file, struct 
 {
 	const char *handler = event_text(event, "handler");
 	const char *unit = event_text(event, "unit") ? event_text(event, "unit") : file->unit;
-	if (!handler || !unit)
+	/* of who withdrew that is said instead */
+	if (!handler || !unit || casefile_is_recused(file, handler))
 		return true;
 	for (unsigned i = 0; i < office->staff->len; i++) {
 		const struct staff_row *row = office->staff->pdata[i];

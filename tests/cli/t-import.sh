@@ -70,7 +70,7 @@ cat >"$home/visits.csv" <<-'END'
 	J-4,2022-02-16,李书记,王五,,,举报某处收礼,,,,,,
 END
 sed -i 's/^心情$/&/; s/反映事项,承办单位/反映事项,信访类别,承办单位/; s/宿舍漏水,/&求决,/; s/奖学金评定,/&咨询,/; s/又漏水,/&求决,/; s/收礼,/&检举,/' "$home/visits.csv"
-runs 0 staff add login=mou name=某处长 role=supervisor
+runs 0 staff add login=mou name=某处长 role=auditor
 sed -i 's/举报某处收礼/举报某处长收礼/' "$home/visits.csv"
 refused 2 'visits have none' import "$home/visits.csv" kind=visit box=principal
 docket import "$home/visits.csv" kind=visit --dry-run --format json
