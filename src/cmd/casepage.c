@@ -72,6 +72,7 @@ static void add_what_letter(const struct page_of *page)
 	add_owned(page, _("identity"), mask_field("identity", file->identity, file->guard));
 	add_word(page, _("category"), LIST_CATEGORY, file->category);
 	add_fact(page, _("class"), said_choice("class", file->class));
+	add_owned(page, _("made against"), file->against ? vocabulary_accused(page->office, file->against) : NULL);
 	add_fact(page, _("track"), said_choice("track", file->track));
 	add_fact(page, _("platform's number"), file->external);
 	add_owned(page, _("platform's limit"), said_day(file->limit_on));
@@ -88,6 +89,8 @@ static char *value_now(const struct page_of *page, const struct field *field)
 		return NULL;
 	if (field->type == FIELD_DAY && fact >= 0)
 		return said_day(page->file->facts[fact]);
+	if (field->type == FIELD_MADE)
+		return NULL;
 	if (field->type == FIELD_ACCUSED && text)
 		return vocabulary_accused(page->office, text);
 	if (field->type == FIELD_CATEGORY && text)

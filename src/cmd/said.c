@@ -228,15 +228,23 @@ static bool is_opening(const struct event *event)
 	return kind_parse(event->kind, &kind);
 }
 
+bool said_hides(struct office *office, const struct casefile *file, const char *field)
+{
+	bool inside = file->guard & GUARD_ACCUSATION || office_person(office)->roles & ROLE_DISCIPLINE;
+	static const char *const AGAINST[] = {"against", "named", "spared", NULL};
+	return !inside && g_strv_contains(AGAINST, field);
+}
+
 /* What came in is shown as a whole elsewhere; not by which box, nor that it was taken on nonetheless, nor in which
  * instance. */
 static void append_opening(
-    GString *text, struct office *office, const struct event_type *type, const struct event *event)
+    GString *text, struct office *office, const struct dossier *dossier, const struct event *event)
 {
+	const struct event_type *type = event_type_find(event->kind);
 	static const char *const FLAGS[] = {"taken", "second", NULL};
 	const char *box = event_text(event, "box");
 	g_string_append(text, box ? vocabulary_name(office, LIST_BOX, box) : "");
-	g_autofree char *called = record_called(office, event);
+	g_autofree char *called = said_hides(office, dossier->file, "named") ? NULL : record_called(office, event);
 	if (called)
 		g_string_append_printf(text, "%s%s", text->len ? _("; ") : "", called);
 	for (const char *const *flag = FLAGS; *flag; flag++)
@@ -275,13 +283,6 @@ const char *said_step(const struct dossier *dossier, const struct event *event)
 	return again ? _("brought back") : said_done(dossier, event);
 }
 
-bool said_hides(struct office *office, const struct casefile *file, const char *field)
-{
-	bool inside = file->guard & GUARD_ACCUSATION || office_person(office)->roles & ROLE_DISCIPLINE;
-	static const char *const AGAINST[] = {"against", "named", "spared", NULL};
-	return !inside && g_strv_contains(AGAINST, field);
-}
-
 /* In what the days of EVENT are counted: the unit of the clock that it names, else of the answer's; NULL: of none. */
 static const char *unit_of(const struct dossier *dossier, const struct event *event)
 {
@@ -308,7 +309,7 @@ char *said_values(struct office *office, const struct dossier *dossier, const st
 	const struct event_type *type = event_type_find(event->kind);
 	GString *text = g_string_new(NULL);
 	if (is_opening(event)) {
-		append_opening(text, office, type, event);
+		append_opening(text, office, dossier, event);
 		return g_string_free(text, FALSE);
 	}
 	for (const struct field *field = type ? type->fields : NULL; field && field->name; field++) {

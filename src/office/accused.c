@@ -165,7 +165,7 @@ static void keep_called(
 
 char *record_called(struct office *office, const struct event *event)
 {
-	static const char *const WHY[] = {"named", "spared"};
+	static const char *const WHY[] = {"against", "named", "spared"};
 	g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func(g_free);
 	for (size_t i = 0; i < G_N_ELEMENTS(WHY); i++) {
 		const char *lines = event_text(event, WHY[i]);

@@ -181,6 +181,8 @@ sees sup L2023-2 0
 sees dcp L2023-2 0
 runs 0 --as sup show L2023-2 --format json
 is "against whom" "$(json "d['events'][0]['body']['against'].split()")" "['staff:su', 'logistics']"
+runs 0 --as dcp show L2023-2
+says 'made against +苏主任, 后勤处' 'logged +校长信箱; made against: 苏主任, 后勤处'
 # also what belongs to it, and whoever takes part in it
 runs 0 --as sup correct L2023-1 class=accuse against=苏主任 reason=x
 refused 3 . --as su show L2023-1
@@ -207,6 +209,10 @@ runs 0 --as dcp correct L2023-3 against=赵明远 reason=x
 sees su L2023-3 0
 sees zhao L2023-3 3
 runs 0 --as sup correct L2023-3 category=hr reason=x
+runs 0 --as dcp correct L2023-3 class=other reason=x
+docket --as sup show L2023-3 --format json
+is "nor is it told any more who was called" "$(json "(d['events'][0]['text'], d['events'][0]['body']['named'])")" "('校长信箱', None)"
+runs 0 --as dcp undo L2023-3
 sees su L2023-3 0
 # never the last of the discipline office
 refused 1 "nobody could take on an accusation against dcp" --as clerk add letter box=principal received=2023-03-02 class=accuse against=dcp subject=x body=y
