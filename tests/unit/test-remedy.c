@@ -142,66 +142,65 @@ static void test_prolonged(void)
 /* The stages of a petition: thirty days to decide, thirty to go on (Regulations on Petitions art 35, 36). */
 #define HEARD "stay 2022-06-13 reason=r; resume 2022-06-23 reason=r"
 
+static const struct {
+	const char *kind, *received, *fields, *steps, *code, *due; /* and what holds on 2026-01-05; "": no such clock */
+} STAGES[] = {
+    {"recheck", "2022-05-03", "", "", "K7D", "2022-06-02 expired"},
+    {"recheck", "2022-03-01", "", "", "K7D", "2022-03-31 expired"},
+    {"recheck", "2022-05-03", "", "conclude 2022-06-01 result=upheld", "K7D", "2022-06-02 met"},
+    {"recheck", "2022-05-03", "", "", "K8", ""},
+    {"recheck", "2022-05-03", "", "conclude 2022-06-01 result=upheld", "K8", "2022-07-01 expired"},
+    {"final_review", "2022-07-01", "", "", "K8D", "2022-08-01 expired"},
+    {"final_review", "2022-07-01", "", "", "K8", ""},
+    /* a hearing is not counted (art 36), whether the school has answered or not */
+    {"final_review", "2022-06-10", "", "", "K8D", "2022-07-11 expired"},
+    {"final_review", "2022-06-10", "", HEARD, "K8D", "2022-07-20 expired"},
+    {"final_review", "2022-04-10", "", "stay 2022-04-13 reason=r; resume 2022-04-23 reason=r", "K8D",
+        "2022-05-20 expired"},
+    {"final_review", "2022-06-10", "", "answer 2022-06-12 text=t; " HEARD, "K8D", "2022-07-20 expired"},
+    {"final_review", "2022-06-10", "", "stay 2022-06-13 reason=r; answer text=t; resume 2022-06-23 reason=r", "K8D",
+        "2022-07-20 expired"},
+    {"recheck", "2022-06-10", "", HEARD "; conclude result=upheld", "K7D", "2022-07-11 met"},
+    /* what was answered, or was not, stays so when the authority decides */
+    {"reconsideration", "2022-04-11", "", "answer 2022-04-12 text=t; conclude result=upheld", "R1B", "2022-04-21 met"},
+    {"reconsideration", "2022-04-11", "", "conclude 2022-05-12 result=corrected", "R1B", "2022-04-21 missed"},
+    {"reconsideration", "2022-04-11", "", "conclude 2022-04-21 result=corrected", "R1B", "2022-04-21 cancelled"},
+    {"reconsideration", "2022-07-01", "", "", "K7D", ""},
+    /* a suit follows on the decision, or on the last day for it where none was given (Litigation Law art 45) */
+    {"reconsideration", "2022-04-11", "", "conclude 2022-06-01 result=upheld", "R2B", "2022-06-16 expired"},
+    {"reconsideration", "2022-04-11", "", "", "R2B", "2022-06-27 expired"},
+    {"reconsideration", "2022-04-11", "", "prolong 2022-06-01 reason=r days=30 clock=R1D", "R2B", "2022-07-26 expired"},
+    {"reconsideration", "2024-04-08", "procedure=simple", "", "R2B", "2024-05-23 expired"},
+    {"reconsideration", "2022-04-11", "", "conclude 2022-06-20 result=upheld", "R2B",
+        "2022-06-27 expired2022-07-05 expired"},
+    {"reconsideration", "2022-04-11", "", "answer text=t; stay reason=r", "R2B", ""},
+    {"litigation", "2022-04-11", "", "", "R2B", ""},
+    {"litigation", "2022-07-01", "", "conclude 2022-07-05 result=upheld", "R2D", "2022-07-20 expired"},
+    {"litigation", "2022-07-01", "", "conclude 2022-07-05 result=upheld form=judgment", "R2D", "2022-07-20 expired"},
+    {"litigation", "2022-07-01", "", "conclude 2022-07-05 result=other form=ruling", "R2D", "2022-07-15 expired"},
+    {"litigation_after_reconsideration", "2022-07-01", "", "conclude 2022-07-05 result=other form=ruling", "R2D",
+        "2022-07-15 expired"},
+    {"litigation", "2022-07-01", "second=yes", "conclude 2022-07-05 result=other form=ruling", "R2D", ""},
+    /* the judgment of the second instance is final (Administrative Litigation Law art 7) */
+    {"litigation", "2022-07-01", "second=yes", "conclude 2022-07-05 result=upheld", "R2D", ""},
+};
+
 static void test_stages(void)
 {
-	static const struct {
-		const char *kind, *received, *fields, *steps, *code, *due; /* and what holds on 2026-01-05; "": no such clock */
-	} CASES[] = {
-	    {"recheck", "2022-05-03", "", "", "K7D", "2022-06-02 expired"},
-	    {"recheck", "2022-03-01", "", "", "K7D", "2022-03-31 expired"},
-	    {"recheck", "2022-05-03", "", "conclude 2022-06-01 result=upheld", "K7D", "2022-06-02 met"},
-	    {"recheck", "2022-05-03", "", "", "K8", ""},
-	    {"recheck", "2022-05-03", "", "conclude 2022-06-01 result=upheld", "K8", "2022-07-01 expired"},
-	    {"final_review", "2022-07-01", "", "", "K8D", "2022-08-01 expired"},
-	    {"final_review", "2022-07-01", "", "", "K8", ""},
-	    /* a hearing is not counted (art 36), whether the school has answered or not */
-	    {"final_review", "2022-06-10", "", "", "K8D", "2022-07-11 expired"},
-	    {"final_review", "2022-06-10", "", HEARD, "K8D", "2022-07-20 expired"},
-	    {"final_review", "2022-04-10", "", "stay 2022-04-13 reason=r; resume 2022-04-23 reason=r", "K8D",
-	        "2022-05-20 expired"},
-	    {"final_review", "2022-06-10", "", "answer 2022-06-12 text=t; " HEARD, "K8D", "2022-07-20 expired"},
-	    {"final_review", "2022-06-10", "", "stay 2022-06-13 reason=r; answer text=t; resume 2022-06-23 reason=r", "K8D",
-	        "2022-07-20 expired"},
-	    {"recheck", "2022-06-10", "", HEARD "; conclude result=upheld", "K7D", "2022-07-11 met"},
-	    /* what was answered, or was not, stays so when the authority decides */
-	    {"reconsideration", "2022-04-11", "", "answer 2022-04-12 text=t; conclude result=upheld", "R1B",
-	        "2022-04-21 met"},
-	    {"reconsideration", "2022-04-11", "", "conclude 2022-05-12 result=corrected", "R1B", "2022-04-21 missed"},
-	    {"reconsideration", "2022-04-11", "", "conclude 2022-04-21 result=corrected", "R1B", "2022-04-21 cancelled"},
-	    {"reconsideration", "2022-07-01", "", "", "K7D", ""},
-	    /* a suit follows on the decision, or on the last day for it where none was given (Litigation Law art 45) */
-	    {"reconsideration", "2022-04-11", "", "conclude 2022-06-01 result=upheld", "R2B", "2022-06-16 expired"},
-	    {"reconsideration", "2022-04-11", "", "", "R2B", "2022-06-27 expired"},
-	    {"reconsideration", "2022-04-11", "", "prolong 2022-06-01 reason=r days=30 clock=R1D", "R2B",
-	        "2022-07-26 expired"},
-	    {"reconsideration", "2024-04-08", "procedure=simple", "", "R2B", "2024-05-23 expired"},
-	    {"reconsideration", "2022-04-11", "", "conclude 2022-06-20 result=upheld", "R2B",
-	        "2022-06-27 expired2022-07-05 expired"},
-	    {"reconsideration", "2022-04-11", "", "answer text=t; stay reason=r", "R2B", ""},
-	    {"litigation", "2022-04-11", "", "", "R2B", ""},
-	    {"litigation", "2022-07-01", "", "conclude 2022-07-05 result=upheld", "R2D", "2022-07-20 expired"},
-	    {"litigation", "2022-07-01", "", "conclude 2022-07-05 result=upheld form=judgment", "R2D", "2022-07-20 expired"},
-	    {"litigation", "2022-07-01", "", "conclude 2022-07-05 result=other form=ruling", "R2D", "2022-07-15 expired"},
-	    {"litigation_after_reconsideration", "2022-07-01", "", "conclude 2022-07-05 result=other form=ruling", "R2D",
-	        "2022-07-15 expired"},
-	    {"litigation", "2022-07-01", "second=yes", "conclude 2022-07-05 result=other form=ruling", "R2D", ""},
-	    /* the judgment of the second instance is final (Administrative Litigation Law art 7) */
-	    {"litigation", "2022-07-01", "second=yes", "conclude 2022-07-05 result=upheld", "R2D", ""},
-	};
-	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
+	for (size_t i = 0; i < G_N_ELEMENTS(STAGES); i++) {
 		OWN(casefile)
-		file = remedy(CASES[i].kind, CASES[i].received, CASES[i].fields, CASES[i].steps);
+		file = remedy(STAGES[i].kind, STAGES[i].received, STAGES[i].fields, STAGES[i].steps);
 		g_autoptr(GPtrArray) clocks = deadline_clocks(file, rules, calendar);
 		g_autoptr(GString) said = g_string_new(NULL);
 		for (unsigned n = 0; n < clocks->len; n++) {
 			const struct clock *clock = clocks->pdata[n];
 			g_autofree char *day = date_format(clock->due.on);
-			if (!strcmp(clock->rule->code, CASES[i].code))
+			if (!strcmp(clock->rule->code, STAGES[i].code))
 				g_string_append_printf(
 				    said, "%s %s", day, deadline_state_name(deadline_state(clock, shipped_day("2026-01-05"))));
 		}
-		g_test_message("%s %s %s %s", CASES[i].kind, CASES[i].received, CASES[i].steps, CASES[i].code);
-		g_assert_true(g_str_has_prefix(said->str, CASES[i].due) && (*CASES[i].due || !said->len));
+		g_test_message("%s %s %s %s", STAGES[i].kind, STAGES[i].received, STAGES[i].steps, STAGES[i].code);
+		g_assert_true(g_str_has_prefix(said->str, STAGES[i].due) && (*STAGES[i].due || !said->len));
 	}
 }
 
