@@ -214,6 +214,23 @@ static bool vacation(struct context *context, const struct args *args, GError **
 		.title = N_("all the same")                                                                                    \
 	}
 
+#define ARGUMENT_SUBSTITUTE                                                                                            \
+	{                                                                                                                  \
+		.name = "substitute", .kind = ARGUMENT_FIELD, .summary = N_("who receives where the leader cannot"),           \
+		.title = N_("substitute")                                                                                      \
+	}
+
+#define ARGUMENT_RECORDER                                                                                              \
+	{                                                                                                                  \
+		.name = "recorder", .kind = ARGUMENT_FIELD, .summary = N_("who takes the minutes"), .title = N_("recorder")    \
+	}
+
+#define ARGUMENT_TOPIC                                                                                                 \
+	{                                                                                                                  \
+		.name = "topic", .kind = ARGUMENT_FIELD, .summary = N_("what it is about, where it has a topic"),              \
+		.title = N_("topic")                                                                                           \
+	}
+
 const struct command RECEPTION_PLAN = {
     .name = "reception plan",
     .group = GROUP_OFFICE,
@@ -259,18 +276,9 @@ const struct command RECEPTION_PLAN = {
                 .summary = N_("how many visits, or when each begins: 5, or 14:30,15:00,15:40"),
                 .title = N_("slots"),
             },
-            {.name = "substitute",
-                .kind = ARGUMENT_FIELD,
-                .summary = N_("who receives where the leader cannot"),
-                .title = N_("substitute")},
-            {.name = "recorder",
-                .kind = ARGUMENT_FIELD,
-                .summary = N_("who takes the minutes"),
-                .title = N_("recorder")},
-            {.name = "topic",
-                .kind = ARGUMENT_FIELD,
-                .summary = N_("what it is about, where it has a topic"),
-                .title = N_("topic")},
+            ARGUMENT_SUBSTITUTE,
+            ARGUMENT_RECORDER,
+            ARGUMENT_TOPIC,
             {.name = "until",
                 .kind = ARGUMENT_FIELD,
                 .summary = N_("the last date of a rota"),
@@ -316,19 +324,10 @@ const struct command RECEPTION_SWAP = {
                 .kind = ARGUMENT_FIELD,
                 .summary = N_("who receives instead"),
                 .title = N_("leader on duty")},
-            {.name = "substitute",
-                .kind = ARGUMENT_FIELD,
-                .summary = N_("who receives where the leader cannot"),
-                .title = N_("substitute")},
+            ARGUMENT_SUBSTITUTE,
             {.name = "place", .kind = ARGUMENT_FIELD, .summary = N_("where"), .title = N_("place")},
-            {.name = "recorder",
-                .kind = ARGUMENT_FIELD,
-                .summary = N_("who takes the minutes"),
-                .title = N_("recorder")},
-            {.name = "topic",
-                .kind = ARGUMENT_FIELD,
-                .summary = N_("what it is about, where it has a topic"),
-                .title = N_("topic")},
+            ARGUMENT_RECORDER,
+            ARGUMENT_TOPIC,
             {.name = "reason", .kind = ARGUMENT_FIELD, .summary = N_("why"), .title = N_("reason")},
             ARGUMENT_AT,
             ARGUMENT_ANYWAY,
