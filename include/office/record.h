@@ -34,8 +34,8 @@ bool record_open(struct office *office, enum kind kind, char **values, int64_t *
  * number and sees no more of it. */
 struct number record_number(const struct office *office);
 
-/* Against whom the accusation that EVENT opens is made, and who is called in its subject and is kept from it for that or
- * cannot be; in sentences, to be freed; NULL: nobody. */
+/* Against whom the accusation that EVENT opens is made, and who is called in its subject and is kept from it for that
+ * or cannot be; in sentences, to be freed; NULL: nobody. */
 char *record_called(struct office *office, const struct event *event);
 /* The same of the last record_open, for whoever does not see the case; borrowed. */
 const char *record_opened_called(const struct office *office);

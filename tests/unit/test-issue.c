@@ -195,6 +195,7 @@ static void issues(struct temporary *t, int64_t id, const char *name)
 	g_autoptr(GError) error = NULL;
 	const struct issue_order order = {.paper = name, .record = true};
 	OWN(issued) issued = issue_paper(t->office, id, &order, &error);
+	g_assert_true(issued);
 	g_assert_no_error(error);
 }
 
