@@ -80,6 +80,15 @@ static void drop_count(char *text)
 		keep(text, (size_t)(end - rest));
 }
 
+/* Takes one of the words BEHIND a name off TEXT; whether there was one. */
+static bool drop_word(char *text)
+{
+	for (const char *const *word = BEHIND; *word; word++)
+		if (drop(text, *word))
+			return true;
+	return false;
+}
+
 /* Leaves of TEXT, which has one name at most, that name. */
 static void trim(char *text)
 {
@@ -90,9 +99,8 @@ static void trim(char *text)
 	cut(text, "等");
 	g_strstrip(text);
 	drop_count(text);
-	for (const char *const *word = BEHIND; *word; word++)
-		if (drop(text, *word))
-			word = BEHIND - 1;
+	while (drop_word(text)) {
+	}
 	if (g_utf8_strlen(text, -1) >= TITLED_LEAST)
 		text[strlen(text) - mask_title(text)] = '\0';
 	g_strstrip(text);

@@ -142,8 +142,9 @@ static void say_value(GString *said, const struct field *field, const char *valu
 /* A key in brackets stands behind its label: only a value that is no word of the choices is worth saying. */
 static bool say_bracket(struct speaking *speaking)
 {
-	const char *inside = speaking->at + strlen(OPEN), *end = strstr(inside, CLOSE);
-	OWN(key) key = g_str_has_prefix(speaking->at, OPEN) && end ? key_at(inside) : NULL;
+	const char *inside = g_str_has_prefix(speaking->at, OPEN) ? speaking->at + strlen(OPEN) : NULL;
+	const char *end = inside ? strstr(inside, CLOSE) : NULL;
+	OWN(key) key = end ? key_at(inside) : NULL;
 	bool field = key && key->value && !speaking->quoted, word = key && is_command(key->name) && key->end == end;
 	if (!field && !word)
 		return false;
