@@ -183,7 +183,8 @@ struct casefile {
 	char *papers;    /* the texts of the papers that were issued and stand */
 	char *returned;  /* why the unit gave it back; NULL once somebody has it again */
 	int reminders, supervisions, reworks;
-	bool countersign; /* the unit asked for its head's countersignature */
+	bool countersign; /* the draft waits for the countersignature of the unit's head */
+	bool head_signs;  /* the office asked for it with every draft of the unit */
 	int facts[FACT_COUNT];
 	int until[FACT_COUNT];  /* the last day that was set when it happened; DATE_NONE where none */
 	int before[FACT_COUNT]; /* its first day before the case was taken up again and it was to happen anew; DATE_NONE */

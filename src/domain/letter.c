@@ -265,7 +265,7 @@ static void release(struct casefile *file)
 	g_clear_pointer(&file->with, g_free);
 	g_clear_pointer(&file->handler, g_free);
 	file->unit_limit_on = file->assigned_on = DATE_NONE;
-	file->countersign = false;
+	file->countersign = file->head_signs = false;
 }
 
 void letter_fold_assign(struct casefile *file, const struct event *event)
@@ -274,7 +274,8 @@ void letter_fold_assign(struct casefile *file, const struct event *event)
 	take_text(&file->unit, event_text(event, "unit"));
 	take_text(&file->with, event_text(event, "with"));
 	take_text(&file->handler, event_text(event, "handler"));
-	take_flag(event, "countersign", &file->countersign);
+	take_flag(event, "countersign", &file->head_signs);
+	file->countersign = file->head_signs;
 	file->unit_limit_on = event_day(event, "limit");
 	file->assigned_on = event->effective_on;
 	handed(file, event);
@@ -302,6 +303,7 @@ void letter_fold_draft(struct casefile *file, const struct event *event)
 {
 	take_text(&file->draft, event_text(event, "text"));
 	take_drafter(file, event);
+	file->countersign = file->head_signs;
 	take_flag(event, "countersign", &file->countersign);
 	handed(file, event);
 }

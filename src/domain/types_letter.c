@@ -44,6 +44,7 @@ const struct event_type LETTER_TYPES[] = {
         .transitions = WAYS(WAY(AT(REGISTERED), REFUSED),
             {.kinds = VISIT, .from = AT(ARRIVED) | AT(RECORDED), .to = STATE_REFUSED, .check = visit_check_days}),
         .fields = FIELDS_REFUSE,
+        .possible = visit_is_refusable,
         .check = letter_check_days,
         .fold = letter_fold_refuse,
     },

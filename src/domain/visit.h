@@ -19,6 +19,7 @@ bool visit_check_slot(const struct casefile *file, const struct event *event, GE
 bool visit_check_rebook(const struct casefile *file, const struct event *event, GError **error);
 bool visit_check_no_show(const struct casefile *file, const struct event *event, GError **error);
 bool visit_is_unaccepted(const struct casefile *file, GError **error);
+bool visit_is_refusable(const struct casefile *file, GError **error);
 bool visit_check_come(const struct casefile *file, const struct event *event, GError **error);
 bool visit_check_arrive(const struct casefile *file, const struct event *event, GError **error);
 bool visit_check_days(const struct casefile *file, const struct event *event, GError **error);

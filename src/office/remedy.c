@@ -194,9 +194,11 @@ bool remedy_may_move(struct office *office, const struct casefile *file, const s
 
 bool remedy_leaves(struct office *office, const struct casefile *file, const struct event *event, GError **error)
 {
-	bool added = is(event->kind, "attach") || (is(event->kind, "note") && !event_text(event, "opened"));
+	bool opened = is(event->kind, "note") && event_text(event, "opened");
+	bool added = is(event->kind, "attach") || (is(event->kind, "note") && !opened);
 	bool shelved = is(event->kind, "archive") && file->state == STATE_ARCHIVED;
-	return added || shelved || is(event->kind, "transfer") || check_lock(office, file, event, error);
+	bool handled = file->number.kind != KIND_REMEDY && !is_answered(file) && !opened;
+	return added || handled || shelved || is(event->kind, "transfer") || check_lock(office, file, event, error);
 }
 
 /* The last step of TARGET, while that is still what BY ordered; NULL otherwise. */

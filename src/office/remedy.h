@@ -33,8 +33,8 @@ bool remedy_may_close(struct office *office, const struct casefile *file, GError
  * case is kept is corrected all the same (accusation, confidential). The second is for whatever is done to it, and the
  * third says the same of an act of which nothing more is known than its TYPE: what was answered is not taken up again,
  * nor withdrawn; what is not answered yet may be, and what was replied may be closed. The fourth is for taking EVENT
- * back: notes and attachments may be, the archiving, so that it can be reopened, and the handing to the discipline
- * office. Nothing is locked once the decision is being executed. */
+ * back: notes and attachments may be, what is done to a case that is not answered yet, the archiving, so that it can be
+ * reopened, and the handing to the discipline office. Nothing is locked once the decision is being executed. */
 bool remedy_locks(struct office *office, const struct casefile *file, struct event *event, GError **error);
 bool remedy_freezes(struct office *office, const struct casefile *file, struct event *event, GError **error);
 bool remedy_may_move(struct office *office, const struct casefile *file, const struct event_type *type, GError **error);

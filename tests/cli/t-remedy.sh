@@ -125,6 +125,10 @@ runs 0 add remedy kind=report of="$late" received=2022-04-11 body='point 13' aut
 refused 1 'is the same by the same person.*taken=yes' add remedy kind=report of="$late" received=2022-04-11 body='point 14' authority=supervision from='Zhou Min'
 DOCKET_TODAY=2022-05-16
 runs 0 add remedy kind=reconsideration of="$late" received=2022-05-13 body='no answer came' authority=province
+# what is not answered goes on beside it, and back
+runs 0 search "$late" result=nothing
+runs 0 undo "$late"
+refused 1 'under way' undo "$late"
 refused 1 'under way: no suit before it is decided.*art 29' add remedy kind=litigation of="$late" received=2022-05-16 body='point 15' authority=court
 refused 1 'received=2022-04-08 lies before' correct R2022-9 received=2022-04-08 reason=x
 refused 1 'there is time for it until' correct R2022-9 received=2022-05-09 reason=x

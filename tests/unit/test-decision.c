@@ -21,6 +21,8 @@ static const struct {
     {"letter", "accept; draft text=t", "approve"},
     {"letter", "accept; draft text=t countersign=yes", "countersign"},
     {"letter", "accept; draft text=t countersign=yes; countersign", "approve"},
+    {"letter", "accept; assign unit=u; draft text=t countersign=yes; draft text=u", "approve"},
+    {"letter", "accept; assign unit=u countersign=yes; draft text=t", "countersign"},
     {"letter", "accept; draft text=t; approve", ""},
     {"letter", "accept; propose text=t; instruct text=t; draft text=t", "leader"},
     {"letter", "accept; propose text=t; instruct text=t; draft text=t countersign=yes", "countersign"},

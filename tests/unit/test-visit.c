@@ -232,6 +232,7 @@ static void test_conditions(void)
 	        "promised=2022-03-16 lies before the day of the hand-over"},
 	    {"", "arrive 2022-03-16; receive minutes=m", "hand-over unit=u opinion=o promised=2022-03-25", NULL},
 	    {"", "arrive 2022-03-16; accept", "accept", "it was accepted on 2022-03-16"},
+	    {"", "arrive 2022-03-16; accept", "refuse reason=r", "what is accepted is answered"},
 	    {"", "arrive 2022-03-16", "accept told=2022-03-15", "told=2022-03-15 lies before the reception day"},
 	    {"", "arrive 2022-03-16", "correct session=2022-03-08 reason=r",
 	        "session=2022-03-08 lies before received=2022-03-"},
