@@ -89,7 +89,14 @@ static bool show_many(struct context *context, const GArray *ids, const struct e
 		if (row)
 			g_ptr_array_add(rows, row);
 	}
-	g_autofree char *title = g_strdup_printf(_("%s: %u cases"), _(type->done), ids->len);
+	const struct case_row *first = rows->len ? rows->pdata[0] : NULL;
+	const char *done = first ? event_type_done(type, first->number.kind, first->state) : _(type->done);
+	for (unsigned i = 1; i < rows->len; i++) {
+		const struct case_row *row = rows->pdata[i];
+		if (strcmp(event_type_done(type, row->number.kind, row->state), done) != 0)
+			done = _(type->done);
+	}
+	g_autofree char *title = g_strdup_printf(_("%s: %u cases"), done, ids->len);
 	OWN(sheet) sheet = sheet_new(title);
 	rows_table(context, sheet, rows);
 	sheet_set_data(sheet, json_pack("{s:o}", "cases", contract_cases(context->office, rows)));

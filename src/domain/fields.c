@@ -193,7 +193,7 @@ const struct field FIELDS_TEXT_OPTIONAL[] = {
 
 const struct field FIELDS_COUNTERSIGN[] = {
     {.name = "text", .title = N_("remark"), .type = FIELD_TEXT},
-    FIELD_HEADLESS,
+    FIELDS_HEADLESS,
     {0},
 };
 
@@ -211,7 +211,7 @@ const struct field FIELDS_APPROVE[] = {
     {.name = "uncountersigned",
         .title = N_("without the countersignature of the head of the unit"),
         .type = FIELD_MADE}, /* of records of before the draft waited for it */
-    FIELD_HEADLESS,
+    FIELDS_HEADLESS,
     {0},
 };
 

@@ -95,9 +95,11 @@ extern const struct choice APPLICANT_TYPES[], APPLICATION_VIAS[];
 		.hint = N_("staff and units beside the leader")                                                                \
 	}
 
-#define FIELD_HEADLESS                                                                                                 \
+/* Why it did not wait for the head of the unit. */
+#define FIELDS_HEADLESS                                                                                                \
+	{.name = "headless", .title = N_("the unit has no head on the staff"), .type = FIELD_MADE},                        \
 	{                                                                                                                  \
-		.name = "headless", .title = N_("the unit has no head on the staff"), .type = FIELD_MADE                       \
+		.name = "withdrawn", .title = N_("the head of the unit withdrew"), .type = FIELD_MADE                          \
 	}
 
 /* The final review after which the same is not taken up again. */

@@ -167,7 +167,7 @@ const struct field FIELDS_PAID[] = {
 const struct field FIELDS_SEARCH[] = {
     {.name = "result", .title = N_("result of the search"), .type = FIELD_TEXT, .needed = true},
     {.name = "unit", .title = N_("unit"), .type = FIELD_UNIT, .hint = N_("where it was searched for")},
-    FIELD_HEADLESS,
+    FIELDS_HEADLESS,
     {0},
 };
 

@@ -1,6 +1,7 @@
 #include "office/unithead.h"
 #include "base/fail.h"
 #include "base/say.h"
+#include "domain/role.h"
 #include "office/approval.h"
 #include <string.h>
 
@@ -15,11 +16,18 @@ static bool is_head(const struct office *office, const struct casefile *file, co
 	return file->unit && !g_strcmp0(row->unit, file->unit) && approval_signs(office, file, &head, row->login);
 }
 
-static bool has_head(const struct office *office, const struct casefile *file)
+/* Whether the unit has a head at work; RET_WITHDREW: all of them withdrew from FILE. */
+static bool has_head(const struct office *office, const struct casefile *file, bool *ret_withdrew)
 {
-	for (unsigned i = 0; i < office->staff->len; i++)
-		if (is_head(office, file, office->staff->pdata[i]))
+	*ret_withdrew = false;
+	for (unsigned i = 0; i < office->staff->len; i++) {
+		const struct staff_row *row = office->staff->pdata[i];
+		unsigned roles = 0;
+		if (is_head(office, file, row))
 			return true;
+		bool named = !row->retired && !g_strcmp0(row->unit, file->unit) && role_parse(row->roles, &roles, NULL);
+		*ret_withdrew |= named && roles & ROLE_HEAD && casefile_is_recused(file, row->login);
+	}
 	return false;
 }
 
@@ -83,7 +91,8 @@ bool unithead_goes_on(struct office *office, const struct casefile *file, struct
 {
 	(void)error;
 	bool searched = file->state == STATE_SEARCHING, drafted = is_petition(file) && file->state == STATE_DRAFTED;
-	if (file->unit && (searched || drafted) && !has_head(office, file))
-		event_set(event, "headless", "yes");
+	bool withdrew;
+	if (file->unit && (searched || drafted) && !has_head(office, file, &withdrew))
+		event_set(event, withdrew ? "withdrawn" : "headless", "yes");
 	return true;
 }

@@ -161,4 +161,13 @@ runs 0 --as boss approve "$first" --dry-run
 says '1 of 1 cases; nothing was recorded'
 docket show "$first" --format json
 is "nothing was recorded" "$(json "d['state']")" drafted
+
+# a head who withdrew is not waited for, and not said to be lacking
+over=$(letter "Shelves withdrawn")
+runs 0 accept "$over"
+runs 0 assign "$over" unit=archives
+runs 0 recuse "$over" who=guard reason="a cousin"
+runs 0 --as keeper draft "$over" text="Done."
+runs 0 approve "$over"
+says 'the head of the unit withdrew'
 finish
