@@ -41,7 +41,7 @@ static const char *approver(
 	return NULL;
 }
 
-static bool may_sign(const struct casefile *file, const struct signatory *who, const struct staff_row *row)
+bool approval_fits(const struct casefile *file, const struct signatory *who, const struct staff_row *row)
 {
 	unsigned own = 0;
 	bool wrote = !g_strcmp0(row->login, who->writer) || (who->drafters && casefile_is_drafter(file, row->login));
@@ -54,7 +54,7 @@ bool approval_signs(
 	for (unsigned i = 0; i < office->staff->len; i++) {
 		const struct staff_row *row = office->staff->pdata[i];
 		if (!strcmp(row->login, login))
-			return may_sign(file, who, row);
+			return approval_fits(file, who, row);
 	}
 	return false;
 }
@@ -63,7 +63,7 @@ const char *approval_signatory(const struct office *office, const struct casefil
 {
 	for (unsigned i = 0; i < office->staff->len; i++) {
 		const struct staff_row *row = office->staff->pdata[i];
-		if (may_sign(file, who, row))
+		if (approval_fits(file, who, row))
 			return row->login;
 	}
 	return NULL;

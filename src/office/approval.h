@@ -21,7 +21,8 @@ struct signatory {
 	const char *writer; /* nor this one, who writes it now; NULL: nobody does */
 };
 
-/* Whether LOGIN is one. */
+/* Whether ROW of the staff is one; whether LOGIN is. */
+bool approval_fits(const struct casefile *file, const struct signatory *who, const struct staff_row *row);
 bool approval_signs(
     const struct office *office, const struct casefile *file, const struct signatory *who, const char *login);
 

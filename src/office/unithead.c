@@ -10,10 +10,10 @@ static bool is_petition(const struct casefile *file)
 	return file->number.kind == KIND_LETTER || file->number.kind == KIND_VISIT;
 }
 
-static bool is_head(const struct office *office, const struct casefile *file, const struct staff_row *row)
+static bool is_head(const struct casefile *file, const struct staff_row *row)
 {
 	const struct signatory head = {.roles = ROLE_HEAD};
-	return file->unit && !g_strcmp0(row->unit, file->unit) && approval_signs(office, file, &head, row->login);
+	return file->unit && !g_strcmp0(row->unit, file->unit) && approval_fits(file, &head, row);
 }
 
 /* Whether the unit has a head at work; RET_WITHDREW: all of them withdrew from FILE. */
@@ -23,7 +23,7 @@ static bool has_head(const struct office *office, const struct casefile *file, b
 	for (unsigned i = 0; i < office->staff->len; i++) {
 		const struct staff_row *row = office->staff->pdata[i];
 		unsigned roles = 0;
-		if (is_head(office, file, row))
+		if (is_head(file, row))
 			return true;
 		bool named = !row->retired && !g_strcmp0(row->unit, file->unit) && role_parse(row->roles, &roles, NULL);
 		*ret_withdrew |= named && roles & ROLE_HEAD && casefile_is_recused(file, row->login);
@@ -38,7 +38,7 @@ static const struct staff_row *waited_for(const struct office *office, const str
 	const struct staff_row *found = NULL;
 	for (unsigned i = 0; i < office->staff->len; i++) {
 		const struct staff_row *row = office->staff->pdata[i];
-		if (!is_head(office, file, row))
+		if (!is_head(file, row))
 			continue;
 		if (!strcmp(row->login, office->person.login) || !g_strcmp0(row->login, drew))
 			return NULL;
