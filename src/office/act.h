@@ -22,6 +22,13 @@ void history_close(struct history *history);
  * FAIL_NOT_PERMITTED: it would lift the guard of an accusation (domain/workflow.h). */
 bool history_add(struct history *history, struct event *event, GError **error);
 
+/* The event that takes EVENT of the case back, for history_add; EVENT may be such a one itself. */
+struct event *history_undo(const struct history *history, const struct event *event);
+
+/* Whose standing TARGET, which an undo or a redo takes back, changes: its own, or where it is an undo, that of what it
+ * had taken back. Borrowed. */
+const struct event *history_subject(const struct history *history, const struct event *target);
+
 /* The type that an act names. FAIL_USAGE: there is none, or it is recorded in another way. */
 const struct event_type *act_type(const char *name, GError **error);
 

@@ -44,3 +44,25 @@ bool history_add(struct history *history, struct event *event, GError **error)
 	const struct guarding then = {.guard = file->guard, .against = file->against, .named = file->named};
 	return workflow_keeps_guard(before, &then, &office->person, event->effective_on, error);
 }
+
+struct event *history_undo(const struct history *history, const struct event *event)
+{
+	struct event *undo = office_event(history->office, "undo");
+	g_autofree char *seq = g_strdup_printf("%" G_GINT64_FORMAT, event->seq);
+	event_set(undo, "undoes", seq);
+	return undo;
+}
+
+static const struct event *event_at(const GPtrArray *events, int64_t seq)
+{
+	for (unsigned i = 0; i < events->len; i++)
+		if (((const struct event *)events->pdata[i])->seq == seq)
+			return events->pdata[i];
+	return NULL;
+}
+
+const struct event *history_subject(const struct history *history, const struct event *target)
+{
+	const char *undoes = event_text(target, "undoes");
+	return undoes ? event_at(history->events, g_ascii_strtoll(undoes, NULL, 10)) : target;
+}

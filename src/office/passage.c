@@ -171,10 +171,7 @@ static bool bring_back(struct history *target, const char *by, GError **error)
 	g_autofree char *number = number_paper(target->file->number);
 	if (!is_voided_by(last, by))
 		return fail(error, FAIL_REFUSED, _("%s went on since it was taken back"), number);
-	struct event *undo = office_event(target->office, "undo");
-	g_autofree char *seq = g_strdup_printf("%" G_GINT64_FORMAT, last->seq);
-	event_set(undo, "undoes", seq);
-	return history_add(target, undo, error);
+	return history_add(target, history_undo(target, last), error);
 }
 
 /* Nothing happened in TARGET since it was opened: its number is void. */

@@ -215,10 +215,7 @@ static bool take_back(struct history *target, const char *by, GError **error)
 	g_autofree char *number = number_paper(target->file->number);
 	if (!last)
 		return fail(error, FAIL_REFUSED, _("%s went on since it was reopened: take that back first"), number);
-	struct event *undo = office_event(target->office, "undo");
-	g_autofree char *seq = g_strdup_printf("%" G_GINT64_FORMAT, last->seq);
-	event_set(undo, "undoes", seq);
-	return history_add(target, undo, error);
+	return history_add(target, history_undo(target, last), error);
 }
 
 /* What the order does to FILE: what is closed is reopened, and all else goes on by it. */

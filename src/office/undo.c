@@ -16,27 +16,12 @@ struct taking {
 	char *what;
 };
 
-static const struct event *event_at(const GPtrArray *events, int64_t seq)
-{
-	for (unsigned i = 0; i < events->len; i++)
-		if (((const struct event *)events->pdata[i])->seq == seq)
-			return events->pdata[i];
-	return NULL;
-}
-
 static bool may_take(
     const struct taking *taking, const struct casefile *file, const struct event *event, GError **error)
 {
 	const struct event_type *type = event_type_find(event->kind);
 	return !type || office_permits(taking->office, event_type_guarded_roles(type, file->number.kind, file->guard),
 	                    type->name, error);
-}
-
-/* The event that changes its standing: what an undo takes back, or what the undone undo had taken back. */
-static const struct event *subject(const struct history *history, const struct event *target)
-{
-	const char *undoes = event_text(target, "undoes");
-	return undoes ? event_at(history->events, g_ascii_strtoll(undoes, NULL, 10)) : target;
 }
 
 static bool nothing(const struct history *history, bool again, GError **error)
@@ -100,16 +85,14 @@ static bool admit_again(const struct taking *taking, const struct history *histo
 static bool record_taking(struct taking *taking, struct history *history, GError **error)
 {
 	const struct event *target = taking->again ? fold_redoable(history->events) : fold_undoable(history->events);
-	const struct event *event = target ? subject(history, target) : NULL;
+	const struct event *event = target ? history_subject(history, target) : NULL;
 	if (!event)
 		return nothing(history, taking->again, error);
 	if (!may_take(taking, history->file, event, error) || !workflow_is_own(history->file, event, error) ||
 	    !remedy_leaves(taking->office, history->file, event, error) ||
 	    !act_follow(history, event, !taking->again, error))
 		return false;
-	OWN(event) undo = office_event(taking->office, "undo");
-	g_autofree char *seq = g_strdup_printf("%" G_GINT64_FORMAT, target->seq);
-	event_set(undo, "undoes", seq);
+	OWN(event) undo = history_undo(history, target);
 	if (!keeps_number(history, undo, error) || !admit_again(taking, history, undo, error))
 		return false;
 	taking->what = describe(history, event);
