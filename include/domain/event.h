@@ -83,6 +83,7 @@ struct field {
 	bool needed;
 	bool not_future;              /* a day that may not lie after today */
 	const struct choice *choices; /* for FIELD_CHOICE and FIELD_CASE; ends with a NULL code */
+	bool apart;                   /* of FIELD_CASE: the other case is of another matter, and no kin of this one */
 	const char *only;             /* "via=online,fax": a form asks for it only where that field holds one of these */
 	const char *hint;             /* N_(): a sentence for help and forms, or NULL */
 };

@@ -329,14 +329,15 @@ char *said_values(struct office *office, const struct dossier *dossier, const st
 static void append_remark(GString *text, const struct field *field, const char *value)
 {
 	static const char *const VALUED[] = {"replaced", "dropped", "ended", NULL};
+	g_autofree char *linked = value ? said_linked(value) : NULL;
+	if (value && field->apart)
+		g_string_append_printf(text, _("; it changed places with %s: both visitors are to be told"), linked);
 	if (field->type != FIELD_MADE || !value)
 		return;
 	if (!strcmp(value, "yes"))
 		g_string_append_printf(text, _("; %s"), _(field->title));
-	else if (g_strv_contains(VALUED, field->name)) {
-		g_autofree char *linked = said_linked(value);
+	else if (g_strv_contains(VALUED, field->name))
 		g_string_append_printf(text, _("; %s: %s"), _(field->title), linked);
-	}
 }
 
 /* The clock that EVENT added to, and its new last day. */

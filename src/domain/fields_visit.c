@@ -48,12 +48,20 @@ const struct field FIELDS_SLOT[] = {
 };
 
 const struct field FIELDS_REBOOK[] = {
-    {.name = "session", .title = N_("reception day"), .type = FIELD_DAY, .needed = true},
+    {.name = "session",
+        .title = N_("reception day"),
+        .type = FIELD_DAY,
+        .hint = N_("may be left out where the visit changes places with another one")},
     {.name = "reason", .title = N_("reason"), .type = FIELD_LINE},
     {.name = "slot",
         .title = N_("time slot"),
         .type = FIELD_TIME,
         .hint = N_("HH:MM; the first free one when left out")},
+    {.name = "swap",
+        .title = N_("changes places with"),
+        .type = FIELD_CASE,
+        .apart = true,
+        .hint = N_("the number of another booked visit: each gets the day and the time slot of the other")},
     {0},
 };
 

@@ -96,7 +96,7 @@ static void note_kin(struct casefile *file, const struct event_type *type, const
 	if (opened)
 		take_kin(file, opened);
 	for (const struct field *field = type->fields; field && field->name; field++)
-		if (field->type == FIELD_CASE && event_text(event, field->name))
+		if (field->type == FIELD_CASE && !field->apart && event_text(event, field->name))
 			take_kin(file, event_text(event, field->name));
 }
 

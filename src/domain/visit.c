@@ -93,7 +93,9 @@ bool visit_check_slot(const struct casefile *file, const struct event *event, GE
 
 bool visit_check_rebook(const struct casefile *file, const struct event *event, GError **error)
 {
-	(void)file;
+	g_autofree char *verb = event_type_said(event_type_find(event->kind), file->number.kind);
+	if (event_day(event, "session") == DATE_NONE)
+		return fail(error, FAIL_USAGE, _("%s needs %s= (%s)"), verb, "session", _("reception day"));
 	g_autofree char *day = date_format(event->effective_on), *session = event_field_said(event, "session");
 	if (event_day(event, "session") < event->effective_on)
 		return fail(error, FAIL_REFUSED, _("%s lies before %s: a visit is moved to a day to come"), session, day);

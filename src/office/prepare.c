@@ -14,6 +14,7 @@
 #include "office/reminder.h"
 #include "office/repeated.h"
 #include "office/signature.h"
+#include "office/slotswap.h"
 #include "office/timing.h"
 #include "office/unithead.h"
 #include "office/visit.h"
@@ -37,6 +38,7 @@ static const struct {
     {.event = "transfer", .prepare = accused_prepare},
     {.event = "visit", .prepare = visit_prepare},
     {.event = "confirm-slot", .prepare = visit_prepare},
+    {.event = "rebook", .prepare = slotswap_prepare},
     {.event = "rebook", .prepare = visit_prepare},
     {.event = "arrive", .prepare = visit_prepare},
     {.event = "correct", .prepare = visit_prepare},
@@ -96,7 +98,7 @@ static const struct {
 bool act_follow(struct history *history, const struct event *event, bool taken_back, GError **error)
 {
 	return act_note_merge(history, event, taken_back, error) && passage_follow(history, event, taken_back, error) &&
-	       remedy_reopen(history, event, taken_back, error);
+	       remedy_reopen(history, event, taken_back, error) && slotswap_follow(history, event, taken_back, error);
 }
 
 /* EVENT: what is said; NULL: nothing yet. */

@@ -5,29 +5,40 @@
 #include "base/text.h"
 #include "domain/article.h"
 #include "office/barring.h"
+#include "office/find.h"
 #include "office/recusal.h"
 #include "office/rota.h"
 #include "store/reception.h"
 #include <string.h>
 
-/* Whether somebody else than the case ID has the slot. */
-static bool is_taken(const GPtrArray *visits, const char *time, int64_t id)
+/* Of cases, up to the first 0. */
+static bool is_among(int64_t id, const int64_t *ids)
+{
+	while (*ids && *ids != id)
+		ids++;
+	return *ids != 0;
+}
+
+/* Whether somebody else than the cases OWN has the slot. */
+static bool is_taken(const GPtrArray *visits, const char *time, const int64_t *own)
 {
 	for (unsigned i = 0; i < visits->len; i++) {
 		const struct reception_visit *visit = visits->pdata[i];
-		if ((!id || visit->id != id) && visit->state != STATE_NO_SHOW && !g_strcmp0(visit->slot, time))
+		if (!is_among(visit->id, own) && visit->state != STATE_NO_SHOW && !g_strcmp0(visit->slot, time))
 			return true;
 	}
 	return false;
 }
 
-/* The slots of DAY that nobody but the case ID has: a vector, to be freed. */
-static char **free_slots(const struct reception_day *day, const GPtrArray *visits, int64_t id)
+static const int64_t NOBODY[] = {0};
+
+/* The slots of DAY that nobody but the cases OWN has: a vector, to be freed. */
+static char **free_slots(const struct reception_day *day, const GPtrArray *visits, const int64_t *own)
 {
 	g_auto(GStrv) times = reception_slot_list(day);
 	g_autoptr(GStrvBuilder) free = g_strv_builder_new();
 	for (char **time = times; *time; time++)
-		if (!is_taken(visits, *time, id))
+		if (!is_taken(visits, *time, own))
 			g_strv_builder_add(free, *time);
 	return g_strv_builder_end(free);
 }
@@ -49,7 +60,7 @@ char *rota_slot(struct office *office, const struct reception_day *day, const ch
 	g_autoptr(GPtrArray) visits = reception_visits(office->store, &office->scope, day->date, day->date, error);
 	if (!visits)
 		return NULL;
-	g_auto(GStrv) free = free_slots(day, visits, 0);
+	g_auto(GStrv) free = free_slots(day, visits, NOBODY);
 	if (wanted && g_strv_contains((const char *const *)free, wanted))
 		return g_strdup(wanted);
 	if (!*free)
@@ -70,7 +81,7 @@ char *reception_next_slot(struct office *office, const struct reception_day *day
 	g_autoptr(GPtrArray) visits = reception_visits(office->store, &office->scope, day->date, day->date, error);
 	if (!visits)
 		return NULL;
-	g_auto(GStrv) free = free_slots(day, visits, 0);
+	g_auto(GStrv) free = free_slots(day, visits, NOBODY);
 	for (char **time = free; *time; time++)
 		if (day->date > office_today(office) || is_ahead(office, *time))
 			return g_strdup(*time);
@@ -143,7 +154,9 @@ bool reception_admit(struct office *office, const struct casefile *file, struct 
 	g_autoptr(GPtrArray) visits = day ? reception_visits(office->store, &office->scope, date, date, error) : NULL;
 	if (!visits)
 		return false;
-	g_auto(GStrv) free = free_slots(day, visits, file ? file->id : 0);
+	const char *swap = event_text(event, "swap"); /* whose slot this one gets */
+	g_auto(GStrv) free =
+	    free_slots(day, visits, (const int64_t[]){file ? file->id : 0, swap ? find_number(office, swap, NULL) : 0, 0});
 	bool ahead = date > office_today(office) || (!file && date > event_day(event, "received"));
 	const char *had = file && file->slot ? file->slot : "";
 	return fit(day, free, ahead ? had : NULL, event, error);

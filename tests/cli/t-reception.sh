@@ -266,6 +266,55 @@ docket reception swap 2022-06-15 substitute=何平
 is "of the substitute too" "$status $(grep -c '何平 is none' "$err")" "0 1"
 docket staff retire gao
 
+# on a full day two change places in one step, with all that holds for moving a visit, for both
+runs 0 reception plan date=2022-06-21 leader=高峰 place=y from=9:00 to=10:00 slots=2
+runs 0 reception plan date=2022-06-22 leader=高峰 place=y from=14:00 to=15:00 slots=1
+runs 0 reception book 2022-06-21 visitor=O matter=x
+one=$(cat "$out")
+runs 0 reception book 2022-06-21 visitor=P matter=y class=accuse
+hidden=$(cat "$out")
+runs 0 reception book 2022-06-22 visitor=Q matter=z
+two=$(cat "$out")
+places()
+{
+	for day in 2022-06-21 2022-06-22; do
+		docket reception show $day --format json
+		json '" ".join(v["time"] + v["case"]["paper_number"] for v in d["visits"])'
+	done | tr '\n' ' '
+}
+before=$(places)
+refused 2 'needs session=' rebook "$one" reason=x
+refused 1 'all slots .* are taken' rebook "$one" session=2022-06-22
+refused 1 'names another visit' rebook "$one" swap="$one"
+refused 3 'no case' rebook "$one" swap=V2022-99
+refused 3 'no case' --as wang rebook "$one" swap="$hidden"
+refused 1 "$two is booked for 2022-06-22 14:00" rebook "$one" swap="$two" session=2022-06-21
+refused 1 "$two is booked for 2022-06-22 14:00" rebook "$one" swap="$two" slot=9:30
+refused 1 '访〔2022〕6号, which is' rebook "$one" swap=V2022-6
+runs 0 rebook "$one" swap=V2022-6 --dry-run
+says '访〔2022〕6号, which is replied'
+runs 0 rebook "$one" swap="$two" --dry-run
+says 'fits 1 of 1'
+is "a look changes nothing" "$(places)" "$before"
+runs 0 confirm-slot "$one"
+runs 0 rebook "$one" swap="$two" slot=14:00 reason=有课
+says "it changed places with $two: both visitors are to be told"
+is "each has the place of the other" "$(places)" "$(echo "$before" | sed "s/$one/@/; s/$two/$one/; s/@/$two/")"
+docket show "$two" --format json
+is "the other says why, and with whom" "$(json 'd["state"], [d["events"][-1]["body"][k] for k in ("reason", "swap")]')" "('booked', ['有课', 'V2022-14'])"
+docket show "$one" --format json
+is "as this one does" "$(json 'd["state"], d["events"][-1]["body"]["swap"]')" "('confirmed', 'V2022-16')"
+runs 0 undo "$two"
+is "what takes one back takes back both" "$(places)" "$before"
+runs 0 redo "$one"
+runs 0 confirm-slot "$two"
+refused 1 "$two went on since the two changed places" undo "$one"
+runs 0 undo "$two"
+runs 0 undo
+is "without a number too" "$(places)" "$before"
+runs 0 confirm-slot "$two"
+refused 1 "$two went on since it was taken back" redo "$one"
+
 # an accusation that is booked is kept from the unit that it is against
 plan date=2022-06-15 2>/dev/null
 docket reception book 2022-06-15 visitor=Zhao matter=m class=accuse against=后勤处

@@ -175,6 +175,59 @@ static void test_merge(void)
 	temporary_close(&t);
 }
 
+/* The places of two visits that change them, and that they are no kin by that. */
+static void assert_places(struct office *office, const int64_t *visits, const char *first, const char *second)
+{
+	for (int i = 0; i < 2; i++) {
+		OWN(dossier) dossier = dossier_open(office, visits[i], NULL);
+		g_autofree char *day = date_format(dossier->file->facts[FACT_SESSION]);
+		g_autofree char *place = g_strdup_printf("%s %s", day, dossier->file->slot);
+		g_assert_cmpstr(place, ==, i ? second : first);
+		g_assert_null(dossier->file->kin);
+	}
+}
+
+/* Two visits that changed places are brought back together, whichever of the two is named, while nothing came behind it
+ * in either. */
+static void test_swap(void)
+{
+	static const char *const A = "2022-03-09 14:30", *const B = "2022-03-16 14:30";
+	struct temporary t;
+	g_autoptr(GError) error = NULL;
+	int64_t visits[2];
+	temporary_open(&t, "2022-03-01");
+	temporary_staff(t.office, "wang", "clerk", NULL);
+	for (int i = 0; i < 2; i++) {
+		const char *session = i ? "session=2022-03-16" : "session=2022-03-09";
+		temporary_reception(t.office, session + strlen("session="));
+		char **words = WORDS("received=2022-03-01", session, "visitor=v", "matter=m");
+		g_assert_true(record_open(t.office, KIND_VISIT, words, &visits[i], NULL));
+	}
+	must(temporary_act(t.office, visits[0], "rebook", "swap=V2022-2", NULL));
+	assert_places(t.office, visits, B, A);
+	for (int i = 0; i < 2; i++) {
+		g_assert_true(record_undo(t.office, visits[i], NULL, &error));
+		assert_places(t.office, visits, A, B);
+		g_assert_true(record_redo(t.office, visits[1 - i], NULL, &error));
+		assert_places(t.office, visits, B, A);
+	}
+	must(temporary_act(t.office, visits[1], "note", "text=t", NULL));
+	g_assert_false(record_undo(t.office, visits[0], NULL, &error));
+	g_assert_error(error, FAIL, FAIL_REFUSED);
+	g_clear_error(&error);
+	g_assert_true(record_undo(t.office, visits[1], NULL, NULL));
+	/* what was moved with another case than one sees does not move alone */
+	must(temporary_act(t.office, visits[1], "correct", "class=accuse", "reason=r", NULL));
+	struct office *wang = temporary_as(&t, "wang");
+	g_assert_false(record_undo(wang, visits[0], NULL, &error));
+	g_assert_error(error, FAIL, FAIL_NOT_FOUND);
+	g_assert_cmpint(temporary_act(wang, visits[0], "rebook", "swap=V2022-2", NULL), ==, 3);
+	office_close(wang);
+	assert_places(t.office, visits, B, A);
+	temporary_sound(t.office);
+	temporary_close(&t);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -183,5 +236,6 @@ int main(int argc, char **argv)
 	g_test_add_func("/undo/own-last", test_own_last);
 	g_test_add_func("/undo/rights", test_rights);
 	g_test_add_func("/undo/merge", test_merge);
+	g_test_add_func("/undo/swap", test_swap);
 	return g_test_run();
 }
