@@ -100,6 +100,11 @@ struct reception_roll *reception_roll(struct office *office, const struct recept
 void reception_roll_free(struct reception_roll *roll);
 OWN_DEFINE(reception_roll)
 
+/* Who has the slot TIME, but the case BUT: who did not come has left it. NULL: it is free. Borrowed. */
+const struct reception_slot *reception_holder(const struct reception_roll *roll, const char *time, int64_t but);
+/* Whether somebody who may be seen has the slot, and is still to come. */
+bool reception_awaits(const struct reception_slot *slot);
+
 /* The first slot of DAY that is free, and today also still to come; to be freed. FAIL_REFUSED: none. */
 char *reception_next_slot(struct office *office, const struct reception_day *day, GError **error);
 

@@ -35,6 +35,9 @@ struct form_spec {
 	char *(*echo)(void *arg, struct form *form, const struct field *field);
 	/* Choices of a field that is not FIELD_CHOICE (units, staff, mailboxes); menu items; NULL: none. */
 	GPtrArray *(*choices)(void *arg, const struct field *field);
+	/* What F4 finds for a field that has no such choices, as the others stand when it is pressed; menu items, NULL
+	 * without ERROR: nothing. It binds nobody who types. May be NULL. */
+	GPtrArray *(*offers)(void *arg, struct form *form, const struct field *field, GError **error);
 	/* The first row, beside the time when the draft was kept ("the number comes with saving"); to be freed; NULL: none.
 	 */
 	char *(*head)(void *arg, struct form *form);
@@ -42,7 +45,8 @@ struct form_spec {
 	GPtrArray *(*foot)(void *arg, struct form *form);
 	/* Runs a word that the form does not know; may be NULL. */
 	enum acted (*act)(void *arg, struct form *form, char **words, GError **error);
-	/* Saves. The form closes and its draft goes where it returns true. FAIL_CHANGED keeps the form and its texts. */
+	/* Saves. The form closes and its draft goes where it returns true. FAIL_CHANGED keeps the form and its texts,
+	 * and false without ERROR does while the owner asks something first. */
 	bool (*save)(void *arg, struct ui *ui, struct form *form, GError **error);
 	void (*closed)(void *arg); /* frees ARG; may be NULL */
 };

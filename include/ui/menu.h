@@ -15,7 +15,7 @@ struct menu_item {
 	char *note;   /* shown behind it, dim: keys, a sentence; or NULL */
 	char *find;   /* the initials of the title, by which it is found too */
 	bool heading; /* only shown */
-	bool barred;  /* dim: a rule forbids it, and says so when it is chosen; NOTE is why */
+	bool barred;  /* dim: it cannot be, and that is said when it is chosen; NOTE is why */
 };
 
 /* An empty array that frees its items. */

@@ -189,3 +189,19 @@ void reception_roll_free(struct reception_roll *roll)
 	g_ptr_array_unref(roll->slots);
 	g_free(roll);
 }
+
+const struct reception_slot *reception_holder(const struct reception_roll *roll, const char *time, int64_t but)
+{
+	for (unsigned i = 0; i < roll->slots->len; i++) {
+		const struct reception_slot *slot = roll->slots->pdata[i];
+		bool left = slot->row && (slot->row->id == but || slot->row->state == STATE_NO_SHOW);
+		if (slot->taken && !left && !g_strcmp0(slot->time, time))
+			return slot;
+	}
+	return NULL;
+}
+
+bool reception_awaits(const struct reception_slot *slot)
+{
+	return slot->row && (slot->row->state == STATE_BOOKED || slot->row->state == STATE_CONFIRMED);
+}

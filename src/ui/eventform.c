@@ -11,12 +11,14 @@
 #include "office/reveal.h"
 #include "ui/choices.h"
 #include "ui/form.h"
+#include "ui/slotlist.h"
 #include <string.h>
 
 #define IDENTITY_DIGITS 8
 #define FOOT_CELLS 78
 
 struct eventform {
+	struct ui *ui;
 	struct office *office;
 	struct dossier *dossier; /* the case as it was when the form was opened */
 	struct casefile *whole;  /* the same with nothing masked: what is typed on */
@@ -145,6 +147,27 @@ static GPtrArray *choices(void *arg, const struct field *field)
 	return choices_for(self->office, self->dossier, field);
 }
 
+/* The day that stands there, else that of the visit. */
+static int session_of(const struct eventform *self, const struct form *form)
+{
+	int day = form_day(form, "session");
+	return day == DATE_NONE ? self->whole->facts[FACT_SESSION] : day;
+}
+
+static bool moves(const struct eventform *self)
+{
+	return is(self->type->name, "rebook");
+}
+
+static GPtrArray *offers(void *arg, struct form *form, const struct field *field, GError **error)
+{
+	const struct eventform *self = arg;
+	if (!is(field->name, "slot"))
+		return NULL;
+	const struct slotlist_visit own = {.id = self->whole->id, .swaps = moves(self)};
+	return slotlist_items(self->office, session_of(self, form), &own, error);
+}
+
 /* The words of the act. A correction names only what was changed, and says so of what was emptied. */
 static char **words(const struct eventform *self, struct form *form)
 {
@@ -222,10 +245,30 @@ static bool record(struct eventform *self, struct ui *ui, char **values, GError 
 	return false;
 }
 
+/* Who has the slot that is wanted may change places: that is asked first. */
+static bool asks_swap(const struct eventform *self, struct form *form)
+{
+	g_autofree char *time = form_value(form, "slot"), *swap = form_value(form, "swap");
+	return moves(self) && !text_blank(time) && text_blank(swap) &&
+	       slotlist_ask(self->ui, session_of(self, form), time, self->whole->id);
+}
+
 static bool save(void *arg, struct ui *ui, struct form *form, GError **error)
 {
 	g_auto(GStrv) values = words(arg, form);
-	return record(arg, ui, values, error);
+	return !asks_swap(arg, form) && record(arg, ui, values, error);
+}
+
+/* The answer to that question. */
+static enum acted act(void *arg, struct form *form, char **words, GError **error)
+{
+	const struct eventform *self = arg;
+	(void)error;
+	if (!is(words[0], SLOTLIST_SWAP) || !words[1])
+		return ACTED_NOT_MINE;
+	form_set(form, "swap", words[1]);
+	ui_run(self->ui, "save");
+	return ACTED_DONE;
 }
 
 /* What the act is about. */
@@ -274,6 +317,8 @@ static void show(struct ui *ui, struct eventform *self)
 	    .check = check,
 	    .echo = echo,
 	    .choices = choices,
+	    .offers = offers,
+	    .act = act,
 	    .head = head,
 	    .foot = foot,
 	    .save = save,
@@ -311,6 +356,7 @@ bool eventform_open(struct ui *ui, int64_t case_id, const struct event_type *typ
 		return false;
 	struct eventform *self = g_new0(struct eventform, 1);
 	*self = (struct eventform){
+	    .ui = ui,
 	    .office = office,
 	    .dossier = dossier,
 	    .whole = fold_case(dossier->events),

@@ -222,26 +222,42 @@ static GPtrArray *copy_of(const GPtrArray *items)
 	return copy;
 }
 
-static void choose(struct form *form, struct ui *ui)
+/* What can stand in the field, or what its owner finds now; NULL without ERROR: there is no list. */
+static GPtrArray *offered(struct form *form, const struct item *item, GError **error)
+{
+	const struct form_spec *spec = &form->spec;
+	if (item->choices)
+		return copy_of(item->choices);
+	return spec->offers ? spec->offers(spec->arg, form, item->field, error) : NULL;
+}
+
+static bool choose(struct form *form, struct ui *ui, GError **error)
 {
 	struct item *item = current(form);
 	const struct form_spec *spec = &form->spec;
 	g_autofree char *value = item_value(item, spec);
-	if (item->field->type == FIELD_DAY && !item->choices)
+	GError *reason = NULL;
+	GPtrArray *items = offered(form, item, &reason);
+	if (reason) {
+		g_propagate_error(error, reason);
+		return false;
+	}
+	if (items)
+		menu_open(ui, &(struct menu_spec){.title = _(item->field->title),
+		                  .items = items,
+		                  .chosen = value,
+		                  .words = items->len > FEW,
+		                  .arg = form,
+		                  .pick = chosen});
+	else if (item->field->type == FIELD_DAY)
 		month_open(ui, &(struct month_spec){.calendar = spec->calendar,
 		                   .today = spec->today,
 		                   .day = item_day(item, spec),
 		                   .arg = form,
 		                   .pick = chosen_day});
-	else if (item->choices)
-		menu_open(ui, &(struct menu_spec){.title = _(item->field->title),
-		                  .items = copy_of(item->choices),
-		                  .chosen = value,
-		                  .words = item->choices->len > FEW,
-		                  .arg = form,
-		                  .pick = chosen});
 	else
 		ui_say(ui, _("this field has no choices"));
+	return true;
 }
 
 static bool edit(struct form *form, struct ui *ui, GError **error)
@@ -281,8 +297,9 @@ static bool save(struct view *view, GError **error)
 	GError *refusal = NULL;
 	if (!form->spec.save(form->spec.arg, view->ui, form, &refusal)) {
 		g_autofree char *said = refusal ? g_steal_pointer(&refusal->message) : NULL;
-		if (refusal)
-			refusal->message = spoken(said, form->spec.fields);
+		if (!refusal)
+			return false;
+		refusal->message = spoken(said, form->spec.fields);
 		g_propagate_error(error, refusal);
 		return false;
 	}
@@ -347,7 +364,7 @@ static enum acted act(struct view *view, char **words, GError **error)
 	else if (!strcmp(word, "down"))
 		go(form, form->at + 1, 1);
 	else if (!strcmp(word, "choose"))
-		choose(form, view->ui);
+		fine = choose(form, view->ui, error);
 	else if (!strcmp(word, "editor"))
 		fine = edit(form, view->ui, error);
 	else if (!strcmp(word, "save"))

@@ -250,7 +250,7 @@ char *item_remark(const struct item *item, const struct form_spec *spec)
 		return g_strdup(_("Space turns it on or off"));
 	if (item->field->type == FIELD_TEXT)
 		return g_strdup(_("Ctrl-O editor"));
-	if (item->field->type == FIELD_DAY || item->choices)
+	if (item->field->type == FIELD_DAY || item->choices || (item->field->type == FIELD_TIME && spec->offers))
 		return g_strdup(_("F4 choices"));
 	return NULL;
 }

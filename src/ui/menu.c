@@ -134,6 +134,10 @@ static void pick(struct view *view, const struct menu_item *item)
 	struct ui *ui = view->ui;
 	if (!item || item->heading)
 		return;
+	if (item->barred && menu->pick) { /* a value that nobody can have, not a command that says so itself */
+		ui_say(ui, "%s %s", item->title, item->note ? item->note : "");
+		return;
+	}
 	g_autofree char *code = g_strdup(item->code);
 	stack_remove(ui, view);
 	if (menu->pick)

@@ -11,6 +11,7 @@
 #include "ui/eventform.h"
 #include "ui/form.h"
 #include "ui/screenstate.h"
+#include "ui/slotlist.h"
 #include "ui/views.h"
 #include <string.h>
 
@@ -126,6 +127,15 @@ static GPtrArray *choices(void *arg, const struct field *field)
 {
 	const struct opening *self = arg;
 	return choices_for(self->office, NULL, field);
+}
+
+/* The slots of the day that stands there, else of the day received. */
+static GPtrArray *offers(void *arg, struct form *form, const struct field *field, GError **error)
+{
+	const struct opening *self = arg;
+	int session = form_day(form, "session");
+	int day = session == DATE_NONE ? form_day(form, self->about->day) : session;
+	return is(field, "slot") ? slotlist_items(self->office, day, NULL, error) : NULL;
 }
 
 static struct preview *preview(const struct opening *self, const struct form *form)
@@ -386,6 +396,7 @@ bool opening_open_with(struct ui *ui, enum kind kind, const struct opening_with 
 	    .check = check,
 	    .echo = echo,
 	    .choices = choices,
+	    .offers = offers,
 	    .act = act,
 	    .head = head,
 	    .foot = foot,

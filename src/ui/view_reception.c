@@ -203,11 +203,6 @@ static void draw(struct view *view, struct pen *pen)
 		ui_fail(self->ui, error);
 }
 
-static bool is_awaited(const struct reception_slot *slot)
-{
-	return slot->row && (slot->row->state == STATE_BOOKED || slot->row->state == STATE_CONFIRMED);
-}
-
 /* Minutes of "14:30". */
 static int minutes_of(const char *time)
 {
@@ -225,8 +220,8 @@ static char *status(struct view *view)
 		return phrase_calendar(office_calendar(self->office), now.day);
 	for (unsigned i = 0; i < self->roll->slots->len; i++) {
 		const struct reception_slot *slot = self->roll->slots->pdata[i];
-		awaited += is_awaited(slot);
-		if (!is_awaited(slot) || !slot->time || now.seconds / 60 < minutes_of(slot->time) + PATIENCE)
+		awaited += reception_awaits(slot);
+		if (!reception_awaits(slot) || !slot->time || now.seconds / 60 < minutes_of(slot->time) + PATIENCE)
 			continue;
 		g_autofree char *name =
 		    text_display(said_writer(slot->row->number.kind, slot->row->writer, slot->row->anonymous));

@@ -73,6 +73,43 @@ static void test_draft(void)
 	desk_keys(glass, "Ctrl-D Esc");
 }
 
+/* F4 shows the slots of the day with those who have them; who has the one that is chosen may change places, and u takes
+ * that back for both. One that is not to be had is not chosen. */
+static void test_swap(void)
+{
+	OWN(glass) glass = desk_sit(desk, 24, 80, NULL);
+	desk_keys(glass, "=5");
+	glass_sees(glass, "诸葛建军");
+	desk_keys(glass, "Down Down F6");
+	glass_sees(glass, "[2022-09-20");
+	desk_keys(glass, "Tab Tab F4");
+	glass_sees(glass, "赵铁柱");
+	glass_sees(glass, "10:30");
+	desk_keys(glass, "=1");
+	glass_sees(glass, "09:00 访2022-2 赵铁柱");
+	desk_keys(glass, "=5"); /* the list is still there */
+	glass_sees(glass, "[11:00");
+	desk_keys(glass, "Ctrl-S");
+	glass_sees(glass, "11:00 已由 访2022-5 诸葛建军 预约");
+	desk_keys(glass, "=ｎ Enter Ctrl-S =是 Enter");
+	glass_sees(glass, "已与访〔2022〕5号对调，请告知双方来访人");
+	glass_sees(glass, "10:00  访2022-5");
+	glass_sees(glass, "11:00  访2022-4");
+	desk_keys(glass, "=u");
+	glass_sees(glass, "10:00  访2022-4");
+	glass_sees(glass, "11:00  访2022-5");
+	/* of the day that stands in the form, not of the one that is shown */
+	desk_keys(glass, "F6 =2022-09-27 Tab Tab F4");
+	glass_sees(glass, "吴老师");
+	desk_keys(glass, "Esc Ctrl-D Esc Insert");
+	glass_sees(glass, "保存时正式取号");
+	desk_keys(glass, "Tab Tab Tab F4");
+	glass_sees(glass, "访2022-4 阿不都拉");
+	desk_keys(glass, "=4");
+	glass_sees(glass, "[10:30");
+	desk_keys(glass, "Ctrl-D Esc");
+}
+
 /* The rota is kept by forms, with an input method on: a day is planned, gets another leader, and is called off. */
 static void test_rota(void)
 {
@@ -107,6 +144,7 @@ int main(int argc, char **argv)
 		g_test_add_data_func(path, &SCREENS[i], test_screen);
 	}
 	g_test_add_func("/reception/draft", test_draft);
+	g_test_add_func("/reception/swap", test_swap);
 	g_test_add_func("/reception/work", test_work);
 	g_test_add_func("/reception/rota", test_rota);
 	int status = g_test_run();
