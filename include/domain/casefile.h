@@ -168,6 +168,7 @@ struct casefile {
 	char *shielded;  /* the same of other cases of its matter whose writer is not to be named; never taken by the fold
 	                    either */
 	char *linked;    /* number of the case it was merged into or converted to */
+	char *tied;      /* of an application: what `linked` is while its decision names no case */
 	char *petition;  /* the box of the letter that a petition in an application goes on as once its answer is served */
 	char *kin;       /* numbers of all the cases that it names as belonging to it, parted by commas */
 	int since;       /* the day on which it came to where it stands */

@@ -84,6 +84,7 @@ void application_fold_open(struct casefile *file, const struct event *event)
 	take_fields(file, event);
 	file->numbered_by_arrival = file->facts[FACT_RECEIVED] == DATE_NONE;
 	take_text(&file->linked, event_text(event, "of"));
+	take_text(&file->tied, event_text(event, "of"));
 	file->facts[FACT_ASKED] = event_day(event, "asked");
 	file->facts[FACT_CORRECTED] = event_day(event, "corrected");
 	inherit_extensions(file, event_text(event, "extended"));
@@ -250,18 +251,20 @@ void application_fold_secrecy(struct casefile *file, const struct event *event)
 	file->facts[FACT_REVIEWED] = referred ? DATE_NONE : event->effective_on;
 }
 
-/* A petition goes on as the letter that there is, or as one that is opened with the service of this answer. */
-static void take_petition(struct casefile *file, const struct event *event)
+/* The last decision alone says how a petition goes on: as the letter that it names, as one that is opened with the
+ * service of the answer, or as none; what an earlier decision said of it is over. What the case is tied to whatever is
+ * decided stays: what it came from, and the letter that its own answer opened. */
+static void take_passage(struct casefile *file, const struct event *event)
 {
-	bool opens = take_is(event_text(event, "to"), "letter");
-	if (!take_is(file->outcome, "R5.1"))
-		g_clear_pointer(&file->petition, g_free);
+	const char *to = event_text(event, "to");
+	bool opens = take_is(to, "letter");
+	g_clear_pointer(&file->petition, g_free);
+	take_text(&file->petition, opens ? event_text(event, "box") : NULL);
 	if (event_text(event, "dropped"))
-		g_clear_pointer(&file->linked, g_free);
-	if (opens)
-		take_text(&file->petition, event_text(event, "box"));
-	else
-		take_text(&file->linked, event_text(event, "to"));
+		g_clear_pointer(&file->tied, g_free);
+	take_text(&file->tied, event_text(event, "opened"));
+	g_clear_pointer(&file->linked, g_free);
+	take_text(&file->linked, to && !opens ? to : file->tied);
 }
 
 void application_fold_decide(struct casefile *file, const struct event *event)
@@ -271,7 +274,7 @@ void application_fold_decide(struct casefile *file, const struct event *event)
 	take_text(&file->ground, event_text(event, "ground"));
 	g_clear_pointer(&file->withheld, g_free);
 	take_text(&file->withheld, event_text(event, "withheld"));
-	take_petition(file, event);
+	take_passage(file, event);
 	take_drafter(file, event);
 	file->papered = file->outdated = file->misnamed = false;
 	file->facts[FACT_DECIDED] = event->effective_on;
@@ -298,6 +301,7 @@ void application_fold_serve(struct casefile *file, const struct event *event)
 	take_text(&file->how, event_text(event, "how"));
 	take_text(&file->reply, file->draft);
 	take_text(&file->linked, event_text(event, "opened"));
+	take_text(&file->tied, event_text(event, "opened"));
 	g_clear_pointer(&file->petition, g_free);
 }
 

@@ -106,6 +106,7 @@ static const struct {
     {.name = "apart", .offset = offsetof(struct casefile, apart)},
     {.name = "satisfaction", .offset = offsetof(struct casefile, satisfaction)},
     {.name = "linked", .offset = offsetof(struct casefile, linked)},
+    {.name = "tied", .offset = offsetof(struct casefile, tied)},
     {.name = "petition", .offset = offsetof(struct casefile, petition)},
     {.name = "names", .offset = offsetof(struct casefile, names)},
     {.name = "shielded", .offset = offsetof(struct casefile, shielded)},

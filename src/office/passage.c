@@ -149,10 +149,12 @@ static const struct passage *passage_of(const struct casefile *file, const struc
 	return NULL;
 }
 
+/* What follows of itself from an act needs no right beyond that of the act. */
+static const struct person PROGRAM = {.roles = ROLE_ALL};
+
 /* What the case is due for was decided and approved before: whoever serves the answer need not be who logs letters. */
 static bool is_lawful(struct office *office, const struct event *event, bool due, GError **error)
 {
-	static const struct person PROGRAM = {.roles = ROLE_ALL};
 	const struct person *who = due ? &PROGRAM : &office->person;
 	const struct event_type *type = event_type_find(event->kind);
 	return workflow_may(type, NULL, who, office_today(office), error) &&
@@ -186,11 +188,11 @@ static bool drop(struct history *target, const char *by, GError **error)
 	return history_add(target, event, error);
 }
 
+/* Whoever may take the act back need not be who makes numbers void. */
 static bool take_back(struct history *target, const char *by, GError **error)
 {
-	return workflow_may(
-	           event_type_find("void"), target->file, &target->office->person, office_today(target->office), error) &&
-	       drop(target, by, error);
+	int today = office_today(target->office);
+	return workflow_may(event_type_find("void"), target->file, &PROGRAM, today, error) && drop(target, by, error);
 }
 
 /* The number of the letter that the last answer of HISTORY opened, or its decision, which did until answers were waited

@@ -155,6 +155,13 @@ static char *read_choice(const struct reading *reading, const struct field *fiel
 	return NULL;
 }
 
+/* No case goes on as one whose number was made void; what is brought against one has rules of its own. */
+static bool is_standing(const struct case_row *row, GError **error)
+{
+	g_autofree char *number = number_paper(row->number);
+	return row->state != STATE_VOID || fail(error, FAIL_REFUSED, _("%s is void: no case goes on as it"), number);
+}
+
 static char *read_case(const struct reading *reading, const struct field *field, const char *text, GError **error)
 {
 	g_autofree char *word = text_fold(text);
@@ -163,7 +170,8 @@ static char *read_case(const struct reading *reading, const struct field *field,
 			return g_strdup(choice->code);
 	int64_t id = find_number(reading->office, text, error);
 	struct case_row *row = id ? find_row(reading->office, id, error) : NULL;
-	char *ref = row ? number_ref(row->number) : NULL;
+	bool done = row && (!reading->file || is_standing(row, error));
+	char *ref = done ? number_ref(row->number) : NULL;
 	case_row_free(row);
 	return ref;
 }

@@ -126,6 +126,37 @@ runs 0 undo "$often"
 runs 0 accept L2022-8
 runs 0 decide "$often" outcome=R5.3 ground='it is in the library'
 is "what became of it is left alone" "$(field L2022-8 "d['state']")" accepted
+
+# the last decision alone says how it goes on: as the letter that it names, as one that is opened, or as none
+begun=$(letter 'the roof' from='Li Ming')
+for last in "to=$begun" ""; do
+	often=$(received via=in_person arrived=2022-03-01 request='the roof must be repaired')
+	runs 0 decide "$often" outcome=R5.1 to=letter box=principal
+	runs 0 decide "$often" outcome=R5.1 ground=again $last
+	answered
+	is "opened no letter: ${last%%-*}" "$(letters roof) $(field "$often" "d['linked']")" "['L2022-9'] $([ "$last" ] && echo L2022-9 || echo None)"
+done
+often=$(received via=in_person arrived=2022-03-01 request='the roof must be repaired')
+runs 0 decide "$often" outcome=R5.1 to="$begun"
+runs 0 approve "$often"
+runs 0 send-back "$often" reason=r
+runs 0 decide "$often" outcome=R5.3 ground='it is in the library'
+is "sent back, tied to none" "$(field "$often" "d['linked']")" None
+letter 'the wall' >/dev/null
+runs 0 void L2022-10 reason=r
+refused 1 '10号 is void' decide "$often" outcome=R5.1 to=L2022-10
+refused 1 '10号 is void' convert "$begun" to=L2022-10 reason=r
+
+# whoever serves the answer may take it back, with the letter that it opened
+runs 0 setting change impersonation on
+runs 0 staff add login=di name=Ding role=disclosure
+often=$(received via=in_person arrived=2022-03-01 request='the doors must be repaired')
+runs 0 decide "$often" outcome=R5.1 to=letter box=principal --as di
+runs 0 approve "$often"
+runs 0 serve "$often" how=hand signed=2022-03-01 --as di
+is "opened" "$(letters doors)" "['L2022-11']"
+runs 0 undo "$often" --as di
+is "taken back by who served it" "$(field L2022-11 "d['state']") $(field "$often" "d['linked']")" "void None"
 runs 0 audit
 runs 0 rebuild
 runs 0 audit
