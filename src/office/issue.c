@@ -11,6 +11,7 @@
 #include "office/act.h"
 #include "office/barring.h"
 #include "office/issueparty.h"
+#include "office/issuereview.h"
 #include "office/issuesame.h"
 #include "office/issuevalues.h"
 #include <string.h>
@@ -102,7 +103,7 @@ struct desk {
 	struct issuevalues values;
 	struct history history;
 	struct redresses *redresses;
-	GPtrArray *papers, *clocks;
+	GPtrArray *papers, *clocks, *remedies;
 	bool *live;
 };
 
@@ -121,6 +122,9 @@ static bool desk_open(struct desk *desk, struct office *office, int64_t case_id,
 	if (!desk->redresses || !history_open(&desk->history, office, case_id, error))
 		return false;
 	const struct history *history = &desk->history;
+	desk->remedies = issuereview_read(office, history->file, error);
+	if (!desk->remedies)
+		return false;
 	desk->live = fold_live(history->events);
 	desk->clocks = deadline_clocks(history->file, office_rules(office), office_calendar(office));
 	desk->values = (struct issuevalues){
@@ -129,6 +133,7 @@ static bool desk_open(struct desk *desk, struct office *office, int64_t case_id,
 	    .events = history->events,
 	    .live = desk->live,
 	    .clocks = desk->clocks,
+	    .remedies = desk->remedies,
 	    .redresses = desk->redresses,
 	    .given = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free),
 	    .made = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free),
@@ -144,6 +149,7 @@ static void desk_close(struct desk *desk)
 	g_clear_pointer(&desk->values.missing, g_ptr_array_unref);
 	g_clear_pointer(&desk->papers, g_ptr_array_unref);
 	g_clear_pointer(&desk->clocks, g_ptr_array_unref);
+	g_clear_pointer(&desk->remedies, g_ptr_array_unref);
 	g_clear_pointer(&desk->redresses, redress_free);
 	g_free(desk->live);
 	history_close(&desk->history);
@@ -171,11 +177,13 @@ static bool may_issue(struct desk *desk, const struct paper *paper, GError **err
 	       paper_may_issue(paper, desk->history.file, before, error);
 }
 
-/* Whom an accusation in its matter is made against gets no paper of it. */
+/* Whom an accusation in its matter is made against gets no paper of it, and the school makes none of another authority.
+ */
 static bool may_go(struct desk *desk, const struct paper *paper, GError **error)
 {
-	return barring_prints(
-	    desk->history.office, desk->history.file, paper->template, issuevalues_value(&desk->values, "to"), error);
+	return issuereview_is_own(&desk->values, error) &&
+	       barring_prints(desk->history.office, desk->history.file, paper->template,
+	           issuevalues_value(&desk->values, "to"), error);
 }
 
 /* The paper's text; what is missing goes to the values. */

@@ -1,5 +1,7 @@
 #include "office/issuereview.h"
 #include "base/date.h"
+#include "base/fail.h"
+#include "base/say.h"
 #include "base/text.h"
 #include "domain/fold.h"
 #include "store/cases.h"
@@ -22,35 +24,73 @@ static const char *kind_of(const struct issuevalues *values)
 	return NULL;
 }
 
-/* The last remedy of KIND in the chain of the case, whoever may see it. */
 struct search {
-	const struct issuevalues *values;
-	const char *kind;
-	struct casefile *found;
+	struct office *office;
+	const struct casefile *file;
+	GPtrArray *found;
 };
+
+static void free_file(void *file)
+{
+	casefile_free(file);
+}
 
 static bool find(void *arg, GError **error)
 {
 	struct search *search = arg;
-	struct store *store = search->values->office->store;
+	struct store *store = search->office->store;
 	uint64_t standing = STATE_BIT(STATE_COUNT) - 1 - STATE_BIT(STATE_VOID);
-	g_autoptr(GArray) ids = cases_remedies(store, search->values->file->number, standing, error);
-	for (unsigned i = ids ? ids->len : 0; i-- > 0 && !search->found;) {
+	g_autoptr(GArray) ids = cases_remedies(store, search->file->number, standing, error);
+	for (unsigned i = 0; ids && i < ids->len; i++) {
 		g_autoptr(GPtrArray) events = events_of_case(store, g_array_index(ids, int64_t, i), error);
-		OWN(casefile) file = events ? fold_case(events) : NULL;
-		if (file && !g_strcmp0(file->remedy, search->kind))
-			search->found = g_steal_pointer(&file);
+		if (!events)
+			return false;
+		g_ptr_array_add(search->found, fold_case(events));
 	}
 	return ids != NULL;
 }
 
-/* NULL where nobody asked. */
-static struct casefile *request_of(const struct issuevalues *values)
+GPtrArray *issuereview_read(struct office *office, const struct casefile *file, GError **error)
 {
-	struct search search = {.values = values, .kind = kind_of(values)};
-	if (search.kind)
-		office_unscoped(values->office, find, &search, NULL);
-	return search.found;
+	g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func(free_file);
+	struct search search = {.office = office, .file = file, .found = found};
+	return office_unscoped(office, find, &search, error) ? g_steal_pointer(&found) : NULL;
+}
+
+/* The last one of the kind of which the paper tells; NULL where nobody asked. */
+static const struct casefile *request_of(const struct issuevalues *values)
+{
+	const char *kind = kind_of(values);
+	for (unsigned i = kind ? values->remedies->len : 0; i-- > 0;) {
+		const struct casefile *file = values->remedies->pdata[i];
+		if (!g_strcmp0(file->remedy, kind))
+			return file;
+	}
+	return NULL;
+}
+
+/* How the school is written that was asked itself. */
+static bool is_school(struct office *office, const char *authority)
+{
+	const char *const names[] = {office_setting(office, "school", ""), "学校", "本校"};
+	g_autofree char *folded = text_fold(authority);
+	for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
+		g_autofree char *name = text_fold(names[i]);
+		if (!strcmp(folded, name))
+			return true;
+	}
+	return false;
+}
+
+bool issuereview_is_own(const struct issuevalues *values, GError **error)
+{
+	const struct casefile *file = request_of(values);
+	if (!file || text_blank(file->authority) || is_school(values->office, file->authority))
+		return true;
+	g_autofree char *number = number_paper(file->number), *authority = text_display(file->authority);
+	return fail(error, FAIL_REFUSED,
+	    _("%s is not for the school to issue: %s was brought before %s, which makes its own"), values->paper->title,
+	    number, authority);
 }
 
 static int day_asked(const struct casefile *file)
@@ -66,23 +106,48 @@ static char *decided(const struct casefile *file)
 	return g_strcmp0(file->outcome, "upheld") ? NULL : g_strdup("维持");
 }
 
-static char *value_of(const struct issuevalues *values, const struct casefile *file, const char *name)
+static char *make_asked(const struct issuevalues *values, const struct casefile *file)
 {
-	int received = file->facts[FACT_RECEIVED];
-	if (g_str_has_prefix(name, BEFORE))
-		return received < date_parse(name + strlen(BEFORE)) ? g_strdup("yes") : NULL;
-	if (!strcmp(name, "asked"))
-		return issuevalues_day(day_asked(file));
-	if (!strcmp(name, "received"))
-		return issuevalues_day(received);
-	g_autofree char *text = strcmp(name, "request") ? decided(file) : g_strdup(file->body);
+	(void)values;
+	return issuevalues_day(day_asked(file));
+}
+
+static char *make_received(const struct issuevalues *values, const struct casefile *file)
+{
+	(void)values;
+	return issuevalues_day(file->facts[FACT_RECEIVED]);
+}
+
+static char *make_request(const struct issuevalues *values, const struct casefile *file)
+{
+	return issuevalues_told(values, "body", file->body);
+}
+
+static char *make_result(const struct issuevalues *values, const struct casefile *file)
+{
+	g_autofree char *text = decided(file);
 	return issuevalues_told(values, "body", text);
 }
 
+static const struct {
+	const char *name;
+	char *(*make)(const struct issuevalues *values, const struct casefile *file);
+} VALUES[] = {
+    {.name = "asked", .make = make_asked},
+    {.name = "received", .make = make_received},
+    {.name = "request", .make = make_request},
+    {.name = "result", .make = make_result},
+};
+
 char *issuereview_value(const struct issuevalues *values, const char *name)
 {
-	OWN(casefile) file = request_of(values);
-	return file ? value_of(values, file, name) : NULL;
+	const struct casefile *file = request_of(values);
+	if (file && g_str_has_prefix(name, BEFORE))
+		return file->facts[FACT_RECEIVED] < date_parse(name + strlen(BEFORE)) ? g_strdup("yes") : NULL;
+	for (size_t i = 0; file && i < G_N_ELEMENTS(VALUES); i++)
+		if (!strcmp(VALUES[i].name, name))
+			return VALUES[i].make(values, file);
+	return NULL;
 }
 
 char *issuereview_asked(const struct issuevalues *values)
@@ -97,6 +162,6 @@ char *issuereview_result(const struct issuevalues *values)
 
 int issuereview_received(const struct issuevalues *values)
 {
-	OWN(casefile) file = request_of(values);
+	const struct casefile *file = request_of(values);
 	return (file ? file : values->file)->facts[FACT_RECEIVED];
 }

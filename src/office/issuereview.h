@@ -6,6 +6,14 @@
 
 #include "office/issuevalues.h"
 
+/* The remedies in the chain of FILE that stand, whoever may see them, in the order in which they were brought; of
+ * struct casefile *, free the array. NULL with ERROR. */
+GPtrArray *issuereview_read(struct office *office, const struct casefile *file, GError **error);
+
+/* Whether the paper of VALUES is the school's to make. FAIL_REFUSED: it tells of a recheck or a final review, and
+ * another authority was asked for that, whose own paper it is. */
+bool issuereview_is_own(const struct issuevalues *values, GError **error);
+
 /* NAME is asked or received (days), request, result, or before.YYYY-MM-DD, which is "yes" where the request came in
  * before that day: its own law governs, not that of the claim. To be freed; NULL where nobody asked for what the paper
  * of VALUES tells, or nothing is known. */

@@ -15,6 +15,7 @@ struct issuevalues {
 	const GPtrArray *events; /* of struct event * */
 	const bool *live;        /* as many */
 	const GPtrArray *clocks;
+	const GPtrArray *remedies; /* of struct casefile *: of its chain, whoever may see them (issuereview_read) */
 	const struct redresses *redresses;
 	const struct paper *paper; /* whose values they are; NULL: of no paper */
 	const char *document;      /* its number */

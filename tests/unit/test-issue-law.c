@@ -28,8 +28,8 @@ static int64_t answered(struct temporary *t, enum kind kind)
 	return id;
 }
 
-/* A recheck and a final review are told where somebody asked for them, with the day and the words of that request and
- * under the law of its day, whatever law the claim came in under. */
+/* A recheck and a final review are told where somebody asked the school for them, with the day and the words of that
+ * request and under the law of its day, whatever law the claim came in under; another authority makes its own. */
 static void test_review(void)
 {
 	static const struct {
@@ -54,6 +54,9 @@ static void test_review(void)
 		refuses(&t, id, "recheck", WORDS("first=x", "asked=2022-05-01", "facts=f", "reasons=r", "result=维持"),
 		    "2022年5月10日");
 		refuses(&t, id, "final", final, "条例第三十六条");
+		ACT(t.office, asked, "correct", "authority=浙江省教育厅", "reason=误");
+		refuses(&t, id, "recheck", recheck, "复查意见书|救〔|浙江省教育厅");
+		ACT(t.office, asked, "correct", "authority=学校", "reason=误");
 		ACT(t.office, asked, "conclude", "result=upheld", "text=维持原处理意见");
 		says(
 		    &t, id, "recheck", WORDS("first=x", "facts=f", "reasons=r"), (const char *const[]){"维持原处理意见", "冷"});
