@@ -36,6 +36,7 @@ struct paper {
 	enum paper_party party; /* whose consultation it is about: of whoever is being consulted, or of who objected */
 	char *party_why;        /* what it is for; NULL: it is about none */
 	char **after;           /* the types of event of which one comes before it, NULL-terminated; NULL: none */
+	char **extends;         /* the codes of the clocks of whose extension it tells, likewise; NULL: of any */
 	bool own;               /* it goes to whoever wrote or applied: their words stand in it as they wrote them */
 	char *remedy;           /* for which words of domain/redress.h it asks: "answer"; NULL: it has none */
 	GPtrArray *fields;      /* of struct paper_field * */

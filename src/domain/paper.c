@@ -33,6 +33,7 @@ void paper_free(struct paper *paper)
 	g_free(paper->why);
 	g_free(paper->party_why);
 	g_strfreev(paper->after);
+	g_strfreev(paper->extends);
 	g_free(paper->remedy);
 	g_ptr_array_unref(paper->fields);
 	if (paper->template)
@@ -190,6 +191,13 @@ static bool has_party(const struct paper *paper, const struct casefile *file)
 	return false;
 }
 
+static bool set_extends(struct paper *paper, const char *value, GError **error)
+{
+	(void)error;
+	paper->extends = words_of(value);
+	return true;
+}
+
 static bool set_after(struct paper *paper, const char *value, GError **error)
 {
 	paper->after = words_of(value);
@@ -256,6 +264,7 @@ static const struct {
     {.key = "when", .set = set_when},
     {.key = "party", .set = set_party},
     {.key = "after", .set = set_after},
+    {.key = "extends", .set = set_extends},
     {.key = "remedy", .set = set_remedy},
     {.key = "to", .set = set_to},
     {.key = "field", .set = add_field, .many = true},

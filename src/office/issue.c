@@ -10,6 +10,7 @@
 #include "domain/workflow.h"
 #include "office/act.h"
 #include "office/barring.h"
+#include "office/issueextension.h"
 #include "office/issueparty.h"
 #include "office/issuereview.h"
 #include "office/issuesame.h"
@@ -386,7 +387,8 @@ static bool take_values(struct desk *desk, const struct paper *paper, char **val
 	for (char **value = values; value && *value; value++)
 		if (!take_value(desk, paper, *value, error))
 			return false;
-	return issueparty_check(&desk->values, error) && issuesame_check(&desk->values, error);
+	return issueparty_check(&desk->values, error) && issueextension_check(&desk->values, error) &&
+	       issuesame_check(&desk->values, error);
 }
 
 /* "补正告知书 needs what= (需要补正的内容), telephone= (...)": all of it. */

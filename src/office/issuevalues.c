@@ -5,6 +5,7 @@
 #include "domain/deadline.h"
 #include "domain/mask.h"
 #include "office/issuebeside.h"
+#include "office/issueextension.h"
 #include "office/issueparty.h"
 #include "office/issueremedy.h"
 #include "office/issuereview.h"
@@ -43,7 +44,7 @@ static const struct event *last_event(const struct issuevalues *values, const ch
 {
 	for (unsigned i = values->events->len; i-- > 0;) {
 		const struct event *event = values->events->pdata[i];
-		if (values->live[i] && !strcmp(event->kind, type))
+		if (values->live[i] && !strcmp(event->kind, type) && issueextension_tells(values, event))
 			return event;
 	}
 	return NULL;
@@ -168,32 +169,6 @@ static char *make_due_ahead(const struct issuevalues *values)
 {
 	const struct clock *clock = deadline_answer(values->clocks);
 	return clock && clock->due.on >= office_today(values->office) ? make_due(values) : NULL;
-}
-
-/* The clock to which the last extension was given; NULL where there was none, or it is over. */
-static const struct clock *extended_clock(const struct issuevalues *values)
-{
-	const GArray *extensions = values->file->extensions;
-	const struct clock *found = NULL;
-	for (unsigned i = 0; extensions->len && i < values->clocks->len; i++) {
-		const struct clock *clock = values->clocks->pdata[i];
-		if (!clock->cancelled && clock->by == &g_array_index(extensions, struct extension, extensions->len - 1))
-			found = clock;
-	}
-	return found;
-}
-
-static char *make_extended(const struct issuevalues *values)
-{
-	const struct clock *clock = extended_clock(values);
-	bool firm = clock && !deadline_is_held(clock, office_today(values->office));
-	return firm ? issuevalues_day(clock->due.on) : NULL;
-}
-
-static char *make_extended_clock(const struct issuevalues *values)
-{
-	const struct clock *clock = extended_clock(values);
-	return clock ? g_strdup(clock->rule->code) : NULL;
 }
 
 static char *make_overdue(const struct issuevalues *values)
@@ -323,8 +298,9 @@ static const struct {
     {.name = "state", .make = make_state},
     {.name = "due", .make = make_due},
     {.name = "due-ahead", .make = make_due_ahead},
-    {.name = "extended", .make = make_extended},
-    {.name = "extended-clock", .make = make_extended_clock},
+    {.name = "extended", .make = issueextension_day},
+    {.name = "clock", .make = issueextension_clock},
+    {.name = "extended-clock", .make = issueextension_clock},
     {.name = "place", .make = issuebeside_place},
     {.name = "leader", .make = issuebeside_leader},
     {.name = "recorder", .make = issuebeside_recorder},

@@ -14,8 +14,11 @@ static void test_extension(void)
 	ACT(t.office, letter, "extend", "reason=情况复杂", "clock=K2");
 	SAYS(&t, letter, "petition-extension", "2022年5月18日|经负责人批准", "第三十四条");
 	temporary_day(&t, "2022-06-20");
-	ACT(t.office, letter, "extend", "reason=情况复杂", "clock=K4");
-	SAYS(&t, letter, "petition-extension", "第三十四条|延长后的期限至2022年8月3日", "5月11日|5月18日");
+	ACT(t.office, letter, "extend", "reason=须鉴定", "clock=K4");
+	SAYS(&t, letter, "petition-extension", "第三十四条|延长后的期限至2022年8月3日|因须鉴定", "5月11日|5月18日");
+	says(&t, letter, "petition-extension", WORDS("clock=K2"),
+	    (const char *const[]){"延长后的期限至2022年5月18日|因情况复杂", "第三十四条|鉴定"});
+	refuses(&t, letter, "petition-extension", WORDS("clock=K6"), "K6");
 	int64_t visit = opened(&t, KIND_VISIT, WORDS("received=2022-06-20", "visitor=钱", "matter=m", "class=claim"));
 	ACT(t.office, visit, "receive", "minutes=x", "leader=王", "recorder=李");
 	ACT(t.office, visit, "accept", "told=2022-06-20");
@@ -24,7 +27,9 @@ static void test_extension(void)
 	int64_t asked = opened(&t, KIND_APPLICATION,
 	    WORDS("applicant=甲", "type=natural", "via=in_person", "arrived=2022-06-20", "request=文件"));
 	ACT(t.office, asked, "extend", "reason=检索量大");
-	SAYS(&t, asked, "extension", "2022年8月15日|20个工作日", "征求意见");
+	ACT(t.office, asked, "assign", "unit=后勤处");
+	ACT(t.office, asked, "extend", "reason=地点分散", "clock=D6");
+	SAYS(&t, asked, "extension", "2022年8月15日|20个工作日|因检索量大", "征求意见|地点分散");
 	ACT(t.office, asked, "consult", "party=某公司", "sent=2022-06-20");
 	SAYS(&t, asked, "extension", "待征求意见结束", "2022年8月");
 	int64_t searched = opened(&t, KIND_APPLICATION,
@@ -32,6 +37,8 @@ static void test_extension(void)
 	ACT(t.office, searched, "assign", "unit=后勤处");
 	ACT(t.office, searched, "extend", "reason=检索量大", "clock=D6");
 	refuses(&t, searched, "extension", NULL, "延长了答复期限");
+	ACT(t.office, searched, "extend", "reason=材料多", "clock=D2", "days=10");
+	SAYS(&t, searched, "extension", "材料多|10个工作日|2022年8月1日", "检索量大");
 	done(&t);
 }
 
