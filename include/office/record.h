@@ -10,6 +10,7 @@
 #define OFFICE_RECORD_H
 
 #include "domain/event.h"
+#include "domain/listing.h"
 #include "domain/number.h"
 #include "office/office.h"
 #include <stdint.h>
@@ -69,11 +70,30 @@ struct preview {
 	GPtrArray *problems; /* of struct problem *, in the order of the fields; empty: it can be recorded */
 };
 
-/* Reads ACT as record_act would, without writing: what a form shows while it is filled in, and a batch before it runs.
- * CASE_ID 0: ACT opens a case. Never NULL. */
+/* What a form shows while it is filled in: reads ACT field by field, and where nothing is wrong with those does it as
+ * record_act would and takes all of it back. CASE_ID 0: ACT opens a case. Never NULL. */
 struct preview *record_preview(struct office *office, int64_t case_id, const struct act *act);
 void preview_free(struct preview *preview);
 OWN_DEFINE(preview)
+
+/* A deadline whose last day an act moves. */
+struct moved {
+	char *code; /* "D2" */
+	int from, to;
+};
+
+/* What an act would make of one case. */
+struct rehearsal {
+	struct case_row *before;
+	char *refusal;        /* all that is wrong with it, in one sentence; NULL: it would be recorded */
+	enum state to;        /* where the case would be */
+	struct number opened; /* the case that would be opened; serial 0: none */
+	GPtrArray *moved;     /* of struct moved * */
+};
+
+/* Does ACT as record_act and record_batch would for CASE_IDS (of int64_t), one after the other, and takes all of it
+ * back; of struct rehearsal *, frees them. A case that refuses it leaves the others. NULL with ERROR. */
+GPtrArray *record_rehearse(struct office *office, const GArray *case_ids, const struct act *act, GError **error);
 
 /* Puts files in, by content, in one transaction; PATHS is NULL-terminated. */
 bool record_attach(struct office *office, int64_t case_id, char **paths, GError **error);

@@ -49,6 +49,11 @@ OWN_DEFINE(store)
  * commits. New events are read back and their hashes recomputed before the commit. */
 bool store_write(struct store *store, bool (*work)(void *arg, GError **error), void *arg, GError **error);
 
+/* Runs WORK in a write transaction of which nothing is kept: it finds out what would be, and is no part of another
+ * transaction. In it, store_try runs a part that goes again where it fails; the others stand. */
+bool store_rehearse(struct store *store, bool (*work)(void *arg, GError **error), void *arg, GError **error);
+bool store_try(struct store *store, bool (*work)(void *arg, GError **error), void *arg, GError **error);
+
 /* Runs WORK in one read transaction: everything it reads is of one moment. */
 bool store_read(struct store *store, bool (*work)(void *arg, GError **error), void *arg, GError **error);
 
@@ -57,6 +62,8 @@ bool store_changed(struct store *store);
 
 /* True while WORK of store_write runs. */
 bool store_writing(const struct store *store);
+/* The same of either kind of transaction. */
+bool store_busy(const struct store *store);
 
 /* The law and the calendar by which derived tables are computed; set once after opening, borrowed. */
 void store_set_law(struct store *store, const struct rules *rules, const struct calendar *calendar);

@@ -29,6 +29,12 @@ struct event *history_undo(const struct history *history, const struct event *ev
  * had taken back. Borrowed. */
 const struct event *history_subject(const struct history *history, const struct event *target);
 
+/* Records ACT of one case inside office_write. ONE_OF_MANY: of several, of which a refusal names this one. */
+bool act_do(struct office *office, int64_t case_id, const struct act *act, bool one_of_many, GError **error);
+
+/* Reads ACT as record_preview does, as far as nothing has to be written for that. */
+struct preview *act_read(struct office *office, int64_t case_id, const struct act *act);
+
 /* The type that an act names. FAIL_USAGE: there is none, or it is recorded in another way. */
 const struct event_type *act_type(const char *name, GError **error);
 

@@ -91,7 +91,7 @@ static const struct event_type *type_of(struct preview *preview, const struct ac
 	return type;
 }
 
-struct preview *record_preview(struct office *office, int64_t case_id, const struct act *act)
+struct preview *act_read(struct office *office, int64_t case_id, const struct act *act)
 {
 	struct preview *preview = g_new0(struct preview, 1);
 	preview->problems = g_ptr_array_new_with_free_func(free_problem);

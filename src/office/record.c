@@ -176,6 +176,18 @@ static bool do_one(void *arg, GError **error)
 	return done;
 }
 
+bool act_do(struct office *office, int64_t case_id, const struct act *act, bool one_of_many, GError **error)
+{
+	struct doing doing = {
+	    .office = office,
+	    .act = act,
+	    .type = act_type(act->type, error),
+	    .case_id = case_id,
+	    .one_of_many = one_of_many,
+	};
+	return doing.type && do_one(&doing, error);
+}
+
 bool record_act(struct office *office, int64_t case_id, const struct act *act, int64_t *ret_seq, GError **error)
 {
 	struct doing doing = {.office = office, .act = act, .type = act_type(act->type, error), .case_id = case_id};

@@ -229,11 +229,28 @@ bool db_commit(struct db *db, GError **error)
 	return db_script(db, "COMMIT", error);
 }
 
-void db_rollback(struct db *db)
+static void reset_all(struct db *db)
 {
 	for (int sql = 0; sql < SQL_COUNT; sql++)
 		if (db->statements[sql].prepared)
 			db_reset(&db->statements[sql]);
+}
+
+bool db_attempt(struct db *db, GError **error)
+{
+	return db_script(db, "SAVEPOINT attempt", error);
+}
+
+bool db_attempted(struct db *db, bool kept, GError **error)
+{
+	if (!kept)
+		reset_all(db);
+	return db_script(db, kept ? "RELEASE attempt" : "ROLLBACK TO attempt; RELEASE attempt", error);
+}
+
+void db_rollback(struct db *db)
+{
+	reset_all(db);
 	if (db_in_transaction(db))
 		db_script(db, "ROLLBACK", NULL);
 }

@@ -56,6 +56,9 @@ bool db_script(struct db *db, const char *text, GError **error);
 bool db_begin(struct db *db, bool write, GError **error);
 bool db_commit(struct db *db, GError **error);
 void db_rollback(struct db *db);
+/* A part of the running transaction, which goes again where it is not KEPT. */
+bool db_attempt(struct db *db, GError **error);
+bool db_attempted(struct db *db, bool kept, GError **error);
 bool db_in_transaction(const struct db *db);
 void db_unlock(struct db *db, bool unlocked);
 int64_t db_version(struct db *db);

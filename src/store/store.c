@@ -132,6 +132,29 @@ bool store_write(struct store *store, bool (*work)(void *arg, GError **error), v
 	return done;
 }
 
+bool store_rehearse(struct store *store, bool (*work)(void *arg, GError **error), void *arg, GError **error)
+{
+	if (!db_begin(store->db, true, error))
+		return false;
+	store->depth++;
+	store->seq = -1;
+	bool done = work(arg, error);
+	store->depth--;
+	index_forget(store);
+	db_rollback(store->db);
+	return done;
+}
+
+bool store_try(struct store *store, bool (*work)(void *arg, GError **error), void *arg, GError **error)
+{
+	if (!db_attempt(store->db, error))
+		return false;
+	bool done = work(arg, error);
+	if (!done)
+		store->seq = -1;
+	return db_attempted(store->db, done, done ? error : NULL) && done;
+}
+
 bool store_read(struct store *store, bool (*work)(void *arg, GError **error), void *arg, GError **error)
 {
 	if (db_in_transaction(store->db))
@@ -153,6 +176,11 @@ bool store_changed(struct store *store)
 bool store_writing(const struct store *store)
 {
 	return store->depth > 0;
+}
+
+bool store_busy(const struct store *store)
+{
+	return db_in_transaction(store->db);
 }
 
 void store_set_law(struct store *store, const struct rules *rules, const struct calendar *calendar)

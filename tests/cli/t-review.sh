@@ -159,6 +159,40 @@ runs 0 draft "$first" "$second" text="No." --dry-run
 says '信〔2022〕13号 has a draft of its own' '1 of 2 cases'
 runs 0 --as boss approve "$first" --dry-run
 says '1 of 1 cases; nothing was recorded'
+runs 1 accept "$second" --dry-run
+says 'fits 0 of 1 cases'
+# what is tried is the act itself: what it does to other cases, and one after the other
+runs 0 staff add login=rector name=Rector role=leader
+third=$(letter "Trial three")
+gone=$(letter "Trial gone")
+runs 0 accept "$third" "$third" --dry-run
+says 'Trial three +registered +accepted' 'Trial three +accepted +refused' 'fits 1 of 2 cases'
+runs 0 void "$gone" reason=r
+runs 1 merge "$third" into="$gone" --dry-run
+says 'refused' 'is void'
+again=op=7f3a2b10-1111-4222-8333-444455556666
+runs 0 note "$third" text=t $again
+runs 0 note "$third" text=t $again --dry-run
+runs 0 --as boss refuse "$third" reason=r ground=NA6
+runs 0 --as rector approve "$third" --dry-run
+says 'Trial three +not accepted +refusal approved'
+asked=$("$DOCKET" add application applicant='Li Ming' type=natural via=in_person arrived=2022-03-01 request=budget 2>/dev/null)
+runs 0 extend "$asked" reason=r --dry-run
+says 'D2 would end on 2022-04-26 Tue, not on 2022-03-29 Tue'
+docket extend "$asked" reason=r --dry-run --format json
+is "the day that moves" "$(json "d['cases'][0]['moved'], d['cases'][0]['opened']")" "([{'code': 'D2', 'from': '2022-03-29', 'to': '2022-04-26'}], None)"
+runs 0 split "$asked" request='the travels' rest=budget --dry-run
+says 'would open 申〔2022〕3号'
+refused 3 . show A2022-3
+runs 0 decide "$asked" outcome=R5.1 to=letter box=principal
+runs 0 --as rector approve "$asked"
+runs 0 serve "$asked" how=electronic --dry-run
+says 'would open 信〔2022〕17号'
+runs 0 serve "$asked" how=electronic
+runs 0 --as boss reopen "$asked" reason=r
+runs 1 decide "$asked" outcome=R5.1 to=letter box=secretary --dry-run
+says 'in another box'
+runs 0 audit
 docket show "$first" --format json
 is "nothing was recorded" "$(json "d['state']")" drafted
 
