@@ -5,10 +5,12 @@
 #include "base/say.h"
 #include "base/text.h"
 #include "domain/application.h"
+#include "domain/article.h"
 #include "domain/money.h"
 #include "domain/numbering.h"
 #include "domain/outcome.h"
 #include "domain/take.h"
+#include <limits.h>
 #include <string.h>
 
 /* Whether an application by this channel is received only once both sides have confirmed it. */
@@ -62,7 +64,8 @@ bool application_is_untimed(const struct casefile *file, const struct event *eve
 bool application_owes(const struct casefile *file, GError **error)
 {
 	bool owes = file->facts[FACT_CHARGED] != DATE_NONE && file->facts[FACT_PAID] == DATE_NONE;
-	return owes || fail(error, FAIL_REFUSED, _("no fee is owed (Regulations on Disclosure art 42)"));
+	return owes || article_refuse(error, article_on("Regulations on Disclosure art 42", article_day(file, INT_MAX)),
+	                   _("no fee is owed"));
 }
 
 bool application_is_corrected_late(const struct casefile *file)
@@ -74,7 +77,8 @@ bool application_is_corrected_late(const struct casefile *file)
 bool application_awaits_correction(const struct casefile *file, GError **error)
 {
 	return file->state == STATE_CORRECTION || application_is_corrected_late(file) ||
-	       fail(error, FAIL_REFUSED, _("no correction is waited for (Regulations on Disclosure art 30)"));
+	       article_refuse(error, article_on("Regulations on Disclosure art 30", article_day(file, INT_MAX)),
+	           _("no correction is waited for"));
 }
 
 bool application_may_withdraw(const struct casefile *file, GError **error)
@@ -97,22 +101,20 @@ bool application_is_posted(const struct casefile *file, GError **error)
 }
 
 /* The proving fact fits the channel. */
-static bool check_proof(const char *via, const struct event *event, GError **error)
+static bool check_proof(const char *via, const struct event *event, int arrived, GError **error)
 {
 	if (event_text(event, "signed") && !take_is(via, "signed_mail"))
-		return fail(error, FAIL_REFUSED,
-		    _("signed= is for via=signed_mail alone; the day of receipt follows from the channel (Regulations on "
-		      "Disclosure art 31)"));
+		return article_refuse(error, article_on("Regulations on Disclosure art 31", arrived),
+		    _("signed= is for via=signed_mail alone; the day of receipt follows from the channel"));
 	if (event_text(event, "confirmed") && !is_confirmed_channel(via))
-		return fail(error, FAIL_REFUSED,
-		    _("confirmed= is for via=ordinary_mail, online or fax; the day of receipt follows from the channel "
-		      "(Regulations on Disclosure art 31)"));
+		return article_refuse(error, article_on("Regulations on Disclosure art 31", arrived),
+		    _("confirmed= is for via=ordinary_mail, online or fax; the day of receipt follows from the channel"));
 	return true;
 }
 
 static bool check_receipt(const char *via, const struct event *event, int arrived, GError **error)
 {
-	return check_proof(via, event, error) &&
+	return check_proof(via, event, arrived, error) &&
 	       take_not_before(event, "signed", arrived, _("the day of arrival"), error) &&
 	       take_not_before(event, "confirmed", arrived, _("the day of arrival"), error);
 }
@@ -137,9 +139,8 @@ static bool check_settled(const struct casefile *file, const struct event *event
 	if (file->state == STATE_UNCONFIRMED && confirmed)
 		return fail(error, FAIL_REFUSED, _("the day of receipt is not settled yet: use 'confirm'"));
 	if (file->state != STATE_UNCONFIRMED && event_text(event, "via") && is_confirmed_channel(via) && !confirmed)
-		return fail(error, FAIL_REFUSED,
-		    _("via=%s needs confirmed=, the day on which both sides confirmed it (Regulations on Disclosure art 31)"),
-		    via);
+		return article_refuse(error, article_on("Regulations on Disclosure art 31", article_day(file, INT_MAX)),
+		    _("via=%s needs confirmed=, the day on which both sides confirmed it"), via);
 	return true;
 }
 
@@ -161,21 +162,19 @@ bool application_check_confirm(const struct casefile *file, const struct event *
 bool application_is_unasked(const struct casefile *file, GError **error)
 {
 	return file->facts[FACT_ASKED] == DATE_NONE ||
-	       fail(error, FAIL_REFUSED,
-	           _("a correction was asked for already, which is done once only (Regulations on Disclosure art 30)"));
+	       article_refuse(error, article_is_new(file) ? _("Regulations on Disclosure art 30") : NULL,
+	           _("a correction was asked for already, which is done once only"));
 }
 
 /* A reasonable time is at least a day. */
 bool application_check_ask(const struct casefile *file, const struct event *event, GError **error)
 {
-	(void)file;
 	g_autofree char *said = event_field_said(event, "until");
 	if (!take_not_before(event, "until", event->effective_on, _("the day on which it is asked for"), error))
 		return false;
 	return event_day(event, "until") != event->effective_on ||
-	       fail(error, FAIL_REFUSED,
-	           _("%s leaves no time to correct it: the time is a reasonable one (Regulations on Disclosure art 30)"),
-	           said);
+	       article_refuse(error, article_on("Regulations on Disclosure art 30", article_day(file, INT_MAX)),
+	           _("%s leaves no time to correct it: the time is a reasonable one"), said);
 }
 
 /* What comes in after its time restarts the answer where there was a good reason for that, and is else abandoned. */
@@ -185,9 +184,9 @@ static bool check_corrected_late(const struct casefile *file, const struct event
 	if (until == DATE_NONE || event_day(event, "received") <= until || !text_blank(event_text(event, "reason")))
 		return true;
 	g_autofree char *last = date_format(until);
-	return fail(error, FAIL_REFUSED,
+	return article_refuse(error, article_on("Regulations on Disclosure art 30", article_day(file, INT_MAX)),
 	    _("the time to correct it ended on %s: reason= says what good reason there was for being late; where there is "
-	      "none, 'lapse' (Regulations on Disclosure art 30)"),
+	      "none, 'lapse'"),
 	    last);
 }
 
@@ -222,15 +221,16 @@ bool application_check_convert(const struct casefile *file, const struct event *
 			return fail(error, FAIL_REFUSED, _("%s is for to=application alone"), said);
 	}
 	if (opens && text_blank(event_text(event, "applicant")) && text_blank(file->writer))
-		return fail(error, FAIL_REFUSED,
-		    _("applicant= is needed: the letter names no writer (Regulations on Disclosure art 29)"));
+		return article_refuse(error, article_on("Regulations on Disclosure art 29", event->effective_on),
+		    _("applicant= is needed: the letter names no writer"));
 	return take_not_before(event, "confirmed", file->facts[FACT_RECEIVED], _("the day of arrival"), error);
 }
 
 bool application_is_unexplained(const struct casefile *file, GError **error)
 {
 	return file->facts[FACT_EXPLAIN] == DATE_NONE ||
-	       fail(error, FAIL_REFUSED, _("reasons were asked for already (Regulations on Disclosure art 35)"));
+	       article_refuse(error, article_on("Regulations on Disclosure art 35", article_day(file, INT_MAX)),
+	           _("reasons were asked for already"));
 }
 
 bool application_check_reasons(const struct casefile *file, const struct event *event, GError **error)
@@ -245,20 +245,17 @@ static bool check_none(const struct casefile *file, const struct event *event, G
 	int asked = file->facts[FACT_EXPLAIN], until = file->until[FACT_EXPLAIN];
 	g_autofree char *last = date_format(until);
 	if (event->effective_on <= asked)
-		return fail(error, FAIL_REFUSED,
-		    _("reasons were asked for on that day: that none came shows on a later one (Regulations on Disclosure art "
-		      "35)"));
+		return article_refuse(error, article_on("Regulations on Disclosure art 35", article_day(file, INT_MAX)),
+		    _("reasons were asked for on that day: that none came shows on a later one"));
 	return until == DATE_NONE || event->effective_on > until ||
-	       fail(error, FAIL_REFUSED,
-	           _("reasons may come until %s: that none came shows on a later day (Regulations on Disclosure art 35)"),
-	           last);
+	       article_refuse(error, article_on("Regulations on Disclosure art 35", article_day(file, INT_MAX)),
+	           _("reasons may come until %s: that none came shows on a later day"), last);
 }
 
 /* A later day of the answer is known since the decree of 2019 alone: before it no clock would run to that day. */
 static bool check_later(const struct casefile *file, const struct event *event, GError **error)
 {
-	int received = file->facts[FACT_RECEIVED];
-	return !event_text(event, "until") || received >= date_from_civil(2019, 5, 15) ||
+	return !event_text(event, "until") || article_is_new(file) ||
 	       fail(error, FAIL_REFUSED,
 	           _("until= is a later day by the Regulations on Disclosure of 2019 (Decree 711) art 35: what was "
 	             "received "
@@ -269,8 +266,8 @@ bool application_check_reasoned(const struct casefile *file, const struct event 
 {
 	bool none = take_is(event_text(event, "result"), "none");
 	if (event_text(event, "until") && !take_is(event_text(event, "result"), "reasonable"))
-		return fail(error, FAIL_REFUSED,
-		    _("until= is the later day of the answer to what is reasonable (Regulations on Disclosure art 35)"));
+		return article_refuse(error, article_on("Regulations on Disclosure art 35", article_day(file, INT_MAX)),
+		    _("until= is the later day of the answer to what is reasonable"));
 	if (none && !check_none(file, event, error))
 		return false;
 	return check_later(file, event, error) &&
@@ -291,7 +288,8 @@ static bool check_amount(const struct event *event, const char *name, int64_t *f
 bool application_is_unpaid(const struct casefile *file, GError **error)
 {
 	return file->facts[FACT_PAID] == DATE_NONE ||
-	       fail(error, FAIL_REFUSED, _("the fee was paid or waived already (Regulations on Disclosure art 42)"));
+	       article_refuse(error, article_on("Regulations on Disclosure art 42", article_day(file, INT_MAX)),
+	           _("the fee was paid or waived already"));
 }
 
 bool application_check_fee(const struct casefile *file, const struct event *event, GError **error)
@@ -309,8 +307,8 @@ bool application_check_paid(const struct casefile *file, const struct event *eve
 	int64_t sum = casefile_fee(file) ? casefile_fee(file)->sum : 0;
 	g_autofree char *fee = money_yuan(sum);
 	if (waived > sum)
-		return fail(error, FAIL_REFUSED,
-		    _("waived= is more than the %s yuan that were asked for (Regulations on Disclosure art 42)"), fee);
+		return article_refuse(error, article_on("Regulations on Disclosure art 42", article_day(file, INT_MAX)),
+		    _("waived= is more than the %s yuan that were asked for"), fee);
 	bool reasoned = !text_blank(event_text(event, "reason"));
 	if (waived && !reasoned)
 		return fail(error, FAIL_REFUSED,
@@ -339,19 +337,19 @@ bool application_check_consulted(const struct casefile *file, const struct event
 	if (!span)
 		return fail(error, FAIL_REFUSED, _("several are being consulted: party= says who answered"));
 	if (take_is(event_text(event, "opinion"), "object") && text_blank(event_text(event, "reason")))
-		return fail(error, FAIL_REFUSED,
-		    _("an objection needs reason=: only one with reasons binds (Regulations on Disclosure art 32)"));
+		return article_refuse(error, article_on("Regulations on Disclosure art 32", article_day(file, INT_MAX)),
+		    _("an objection needs reason=: only one with reasons binds"));
 	return take_not_before(event, "received", span->from, _("the day on which the letter was sent"), error) &&
 	       take_not_before(event, "received", span->delivered, _("the day on which the letter was delivered"), error);
 }
 
 /* A petition in an application goes on as a letter, which has a box. */
-static bool check_passage(const struct event *event, GError **error)
+static bool check_passage(const struct casefile *file, const struct event *event, GError **error)
 {
 	bool opens = take_is(event_text(event, "to"), "letter"), boxed = event_text(event, "box") != NULL;
 	if (opens && !take_is(event_text(event, "outcome"), "R5.1"))
-		return fail(error, FAIL_REFUSED,
-		    _("to=letter is for R5.1, a petition in an application (Regulations on Disclosure art 39(1))"));
+		return article_refuse(error, article_on("Regulations on Disclosure art 39(1)", article_day(file, INT_MAX)),
+		    _("to=letter is for R5.1, a petition in an application"));
 	if (opens != boxed && !event_text(event, "opened"))
 		return fail(error, FAIL_REFUSED,
 		    opens ? _("to=letter needs box=, the box of the letter") : _("box= is for to=letter alone"));
@@ -363,7 +361,7 @@ bool application_check_decide(const struct casefile *file, const struct event *e
 	const struct choice *outcome = outcome_find(event_text(event, "outcome"));
 	if (!outcome)
 		return fail(error, FAIL_REFUSED, _("there is no outcome '%s'"), event_text(event, "outcome"));
-	return check_passage(event, error) && outcome_check(outcome, file, event_text(event, "ground"), error) &&
+	return check_passage(file, event, error) && outcome_check(outcome, file, event_text(event, "ground"), error) &&
 	       outcome_check_withheld(outcome, file, event_text(event, "withheld"), error);
 }
 
@@ -385,12 +383,11 @@ static bool check_service_day(const struct event *event, GError **error)
 	               : _("posted= is for how=post alone"));
 }
 
-static bool refuse_early_service(int approved, GError **error)
+static bool refuse_early_service(const struct casefile *file, GError **error)
 {
-	g_autofree char *day = date_format(approved);
-	return fail(error, FAIL_REFUSED,
-	    _("the answer was approved on %s: it cannot have been served before that (Regulations on Disclosure art 45)"),
-	    day);
+	g_autofree char *day = date_format(file->since);
+	return article_refuse(error, article_on("Regulations on Disclosure art 45", article_day(file, INT_MAX)),
+	    _("the answer was approved on %s: it cannot have been served before that"), day);
 }
 
 bool application_check_serve(const struct casefile *file, const struct event *event, GError **error)
@@ -402,9 +399,9 @@ bool application_check_serve(const struct casefile *file, const struct event *ev
 	if (!check_service_day(event, error))
 		return false;
 	if (event->effective_on < file->facts[FACT_DECIDED])
-		return fail(error, FAIL_REFUSED,
-		    _("the answer cannot have been served before it was decided (Regulations on Disclosure art 45)"));
-	return event->effective_on >= file->since || refuse_early_service(file->since, error);
+		return article_refuse(error, article_on("Regulations on Disclosure art 45", article_day(file, INT_MAX)),
+		    _("the answer cannot have been served before it was decided"));
+	return event->effective_on >= file->since || refuse_early_service(file, error);
 }
 
 bool application_check_delivered(const struct casefile *file, const struct event *event, GError **error)

@@ -3,7 +3,9 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "base/text.h"
+#include "domain/article.h"
 #include "domain/take.h"
+#include <limits.h>
 
 /* What may be withheld, and why: the cells of all and of a part of it. */
 #define REFUSALS                                                                                                       \
@@ -283,14 +285,19 @@ static const char *lacking(const struct choice *outcome, const struct casefile *
 	return NULL;
 }
 
+static const char *article_of(const struct choice *outcome, const struct casefile *file)
+{
+	return article_on(outcome->article, article_day(file, INT_MAX));
+}
+
 bool outcome_check(const struct choice *outcome, const struct casefile *file, const char *ground, GError **error)
 {
 	const char *lacks = lacking(outcome, file);
 	if (lacks)
-		return fail(error, FAIL_REFUSED, _("%s cannot be chosen: %s (%s)"), outcome->code, lacks, _(outcome->article));
+		return article_refuse(error, article_of(outcome, file), _("%s cannot be chosen: %s"), outcome->code, lacks);
 	if (needs_ground(outcome, file) && text_blank(ground))
-		return fail(error, FAIL_REFUSED, _("%s needs ground=, the reason that the answer gives (%s)"), outcome->code,
-		    _(outcome->article));
+		return article_refuse(
+		    error, article_of(outcome, file), _("%s needs ground=, the reason that the answer gives"), outcome->code);
 	return true;
 }
 
@@ -299,9 +306,8 @@ bool outcome_check_withheld(
 {
 	bool part = outcome->needs & NEEDS_PART;
 	if (text_blank(withheld))
-		return !part ||
-		       fail(error, FAIL_REFUSED, _("%s needs withheld=, the cell of what is not disclosed, R3.1 to R3.8 (%s)"),
-		           outcome->code, _(outcome->article));
+		return !part || article_refuse(error, article_of(outcome, file),
+		                    _("%s needs withheld=, the cell of what is not disclosed, R3.1 to R3.8"), outcome->code);
 	if (!part)
 		return fail(error, FAIL_REFUSED, _("withheld= is for R2 alone, the part that is not disclosed"));
 	const struct choice *cell = WITHHELD;
@@ -310,6 +316,6 @@ bool outcome_check_withheld(
 	if (!cell->code)
 		return fail(error, FAIL_REFUSED, _("there is no refusal '%s': R3.1 to R3.8"), withheld);
 	const char *lacks = lacking(cell, file);
-	return !lacks || fail(error, FAIL_REFUSED, _("a part cannot be withheld by %s: %s (%s)"), cell->code, lacks,
-	                     _(cell->article));
+	return !lacks ||
+	       article_refuse(error, article_of(cell, file), _("a part cannot be withheld by %s: %s"), cell->code, lacks);
 }

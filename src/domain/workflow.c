@@ -49,7 +49,7 @@ static bool refuse_state(const struct asking *ask, GError **error)
 	g_autofree char *number = number_paper(file->number);
 	g_autofree char *verbs = offered_verbs(file, ask->who);
 	g_autofree char *verb = event_type_said(ask->type, file->number.kind);
-	const char *law = event_type_article(ask->type, file->number.kind, ask->day);
+	const char *law = event_type_article(ask->type, file->number.kind, article_day(file, ask->day));
 	g_autofree char *article = law ? g_strdup_printf(_(" (%s)"), law) : g_strdup("");
 	return fail(error, FAIL_REFUSED, _("'%s' does not fit %s, which is %s%s; possible now: %s"), verb, number,
 	    state_title(file->state), article, *verbs ? verbs : _("none"));

@@ -3,6 +3,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "base/text.h"
+#include "domain/article.h"
 #include "domain/casefile.h"
 #include "domain/deadline.h"
 #include "domain/outcome.h"
@@ -122,12 +123,14 @@ static unsigned count_staff(struct office *office)
 
 /* The person at work DID the other one of drafting and reviewing. Only where there is nobody else that is the same
  * person. */
-static bool check_both(struct office *office, bool did, GError **error)
+static bool check_both(struct office *office, const struct casefile *file, bool did, GError **error)
 {
 	return !did || count_staff(office) <= 1 ||
 	       fail(error, FAIL_REFUSED,
-	           _("who drafts the answer and who reviews it for secrecy are two persons (Regulations on Disclosure art "
-	             "17); '%s' did the other already: 'staff' gives somebody else the role"),
+	           _("who drafts the answer and who reviews it for secrecy are two persons (%s); '%s' did the other "
+	             "already: "
+	             "'staff' gives somebody else the role"),
+	           article_on("Regulations on Disclosure art 17", article_day(file, office_today(office))),
 	           office_person(office)->login);
 }
 
@@ -151,12 +154,12 @@ static bool has_reviewed(const struct office *office, const struct casefile *fil
 
 bool disclosure_may_review(struct office *office, const struct casefile *file, GError **error)
 {
-	return check_both(office, has_drafted(office, file), error);
+	return check_both(office, file, has_drafted(office, file), error);
 }
 
 bool disclosure_may_decide(struct office *office, const struct casefile *file, GError **error)
 {
-	return check_both(office, has_reviewed(office, file), error);
+	return check_both(office, file, has_reviewed(office, file), error);
 }
 
 bool disclosure_review(struct office *office, const struct casefile *file, struct event *event, GError **error)

@@ -3,6 +3,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "base/text.h"
+#include "domain/article.h"
 #include "domain/correspondent.h"
 #include "domain/fold.h"
 #include "domain/role.h"
@@ -10,6 +11,7 @@
 #include "office/find.h"
 #include "office/inside.h"
 #include "office/reveal.h"
+#include <limits.h>
 #include <string.h>
 
 /* What is decided, and what it is said to repeat. */
@@ -62,11 +64,10 @@ static const struct {
     {is_of_the_same, N_("%s is of another applicant, by name, contact and identity")},
 };
 
-static bool refuse(const char *lacks, GError **error)
+static bool refuse(const struct casefile *file, const char *lacks, GError **error)
 {
-	return fail(error, FAIL_REFUSED,
-	    _("R5.2 cannot be chosen: %s; a repetition is of what the same applicant asked before and was answered "
-	      "(Regulations on Disclosure art 36(6))"),
+	return article_refuse(error, article_on("Regulations on Disclosure art 36(6)", article_day(file, INT_MAX)),
+	    _("R5.2 cannot be chosen: %s; a repetition is of what the same applicant asked before and was answered"),
 	    lacks);
 }
 
@@ -77,7 +78,7 @@ static bool check_conditions(const struct repetition *repetition, GError **error
 		if (CONDITIONS[i].holds(repetition))
 			continue;
 		g_autofree char *lacks = g_strdup_printf(_(CONDITIONS[i].lacks), number);
-		return refuse(lacks, error);
+		return refuse(repetition->file, lacks, error);
 	}
 	return true;
 }
@@ -195,6 +196,7 @@ bool repeated_prepare(struct office *office, const struct casefile *file, struct
 		return look_up(office, file, event, to, error);
 	if (named && !to)
 		return take_named(office, file, event, error);
-	return to || refuse(_("to= names the application that was answered, or earlier= an answer of before this register"),
-	                 error);
+	return to ||
+	       refuse(file, _("to= names the application that was answered, or earlier= an answer of before this register"),
+	           error);
 }

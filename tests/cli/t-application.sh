@@ -102,6 +102,12 @@ DOCKET_TODAY=2018-06-03 refused 1 'does not fit' lapse "$old"
 DOCKET_TODAY=2018-04-04 refused 1 'more than the 10.00 yuan' paid "$old" waived=10.01 reason='agreed by the head'
 DOCKET_TODAY=2018-04-04 refused 1 'needs reason=.*art 20' paid "$old" waived=10
 DOCKET_TODAY=2018-04-04 runs 0 paid "$old" waived=10 reason='agreed by the head'
+# and what is refused of it cites the law of its day
+DOCKET_TODAY=2018-04-04 refused 1 'use .search. \(Measures on Disclosure for Universities art 18\(7\)\)' decide "$old" outcome=R4.2
+once=$(received 2018-04-02)
+DOCKET_TODAY=2018-04-03 runs 0 request-correction "$once" what=x until=2018-04-20
+DOCKET_TODAY=2018-04-04 runs 0 corrected "$once" received=2018-04-04
+DOCKET_TODAY=2018-04-04 refused 1 'once only$' request-correction "$once" what=x until=2018-04-20
 part=$(received 2018-04-02)
 DOCKET_TODAY=2018-04-03 runs 0 fee "$part" amount=37.5 reason='copies at cost'
 DOCKET_TODAY=2018-04-04 runs 0 paid "$part" waived=0.29 reason='a page was blank'

@@ -212,7 +212,7 @@ static void test_facts(void)
 	g_assert_cmpstr(casefile_text(file, "from"), ==, "王建国");
 }
 
-/* What is cited goes by the day of the act. */
+/* What is cited goes by the day of the act, and in an application by that of its receipt. */
 static void test_articles(void)
 {
 	const struct event_type *tell = event_type_find("tell"), *object = event_type_find("object");
@@ -222,6 +222,11 @@ static void test_articles(void)
 	g_assert_null(event_type_article(object, KIND_LETTER, before));
 	g_assert_cmpstr(event_type_article(object, KIND_LETTER, since), ==, "Regulations on Petitions art 23(3)");
 	g_assert_cmpstr(article_on("Regulations on Disclosure art 30", before), ==, "Regulations on Disclosure art 30");
+	int decree = date_from_civil(2019, 5, 15);
+	g_assert_cmpstr(article_on("Regulations on Disclosure art 38", decree), ==, "Regulations on Disclosure art 38");
+	g_assert_cmpstr(article_on("Regulations on Disclosure art 38", decree - 1), ==,
+	    "Measures on Disclosure for Universities art 18(7)");
+	g_assert_null(article_on("Regulations on Disclosure art 35", decree - 1));
 }
 
 int main(int argc, char **argv)
