@@ -15,24 +15,29 @@ static bool is_told(const struct issuevalues *values, const char *code)
 	       (!named || !g_ascii_strcasecmp(named, code));
 }
 
-/* The last clock that runs by EXTENSION. */
-static const struct clock *clock_of(const struct issuevalues *values, const struct extension *extension)
+/* The last clock that runs by EXTENSION; ANY: also one of which the paper does not tell. */
+static const struct clock *clock_of(const struct issuevalues *values, const struct extension *extension, bool any)
 {
 	for (unsigned i = values->clocks->len; i-- > 0;) {
 		const struct clock *clock = values->clocks->pdata[i];
-		if (!clock->cancelled && clock->by == extension && is_told(values, clock->rule->code))
+		if (!clock->cancelled && clock->by == extension && (any || is_told(values, clock->rule->code)))
 			return clock;
 	}
 	return NULL;
 }
 
-static const struct clock *chosen(const struct issuevalues *values)
+static const struct clock *last(const struct issuevalues *values, bool any)
 {
 	const GArray *extensions = values->file->extensions;
 	const struct clock *found = NULL;
 	for (unsigned i = extensions->len; i-- > 0 && !found;)
-		found = clock_of(values, &g_array_index(extensions, struct extension, i));
+		found = clock_of(values, &g_array_index(extensions, struct extension, i), any);
 	return found;
+}
+
+static const struct clock *chosen(const struct issuevalues *values)
+{
+	return last(values, false);
 }
 
 bool issueextension_tells(const struct issuevalues *values, const struct event *event)
@@ -62,6 +67,6 @@ char *issueextension_day(const struct issuevalues *values)
 
 char *issueextension_clock(const struct issuevalues *values)
 {
-	const struct clock *clock = chosen(values);
+	const struct clock *told = chosen(values), *clock = told ? told : last(values, true);
 	return clock ? g_strdup(clock->rule->code) : NULL;
 }

@@ -13,8 +13,8 @@ bool issueextension_tells(const struct issuevalues *values, const struct event *
 /* FAIL_REFUSED: the clock that was named with clock= has no extension that the paper tells of. */
 bool issueextension_check(const struct issuevalues *values, GError **error);
 
-/* The new last day, where it is known; the code of the clock. To be freed; NULL where there was no such extension, or
- * its clock is over. */
+/* The new last day, where it is known; the code of the clock, or where the paper tells of none that of the last one
+ * that was extended. To be freed; NULL where there was no such extension, or its clock is over. */
 char *issueextension_day(const struct issuevalues *values);
 char *issueextension_clock(const struct issuevalues *values);
 
