@@ -2,6 +2,7 @@
 #include "base/date.h"
 #include "base/say.h"
 #include "base/text.h"
+#include "domain/article.h"
 #include "domain/mask.h"
 #include "domain/role.h"
 #include <stddef.h>
@@ -272,6 +273,16 @@ static void add_check(GStrvBuilder *all, const char *sentence, char *names)
 		g_strv_builder_add(all, text);
 }
 
+static char *untold_said(const struct casefile *file)
+{
+	g_autofree char *names = casefile_untold(file);
+	const char *article = article_on("Regulations on Disclosure art 32", article_day(file, file->since));
+	return names ? g_strdup_printf(_("%s objected and is told in writing what is disclosed nonetheless, and why (%s): "
+	                                 "'letter' issues third-party-told"),
+	                   names, article)
+	             : NULL;
+}
+
 char *casefile_check(const struct casefile *file)
 {
 	const char *const CHECKS[] = {
@@ -289,11 +300,9 @@ char *casefile_check(const struct casefile *file)
 	for (size_t i = 0; i < G_N_ELEMENTS(CHECKS); i++)
 		if (CHECKS[i])
 			g_strv_builder_add(all, CHECKS[i]);
-	add_check(all,
-	    _("%s objected and is told in writing what is disclosed nonetheless, and why (Regulations on Disclosure art "
-	      "32): "
-	      "'letter' issues third-party-told"),
-	    casefile_untold(file));
+	g_autofree char *untold = untold_said(file);
+	if (untold)
+		g_strv_builder_add(all, untold);
 	add_check(all, _("whether the letter reached %s is not known: 'consult' says it with delivered="),
 	    parties(file, is_unreached));
 	g_auto(GStrv) sentences = g_strv_builder_end(all);
