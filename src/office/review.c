@@ -4,6 +4,7 @@
 #include "office/act.h"
 #include "office/approval.h"
 #include "office/inside.h"
+#include "office/unithead.h"
 
 static void free_item(void *data)
 {
@@ -23,6 +24,8 @@ static bool is_ripe(struct office *office, const struct casefile *file, int deci
 
 static unsigned roles_of(const struct office *office, const struct casefile *file, int decision)
 {
+	if (decision == DECISION_COUNTERSIGN)
+		return unithead_roles(office, file);
 	return decision == DECISION_LEADER ? approval_roles(office, file) : decision_roles(decision, file->number.kind);
 }
 

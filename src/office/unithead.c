@@ -31,6 +31,12 @@ static bool has_head(const struct office *office, const struct casefile *file, b
 	return false;
 }
 
+unsigned unithead_roles(const struct office *office, const struct casefile *file)
+{
+	unsigned roles = event_type_guarded_roles(event_type_find("countersign"), file->number.kind, file->guard);
+	return has_head(office, file) ? (unsigned)ROLE_HEAD : roles;
+}
+
 /* The head of the unit whom FILE waits for: none of them is at work, or the one who DREW it up (NULL: nobody else).
  * Borrowed; NULL: it waits for nobody. */
 static const struct staff_row *waited_for(const struct office *office, const struct casefile *file, const char *drew)

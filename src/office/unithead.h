@@ -18,6 +18,9 @@ bool unithead_may_search(struct office *office, const struct casefile *file, GEr
 /* The same of somebody of the unit: the office takes back what it will. */
 bool unithead_may_return(struct office *office, const struct casefile *file, GError **error);
 
+/* Who countersigns FILE: the head of its unit, where it has one, of all who might. A set of enum role. */
+unsigned unithead_roles(const struct office *office, const struct casefile *file);
+
 /* What follows from it for EVENT: a draft waits for the head, and what goes on without one says so. Never fails. */
 bool unithead_draft(struct office *office, const struct casefile *file, struct event *event, GError **error);
 bool unithead_goes_on(struct office *office, const struct casefile *file, struct event *event, GError **error);
