@@ -27,6 +27,9 @@ void stack_clear(struct ui *ui);
 /* Views that were closed are freed here, when nothing runs in them any more: between two keys. */
 void stack_bury(struct ui *ui);
 
+/* The case that was just logged, for the lists that are open. */
+void stack_point(struct ui *ui, int64_t case_id);
+
 /* Every view keeps what was typed. FALSE: one could not, and said why. */
 bool stack_keep(struct ui *ui);
 

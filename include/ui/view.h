@@ -36,7 +36,8 @@ struct view_type {
 	const char *(*section)(struct view *view);
 	/* "L2022-17": the part of the title bar; to be freed. */
 	char *(*title_of)(struct view *view);
-	/* Reads what is shown, again after every change of the register; keeps the selection. */
+	/* Reads what is shown, again after every change of the register; keeps the selection. A view of what is shown to
+	 * the person no more takes itself out of the stack. */
 	bool (*load)(struct view *view, GError **error);
 	/* Draws into the current rectangle of PEN: the body between tabs and status line; a pop-up draws into the whole
 	 * screen and makes its own rectangle. Calls pen_cursor for its caret or selected row. */
@@ -57,6 +58,8 @@ struct view_type {
 	/* One step back inside the view (a filter is cleared, a draft kept): true where a step was made, false to leave the
 	 * view. */
 	bool (*back)(struct view *view);
+	/* A case was logged above it: a list that shows it puts its cursor on it when it is read next. */
+	void (*point)(struct view *view, int64_t case_id);
 	/* A minute has passed. */
 	void (*tick)(struct view *view);
 	/* Some milliseconds of idleness: true where it has more to do (and is called again), after at most 8 ms of work. */

@@ -98,7 +98,7 @@ const struct event_type LETTER_TYPES[] = {
     {
         .name = "transfer",
         .title = N_("hand to the discipline office"),
-        .done = N_("handed to the discipline office"),
+        .done = N_("handed over to the discipline office"),
         .article = N_("Regulations on Petitions art 30"),
         .roles = ROLE_SUPERVISOR | ROLE_DISCIPLINE,
         .accusation = ACCUSATION_ONLY,

@@ -18,22 +18,25 @@ static int64_t clock_ms(void)
 	return g_get_monotonic_time() / 1000;
 }
 
-/* What can be seen is read first: the page and what lies over it. */
-static void load_shown(struct ui *ui)
+/* What can be seen is read first: the page and what lies over it. FALSE: one of them left, and others can be seen. */
+static bool load_shown(struct ui *ui)
 {
 	struct view *page = stack_page(ui);
 	bool seen = !page;
-	for (unsigned i = 0; i < ui->stack->len; i++) {
+	unsigned open = ui->stack->len;
+	for (unsigned i = 0; i < open && ui->stack->len == open; i++) {
 		struct view *view = g_ptr_array_index(ui->stack, i);
 		seen = seen || view == page;
 		if (seen)
 			stack_load(ui, view);
 	}
+	return ui->stack->len == open;
 }
 
 void loop_draw(struct ui *ui)
 {
-	load_shown(ui);
+	while (!load_shown(ui))
+		continue;
 	frame_draw(ui);
 }
 

@@ -287,6 +287,7 @@ static void go_on(struct opening *self, struct ui *ui, int64_t id)
 	g_autofree char *number = number_paper(record_number(self->office));
 	g_autofree char *gone = said_gone(self->office, id, record_number(self->office));
 	ui_changed(ui);
+	stack_point(ui, id);
 	if (!gone && !self->stays)
 		caseview_open(ui, id, NULL, NULL);
 	ui_say(ui, gone ? "%s" : _("logged as %s"), gone ? gone : number);

@@ -45,6 +45,15 @@ void stack_load(struct ui *ui, struct view *view)
 		ui_fail(ui, error);
 }
 
+void stack_point(struct ui *ui, int64_t case_id)
+{
+	for (unsigned i = 0; i < ui->stack->len; i++) {
+		struct view *view = g_ptr_array_index(ui->stack, i);
+		if (view->type->point)
+			view->type->point(view, case_id);
+	}
+}
+
 static void keep(struct view *view)
 {
 	if (view->type->keep)

@@ -244,6 +244,8 @@ static void typed(struct ui *ui, const struct key *key)
 		return;
 	/* keys that were typed ahead mean what the view is about to show */
 	stack_load(ui, top);
+	if (top != stack_top(ui)) /* it left: the key meant nothing that is there now */
+		return;
 	if (top->type->key && top->type->key(top, key))
 		return;
 	if (key->press == PRESS_PASTE)

@@ -44,15 +44,33 @@ static void say_changes(struct caseview *self, int64_t seen)
 	    event_type_done(type, self->dossier->file->number.kind, self->dossier->file->state));
 }
 
+/* It was shown, and is no more: it is another's now. What is under it is shown again, with what was said of the act. */
+static void leave(struct view *view)
+{
+	struct caseview *self = view->data;
+	g_autofree char *number = number_paper(self->dossier->file->number);
+	stack_remove(self->ui, view);
+	if (!self->ui->message)
+		ui_say(self->ui, _("%s is not shown to you any more"), number);
+}
+
 static bool load(struct view *view, GError **error)
 {
 	struct caseview *self = view->data;
 	int64_t seen = self->dossier ? self->dossier->file->last_seq : 0;
 	bool at_end = !self->timeline || self->cursor >= timeline_newest(self->timeline);
-	struct dossier *dossier = dossier_open(self->office, self->id, error);
+	GError *reason = NULL;
+	struct dossier *dossier = dossier_open(self->office, self->id, &reason);
+	if (!dossier && self->dossier && g_error_matches(reason, FAIL, FAIL_NOT_FOUND)) {
+		g_error_free(reason);
+		leave(view);
+		return true;
+	}
 	forget(self);
-	if (!dossier)
+	if (!dossier) {
+		g_propagate_error(error, reason);
 		return false;
+	}
 	self->dossier = dossier;
 	if (self->reveal)
 		dossier_reveal(self->office, dossier);

@@ -38,6 +38,7 @@ struct cases {
 	struct casepreview preview;
 	bool previewed;       /* the window has room for it */
 	int64_t shown, total; /* cases of the filter, of all; UNKNOWN until counted */
+	int64_t wanted;       /* for the cursor, when it is read next; 0: where it is */
 	int64_t rested;       /* when something was last drawn, monotonic in ms */
 };
 
@@ -88,9 +89,20 @@ static bool load(struct view *view, GError **error)
 	self->preview.seen = UNKNOWN;
 	g_free(self->unit);
 	self->unit = example_unit(self->ui->context.office);
-	if (!self->cases->filter)
-		return caselist_again(self->cases, error);
-	return list_load(self->cases->list, error);
+	GError *reason = NULL;
+	bool done = self->cases->filter ? list_load(self->cases->list, &reason) : caselist_again(self->cases, &reason);
+	if (self->wanted && done) /* the filter may leave it out */
+		list_select(self->cases->list, self->wanted, &reason);
+	self->wanted = 0;
+	if (reason)
+		g_propagate_error(error, reason);
+	return done && !reason;
+}
+
+static void point(struct view *view, int64_t case_id)
+{
+	struct cases *self = view->data;
+	self->wanted = case_id;
 }
 
 static char *number(int64_t count)
@@ -364,8 +376,8 @@ static void view_close(struct view *view)
 #define TYPE(its_title, its_tab)                                                                                       \
 	{                                                                                                                  \
 		.name = "cases", .title = (its_title), .tab = (its_tab), .load = load, .draw = draw, .status = status,         \
-		.key = key, .act = act, .name_of = name_of, .may = may, .back = back, .tick = tick, .idle = idle,              \
-		.wait = wait, .close = view_close                                                                              \
+		.key = key, .act = act, .name_of = name_of, .may = may, .back = back, .tick = tick, .point = point,            \
+		.idle = idle, .wait = wait, .close = view_close                                                                \
 	}
 
 /* By the digit of their tab; 0: all kinds. */

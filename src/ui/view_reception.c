@@ -30,6 +30,7 @@ struct reception {
 	int date;                    /* shown; DATE_NONE: none is planned at all */
 	char *from;                  /* the hour at which it begins: one date may have two */
 	struct reception_roll *roll; /* NULL where there is none */
+	int64_t wanted;              /* the visit for the cursor, when it is read next; 0: where it is */
 	int64_t last;                /* the visit that something was last done to here; 0: none */
 	GPtrArray *days;             /* of its month */
 	GArray *counts;              /* of struct reception_count */
@@ -145,6 +146,9 @@ static bool load(struct view *view, GError **error)
 		self->roll = reception_roll(self->office, day, &reason);
 	bool done = !reason && (!day || (load_around(self, &reason) && load_month(self, &reason)));
 	done = list_load(self->list, done ? &reason : NULL) && done;
+	if (self->wanted && done) /* of another day it is not here */
+		done = list_select(self->list, self->wanted, &reason) || !reason;
+	self->wanted = 0;
 	reception_roll_free(shown);
 	if (!done)
 		g_propagate_error(error, g_steal_pointer(&reason));
@@ -160,6 +164,12 @@ static void draw_none(struct pen *pen)
 {
 	pen_text(pen, 0, 1, -1, _("no reception day is planned"));
 	pen_text(pen, 2, 1, pen_cols(pen) - 2, _("F7 plans one, or a rota of them; 'reception plan' does the same"));
+}
+
+static void point(struct view *view, int64_t case_id)
+{
+	struct reception *self = view->data;
+	self->wanted = case_id;
 }
 
 /* The rows at the bottom: the visit under the cursor, and in a high window the month. */
@@ -471,6 +481,7 @@ static const struct view_type TYPE = {
     .act = act,
     .name_of = name_of,
     .may = may,
+    .point = point,
     .close = view_close,
 };
 
