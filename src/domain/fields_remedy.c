@@ -120,7 +120,10 @@ const struct field FIELDS_CONCLUDE[] = {
 
 const struct field FIELDS_EXECUTE[] = {
     {.name = "reason", .title = N_("reason"), .type = FIELD_LINE, .needed = true},
-    {.name = "until", .title = N_("done again by"), .type = FIELD_DAY, .hint = N_("the limit that the decision sets")},
+    {.name = "until",
+        .title = N_("done again by"),
+        .type = FIELD_DAY,
+        .hint = N_("the limit that the decision sets; the usual one, counted anew, when left out")},
     {0},
 };
 

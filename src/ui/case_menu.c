@@ -32,38 +32,60 @@ static void add_verb(GPtrArray *items, const struct event_type *type, const stru
 	menu_add(items, type->name, event_type_title(type, file->number.kind, file->state), note);
 }
 
-/* The step that is due, where this person by their roles could do it but for the rules: it says why they may not. */
+/* Why this person may not do the step that is due; NULL: they may, or it does not fit. To be freed. */
+static char *bar(struct office *office, const struct dossier *dossier, const struct event_type *type)
+{
+	const struct casefile *file = dossier->file;
+	g_autoptr(GError) reason = NULL;
+	unsigned roles = event_type_guarded_roles(type, file->number.kind, file->guard);
+	if (!event_type_fits(type, file) || dossier_may(office, dossier, type, &reason))
+		return NULL;
+	if (roles & office_person(office)->roles)
+		return spoken(reason->message, NULL);
+	if (!dossier->next->len) /* who does nothing here waits for nobody */
+		return NULL;
+	g_autofree char *titles = role_titles(roles);
+	return g_strdup_printf(_("for: %s"), titles);
+}
+
+/* The step that is due, where it is not this person's: it says why, or whose it is. */
 static bool add_barred(struct office *office, GPtrArray *items, const struct dossier *dossier)
 {
-	g_autoptr(GError) reason = NULL;
-	const char *verb = phrase_verb(dossier->file);
-	const struct event_type *type = verb ? event_type_find(verb) : NULL;
-	if (!type || !event_type_fits(type, dossier->file) || dossier_may(office, dossier, type, &reason) ||
-	    !g_error_matches(reason, FAIL, FAIL_REFUSED))
-		return false;
 	const struct casefile *file = dossier->file;
-	g_autofree char *why = spoken(reason->message, NULL);
-	menu_add(items, verb, event_type_title(type, file->number.kind, file->state), why)->barred = true;
-	return true;
+	const char *verb = phrase_verb(file);
+	const struct event_type *type = verb ? event_type_find(verb) : NULL;
+	g_autofree char *why = type && state_is_open(file->state) ? bar(office, dossier, type) : NULL;
+	if (why)
+		menu_add(items, verb, event_type_title(type, file->number.kind, file->state), why)->barred = true;
+	return why;
+}
+
+/* Where it stands in the menu: the step that is due, what may be done instead, what the table has, and that the writer
+ * is told how far it is. */
+enum place { PLACE_DUE, PLACE_OTHER, PLACE_COMMON, PLACE_ASIDE, PLACE_COUNT };
+
+static enum place place_of(const struct event_type *type, const struct casefile *file)
+{
+	if (!g_strcmp0(type->name, phrase_verb(file)))
+		return PLACE_DUE;
+	if (!g_strcmp0(type->name, phrase_other(file)))
+		return PLACE_OTHER;
+	return strcmp(type->name, "tell") ? PLACE_COMMON : PLACE_ASIDE;
 }
 
 void casemenu_add(struct office *office, GPtrArray *items, const struct dossier *dossier)
 {
 	const GPtrArray *next = dossier->next;
-	const char *verb = phrase_verb(dossier->file);
 	unsigned before = items->len;
 	g_autofree char *number = number_paper(dossier->file->number);
 	g_autofree char *heading = g_strdup_printf(_("handle %s"), number);
 	menu_add(items, NULL, heading, NULL);
 	if (!add_barred(office, items, dossier) && !next->len)
 		g_ptr_array_set_size(items, (int)before);
-	/* the step that is due comes first, the others as the table has them */
-	for (unsigned i = 0; i < next->len; i++)
-		if (!g_strcmp0(((const struct event_type *)g_ptr_array_index(next, i))->name, verb))
-			add_verb(items, g_ptr_array_index(next, i), dossier->file);
-	for (unsigned i = 0; i < next->len; i++)
-		if (g_strcmp0(((const struct event_type *)g_ptr_array_index(next, i))->name, verb) != 0)
-			add_verb(items, g_ptr_array_index(next, i), dossier->file);
+	for (enum place place = PLACE_DUE; place < PLACE_COUNT; place++)
+		for (unsigned i = 0; i < next->len; i++)
+			if (place_of(next->pdata[i], dossier->file) == place)
+				add_verb(items, next->pdata[i], dossier->file);
 }
 
 /* What can be logged: against the case, where there is one, else of any kind. */

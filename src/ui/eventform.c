@@ -3,19 +3,18 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "base/text.h"
-#include "base/width.h"
 #include "cmd/said.h"
 #include "domain/fold.h"
 #include "domain/mask.h"
 #include "office/find.h"
 #include "office/reveal.h"
 #include "ui/choices.h"
+#include "ui/eventread.h"
 #include "ui/form.h"
 #include "ui/slotlist.h"
 #include <string.h>
 
 #define IDENTITY_DIGITS 8
-#define FOOT_CELLS 78
 
 struct eventform {
 	struct ui *ui;
@@ -132,7 +131,10 @@ static char *echo(void *arg, struct form *form, const struct field *field)
 {
 	const struct eventform *self = arg;
 	const struct casefile *file = self->dossier->file;
-	(void)form;
+	g_autofree char *value = form_value(form, field->name);
+	const char *empty = text_blank(value) ? eventread_empty(self->type, field) : NULL;
+	if (empty)
+		return g_strdup(empty);
 	if (is(field->name, "text") && is_draft_hidden(self))
 		return g_strdup(_("masked, it stands below; to change it, look at the contact first (F8)"));
 	if (!is(self->type->name, "correct") || !is_hidden(self, field))
@@ -214,7 +216,9 @@ static void say_done(struct ui *ui, const struct casefile *file, const struct ev
 	OWN(dossier) now = dossier_open(ui->context.office, file->id, NULL);
 	g_autofree char *remarks = now ? said_remarks(now) : g_strdup("");
 	g_autofree char *done = g_strconcat(event_type_done(type, file->number.kind, file->state), remarks, NULL);
-	if (now && now->file->slip && is(type->name, "hand-over")) /* it is written on the paper form at once */
+	if (!now)
+		ui_say(ui, _("%s: %s; it is not shown to you any more"), number, done);
+	else if (now->file->slip && is(type->name, "hand-over")) /* it is written on the paper form at once */
 		ui_say(ui, _("%s: handed over on slip %s (u takes it back)"), number, now->file->slip);
 	else
 		ui_say(ui, _("%s: %s (u takes it back)"), number, done);
@@ -281,20 +285,11 @@ static char *head(void *arg, struct form *form)
 	return g_strdup_printf("%s  %s", number, subject);
 }
 
-/* What one has to read for it: the draft where it is judged or sent, else the letter. */
 static GPtrArray *foot(void *arg, struct form *form)
 {
 	const struct eventform *self = arg;
-	static const char *const OF_DRAFT[] = {"countersign", "approve", "send-back", "reply", NULL};
-	const struct casefile *file = self->dossier->file;
-	bool draft = file->draft && (g_strv_contains(OF_DRAFT, self->type->name) || is_draft_hidden(self));
-	g_autofree char *text = text_display_lines(draft ? file->draft : file->body);
 	(void)form;
-	/* a correction has the text in its own field */
-	GPtrArray *lines = is(self->type->name, "correct") ? NULL : width_wrap(text, FOOT_CELLS);
-	while (lines && lines->len && text_blank(lines->pdata[0]))
-		g_ptr_array_remove_index(lines, 0);
-	return lines;
+	return eventread_lines(self->type, self->dossier->file, self->dossier->file->draft && is_draft_hidden(self));
 }
 
 static char *draft_name(const struct event_type *type, const struct casefile *file)

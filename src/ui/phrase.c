@@ -13,44 +13,112 @@ struct next_step {
 	enum state state;
 	const char *sentence; /* N_() */
 	const char *verb;     /* that does it, or NULL */
+	const char *other;    /* that may be done instead, or NULL */
 };
 
 static const struct next_step NEXT[] = {
-    {LETTER, STATE_REGISTERED, N_("decide whether it is accepted, and tell the writer"), "accept"},
-    {LETTER, STATE_ACCEPTED, N_("assign it to a unit, or draft the reply"), "assign"},
-    {LETTER, STATE_AT_LEADER, N_("the leader instructs"), "instruct"},
-    {LETTER, STATE_ASSIGNED, N_("the unit signs for it"), "sign"},
-    {LETTER, STATE_HANDLING, N_("the unit drafts the reply"), "draft"},
-    {LETTER, STATE_APPROVED, N_("send the reply to the writer"), "reply"},
-    {LETTER, STATE_REPLIED, N_("close it"), "close"},
-    {LETTER, STATE_REFUSED, N_("tell the writer, then close it"), "tell"},
-    {LETTER, STATE_OBJECTED, N_("wait for what the relaying platform says"), "release"},
-    {VISIT, STATE_BOOKED, N_("confirm the slot to the visitor"), "confirm-slot"},
-    {VISIT, STATE_CONFIRMED, N_("sign the visitor in on the day"), "arrive"},
-    {VISIT, STATE_ARRIVED, N_("the leader receives the visitor; write the minutes"), "receive"},
-    {VISIT, STATE_RECORDED, N_("answered on the spot, or handed over with a slip"), "hand-over"},
-    {VISIT, STATE_CANCELLED, N_("archive it"), "archive"},
-    {VISIT, STATE_NO_SHOW, N_("archive it"), "archive"},
-    {APPLICATION, STATE_UNCONFIRMED, N_("confirm the receipt with the applicant"), "confirm"},
-    {APPLICATION, STATE_REGISTERED, N_("search for it, or ask within 7 working days for a correction"), "search"},
-    {APPLICATION, STATE_CORRECTION, N_("wait for the correction, or take it for abandoned after its day"), "corrected"},
-    {APPLICATION, STATE_REASONS, N_("judge the reasons of the applicant"), "reasoned"},
-    {APPLICATION, STATE_FEE, N_("wait for the fee, or take it for abandoned after its day"), "paid"},
-    {APPLICATION, STATE_SEARCHING, N_("search for it, and record the result"), "search"},
-    {APPLICATION, STATE_CONSULTING, N_("wait for those who were consulted; these days do not count"), "consulted"},
-    {APPLICATION, STATE_SECRECY, N_("review it for secrecy"), "secrecy"},
-    {APPLICATION, STATE_CLEARED, N_("decide the outcome, and draft the answer"), "decide"},
-    {APPLICATION, STATE_APPROVED, N_("serve the answer; by post the day of posting counts"), "serve"},
-    {REMEDY, STATE_REGISTERED, N_("file the answer to the authority"), "answer"},
-    {REMEDY, STATE_REPLIED, N_("wait for the decision of the authority"), "conclude"},
-    {REMEDY, STATE_SUSPENDED, N_("wait until the authority goes on"), "resume"},
-    {REMEDY, STATE_CONCLUDED, N_("do it again where that was ordered, else close it"), "close"},
-    {REMEDY, STATE_EXECUTING, N_("do it again within the limit, then close it"), "close"},
-    {KIND_ALL, STATE_DRAFTED, N_("approve the draft, or send it back"), "approve"},
-    {KIND_ALL, STATE_REVIEW, N_("approve the draft, or send it back"), "approve"},
-    {KIND_ALL, STATE_CLOSED, N_("archive it"), "archive"},
-    {KIND_ALL, STATE_FILED, N_("archive it"), "archive"},
-    {KIND_ALL, STATE_MERGED, N_("goes on in the other case"), NULL},
+    {.kinds = LETTER,
+        .state = STATE_REGISTERED,
+        .sentence = N_("decide whether it is accepted, and tell the writer"),
+        .verb = "accept",
+        .other = "refuse"},
+    {.kinds = LETTER,
+        .state = STATE_ACCEPTED,
+        .sentence = N_("assign it to a unit, or draft the reply"),
+        .verb = "assign",
+        .other = "draft"},
+    {.kinds = LETTER, .state = STATE_AT_LEADER, .sentence = N_("the leader instructs"), .verb = "instruct"},
+    {.kinds = LETTER, .state = STATE_ASSIGNED, .sentence = N_("the unit signs for it"), .verb = "sign"},
+    {.kinds = LETTER, .state = STATE_HANDLING, .sentence = N_("the unit drafts the reply"), .verb = "draft"},
+    {.kinds = LETTER, .state = STATE_APPROVED, .sentence = N_("send the reply to the writer"), .verb = "reply"},
+    {.kinds = LETTER, .state = STATE_REPLIED, .sentence = N_("close it"), .verb = "close"},
+    {.kinds = LETTER,
+        .state = STATE_REFUSED,
+        .sentence = N_("tell the writer, then close it"),
+        .verb = "tell",
+        .other = "close"},
+    {.kinds = LETTER,
+        .state = STATE_OBJECTED,
+        .sentence = N_("wait for what the relaying platform says"),
+        .verb = "release"},
+    {.kinds = VISIT, .state = STATE_BOOKED, .sentence = N_("confirm the slot to the visitor"), .verb = "confirm-slot"},
+    {.kinds = VISIT, .state = STATE_CONFIRMED, .sentence = N_("sign the visitor in on the day"), .verb = "arrive"},
+    {.kinds = VISIT,
+        .state = STATE_ARRIVED,
+        .sentence = N_("the leader receives the visitor; write the minutes"),
+        .verb = "receive"},
+    {.kinds = VISIT,
+        .state = STATE_RECORDED,
+        .sentence = N_("answered on the spot, or handed over with a slip"),
+        .verb = "hand-over",
+        .other = "answer-on-spot"},
+    {.kinds = VISIT, .state = STATE_CANCELLED, .sentence = N_("archive it"), .verb = "archive"},
+    {.kinds = VISIT, .state = STATE_NO_SHOW, .sentence = N_("archive it"), .verb = "archive"},
+    {.kinds = APPLICATION,
+        .state = STATE_UNCONFIRMED,
+        .sentence = N_("confirm the receipt with the applicant"),
+        .verb = "confirm"},
+    {.kinds = APPLICATION,
+        .state = STATE_REGISTERED,
+        .sentence = N_("search for it, or ask within 7 working days for a correction"),
+        .verb = "search"},
+    {.kinds = APPLICATION,
+        .state = STATE_CORRECTION,
+        .sentence = N_("wait for the correction, or take it for abandoned after its day"),
+        .verb = "corrected"},
+    {.kinds = APPLICATION,
+        .state = STATE_REASONS,
+        .sentence = N_("judge the reasons of the applicant"),
+        .verb = "reasoned"},
+    {.kinds = APPLICATION,
+        .state = STATE_FEE,
+        .sentence = N_("wait for the fee, or take it for abandoned after its day"),
+        .verb = "paid"},
+    {.kinds = APPLICATION,
+        .state = STATE_SEARCHING,
+        .sentence = N_("search for it, and record the result"),
+        .verb = "search"},
+    {.kinds = APPLICATION,
+        .state = STATE_CONSULTING,
+        .sentence = N_("wait for those who were consulted; these days do not count"),
+        .verb = "consulted"},
+    {.kinds = APPLICATION, .state = STATE_SECRECY, .sentence = N_("review it for secrecy"), .verb = "secrecy"},
+    {.kinds = APPLICATION,
+        .state = STATE_CLEARED,
+        .sentence = N_("decide the outcome, and draft the answer"),
+        .verb = "decide"},
+    {.kinds = APPLICATION,
+        .state = STATE_APPROVED,
+        .sentence = N_("serve the answer; by post the day of posting counts"),
+        .verb = "serve"},
+    {.kinds = REMEDY, .state = STATE_REGISTERED, .sentence = N_("file the answer to the authority"), .verb = "answer"},
+    {.kinds = REMEDY,
+        .state = STATE_REPLIED,
+        .sentence = N_("wait for the decision of the authority"),
+        .verb = "conclude"},
+    {.kinds = REMEDY, .state = STATE_SUSPENDED, .sentence = N_("wait until the authority goes on"), .verb = "resume"},
+    {.kinds = REMEDY, .state = STATE_CONCLUDED, .sentence = N_("close it"), .verb = "close"},
+    {.kinds = REMEDY,
+        .state = STATE_EXECUTING,
+        .sentence = N_("do it again within the limit, then close it"),
+        .verb = "close"},
+    {.kinds = KIND_ALL,
+        .state = STATE_DRAFTED,
+        .sentence = N_("approve the draft, or send it back"),
+        .verb = "approve",
+        .other = "send-back"},
+    {.kinds = KIND_ALL,
+        .state = STATE_REVIEW,
+        .sentence = N_("approve the draft, or send it back"),
+        .verb = "approve",
+        .other = "send-back"},
+    {.kinds = APPLICATION,
+        .state = STATE_CLOSED,
+        .sentence = N_("archive it once the time for remedies is over"),
+        .verb = "archive"},
+    {.kinds = KIND_ALL, .state = STATE_CLOSED, .sentence = N_("archive it"), .verb = "archive"},
+    {.kinds = KIND_ALL, .state = STATE_FILED, .sentence = N_("archive it"), .verb = "archive"},
+    {.kinds = KIND_ALL, .state = STATE_MERGED, .sentence = N_("goes on in the other case")},
 };
 
 static bool awaits_head(const struct casefile *file)
@@ -68,19 +136,62 @@ static bool is_to_rework(const struct casefile *file)
 	return !g_strcmp0(file->satisfaction, "dissatisfied") && !file->reworks;
 }
 
+static bool is_accusation(const struct casefile *file)
+{
+	return file->guard & GUARD_ACCUSATION && event_type_fits(event_type_find("transfer"), file);
+}
+
+static bool is_unendorsed(const struct casefile *file)
+{
+	return file->endorsed_on == DATE_NONE;
+}
+
+static bool is_told(const struct casefile *file)
+{
+	return file->facts[FACT_TOLD] != DATE_NONE;
+}
+
+static bool is_ordered_anew(const struct casefile *file)
+{
+	return event_type_fits(event_type_find("execute"), file);
+}
+
 /* What comes first where the case is so; asked before NEXT. */
 static const struct {
 	bool (*is)(const struct casefile *file);
-	struct next_step step;
+	struct next_step step; /* STATE_NONE: any */
 } BEFORE[] = {
-    {awaits_head, {KIND_ALL, STATE_DRAFTED, N_("the head of the unit countersigns the draft"), "countersign"}},
-    {is_unrated, {LETTER, STATE_REPLIED, N_("take the writer's rating, then close it"), "rate"}},
-    {is_to_rework, {LETTER, STATE_REPLIED, N_("take it up again, which is done once, or close it"), "rework"}},
+    {is_accusation,
+        {.kinds = LETTER, .state = STATE_NONE, .sentence = N_("hand it to the discipline office"), .verb = "transfer"}},
+    {awaits_head, {.kinds = KIND_ALL,
+                      .state = STATE_DRAFTED,
+                      .sentence = N_("the head of the unit countersigns the draft"),
+                      .verb = "countersign",
+                      .other = "send-back"}},
+    {is_unendorsed, {.kinds = LETTER,
+                        .state = STATE_REFUSED,
+                        .sentence = N_("approve that it is not accepted"),
+                        .verb = "approve",
+                        .other = "send-back"}},
+    {is_told, {.kinds = LETTER, .state = STATE_REFUSED, .sentence = N_("close it"), .verb = "close"}},
+    {is_ordered_anew, {.kinds = REMEDY,
+                          .state = STATE_CONCLUDED,
+                          .sentence = N_("do it again as ordered; close it only where nothing is to be done again"),
+                          .verb = "execute",
+                          .other = "close"}},
+    {is_unrated, {.kinds = LETTER,
+                     .state = STATE_REPLIED,
+                     .sentence = N_("take the writer's rating, then close it"),
+                     .verb = "rate"}},
+    {is_to_rework, {.kinds = LETTER,
+                       .state = STATE_REPLIED,
+                       .sentence = N_("take it up again, which is done once, or close it"),
+                       .verb = "rework"}},
 };
 
 static bool fits(const struct next_step *step, const struct casefile *file)
 {
-	return step->state == file->state && step->kinds & KIND_BIT(file->number.kind);
+	return (step->state == STATE_NONE || step->state == file->state) && step->kinds & KIND_BIT(file->number.kind);
 }
 
 static const struct next_step *next_of(const struct casefile *file)
@@ -104,6 +215,12 @@ const char *phrase_verb(const struct casefile *file)
 {
 	const struct next_step *next = next_of(file);
 	return next ? next->verb : NULL;
+}
+
+const char *phrase_other(const struct casefile *file)
+{
+	const struct next_step *next = next_of(file);
+	return next ? next->other : NULL;
 }
 
 /* Days of the ledger that did not count, by their kind. */

@@ -12,6 +12,8 @@ const char *phrase_next(const struct casefile *file);
 
 /* The event that does it; NULL where nothing has to be done here. Borrowed. */
 const char *phrase_verb(const struct casefile *file);
+/* And the one that may be done instead of it; NULL where there is none. */
+const char *phrase_other(const struct casefile *file);
 
 /* How a deadline was come by, in a few lines; to be freed. */
 char *phrase_computed(const struct clock *clock, const struct calendar *calendar, int today);
