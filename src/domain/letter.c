@@ -36,10 +36,22 @@ static bool check_limit(int received, int limit, GError **error)
 	           last, came);
 }
 
+/* Who gives a name is not anonymous; a record of before, which says both, is only held to it where one is said anew. */
+static bool check_nameless(const struct casefile *file, const struct event *event, GError **error)
+{
+	const char *flag = event_text(event, "anonymous"), *from = event_text(event, "from");
+	bool anonymous = flag ? take_is(flag, "yes") : file && file->anonymous;
+	const char *writer = from ? from : file ? file->writer : NULL;
+	return (!flag && !from) || !anonymous || text_blank(writer) ||
+	       fail(error, FAIL_REFUSED,
+	           _("from= and anonymous=yes do not go together: of an anonymous writer no name is kept (empty from=); a "
+	             "name that nobody else may see is confidential=yes"));
+}
+
 bool letter_check_open(const struct casefile *file, const struct event *event, GError **error)
 {
-	(void)file;
-	return check_limit(event_day(event, "received"), event_day(event, "limit"), error);
+	return check_nameless(file, event, error) &&
+	       check_limit(event_day(event, "received"), event_day(event, "limit"), error);
 }
 
 bool letter_is_relayed(const struct casefile *file, GError **error)
@@ -132,7 +144,8 @@ bool letter_check_correct(const struct casefile *file, const struct event *event
 {
 	static const char *const MUST[] = {"box", "received", "subject", "body", "track", NULL};
 	int received = take_day_or(event, "received", file->facts[FACT_RECEIVED]);
-	return take_correction(event, MUST, error) && take_receipt(file, received, error) &&
+	return take_correction(event, MUST, error) && check_nameless(file, event, error) &&
+	       take_receipt(file, received, error) &&
 	       check_limit(received, take_day_or(event, "limit", file->limit_on), error) &&
 	       numbering_keeps(file, received, error);
 }

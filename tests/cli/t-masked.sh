@@ -125,7 +125,10 @@ runs 0 supervise "$several" to=沙悟净 text='牛魔王来电'
 runs 0 correct "$several" from='代表白龙马' reason='沙悟净退出'
 runs 0 correct "$several" from='牛魔王 铁扇' reason=x
 runs 0 undo "$several"
-runs 0 correct "$several" anonymous=yes reason=x
+runs 1 correct "$several" anonymous=yes reason=x
+holds "a name and no name do not go together" grep -q 'from= and anonymous=yes do not go together' "$err"
+runs 1 add letter box=principal received=2022-03-01 subject=x body=y from=z anonymous=yes
+runs 0 correct "$several" anonymous=yes from= reason=x
 # and of a remedy against it, which names nobody itself; of the case that it becomes
 runs 0 draft "$several" text='沙悟净，已办。'
 runs 0 --as boss approve "$several"

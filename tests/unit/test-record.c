@@ -74,7 +74,7 @@ static void test_life(void)
 
 /* What is wrong with a letter, and how it ends. */
 static const struct {
-	const char *words[6];
+	const char *words[7];
 	int status;
 	const char *says;
 } BAD_LETTERS[] = {
@@ -111,6 +111,9 @@ static const struct {
     {.words = {"box=principal", "received=2022-03-01", "subject=x", "body=y", "anonymous=maybe"},
         .status = FAIL_REFUSED,
         .says = "yes or no"},
+    {.words = {"box=principal", "received=2022-03-01", "subject=x", "body=y", "anonymous=yes", "from=李明"},
+        .status = FAIL_REFUSED,
+        .says = "confidential=yes"},
     {.words = {"box=relay", "received=2022-03-01", "subject=x", "body=y", "limit=2022-02-28"},
         .status = FAIL_REFUSED,
         .says = "limit="},
@@ -153,14 +156,14 @@ static void test_values(void)
 	temporary_open(&t, "2022-03-01");
 	int64_t first = temporary_letter(t.office, "2022-03-01", NULL);
 	int64_t id = temporary_letter(t.office, "昨天", "box=浙里访", "category=生活服务和校园环境", "class=claim",
-	    "track=urgent", "anonymous=是", "external=", "from= 李明 ", "limit=2022-03-09", NULL);
+	    "track=urgent", "confidential=是", "external=", "from= 李明 ", "limit=2022-03-09", NULL);
 	OWN(dossier) dossier = open_case(t.office, id);
 	const struct casefile *file = dossier->file;
 	g_assert_cmpstr(file->box, ==, "relay");
 	g_assert_cmpstr(file->category, ==, "life");
 	g_assert_cmpstr(file->class, ==, "claim");
 	g_assert_cmpstr(file->writer, ==, "李明");
-	g_assert_true(file->anonymous);
+	g_assert_true(file->confidential);
 	g_assert_null(file->external);
 	g_assert_cmpint(file->facts[FACT_RECEIVED], ==, date_parse("2022-02-28"));
 	g_assert_cmpint(file->limit_on, ==, date_parse("2022-03-09"));
@@ -168,13 +171,13 @@ static void test_values(void)
 	g_assert_cmpint(opening->effective_on, ==, date_parse("2022-02-28"));
 	g_assert_cmpstr(opening->recorded_at, ==, "2022-03-01T10:00:00");
 	/* a correction takes away what it leaves empty, but nothing that is needed */
-	must(temporary_act(t.office, id, "correct", "category=", "limit=", "anonymous=no", "reason=登记有误", NULL));
+	must(temporary_act(t.office, id, "correct", "category=", "limit=", "confidential=no", "reason=登记有误", NULL));
 	g_assert_cmpint(temporary_act(t.office, id, "correct", "subject=", "reason=x", NULL), ==, FAIL_REFUSED);
 	g_assert_cmpint(temporary_act(t.office, id, "correct", "reason=x", NULL), ==, FAIL_USAGE);
 	OWN(dossier) after = open_case(t.office, id);
 	g_assert_null(after->file->category);
 	g_assert_cmpint(after->file->limit_on, ==, DATE_NONE);
-	g_assert_false(after->file->anonymous);
+	g_assert_false(after->file->confidential);
 	g_assert_cmpint(temporary_act(t.office, id, "merge", "into=信〔2022〕9号", NULL), ==, FAIL_NOT_FOUND);
 	g_assert_cmpint(temporary_act(t.office, id, "merge", "into=L2022-2", NULL), ==, FAIL_REFUSED);
 	must(temporary_act(t.office, id, "merge", "into=信(2022)1号", NULL));
