@@ -45,6 +45,9 @@ bool text_is_cjk(gunichar character);
 /* Full-width forms (U+FF01 to U+FF5E, U+3000, and 。、：？！) as the ASCII key that was meant; others unchanged. */
 gunichar text_halfwidth(gunichar character);
 
+/* TEXT with its full-width letters, digits and . @ - + _ as the ASCII that was meant, to be freed. */
+char *text_narrow(const char *text);
+
 /* The words of a list that somebody typed with commas or line ends between them (, ; ， ； 、), their edges trimmed; to
  * be freed with g_strfreev. */
 char **text_listed(const char *text);

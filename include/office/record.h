@@ -95,6 +95,10 @@ struct rehearsal {
  * back; of struct rehearsal *, frees them. A case that refuses it leaves the others. NULL with ERROR. */
 GPtrArray *record_rehearse(struct office *office, const GArray *case_ids, const struct act *act, GError **error);
 
+/* Whether FIELD of an act of TYPE could name LOGIN in FILE: what a form offers. */
+bool record_may_name(
+    const struct office *office, const struct casefile *file, const char *type, const char *field, const char *login);
+
 /* Puts files in, by content, in one transaction; PATHS is NULL-terminated. */
 bool record_attach(struct office *office, int64_t case_id, char **paths, GError **error);
 

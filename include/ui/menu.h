@@ -15,6 +15,7 @@ struct menu_item {
 	char *note;   /* shown behind it, dim: keys, a sentence; or NULL */
 	char *find;   /* the initials of the title, by which it is found too */
 	bool heading; /* only shown */
+	bool ticked;  /* of a menu of several: one of those that are picked */
 	bool barred;  /* dim: it cannot be, and that is said when it is chosen; NOTE is why */
 };
 
@@ -23,11 +24,16 @@ GPtrArray *menu_items(void);
 /* Adds a copy, and returns it. CODE NULL: a heading. */
 struct menu_item *menu_add(GPtrArray *items, const char *code, const char *title, const char *note);
 
+/* Whether one of ITEMS has CODE. */
+bool menu_holds(const GPtrArray *items, const char *code);
+
 struct menu_spec {
 	const char *title;   /* translated; copied */
 	GPtrArray *items;    /* taken over */
 	const char *chosen;  /* code where the cursor begins, or NULL */
 	const char *section; /* of the keymap, a constant: "help menu"; NULL: "menu" */
+	bool through;        /* what is typed is for the view below, and closes it */
+	bool several;        /* Space ticks; Enter then picks all that are ticked, ",a,b", each with a comma before it */
 	bool words;          /* letters and digits filter at once; else digits pick an item */
 	void *arg;
 	/* After the menu is closed. NULL: CODE is run as a command line. */

@@ -111,6 +111,17 @@ int text_length(const char *text)
 	return length;
 }
 
+char *text_narrow(const char *text)
+{
+	GString *narrow = g_string_new(NULL);
+	for (; *text; text = g_utf8_next_char(text)) {
+		gunichar c = g_utf8_get_char(text), key = text_halfwidth(c);
+		bool typed = key < 0x80 && (g_ascii_isalnum((char)key) || strchr(".@-+_", (char)key));
+		g_string_append_unichar(narrow, typed && c >= 0xff01 ? key : c);
+	}
+	return g_string_free(narrow, FALSE);
+}
+
 char *text_unspaced(const char *text)
 {
 	GString *bare = g_string_new(NULL);

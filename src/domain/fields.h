@@ -120,7 +120,8 @@ extern const struct choice APPLICANT_TYPES[], APPLICATION_VIAS[];
 
 /* The same of what nobody drafts first. */
 #define FIELDS_NOTICE_SIGNED                                                                                           \
-	FIELDS_SIGNED(N_("the head of the office or a leader; left out where they do it themselves"),                      \
+	FIELDS_SIGNED(                                                                                                     \
+	    N_("the head of the office or a leader; left out by whoever of them does it; others say who signed"),          \
 	    N_("nobody on the staff may sign it, sent by who made it out"))
 
 /* What is known of an application beyond what is known of any case: its opening event needs some of them, a correction

@@ -66,7 +66,8 @@ const struct field FIELDS_ANSWER[] = {
         .type = FIELD_DAY,
         .not_future = true,
         .hint = N_("today when left out")},
-    FIELDS_SIGNED(N_("the head of the office or a leader, who did not draft it; left out where they do it themselves"),
+    FIELDS_SIGNED(N_("the head of the office or a leader, who did not draft it; left out by whoever of them does it; "
+                     "others say who signed"),
         N_("signed alone, nobody else may sign")),
     {0},
 };

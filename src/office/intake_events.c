@@ -1,8 +1,10 @@
 #include "base/date.h"
 #include "base/say.h"
+#include "base/text.h"
 #include "office/accused.h"
 #include "office/inside.h"
 #include "office/intake.h"
+#include "office/values.h"
 #include <string.h>
 
 #define LONGEST_LINE 300 /* characters, as when it is typed (office/values.c) */
@@ -21,7 +23,8 @@ static char *line_of(const char *text)
 
 void intake_set_line(struct event *event, const char *name, const char *text)
 {
-	g_autofree char *line = line_of(text);
+	g_autofree char *typed = line_of(text);
+	g_autofree char *line = values_is_ascii(name) ? text_narrow(typed) : g_steal_pointer(&typed);
 	g_autofree char *clipped = g_utf8_substring(line, 0, MIN(g_utf8_strlen(line, -1), LONGEST_LINE));
 	if (*clipped)
 		event_set(event, name, clipped);

@@ -3,6 +3,8 @@
 #include "base/text.h"
 #include "domain/workflow.h"
 #include "office/act.h"
+#include "office/handing.h"
+#include "office/signature.h"
 #include "office/values.h"
 #include <string.h>
 
@@ -109,4 +111,12 @@ struct preview *act_read(struct office *office, int64_t case_id, const struct ac
 		check_whole(preview, &history, act);
 	history_close(&history);
 	return preview;
+}
+
+bool record_may_name(
+    const struct office *office, const struct casefile *file, const char *type, const char *field, const char *login)
+{
+	if (!strcmp(field, "handler"))
+		return handing_could_handle(office, file, login);
+	return strcmp(field, "signer") != 0 || signature_could_sign(office, file, type, login);
 }

@@ -68,3 +68,11 @@ bool signature_prepare(struct office *office, const struct casefile *file, struc
 	event_set(event, "alone", "yes");
 	return true;
 }
+
+bool signature_could_sign(
+    const struct office *office, const struct casefile *file, const char *event, const char *login)
+{
+	const struct signing *signing = signing_of(event);
+	const struct signatory who = {.roles = role_of_kin(HEADS, file->guard), .drafters = signing && signing->drafted};
+	return !signing || approval_signs(office, file, &who, login);
+}

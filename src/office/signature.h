@@ -12,4 +12,8 @@
  * not, and somebody else could. Where the staff has nobody else for it, EVENT says so ("alone"). */
 bool signature_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error);
 
+/* Whether LOGIN could sign what EVENT sends out for FILE; true of an event that nobody signs. */
+bool signature_could_sign(
+    const struct office *office, const struct casefile *file, const char *event, const char *login);
+
 #endif

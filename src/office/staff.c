@@ -191,6 +191,10 @@ static bool alter(void *arg, GError **error)
 
 static bool run(struct change *change, bool (*work)(void *arg, GError **error), GError **error)
 {
+	g_autofree char *login = change->row->login ? text_narrow(change->row->login) : NULL;
+	struct staff_row row = *change->row;
+	row.login = login;
+	change->row = &row;
 	return office_permits(change->office, role_duty("staff"), "staff", error) &&
 	       staff_accepts(change->row->login, error) && office_write(change->office, work, change, error);
 }

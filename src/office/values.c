@@ -47,6 +47,18 @@ static char *read_line(const struct reading *reading, const struct field *field,
 	return NULL;
 }
 
+bool values_is_ascii(const char *field)
+{
+	static const char *const FIELDS[] = {"contact", "identity", NULL};
+	return g_strv_contains(FIELDS, field);
+}
+
+static char *read_line_of(const struct reading *reading, const struct field *field, const char *text, GError **error)
+{
+	g_autofree char *line = read_line(reading, field, text, error);
+	return line && values_is_ascii(field->name) ? text_narrow(line) : g_steal_pointer(&line);
+}
+
 static char *read_day(const struct reading *reading, const struct field *field, const char *text, GError **error)
 {
 	int day;
@@ -201,7 +213,7 @@ static char *read_made(const struct reading *reading, const struct field *field,
 }
 
 static char *(*const READERS[])(const struct reading *, const struct field *, const char *, GError **) = {
-    [FIELD_LINE] = read_line,
+    [FIELD_LINE] = read_line_of,
     [FIELD_TEXT] = read_text,
     [FIELD_TIME] = read_line,
     [FIELD_DAY] = read_day,

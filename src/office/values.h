@@ -24,4 +24,7 @@ bool values_read(struct reading *reading, char **values, GError **error);
 /* Notes a problem of a field; takes over REASON. */
 void values_problem(GPtrArray *problems, const char *field, GError *reason);
 
+/* Whether FIELD holds what is dialled and compared: an input method's digits and letters are stored as ASCII. */
+bool values_is_ascii(const char *field);
+
 #endif

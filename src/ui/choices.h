@@ -8,7 +8,13 @@
 #include "office/find.h"
 #include "ui/menu.h"
 
-/* Menu items for FIELD, to be freed; NULL where it is not a matter of choosing. DOSSIER may be NULL: no case yet. */
-GPtrArray *choices_for(struct office *office, const struct dossier *dossier, const struct field *field);
+/* For which act of which case; each may be NULL: none that is known. */
+struct choosing {
+	const char *type;
+	const struct dossier *dossier;
+};
+
+/* Menu items for FIELD, to be freed; NULL where it is not a matter of choosing. */
+GPtrArray *choices_for(struct office *office, const struct choosing *choosing, const struct field *field);
 
 #endif

@@ -152,7 +152,7 @@ static char *echo(void *arg, struct form *form, const struct field *field)
 static GPtrArray *choices(void *arg, const struct field *field)
 {
 	const struct eventform *self = arg;
-	return choices_for(self->office, self->dossier, field);
+	return choices_for(self->office, &(struct choosing){self->type->name, self->dossier}, field);
 }
 
 /* The day that stands there, else that of the visit. */

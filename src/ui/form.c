@@ -7,13 +7,11 @@
 #include "ui/draftname.h"
 #include "ui/formparts.h"
 #include "ui/menu.h"
-#include "ui/month.h"
 #include "ui/spoken.h"
 #include <string.h>
 
 #define READ_MS 120 /* of silence until the owner is asked again */
 #define KEEP_MS 300 /* of silence until the draft is written */
-#define FEW 9       /* choices that digits can pick */
 
 static int64_t clock_ms(void)
 {
@@ -46,7 +44,7 @@ static struct item *current(const struct form *form)
 	return form_item(form, form->at);
 }
 
-static void touch(struct form *form)
+void form_touch(struct form *form)
 {
 	form->changed = clock_ms();
 	form->unkept = form->unread = true;
@@ -71,7 +69,7 @@ void form_set(struct form *form, const char *field, const char *value)
 		return;
 	item_set(item, value);
 	g_clear_pointer(&item->wrong, g_free);
-	touch(form);
+	form_touch(form);
 }
 
 static bool item_touched(const struct form *form, const struct item *item)
@@ -108,7 +106,7 @@ bool form_touched_any(const struct form *form)
 }
 
 /* Looks at one field; what is wrong is kept with it. */
-static bool check(struct form *form, struct item *item)
+bool form_check(struct form *form, struct item *item)
 {
 	g_autoptr(GError) error = NULL;
 	const struct form_spec *spec = &form->spec;
@@ -124,7 +122,7 @@ static bool check(struct form *form, struct item *item)
 static bool is_short(const struct item *item)
 {
 	enum field_type type = item->field->type;
-	return (type == FIELD_DAY || type == FIELD_TIME || type == FIELD_COUNT || item->choices) &&
+	return (type == FIELD_DAY || type == FIELD_TIME || type == FIELD_COUNT || (item->choices && !item_is_open(item))) &&
 	       !text_blank(line_text(item->line));
 }
 
@@ -134,7 +132,7 @@ static void go(struct form *form, int to, int way)
 	item_settle(item);
 	/* a needed field that is still empty is nothing to complain about while one passes by */
 	if (!text_blank(line_text(item->line)) || item->wrong)
-		check(form, item);
+		form_check(form, item);
 	form->at = form_step(form, to, way);
 	form->fresh = is_short(current(form));
 }
@@ -196,70 +194,6 @@ static bool load(struct view *view, GError **error)
 	return true;
 }
 
-static void chosen(struct ui *ui, void *arg, const char *code)
-{
-	struct form *form = arg;
-	item_choose(current(form), code);
-	check(form, current(form));
-	touch(form);
-	ui_hush(ui);
-}
-
-static void chosen_day(struct ui *ui, void *arg, int day)
-{
-	g_autofree char *date = date_format(day);
-	chosen(ui, arg, date);
-}
-
-/* A copy, since a menu takes its items over. */
-static GPtrArray *copy_of(const GPtrArray *items)
-{
-	GPtrArray *copy = menu_items();
-	for (unsigned i = 0; i < items->len; i++) {
-		const struct menu_item *item = g_ptr_array_index(items, i);
-		menu_add(copy, item->code, item->title, item->note);
-	}
-	return copy;
-}
-
-/* What can stand in the field, or what its owner finds now; NULL without ERROR: there is no list. */
-static GPtrArray *offered(struct form *form, const struct item *item, GError **error)
-{
-	const struct form_spec *spec = &form->spec;
-	if (item->choices)
-		return copy_of(item->choices);
-	return spec->offers ? spec->offers(spec->arg, form, item->field, error) : NULL;
-}
-
-static bool choose(struct form *form, struct ui *ui, GError **error)
-{
-	struct item *item = current(form);
-	const struct form_spec *spec = &form->spec;
-	g_autofree char *value = item_value(item, spec);
-	GError *reason = NULL;
-	GPtrArray *items = offered(form, item, &reason);
-	if (reason) {
-		g_propagate_error(error, reason);
-		return false;
-	}
-	if (items)
-		menu_open(ui, &(struct menu_spec){.title = _(item->field->title),
-		                  .items = items,
-		                  .chosen = value,
-		                  .words = items->len > FEW,
-		                  .arg = form,
-		                  .pick = chosen});
-	else if (item->field->type == FIELD_DAY)
-		month_open(ui, &(struct month_spec){.calendar = spec->calendar,
-		                   .today = spec->today,
-		                   .day = item_day(item, spec),
-		                   .arg = form,
-		                   .pick = chosen_day});
-	else
-		ui_say(ui, _("this field has no choices"));
-	return true;
-}
-
 static bool edit(struct form *form, struct ui *ui, GError **error)
 {
 	struct item *item = current(form);
@@ -271,7 +205,7 @@ static bool edit(struct form *form, struct ui *ui, GError **error)
 	if (!text)
 		return ui->term == NULL;
 	line_set(item->line, text);
-	touch(form);
+	form_touch(form);
 	return true;
 }
 
@@ -281,12 +215,38 @@ static bool check_all(struct form *form)
 	int first = -1;
 	for (int i = (int)form->items->len - 1; i >= 0; i--) {
 		item_settle(form_item(form, i));
-		if (form_shows(form, i) && !check(form, form_item(form, i)))
+		if (form_shows(form, i) && !form_check(form, form_item(form, i)))
 			first = i;
 	}
 	if (first >= 0)
 		form->at = first;
 	return first < 0;
+}
+
+/* Where MESSAGE speaks of ITEM: by its name, or quoting what stands in it; NULL: nowhere. */
+static const char *spoken_of(const struct item *item, const char *message)
+{
+	g_autofree char *name = g_strconcat(item->field->name, "=", NULL);
+	const char *at = strstr(message, name);
+	while (at && at > message && (g_ascii_isalnum(at[-1]) || at[-1] == '-'))
+		at = strstr(at + 1, name);
+	const char *text = line_text(item->line);
+	g_autofree char *plain = g_strdup_printf("'%s'", text), *curled = g_strdup_printf("“%s”", text);
+	const char *quoted = text_blank(text) ? NULL : strstr(message, plain);
+	return at ? at : quoted || text_blank(text) ? quoted : strstr(message, curled);
+}
+
+/* To the field that a refusal speaks of first. */
+static void go_wrong(struct form *form, const char *message)
+{
+	const char *first = NULL;
+	for (int i = 0; i < (int)form->items->len; i++) {
+		const char *at = form_shows(form, i) ? spoken_of(form_item(form, i), message) : NULL;
+		if (!at || (first && first <= at))
+			continue;
+		first = at;
+		form->at = i;
+	}
 }
 
 static bool save(struct view *view, GError **error)
@@ -299,6 +259,7 @@ static bool save(struct view *view, GError **error)
 		g_autofree char *said = refusal ? g_steal_pointer(&refusal->message) : NULL;
 		if (!refusal)
 			return false;
+		go_wrong(form, said);
 		refusal->message = spoken(said, form->spec.fields);
 		g_propagate_error(error, refusal);
 		return false;
@@ -325,7 +286,8 @@ static void ask_to_save(const struct form *form, struct ui *ui)
 	GPtrArray *items = menu_items();
 	menu_add(items, "stay", _("go on typing"), NULL);
 	menu_add(items, "save", save && save->title ? _(save->title) : _("save"), "Ctrl-S");
-	menu_open(ui, &(struct menu_spec){.title = _("that was the last field"), .items = items, .pick = asked});
+	menu_open(
+	    ui, &(struct menu_spec){.title = _("that was the last field"), .items = items, .through = true, .pick = asked});
 }
 
 static void next(struct form *form, struct ui *ui)
@@ -344,7 +306,7 @@ static void discard(struct form *form, struct ui *ui)
 		g_clear_pointer(&item->wrong, g_free);
 	}
 	form->at = 0;
-	touch(form);
+	form_touch(form);
 	ui_say(ui, _("all fields are as at first; Ctrl-Z in a field brings its text back"));
 }
 
@@ -364,7 +326,7 @@ static enum acted act(struct view *view, char **words, GError **error)
 	else if (!strcmp(word, "down"))
 		go(form, form->at + 1, 1);
 	else if (!strcmp(word, "choose"))
-		fine = choose(form, view->ui, error);
+		fine = form_choose(form, view->ui, error);
 	else if (!strcmp(word, "editor"))
 		fine = edit(form, view->ui, error);
 	else if (!strcmp(word, "save"))
@@ -387,7 +349,7 @@ static bool key(struct view *view, const struct key *key)
 	bool taken = item_flag_key(item, key) || line_key(item->line, key);
 	if (line_revision(item->line) != before) {
 		g_clear_pointer(&item->wrong, g_free);
-		touch(form);
+		form_touch(form);
 		ui_hush(view->ui); /* the row says by itself how many are still wrong */
 	}
 	return taken;

@@ -33,6 +33,13 @@ int form_shown_until(const struct form *form, int end);
 int form_wrong_count(const struct form *form);
 bool form_touched_any(const struct form *form);
 
+/* Looks at one field; what is wrong is kept with it. And says that something was changed. */
+bool form_check(struct form *form, struct item *item);
+void form_touch(struct form *form);
+
+/* Shows the choices of the current field, or a month. False with ERROR where they cannot be read. */
+bool form_choose(struct form *form, struct ui *ui, GError **error);
+
 /* Keeps what was typed and is not in the draft yet. */
 void form_keep(struct view *view);
 /* Puts the draft in, where there is one, and says so. */

@@ -167,16 +167,26 @@ static bool check_choices(const struct item *item, GError **error)
 	return fine || several || fail(error, FAIL_REFUSED, _("this is none of the choices: F4 shows them"));
 }
 
+bool item_is_open(const struct item *item)
+{
+	return item->field->type == FIELD_LINE || item->field->type == FIELD_CASE;
+}
+
+bool item_holds(const struct item *item, const struct menu_item *choice)
+{
+	g_auto(GStrv) words = text_listed(typed(item));
+	const char *const *there = (const char *const *)words;
+	return choice->code && (g_strv_contains(there, choice->title) || g_strv_contains(there, choice->code));
+}
+
 void item_choose(struct item *item, const char *code)
 {
 	const struct menu_item *choice = choice_of(item, code);
-	g_auto(GStrv) words = text_listed(typed(item));
-	const char *const *there = (const char *const *)words;
 	bool adds = choice && field_is_several(item->field) && !text_blank(typed(item));
 	g_autofree char *all = adds ? g_strconcat(typed(item), _(", "), choice->title, NULL) : NULL;
 	if (!adds)
 		item_set(item, code);
-	else if (!g_strv_contains(there, choice->title) && !g_strv_contains(there, choice->code))
+	else if (!item_holds(item, choice))
 		line_set(item->line, all);
 }
 
@@ -190,12 +200,12 @@ bool item_check(struct item *item, const struct form_spec *spec, GError **error)
 		return check_time(typed(item), error);
 	if (item->field->type == FIELD_COUNT)
 		return check_count(typed(item), error);
-	return !item->choices || check_choices(item, error);
+	return !item->choices || item_is_open(item) || check_choices(item, error);
 }
 
 void item_settle(struct item *item)
 {
-	if (!item->choices || item->field->type == FIELD_DAY || text_blank(typed(item)))
+	if (!item->choices || item_is_open(item) || item->field->type == FIELD_DAY || text_blank(typed(item)))
 		return;
 	const struct menu_item *choice = choice_of(item, typed(item));
 	g_autoptr(GPtrArray) fitting = menu_filter(item->choices, typed(item));

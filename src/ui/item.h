@@ -6,6 +6,7 @@
 
 #include "ui/form.h"
 #include "ui/line.h"
+#include "ui/menu.h"
 
 struct item {
 	const struct field *field;
@@ -25,6 +26,12 @@ void item_set(struct item *item, const char *value);
 
 /* Takes a choice: in a field that holds several it is added to them. */
 void item_choose(struct item *item, const char *code);
+
+/* Whether its choices are mere proposals, beside which anything else may be typed. */
+bool item_is_open(const struct item *item);
+
+/* Whether the item's text names CHOICE, alone or among others. */
+bool item_holds(const struct item *item, const struct menu_item *choice);
 
 /* The value as an event takes it (ui/form.h); to be freed. */
 char *item_value(const struct item *item, const struct form_spec *spec);

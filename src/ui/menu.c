@@ -18,7 +18,8 @@ struct menu {
 	GPtrArray *shown; /* those that the filter lets through; borrowed */
 	struct line *filter;
 	int cursor, top, height;
-	bool words;
+	bool words, through, several;
+	bool marked; /* something was ticked, or not any more */
 	const char *section;
 	void *arg;
 	void (*pick)(struct ui *ui, void *arg, const char *code);
@@ -50,6 +51,14 @@ struct menu_item *menu_add(GPtrArray *items, const char *code, const char *title
 	item->heading = code == NULL;
 	g_ptr_array_add(items, item);
 	return item;
+}
+
+bool menu_holds(const GPtrArray *items, const char *code)
+{
+	for (unsigned i = 0; i < items->len; i++)
+		if (!g_strcmp0(((const struct menu_item *)g_ptr_array_index(items, i))->code, code))
+			return true;
+	return false;
 }
 
 static bool has_words(const struct menu_item *item, char **words)
@@ -127,6 +136,18 @@ static struct menu_item *nth(const struct menu *menu, int n)
 	return NULL;
 }
 
+/* The codes of all that are ticked, each with a comma before it; NULL: nobody ticks, one is chosen. To be freed. */
+static char *ticked(const struct menu *menu)
+{
+	g_autoptr(GString) codes = g_string_new(NULL);
+	for (unsigned i = 0; menu->marked && i < menu->items->len; i++) {
+		const struct menu_item *item = g_ptr_array_index(menu->items, i);
+		if (item->ticked)
+			g_string_append_printf(codes, ",%s", item->code);
+	}
+	return menu->marked ? g_strdup(codes->len ? codes->str : ",") : NULL;
+}
+
 /* Closes the menu, then does what was picked. */
 static void pick(struct view *view, const struct menu_item *item)
 {
@@ -138,7 +159,7 @@ static void pick(struct view *view, const struct menu_item *item)
 		ui_say(ui, "%s %s", item->title, item->note ? item->note : "");
 		return;
 	}
-	g_autofree char *code = g_strdup(item->code);
+	g_autofree char *all = ticked(menu), *code = g_strdup(all ? all : item->code);
 	stack_remove(ui, view);
 	if (menu->pick)
 		menu->pick(ui, menu->arg, code);
@@ -160,12 +181,23 @@ static bool edits(const struct key *key)
 static bool menu_key(struct view *view, const struct key *key)
 {
 	struct menu *menu = view->data;
-	if (is_digit(key) && !menu->words && !*line_text(menu->filter)) {
+	if (is_digit(key) && !menu->words && !menu->through && !*line_text(menu->filter)) {
 		pick(view, nth(menu, key->name[0] - '0'));
+		return true;
+	}
+	struct menu_item *own = item_at(menu, menu->cursor);
+	if (menu->several && key_is(key, "Space") && own) {
+		own->ticked = !own->ticked;
+		menu->marked = true;
 		return true;
 	}
 	if (!edits(key))
 		return false;
+	if (menu->through) {
+		stack_remove(view->ui, view);
+		ui_key(view->ui, key);
+		return true;
+	}
 	line_key(menu->filter, key);
 	filter(menu);
 	return true;
@@ -247,7 +279,9 @@ static void draw_item(struct menu *menu, struct pen *pen, int row, int number)
 		pen_text(pen, row, 0, -1, ">");
 		pen_cursor(pen, row, 0);
 	}
-	if (number <= FEW && !menu->words && !*line_text(menu->filter)) {
+	if (item->ticked)
+		pen_text(pen, row, 1, 1, "*");
+	if (number <= FEW && !menu->words && !menu->through && !*line_text(menu->filter)) {
 		char digit[] = {(char)('0' + number), '\0'};
 		pen_text(pen, row, 2, 1, digit);
 	}
@@ -300,8 +334,11 @@ static void menu_draw(struct view *view, struct pen *pen)
 	struct rect body = {.row = 1, .rows = pen_rows(pen) - EDGES, .cols = pen_cols(pen)};
 	struct rect box = pen_within(pen, body);
 	draw_items(menu, pen);
+	if (!menu->shown->len)
+		pen_text(pen, 0, 2, -1, _("no choice fits"));
 	pen_restore(pen, box);
-	popup_filter(pen, pen_rows(pen) - 2, menu->filter, typed || menu->cursor < 0);
+	if (!menu->through)
+		popup_filter(pen, pen_rows(pen) - 2, menu->filter, typed || menu->cursor < 0);
 	draw_more(menu, pen);
 	pen_restore(pen, before);
 }
@@ -343,6 +380,8 @@ struct view *menu_open(struct ui *ui, const struct menu_spec *spec)
 	menu->items = spec->items;
 	menu->filter = line_new("", false);
 	menu->words = spec->words;
+	menu->through = spec->through;
+	menu->several = spec->several;
 	menu->section = spec->section;
 	menu->arg = spec->arg;
 	menu->pick = spec->pick;

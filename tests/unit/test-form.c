@@ -52,7 +52,7 @@ static char *initial(void *arg, const struct field *field)
 static GPtrArray *choices(void *arg, const struct field *field)
 {
 	(void)arg;
-	if (field->type != FIELD_UNIT)
+	if (field->type != FIELD_UNIT && field->type != FIELD_UNITS)
 		return NULL;
 	GPtrArray *items = menu_items();
 	menu_add(items, "logistics", "后勤处", NULL);
@@ -304,10 +304,60 @@ static void test_last(void)
 	g_assert_cmpstr(stack_top(ui)->type->name, ==, "menu");
 	press(ui, "Enter");
 	g_assert_cmpint(owner.saves, ==, 0);
-	press(ui, "Enter +2");
+	/* what is typed on is text */
+	press(ui, "Tab +2022");
+	g_assert_cmpstr(stack_top(ui)->type->name, ==, "form");
+	press(ui, "Enter Down Enter");
 	g_assert_cmpint(owner.saves, ==, 1);
-	g_assert_cmpstr(owner.words, ==, "reason=y");
+	g_assert_cmpstr(owner.words, ==, "reason=y2022");
 	g_free(owner.words);
+}
+
+static bool save_refused(void *arg, struct ui *ui, struct form *form, GError **error)
+{
+	(void)ui;
+	(void)form;
+	return fail(error, FAIL_REFUSED, "%s", (const char *)arg);
+}
+
+/* A refusal puts the cursor on the field that it speaks of. */
+static void test_pointed(void)
+{
+	static const struct field TWO[] = {{.name = "unit", .title = "单位", .type = FIELD_LINE},
+	    {.name = "login", .title = "登录名", .type = FIELD_LINE}, {.name = "on", .title = "日期", .type = FIELD_LINE},
+	    {0}};
+	static const struct {
+		const char *said;
+		int at;
+	} CASES[] = {
+	    {"on= lies before login=", 2}, {"'ab' is no login", 1}, {"“ab”不是登录名", 1}, {"no", 0}, {"person=", 0}};
+	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
+		OWN(ui) ui = new_ui();
+		struct form_spec spec = {.name = "note", .title = "x", .fields = TWO, .save = save_refused};
+		spec.arg = (void *)(uintptr_t)CASES[i].said;
+		draft_remove("note");
+		struct form *form = form_open(ui, &spec)->data;
+		press(ui, "Tab +ab Shift-Tab Ctrl-S");
+		g_assert_cmpint(form->at, ==, CASES[i].at);
+	}
+}
+
+/* Where several may be chosen Space ticks them, and what is typed looks for them. */
+static void test_several(void)
+{
+	static const struct field ONE[] = {{.name = "with", .title = "会办", .type = FIELD_UNITS}, {0}};
+	OWN(ui) ui = new_ui();
+	struct form_spec spec = {.name = "note", .title = "x", .fields = ONE, .choices = choices, .save = save_refused};
+	draft_remove("note");
+	struct form *form = form_open(ui, &spec)->data;
+	press(ui, "F4 Space Down Space Enter");
+	assert_value(form, "with", "后勤处, 图书馆");
+	press(ui, "F4 Space +jwc Space Enter");
+	assert_value(form, "with", "图书馆, 教务处");
+	press(ui, "F4 +zzz Enter");
+	g_assert_cmpstr(stack_top(ui)->type->name, ==, "menu");
+	press(ui, "Esc Esc");
+	assert_value(form, "with", "图书馆, 教务处");
 }
 
 /* The disk says no: that is said, and remembered for those who want to leave. */
@@ -442,6 +492,8 @@ int main(int argc, char **argv)
 	g_test_add_func("/form/choose", test_choose);
 	g_test_add_func("/form/replaced", test_replaced);
 	g_test_add_func("/form/last", test_last);
+	g_test_add_func("/form/pointed", test_pointed);
+	g_test_add_func("/form/several", test_several);
 	g_test_add_func("/form/unkept", test_unkept);
 	return g_test_run();
 }

@@ -158,6 +158,16 @@ static void test_small(void)
 		g_assert_cmpuint(text_halfwidth(g_utf8_get_char(KEYS[i].wide)), ==, KEYS[i].key);
 }
 
+static void test_narrow(void)
+{
+	static const char *const TEXTS[][2] = {{"１３８００１３８０００", "13800138000"}, {"ａ１．ｂ＠ｃ", "a1.b@c"},
+	    {"电话：１２３，王", "电话：123，王"}, {"。、", "。、"}};
+	for (size_t i = 0; i < G_N_ELEMENTS(TEXTS); i++) {
+		g_autofree char *narrow = text_narrow(TEXTS[i][0]);
+		g_assert_cmpstr(narrow, ==, TEXTS[i][1]);
+	}
+}
+
 static bool is_dangerous(gunichar c)
 {
 	static const struct {
@@ -227,6 +237,7 @@ static void test_initials(void)
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/text/narrow", test_narrow);
 	g_test_add_func("/text/accept", test_accept);
 	g_test_add_func("/text/display", test_display);
 	g_test_add_func("/text/display-lines", test_display_lines);
