@@ -30,6 +30,7 @@ struct paper {
 	struct template *law;        /* where it is asked for, by the law of the case; NULL */
 	uint64_t states[KIND_COUNT]; /* in which it can be looked at */
 	uint64_t issue[KIND_COUNT];  /* in which it can be issued */
+	uint64_t first[KIND_COUNT];  /* in which it is what is to be issued: it stands before the others */
 	unsigned roles;              /* who may issue it */
 	enum accusation accusation;
 	char *when, *why;       /* a condition that must hold, and what it means; NULL: none */

@@ -24,12 +24,13 @@ struct issue_offer {
 	char *law;       /* where it is asked for, or NULL */
 	char *not_yet;   /* why it cannot be issued now, by this person; NULL: it can */
 	GPtrArray *gaps; /* of struct issue_gap *: what must be said with it */
+	int place;       /* in the list: what the state calls for is first, what was issued already last */
 };
 
 /* The names of all papers; NULL-terminated, to be freed with g_strfreev. */
 char **issue_names(void);
 
-/* Of struct issue_offer *, frees them. NULL with an error. */
+/* Of struct issue_offer *, in the order of their places, frees them. NULL with an error. */
 GPtrArray *issue_offers(struct office *office, int64_t case_id, GError **error);
 
 /* A paper with its text. */

@@ -80,6 +80,11 @@ static bool set_issue(struct paper *paper, const char *value, GError **error)
 	return read_states(paper->issue, value, error);
 }
 
+static bool set_first(struct paper *paper, const char *value, GError **error)
+{
+	return read_states(paper->first, value, error);
+}
+
 static bool set_title(struct paper *paper, const char *value, GError **error)
 {
 	(void)error;
@@ -257,6 +262,7 @@ static const struct {
     {.key = "also", .set = set_also},
     {.key = "for", .set = set_for, .many = true},
     {.key = "issue", .set = set_issue, .many = true},
+    {.key = "first", .set = set_first, .many = true},
     {.key = "suffix", .set = set_suffix},
     {.key = "law", .set = set_law},
     {.key = "roles", .set = set_roles},

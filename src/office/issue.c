@@ -218,6 +218,36 @@ static GPtrArray *gaps_of(const struct desk *desk, const struct paper *paper)
 	return gaps;
 }
 
+/* Whether one was issued, and stands. */
+static bool was_issued(struct desk *desk, const struct paper *paper)
+{
+	const GPtrArray *events = desk->history.events;
+	g_autofree bool *live = fold_live(events);
+	for (unsigned i = 0; i < events->len; i++) {
+		const struct event *event = events->pdata[i];
+		if (live[i] && !strcmp(event->kind, "issue") && !g_strcmp0(event_text(event, "title"), paper->title))
+			return true;
+	}
+	return false;
+}
+
+enum place { PLACE_FIRST, PLACE_COMMON, PLACE_NOT_YET, PLACE_ISSUED };
+
+static enum place place_of(struct desk *desk, const struct paper *paper, bool not_yet)
+{
+	const struct casefile *file = desk->history.file;
+	if (was_issued(desk, paper))
+		return PLACE_ISSUED;
+	if (not_yet)
+		return PLACE_NOT_YET;
+	return paper->first[file->number.kind] & STATE_BIT(file->state) ? PLACE_FIRST : PLACE_COMMON;
+}
+
+static int by_place(const void *a, const void *b)
+{
+	return (*(struct issue_offer *const *)a)->place - (*(struct issue_offer *const *)b)->place;
+}
+
 static void add_offer(struct desk *desk, const struct paper *paper, GPtrArray *offers)
 {
 	g_autoptr(GError) not_yet = NULL;
@@ -232,6 +262,7 @@ static void add_offer(struct desk *desk, const struct paper *paper, GPtrArray *o
 	offer->document = paper_document(paper, desk->history.file->number, desk->history.events);
 	if (!may_issue(desk, paper, &not_yet) || !may_go(desk, paper, &not_yet))
 		offer->not_yet = g_strdup(not_yet->message);
+	offer->place = place_of(desk, paper, offer->not_yet);
 	g_free(fill(desk, paper, offer->document));
 	offer->gaps = gaps_of(desk, paper);
 	g_ptr_array_add(offers, offer);
@@ -255,6 +286,7 @@ static bool list_offers(void *arg, GError **error)
 	asking->list = g_ptr_array_new_with_free_func(offer_free);
 	for (unsigned i = 0; done && i < desk.papers->len; i++)
 		add_offer(&desk, desk.papers->pdata[i], asking->list);
+	g_ptr_array_sort(asking->list, by_place);
 	desk_close(&desk);
 	return done;
 }

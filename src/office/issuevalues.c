@@ -215,9 +215,13 @@ static char *make_category(const struct issuevalues *values)
 	return category ? g_strdup(vocabulary_name(values->office, LIST_CATEGORY, category)) : NULL;
 }
 
+/* The unit's own day, but that whoever wrote is answered before it. */
 static char *make_unit_limit(const struct issuevalues *values)
 {
-	return issuevalues_day(values->file->unit_limit_on);
+	int limit = values->file->unit_limit_on;
+	const struct clock *clock = deadline_answer(values->clocks);
+	bool earlier = clock && clock->due.on >= office_today(values->office) && clock->due.on < limit;
+	return earlier ? make_due(values) : issuevalues_day(limit);
 }
 
 static char *make_reminders(const struct issuevalues *values)

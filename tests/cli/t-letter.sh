@@ -13,7 +13,7 @@ listed()
 
 case=$("$DOCKET" add application applicant=李明 type=natural via=in_person arrived=2022-03-01 request=热水改造的招标结果)
 listed "what fits a fresh application" "' '.join(p['name'] for p in d['papers'])" \
-	"application-form assist correction extension reasons receipt reminder supervision" "$case"
+	"receipt application-form assist correction extension reasons reminder supervision" "$case"
 runs 0 letter "$case" 申请登记表
 says 申〔2022〕1号-登 李明 当面提交 第三十一条第一项 2022年3月29日
 
@@ -191,9 +191,20 @@ runs 0 letter "$visit" visit-slip instruction=x
 says '请于2022年3月10日前（含当日）将办理结果书面反馈'
 runs 0 letter "$visit" visit-slip instruction=x until=2022-03-08
 says '请于2022年3月8日前（含当日）将办理结果书面反馈'
+# the papers of one visit name one day on which it is answered: the earlier one
+promised=$("$DOCKET" add visit received=2022-03-01 visitor='Sun Li' matter='Lights' class=consult 2>/dev/null)
+runs 0 receive "$promised" leader='the rector' minutes='he listened'
+runs 0 hand-over "$promised" unit=logistics opinion=x promised=2022-03-04 limit=2022-03-08
+runs 0 letter "$promised" visit-slip instruction=x
+says '请于2022年3月4日前（含当日）将办理结果书面反馈' '，并于2022年3月4日'
+runs 0 letter "$promised" accepted telephone=88320001
+says '2022年3月4日前答复'
+listed "what the state calls for is first" "' '.join(p['name'] for p in d['papers'][:2])" "accepted visit-slip" "$promised"
+docket letter "$promised" accepted telephone=88320001 issue=yes
+listed "what was issued is last" "d['papers'][0]['name'] + ' ' + d['papers'][-1]['name']" "visit-slip accepted" "$promised"
 runs 0 answer-on-spot "$visit" text='on the spot'
-runs 0 letter "$visit" visit-slip instruction=x
-says '请将办理结果书面反馈'
+runs 1 letter "$visit" visit-slip instruction=x
+holds 'what was answered on the spot goes out on no slip' grep -q '没有当场答复' "$err"
 
 runs 0 audit
 runs 0 rebuild
