@@ -1,5 +1,6 @@
 /* staff: who works with the register. */
 #include "base/say.h"
+#include "base/text.h"
 #include "cmd/args.h"
 #include "cmd/done.h"
 #include "cmd/verbs.h"
@@ -68,7 +69,8 @@ static struct staff_row row_of(const struct args *args, const char *login)
 
 static bool add(struct context *context, const struct args *args, GError **error)
 {
-	const struct staff_row row = row_of(args, args_field(args, "login"));
+	g_autofree char *login = text_narrow(args_field(args, "login"));
+	const struct staff_row row = row_of(args, login);
 	return staff_add(context->office, &row, error) && done_named(context, _("added: %s"), row.login, error);
 }
 

@@ -64,7 +64,8 @@ static void open_choices(struct form *form, struct ui *ui, GPtrArray *items)
 	struct item *item = form_item(form, form->at);
 	bool several = field_is_several(item->field);
 	g_autofree char *value = item_value(item, &form->spec);
-	menu_open(ui, &(struct menu_spec){.title = _(item->field->title),
+	g_autofree char *ticks = several ? g_strdup_printf(_("%s (Space ticks)"), _(item->field->title)) : NULL;
+	menu_open(ui, &(struct menu_spec){.title = several ? ticks : _(item->field->title),
 	                  .items = items,
 	                  .chosen = value,
 	                  .words = items->len > FEW,

@@ -126,6 +126,11 @@ static bool awaits_head(const struct casefile *file)
 	return file->countersign;
 }
 
+static bool is_handed(const struct casefile *file)
+{
+	return file->returned;
+}
+
 static bool is_unrated(const struct casefile *file)
 {
 	return !file->satisfaction;
@@ -179,6 +184,10 @@ static const struct {
                           .sentence = N_("do it again as ordered; close it only where nothing is to be done again"),
                           .verb = "execute",
                           .other = "close"}},
+    {is_handed, {.kinds = LETTER,
+                    .state = STATE_TRANSFERRED,
+                    .sentence = N_("the discipline office takes it up, and notes what it makes of it"),
+                    .verb = "note"}},
     {is_unrated, {.kinds = LETTER,
                      .state = STATE_REPLIED,
                      .sentence = N_("take the writer's rating, then close it"),

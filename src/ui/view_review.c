@@ -225,7 +225,7 @@ static void draw(struct view *view, struct pen *pen)
 static char *status(struct view *view)
 {
 	(void)view;
-	return g_strdup(_("F2 signs, sends back, instructs or assigns what is ticked; what happens is shown first"));
+	return g_strdup(_("F2 has what can be decided of what is ticked; what happens is shown first"));
 }
 
 /* The counts are said once all is read. */

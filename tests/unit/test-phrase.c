@@ -9,7 +9,7 @@ static const struct {
 	enum state state;
 	const char *verb, *other;
 	unsigned guard;
-	bool countersign, endorsed, told;
+	bool countersign, endorsed, told, returned;
 	const char *outcome;
 } STEPS[] = {
     {.kind = KIND_LETTER, .state = STATE_REGISTERED, .verb = "accept", .other = "refuse"},
@@ -23,6 +23,7 @@ static const struct {
     {.kind = KIND_VISIT, .state = STATE_REFUSED, .verb = "approve", .other = "send-back"},
     {.kind = KIND_VISIT, .state = STATE_RECORDED, .verb = "hand-over", .other = "answer-on-spot"},
     {.kind = KIND_VISIT, .state = STATE_RECORDED, .verb = "transfer", .guard = GUARD_ACCUSATION},
+    {.kind = KIND_LETTER, .state = STATE_TRANSFERRED, .verb = "note", .guard = GUARD_ACCUSATION, .returned = true},
     {.kind = KIND_LETTER, .state = STATE_TRANSFERRED, .guard = GUARD_ACCUSATION},
     {.kind = KIND_REMEDY, .state = STATE_CONCLUDED, .verb = "close", .outcome = "upheld"},
     {.kind = KIND_REMEDY, .state = STATE_CONCLUDED, .verb = "execute", .other = "close", .outcome = "corrected"},
@@ -36,6 +37,8 @@ static void test_steps(void)
 		g_autofree char *outcome = file.outcome = g_strdup(STEPS[i].outcome);
 		for (size_t fact = 0; fact < G_N_ELEMENTS(file.facts); fact++)
 			file.facts[fact] = DATE_NONE;
+		char why[] = "why";
+		file.returned = STEPS[i].returned ? why : NULL;
 		file.countersign = STEPS[i].countersign;
 		file.endorsed_on = STEPS[i].endorsed ? 1 : DATE_NONE;
 		file.facts[FACT_TOLD] = STEPS[i].told ? 1 : DATE_NONE;
