@@ -33,12 +33,12 @@ static bool handles(const struct staff_row *row, const char *unit)
 	       roles & (ROLE_HANDLER | ROLE_HEAD);
 }
 
-bool handing_could_handle(const struct office *office, const struct casefile *file, const char *login)
+bool handing_could_handle(const struct office *office, const struct casefile *file, const char *unit, const char *login)
 {
 	for (unsigned i = 0; i < office->staff->len; i++) {
 		const struct staff_row *row = office->staff->pdata[i];
 		if (!strcmp(row->login, login))
-			return handles(row, file->unit ? file->unit : row->unit) && !casefile_is_kept(file, login);
+			return handles(row, unit ? unit : row->unit) && !casefile_is_kept(file, login);
 	}
 	return false;
 }

@@ -18,8 +18,9 @@ bool handing_beside(struct office *office, const struct casefile *file, struct e
  * message names those who are. */
 bool handing_handler(struct office *office, const struct casefile *file, struct event *event, GError **error);
 
-/* Whether LOGIN could be the handler of FILE: of its unit where it has one, else of any. */
-bool handing_could_handle(const struct office *office, const struct casefile *file, const char *login);
+/* Whether LOGIN could be the handler of FILE: of UNIT; NULL: of any. */
+bool handing_could_handle(
+    const struct office *office, const struct casefile *file, const char *unit, const char *login);
 
 /* FAIL_NOT_PERMITTED: the person at work is of the unit that FILE was given to beside another one. The unit that leads
  * drafts and its head countersigns (domain rules (b1)); the other one says what it thinks of it. */

@@ -116,7 +116,8 @@ struct preview *act_read(struct office *office, int64_t case_id, const struct ac
 bool record_may_name(
     const struct office *office, const struct casefile *file, const char *type, const char *field, const char *login)
 {
+	bool given = event_type_field(event_type_find(type), "unit"); /* with the act, which one is not known yet */
 	if (!strcmp(field, "handler"))
-		return handing_could_handle(office, file, login);
+		return handing_could_handle(office, file, given ? NULL : file->unit, login);
 	return strcmp(field, "signer") != 0 || signature_could_sign(office, file, type, login);
 }

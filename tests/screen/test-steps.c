@@ -45,6 +45,34 @@ static void test_pointed(void)
 	glass_sees(glass, "问路");
 }
 
+/* So has the reception day on which somebody came unbooked. */
+static void test_walked_in(void)
+{
+	OWN(desk) desk = desk_new("reception");
+	OWN(glass) glass = desk_at(desk);
+	desk_keys(glass, "=5");
+	glass_sees(glass, "[5接待日]");
+	desk_keys(glass, "Insert");
+	glass_sees(glass, "来访事由");
+	desk_keys(glass, "=欧阳来 Tab =反映路灯不亮 Ctrl-S");
+	glass_sees(glass, "已登记：访");
+	desk_keys(glass, "Enter");
+	glass_sees(glass, "接待并记录");
+	glass_sees(glass, "反映路灯不亮");
+}
+
+/* A handler is chosen among those of the unit. */
+static void test_handlers(void)
+{
+	OWN(desk) desk = desk_new("register");
+	add_staff(desk, "login=zl name=赵丽 role=handler unit=教务处");
+	add_staff(desk, "login=zs name=张三 role=handler unit=保卫处");
+	OWN(glass) glass = desk_at(desk);
+	desk_keys(glass, "=: =信6 Enter F2 Enter F4");
+	glass_sees(glass, "> 1 张三");
+	glass_misses(glass, "赵丽");
+}
+
 /* Where a decision may order a new answer that comes first, and whoever may not begin it reads who may. */
 static void test_ordered(void)
 {
@@ -67,6 +95,8 @@ int main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/steps/handed", test_handed);
 	g_test_add_func("/steps/pointed", test_pointed);
+	g_test_add_func("/steps/walked-in", test_walked_in);
+	g_test_add_func("/steps/handlers", test_handlers);
 	g_test_add_func("/steps/ordered", test_ordered);
 	return g_test_run();
 }
