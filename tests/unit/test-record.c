@@ -155,14 +155,16 @@ static void test_values(void)
 	struct temporary t;
 	temporary_open(&t, "2022-03-01");
 	int64_t first = temporary_letter(t.office, "2022-03-01", NULL);
-	int64_t id = temporary_letter(t.office, "昨天", "box=浙里访", "category=生活服务和校园环境", "class=claim",
-	    "track=urgent", "confidential=是", "external=", "from= 李明 ", "limit=2022-03-09", NULL);
+	int64_t id =
+	    temporary_letter(t.office, "昨天", "box=浙里访", "category=生活服务和校园环境", "class=claim", "track=urgent",
+	        "confidential=是", "external=", "from= 李明 ", "limit=2022-03-09", "contact=１３８００１３８０００", NULL);
 	OWN(dossier) dossier = open_case(t.office, id);
 	const struct casefile *file = dossier->file;
 	g_assert_cmpstr(file->box, ==, "relay");
 	g_assert_cmpstr(file->category, ==, "life");
 	g_assert_cmpstr(file->class, ==, "claim");
 	g_assert_cmpstr(file->writer, ==, "李明");
+	g_assert_cmpstr(file->contact, ==, "13800138000");
 	g_assert_true(file->confidential);
 	g_assert_null(file->external);
 	g_assert_cmpint(file->facts[FACT_RECEIVED], ==, date_parse("2022-02-28"));
