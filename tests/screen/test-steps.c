@@ -73,6 +73,28 @@ static void test_handlers(void)
 	glass_misses(glass, "赵丽");
 }
 
+/* Below the form stands what it judges. */
+static void test_read(void)
+{
+	static const struct {
+		const char *run[3], *number, *sees, *desk; /* NULL: kinds */
+	} CASES[] = {
+	    {{"approve L2022-4", "reply L2022-4 via=email"}, "信4", "考试时间已调整，请以教务系统", NULL},
+	    {{"--today 2022-09-08 search A2022-2 result=检得合同一份"}, "申2022-2", "检得合同一份", NULL},
+	    {{"receive V2022-3 minutes=来访人要求核算"}, "访2022-3", "来访人要求核算", .desk = "reception"},
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(CASES); i++) {
+		OWN(desk) desk = desk_new(CASES[i].desk ? CASES[i].desk : "kinds");
+		for (const char *const *line = CASES[i].run; *line; line++)
+			g_free(desk_run(desk, *line));
+		OWN(glass) glass = desk_at(desk);
+		g_autofree char *keys = g_strdup_printf("=: =%s Enter F2 Enter", CASES[i].number);
+		desk_keys(glass, keys);
+		glass_sees(glass, "Ctrl-S保存");
+		glass_sees(glass, CASES[i].sees);
+	}
+}
+
 /* Where a decision may order a new answer that comes first, and whoever may not begin it reads who may. */
 static void test_ordered(void)
 {
@@ -97,6 +119,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/steps/pointed", test_pointed);
 	g_test_add_func("/steps/walked-in", test_walked_in);
 	g_test_add_func("/steps/handlers", test_handlers);
+	g_test_add_func("/steps/read", test_read);
 	g_test_add_func("/steps/ordered", test_ordered);
 	return g_test_run();
 }
