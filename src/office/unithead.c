@@ -34,7 +34,8 @@ static bool has_head(const struct office *office, const struct casefile *file, b
 unsigned unithead_roles(const struct office *office, const struct casefile *file)
 {
 	unsigned roles = event_type_guarded_roles(event_type_find("countersign"), file->number.kind, file->guard);
-	return has_head(office, file) ? (unsigned)ROLE_HEAD : roles;
+	bool withdrew;
+	return has_head(office, file, &withdrew) ? (unsigned)ROLE_HEAD : roles;
 }
 
 /* The head of the unit whom FILE waits for: none of them is at work, or the one who DREW it up (NULL: nobody else).
