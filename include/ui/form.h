@@ -45,6 +45,8 @@ struct form_spec {
 	GPtrArray *(*foot)(void *arg, struct form *form);
 	/* Runs a word that the form does not know; may be NULL. */
 	enum acted (*act)(void *arg, struct form *form, char **words, GError **error);
+	/* What SAVE shows comes before saving: the form stays below it, as it was filled, until form_finish. */
+	bool stays;
 	/* Saves. The form closes and its draft goes where it returns true. FAIL_CHANGED keeps the form and its texts,
 	 * and false without ERROR does while the owner asks something first. */
 	bool (*save)(void *arg, struct ui *ui, struct form *form, GError **error);
@@ -53,6 +55,9 @@ struct form_spec {
 
 /* Pushes the form; where a draft of this name is there, it is filled in, and a message says from when. */
 struct view *form_open(struct ui *ui, const struct form_spec *spec);
+
+/* What was typed is saved: the form of VIEW closes, and its draft goes. */
+void form_finish(struct view *view);
 
 /* The value of a field as an event takes it: dates YYYY-MM-DD, choices as codes, flags "yes" or ""; to be freed. NULL:
  * no such field. What is not understood comes as it was typed. */

@@ -249,6 +249,16 @@ static void go_wrong(struct form *form, const char *message)
 	}
 }
 
+void form_finish(struct view *view)
+{
+	struct form *form = view->data;
+	form->unkept = false;
+	if (form->claim)
+		draft_remove(draft_claim_name(form->claim));
+	stack_remove(view->ui, view);
+	ui_changed(view->ui);
+}
+
 static bool save(struct view *view, GError **error)
 {
 	struct form *form = view->data;
@@ -264,11 +274,10 @@ static bool save(struct view *view, GError **error)
 		g_propagate_error(error, refusal);
 		return false;
 	}
-	form->unkept = false;
-	if (form->claim)
-		draft_remove(draft_claim_name(form->claim));
-	stack_remove(view->ui, view);
-	ui_changed(view->ui);
+	if (form->spec.stays)
+		form_keep(view);
+	else
+		form_finish(view);
 	return true;
 }
 

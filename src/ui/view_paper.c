@@ -6,6 +6,7 @@
 #include "ui/menu.h"
 #include "ui/pager.h"
 #include "ui/paper.h"
+#include "ui/spoken.h"
 #include "ui/stack.h"
 #include <string.h>
 
@@ -18,6 +19,8 @@ struct paper_view {
 	bool named;
 	char *name;
 	char **values;
+	char *not_yet;     /* why it cannot be issued now; NULL: it can */
+	struct view *form; /* in which its gaps were filled, below it; NULL: none */
 	char *document, *title;
 	struct pager *pager;
 };
@@ -28,9 +31,15 @@ static struct issued *make(const struct paper_view *self, bool record, GError **
 	return issue_paper(self->ui->context.office, self->case_id, &order, error);
 }
 
-static struct sheet *sheet_of(const struct issued *issued)
+/* The paper, and first why it is only to be looked at; NOT_YET may be NULL. */
+static struct sheet *sheet_of(const struct issued *issued, const char *not_yet)
 {
 	struct sheet *sheet = sheet_new(NULL);
+	if (not_yet) {
+		g_autofree char *why = spoken(not_yet, NULL);
+		g_autofree char *line = g_strdup_printf(_("cannot be issued yet: %s"), why);
+		sheet_text(sheet, line);
+	}
 	sheet_text(sheet, issued->body);
 	return sheet;
 }
@@ -51,6 +60,8 @@ static char *status(struct view *view)
 {
 	const struct paper_view *self = view->data;
 	g_autofree char *lines = pager_status(self->pager);
+	if (self->not_yet)
+		return g_strdup_printf(_("%s   to look at only: why stands above the text"), lines);
 	return g_strdup_printf(_("%s   not issued yet; Ctrl-S issues it"), lines);
 }
 
@@ -64,10 +75,16 @@ static bool issue(struct view *view, GError **error)
 {
 	struct paper_view *self = view->data;
 	struct ui *ui = self->ui;
+	if (self->not_yet) {
+		g_set_error_literal(error, FAIL, FAIL_REFUSED, self->not_yet);
+		return false;
+	}
 	OWN(issued) issued = make(self, true, error);
 	if (!issued)
 		return false;
 	stack_remove(ui, view);
+	if (self->form)
+		form_finish(self->form);
 	ui_changed(ui);
 	ui_say(ui, _("%s issued: %s"), issued->document, issued->title);
 	return true;
@@ -81,11 +98,19 @@ static enum acted act(struct view *view, char **words, GError **error)
 	return issue(view, error) ? ACTED_DONE : ACTED_FAILED;
 }
 
+/* What cannot be issued offers no key for it. */
+static bool may(struct view *view, const char *command)
+{
+	const struct paper_view *self = view->data;
+	return !self->not_yet || strcmp(command, "save") != 0;
+}
+
 static void paper_view_free(struct paper_view *self)
 {
 	g_clear_pointer(&self->pager, pager_free);
 	g_free(self->name);
 	g_strfreev(self->values);
+	g_free(self->not_yet);
 	g_free(self->document);
 	g_free(self->title);
 	g_free(self);
@@ -110,6 +135,7 @@ static const struct view_type TYPE = {
     .status = status,
     .key = key,
     .act = act,
+    .may = may,
     .close = view_close,
 };
 
@@ -117,7 +143,9 @@ static const struct view_type TYPE = {
 struct wanted {
 	int64_t case_id;
 	const char *name;
+	const char *not_yet; /* NULL: it can be issued */
 	bool named;
+	struct view *form; /* in which its gaps were filled; NULL: it has none */
 };
 
 /* Shows the paper with VALUES, which it takes over. */
@@ -129,6 +157,8 @@ static bool look(struct ui *ui, const struct wanted *wanted, char **values, GErr
 	    .case_id = wanted->case_id,
 	    .named = wanted->named,
 	    .name = g_strdup(wanted->name),
+	    .not_yet = g_strdup(wanted->not_yet),
+	    .form = wanted->form,
 	    .values = values,
 	};
 	OWN(issued) issued = make(self, false, error);
@@ -138,7 +168,7 @@ static bool look(struct ui *ui, const struct wanted *wanted, char **values, GErr
 	}
 	self->document = g_strdup(issued->document);
 	self->title = g_strdup(issued->title);
-	self->pager = pager_new(sheet_of(issued));
+	self->pager = pager_new(sheet_of(issued, self->not_yet));
 	stack_push(ui, &TYPE, self);
 	return true;
 }
@@ -147,7 +177,8 @@ static bool look(struct ui *ui, const struct wanted *wanted, char **values, GErr
 struct asking {
 	int64_t case_id;
 	bool named;
-	char *name;
+	char *name, *not_yet;
+	struct view *form;
 	GPtrArray *gaps;      /* of struct issue_gap * */
 	GPtrArray *titles;    /* of char *: the beginnings of their labels */
 	struct field *fields; /* one each */
@@ -157,6 +188,7 @@ static void asking_free(void *arg)
 {
 	struct asking *asking = arg;
 	g_free(asking->name);
+	g_free(asking->not_yet);
 	g_ptr_array_unref(asking->gaps);
 	g_ptr_array_unref(asking->titles);
 	g_free(asking->fields);
@@ -166,7 +198,11 @@ static void asking_free(void *arg)
 static bool go_on(void *arg, struct ui *ui, struct form *form, GError **error)
 {
 	const struct asking *asking = arg;
-	const struct wanted wanted = {.case_id = asking->case_id, .name = asking->name, .named = asking->named};
+	const struct wanted wanted = {.case_id = asking->case_id,
+	    .name = asking->name,
+	    .not_yet = asking->not_yet,
+	    .named = asking->named,
+	    .form = asking->form};
 	return look(ui, &wanted, form_words(form), error);
 }
 
@@ -211,6 +247,7 @@ static void ask(struct ui *ui, const struct wanted *wanted, const struct issue_o
 	asking->case_id = wanted->case_id;
 	asking->named = wanted->named;
 	asking->name = g_strdup(offer->name);
+	asking->not_yet = g_strdup(offer->not_yet);
 	asking->gaps = g_ptr_array_ref(offer->gaps);
 	asking->titles = paper_titles(offer->gaps);
 	asking->fields = g_new0(struct field, offer->gaps->len + 1);
@@ -224,18 +261,19 @@ static void ask(struct ui *ui, const struct wanted *wanted, const struct issue_o
 		    .needed = true,
 		};
 	}
-	form_open(ui, &(struct form_spec){
-	                  .name = "gaps",
-	                  .draft = draft,
-	                  .title = offer->title,
-	                  .fields = asking->fields,
-	                  .calendar = office_calendar(ui->context.office),
-	                  .today = office_today(ui->context.office),
-	                  .arg = asking,
-	                  .head = head,
-	                  .save = go_on,
-	                  .closed = asking_free,
-	              });
+	asking->form = form_open(ui, &(struct form_spec){
+	                                 .name = "gaps",
+	                                 .stays = true,
+	                                 .draft = draft,
+	                                 .title = offer->title,
+	                                 .fields = asking->fields,
+	                                 .calendar = office_calendar(ui->context.office),
+	                                 .today = office_today(ui->context.office),
+	                                 .arg = asking,
+	                                 .head = head,
+	                                 .save = go_on,
+	                                 .closed = asking_free,
+	                             });
 }
 
 /* The menu of papers while it is open. */
@@ -258,14 +296,15 @@ static void pick(struct ui *ui, void *arg, const char *code)
 	const struct choosing *choosing = arg;
 	GError *error = NULL;
 	if (*code == AGAIN) {
-		pager_open(ui, sheet_of(choosing->papers->pdata[g_ascii_strtoll(code + 1, NULL, 10)]), NULL, NULL);
+		pager_open(ui, sheet_of(choosing->papers->pdata[g_ascii_strtoll(code + 1, NULL, 10)], NULL), NULL, NULL);
 		return;
 	}
 	for (unsigned i = 0; i < choosing->offers->len; i++) {
 		const struct issue_offer *offer = choosing->offers->pdata[i];
 		if (strcmp(offer->name, code) != 0)
 			continue;
-		const struct wanted wanted = {.case_id = choosing->case_id, .name = offer->name, .named = choosing->named};
+		const struct wanted wanted = {
+		    .case_id = choosing->case_id, .name = offer->name, .not_yet = offer->not_yet, .named = choosing->named};
 		if (offer->gaps->len)
 			ask(ui, &wanted, offer);
 		else if (!look(ui, &wanted, NULL, &error))

@@ -18,6 +18,29 @@ misses 'Ctrl-S保存'
 types 0571-12345678
 keys C-s
 sees 申〔2022〕1号-回 20个工作日 尚未制发
+# back from the look at it, what was typed stands there; issued, it is gone
+keys C-g
+sees '0571-12345678' 'Ctrl-S预览 '
+keys C-s
+sees 尚未制发
+keys C-s
+sees '已制发申〔2022〕1号-回'
+# what the state forbids says why, and offers no key for it
+keys F6
+types 补正告知书
+keys Enter
+types 请写明年份
+keys Tab
+types 2022-10-11
+keys Tab
+types 0571-12345678
+keys C-s
+sees 现在不能制发 仅供预览
+misses 'Ctrl-S'
+keys C-s
+sees 补正 现在不能制发
+keys C-g C-g
+sees 请写明年份
 keys C-g
 keys F6
 types 登记表
