@@ -44,9 +44,13 @@ struct menu_spec {
 /* Pushes the menu. */
 struct view *menu_open(struct ui *ui, const struct menu_spec *spec);
 
-/* The items that contain all words of TEXT (folded; in code, title, note or find), headings that still have items; of
- * struct menu_item *, borrowed; free the array. */
+/* The items that contain all words of TEXT (folded; in code, title, note or find), headings that still have items;
+ * under each heading first what TEXT is in whole, then what begins with it; of struct menu_item *, borrowed; free the
+ * array. */
 GPtrArray *menu_filter(const GPtrArray *items, const char *text);
+/* The place of the item of SHOWN that TEXT fits best: the first in whole, or that begins with it, or at all; -1: none.
+ */
+int menu_best(const GPtrArray *shown, const char *text);
 
 /* F1: the keys of the view below, its own first; Enter runs one. */
 struct view *menu_open_help(struct ui *ui);

@@ -72,26 +72,67 @@ static bool has_words(const struct menu_item *item, char **words)
 	return true;
 }
 
+/* How well an item is what was typed; the best first. */
+enum fit { FIT_ALL, FIT_BEGINS, FIT_ELSEWHERE, FIT_COUNT };
+
+static enum fit fit_of(const struct menu_item *item, const char *folded)
+{
+	const char *const names[] = {item->title, item->code, item->find};
+	enum fit best = FIT_ELSEWHERE;
+	for (size_t i = 0; *folded && i < G_N_ELEMENTS(names); i++) {
+		g_autofree char *name = text_fold(names[i] ? names[i] : "");
+		enum fit fit = !strcmp(name, folded) ? FIT_ALL : g_str_has_prefix(name, folded) ? FIT_BEGINS : FIT_ELSEWHERE;
+		best = MIN(best, fit);
+	}
+	return best;
+}
+
+/* The items under one heading, the best fit first; GROUP is empty behind it. */
+static void show_group(GPtrArray *shown, struct menu_item *heading, GPtrArray *group, const char *folded)
+{
+	if (heading && group->len)
+		g_ptr_array_add(shown, heading);
+	for (int fit = 0; fit < FIT_COUNT; fit++)
+		for (unsigned i = 0; i < group->len; i++)
+			if ((int)fit_of(group->pdata[i], folded) == fit)
+				g_ptr_array_add(shown, group->pdata[i]);
+	g_ptr_array_set_size(group, 0);
+}
+
 GPtrArray *menu_filter(const GPtrArray *items, const char *text)
 {
 	GPtrArray *shown = g_ptr_array_new();
+	g_autoptr(GPtrArray) group = g_ptr_array_new();
 	g_autofree char *folded = text_fold(text);
 	g_auto(GStrv) words = g_strsplit(folded, " ", -1);
 	struct menu_item *heading = NULL;
 	for (unsigned i = 0; i < items->len; i++) {
 		struct menu_item *item = g_ptr_array_index(items, i);
 		if (item->heading) {
+			show_group(shown, heading, group, folded);
 			heading = item;
-			continue;
+		} else if (has_words(item, words)) {
+			g_ptr_array_add(group, item);
 		}
-		if (!has_words(item, words))
-			continue;
-		if (heading)
-			g_ptr_array_add(shown, heading);
-		heading = NULL;
-		g_ptr_array_add(shown, item);
 	}
+	show_group(shown, heading, group, folded);
 	return shown;
+}
+
+int menu_best(const GPtrArray *shown, const char *text)
+{
+	g_autofree char *folded = text_fold(text);
+	int best = -1;
+	enum fit most = FIT_COUNT;
+	for (unsigned i = 0; i < shown->len; i++) {
+		const struct menu_item *item = shown->pdata[i];
+		enum fit fit = item->heading ? FIT_COUNT : fit_of(item, folded);
+		if (fit < most) {
+			most = fit;
+			best = (int)i;
+		}
+	}
+	return best;
 }
 
 static struct menu_item *item_at(const struct menu *menu, int i)
@@ -112,7 +153,7 @@ static void filter(struct menu *menu)
 {
 	g_clear_pointer(&menu->shown, g_ptr_array_unref);
 	menu->shown = menu_filter(menu->items, line_text(menu->filter));
-	menu->cursor = item_from(menu, 0, 1);
+	menu->cursor = menu_best(menu->shown, line_text(menu->filter));
 	menu->top = 0;
 }
 

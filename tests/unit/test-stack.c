@@ -191,6 +191,16 @@ static void test_menu(void)
 		menu_add(items, "zs", "招生办", NULL);
 		g_autoptr(GPtrArray) shown = menu_filter(items, "处 jw");
 		g_assert_cmpuint(shown->len, ==, 2);
+		/* under a heading what fits in whole comes first, then what begins with it */
+		menu_add(items, "xzs", "不招生办", NULL);
+		menu_add(items, "zsg", "招生办公室", NULL);
+		menu_add(items, "zsb", "招生办", NULL);
+		g_autoptr(GPtrArray) fits = menu_filter(items, "招生办");
+		g_assert_cmpstr(((const struct menu_item *)fits->pdata[1])->code, ==, "zs");
+		g_assert_cmpstr(((const struct menu_item *)fits->pdata[2])->code, ==, "zsb");
+		g_assert_cmpstr(((const struct menu_item *)fits->pdata[3])->code, ==, "zsg");
+		g_assert_cmpint(menu_best(fits, "招生办公室"), ==, 3);
+		g_ptr_array_set_size(items, (int)items->len - 3);
 		menu_open(
 		    ui, &(struct menu_spec){.title = "unit", .items = items, .chosen = "zs", .pick = picked, .arg = codes});
 		if (i == 0)
