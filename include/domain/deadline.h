@@ -59,6 +59,9 @@ GPtrArray *deadline_clocks(const struct casefile *file, const struct rules *rule
  * another extension. */
 int deadline_extended(const GPtrArray *clocks, const struct clock *clock);
 
+/* Whether CLOCK, of CLOCKS, runs, knows an extension and has not had all of them. */
+bool deadline_extensible(const GPtrArray *clocks, const struct clock *clock);
+
 /* What CLOCK is called: the title of its rule, and who is waited for. To be freed. */
 char *deadline_title(const struct clock *clock);
 

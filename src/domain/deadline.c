@@ -228,6 +228,12 @@ int deadline_extended(const GPtrArray *clocks, const struct clock *clock)
 	return count;
 }
 
+bool deadline_extensible(const GPtrArray *clocks, const struct clock *clock)
+{
+	bool runs = !clock->cancelled && clock->met_on == DATE_NONE;
+	return runs && clock->rule->extension && deadline_extended(clocks, clock) < clock->rule->extensions;
+}
+
 static void extend(const GPtrArray *clocks, const struct extension *extension)
 {
 	struct clock *clock = extension->clock ? extended_clock(clocks, extension->clock, extension->on) : NULL;

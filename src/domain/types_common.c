@@ -26,26 +26,6 @@
 
 const struct event_type COMMON_TYPES[] = {
     {
-        .name = "extend",
-        .title = N_("extend"),
-        .done = N_("extended"),
-        .article = ARTICLE_LONGER,
-        .roles = ROLE_SUPERVISOR | ROLE_LEADER,
-        .transitions = WAYS({.kinds = LETTER,
-                                .from = UNANSWERED & ~AT(REGISTERED),
-                                .to = STATE_NONE,
-                                .article = ARTICLE_PETITION_LONGER},
-            {.kinds = APPLICATION, .from = PENDING, .to = STATE_NONE, .article = ARTICLE_DISCLOSURE_LONGER},
-            {.kinds = VISIT,
-                .from = VISIT_PENDING,
-                .to = STATE_NONE,
-                .article = ARTICLE_PETITION_LONGER,
-                .check = visit_check_days}),
-        .fields = FIELDS_EXTEND,
-        .check = letter_check_days,
-        .fold = letter_fold_extend,
-    },
-    {
         .name = "remind",
         .title = N_("remind"),
         .done = N_("reminded"),

@@ -2,8 +2,10 @@
 #include "base/say.h"
 #include "domain/desk.h"
 #include "domain/fields.h"
+#include "domain/letter.h"
 #include "domain/role.h"
 #include "domain/types.h"
+#include "domain/visit.h"
 
 #define ASKED (AT(ASSIGNED) | AT(HANDLING) | AT(DRAFTED) | AT(REVIEW))
 #define SOUGHT                                                                                                         \
@@ -27,6 +29,26 @@ const struct event_type DESK_TYPES[] = {
         .fields = FIELDS_ASK_EXTENSION,
         .possible = desk_is_unsought,
         .fold = desk_fold_ask,
+    },
+    {
+        .name = "extend",
+        .title = N_("extend"),
+        .done = N_("extended"),
+        .article = ARTICLE_LONGER,
+        .roles = ROLE_SUPERVISOR | ROLE_LEADER,
+        .transitions = WAYS({.kinds = LETTER,
+                                .from = UNANSWERED & ~AT(REGISTERED),
+                                .to = STATE_NONE,
+                                .article = ARTICLE_PETITION_LONGER},
+            {.kinds = APPLICATION, .from = SOUGHT, .to = STATE_NONE, .article = ARTICLE_DISCLOSURE_LONGER},
+            {.kinds = VISIT,
+                .from = VISIT_PENDING,
+                .to = STATE_NONE,
+                .article = ARTICLE_PETITION_LONGER,
+                .check = visit_check_days}),
+        .fields = FIELDS_EXTEND,
+        .check = letter_check_days,
+        .fold = letter_fold_extend,
     },
     {
         .name = "decline",

@@ -94,7 +94,7 @@ static bool check_unnamed(const GPtrArray *clocks, const struct clock *meant, in
 {
 	for (unsigned i = 0; i < clocks->len; i++) {
 		const struct clock *clock = clocks->pdata[i];
-		bool asked = is_running(clock) && clock->rule->answer && is_extensible(clocks, clock, NULL);
+		bool asked = clock->rule->answer && deadline_extensible(clocks, clock);
 		if (!asked || may_extend(clocks, clock, day, NULL))
 			continue;
 		g_autofree char *last = date_format(clock->due.on);
@@ -173,7 +173,7 @@ bool timing_may_extend(struct office *office, const struct casefile *file, GErro
 {
 	g_autoptr(GPtrArray) clocks = clocks_of(office, file);
 	for (unsigned i = 0; i < clocks->len; i++)
-		if (is_running(clocks->pdata[i]) && is_extensible(clocks, clocks->pdata[i], NULL))
+		if (deadline_extensible(clocks, clocks->pdata[i]))
 			return true;
 	const struct clock *clock = choose(clocks, office_today(office));
 	return clock ? is_extensible(clocks, clock, error) : no_clock(file, error);

@@ -69,12 +69,13 @@ static GPtrArray *accused(struct office *office)
 	return items;
 }
 
-static GPtrArray *clocks(struct office *office, const struct dossier *dossier)
+/* Those that can be extended; one that is over, too, where its extension is recorded late. */
+static GPtrArray *clocks(const struct dossier *dossier)
 {
 	GPtrArray *items = menu_items();
 	for (unsigned i = 0; dossier && i < dossier->clocks->len; i++) {
 		const struct clock *clock = g_ptr_array_index(dossier->clocks, i);
-		if (deadline_state(clock, office_today(office)) != CLOCK_RUNNING)
+		if (!deadline_extensible(dossier->clocks, clock))
 			continue;
 		g_autofree char *due = date_format(clock->due.on);
 		menu_add(items, clock->rule->code, clock->rule->title, due);
@@ -206,7 +207,7 @@ GPtrArray *choices_for(struct office *office, const struct choosing *choosing, c
 	case FIELD_CASE:
 		return cases(office, dossier, field);
 	case FIELD_CLOCK:
-		return clocks(office, dossier);
+		return clocks(dossier);
 	default:
 		return NULL;
 	}

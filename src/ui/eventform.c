@@ -115,6 +115,18 @@ static bool begins_today(const struct event_type *type, const struct field *fiel
 	return field->type == FIELD_DAY && (counts || (field->needed && field->not_future));
 }
 
+/* What was said where the extension that waits was asked for; NULL: nothing waits, or it was not said. */
+static char *asked_for(const struct eventform *self, const struct field *field)
+{
+	const char *said = NULL;
+	for (unsigned i = 0; self->whole->sought_on != DATE_NONE && i < self->dossier->events->len; i++) {
+		const struct event *event = g_ptr_array_index(self->dossier->events, i);
+		if (self->dossier->live[i] && is(event->kind, "ask-extension"))
+			said = event_text(event, field->name);
+	}
+	return g_strdup(said);
+}
+
 static char *initial(void *arg, const struct field *field)
 {
 	const struct eventform *self = arg;
@@ -125,6 +137,8 @@ static char *initial(void *arg, const struct field *field)
 		return is_draft_hidden(self) ? NULL : g_strdup(file->draft);
 	if (is(self->type->name, "assign") && is(field->name, "unit"))
 		return g_strdup(file->unit);
+	if (is(self->type->name, "extend") && (is(field->name, "reason") || is(field->name, "days")))
+		return asked_for(self, field);
 	if (is(self->type->name, "rebook") && is(field->name, "session")) /* mostly to another slot of the same day */
 		return date_format(file->facts[FACT_SESSION]);
 	if (begins_today(self->type, field))
