@@ -78,8 +78,6 @@ OWN_DEFINE(ui)
 void ui_say(struct ui *ui, const char *format, ...) G_GNUC_PRINTF(2, 3);
 /* An error, until Esc or another screen. Takes over ERROR; NULL does nothing. */
 void ui_fail(struct ui *ui, GError *error);
-/* The same of words that are still being typed: it is not logged. */
-void ui_doubt(struct ui *ui, GError *error);
 void ui_hush(struct ui *ui);
 
 /* Runs a command line with the view on top: actions of the view, of the program, commands. What goes wrong becomes a

@@ -267,9 +267,10 @@ void caselist_draw(struct caselist *self, struct pen *pen, struct rect rect, con
 	columns_draw_titles(&self->columns, pen, rect.row);
 	pen_style(pen, before);
 	struct rect rows = {.row = rect.row + 1, .col = rect.col, .rows = rect.rows - 1, .cols = rect.cols};
-	/* it is asked while it is drawn, and may not be finished */
-	if (!list_draw(self->list, pen, rows, &error))
-		(self->list->typing ? ui_doubt : ui_fail)(self->ui, error);
+	/* it is asked while it is drawn, and may not be finished; what is wrong with it then stands in place of the rows */
+	if (!list_draw(self->list, pen, rows, &error) && self->list->typing && self->list->unread)
+		g_clear_error(&error);
+	ui_fail(self->ui, error);
 	if (self->list->unread)
 		draw_reason(pen, rows, self->list->reason);
 	else if (!self->list->rows->len && rows.rows > 1)

@@ -206,13 +206,13 @@ GArray *list_chosen(const struct list *list)
 	return ids;
 }
 
-/* Begins to type a filter, behind what it says already. */
+/* Begins to type a filter, behind what it says already; what was not understood is mended where it ends. */
 static void begin_filter(struct list *list)
 {
 	const char *words = line_text(list->words);
 	size_t length = strlen(words);
 	line_move(list->words, (int)length);
-	if (!list->typing && length && words[length - 1] != ' ')
+	if (!list->typing && !list->unread && length && words[length - 1] != ' ')
 		line_insert(list->words, " ");
 	list->typing = true;
 }
@@ -237,11 +237,14 @@ bool list_key(struct list *list, const struct key *key, GError **error)
 	if (!list->typing)
 		begin_filter(list);
 	if (key_is(key, "Enter")) {
-		list->typing = false;
+		/* one stays in a line that is not understood, to mend it */
 		if (settle(list, error) && list->unread)
 			g_set_error_literal(error, FAIL, FAIL_USAGE, list->reason);
+		list->typing = list->unread;
 		return true;
 	}
+	if (key_is(key, "Esc") && list->unread) /* at once, whatever is said of it */
+		return end_filter(list, error) || true;
 	if (key_is(key, "Backspace") && !*line_text(list->words)) {
 		list->typing = false;
 		return true;
@@ -275,7 +278,10 @@ static bool act_filter(struct list *list, char **words, GError **error)
 	g_autofree char *text = g_strjoinv(" ", words + 1);
 	line_set(list->words, text);
 	list->pending = true;
-	return settle(list, error);
+	bool done = settle(list, error);
+	line_move(list->words, (int)strlen(text));
+	list->typing = list->unread;
+	return done;
 }
 
 enum deed { UP, DOWN, PAGE_UP, PAGE_DOWN, FIRST, LAST, TICK, TICK_ALL, FILTER, OTHER };

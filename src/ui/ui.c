@@ -162,14 +162,6 @@ void ui_fail(struct ui *ui, GError *error)
 	g_error_free(error);
 }
 
-void ui_doubt(struct ui *ui, GError *error)
-{
-	if (!error)
-		return;
-	show_message(ui, error->message, true);
-	g_error_free(error);
-}
-
 void ui_hush(struct ui *ui)
 {
 	g_clear_pointer(&ui->message, g_free);

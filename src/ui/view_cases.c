@@ -232,8 +232,10 @@ static bool key(struct view *view, const struct key *key)
 	GError *error = NULL;
 	bool taken = list_key(self->cases->list, key, &error);
 	if (taken)
-		ui_hush(self->ui); /* what is still wrong with the words is said again */
+		ui_hush(self->ui);
 	ui_fail(self->ui, error);
+	if (taken && self->cases->list->unread)
+		ui_hush(self->ui); /* what is wrong with the words stands in place of the rows, and leaves their line in sight */
 	return taken;
 }
 
