@@ -48,15 +48,25 @@ struct number record_next_number(struct office *office, enum kind kind, int day)
  * what. */
 bool record_act(struct office *office, int64_t case_id, const struct act *act, int64_t *ret_seq, GError **error);
 
+/* What was recorded of a case. */
+struct record_step {
+	int64_t case_id, seq;
+};
+
 /* The same for several cases (CASE_IDS of int64_t) in one transaction: all or nothing, one undo for each; ACT->expected
- * is not looked at. */
-bool record_batch(struct office *office, const GArray *case_ids, const struct act *act, GError **error);
+ * is not looked at. What was recorded is appended to RET_STEPS (of struct record_step; NULL: nobody asks). */
+bool record_batch(
+    struct office *office, const GArray *case_ids, const struct act *act, GArray *ret_steps, GError **error);
 
 /* Takes the last step of the case back, or brings back what the last undo took; RET_WHAT says of which case and what it
  * was ("信〔2022〕1号, replied, 2022-03-03"), to be freed. CASE_ID 0: the case of the person's own last event.
  * FAIL_NOT_PERMITTED: only who may do it may take it back. */
 bool record_undo(struct office *office, int64_t case_id, char **ret_what, GError **error);
 bool record_redo(struct office *office, int64_t case_id, char **ret_what, GError **error);
+
+/* Takes all of STEPS back in one transaction: all or nothing. FAIL_CHANGED: one of them is not the last of its case any
+ * more. */
+bool record_undo_steps(struct office *office, const GArray *steps, GError **error);
 
 /* What is wrong with an act that is being typed. */
 struct problem {

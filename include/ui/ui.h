@@ -54,6 +54,7 @@ struct ui {
 	bool message_stays;     /* an error: until Esc, or until another screen is on top */
 	bool failed;            /* one came up since the last key */
 	struct view *failed_on; /* what was on top then: for comparison alone */
+	struct lately *lately;  /* what the person did last; NULL: nothing, or it was taken back */
 	char *told;             /* what commands have said since the last key; NULL: nothing */
 	GPtrArray *log;         /* of char *: every message of this session, with its time */
 	GPtrArray *history;     /* of char *: lines of the prompt */

@@ -130,7 +130,7 @@ static void say_gone(struct context *context, const GArray *ids, const GArray *n
 static bool record(struct context *context, const GArray *ids, const struct act *act, GError **error)
 {
 	if (ids->len > 1)
-		return record_batch(context->office, ids, act, error);
+		return record_batch(context->office, ids, act, NULL, error);
 	return record_act(context->office, g_array_index(ids, int64_t, 0), act, NULL, error);
 }
 

@@ -201,6 +201,7 @@ bool record_act(struct office *office, int64_t case_id, const struct act *act, i
 struct batch {
 	struct doing doing;
 	const GArray *case_ids;
+	GArray *steps; /* NULL: nobody asks */
 };
 
 static bool do_all(void *arg, GError **error)
@@ -210,16 +211,21 @@ static bool do_all(void *arg, GError **error)
 		batch->doing.case_id = g_array_index(batch->case_ids, int64_t, i);
 		if (!do_one(&batch->doing, error))
 			return false;
+		struct record_step step = {.case_id = batch->doing.case_id, .seq = batch->doing.seq};
+		if (batch->steps)
+			g_array_append_val(batch->steps, step);
 	}
 	return true;
 }
 
-bool record_batch(struct office *office, const GArray *case_ids, const struct act *act, GError **error)
+bool record_batch(
+    struct office *office, const GArray *case_ids, const struct act *act, GArray *ret_steps, GError **error)
 {
 	struct act any = {.type = act->type, .values = act->values, .several = case_ids->len > 1};
 	struct batch batch = {
 	    .doing = {.office = office, .act = &any, .type = act_type(act->type, error), .one_of_many = true},
 	    .case_ids = case_ids,
+	    .steps = ret_steps,
 	};
 	return batch.doing.type && office_write(office, do_all, &batch, error);
 }

@@ -12,7 +12,8 @@
 struct taking {
 	struct office *office;
 	int64_t case_id;
-	bool again; /* brings back */
+	int64_t expected; /* the step that is meant; 0: whatever was the last */
+	bool again;       /* brings back */
 	char *what;
 };
 
@@ -82,12 +83,20 @@ static bool admit_again(const struct taking *taking, const struct history *histo
 	return done;
 }
 
+static bool moved_on(const struct history *history, const struct event *last, GError **error)
+{
+	g_autofree char *what = describe(history, last);
+	return fail(error, FAIL_CHANGED, _("something else was done since: %s"), what);
+}
+
 static bool record_taking(struct taking *taking, struct history *history, GError **error)
 {
 	const struct event *target = taking->again ? fold_redoable(history->events) : fold_undoable(history->events);
 	const struct event *event = target ? history_subject(history, target) : NULL;
 	if (!event)
 		return nothing(history, taking->again, error);
+	if (taking->expected && target->seq != taking->expected)
+		return moved_on(history, target, error);
 	if (!may_take(taking, history->file, event, error) || !workflow_is_own(history->file, event, error) ||
 	    !remedy_leaves(taking->office, history->file, event, error) ||
 	    !act_follow(history, event, !taking->again, error))
@@ -146,4 +155,31 @@ bool record_redo(struct office *office, int64_t case_id, char **ret_what, GError
 {
 	struct taking taking = {.office = office, .case_id = case_id, .again = true};
 	return run(&taking, ret_what, error);
+}
+
+struct steps {
+	struct taking taking;
+	const GArray *steps;
+};
+
+static bool take_all(void *arg, GError **error)
+{
+	struct steps *all = arg;
+	for (unsigned i = all->steps->len; i-- > 0;) {
+		const struct record_step *step = &g_array_index(all->steps, struct record_step, i);
+		all->taking.case_id = step->case_id;
+		all->taking.expected = step->seq;
+		g_clear_pointer(&all->taking.what, g_free);
+		if (!take(&all->taking, error))
+			return false;
+	}
+	return true;
+}
+
+bool record_undo_steps(struct office *office, const GArray *steps, GError **error)
+{
+	struct steps all = {.taking = {.office = office}, .steps = steps};
+	bool done = office_write(office, take_all, &all, error);
+	g_free(all.taking.what);
+	return done;
 }

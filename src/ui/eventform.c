@@ -11,6 +11,7 @@
 #include "ui/choices.h"
 #include "ui/eventread.h"
 #include "ui/form.h"
+#include "ui/lately.h"
 #include "ui/slotlist.h"
 #include <string.h>
 
@@ -256,7 +257,10 @@ static bool record(struct eventform *self, struct ui *ui, char **values, GError 
 {
 	struct act act = {.type = self->type->name, .values = values, .expected = self->expected};
 	GError *problem = NULL;
-	if (record_act(self->office, self->dossier->file->id, &act, NULL, &problem)) {
+	const struct casefile *file = self->dossier->file;
+	struct record_step step = {.case_id = file->id};
+	if (record_act(self->office, file->id, &act, &step.seq, &problem)) {
+		lately_set_one(ui, event_type_done(self->type, file->number.kind, file->state), step);
 		ui_changed(ui);
 		say_done(ui, self->dossier->file, self->type);
 		return true;

@@ -10,6 +10,7 @@
 #include "ui/choices.h"
 #include "ui/eventform.h"
 #include "ui/form.h"
+#include "ui/lately.h"
 #include "ui/screenstate.h"
 #include "ui/slotlist.h"
 #include "ui/views.h"
@@ -300,6 +301,7 @@ static bool save(void *arg, struct ui *ui, struct form *form, GError **error)
 	g_auto(GStrv) values = form_words(form);
 	if (!record_open(self->office, self->kind, values, &id, error))
 		return false;
+	lately_forget(ui);
 	g_autofree char *kept = self->about->kept ? form_value(form, self->about->kept) : NULL;
 	if (kept)
 		screenstate_set(self->name, self->about->kept, kept);

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #define HISTORY_MOST 200
-#define BRIEF 12 /* cells for a word */
+#define BRIEF 7 /* cells for a word */
 
 struct prompt {
 	char *label;

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "cmd/split.h"
 #include "ui/actions.h"
+#include "ui/lately.h"
 #include "ui/mouse.h"
 #include "ui/pager.h"
 #include "ui/spoken.h"
@@ -142,6 +143,7 @@ void ui_free(struct ui *ui)
 	g_ptr_array_unref(ui->history);
 	g_free(ui->message);
 	g_free(ui->told);
+	lately_forget(ui);
 	g_free(ui);
 }
 
@@ -201,6 +203,8 @@ static bool run_line(struct ui *ui, const char *line, GError **error)
 {
 	g_autofree char *number = number_here(ui);
 	g_autofree char *full = keymap_expand(line, number);
+	if (!full && ui->lately && !strcmp(line, "undo %"))
+		full = g_strdup("undo"); /* what was done just now may have left the list empty */
 	if (!full)
 		return fail(error, FAIL_USAGE, _("no case is selected"));
 	g_auto(GStrv) words = split_words(full, error);

@@ -6,6 +6,7 @@
 #include "ui/batch.h"
 #include "ui/choices.h"
 #include "ui/form.h"
+#include "ui/lately.h"
 #include "ui/pager.h"
 #include "ui/spoken.h"
 #include "ui/stack.h"
@@ -285,7 +286,8 @@ static char *status(struct view *view)
 static bool record(struct batch *self, char **values, GError **error)
 {
 	struct act act = {.type = self->type->name, .values = values};
-	if (!record_batch(self->office, self->fitting, &act, error))
+	g_autoptr(GArray) steps = g_array_new(FALSE, FALSE, sizeof(struct record_step));
+	if (!record_batch(self->office, self->fitting, &act, steps, error))
 		return false;
 	for (unsigned i = 0; i < self->fitting->len; i++)
 		g_hash_table_remove(self->list->ticks, &g_array_index(self->fitting, int64_t, i));
@@ -293,7 +295,8 @@ static bool record(struct batch *self, char **values, GError **error)
 	enum kind kind = kind_of(self->traits.kinds);
 	enum state state = state_of(self->traits.states);
 	const char *done = kind == KIND_COUNT ? _(self->type->done) : event_type_done(self->type, kind, state);
-	ui_say(self->ui, _("%s: %d cases"), done, (int)self->fitting->len);
+	lately_set(self->ui, done, g_steal_pointer(&steps));
+	ui_say(self->ui, _("%s: %d cases (u takes all of it back)"), done, (int)self->fitting->len);
 	return true;
 }
 

@@ -9,6 +9,7 @@
 #include "ui/casemenu.h"
 #include "ui/eventform.h"
 #include "ui/export.h"
+#include "ui/lately.h"
 #include "ui/opening.h"
 #include "ui/phrase.h"
 #include "ui/rights.h"
@@ -262,9 +263,11 @@ static bool sign_in(struct reception *self, GError **error)
 		g_autofree char *day = said_day(self->date);
 		return fail(error, FAIL_REFUSED, _("this is the day of %s; F2 signs in whoever came before it"), day);
 	}
-	if (!record_act(self->office, slot->row->id, &act, NULL, error))
+	struct record_step step = {.case_id = slot->row->id};
+	if (!record_act(self->office, step.case_id, &act, &step.seq, error))
 		return false;
 	g_autofree char *number = said_number(slot->row->number);
+	lately_set_one(self->ui, event_type_done(event_type_find(act.type), KIND_VISIT, slot->row->state), step);
 	ui_changed(self->ui);
 	ui_say(self->ui, _("%s: the visitor came"), number);
 	return true;

@@ -211,6 +211,22 @@ static void test_batch(void)
 	desk_state_is(desk, "11", "accepted");
 	glass_sees(glass, "已受理：共 3 件");
 	glass_sees(glass, "已勾选 1 件");
+	/* the key takes back what was done just now, all of it, whatever the cursor stands on; the shell goes by the case */
+	desk_keys(glass, "=u");
+	glass_sees(glass, "撤销刚才的“已受理”：共 3 件？");
+	desk_keys(glass, "=y Enter");
+	glass_sees(glass, "已撤销");
+	desk_state_is(desk, "9", "registered");
+	desk_state_is(desk, "10", "registered");
+	desk_state_is(desk, "11", "registered");
+	/* of what is not in sight it says what it would be, and whose */
+	desk_keys(glass, "=1");
+	glass_sees(glass, "[1今日]");
+	desk_keys(glass, "=u");
+	glass_sees(glass, "？（y/n）：");
+	glass_sees(glass, "：撤销王敏的“");
+	desk_keys(glass, "=n Enter");
+	g_free(desk_run(desk, "accept 9 10"));
 	g_free(desk_run(desk, "undo 10"));
 	desk_state_is(desk, "10", "registered");
 	desk_state_is(desk, "9", "accepted");

@@ -315,13 +315,13 @@ static void test_batch(void)
 	must(temporary_act(t.office, all[2], "accept", NULL));
 	struct act accept = {.type = "accept"};
 	g_autoptr(GError) error = NULL;
-	g_assert_false(record_batch(t.office, ids, &accept, &error));
+	g_assert_false(record_batch(t.office, ids, &accept, NULL, &error));
 	g_assert_error(error, FAIL, FAIL_REFUSED);
 	g_assert_nonnull(strstr(error->message, "信〔2022〕3号"));
 	g_assert_cmpint(state_of(t.office, all[0]), ==, STATE_REGISTERED);
 	g_clear_error(&error);
 	g_array_set_size(ids, 2);
-	g_assert_true(record_batch(t.office, ids, &accept, &error));
+	g_assert_true(record_batch(t.office, ids, &accept, NULL, &error));
 	g_assert_cmpint(state_of(t.office, all[0]), ==, STATE_ACCEPTED);
 	g_assert_cmpint(state_of(t.office, all[1]), ==, STATE_ACCEPTED);
 	/* one undo for each */
@@ -345,14 +345,14 @@ static void test_batch_text(void)
 		g_array_append_val(ids, id);
 	}
 	const struct act draft = {.type = "draft", .values = WORDS("text=已转后勤处")};
-	g_assert_true(record_batch(t.office, ids, &draft, &error));
+	g_assert_true(record_batch(t.office, ids, &draft, NULL, &error));
 	must(temporary_act(t.office, g_array_index(ids, int64_t, 1), "draft", "text=热水已修好", NULL));
-	g_assert_false(record_batch(t.office, ids, &draft, &error));
+	g_assert_false(record_batch(t.office, ids, &draft, NULL, &error));
 	g_assert_error(error, FAIL, FAIL_REFUSED);
 	g_assert_nonnull(strstr(error->message, "a draft of its own"));
 	const struct act approve = {.type = "approve", .values = WORDS("text=同意")};
 	g_clear_error(&error);
-	g_assert_true(record_batch(t.office, ids, &approve, &error));
+	g_assert_true(record_batch(t.office, ids, &approve, NULL, &error));
 	OWN(dossier) dossier = dossier_open(t.office, g_array_index(ids, int64_t, 1), NULL);
 	g_assert_cmpstr(dossier->file->draft, ==, "热水已修好");
 	temporary_close(&t);
