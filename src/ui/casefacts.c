@@ -327,7 +327,8 @@ static const struct {
 	char *(*value)(const struct gathering *gathering);
 	unsigned kinds; /* of KIND_BIT; 0: all */
 	bool wide;
-	bool urgent; /* coloured by the deadline */
+	bool urgent;  /* coloured by the deadline */
+	bool decides; /* whoever signs the answer has to know it */
 } FACTS[] = {
     {.label = N_("state"), .value = value_state},
     {.label = N_("due"), .value = value_due, .urgent = true},
@@ -358,19 +359,19 @@ static const struct {
     {.label = N_("their no"), .value = value_external},
     {.label = N_("guarded"), .value = value_guard},
     {.label = N_("linked"), .value = value_linked},
-    {.label = N_("secrecy"), .value = value_secrecy, .kinds = APPLICATION},
-    {.label = N_("opinion"), .value = value_opinion, .kinds = APPLICATION},
-    {.label = N_("outcome"), .value = value_outcome, .kinds = APPLICATION | REMEDY},
-    {.label = N_("the rest"), .value = value_withheld, .kinds = APPLICATION},
+    {.label = N_("secrecy"), .value = value_secrecy, .kinds = APPLICATION, .decides = true},
+    {.label = N_("opinion"), .value = value_opinion, .kinds = APPLICATION, .decides = true},
+    {.label = N_("outcome"), .value = value_outcome, .kinds = APPLICATION | REMEDY, .decides = true},
+    {.label = N_("the rest"), .value = value_withheld, .kinds = APPLICATION, .decides = true},
     {.label = N_("served"), .value = value_served, .kinds = APPLICATION},
     {.label = N_("delivered"), .value = value_reached, .kinds = APPLICATION},
     {.label = N_("answered"), .value = value_served, .kinds = REMEDY},
     {.label = N_("rating"), .value = value_rating},
-    {.label = N_("found"), .value = value_search, .kinds = APPLICATION, .wide = true},
+    {.label = N_("found"), .value = value_search, .kinds = APPLICATION, .wide = true, .decides = true},
     {.label = N_("minutes"), .value = value_minutes, .kinds = VISIT, .wide = true},
-    {.label = N_("ground"), .value = value_ground, .kinds = APPLICATION | REMEDY, .wide = true},
+    {.label = N_("ground"), .value = value_ground, .kinds = APPLICATION | REMEDY, .wide = true, .decides = true},
     {.label = N_("to check"), .value = value_check, .wide = true},
-    {.label = N_("reason"), .value = value_reason, .wide = true},
+    {.label = N_("reason"), .value = value_reason, .wide = true, .decides = true},
     {.label = N_("instruct"), .value = value_instruction, .wide = true},
     {.label = N_("to do"), .value = value_next, .wide = true},
 };
@@ -398,6 +399,7 @@ GPtrArray *casefacts_of(struct office *office, const struct dossier *dossier, bo
 		fact->label = g_strdup(_(FACTS[i].label));
 		fact->value = text_display(value);
 		fact->wide = FACTS[i].wide;
+		fact->decides = FACTS[i].decides;
 		fact->style = FACTS[i].urgent ? urgency(&gathering) : STYLE_PLAIN;
 		g_ptr_array_add(facts, fact);
 	}

@@ -11,7 +11,8 @@ struct casefact {
 	char *label;
 	char *value; /* safe to draw */
 	enum style style;
-	bool wide; /* has a row of its own */
+	bool wide;    /* has a row of its own */
+	bool decides; /* whoever signs the answer has to know it */
 };
 
 /* The facts of a case in their order; REVEAL shows how its writer is reached, else it is masked. Of struct casefact *,

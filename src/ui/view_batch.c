@@ -1,10 +1,14 @@
 #include "base/fail.h"
 #include "base/say.h"
+#include "base/text.h"
+#include "base/width.h"
 #include "cmd/said.h"
+#include "domain/decision.h"
 #include "office/find.h"
 #include "office/record.h"
 #include "ui/batch.h"
 #include "ui/choices.h"
+#include "ui/decided.h"
 #include "ui/form.h"
 #include "ui/lately.h"
 #include "ui/pager.h"
@@ -12,6 +16,8 @@
 #include "ui/stack.h"
 #include <string.h>
 
+#define SUBJECT_CELLS 34 /* a line at 80 cells */
+#define HEADING_CELLS 48
 #define FEW 200 /* cases that are looked at one by one before the menu opens */
 
 /* What cases are: of KIND_BIT, of STATE_BIT. */
@@ -235,11 +241,40 @@ static void add_verdict(struct sheet *sheet, const struct verdict *verdict, cons
 	const char *title = event_type_title(type, verdict->row->number.kind, verdict->row->state);
 	g_autofree char *number = said_number(verdict->row->number);
 	g_autofree char *refused = verdict->refusal ? g_strdup_printf(_("refused: %s"), verdict->refusal) : NULL;
+	/* of a visit it may be all that was said */
+	g_autofree char *safe = text_display(verdict->row->subject);
+	g_autofree char *subject = width_clip(safe, SUBJECT_CELLS);
 	sheet_row(sheet);
 	sheet_cell(sheet, number);
 	sheet_cell(sheet, state_title(verdict->row->state));
-	sheet_cell(sheet, verdict->row->subject);
+	sheet_cell(sheet, subject);
 	sheet_cell(sheet, refused ? refused : title)->tone = refused ? TONE_WARN : TONE_PLAIN;
+}
+
+/* The decision that the act takes of what waits in ROW; DECISION_COUNT: none. */
+static int decision_of(const struct case_row *row, const struct event_type *type)
+{
+	int n = 0;
+	while (n < DECISION_COUNT && !(row->waits & DECISION_BIT(n) && !strcmp(DECISIONS[n].verb, type->name)))
+		n++;
+	return n;
+}
+
+/* What is signed is read before, not its title alone. */
+static void add_decided(struct batch *self, struct sheet *sheet, const struct verdict *verdict)
+{
+	int decision = decision_of(verdict->row, self->type);
+	bool waits = decision < DECISION_COUNT && !verdict->refusal;
+	OWN(dossier) dossier = waits ? dossier_open(self->office, verdict->row->id, NULL) : NULL;
+	if (!dossier)
+		return;
+	g_autofree char *number = said_number(verdict->row->number);
+	g_autofree char *text = decided_text(self->office, dossier, decision_about(dossier->file, decision));
+	g_autofree char *safe = text_display(verdict->row->subject);
+	g_autofree char *subject = width_clip(safe, HEADING_CELLS);
+	g_autofree char *heading = g_strdup_printf("%s  %s", number, subject);
+	sheet_heading(sheet, 1, heading);
+	sheet_text(sheet, text);
 }
 
 /* What comes, in one sentence and case by case. */
@@ -254,6 +289,8 @@ static struct sheet *look(struct batch *self)
 	add_columns(sheet);
 	for (unsigned i = 0; i < verdicts->len; i++)
 		add_verdict(sheet, g_ptr_array_index(verdicts, i), self->type);
+	for (unsigned i = 0; i < verdicts->len; i++)
+		add_decided(self, sheet, g_ptr_array_index(verdicts, i));
 	return sheet;
 }
 

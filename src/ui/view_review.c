@@ -5,6 +5,7 @@
 #include "ui/batch.h"
 #include "ui/casemenu.h"
 #include "ui/columns.h"
+#include "ui/decided.h"
 #include "ui/eventform.h"
 #include "ui/menu.h"
 #include "ui/review_rows.h"
@@ -39,6 +40,8 @@ struct queue {
 	GPtrArray *rows;       /* of struct review_row * */
 	struct list *list;
 	struct columns columns;
+	int64_t told_of; /* the case of TOLD; 0: none */
+	char *told;      /* what has to be read of it */
 };
 
 static GPtrArray *page(void *arg, const void *anchor, bool before, int limit, GError **error)
@@ -145,6 +148,7 @@ static bool load(struct view *view, GError **error)
 		return false;
 	g_clear_pointer(&self->review, review_free);
 	self->review = review;
+	self->told_of = 0;
 	return read_on(review, error) && show_rows(self, error);
 }
 
@@ -187,14 +191,26 @@ static void draw_head(const struct queue *self, struct pen *pen)
 	pen_text(pen, 0, 1, MAX(col - 2, 0), left);
 }
 
+/* What has to be read of ROW, which is looked up when the cursor comes to it. */
+static const char *told(struct queue *self, const struct review_row *row)
+{
+	if (self->told_of != row->id) {
+		OWN(dossier) dossier = dossier_open(self->office, row->id, NULL);
+		g_free(self->told);
+		self->told = dossier ? decided_text(self->office, dossier, row->about) : g_strdup(row->about);
+		self->told_of = row->id;
+	}
+	return self->told;
+}
+
 /* What is to be decided, as it was written. */
-static void draw_about(const struct queue *self, struct pen *pen, int row)
+static void draw_about(struct queue *self, struct pen *pen, int row)
 {
 	const struct review_row *under = list_row(self->list);
 	int rows = pen_rows(pen) - row - 1;
 	g_autofree char *title = under ? g_strdup_printf("%s %s", under->number, under->what) : g_strdup("");
 	pen_rule(pen, row, title);
-	g_autoptr(GPtrArray) lines = width_wrap(under ? under->about : "", pen_cols(pen) - 2);
+	g_autoptr(GPtrArray) lines = width_wrap(under ? told(self, under) : "", pen_cols(pen) - 2);
 	for (int i = 0; i < rows && i < (int)lines->len; i++)
 		pen_text(pen, row + 1 + i, 1, pen_cols(pen) - 2,
 		    i == rows - 1 && (int)lines->len > rows ? ".." : g_ptr_array_index(lines, i));
@@ -335,6 +351,7 @@ static void view_close(struct view *view)
 	g_clear_pointer(&self->rows, g_ptr_array_unref);
 	g_clear_pointer(&self->items, g_ptr_array_unref);
 	g_clear_pointer(&self->review, review_free);
+	g_free(self->told);
 	g_free(self);
 }
 
