@@ -166,7 +166,7 @@ const char *value_said(const char *term, const char *word)
 	for (int n = 0; n < DECISION_COUNT && !strcmp(term, "waits"); n++)
 		if (!strcmp(DECISIONS[n].name, word))
 			return DECISIONS[n].twin;
-	return choice_said(term, word);
+	return strcmp(word, "none") ? choice_said(term, word) : "无";
 }
 
 static void list_word(GString *list, const char *code, const char *title)

@@ -235,7 +235,8 @@ static bool key(struct view *view, const struct key *key)
 		ui_hush(self->ui);
 	ui_fail(self->ui, error);
 	if (taken && self->cases->list->unread)
-		ui_hush(self->ui); /* what is wrong with the words stands in place of the rows, and leaves their line in sight */
+		ui_hush(
+		    self->ui); /* what is wrong with the words stands in place of the rows, and leaves their line in sight */
 	return taken;
 }
 
@@ -441,5 +442,8 @@ bool cases_find(struct ui *ui, const char *words, GError **error)
 {
 	OWN(filter) filter = filters_parse(ui->context.office, words, error);
 	const struct caselisting *listing = caselisting_of(KIND_COUNT);
-	return filter && push(ui, listing, &listing->scopes[0], words);
+	/* what was counted by these words is listed by them alone */
+	const struct casescope *scope = *words ? casescope_find(listing, "all") : &listing->scopes[0];
+	g_autofree char *said = filter_said(words);
+	return filter && push(ui, listing, scope, said);
 }

@@ -318,7 +318,7 @@ static void test_said(void)
 	    {.text = "waits:countersign,approve", .said = "待决:核签,签发"},
 	    {.text = "unit:\"a b\" http://x", .said = "承办:\"a b\" http://x"},
 	    {.text = "class:accuse state:open,transferred", .said = "性质:检举控告 状态:未办结,移送纪检"},
-	    {.text = "class:none,claim track:urgent", .said = "性质:none,申诉求决 轻重:紧急"},
+	    {.text = "class:none,claim track:urgent", .said = "性质:无,申诉求决 轻重:紧急"},
 	    {.text = "", .said = ""},
 	};
 	g_assert_true(say_language("zh"));
