@@ -86,6 +86,13 @@ const struct clock *deadline_answer(const GPtrArray *clocks);
  * after does not undo that. DATE_NONE: there is none. */
 int deadline_missed_on(const GPtrArray *clocks);
 
+/* Whether CLOCK still runs, whatever the day is, and alerts. */
+bool deadline_runs(const struct clock *clock);
+
+/* The running duty that ends first, which is what lists show: windows close by themselves, so which of them is next
+ * depends on the day. NULL where none. Borrowed. */
+const struct clock *deadline_next_duty(const GPtrArray *clocks);
+
 /* The unmet clock that alerts first: duties unmet, and windows still open on TODAY. NULL where none. Borrowed. */
 const struct clock *deadline_next(const GPtrArray *clocks, int today);
 

@@ -19,13 +19,16 @@ struct board {
 	int today;
 	GPtrArray *sections; /* of struct board_section *, by the roles of the person; none is empty */
 	GPtrArray *overdue, *due_today, *due_soon; /* of struct case_row *, most urgent first */
-	GPtrArray *unassigned;                     /* registered or accepted, and nobody's */
-	GPtrArray *awaiting;                       /* drafted or under review */
-	GPtrArray *unsigned_;                      /* assigned and not signed for */
-	GPtrArray *handed;                         /* to the discipline office, which has not taken it up */
+	GPtrArray *steps;      /* a window, a step within, ends today or soon, the next duty later; 200 whatever LIMIT */
+	GPtrArray *unassigned; /* registered or accepted, and nobody's */
+	GPtrArray *awaiting;   /* drafted or under review */
+	GPtrArray *unsigned_;  /* assigned and not signed for */
+	GPtrArray *handed;     /* to the discipline office, which has not taken it up */
+	/* as the filters count: overdue; due<=0 less that; due<=WITHIN less both */
 	int64_t overdue_count, today_count, soon_count;
+	int64_t steps_count;
 	int64_t unassigned_count, awaiting_count, unsigned_count, handed_count;
-	int64_t countersign_count; /* of those awaiting: first by the head of the unit */
+	int64_t countersign_count, approve_count, leader_count; /* what waits for each of these signatures */
 	int64_t open, replied_count;
 };
 
@@ -33,7 +36,7 @@ struct board {
  * NULL-terminated, to be freed, not the titles. */
 const char **board_titles(unsigned roles);
 
-/* A case stands in the first list of days that fits it: what is overdue by one clock is not due today by another.
+/* A case stands in the first list of days that fits it: what is overdue is not due today by another clock.
  * WITHIN working days ahead count as soon; LIMIT bounds each list, not the counts. */
 struct board *board_load(struct office *office, int within, int limit, GError **error);
 void board_free(struct board *board);

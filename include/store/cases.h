@@ -56,8 +56,8 @@ struct ending {
 	const struct turn *turn; /* NULL: of all */
 };
 
-/* Cases with a clock, a duty or a window, that runs and ends in ENDING, soonest first; next_* of a row are that clock
- * where the next duty ends later. */
+/* Cases with a window that runs and ends in ENDING while their next duty, if there is one, ends later, soonest first;
+ * next_* of a row are that window, and it is an inner step. What a duty brings there the filters find (due<3). */
 GPtrArray *cases_due(
     struct store *store, const struct scope *scope, const struct ending *ending, int limit, GError **error);
 bool cases_due_count(

@@ -48,12 +48,18 @@ static void add_count(const struct page_of *page, const char *label, int count)
 		add_owned(page, label, g_strdup_printf("%d", count));
 }
 
-/* The clock that matters: the next one, else that of the answer. */
+/* The clock that matters: the next duty, as in lists, else that of the answer; and a step within that ends first. */
 static void add_due(const struct page_of *page)
 {
-	const struct clock *clock = deadline_next(page->dossier->clocks, page->today);
+	const struct clock *clock = deadline_next_duty(page->dossier->clocks);
+	const struct clock *step = deadline_next(page->dossier->clocks, page->today);
 	if (!clock)
 		clock = deadline_answer(page->dossier->clocks);
+	if (step && step != clock) {
+		g_autofree char *said = said_clock(step, office_calendar(page->office), page->today);
+		g_autofree char *text = g_strdup_printf(_("%s: %s"), step->rule->title, said);
+		sheet_fact_wide(page->sheet, _("step by"), text);
+	}
 	if (!clock)
 		return;
 	g_autofree char *said = said_clock(clock, office_calendar(page->office), page->today);

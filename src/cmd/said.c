@@ -66,10 +66,17 @@ static char *say_left(int left, int over, enum unit unit, bool provisional)
 	return g_strdup_printf(_(words), over ? over : left);
 }
 
+/* Whether what the row shows is a step of those who handle it, and not the time that somebody outside has. */
+static bool is_inner(const struct case_row *row)
+{
+	const uint64_t outside = STATE_BIT(STATE_CORRECTION) | STATE_BIT(STATE_FEE) | STATE_BIT(STATE_REASONS);
+	return row->inner && !(STATE_BIT(row->state) & outside);
+}
+
 char *said_due(const struct case_row *row, int today, const struct calendar *calendar)
 {
 	bool answered = row->due_on != DATE_NONE && row->due_met_on != DATE_NONE;
-	if (row->next_on != DATE_NONE && row->inner && row->next_on <= today)
+	if (row->next_on != DATE_NONE && is_inner(row) && row->next_on <= today)
 		return g_strdup(row->next_on == today ? _("step due today") : _("step's time over"));
 	if (row->next_on == today)
 		return g_strdup(_("due today"));

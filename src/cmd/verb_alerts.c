@@ -37,6 +37,7 @@ static struct sheet *board_sheet(struct context *context, const struct board *bo
 	    {.key = "overdue", .title = N_("overdue"), .rows = board->overdue, .count = board->overdue_count},
 	    {.key = "due_today", .title = N_("due today"), .rows = board->due_today, .count = board->today_count},
 	    {.key = "due_soon", .title = N_("due soon"), .rows = board->due_soon, .count = board->soon_count},
+	    {.key = "steps_due", .title = N_("steps due today or soon"), .rows = board->steps, .count = board->steps_count},
 	    {.key = "unassigned",
 	        .title = N_("not yet handed out"),
 	        .rows = board->unassigned,
@@ -83,7 +84,7 @@ static bool run(struct context *context, const struct args *args, GError **error
 		return false;
 	if (board->overdue_count)
 		context->status = STATUS_OVERDUE;
-	else if (board->today_count || board->soon_count)
+	else if (board->today_count || board->soon_count || board->steps_count)
 		context->status = STATUS_DUE;
 	return true;
 }

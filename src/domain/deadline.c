@@ -456,6 +456,22 @@ int deadline_missed_on(const GPtrArray *clocks)
 	return DATE_NONE;
 }
 
+bool deadline_runs(const struct clock *clock)
+{
+	return is_unmet(clock) && !clock->suspended && clock->rule->alerts;
+}
+
+const struct clock *deadline_next_duty(const GPtrArray *clocks)
+{
+	const struct clock *next = NULL;
+	for (unsigned i = 0; i < clocks->len; i++) {
+		const struct clock *clock = clocks->pdata[i];
+		if (deadline_runs(clock) && clock->rule->duty && (!next || clock->due.on < next->due.on))
+			next = clock;
+	}
+	return next;
+}
+
 const struct clock *deadline_next(const GPtrArray *clocks, int today)
 {
 	const struct clock *found = NULL;

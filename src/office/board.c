@@ -15,71 +15,73 @@
 struct loading {
 	struct office *office;
 	struct board *board;
-	int until; /* the last day that counts as soon */
+	int within, until; /* working days that count as soon, and the last of them */
 	int limit;
 	struct turn turn; /* of the person: nothing else is theirs to do */
 };
 
-/* The lists of days, most urgent first. A case stands in the first that fits it, although other clocks of it may end
- * later. */
-static bool shown_before(const struct loading *loading, const GPtrArray *list, const struct case_row *row)
-{
-	const struct board *board = loading->board;
-	if (row->next_on != DATE_NONE && row->next_on < board->today)
-		return true;
-	for (unsigned i = 0; list == board->due_soon && i < board->due_today->len; i++)
-		if (((const struct case_row *)board->due_today->pdata[i])->id == row->id)
-			return true;
-	return false;
-}
+/* What a filter finds of which the next duty ends after the day BEFORE, soonest first; COUNT is less what ends up to
+ * that day, of which there are PASSED. */
+struct stretch {
+	struct filter *filter;
+	int before;
+	int64_t passed;
+	GPtrArray **list;
+	int64_t *count;
+};
 
-static void leave_out(const struct loading *loading, GPtrArray *list)
-{
-	for (unsigned i = list->len; i-- > 0;)
-		if (shown_before(loading, list, list->pdata[i]))
-			g_ptr_array_remove_index(list, i);
-}
-
-/* Those that are due in ENDING. More rows are read than are shown, because some go; where that was all of them the
- * count is exact. */
-static bool load_due(
-    struct loading *loading, const struct ending *ending, GPtrArray **list, int64_t *count, GError **error)
+static bool load_span(struct loading *loading, const struct stretch *span, GError **error)
 {
 	struct office *office = loading->office;
-	int limit = loading->limit * 2 + 20;
-	*list = cases_due(office->store, &office->scope, ending, limit, error);
-	if (!*list)
+	const struct case_row behind = {.next_on = span->before, .id = G_MAXINT64};
+	struct find find = {
+	    .filter = span->filter, .sort = SORT_DUE, .turn = &loading->turn, .today = loading->board->today};
+	if (!cases_count(office->store, &office->scope, &find, span->count, error))
 		return false;
-	bool all = (int)(*list)->len < limit;
-	leave_out(loading, *list);
-	*count = (*list)->len;
-	if ((int)(*list)->len > loading->limit)
-		g_ptr_array_set_size(*list, loading->limit);
-	return all || cases_due_count(office->store, &office->scope, ending, count, error);
+	*span->count -= span->passed;
+	find.limit = loading->limit;
+	find.after = span->before == DATE_NONE ? NULL : &behind;
+	*span->list = cases_page(office->store, &office->scope, &find, error);
+	return *span->list;
 }
 
-/* What the filter finds that the row of the rest leads to. */
-static bool load_overdue(struct loading *loading, GError **error)
+/* Steps within, which make nothing late. */
+static bool load_steps(struct loading *loading, int until, GError **error)
 {
 	struct office *office = loading->office;
 	struct board *board = loading->board;
-	OWN(filter) filter = filter_new();
-	filter->overdue = true;
-	struct find find = {.filter = filter, .sort = SORT_DUE, .turn = &loading->turn, .today = board->today};
-	if (!cases_count(office->store, &office->scope, &find, &board->overdue_count, error))
-		return false;
-	find.limit = loading->limit;
-	board->overdue = cases_page(office->store, &office->scope, &find, error);
-	return board->overdue;
+	const struct ending ending = {.from = board->today, .to = until, .turn = &loading->turn};
+	board->steps = cases_due(office->store, &office->scope, &ending, MAX(loading->limit, FEW), error);
+	return board->steps && cases_due_count(office->store, &office->scope, &ending, &board->steps_count, error);
 }
 
+/* What the filters find that say the same; a case stands in the first list that fits it. */
 static bool load_days(struct loading *loading, GError **error)
 {
 	struct board *board = loading->board;
-	struct ending today = {.from = board->today, .to = board->today, .turn = &loading->turn};
-	struct ending soon = {.from = board->today + 1, .to = loading->until, .turn = &loading->turn};
-	return load_overdue(loading, error) && load_due(loading, &today, &board->due_today, &board->today_count, error) &&
-	       load_due(loading, &soon, &board->due_soon, &board->soon_count, error);
+	OWN(filter) late = filter_new();
+	OWN(filter) today = filter_new();
+	OWN(filter) soon = filter_new();
+	late->overdue = true;
+	today->due_within = 0;
+	soon->due_within = loading->within;
+	const struct stretch overdue = {
+	    .filter = late, .before = DATE_NONE, .list = &board->overdue, .count = &board->overdue_count};
+	if (!load_span(loading, &overdue, error))
+		return false;
+	const struct stretch now = {.filter = today,
+	    .before = board->today - 1,
+	    .passed = board->overdue_count,
+	    .list = &board->due_today,
+	    .count = &board->today_count};
+	if (!load_span(loading, &now, error))
+		return false;
+	const struct stretch next = {.filter = soon,
+	    .before = board->today,
+	    .passed = board->overdue_count + board->today_count,
+	    .list = &board->due_soon,
+	    .count = &board->soon_count};
+	return load_span(loading, &next, error) && load_steps(loading, loading->until, error);
 }
 
 static int by_deadline(const void *a, const void *b)
@@ -320,6 +322,8 @@ static bool load(void *arg, GError **error)
 	       load_states(loading, AT(ASSIGNED), &board->unsigned_, &board->unsigned_count, error) &&
 	       load_states(loading, AT(REPLIED), NULL, &board->replied_count, error) &&
 	       load_waiting(loading, DECISION_COUNTERSIGN, NULL, &board->countersign_count, error) &&
+	       load_waiting(loading, DECISION_APPROVE, NULL, &board->approve_count, error) &&
+	       load_waiting(loading, DECISION_LEADER, NULL, &board->leader_count, error) &&
 	       load_waiting(loading, DECISION_HANDED, &board->handed, &board->handed_count, error) &&
 	       load_states(loading, STATE_OPEN, NULL, &board->open, error) && load_sections(loading, error);
 }
@@ -330,8 +334,12 @@ struct board *board_load(struct office *office, int within, int limit, GError **
 	board->sections = g_ptr_array_new_with_free_func(free_section);
 	board->today = office->now.day;
 	struct due until = calendar_count(office_calendar(office), board->today, within, UNIT_WORKING_DAYS);
-	struct loading loading = {
-	    .office = office, .board = board, .until = until.on, .limit = limit, .turn = turn_of(office->person.roles)};
+	struct loading loading = {.office = office,
+	    .board = board,
+	    .within = within,
+	    .until = until.on,
+	    .limit = limit,
+	    .turn = turn_of(office->person.roles)};
 	return store_read(office->store, load, &loading, error) ? g_steal_pointer(&board) : NULL;
 }
 
@@ -339,8 +347,8 @@ void board_free(struct board *board)
 {
 	if (!board)
 		return;
-	GPtrArray *lists[] = {board->overdue, board->due_today, board->due_soon, board->unassigned, board->awaiting,
-	    board->unsigned_, board->handed};
+	GPtrArray *lists[] = {board->overdue, board->due_today, board->due_soon, board->steps, board->unassigned,
+	    board->awaiting, board->unsigned_, board->handed};
 	for (size_t i = 0; i < G_N_ELEMENTS(lists); i++)
 		if (lists[i])
 			g_ptr_array_unref(lists[i]);

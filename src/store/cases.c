@@ -100,12 +100,9 @@ GPtrArray *cases_rows(struct store *store, const struct scope *scope, const GArr
 	return g_steal_pointer(&rows);
 }
 
-/* A row knows the next duty. Where another clock, a window, put it into PERIOD, its day is what the reader has to know
- * here. */
+/* A row knows the next duty. Here the day of the window that put it into ENDING is what the reader has to know. */
 static bool show_clock(struct store *store, struct case_row *row, const struct ending *ending, GError **error)
 {
-	if (row->next_on != DATE_NONE && row->next_on <= ending->to)
-		return true;
 	struct statement *one = db_query(store->db, SQL_CLOCK_FIRST, row->id, ending->from, ending->to);
 	enum step step = db_step(one, error);
 	if (step == STEP_ROW) {
@@ -114,6 +111,7 @@ static bool show_clock(struct store *store, struct case_row *row, const struct e
 		row->next_on = db_day(one, 1);
 		unit_parse(db_text(one, 2), &row->next_unit);
 		row->provisional = db_int(one, 3);
+		row->inner = true;
 	}
 	db_reset(one);
 	return step != STEP_ERROR;

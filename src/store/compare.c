@@ -90,7 +90,7 @@ static void append_clock(GString *text, const struct clock *clock)
 	g_autofree char *due = date_format(clock->due.on);
 	g_autofree char *met = date_format(clock->met_on);
 	g_string_append_printf(text, "%s %s %s %s %s %s %d %d %d; ", clock->rule->code, clock->rule->id, started, due, met,
-	    unit_name(clock->rule->unit), clock->due.provisional, clock->rule->duty, derive_running(clock));
+	    unit_name(clock->rule->unit), clock->due.provisional, clock->rule->duty, deadline_runs(clock));
 }
 
 static bool compare_clocks(const struct look *look, GError **error)

@@ -51,23 +51,6 @@ static void put_day(struct derived *derived, enum column column, int day, const 
 	derived->columns[column].text = day == DATE_NONE ? g_strdup(none) : date_format(day);
 }
 
-bool derive_running(const struct clock *clock)
-{
-	return clock->met_on == DATE_NONE && !clock->cancelled && !clock->suspended && clock->rule->alerts;
-}
-
-/* The running duty that ends first: windows close by themselves, so which of them is next depends on the day. */
-static const struct clock *next_duty(const GPtrArray *clocks)
-{
-	const struct clock *next = NULL;
-	for (unsigned i = 0; i < clocks->len; i++) {
-		const struct clock *clock = clocks->pdata[i];
-		if (derive_running(clock) && clock->rule->duty && (!next || clock->due.on < next->due.on))
-			next = clock;
-	}
-	return next;
-}
-
 /* Whether the day that lists show can still move by a notice: that of the next duty, else that of the answer. What an
  * answer of others moves depends on the day (case_row_is_held). */
 static bool is_provisional(const struct clock *answer, const struct clock *next)
@@ -80,7 +63,7 @@ static bool is_provisional(const struct clock *answer, const struct clock *next)
 static void derive_deadlines(struct derived *derived)
 {
 	const struct clock *answer = deadline_answer(derived->clocks);
-	const struct clock *next = next_duty(derived->clocks);
+	const struct clock *next = deadline_next_duty(derived->clocks);
 	put_day(derived, COLUMN_DUE_ON, answer && !answer->suspended ? answer->due.on : DATE_NONE, DERIVE_NEVER);
 	put_day(derived, COLUMN_HELD_UNTIL, answer ? answer->held_until : DATE_NONE, NULL);
 	put_text(derived, COLUMN_DUE_CODE, answer ? answer->rule->code : NULL);

@@ -106,10 +106,6 @@ extern const char DERIVE_NEVER[];
 /* How a visit was settled. */
 extern const char DERIVE_SLIP[], DERIVE_SPOT[];
 
-/* Whether CLOCK can still be missed or used, and drives alerts. */
-struct clock;
-bool derive_running(const struct clock *clock);
-
 /* What the same writer, and the same content, have in common; NULL where there is nothing to compare. To be freed. */
 char *derive_writer_key(const char *writer);
 char *derive_content_key(const char *subject, const char *body);

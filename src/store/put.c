@@ -108,7 +108,7 @@ static bool put_clocks(struct db *db, const struct derived *derived, GError **er
 		const struct clock *clock = derived->clocks->pdata[i];
 		if (!db_run(db_query(db, SQL_CLOCK_PUT, id, (int64_t)i, clock->rule->code, clock->rule->id, clock->started_on,
 		                clock->due.on, clock->met_on, unit_name(clock->rule->unit), (int64_t)clock->due.provisional,
-		                (int64_t)clock->rule->duty, (int64_t)derive_running(clock)),
+		                (int64_t)clock->rule->duty, (int64_t)deadline_runs(clock)),
 		        error))
 			return false;
 	}

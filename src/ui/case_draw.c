@@ -144,7 +144,7 @@ static void draw_timeline(struct caseview *self, struct pen *pen, struct rect re
 
 static void draw_computed(struct caseview *self, struct pen *pen, struct rect rect)
 {
-	const struct clock *clock = casefacts_clock(self->office, self->dossier);
+	const struct clock *clock = casefacts_clock(self->dossier);
 	if (!rect.rows || !clock)
 		return;
 	draw_rule(pen, rect.row, &rect, _("how the deadline was computed"));

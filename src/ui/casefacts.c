@@ -32,9 +32,9 @@ static void fact_free(void *arg)
 	g_free(fact);
 }
 
-const struct clock *casefacts_clock(struct office *office, const struct dossier *dossier)
+const struct clock *casefacts_clock(const struct dossier *dossier)
 {
-	const struct clock *next = deadline_next(dossier->clocks, office_today(office));
+	const struct clock *next = deadline_next_duty(dossier->clocks);
 	return next ? next : deadline_answer(dossier->clocks);
 }
 
@@ -54,11 +54,24 @@ static char *value_state(const struct gathering *gathering)
 	return g_strdup(state_title(gathering->file->state));
 }
 
+/* The day that the lists show of it. */
 static char *value_due(const struct gathering *gathering)
 {
 	struct office *office = gathering->office;
-	const struct clock *clock = casefacts_clock(office, gathering->dossier);
+	const struct clock *clock = casefacts_clock(gathering->dossier);
 	return clock ? said_clock(clock, office_calendar(office), office_today(office)) : NULL;
+}
+
+/* A step within that ends before that. */
+static char *value_step(const struct gathering *gathering)
+{
+	struct office *office = gathering->office;
+	const struct clock *due = casefacts_clock(gathering->dossier);
+	const struct clock *next = deadline_next(gathering->dossier->clocks, office_today(office));
+	if (!next || next == due)
+		return NULL;
+	g_autofree char *said = said_clock(next, office_calendar(office), office_today(office));
+	return g_strdup_printf(_("%s: %s"), next->rule->title, said);
 }
 
 static char *value_box(const struct gathering *gathering)
@@ -332,6 +345,7 @@ static const struct {
 } FACTS[] = {
     {.label = N_("state"), .value = value_state},
     {.label = N_("due"), .value = value_due, .urgent = true},
+    {.label = N_("step by"), .value = value_step, .wide = true},
     {.label = N_("remedy"), .value = value_remedy, .kinds = REMEDY},
     {.label = N_("authority"), .value = value_authority, .kinds = REMEDY},
     {.label = N_("procedure"), .value = value_procedure, .kinds = REMEDY},
@@ -380,7 +394,7 @@ static const struct {
 static enum style urgency(const struct gathering *gathering)
 {
 	int today = office_today(gathering->office);
-	const struct clock *clock = deadline_next(gathering->dossier->clocks, today);
+	const struct clock *clock = deadline_next_duty(gathering->dossier->clocks);
 	if (!clock || clock->due.on > today)
 		return STYLE_STRONG;
 	return clock->due.on == today ? STYLE_WARN : STYLE_ALARM;

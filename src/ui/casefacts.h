@@ -24,7 +24,8 @@ int casefacts_rows(const GPtrArray *facts, int cells);
 
 void casefacts_draw(const GPtrArray *facts, struct pen *pen, struct rect rect);
 
-/* The clock that the person at work has to look at now: the next running one, else that of the answer; NULL: none. */
-const struct clock *casefacts_clock(struct office *office, const struct dossier *dossier);
+/* The clock that the person at work has to look at now: the next duty, as lists show it, else that of the
+ * answer; NULL: none. */
+const struct clock *casefacts_clock(const struct dossier *dossier);
 
 #endif

@@ -150,6 +150,7 @@ static void add_urgent(struct gathering *gathering, struct board *board)
 	    {.cases = board->overdue, .count = board->overdue_count, .words = "overdue"},
 	    {.cases = board->due_today, .count = board->today_count, .words = "due<1"},
 	    {.cases = board->due_soon, .count = board->soon_count, .words = "due<4"},
+	    {.cases = board->steps, .count = board->steps->len},
 	};
 	const char *theirs = turn_words(office_person(gathering->office)->roles);
 	unsigned heading = gathering->rows->len;
@@ -160,7 +161,7 @@ static void add_urgent(struct gathering *gathering, struct board *board)
 	}
 	if (gathering->rows->len > heading + 1)
 		return;
-	if (board->overdue_count + board->today_count + board->soon_count)
+	if (board->overdue_count + board->today_count + board->soon_count + board->steps_count)
 		g_ptr_array_remove_index(gathering->rows, heading);
 	else
 		add(gathering, TODAY_NOTHING, g_strdup(_("nothing is overdue, and nothing is due within 3 working days")));

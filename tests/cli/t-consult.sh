@@ -47,7 +47,7 @@ runs 0 audit
 sent=$(received 2022-03-01)
 DOCKET_TODAY=2022-03-08 runs 0 consult "$sent" party=Sun sent=2022-03-08
 DOCKET_TODAY=2022-03-16 runs 10 alerts
-says 'due soon: 1'
+says 'steps due today or soon: 1'
 DOCKET_TODAY=2022-03-18 runs 0 alerts
 is "and never overdue" "$(DOCKET_TODAY=2022-03-18 told_of "$sent" "(d['overdue_days'], d['due_on'], [k['state'] for k in d['clocks'] if k['code'] == 'T3'])")" "(0, None, ['expired'])"
 is "but to be checked" "$(DOCKET_TODAY=2022-03-18 told_of "$sent" "d['check']")" "whether the letter reached Sun is not known: 'consult' says it with delivered="

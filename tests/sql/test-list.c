@@ -390,11 +390,20 @@ static void test_due(void)
 	int64_t accepted = sample_letter(sample, "2022-03-02", "二", "二");
 	sample_act(sample, accepted, sample_event("accept", date_parse("2022-03-02"), NULL));
 	sample_letter(sample, "2022-03-08", "三", "三");
-	/* the second: handed over by the 4th, and a window of three days from the 2nd that ends on Monday */
+	/* the second: handed over by the 4th, a duty, which the filters find; and a window of three days from the 2nd that
+	 * ends on Monday, and says nothing while that is late */
 	g_autoptr(GPtrArray) today = cases_due(sample->store, &scope, &on, 10, NULL);
-	g_assert_cmpint(today->len, ==, 1);
-	g_assert_cmpint(id_at(today, 0), ==, accepted);
+	g_assert_cmpint(today->len, ==, 0);
 	struct ending window = {.from = date_parse("2022-03-05"), .to = date_parse("2022-03-07")};
+	g_assert_true(cases_due_count(sample->store, &scope, &window, &n, NULL));
+	g_assert_cmpint(n, ==, 0);
+	/* handed over, it is to be answered by the 9th, and the window ends before */
+	sample_act(sample, accepted, sample_event("assign", date_parse("2022-03-02"), "unit", "logistics", NULL));
+	g_autoptr(GPtrArray) steps = cases_due(sample->store, &scope, &window, 10, NULL);
+	g_assert_cmpint(steps->len, ==, 1);
+	g_assert_cmpint(id_at(steps, 0), ==, accepted);
+	g_assert_true(((const struct case_row *)steps->pdata[0])->inner);
+	g_assert_cmpint(((const struct case_row *)steps->pdata[0])->next_on, ==, date_parse("2022-03-07"));
 	g_assert_true(cases_due_count(sample->store, &scope, &window, &n, NULL));
 	g_assert_cmpint(n, ==, 1);
 }

@@ -1,4 +1,5 @@
 #include "base/date.h"
+#include "domain/turn.h"
 #include "office/board.h"
 #include "office/vocabulary.h"
 #include "temporary.h"
@@ -113,7 +114,44 @@ static void test_sections(void)
 	}
 }
 
-/* A window that is about to close puts a case among what is due, and its day is the one that is shown there; what the
+/* What the filter WORDS lists of what is the person's turn. */
+static int64_t listed(struct office *office, const char *words)
+{
+	g_autofree char *all = g_strjoin(" ", words, turn_words(office_person(office)->roles), NULL);
+	OWN(filter) filter = filter_parse(all, NULL);
+	return find_count(office, filter, 0, NULL);
+}
+
+/* Every count of the head is the length of the list that says the same, on every day, whatever is shown of it. */
+static void test_counts(void)
+{
+	struct temporary t;
+	GError *error = NULL;
+	int64_t id = 0;
+	temporary_open(&t, "2022-03-01");
+	vocabulary_add(t.office, LIST_UNIT, "logistics", "Logistics", &error);
+	temporary_staff(t.office, "boss", "supervisor", NULL);
+	fill(&t);
+	g_assert_true(record_open(t.office, KIND_APPLICATION,
+	    WORDS("applicant=Li", "type=natural", "via=in_person", "arrived=2022-03-01", "request=tenders"), &id, &error));
+	for (char **day = WORDS("2022-03-01", "2022-03-03", "2022-03-08", "2022-03-10", "2022-03-25"); *day; day++) {
+		temporary_day(&t, *day);
+		OWN(board) board = board_load(t.office, 3, 2, &error);
+		g_assert_no_error(error);
+		g_test_message("%s", *day);
+		g_assert_cmpint(board->overdue_count, ==, listed(t.office, "overdue"));
+		g_assert_cmpint(board->overdue_count + board->today_count, ==, listed(t.office, "due<=0"));
+		g_assert_cmpint(board->overdue_count + board->today_count + board->soon_count, ==, listed(t.office, "due<=3"));
+		g_assert_cmpint(board->approve_count, ==, listed(t.office, "waits:approve"));
+		g_assert_cmpint(board->leader_count, ==, listed(t.office, "waits:leader"));
+		g_assert_cmpint(board->steps_count, ==, board->steps->len);
+		g_assert_cmpint(board->due_today->len, ==, MIN(board->today_count, 2));
+		g_assert_cmpint(board->due_soon->len, ==, MIN(board->soon_count, 2));
+	}
+	temporary_close(&t);
+}
+
+/* A window that is about to close puts a case among the steps, and its day is the one that is shown there; what the
  * case answers for in the end comes later. */
 static void test_window(void)
 {
@@ -126,8 +164,10 @@ static void test_window(void)
 	temporary_day(&t, "2022-03-08");
 	OWN(board) board = board_load(t.office, 3, 10, &error);
 	g_assert_no_error(error);
-	g_assert_cmpint(board->due_soon->len, ==, 1);
-	const struct case_row *row = g_ptr_array_index(board->due_soon, 0);
+	g_assert_cmpint(board->soon_count, ==, 0);
+	g_assert_cmpint(board->steps_count, ==, 1);
+	const struct case_row *row = g_ptr_array_index(board->steps, 0);
+	g_assert_true(row->inner);
 	g_assert_cmpstr(row->next_code, ==, "D1");
 	g_assert_cmpint(row->next_on, ==, date_parse("2022-03-10"));
 	g_assert_cmpint(row->next_unit, ==, UNIT_WORKING_DAYS);
@@ -168,6 +208,7 @@ int main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/board/roles", test_roles);
 	g_test_add_func("/board/sections", test_sections);
+	g_test_add_func("/board/counts", test_counts);
 	g_test_add_func("/board/window", test_window);
 	g_test_add_func("/board/review", test_review);
 	return g_test_run();

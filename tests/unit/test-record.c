@@ -321,6 +321,19 @@ static void test_batch(void)
 	g_assert_cmpint(state_of(t.office, all[0]), ==, STATE_REGISTERED);
 	g_clear_error(&error);
 	g_array_set_size(ids, 2);
+	/* all of it is taken back at once, or nothing where one case moved on */
+	g_autoptr(GArray) steps = g_array_new(FALSE, FALSE, sizeof(struct record_step));
+	g_assert_true(record_batch(t.office, ids, &accept, steps, &error));
+	must(temporary_act(t.office, all[0], "note", "text=x", NULL));
+	g_assert_false(record_undo_steps(t.office, steps, &error));
+	g_assert_error(error, FAIL, FAIL_CHANGED);
+	g_assert_nonnull(strstr(error->message, "信〔2022〕1号"));
+	g_clear_error(&error);
+	g_assert_cmpint(state_of(t.office, all[1]), ==, STATE_ACCEPTED);
+	g_assert_true(record_undo(t.office, all[0], NULL, &error));
+	g_assert_true(record_undo_steps(t.office, steps, &error));
+	g_assert_cmpint(state_of(t.office, all[0]), ==, STATE_REGISTERED);
+	g_assert_cmpint(state_of(t.office, all[1]), ==, STATE_REGISTERED);
 	g_assert_true(record_batch(t.office, ids, &accept, NULL, &error));
 	g_assert_cmpint(state_of(t.office, all[0]), ==, STATE_ACCEPTED);
 	g_assert_cmpint(state_of(t.office, all[1]), ==, STATE_ACCEPTED);

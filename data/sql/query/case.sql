@@ -149,35 +149,26 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
 SELECT code, rule, started_on, due_on, met_on, unit, provisional, duty, running FROM clock WHERE case_id = $1 ORDER BY place;
 
 -- name: clock_due(from day, to day, letters int, visits int, applications int, remedies int, guard int, scope) -> id
--- Cases with a running clock whose last day lies between two days, as often as they have such clocks, the earliest first and so that
--- whoever has enough may stop; of letters those in these states, and so on, and what has one of the guards (domain/turn.h).
+-- Cases with a running window whose last day lies between two days, and whose next duty ends later, as often as they have such windows, the
+-- earliest first and so that whoever has enough may stop; of letters those in these states, and so on, and what has one of the guards
+-- (domain/turn.h).
 SELECT c.id FROM clock AS k JOIN casefile AS c ON c.id = k.case_id
-WHERE k.running = 1 AND k.due_on >= $1 AND k.due_on <= $2 AND {seen}
+WHERE k.running = 1 AND k.duty = 0 AND k.due_on >= $1 AND k.due_on <= $2 AND (c.next_on IS NULL OR c.next_on > $2) AND {seen}
 	AND (((CASE c.kind WHEN 'letter' THEN $3 WHEN 'visit' THEN $4 WHEN 'application' THEN $5 ELSE $6 END >> c.stage) & 1) = 1
 		OR (c.guard & $7) <> 0)
 ORDER BY k.due_on, k.case_id;
 
 -- name: clock_first(case_id int, from day, to day) -> code, due_on, unit, provisional
 -- The first clock that clock_due found of a case.
-SELECT code, due_on, unit, provisional FROM clock WHERE case_id = $1 AND running = 1 AND due_on >= $2 AND due_on <= $3
+SELECT code, due_on, unit, provisional FROM clock WHERE case_id = $1 AND running = 1 AND duty = 0 AND due_on >= $2 AND due_on <= $3
 ORDER BY due_on, place LIMIT 1;
 
 -- name: clock_due_count(from day, to day, letters int, visits int, applications int, remedies int, guard int, scope) -> n
--- How many cases clock_due finds. Most have their next duty then and are counted by the index of the open ones; of the others only are the
--- rows read.
-SELECT (
-	SELECT count(*) FROM casefile AS c INDEXED BY casefile_next
-	WHERE c.open = 1 AND c.next_on >= $1 AND c.next_on <= $2 AND {seen}
-		AND (((CASE c.kind WHEN 'letter' THEN $3 WHEN 'visit' THEN $4 WHEN 'application' THEN $5 ELSE $6 END >> c.stage) & 1) = 1
-			OR (c.guard & $7) <> 0)
-) + (
-	SELECT count(DISTINCT c.id) FROM clock AS k JOIN casefile AS c ON c.id = k.case_id
-	WHERE k.running = 1 AND k.due_on >= $1 AND k.due_on <= $2 AND k.case_id NOT IN (
-		SELECT n.id FROM casefile AS n INDEXED BY casefile_next WHERE n.open = 1 AND n.next_on >= $1 AND n.next_on <= $2
-	) AND {seen}
-		AND (((CASE c.kind WHEN 'letter' THEN $3 WHEN 'visit' THEN $4 WHEN 'application' THEN $5 ELSE $6 END >> c.stage) & 1) = 1
-			OR (c.guard & $7) <> 0)
-);
+-- How many cases clock_due finds.
+SELECT count(DISTINCT c.id) FROM clock AS k JOIN casefile AS c ON c.id = k.case_id
+WHERE k.running = 1 AND k.duty = 0 AND k.due_on >= $1 AND k.due_on <= $2 AND (c.next_on IS NULL OR c.next_on > $2) AND {seen}
+	AND (((CASE c.kind WHEN 'letter' THEN $3 WHEN 'visit' THEN $4 WHEN 'application' THEN $5 ELSE $6 END >> c.stage) & 1) = 1
+		OR (c.guard & $7) <> 0);
 
 -- name: link_drop(case_id int)
 -- It names no other case any more.
