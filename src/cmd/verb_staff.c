@@ -67,23 +67,31 @@ static struct staff_row row_of(const struct args *args, const char *login)
 	};
 }
 
+/* A person is called by the name; the login is what is typed for it. */
+static bool done_person(struct context *context, const char *format, const char *login, GError **error)
+{
+	const char *name = staff_name(context->office, login);
+	g_autofree char *who = strcmp(name, login) != 0 ? g_strdup_printf(_("%s (%s)"), name, login) : g_strdup(login);
+	return done_named(context, format, who, error);
+}
+
 static bool add(struct context *context, const struct args *args, GError **error)
 {
 	g_autofree char *login = text_narrow(args_field(args, "login"));
 	const struct staff_row row = row_of(args, login);
-	return staff_add(context->office, &row, error) && done_named(context, _("added: %s"), row.login, error);
+	return staff_add(context->office, &row, error) && done_person(context, _("added: %s"), row.login, error);
 }
 
 static bool change(struct context *context, const struct args *args, GError **error)
 {
 	const struct staff_row row = row_of(args, args_word(args, 0));
-	return staff_change(context->office, &row, error) && done_named(context, _("changed: %s"), row.login, error);
+	return staff_change(context->office, &row, error) && done_person(context, _("changed: %s"), row.login, error);
 }
 
 static bool retire(struct context *context, const struct args *args, GError **error)
 {
 	const char *login = args_word(args, 0);
-	return staff_retire(context->office, login, error) && done_named(context, _("retired: %s"), login, error);
+	return staff_retire(context->office, login, error) && done_person(context, _("retired: %s"), login, error);
 }
 
 #define ROLES                                                                                                          \

@@ -32,7 +32,8 @@ static bool check_role(
 		return true;
 	g_autofree char *roles = role_titles(may);
 	g_autofree char *verb = event_type_said(type, kind_of(file));
-	return fail(error, FAIL_NOT_PERMITTED, _("'%s' is not permitted to %s: %s may do it"), verb, who->login, roles);
+	return fail(error, FAIL_NOT_PERMITTED, _("'%s' is not permitted to %s: %s may do it"), verb,
+	    who->name ? who->name : who->login, roles);
 }
 
 /* What WHO would do on DAY. */

@@ -2,6 +2,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "domain/decision.h"
+#include "office/staff.h"
 
 /* Whom an approver may not be. */
 enum without { ANYBODY, NOT_ME, NO_DRAFTER };
@@ -109,14 +110,14 @@ static bool check_drafter(struct office *office, const struct casefile *file, GE
 		return fail(error, FAIL_REFUSED,
 		    _("who does not accept a case and who approves that are two persons; '%s' did not accept it, '%s' could "
 		      "approve that"),
-		    office->person.login, other);
+		    office->person.name, staff_name(office, other));
 	return !other || fail(error, FAIL_REFUSED,
 	                     decision_leaders(file)
 	                         ? _("who drafts such an answer and who approves it are two persons; '%s' drafted it, '%s' "
 	                             "could approve it, or the leading group (group=)")
 	                         : _("who drafts such an answer and who approves it are two persons; '%s' drafted it, '%s' "
 	                             "could approve it"),
-	                     office->person.login, other);
+	                     office->person.name, staff_name(office, other));
 }
 
 bool approval_is_mine(const struct office *office, const struct casefile *file)
@@ -138,7 +139,7 @@ bool approval_prepare(struct office *office, const struct casefile *file, struct
 	if (matter && !leader && approver(office, file, ROLE_LEADER, ANYBODY))
 		return fail(error, FAIL_NOT_PERMITTED,
 		    _("'approve' is not permitted to %s: %s is approved by a leader, or by the leading group (group=)"),
-		    office->person.login, matter);
+		    office->person.name, matter);
 	if (!check_drafter(office, file, error))
 		return false;
 	if ((matter && !leader) || is_own(office, file))

@@ -172,7 +172,7 @@ static bool may_issue(struct desk *desk, const struct paper *paper, GError **err
 	if (!(permitted & office->person.roles)) {
 		g_autofree char *roles = role_titles(permitted);
 		return fail(error, FAIL_NOT_PERMITTED, _("%s is not permitted to %s: %s may issue it"), paper->title,
-		    office->person.login, roles);
+		    office->person.name, roles);
 	}
 	return workflow_may(event_type_find("issue"), desk->history.file, &office->person, office_today(office), error) &&
 	       paper_may_issue(paper, desk->history.file, before, error);

@@ -292,7 +292,7 @@ bool office_permits(struct office *office, unsigned roles, const char *verb, GEr
 	const struct event_type *type = event_type_find(verb);
 	g_autofree char *said = type ? event_type_said(type, KIND_COUNT) : g_strdup(verb);
 	return fail(
-	    error, FAIL_NOT_PERMITTED, _("'%s' is not permitted to %s: %s may do it"), said, office->person.login, titles);
+	    error, FAIL_NOT_PERMITTED, _("'%s' is not permitted to %s: %s may do it"), said, office->person.name, titles);
 }
 
 void office_tell(const struct office *office, const char *what, int64_t done, int64_t total)

@@ -2,6 +2,7 @@
 #include "base/fail.h"
 #include "base/say.h"
 #include "office/approval.h"
+#include "office/staff.h"
 #include <string.h>
 
 #define HEADS (ROLE_SUPERVISOR | ROLE_LEADER)
@@ -34,7 +35,8 @@ static bool is_sent(const struct casefile *file, const struct event *event)
 }
 
 /* OTHER could sign; NULL: nobody could. */
-static bool refuse(const struct signing *signing, const struct casefile *file, const char *other, GError **error)
+static bool refuse(struct office *office, const struct signing *signing, const struct casefile *file, const char *other,
+    GError **error)
 {
 	g_autofree char *verb = event_type_said(event_type_find(signing->event), file->number.kind);
 	if (!other)
@@ -47,7 +49,7 @@ static bool refuse(const struct signing *signing, const struct casefile *file, c
 	        ? _("'%s' is signed by the head of the office or a leader who did not draft it: signer= says "
 	            "who signed ('%s' could)")
 	        : _("'%s' is signed by the head of the office or a leader: signer= says who signed ('%s' could)"),
-	    verb, other);
+	    verb, staff_name(office, other));
 }
 
 bool signature_prepare(struct office *office, const struct casefile *file, struct event *event, GError **error)
@@ -64,7 +66,7 @@ bool signature_prepare(struct office *office, const struct casefile *file, struc
 		return true;
 	const char *other = approval_signatory(office, file, &who);
 	if (named || other)
-		return refuse(signing, file, other, error);
+		return refuse(office, signing, file, other, error);
 	event_set(event, "alone", "yes");
 	return true;
 }

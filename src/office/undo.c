@@ -119,9 +119,9 @@ static bool own_last_case(struct taking *taking, GError **error)
 		    _("what '%s' did last was to keep the rota: 'reception swap' and 'reception cancel' change a day, and "
 		      "'undo "
 		      "NUMBER' takes back the last step of a case"),
-		    taking->office->person.login);
+		    taking->office->person.name);
 	return taking->case_id || fail(error, FAIL_NOT_FOUND, _("'%s' did nothing lately that could be taken back"),
-	                              taking->office->person.login);
+	                              taking->office->person.name);
 }
 
 static bool take(void *arg, GError **error)

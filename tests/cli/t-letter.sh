@@ -165,7 +165,7 @@ refused 1 'it is for 申诉求决、检举控告以外的来信|it fits' letter 
 # who may issue what, and what an accusation keeps to itself
 "$DOCKET" staff add login=chen name=陈 role=handler unit=logistics >/dev/null
 DOCKET_AS=chen runs 0 letter "$letter" 催办单
-DOCKET_AS=chen refused 4 'not permitted to chen: .* may issue it' letter "$letter" 催办单 issue=yes
+DOCKET_AS=chen refused 4 'not permitted to 陈: .* may issue it' letter "$letter" 催办单 issue=yes
 "$DOCKET" staff add login=qian name=钱 role=handler unit=library >/dev/null
 DOCKET_AS=qian refused 3 . letter "$case" receipt
 DOCKET_AS=qian refused 3 . letter "$case" issued=1

@@ -262,7 +262,7 @@ runs 0 show "$a"
 says 'approved alone'
 runs 0 staff add login=xiao name=校长 role=leader
 application outcome=R3.5 ground=内部事务
-refused 1 "two persons.*'xiao' could approve it, or the leading group .group=.$" approve "$a"
+refused 1 "two persons.*'校长' could approve it, or the leading group .group=.$" approve "$a"
 runs 0 --as xiao approve "$a"
 runs 0 add letter box=principal received=2022-03-01 subject=批示件 body=x
 n=L2022-11
@@ -284,7 +284,7 @@ runs 0 --as xiao approve $n
 docket add letter box=principal received=2022-03-01 subject=自拟件 body=x
 docket accept L2022-12
 docket draft L2022-12 text=已办
-refused 1 "two persons; '$me' drafted it, '[a-z]*' could approve it$" approve L2022-12
+refused 1 "two persons; '$me' drafted it, '[^']*' could approve it$" approve L2022-12
 runs 0 review mine=yes --format json
 is "nor waits for them" "$(json '[i["ref"] for i in d["waiting"] if i["ref"] == "L2022-12"]')" "[]"
 runs 0 --as li approve L2022-12
@@ -295,7 +295,7 @@ told $? "by another one"
 docket add letter box=principal received=2022-03-01 subject=广告 body=x
 n=L2022-13
 docket refuse $n reason=advert ground=NA8
-refused 1 "two persons; '$me' did not accept it, '[a-z]*' could" approve $n
+refused 1 "two persons; '$me' did not accept it, '[^']*' could" approve $n
 runs 0 review mine=yes --format json
 is "nor waits for them" "$(json '[i["ref"] for i in d["waiting"] if i["ref"] == "L2022-13"]')" "[]"
 runs 0 --as li approve $n
@@ -311,7 +311,7 @@ refused 1 "two persons.*'ren' did" --as ren secrecy "$a" result=pass
 refused 1 "two persons.*'$me' did" secrecy "$a" result=pass
 runs 0 --as bao secrecy "$a" result=pass
 runs 0 decide "$a" outcome=R1
-refused 1 "two persons; 'ren' drafted it" --as ren approve "$a"
+refused 1 "two persons; '任' drafted it" --as ren approve "$a"
 refused 1 'two persons' approve "$a"
 runs 0 --as xiao approve "$a"
 ! grep -q alone "$out"

@@ -49,7 +49,7 @@ refused 1 "saved as '今日' already" view add name=今日 text=overdue
 refused 2 "one word" view add name='two words' text=overdue
 refused 2 "cannot read 'state:tea'" view add name=tea text=state:tea
 refused 2 "one line" view add name=tea text=@late
-refused 4 "not permitted to wang" --as wang view add name=tea text=overdue
+refused 4 "not permitted to Wang" --as wang view add name=tea text=overdue
 runs 0 export @食堂 --format jsonl
 runs 0 audit
 runs 0 rebuild

@@ -155,7 +155,7 @@ static void test_signed(void)
 	g_assert_cmpint(temporary_act(officer, remedy, "answer", NULL), ==, FAIL_REFUSED);
 	temporary_staff(t.office, "ld", "leader", NULL);
 	g_assert_cmpint(temporary_act(t.office, remedy, "answer", "text=u", NULL), ==, FAIL_REFUSED);
-	g_assert_nonnull(strstr(temporary_said(), "'ld'"));
+	g_assert_nonnull(strstr(temporary_said(), "'ld的姓名'"));
 	g_assert_cmpint(temporary_act(t.office, remedy, "answer", NULL), ==, 0);
 	g_assert_true(last_has(t.office, remedy, "alone", NULL));
 	temporary_close(&t);
