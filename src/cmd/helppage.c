@@ -43,23 +43,26 @@ static void add_topics(struct sheet *sheet)
 	}
 }
 
-struct sheet *helppage_all(void)
+struct sheet *helppage_all(bool keys)
 {
 	struct sheet *sheet =
 	    sheet_new(_("docket - the register of letters, visits and disclosure applications of an office"));
-	sheet_text(
-	    sheet, _("usage: docket [OPTION...] [COMMAND [ARGUMENT...]]; without a command, on a terminal: the screens"));
+	sheet_text(sheet, keys ? _("F1 shows the keys of a screen, F2 what can be done there. What stands below is typed "
+	                           "behind ':', and so are numbers of cases.")
+	                       : _("usage: docket [OPTION...] [COMMAND [ARGUMENT...]]; without a command, on a terminal: "
+	                           "the screens"));
 	for (int group = 0; group < GROUP_COUNT; group++)
 		add_commands(sheet, (enum group)group);
-	add_options(sheet);
+	if (!keys)
+		add_options(sheet);
 	add_topics(sheet);
 	return sheet;
 }
 
-static void add_usage(struct sheet *sheet, const struct taken *taken)
+static void add_usage(struct sheet *sheet, const struct taken *taken, bool keys)
 {
 	g_autofree char *usage = taken_usage(taken);
-	g_autofree char *line = g_strdup_printf(_("usage: docket %s"), usage);
+	g_autofree char *line = g_strdup_printf(keys ? _("usage: %s") : _("usage: docket %s"), usage);
 	sheet_text(sheet, line);
 }
 
@@ -77,12 +80,12 @@ static void add_arguments(struct sheet *sheet, const struct taken *taken)
 			helpfields_field(sheet, field);
 }
 
-static void add_part(struct sheet *sheet, const struct command *part)
+static void add_part(struct sheet *sheet, const struct command *part, bool keys)
 {
 	const struct taken taken = taken_of(part, NULL);
 	sheet_heading(sheet, 2, part->name);
 	sheet_text(sheet, _(part->summary));
-	add_usage(sheet, &taken);
+	add_usage(sheet, &taken, keys);
 	if (part->detail)
 		sheet_text(sheet, _(part->detail));
 	sheet_facts(sheet);
@@ -104,30 +107,31 @@ static void add_rules(struct sheet *sheet, const struct event_type *type)
 		sheet_fact_wide(sheet, _("legal basis"), _(type->article));
 }
 
-static void add_example(struct sheet *sheet, const char *example)
+static void add_example(struct sheet *sheet, const char *example, bool keys)
 {
 	if (!example)
 		return;
-	g_autofree char *line = g_strdup_printf("    docket %s", _(example));
+	g_autofree char *line = g_strconcat(keys ? "    " : "    docket ", _(example), NULL);
 	sheet_heading(sheet, 2, _("example"));
 	sheet_text(sheet, line);
 }
 
-struct sheet *helppage_command(const struct command *command, const char *verb)
+struct sheet *helppage_command(const struct command *command, const char *verb, bool keys)
 {
 	const struct taken taken = taken_of(command, verb);
 	const struct event_type *type = command_is_event(command) ? event_type_find(verb) : NULL;
-	g_autofree char *title = g_strdup_printf("docket %s - %s", taken.verb, _(type ? type->title : command->summary));
+	g_autofree char *title =
+	    g_strdup_printf("%s%s - %s", keys ? "" : "docket ", taken.verb, _(type ? type->title : command->summary));
 	struct sheet *sheet = sheet_new(title);
 	if (!command->parts)
-		add_usage(sheet, &taken);
+		add_usage(sheet, &taken, keys);
 	if (command->detail)
 		sheet_text(sheet, _(command->detail));
 	for (const struct command *const *part = command->parts; part && *part; part++)
-		add_part(sheet, *part);
+		add_part(sheet, *part, keys);
 	add_arguments(sheet, &taken);
 	if (type)
 		add_rules(sheet, type);
-	add_example(sheet, command->example);
+	add_example(sheet, command->example, keys);
 	return sheet;
 }

@@ -7,11 +7,11 @@
 
 #include "cmd/command.h"
 
-/* All commands by group, and the options of the program. */
-struct sheet *helppage_all(void);
+/* All commands by group, and the options of the program. KEYS: as who sits at the screens types them. */
+struct sheet *helppage_all(bool keys);
 
 /* One command: usage, what it takes, in detail, an example. VERB is the word typed, which matters for events. */
-struct sheet *helppage_command(const struct command *command, const char *verb);
+struct sheet *helppage_command(const struct command *command, const char *verb, bool keys);
 
 /* A page that is no command: "events", "filter", "dates", "exit". */
 struct topic {

@@ -29,12 +29,12 @@ static bool refuse(const char *word, GError **error)
 }
 
 /* The page that the words ask for; a part of a command ("calendar due") has its own. NULL with ERROR. */
-static struct sheet *page(char **words, GError **error)
+static struct sheet *page(char **words, bool keys, GError **error)
 {
 	const struct topic *topic = words[0] ? topic_find(words[0]) : NULL;
 	const struct command *command = words[0] ? command_find(words[0]) : NULL;
 	if (!words[0])
-		return helppage_all();
+		return helppage_all(keys);
 	if (topic && !command)
 		return topic->make();
 	if (!command) {
@@ -43,7 +43,7 @@ static struct sheet *page(char **words, GError **error)
 	}
 	if (command->parts && words[1])
 		command = command_resolve(words, error);
-	return command ? helppage_command(command, words[0]) : NULL;
+	return command ? helppage_command(command, words[0], keys) : NULL;
 }
 
 /* What may follow, a word a line: for the completions of shells. The last word is the one that is begun. */
@@ -62,7 +62,7 @@ static bool help(struct context *context, const struct args *args, GError **erro
 {
 	if (args_flag(args, "complete"))
 		return complete(context, args, error);
-	OWN(sheet) sheet = page((char **)args->words->pdata, error);
+	OWN(sheet) sheet = page((char **)args->words->pdata, !context->put, error);
 	return sheet && context->show(context, sheet, error);
 }
 

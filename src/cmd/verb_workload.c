@@ -15,6 +15,8 @@ static bool run(struct context *context, const struct args *args, GError **error
 		return false;
 	bool by_handler = !g_strcmp0(args_field(args, "by"), "handler");
 	OWN(sheet) sheet = workloadpage_sheet(context->office, by_handler, &period, error);
+	if (sheet)
+		workloadpage_note(sheet, by_handler, &period, !context->put);
 	g_free(period.label);
 	return sheet && context->show(context, sheet, error);
 }

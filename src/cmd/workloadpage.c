@@ -65,6 +65,16 @@ static void add_columns(const struct page *page)
 	sheet_column(page->sheet, "mean", _("mean"), ALIGN_RIGHT, 0);
 }
 
+void workloadpage_note(struct sheet *sheet, bool by_handler, const struct period *period, bool keys)
+{
+	g_autofree char *late = workload_filter(by_handler, "X", WORK_LATE, period);
+	g_autofree char *of = g_strdup_printf(_("New, closed and the working days to the reply are of %s."), period->label);
+	g_autofree char *way = keys ? g_strdup(_("Every number is a list: Tab goes to it, Enter opens it."))
+	                            : g_strdup_printf(_("Every number is a list: docket list '%s'"), late);
+	g_autofree char *note = g_strjoin(" ", of, way, NULL);
+	sheet_text(sheet, note);
+}
+
 struct sheet *workloadpage_sheet(struct office *office, bool by_handler, const struct period *period, GError **error)
 {
 	OWN(workload) workload = workload_load(office, by_handler, period, error);
@@ -84,11 +94,6 @@ struct sheet *workloadpage_sheet(struct office *office, bool by_handler, const s
 		add_row(&page, row, row->key);
 	}
 	add_row(&page, workload->total, NULL);
-	g_autofree char *late = workload_filter(by_handler, "X", WORK_LATE, period);
-	g_autofree char *note = g_strdup_printf(
-	    _("New, closed and the working days to the reply are of %s. Every number is a list: docket list '%s'"),
-	    period->label, late);
-	sheet_text(page.sheet, note);
 	sheet_set_data(page.sheet, json_pack("{s:s, s:s, s:o}", "period", period->label, "by",
 	                               by_handler ? "handler" : "unit", "rows", page.rows));
 	return page.sheet;

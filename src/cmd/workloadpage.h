@@ -11,5 +11,7 @@
 /* A table by unit, or by handler, for PERIOD; every count carries the filter of its list as its figure ("list
  * unit:logistics overdue"). */
 struct sheet *workloadpage_sheet(struct office *office, bool by_handler, const struct period *period, GError **error);
+/* What its numbers are, and how their lists are seen: by KEYS, or by a command. */
+void workloadpage_note(struct sheet *sheet, bool by_handler, const struct period *period, bool keys);
 
 #endif

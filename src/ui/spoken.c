@@ -207,6 +207,35 @@ static bool say_key(struct speaking *speaking)
 	return true;
 }
 
+/* Whether AT begins what only a shell, or the line of commands, takes: "用法见 docket help", "可用“unit add”添加". */
+static bool is_typed_way(const char *at, const char *end)
+{
+	static const char WAY[] = "可用";
+	const char *shell = strstr(at, "docket help");
+	if (shell && shell < end)
+		return true;
+	if (!g_str_has_prefix(at, WAY))
+		return false;
+	at += strlen(WAY);
+	at += g_str_has_prefix(at, "“") ? strlen("“") : strspn(at, " ");
+	OWN(key) key = key_at(at);
+	return *key->end == ' ' && *key->name && command_find(key->name);
+}
+
+/* A clause that says what to type says nothing to who presses keys. */
+static bool skip_clause(struct speaking *speaking)
+{
+	static const char SEMICOLON[] = "；";
+	if (!g_str_has_prefix(speaking->at, SEMICOLON))
+		return false;
+	const char *from = speaking->at + strlen(SEMICOLON), *end = strstr(from, SEMICOLON);
+	end = end ? end : speaking->at + strlen(speaking->at);
+	if (!is_typed_way(from, end))
+		return false;
+	speaking->at = end;
+	return true;
+}
+
 static void say_character(struct speaking *speaking)
 {
 	const char *next = g_utf8_next_char(speaking->at);
@@ -221,7 +250,7 @@ char *spoken(const char *sentence, const struct field *fields)
 		return g_strdup(sentence);
 	struct speaking speaking = {.at = sentence, .fields = fields, .said = g_string_new(NULL)};
 	while (*speaking.at)
-		if (!say_bracket(&speaking) && (speaking.quoted || !say_key(&speaking)))
+		if (!skip_clause(&speaking) && !say_bracket(&speaking) && (speaking.quoted || !say_key(&speaking)))
 			say_character(&speaking);
 	return g_string_free(speaking.said, FALSE);
 }

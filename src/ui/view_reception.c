@@ -164,7 +164,7 @@ static const struct reception_slot *selected(const struct reception *self)
 static void draw_none(struct pen *pen)
 {
 	pen_text(pen, 0, 1, -1, _("no reception day is planned"));
-	pen_text(pen, 2, 1, pen_cols(pen) - 2, _("F7 plans one, or a rota of them; 'reception plan' does the same"));
+	pen_text(pen, 2, 1, pen_cols(pen) - 2, _("F7 plans one, or a rota of them"));
 }
 
 static void point(struct view *view, int64_t case_id)

@@ -26,6 +26,10 @@ static void test_spoken(void)
 	    {"请用 countersign（核签）", "请用“核签”"},
 	    {"可用letter制发；用 'reveal 4' 说明原因后查看", "可用letter制发；用 'reveal 4' 说明原因后查看"},
 	    {"请先用 reopen-year 2022 reason=理由 重新打开", "请先用 reopen-year 2022 reason=理由 重新打开"},
+	    {"没有单位“后勤”；可用 unit add 添加", "没有单位“后勤”"},
+	    {"联系电话；可用“setting change telephone 内容”预先设定", "联系电话"},
+	    {"添加没有 x= 这一项；用法见 docket help view add", "添加没有 x= 这一项"},
+	    {"没有项目“x”；可用：a、b；再写", "没有项目“x”；可用：a、b；再写"},
 	    {"看不懂“draft text=x（to=y）”", "看不懂“draft text=x（to=y）”"},
 	    {"没有保存：先改正 3 处，见 docket.ini 和 http://a.cn/?to=letter", NULL},
 	};
