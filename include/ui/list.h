@@ -79,6 +79,8 @@ bool list_key(struct list *list, const struct key *key, GError **error);
 enum acted list_act(struct list *list, char **words, GError **error);
 /* One step back: filter line closed and cleared, ticks taken off. TRUE where a step was made. */
 bool list_back(struct list *list, GError **error);
+/* Whether there is such a step. */
+bool list_backs(const struct list *list);
 
 bool list_ticked(const struct list *list, int64_t id);
 int list_tick_count(const struct list *list);

@@ -64,6 +64,8 @@ enum acted pager_act(struct pager *pager, struct ui *ui, char **words, GError **
 /* A Han character asks for words to find. */
 bool pager_key(struct pager *pager, struct ui *ui, const struct key *key);
 void pager_draw(struct pager *pager, struct pen *pen, struct rect rect);
+/* Whether COMMAND does anything in this text: without numbers to open there is nothing to go to. */
+bool pager_may(struct pager *pager, const char *command);
 /* "3-20 / 180": to be freed. */
 char *pager_status(const struct pager *pager);
 

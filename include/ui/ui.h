@@ -50,6 +50,7 @@ struct ui {
 	GPtrArray *stack;       /* of struct view *, the top last */
 	GPtrArray *gone;        /* of struct view *: closed, not yet freed */
 	char *message;          /* NULL: none */
+	const char *pressed;    /* the key that runs a line, by its name; NULL: none does */
 	bool typed;             /* a line of the prompt runs: messages name what is typed there */
 	bool message_stays;     /* an error: until Esc, or until another screen is on top */
 	bool failed;            /* one came up since the last key */

@@ -10,12 +10,11 @@
 
 enum { DAYS_AHEAD = 92 /* for which reception days are offered */, CASES_MOST = 9 /* of a sort */ };
 
-/* A clerk who thinks of the code finds the word as well. */
+/* A clerk who thinks of the code finds the word as well, but is not shown it: nobody types it here. */
 static void add_word(GPtrArray *items, const struct word *word)
 {
 	g_autofree char *name = text_display(word->name);
-	bool same = !strcmp(word->code, word->name);
-	menu_add(items, word->code, name, same ? NULL : word->code);
+	menu_add(items, word->code, name, NULL);
 }
 
 static GPtrArray *words(struct office *office, enum word_list list)
@@ -51,7 +50,7 @@ static GPtrArray *roles(void)
 	GPtrArray *items = menu_items();
 	for (unsigned role = 1; role & ROLE_ALL; role <<= 1) {
 		g_autofree char *name = role_names(role), *title = role_titles(role);
-		menu_add(items, name, title, name);
+		menu_add(items, name, title, NULL);
 	}
 	return items;
 }

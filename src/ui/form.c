@@ -371,12 +371,23 @@ static char *status(struct view *view)
 	g_autofree char *hint = own_hint ? spoken(_(own_hint), form->spec.fields) : NULL;
 	int wrong = form_wrong_count(form);
 	int own = form_shown_until(form, form->at) + 1, all = form_shown_until(form, (int)form->items->len);
-	g_autofree char *place = g_strdup_printf(_("field %d of %d, * must be filled in"), own, all);
+	g_autofree char *place =
+	    g_strdup_printf(form_needs(form) ? _("field %d of %d, * must be filled in") : _("field %d of %d"), own, all);
 	g_autofree char *count = wrong ? g_strdup_printf(_(", %d to put right"), wrong) : g_strdup("");
 	g_autofree char *full = g_strconcat(place, count, hint ? "   " : "", hint ? hint : "", NULL);
 	if (!hint || !view->ui->pen || width_text(full) <= pen_cols(view->ui->pen) - 2)
 		return g_steal_pointer(&full);
 	return g_strdup_printf("%d/%d%s   %s", own, all, count, hint); /* what the hint says matters more */
+}
+
+/* Keys that do nothing in this field are not offered. */
+static bool may(struct view *view, const char *command)
+{
+	const struct form *form = view->data;
+	const struct item *item = current(form);
+	if (!strcmp(command, "choose"))
+		return item->choices || item->field->type == FIELD_DAY;
+	return strcmp(command, "editor") != 0 || item->field->type == FIELD_TEXT;
 }
 
 static void draw(struct view *view, struct pen *pen)
@@ -420,6 +431,7 @@ static const struct view_type FORM = {
     .status = status,
     .key = key,
     .act = act,
+    .may = may,
     .back = back,
     .idle = idle,
     .wait = wait,

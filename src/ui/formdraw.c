@@ -60,9 +60,24 @@ static int text_rows(const struct form *form, int rows)
 	return CLAMP((rows - others) / MAX(texts, 1), TEXT_LEAST, TEXT_MOST);
 }
 
+/* Broken into lines of about the same length: none is left with the last character of a word. */
+static GPtrArray *balanced(const char *title)
+{
+	GPtrArray *lines = width_wrap(title, FORM_LABEL_CELLS);
+	for (int cells = FORM_LABEL_CELLS - 1; lines->len > 1 && cells >= FORM_LABEL_CELLS / 2; cells--) {
+		GPtrArray *narrower = width_wrap(title, cells);
+		bool more = narrower->len > lines->len;
+		g_ptr_array_unref(more ? narrower : lines);
+		if (more)
+			break;
+		lines = narrower;
+	}
+	return lines;
+}
+
 GPtrArray *form_label(const struct field *field)
 {
-	GPtrArray *lines = width_wrap(_(field->title), FORM_LABEL_CELLS);
+	GPtrArray *lines = balanced(_(field->title));
 	char *last = lines->len ? lines->pdata[lines->len - 1] : NULL;
 	if (!last || !field->needed)
 		return lines;

@@ -25,6 +25,8 @@ struct form {
 
 struct item *form_item(const struct form *form, int i);
 struct item *form_find(const struct form *form, const char *field);
+/* Whether one of these must be filled in. */
+bool form_needs(const struct form *form);
 /* Whether item I is asked for as things stand; the nearest such one from FROM on in one direction (the current one
  * where there is none); how many there are before END. */
 bool form_shows(const struct form *form, int i);

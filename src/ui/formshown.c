@@ -17,6 +17,14 @@ bool form_shows(const struct form *form, int i)
 	return !other || (!text_blank(value) && g_strv_contains((const char *const *)values, value));
 }
 
+bool form_needs(const struct form *form)
+{
+	for (int i = 0; i < (int)form->items->len; i++)
+		if (form_shows(form, i) && form_item(form, i)->field->needed)
+			return true;
+	return false;
+}
+
 int form_step(const struct form *form, int from, int way)
 {
 	int count = (int)form->items->len;

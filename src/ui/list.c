@@ -255,6 +255,11 @@ bool list_key(struct list *list, const struct key *key, GError **error)
 	return taken;
 }
 
+bool list_backs(const struct list *list)
+{
+	return list->typing || *line_text(list->words) || list_tick_count(list) > 0;
+}
+
 bool list_back(struct list *list, GError **error)
 {
 	if (list->typing || *line_text(list->words)) {

@@ -202,6 +202,7 @@ static void pick(struct view *view, const struct menu_item *item)
 	}
 	g_autofree char *all = ticked(menu), *code = g_strdup(all ? all : item->code);
 	stack_remove(ui, view);
+	ui->pressed = NULL; /* what runs now was chosen by its title */
 	if (menu->pick)
 		menu->pick(ui, menu->arg, code);
 	else

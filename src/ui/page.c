@@ -52,6 +52,12 @@ static enum acted act(struct view *view, char **words, GError **error)
 	return pager_act(page->pager, view->ui, words, error);
 }
 
+static bool may(struct view *view, const char *command)
+{
+	struct page_view *page = view->data;
+	return pager_may(page->pager, command);
+}
+
 static void page_close(struct view *view)
 {
 	struct page_view *page = view->data;
@@ -67,6 +73,7 @@ static const struct view_type PAGE = {
     .status = status,
     .key = key,
     .act = act,
+    .may = may,
     .close = page_close,
 };
 

@@ -330,6 +330,15 @@ enum acted pager_act(struct pager *pager, struct ui *ui, char **words, GError **
 	return fine ? ACTED_DONE : ACTED_FAILED;
 }
 
+bool pager_may(struct pager *pager, const char *command)
+{
+	enum deed deed = deed_of(command);
+	if (deed != NEXT_SPOT && deed != PREVIOUS_SPOT && deed != OPEN)
+		return true;
+	expect(pager);
+	return spot_count(pager) > 0;
+}
+
 bool pager_key(struct pager *pager, struct ui *ui, const struct key *key)
 {
 	char text[8] = "";

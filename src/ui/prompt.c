@@ -186,6 +186,13 @@ static void prompt_draw(struct view *view, struct pen *pen)
 	pen_restore(pen, before);
 }
 
+/* A question has no words to complete, and no lines before it. */
+static bool may(struct view *view, const char *command)
+{
+	const struct prompt *prompt = view->data;
+	return prompt->command || (strcmp(command, "complete") != 0 && strcmp(command, "up") != 0);
+}
+
 static void prompt_close(struct view *view)
 {
 	struct prompt *prompt = view->data;
@@ -204,6 +211,7 @@ static const struct view_type PROMPT = {
     .text = true,
     .draw = prompt_draw,
     .key = prompt_key,
+    .may = may,
     .close = prompt_close,
 };
 
@@ -253,8 +261,10 @@ static bool confirmed(struct ui *ui, void *arg, const char *text, GError **error
 		stack_pop(ui);
 		return true;
 	}
-	return fail(
-	    error, FAIL_USAGE, _("nothing was done: '%s' must be typed, or Esc"), confirm->word ? confirm->word : _("y"));
+	if (confirm->word)
+		return fail(error, FAIL_USAGE, _("nothing was done: '%s' must be typed, or Esc"), confirm->word);
+	ui_say(ui, _("nothing was done: y or n, please; Esc leaves it"));
+	return false;
 }
 
 static void confirm_free(void *arg)

@@ -15,8 +15,11 @@
 /* TEXT as it may stand on the screen, with the labels of what it names by its keys. */
 static char *displayed(const struct ui *ui, const char *text)
 {
-	g_autofree char *said = ui->typed ? g_strdup(text) : spoken(text, NULL);
-	return text_display(said);
+	g_autofree char *spoke = ui->typed ? g_strdup(text) : spoken(text, NULL);
+	g_autoptr(GString) said = g_string_new(spoke);
+	/* the line of commands begins with no program */
+	g_string_replace(said, "docket help", "help", 0);
+	return text_display(said->str);
 }
 
 static void show_message(struct ui *ui, const char *text, bool stays)
@@ -182,6 +185,12 @@ static char *number_here(struct ui *ui)
 	return NULL;
 }
 
+/* What was asked for, as the person knows it: the key, the word that was typed, else the sentence of a menu. */
+static const char *said_of(const struct ui *ui, const struct action *action)
+{
+	return ui->pressed ? key_title(ui->pressed) : ui->typed ? action->name : _(action->summary);
+}
+
 static bool run_words(struct ui *ui, char **words, GError **error)
 {
 	struct view *top = stack_top(ui);
@@ -192,7 +201,7 @@ static bool run_words(struct ui *ui, char **words, GError **error)
 	if (action && action->run)
 		return action->run(ui, words, error);
 	if (action)
-		return fail(error, FAIL_USAGE, _("'%s' does nothing here"), words[0]);
+		return fail(error, FAIL_USAGE, _("'%s' does nothing here"), said_of(ui, action));
 	if (!command_run(&ui->context, words, error))
 		return false;
 	ui_changed(ui);
@@ -223,10 +232,12 @@ static void bound_key(struct ui *ui, struct view *view, const struct key *key)
 {
 	g_autofree char *sections = view_sections(view);
 	const struct binding *binding = keymap_find(ui->keymap, sections, key->name);
+	ui->pressed = key->name;
 	if (binding)
 		ui_run(ui, binding->command);
 	else if (key->press == PRESS_TEXT && !view->type->text)
 		ui_say(ui, _("'%s' does nothing here; F2 shows what can be done"), key->name);
+	ui->pressed = NULL;
 }
 
 /* Keys, text and what is pasted. */

@@ -1,9 +1,20 @@
 #include "ui/view.h"
 #include "ui/keymap.h"
 #include "ui/ui.h"
+#include <string.h>
+
+/* The first screen of a tab is left by Esc only where there is a step inside it. */
+static bool is_dead_end(const struct view *view, const char *command)
+{
+	const struct ui *ui = view->ui;
+	return !strcmp(command, "back") && view->type->tab && !view->type->back && ui->stack->len == 1 &&
+	       !ui->message_stays;
+}
 
 bool view_may(struct view *view, const char *command)
 {
+	if (is_dead_end(view, command))
+		return false;
 	return !view->type->may || view->type->may(view, command);
 }
 

@@ -401,6 +401,14 @@ static void view_close(struct view *view)
 	g_free(self);
 }
 
+static bool may(struct view *view, const char *command)
+{
+	struct batch *self = view->data;
+	if (!strcmp(command, "save"))
+		return self->fitting->len > 0;
+	return !self->pager || pager_may(self->pager, command);
+}
+
 static const char *section(struct view *view)
 {
 	(void)view;
@@ -415,6 +423,7 @@ static const struct view_type TYPE = {
     .draw = draw,
     .status = status,
     .act = act,
+    .may = may,
     .close = view_close,
 };
 

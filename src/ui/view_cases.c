@@ -357,6 +357,8 @@ static char *name_of(struct view *view)
 static bool may(struct view *view, const char *command)
 {
 	const struct cases *self = view->data;
+	if (!strcmp(command, "back"))
+		return self->ui->stack->len > 1 || self->ui->message_stays || list_backs(self->cases->list);
 	return rights_may(office_person(self->ui->context.office), command, self->scope->kind);
 }
 

@@ -240,6 +240,15 @@ static char *head(void *arg, struct form *form)
 	return g_strdup(_("Ctrl-S shows the paper; nothing is recorded yet"));
 }
 
+/* What the office says of itself is a line: a telephone, an address. */
+static bool is_setting(const char *name)
+{
+	const struct setting *setting = SETTINGS;
+	while (setting->name && strcmp(setting->name, name) != 0)
+		setting++;
+	return setting->name != NULL;
+}
+
 static void ask(struct ui *ui, const struct wanted *wanted, const struct issue_offer *offer)
 {
 	struct asking *asking = g_new0(struct asking, 1);
@@ -257,7 +266,7 @@ static void ask(struct ui *ui, const struct wanted *wanted, const struct issue_o
 		    .name = gap->name,
 		    .title = asking->titles->pdata[i],
 		    .hint = gap->label,
-		    .type = FIELD_TEXT,
+		    .type = is_setting(gap->name) ? FIELD_LINE : FIELD_TEXT,
 		    .needed = true,
 		};
 	}

@@ -266,11 +266,12 @@ static bool list_corrections(struct view *view, char **words, GError **error)
 
 static bool may(struct view *view, const char *command)
 {
-	const struct report *self = view->data;
+	struct report *self = view->data;
 	bool ending = !strcmp(command, "close-year"), opening = !strcmp(command, "reopen-year");
 	bool closable =
 	    period_is_year(&self->asked->period) && self->asked->period.to < office_today(self->office) && !is_closed(self);
-	return rights_may(office_person(self->office), command, KIND_COUNT) && (!ending || closable) &&
+	return (!self->pager || pager_may(self->pager, command)) &&
+	       rights_may(office_person(self->office), command, KIND_COUNT) && (!ending || closable) &&
 	       (!opening || is_closed(self));
 }
 

@@ -191,14 +191,18 @@ static bool fill(const struct wordlist *self, const char *deed, GError **error)
 	return verbform_open(self->ui, &spec, error);
 }
 
-/* The command is finished in the prompt; the person sees what the shell would be told. */
+/* Asks first: what is out of use cannot be chosen any more. */
 static bool ask(const struct wordlist *self, const char *deed, GError **error)
 {
 	const struct entry *entry = list_row(self->list);
-	g_autofree char *code = entry ? g_shell_quote(entry->code) : g_strdup("");
+	if (!entry)
+		return true;
+	if (entry->retired)
+		return fail(error, FAIL_REFUSED, _("'%s' is out of use already"), entry->name);
+	g_autofree char *code = g_shell_quote(entry->code);
 	g_autofree char *line = g_strdup_printf("%s %s %s", self->name, deed, code);
-	(void)error;
-	prompt_open(self->ui, line);
+	g_autofree char *label = g_strdup_printf(_("take '%s' out of use?"), entry->name);
+	prompt_confirm(self->ui, label, NULL, line);
 	return true;
 }
 

@@ -336,7 +336,8 @@ static void test_files(void)
 	printed(glass);
 }
 
-/* The office's own lists are filled in by forms; what is taken out of use stands in the prompt first. */
+/* The office's own lists are filled in by forms; before one is taken out of use, the screen asks: one Esc leaves the
+ * question, whatever was answered. A key that does nothing is called as the keyboard calls it. */
 static void test_settings(void)
 {
 	OWN(desk) desk = desk_new("register");
@@ -349,15 +350,24 @@ static void test_settings(void)
 	g_assert_nonnull(strstr(units, "招生办"));
 	desk_keys(glass, "Down F4");
 	glass_sees(glass, "更改名称");
-	desk_keys(glass, "Esc Delete");
-	glass_sees(glass, ":unit retire");
-	desk_keys(glass, "Enter");
-	glass_sees(glass, "已停用");
+	glass_sees(glass, "第 1 项，共 1 项，* 为必填");
+	glass_misses(glass, "Ctrl-O编辑");
+	desk_keys(glass, "Esc Tab");
+	glass_sees(glass, "“Tab”在这里不起作用");
+	desk_keys(glass, "Delete");
+	glass_sees(glass, "停用“教务处”？（y 是，n 否）");
+	glass_misses(glass, "Tab补全");
+	desk_keys(glass, "=x Enter");
+	glass_sees(glass, "请输入 y（是）或 n（否）");
+	desk_keys(glass, "Esc");
+	glass_misses(glass, "停用“教务处”？");
+	desk_keys(glass, "Delete =y Enter");
+	glass_sees(glass, "已停用：教务处");
 	/* a person, with two roles as people read them; then another role, and the unit that it needs */
 	desk_keys(glass, "Esc Down Down Down Insert");
 	glass_sees(glass, "登录名");
 	desk_keys(glass, "=zhaoli Tab =赵丽 Tab =登记员、档案员 Ctrl-S");
-	glass_sees(glass, "已添加：zhaoli");
+	glass_sees(glass, "已添加：赵丽（zhaoli）");
 	desk_keys(glass, "Enter End F4");
 	glass_sees(glass, "登记员、档案员");
 	desk_keys(glass, "Tab =承办人 Tab =图书 Ctrl-S");
