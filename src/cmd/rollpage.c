@@ -188,8 +188,10 @@ static char *result_lines(struct office *office, const struct reception_day *day
 		add_line(text, _("day promised for the answer"), promise);
 	if (file->reply)
 		add_line(text, _("reply"), file->reply);
-	g_string_append_printf(text, _("visitor's signature: %s"), file->visitor_signed ? _("signed") : "____________");
-	return g_string_free(text, FALSE);
+	/* nobody signs who was not received */
+	if (file->minutes)
+		g_string_append_printf(text, _("visitor's signature: %s"), file->visitor_signed ? _("signed") : "____________");
+	return g_strchomp(g_string_free(text, FALSE));
 }
 
 /* DAY: with what came of it; NULL: with lines to write on. */

@@ -201,6 +201,17 @@ static char *value_text(struct office *office, const struct field *field, const 
 	}
 }
 
+/* What parts a value from the one before; a sentence has its own end. */
+static const char *gap_behind(const GString *text)
+{
+	static const char *const ENDS[] = {"。", "；", "，", "！", "？", "：", "、", NULL};
+	for (const char *const *end = ENDS; *end; end++)
+		if (g_str_has_suffix(text->str, *end))
+			return "";
+	bool latin = text->len && strchr(".;!?", text->str[text->len - 1]);
+	return !text->len ? "" : latin ? " " : _(", ");
+}
+
 /* Names of what was attached. */
 static void append_files(GString *text, const struct event *event, const char *field)
 {
@@ -209,7 +220,7 @@ static void append_files(GString *text, const struct event *event, const char *f
 	json_array_foreach(json_object_get(event->body, field), index, item)
 	{
 		const char *name = json_string_value(json_object_get(item, "name"));
-		g_string_append_printf(text, "%s%s", text->len ? _(", ") : "", name ? name : "?");
+		g_string_append_printf(text, "%s%s", gap_behind(text), name ? name : "?");
 	}
 }
 
@@ -218,8 +229,10 @@ static void append_value(GString *text, struct office *office, const struct fiel
 {
 	bool plain =
 	    field->needed || field->type == FIELD_TEXT || !strcmp(field->name, "ground") || !strcmp(field->name, "number");
+	/* a reason behind what was changed would read as one more change */
+	plain = plain && !(text->len && !strcmp(field->name, "reason"));
 	g_autofree char *shown = value_text(office, field, value);
-	g_string_append(text, text->len ? _(", ") : "");
+	g_string_append(text, gap_behind(text));
 	if (field->type == FIELD_MADE && !strcmp(value, "yes")) {
 		g_string_append(text, _(field->title));
 		return;

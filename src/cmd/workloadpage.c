@@ -68,10 +68,12 @@ static void add_columns(const struct page *page)
 void workloadpage_note(struct sheet *sheet, bool by_handler, const struct period *period, bool keys)
 {
 	g_autofree char *late = workload_filter(by_handler, "X", WORK_LATE, period);
-	g_autofree char *of = g_strdup_printf(_("New, closed and the working days to the reply are of %s."), period->label);
-	g_autofree char *way = keys ? g_strdup(_("Every number is a list: Tab goes to it, Enter opens it."))
-	                            : g_strdup_printf(_("Every number is a list: docket list '%s'"), late);
-	g_autofree char *note = g_strjoin(" ", of, way, NULL);
+	g_autofree char *note = g_strdup_printf(
+	    keys ? _("New, closed and the working days to the reply are of %s. Every number is a list: Tab goes to it, "
+	             "Enter "
+	             "opens it.")
+	         : _("New, closed and the working days to the reply are of %s. Every number is a list: docket list '%s'"),
+	    period->label, late);
 	sheet_text(sheet, note);
 }
 

@@ -34,6 +34,37 @@ char *issuebeside_recorder(const struct issuevalues *values)
 	return name_of(values, values->file->recorder, RECEPTION_RECORDER);
 }
 
+char *issuebeside_subject(const struct issuevalues *values)
+{
+	static const char *const ENDS[] = {"。", "；", "，", "！", "？"};
+	char *subject = issuevalues_told(values, "subject", values->file->subject);
+	for (size_t i = 0; subject && i < G_N_ELEMENTS(ENDS);) {
+		bool ended = g_str_has_suffix(subject, ENDS[i]);
+		if (ended)
+			subject[strlen(subject) - strlen(ENDS[i])] = '\0';
+		i = ended ? 0 : i + 1;
+	}
+	return subject;
+}
+
+#define INDENT "　　"
+
+char *issuebeside_paragraphs(const struct issuevalues *values)
+{
+	const struct casefile *file = values->file;
+	g_autofree char *text = issuevalues_told(values, "reply", file->reply ? file->reply : file->draft);
+	g_auto(GStrv) lines = g_strsplit(text ? text : "", "\n", -1);
+	for (char **line = lines; *line; line++) {
+		bool salutes = line == lines && line[1] && g_str_has_suffix(*line, "：");
+		if (!**line || **line == ' ' || g_str_has_prefix(*line, "　") || salutes)
+			continue;
+		char *indented = g_strconcat(INDENT, *line, NULL);
+		g_free(*line);
+		*line = indented;
+	}
+	return text ? g_strjoinv("\n", lines) : NULL;
+}
+
 char *issuebeside_answer(const struct issuevalues *values)
 {
 	for (unsigned i = values->events->len; i-- > 0;) {

@@ -123,17 +123,29 @@ static char *make_date(const struct issuevalues *values)
 	return issuevalues_day(office_today(values->office));
 }
 
+/* Who came with others, and is not called so already. */
+static bool is_group(const struct casefile *file)
+{
+	return file->number.kind == KIND_VISIT && casefile_persons(file) > 1 &&
+	       !strstr(file->writer ? file->writer : "", "等");
+}
+
 static char *make_applicant(const struct issuevalues *values)
 {
 	const struct casefile *file = values->file;
 	g_autofree char *writer = mask_field("from", file->writer, values->named ? 0 : file->guard);
-	return text_blank(writer) ? NULL : text_display(writer);
+	int persons = is_group(file) ? casefile_persons(file) : 1;
+	if (text_blank(writer))
+		return NULL;
+	return persons > 1 ? g_strdup_printf("%s等%d人", writer, persons) : text_display(writer);
 }
 
 /* How a paper speaks to whom it goes: an organisation that applies is no person. */
 static char *make_you(const struct issuevalues *values)
 {
 	const char *type = values->file->type;
+	if (is_group(values->file))
+		return g_strdup("你们");
 	return g_strdup(!type || !strcmp(type, "natural") ? "您" : "你单位");
 }
 
@@ -309,6 +321,8 @@ static const struct {
     {.name = "leader", .make = issuebeside_leader},
     {.name = "recorder", .make = issuebeside_recorder},
     {.name = "answer-paper", .make = issuebeside_answer},
+    {.name = "paragraphs", .make = issuebeside_paragraphs},
+    {.name = "subject", .make = issuebeside_subject},
     {.name = "overdue", .make = make_overdue},
     {.name = "profile", .make = issuerules_profile},
     {.name = "unit", .make = make_unit},

@@ -60,10 +60,17 @@ static int text_rows(const struct form *form, int rows)
 	return CLAMP((rows - others) / MAX(texts, 1), TEXT_LEAST, TEXT_MOST);
 }
 
-/* Broken into lines of about the same length: none is left with the last character of a word. */
+/* Broken behind a comma, else into lines of about the same length: none is left with the last character of a word. */
 static GPtrArray *balanced(const char *title)
 {
 	GPtrArray *lines = width_wrap(title, FORM_LABEL_CELLS);
+	g_autoptr(GString) clauses = g_string_new(title);
+	g_string_replace(clauses, "，", "，\n", 0);
+	GPtrArray *parted = width_wrap(clauses->str, FORM_LABEL_CELLS);
+	bool parts = parted->len > 1 && parted->len <= lines->len;
+	g_ptr_array_unref(parts ? lines : parted);
+	if (parts)
+		return parted;
 	for (int cells = FORM_LABEL_CELLS - 1; lines->len > 1 && cells >= FORM_LABEL_CELLS / 2; cells--) {
 		GPtrArray *narrower = width_wrap(title, cells);
 		bool more = narrower->len > lines->len;

@@ -13,21 +13,54 @@ static char *title_of(struct view *view)
 	return view->type->title ? g_strdup(_(view->type->title)) : NULL;
 }
 
-static char *trail_behind(struct ui *ui, const char *first)
+#define STEP " > "
+#define LEFT_OUT ".."
+
+/* The screens that one came through, the program first; of char *, free the array. */
+static GPtrArray *crumbs(struct ui *ui)
 {
-	GString *trail = g_string_new(first);
+	GPtrArray *crumbs = g_ptr_array_new_with_free_func(g_free);
+	if (ui->options.title)
+		g_ptr_array_add(crumbs, g_strdup(_(ui->options.title)));
 	for (unsigned i = 0; i < ui->stack->len; i++) {
 		struct view *view = g_ptr_array_index(ui->stack, i);
-		g_autofree char *title = view->type->popup ? NULL : title_of(view);
+		char *title = view->type->popup ? NULL : title_of(view);
 		if (title)
-			g_string_append_printf(trail, "%s%s", trail->len ? " > " : "", title);
+			g_ptr_array_add(crumbs, title);
 	}
+	return crumbs;
+}
+
+/* CRUMBS from the one at FROM on; where LEFT are left out behind it, with a mark in their place. */
+static char *joined(const GPtrArray *crumbs, unsigned from, unsigned left)
+{
+	GString *trail = g_string_new(from < crumbs->len ? crumbs->pdata[from] : "");
+	if (left)
+		g_string_append(trail, STEP LEFT_OUT);
+	for (unsigned i = from + 1 + left; i < crumbs->len; i++)
+		g_string_append_printf(trail, STEP "%s", (char *)crumbs->pdata[i]);
 	return g_string_free(trail, FALSE);
+}
+
+/* As much of the way as fits CELLS: without the program, then without what lies between its ends, then the end. */
+static char *fitting(const GPtrArray *crumbs, int cells)
+{
+	char *trail = joined(crumbs, 0, 0);
+	unsigned last = MAX(crumbs->len, 1) - 1;
+	for (unsigned left = 0; last > 0 && width_text(trail) > cells && left + 1 < last; left++) {
+		g_free(trail);
+		trail = joined(crumbs, 1, left);
+	}
+	if (last == 0 || width_text(trail) <= cells)
+		return trail;
+	g_free(trail);
+	return g_strdup(crumbs->pdata[last]);
 }
 
 char *frame_trail(struct ui *ui)
 {
-	return trail_behind(ui, ui->options.title ? _(ui->options.title) : "");
+	g_autoptr(GPtrArray) all = crumbs(ui);
+	return joined(all, 0, 0);
 }
 
 char *frame_tabs(const struct tab *tabs, int current, bool alarm, int cells)
@@ -41,27 +74,31 @@ char *frame_tabs(const struct tab *tabs, int current, bool alarm, int cells)
 	return width_clip(line->str, cells);
 }
 
-/* "王敏（登记员） 2026-12-21 周一 10:32", shorter where there is less room. */
+/* "王敏（登记员） 2026-12-21 周一 10:32", shorter where there is less room: who works here stays longest. */
 static char *right_part(struct ui *ui, int cells)
 {
 	struct moment now = ui->shown;
 	g_autofree char *day = date_format(now.day);
 	g_autofree char *time = g_strdup_printf("%02d:%02d", now.seconds / 3600, now.seconds / 60 % 60);
 	g_autofree char *date = g_strdup_printf("%s %s %s", day, date_weekday_name(now.day), time);
-	g_autofree char *all = g_strdup_printf("%s %s", ui->options.who ? ui->options.who : "", date);
-	return g_strdup(width_text(all) <= cells ? all : width_text(date) <= cells ? date : time);
+	const char *who = ui->options.who ? ui->options.who : "";
+	g_autofree char *all = g_strdup_printf("%s %s", who, date), *brief = g_strdup_printf("%s %s", who, time);
+	const char *const TEXTS[] = {all, brief, who, *who ? NULL : date, time};
+	for (size_t i = 0; i < G_N_ELEMENTS(TEXTS); i++)
+		if (TEXTS[i] && *TEXTS[i] && width_text(TEXTS[i]) <= cells)
+			return g_strdup(TEXTS[i]);
+	return g_strdup("");
 }
 
 static void draw_title(struct ui *ui)
 {
 	struct pen *pen = ui->pen;
 	int cols = pen_cols(pen);
-	/* where one is stands before who one is, and both before the name of the program */
-	g_autofree char *full = frame_trail(ui);
-	g_autofree char *place = trail_behind(ui, "");
-	g_autofree char *right = right_part(ui, cols - MIN(width_text(place), cols / 2) - 3 * MARGIN);
-	int room = cols - width_text(right) - 3 * MARGIN;
-	const char *trail = width_text(full) <= room || !*place ? full : place;
+	/* where one is stands before who one is, and both before what lies between and the name of the program */
+	g_autoptr(GPtrArray) all = crumbs(ui);
+	int last = all->len ? width_text(all->pdata[all->len - 1]) : 0;
+	g_autofree char *right = right_part(ui, cols - MIN(last, cols / 2) - 3 * MARGIN);
+	g_autofree char *trail = fitting(all, cols - width_text(right) - 3 * MARGIN);
 	pen_style(pen, STYLE_TITLE);
 	pen_fill(pen, 0);
 	int col = pen_right(pen, 0, MARGIN, right);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define MARGIN 2
+#define FACT_ROWS 4 /* of one fact of a visit, at most */
 #define NOON "12:00"
 
 enum roll_column {
@@ -30,7 +31,7 @@ const struct columns_def ROLL_COLUMNS[] = {
     [ROLL_PERSONS] = {.key = "persons", .title = N_("persons"), .cells = 7, .from = 100},
     [ROLL_UNIT] = {.key = "unit", .title = N_("in hand"), .cells = 9, .from = 60},
     [ROLL_SUBJECT] = {.key = "subject", .title = N_("matter"), .cells = 8, .rest = true},
-    [ROLL_STATE] = {.key = "state", .title = N_("state"), .cells = 9},
+    [ROLL_STATE] = {.key = "state", .title = N_("state"), .cells = 10},
     [ROLL_ACCOMPANY] = {.key = "accompany", .title = N_("sits in"), .cells = 10, .from = 100},
     [ROLL_PROMISED] = {.key = "promised", .title = N_("promised"), .cells = 10, .from = 100},
     [ROLL_COUNT] = {0},
@@ -91,6 +92,13 @@ void rolldraw_dates(struct pen *pen, int row, const GArray *dates, int date)
 		col += pen_text(pen, row, col, -1, text) + 1;
 		pen_style(pen, before);
 	}
+}
+
+const char *rolldraw_section(const struct reception_slot *slot)
+{
+	if (slot && !slot->row && !slot->taken)
+		return "free reception";
+	return slot && slot->row && slot->row->state == STATE_ARRIVED ? "arrived reception" : "reception";
 }
 
 /* The texts of a slot that somebody has, whom the person may see; borrowed. */
@@ -172,15 +180,21 @@ void rolldraw_slot(
 	pen_style(pen, before);
 }
 
-/* A line "label: value" of what is known; the rows it took. */
+/* "label: value" of what is known, wrapped into the rows that there are; the rows it took. */
 static int draw_fact(struct pen *pen, int row, const char *label, const char *value)
 {
-	if (text_blank(value) || row >= pen_rows(pen))
+	int room = pen_rows(pen) - row;
+	if (text_blank(value) || room <= 0)
 		return 0;
 	g_autofree char *shown = text_display(value);
 	g_autofree char *line = g_strdup_printf(_("%s: %s"), label, shown);
-	pen_text(pen, row, 1, pen_cols(pen) - 2, line);
-	return 1;
+	g_autoptr(GPtrArray) lines = width_wrap(line, MAX(pen_cols(pen) - 2, 1));
+	int rows = MIN((int)lines->len, MIN(room, FACT_ROWS));
+	for (int i = 0; i < rows; i++)
+		pen_text(pen, row + i, 1, pen_cols(pen) - 2, lines->pdata[i]);
+	if (rows < (int)lines->len)
+		pen_right(pen, row + rows - 1, 1, " ..");
+	return rows;
 }
 
 /* "label: value   label: value" of those that are known; the rows it took. */

@@ -16,6 +16,8 @@ void rolldraw_head(struct pen *pen, int row, const struct reception_roll *roll);
 /* The dates around DATE, at most as many as fit: DATES of int. */
 void rolldraw_dates(struct pen *pen, int row, const GArray *dates, int date);
 
+/* The sections of the keymap in SLOT (NULL: none), for Enter does there what it needs; a constant. */
+const char *rolldraw_section(const struct reception_slot *slot);
 /* One slot into the current rectangle. */
 void rolldraw_slot(
     struct office *office, const struct columns *columns, struct pen *pen, const struct reception_slot *slot);

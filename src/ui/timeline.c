@@ -119,12 +119,12 @@ static void add_spans(GPtrArray *rows, struct office *office, const struct dossi
 	}
 }
 
-/* "<< today" behind the deadline, so that it is seen without colour. */
+/* "<< today" behind the deadline, so that it is seen without colour; its title comes last, where the row is cut. */
 static void add_deadline(GPtrArray *rows, struct office *office, const struct clock *clock)
 {
 	int today = office_today(office);
 	g_autofree char *due = said_clock(clock, office_calendar(office), today);
-	char *text = g_strdup_printf("%s: %s%s", clock->rule->title, due, clock->due.on <= today ? "  <<" : "");
+	char *text = g_strdup_printf("%s%s  %s", due, clock->due.on <= today ? "  <<" : "", clock->rule->title);
 	struct timeline_row *row = derived_row(clock->due.on, today, _("due"), text);
 	row->style = clock->due.on < today ? STYLE_ALARM : clock->due.on == today ? STYLE_WARN : STYLE_PLAIN;
 	if (deadline_is_held(clock, today))

@@ -461,6 +461,11 @@ static bool may(struct view *view, const char *command)
 	return rights_may(person, command, KIND_VISIT);
 }
 
+static const char *section(struct view *view)
+{
+	return rolldraw_section(selected(view->data));
+}
+
 static void view_close(struct view *view)
 {
 	struct reception *self = view->data;
@@ -478,6 +483,7 @@ static const struct view_type TYPE = {
     .name = "reception",
     .title = N_("reception days"),
     .tab = 5,
+    .section = section,
     .load = load,
     .draw = draw,
     .status = status,

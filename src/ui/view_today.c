@@ -18,6 +18,7 @@
 
 #define SOON_DAYS 3
 #define PART_LEAST 5  /* cases of one part that are shown, more in a higher window; the rest is one step away */
+#define HEAD_ROWS 12  /* rows from which on the counts may take two */
 #define UNITS_ROWS 30 /* rows of the screen from which the units are shown */
 #define UNITS_SHOWN 6
 #define MARGIN 3 /* cells before the columns: bar and urgency */
@@ -117,8 +118,8 @@ static bool load(struct view *view, GError **error)
 	return list_load(self->list, error);
 }
 
-/* Counts that are not nought, the pressing ones always, as many as fit. */
-static char *counts(const struct today *self, int cells)
+/* Counts that are not nought, the pressing ones always, in as many lines as they take; of char *. */
+static GPtrArray *counts(const struct today *self, int cells)
 {
 	const struct board *board = self->board;
 	const struct {
@@ -139,14 +140,20 @@ static char *counts(const struct today *self, int cells)
 	    {.count = board->unsigned_count, .text = N_("to sign for %d")},
 	    {.count = board->replied_count, .text = N_("to close %d")},
 	};
-	GString *text = g_string_new(NULL);
+	GPtrArray *lines = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GString) text = g_string_new(NULL);
 	for (size_t i = 0; i < G_N_ELEMENTS(COUNTS); i++) {
+		if (!COUNTS[i].always && !COUNTS[i].count)
+			continue;
 		g_autofree char *count = g_strdup_printf(_(COUNTS[i].text), (int)COUNTS[i].count);
-		bool fits = width_text(text->str) + 3 + width_text(count) <= cells;
-		if (fits && (COUNTS[i].always || COUNTS[i].count))
-			g_string_append_printf(text, "%s%s", text->len ? "   " : "", count);
+		if (text->len && width_text(text->str) + 3 + width_text(count) > cells) {
+			g_ptr_array_add(lines, g_strdup(text->str));
+			g_string_truncate(text, 0);
+		}
+		g_string_append_printf(text, "%s%s", text->len ? "   " : "", count);
 	}
-	return g_string_free(text, FALSE);
+	g_ptr_array_add(lines, g_strdup(text->str));
+	return lines;
 }
 
 static void draw_unit(struct today *self, struct pen *pen, int row, const struct unit_load *load)
@@ -179,8 +186,8 @@ static int draw_units(struct today *self, struct pen *pen)
 	pen_rule(pen, row, _("what the units have in hand"));
 	enum style before = pen_style(pen, STYLE_HEADING);
 	pen_text(pen, row + 1, MARGIN, 18, _("unit"));
-	pen_text(pen, row + 1, 22, 8, _("pending"));
-	pen_text(pen, row + 1, 30, 8, _("overdue"));
+	pen_text(pen, row + 1, 28 - width_text(_("pending")), -1, _("pending"));
+	pen_text(pen, row + 1, 36 - width_text(_("overdue")), -1, _("overdue"));
 	pen_text(pen, row + 1, 40, 10, _("earliest"));
 	pen_style(pen, before);
 	for (int i = 0; i < count; i++)
@@ -202,15 +209,17 @@ static void draw(struct view *view, struct pen *pen)
 	int cells = pen_cols(pen);
 	if (!self->board)
 		return;
-	g_autofree char *line = counts(self, cells - 2);
-	pen_text(pen, 0, 1, cells - 2, line);
+	g_autoptr(GPtrArray) lines = counts(self, cells - 2);
+	int head = MIN((int)lines->len, pen_rows(pen) < HEAD_ROWS ? 1 : 2);
+	for (int i = 0; i < head; i++)
+		pen_text(pen, i, 1, cells - 2, lines->pdata[i]);
 	self->columns = columns_fit(CASEROW_COLUMNS, columns_at(cells), MARGIN, cells - 1);
 	enum style before = pen_style(pen, STYLE_HEADING);
-	columns_draw_titles(&self->columns, pen, 1);
+	columns_draw_titles(&self->columns, pen, head);
 	pen_style(pen, before);
 	int units = draw_units(self, pen);
 	GError *error = NULL;
-	struct rect rect = {.row = 2, .rows = pen_rows(pen) - 2 - units, .cols = cells};
+	struct rect rect = {.row = head + 1, .rows = pen_rows(pen) - head - 1 - units, .cols = cells};
 	if (!list_draw(self->list, pen, rect, &error))
 		ui_fail(self->ui, error);
 }

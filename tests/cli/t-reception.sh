@@ -201,7 +201,7 @@ export DOCKET_TODAY
 # on the day: a walk-in has no slot, and a day to which somebody came stays
 DOCKET_TODAY=2022-05-20
 export DOCKET_TODAY
-runs 0 add visit received=today session=2022-05-20 visitor=E matter=x
+runs 0 add visit received=today session=2022-05-20 visitor=E matter='x。' persons=2
 runs 0 add visit received=today session=2022-05-20 visitor=F matter=y
 runs 0 reception show 2022-05-20
 says '^09:00 +- +\(free\)' '^walk-in +访2022-6 +E ' '^walk-in +访2022-7 +F '
@@ -217,6 +217,9 @@ runs 0 reception list 2022-05-20 --format json
 is "what came of it" "$(json '[d["days"][0][k] for k in "booked walked_in arrived received on_the_spot handed_over closed".split()]')" "[0, 2, 2, 2, 1, 1, 0]"
 docket show V2022-6 --format json
 is "leader and recorder are those of the day" "$(json 'd["events"][1]["body"]["leader"], d["events"][1]["body"]["recorder"]')" "('何平', '王敏')"
+# several who came are told as several, by whom they are named; a sentence in a sentence has no full stop
+runs 0 letter V2022-6 来访答复函
+says '^E等2人：$' '　　你们.*来访提出的“x”（' '^　　it is so$'
 runs 0 reception sheet 2022-05-20 result=yes
 says 'heard and noted' 'answered on the spot' 'handed over to: 后勤处' 'slip: ' 'promised for the answer: 2022-05-30' \
 	'^received by: 校长$' '^result: put before a meeting$'

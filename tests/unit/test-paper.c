@@ -31,6 +31,7 @@ static const char *const KNOWN[] = {
     "box=校长信箱",
     "pieces=3",
     "remedy=救济途径",
+    "paragraphs=　　已办结。",
     NULL,
 };
 
@@ -234,8 +235,8 @@ static const struct {
     {"opinion", "facts=查明;reasons=依据;support=支持;draft=处理;on.accepted=2022年3月2日",
         "答复意见书|2022年3月1日|2022年3月2日受理|投诉请求|热水|查明的事实|理由和依据|处理意见|支持|救济途径|某大学",
         "某大学学校办公室"},
-    {"reply", "reply=已修好", "宿舍热水|已修好|现答复如下", ""},
-    {"visit-reply", "reply=已修好", "2022年3月3日来访|已修好|现答复如下", "来信"},
+    {"reply", "reply=已修好;paragraphs=　　已修好", "宿舍热水|　　已修好|现答复如下", ""},
+    {"visit-reply", "reply=已修好;paragraphs=　　已修好", "2022年3月3日来访|　　已修好|现答复如下", "来信"},
     {"recheck", "first=后勤处;asked=2022年4月1日;review.request=请再查;facts=f;reasons=r;result=维持",
         "后勤处|复查|《信访工作条例》第三十五条|请再查|维持|救济途径", "《信访条例》"},
     {"recheck",
