@@ -59,6 +59,8 @@ struct setting {
 	const char *fallback;       /* what holds while nothing is set */
 	const char *const *choices; /* NULL: any line of text */
 	const char *summary;        /* N_() */
+	const char *title;          /* N_(): what the screens call it */
+	const char *said;           /* N_(): what they call the choices, with "|" between them */
 };
 
 /* All settings; the last has a NULL name. */

@@ -5,6 +5,7 @@
 #include "office/vocabulary.h"
 #include "ui/phrase.h"
 #include "ui/prompt.h"
+#include "ui/setuplist.h"
 #include "ui/stack.h"
 #include "ui/verbform.h"
 #include "ui/views.h"
@@ -81,7 +82,7 @@ static const struct part PARTS[] = {
     {.title = N_("boxes"), .line = LIST_LINE "box", .state = state_boxes},
     {.title = N_("staff"), .line = LIST_LINE "staff", .state = state_staff},
     {.title = N_("working-day calendar"), .line = "calendar check", .state = state_calendar},
-    {.title = N_("settings of the register"), .line = "setting list", .state = state_settings},
+    {.title = N_("settings of the register"), .line = "setup", .state = state_settings},
     {.title = N_("is the record sound?"), .line = "audit", .state = state_register},
     {.title = N_("messages of this session"), .line = "messages"},
     {.title = N_("manual"), .line = "help"},
@@ -166,6 +167,10 @@ static enum acted act(struct view *view, char **words, GError **error)
 	const struct part *part = list_row(self->list);
 	if (!strcmp(words[0], "open") && part) {
 		ui_run(self->ui, part->line);
+		return ACTED_DONE;
+	}
+	if (!strcmp(words[0], "setup")) {
+		setuplist_open(self->ui);
 		return ACTED_DONE;
 	}
 	if (!strcmp(words[0], "new"))

@@ -31,7 +31,6 @@ static const char *const KNOWN[] = {
     "box=校长信箱",
     "pieces=3",
     "remedy=救济途径",
-    "paragraphs=　　已办结。",
     NULL,
 };
 
