@@ -137,6 +137,8 @@ is "said once that it is not disclosed" "$(grep -c '其余部分.*不予公开' 
 is "a check on the case" "$(told_of "$case" "d['check'] is not None")" True
 is "met on the day of posting" "$(DOCKET_TODAY=2022-04-20 told_of "$case" "$(clock D2)")" "2022-03-29 met"
 is "a remedy has its time from the posting" "$(DOCKET_TODAY=2022-04-20 told_of "$case" "$(clock R1A)")" "2022-05-27 running"
+is "by the law of the day of service" "$(told_of "$case" "[k['basis'] for k in d['clocks'] if k['code'] == 'R1A'][-1]")" \
+	"R1A: Administrative Reconsideration Law (1999 to 2017) art 9"
 DOCKET_TODAY=2022-04-20 refused 1 'before the day of posting .2022-03-28' delivered "$case" on=2022-03-27
 DOCKET_TODAY=2022-04-20 runs 0 delivered "$case" on=2022-03-31
 is "from the day on which it came, once that is known" "$(DOCKET_TODAY=2022-04-20 told_of "$case" "$(clock R1A)")" "2022-05-30 running"
