@@ -65,6 +65,8 @@ struct sheet {
 	GPtrArray *blocks; /* of struct block * */
 	json_t *data;      /* what `--format json` prints instead of the tree; NULL: the tree */
 	char *bare;        /* what text prints instead of the tree (a date alone, a number alone); or NULL */
+	char *offer;       /* the command that the screens offer with it; NULL: none */
+	char *question;    /* what they ask before */
 };
 
 struct sheet *sheet_new(const char *title);

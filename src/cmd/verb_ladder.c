@@ -11,7 +11,7 @@
 
 /* The columns that are not always there. */
 struct shown {
-	bool refused, file;
+	bool refused, file, step;
 };
 
 static void add_row(struct context *context, struct sheet *sheet, const struct reminder_due *due, struct shown shown)
@@ -24,7 +24,7 @@ static void add_row(struct context *context, struct sheet *sheet, const struct r
 		const char *text;
 		bool left_out;
 	} cells[] = {
-	    {.text = due->number ? due->number : due->step},
+	    {.text = due->number ? due->number : due->step, .left_out = !shown.step},
 	    {.text = due->title},
 	    {.text = number},
 	    {.text = row->unit ? vocabulary_name(office, LIST_UNIT, row->unit) : ""},
@@ -52,11 +52,14 @@ static unsigned count_refused(const GPtrArray *due)
 	return refused;
 }
 
-static void add_table(struct context *context, struct sheet *sheet, const GPtrArray *due)
+static void add_table(struct context *context, struct sheet *sheet, const GPtrArray *due, bool taken)
 {
-	const struct shown shown = {.refused = count_refused(due), .file = !strcmp(context->format, "csv")};
+	/* who reads the screens knows a step by its title, until it has a number */
+	const struct shown shown = {
+	    .refused = count_refused(due), .file = !strcmp(context->format, "csv"), .step = context->put || taken};
 	sheet_table(sheet);
-	sheet_column(sheet, "step", _("step"), ALIGN_LEFT, 0);
+	if (shown.step)
+		sheet_column(sheet, "step", _("step"), ALIGN_LEFT, 0);
 	sheet_column(sheet, "title", _("what"), ALIGN_LEFT, 0);
 	sheet_column(sheet, "number", _("number"), ALIGN_LEFT, 0);
 	sheet_column(sheet, "unit", _("unit"), ALIGN_LEFT, 1);
@@ -95,6 +98,14 @@ static void add_count(struct sheet *sheet, const GPtrArray *due, int taken)
 	sheet_text(sheet, line);
 }
 
+static void add_offer(struct sheet *sheet, const GPtrArray *due)
+{
+	unsigned mine = due->len - count_refused(due);
+	sheet->offer = g_strdup("ladder take=yes");
+	sheet->question =
+	    g_strdup_printf(ngettext("record %u reminder and send it?", "record %u reminders and send them?", mine), mine);
+}
+
 static bool run(struct context *context, const struct args *args, GError **error)
 {
 	struct office *office = context->office;
@@ -103,9 +114,11 @@ static bool run(struct context *context, const struct args *args, GError **error
 	int taken = -1;
 	if (!due || (take && !reminding_take(office, due, &taken, error)))
 		return false;
-	OWN(sheet) sheet = sheet_new(NULL);
+	OWN(sheet) sheet = sheet_new(context->put ? NULL : _("reminders of today"));
 	if (due->len || !strcmp(context->format, "csv"))
-		add_table(context, sheet, due);
+		add_table(context, sheet, due, taken >= 0);
+	if (taken < 0 && due->len > count_refused(due))
+		add_offer(sheet, due);
 	if (due->len)
 		add_count(sheet, due, taken);
 	else

@@ -57,10 +57,15 @@ static bool retire(struct context *context, const struct args *args, GError **er
 }
 
 static const struct argument ADD[] = {
-    {.name = "name", .kind = ARGUMENT_FIELD, .needed = true, .summary = N_("one word; 'list @NAME' uses it")},
+    {.name = "name",
+        .kind = ARGUMENT_FIELD,
+        .needed = true,
+        .title = N_("name"),
+        .summary = N_("one word; 'list @NAME' uses it")},
     {.name = "text",
         .kind = ARGUMENT_FIELD,
         .needed = true,
+        .title = N_("filter"),
         .summary = N_("words and terms; {today}, {week}, {month} and {year} move on with the day")},
     {0},
 };

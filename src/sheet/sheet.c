@@ -57,6 +57,8 @@ void sheet_free(struct sheet *sheet)
 		return;
 	g_free(sheet->title);
 	g_free(sheet->bare);
+	g_free(sheet->offer);
+	g_free(sheet->question);
 	json_decref(sheet->data);
 	g_ptr_array_unref(sheet->blocks);
 	g_free(sheet);

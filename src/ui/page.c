@@ -1,6 +1,9 @@
 /* A view that is nothing but a pager (pager_open). */
 #include "base/text.h"
 #include "ui/pager.h"
+#include "ui/prompt.h"
+#include "ui/stack.h"
+#include <string.h>
 
 struct page_view {
 	struct pager *pager;
@@ -49,13 +52,31 @@ static bool key(struct view *view, const struct key *key)
 static enum acted act(struct view *view, char **words, GError **error)
 {
 	struct page_view *page = view->data;
-	return pager_act(page->pager, view->ui, words, error);
+	struct ui *ui = view->ui;
+	const struct sheet *sheet = page->pager->sheet;
+	if (strcmp(words[0], "save") != 0 || !sheet->offer)
+		return pager_act(page->pager, ui, words, error);
+	g_autofree char *offer = g_strdup(sheet->offer);
+	if (!words[1]) {
+		prompt_confirm(ui, sheet->question, NULL, "save now");
+		return ACTED_DONE;
+	}
+	stack_remove(ui, view);
+	ui_run(ui, offer);
+	return ACTED_DONE;
 }
 
 static bool may(struct view *view, const char *command)
 {
 	struct page_view *page = view->data;
 	return pager_may(page->pager, command);
+}
+
+/* What is offered with a sheet has its key. */
+static const char *section(struct view *view)
+{
+	struct page_view *page = view->data;
+	return page->pager->sheet->offer ? "offer pager" : "pager";
 }
 
 static void page_close(struct view *view)
@@ -67,6 +88,7 @@ static void page_close(struct view *view)
 
 static const struct view_type PAGE = {
     .name = "pager",
+    .section = section,
     .title_of = title_of,
     .load = load,
     .draw = draw,

@@ -5,6 +5,8 @@
 #include "ui/menu.h"
 #include <string.h>
 
+#define KEEP_FILTER "fill view add" /* a list fills in its own */
+
 /* What nobody looks for in a menu: moving about, and the menus themselves. */
 static bool is_plain_move(const char *command)
 {
@@ -43,12 +45,13 @@ struct view *menu_open_help(struct ui *ui)
 	                         .words = true});
 }
 
-/* Verbs, which are finished in the prompt. */
+/* Verbs, which are finished in the prompt; a filter is kept by a form. */
 static void add_commands(struct view *view, GPtrArray *items)
 {
 	menu_add(items, NULL, _("commands"), NULL);
 	for (const struct command *const *command = COMMANDS; *command; command++) {
-		g_autofree char *line = g_strdup_printf("prompt \"%s \"", (*command)->name);
+		bool form = !strcmp((*command)->name, "view");
+		g_autofree char *line = form ? g_strdup(KEEP_FILTER) : g_strdup_printf("prompt \"%s \"", (*command)->name);
 		if (view_may(view, (*command)->name))
 			menu_add(items, line, _((*command)->summary), (*command)->name);
 	}

@@ -17,6 +17,7 @@
 #include "ui/rights.h"
 #include "ui/screenstate.h"
 #include "ui/stack.h"
+#include "ui/verbform.h"
 #include "ui/views.h"
 #include <string.h>
 
@@ -328,6 +329,15 @@ static bool open_batch_menu(const struct cases *self)
 	return true;
 }
 
+/* The form in which the filter that stands here gets a name. */
+static bool keep_filter(const struct cases *self, GError **error)
+{
+	g_autofree char *said = filter_said(self->words ? self->words : "");
+	g_autofree char *text = g_strconcat("text=", said, NULL);
+	return verbform_open(
+	    self->ui, &(struct verbform_spec){.words = (const char *const[]){"view", "add", text, NULL}}, error);
+}
+
 static enum acted act(struct view *view, char **words, GError **error)
 {
 	struct cases *self = view->data;
@@ -340,6 +350,8 @@ static enum acted act(struct view *view, char **words, GError **error)
 		done = open_batch_menu(self);
 	else if (!strcmp(words[0], "batch") && words[1])
 		done = batch_open(self->ui, words[1], self->cases->list, error);
+	else if (!strcmp(words[0], "fill") && !g_strcmp0(words[1], "view") && !words[3])
+		done = keep_filter(self, error);
 	else if (!strcmp(words[0], "export") && !words[1])
 		done = export_list(self->ui, _(self->listing->title), self->words);
 	else

@@ -81,11 +81,25 @@ static void test_closing(void)
 	glass_misses(glass, "，已关账");
 }
 
+/* A page that has something to do asks before it is done. */
+static void test_offer(void)
+{
+	OWN(desk) desk = desk_new("register");
+	OWN(glass) glass = desk_at(desk);
+	desk_keys(glass, "=:ladder Enter");
+	glass_sees(glass, "> 催办督办");
+	desk_keys(glass, "Ctrl-S");
+	glass_sees(glass, "件催办督办？（y 是，n 否）");
+	desk_keys(glass, "=y Enter");
+	glass_sees(glass, "已登记");
+}
+
 int main(int argc, char **argv)
 {
 	setlocale(LC_ALL, "C.UTF-8");
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/annual/asked", test_asked);
 	g_test_add_func("/annual/closing", test_closing);
+	g_test_add_func("/annual/offer", test_offer);
 	return g_test_run();
 }
