@@ -56,6 +56,9 @@ struct rule {
 
 struct rules;
 
+/* How sentences call RULE: by its code, which commands take; in Chinese by its title. Borrowed. */
+const char *rule_said(const struct rule *rule);
+
 /* Reads one law file (GKeyFile) into RULES (made when *RULES is NULL). FAIL_REFUSED names section and key, and leaves
  * RULES as it was. LANGUAGE ("zh", "en") picks titles and sources. */
 bool rules_read(struct rules **rules, const char *ini, const char *language, GError **error);

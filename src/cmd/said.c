@@ -170,6 +170,18 @@ const char *said_done(const struct dossier *dossier, const struct event *event)
 	return event_type_done(type, kind, event_type_varies(type, kind) ? state_before(dossier, event) : STATE_NONE);
 }
 
+/* The clock of CODE as sentences call it; borrowed. */
+static const char *clock_said(struct office *office, const char *code)
+{
+	const GPtrArray *rules = rules_all(office_rules(office));
+	for (unsigned i = 0; i < rules->len; i++) {
+		const struct rule *rule = rules->pdata[i];
+		if (!strcmp(rule->code, code))
+			return rule_said(rule);
+	}
+	return code;
+}
+
 /* A value as people read it; to be freed. */
 static char *value_text(struct office *office, const struct field *field, const char *value)
 {
@@ -188,9 +200,13 @@ static char *value_text(struct office *office, const struct field *field, const 
 	case FIELD_MADE: /* the number of a case that was opened, or people */
 		if (g_str_has_prefix(value, CASEFILE_STAFF))
 			return vocabulary_accused(office, value);
+		if (!strcmp(field->name, "clock"))
+			return g_strdup(clock_said(office, value));
 		return said_other(office, said_option(field, value));
 	case FIELD_STAFF:
 		return g_strdup(staff_name(office, value));
+	case FIELD_CLOCK:
+		return g_strdup(clock_said(office, value));
 	case FIELD_CHOICE:
 		return g_strdup(said_option(field, value));
 	case FIELD_FLAG:

@@ -44,6 +44,11 @@ static struct rule *rule_new(const char *id)
 	return rule;
 }
 
+const char *rule_said(const struct rule *rule)
+{
+	return strcmp(say_current(), "zh") != 0 ? rule->code : rule->title;
+}
+
 void rules_free(struct rules *rules)
 {
 	if (!rules)

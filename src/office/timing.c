@@ -54,9 +54,9 @@ static bool is_extensible(const GPtrArray *clocks, const struct clock *clock, GE
 {
 	const struct rule *rule = clock->rule;
 	if (!rule->extension)
-		return fail(error, FAIL_REFUSED, _("%s cannot be extended (%s)"), rule->code, rule->source);
+		return fail(error, FAIL_REFUSED, _("%s cannot be extended (%s)"), rule_said(rule), rule->source);
 	return deadline_extended(clocks, clock) < rule->extensions ||
-	       fail(error, FAIL_REFUSED, _("%s was extended already, as often as is allowed (%s)"), rule->code,
+	       fail(error, FAIL_REFUSED, _("%s was extended already, as often as is allowed (%s)"), rule_said(rule),
 	           rule->source);
 }
 
@@ -68,8 +68,8 @@ static bool may_extend(const GPtrArray *clocks, const struct clock *clock, int d
 	if (!is_extensible(clocks, clock, error))
 		return false;
 	return deadline_is_held(clock, day) || day <= clock->due.on ||
-	       fail(error, FAIL_REFUSED, _("%s ended on %s and can only be extended before that (%s)"), rule->code, last,
-	           rule->source);
+	       fail(error, FAIL_REFUSED, _("%s ended on %s and can only be extended before that (%s)"), rule_said(rule),
+	           last, rule->source);
 }
 
 /* Which reply clock is meant where none is named: of those that may still be extended the one that ends first; of none,
@@ -100,7 +100,7 @@ static bool check_unnamed(const GPtrArray *clocks, const struct clock *meant, in
 		g_autofree char *last = date_format(clock->due.on);
 		return fail(error, FAIL_REFUSED,
 		    _("%s ended on %s and can only be extended before that (%s); clock=%s extends %s, which runs on"),
-		    clock->rule->code, last, clock->rule->source, meant->rule->code, meant->rule->code);
+		    rule_said(clock->rule), last, clock->rule->source, meant->rule->code, rule_said(meant->rule));
 	}
 	return true;
 }
@@ -120,7 +120,8 @@ static bool no_time(const struct casefile *file, GError **error)
 static bool check_length(const struct rule *rule, const char *days, GError **error)
 {
 	return g_ascii_strtoll(days, NULL, 10) <= rule->extension ||
-	       fail(error, FAIL_REFUSED, _("days= is at most %d for %s (%s)"), rule->extension, rule->code, rule->source);
+	       fail(error, FAIL_REFUSED, _("days= is at most %d for %s (%s)"), rule->extension, rule_said(rule),
+	           rule->source);
 }
 
 /* What is recorded after the last day of CLOCK, or after whoever waits was told, says that it was granted before: else
@@ -134,7 +135,7 @@ static bool check_consent(const struct clock *clock, const struct event *event, 
 	if (late && consented == DATE_NONE)
 		return fail(error, FAIL_REFUSED,
 		    _("%s ended on %s and can only be extended before that: where it was, consented= says when (%s)"),
-		    clock->rule->code, last, clock->rule->source);
+		    rule_said(clock->rule), last, clock->rule->source);
 	if (consented == DATE_NONE && event_day(event, "told") < today)
 		return fail(error, FAIL_REFUSED,
 		    _("%s lies before today: who waits is told of what was granted, and consented= says when that was (%s)"),
@@ -154,12 +155,12 @@ static bool check_extension(const struct clock *clock, const struct event *event
 		g_autofree char *began = date_format(clock->started_on);
 		return fail(error, FAIL_REFUSED,
 		    _("%s lies before %s, the day on which %s began: nobody is told of more time before (%s)"), told, began,
-		    rule->code, rule->source);
+		    rule_said(rule), rule->source);
 	}
 	if (!clock->suspended && event_day(event, "told") > clock->due.on)
 		return fail(error, FAIL_REFUSED,
-		    _("%s lies after %s, the last day of %s: the writer is told before it ends (%s)"), told, last, rule->code,
-		    rule->source);
+		    _("%s lies after %s, the last day of %s: the writer is told before it ends (%s)"), told, last,
+		    rule_said(rule), rule->source);
 	return true;
 }
 

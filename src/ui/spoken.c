@@ -236,6 +236,41 @@ static bool skip_clause(struct speaking *speaking)
 	return true;
 }
 
+/* The choice whose code is WORD, of whatever field: "R2"; only such as nobody reads as a word. */
+static const struct choice *coded(const struct speaking *speaking, const char *word)
+{
+	const struct event_type *type;
+	const struct choice *choice = NULL;
+	for (const struct field *field = speaking->fields; !choice && field && field->name; field++)
+		choice = choice_of(field, word);
+	for (unsigned n = 0; !choice && (type = event_type_at(n)); n++)
+		for (const struct field *field = type->fields; !choice && field && field->name; field++)
+			choice = choice_of(field, word);
+	return choice;
+}
+
+/* A code of a form of the law ("R3.5") by its title, or not at all where the title stands behind it. */
+static bool say_code(struct speaking *speaking)
+{
+	gunichar before = last_said(speaking->said);
+	size_t letters = strspn(speaking->at, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"), length = letters;
+	length += strspn(speaking->at + length, "0123456789.");
+	if (!letters || length == letters || g_ascii_isalnum(speaking->at[length]) ||
+	    (before < 0x80 && g_ascii_isalnum((int)before)))
+		return false;
+	g_autofree char *word = g_strndup(speaking->at, length);
+	const struct choice *choice = coded(speaking, word);
+	if (!choice)
+		return false;
+	speaking->at += length;
+	const char *behind = speaking->at + strspn(speaking->at, " ");
+	if (g_str_has_prefix(behind, _(choice->title)))
+		speaking->at = behind;
+	else
+		g_string_append_printf(speaking->said, "“%s”", _(choice->title));
+	return true;
+}
+
 static void say_character(struct speaking *speaking)
 {
 	const char *next = g_utf8_next_char(speaking->at);
@@ -250,7 +285,8 @@ char *spoken(const char *sentence, const struct field *fields)
 		return g_strdup(sentence);
 	struct speaking speaking = {.at = sentence, .fields = fields, .said = g_string_new(NULL)};
 	while (*speaking.at)
-		if (!skip_clause(&speaking) && !say_bracket(&speaking) && (speaking.quoted || !say_key(&speaking)))
+		if (!skip_clause(&speaking) && !say_bracket(&speaking) &&
+		    (speaking.quoted || (!say_code(&speaking) && !say_key(&speaking))))
 			say_character(&speaking);
 	return g_string_free(speaking.said, FALSE);
 }

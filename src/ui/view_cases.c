@@ -259,12 +259,22 @@ static void turn(struct cases *self, const struct casescope *scope)
 	caselist_turn(self->cases, own ? kind_name(scope->kind) : self->listing->name, scope->kind);
 }
 
+/* Whether FILTER can find anything that this listing is about. */
+static bool is_of(const struct cases *self, const struct saved_filter *saved)
+{
+	enum kind kind = self->listing->scopes[0].kind;
+	OWN(filter) filter = filters_parse(self->ui->context.office, saved->text, NULL);
+	return !filter || !filter->kinds || kind == KIND_COUNT || filter->kinds & KIND_BIT(kind);
+}
+
 /* Saved filters come first, so that digits pick them. */
 static void add_saved(const struct cases *self, const GPtrArray *filters, GPtrArray *items)
 {
 	menu_add(items, NULL, _("saved filters"), NULL);
 	for (unsigned i = 0; i < filters->len; i++) {
 		const struct saved_filter *filter = g_ptr_array_index(filters, i);
+		if (!is_of(self, filter))
+			continue;
 		g_autofree char *line = g_strdup_printf("filter @%s", filter->name);
 		g_autofree char *now = filters_settled(self->ui->context.office, filter->text);
 		g_autofree char *text = filter_said(now);
@@ -305,6 +315,10 @@ static bool act_scope(struct cases *self, const char *name, GError **error)
 	if (name && !scope)
 		return fail(error, FAIL_USAGE, _("there is no view '%s'"), name);
 	if (scope) {
+		struct line *typed = self->cases->list->words;
+		/* a saved filter was the view until now: this one takes its place, and does not add to it */
+		if (g_str_has_prefix(line_text(typed), "@"))
+			line_set(typed, "");
 		turn(self, scope);
 		screenstate_set(self->listing->name, "scope", scope->name);
 		return caselist_again(self->cases, error);
