@@ -45,7 +45,7 @@ const struct field FIELDS_REMEDY[] = {
         .not_future = true,
         .hint = N_("the day on which the copy or the notice came in; the law of that day governs")},
     {.name = "body", .title = N_("text"), .type = FIELD_TEXT, .needed = true, .hint = N_("what is asked for, and why")},
-    {.name = "from", .title = N_("writer"), .type = FIELD_LINE, .hint = N_("who asks for it")},
+    {.name = "from", .title = N_("applicant"), .type = FIELD_LINE, .hint = N_("who asks for it")},
     {.name = "contact", .title = N_("contact"), .type = FIELD_LINE, .hint = N_("telephone or e-mail; shown masked")},
     {.name = "category", .title = N_("category"), .type = FIELD_CATEGORY},
     {.name = "confidential", .title = N_("confidential"), .type = FIELD_FLAG},

@@ -148,22 +148,27 @@ static const struct caseusual REMEDY_USUAL[] = {
 /* KIND_COUNT is the last one: any kind. */
 static const struct {
 	const struct caseusual *usual;
-	const char *none, *unmatched; /* N_() */
+	const char *none, *unlogged, *unmatched; /* N_(): unlogged to who may log none */
 } SAYINGS[] = {
     [KIND_LETTER] = {.usual = LETTER_USUAL,
         .none = N_("no letters here; Insert logs one, F4 looks among other letters"),
+        .unlogged = N_("no letters here; F4 looks among other letters"),
         .unmatched = N_("nothing fits the filter; Esc clears it, F4 looks among other letters")},
     [KIND_VISIT] = {.usual = VISIT_USUAL,
         .none = N_("no visits here; Insert logs one, F4 looks among other visits"),
+        .unlogged = N_("no visits here; F4 looks among other visits"),
         .unmatched = N_("nothing fits the filter; Esc clears it, F4 looks among other visits")},
     [KIND_APPLICATION] = {.usual = APPLICATION_USUAL,
         .none = N_("no applications here; Insert logs one, F4 looks among others and at remedies"),
+        .unlogged = N_("no applications here; F4 looks among others and at remedies"),
         .unmatched = N_("nothing fits the filter; Esc clears it, F4 looks among other applications")},
     [KIND_REMEDY] = {.usual = REMEDY_USUAL,
         .none = N_("no remedies here; Insert logs one, F4 goes back to the applications"),
+        .unlogged = N_("no remedies here; F4 goes back to the applications"),
         .unmatched = N_("nothing fits the filter; Esc clears it, F4 goes back to the applications")},
     [KIND_COUNT] = {.usual = LETTER_USUAL,
         .none = N_("no cases here; F4 looks among others"),
+        .unlogged = N_("no cases here; F4 looks among others"),
         .unmatched = N_("nothing fits the filter; Esc clears it, F4 looks among other cases")},
 };
 
@@ -175,9 +180,9 @@ const char *casekind_columns(enum kind kind, int cells)
 	return usual->columns;
 }
 
-const char *casekind_none(enum kind kind)
+const char *casekind_none(enum kind kind, bool logs)
 {
-	return _(SAYINGS[kind].none);
+	return _(logs ? SAYINGS[kind].none : SAYINGS[kind].unlogged);
 }
 
 const char *casekind_unmatched(enum kind kind)

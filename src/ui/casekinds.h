@@ -42,8 +42,9 @@ char *casescope_words(const struct casescope *scope);
 
 /* The columns of cases of KIND (KIND_COUNT: of any) in a row of CELLS where nobody chose others. Borrowed for ever. */
 const char *casekind_columns(enum kind kind, int cells);
-/* What a list of them says where there are none, and where the filter lets none through. Translated. */
-const char *casekind_none(enum kind kind);
+/* What a list of them says where there are none (LOGS: to who may log one), and where the filter lets none through.
+ * Translated. */
+const char *casekind_none(enum kind kind, bool logs);
 const char *casekind_unmatched(enum kind kind);
 
 #endif

@@ -1,4 +1,5 @@
 #include "ui/complete.h"
+#include "base/say.h"
 #include "cmd/completion.h"
 #include "ui/actions.h"
 #include <stdint.h>
@@ -26,6 +27,36 @@ static void offer_actions(GPtrArray *words, const char *beginning)
 	g_ptr_array_sort(words, by_name);
 }
 
+/* What WORD of the line of commands is called on the screens: an act by its title, a command by its sentence. */
+static const char *title_of(const char *verb)
+{
+	const struct event_type *type = event_type_find(verb);
+	const struct command *command = type ? NULL : command_find(verb);
+	return type ? _(type->title) : command ? _(command->summary) : "";
+}
+
+const char *complete_verb(const char *word)
+{
+	g_autoptr(GPtrArray) verbs = command_verbs();
+	const char *found = word;
+	for (unsigned i = 0; found == word && i < verbs->len; i++)
+		if (!strcmp(title_of(verbs->pdata[i]), word))
+			found = verbs->pdata[i];
+	return found;
+}
+
+/* The titles of acts, where one is begun: a title goes for its verb. */
+static void offer_titles(GPtrArray *words, const char *beginning)
+{
+	g_autoptr(GPtrArray) verbs = command_verbs();
+	for (unsigned i = 0; *beginning && i < verbs->len; i++) {
+		const char *title = title_of(verbs->pdata[i]);
+		if (g_str_has_prefix(title, beginning) && !strchr(title, ' ') &&
+		    !g_ptr_array_find_with_equal_func(words, title, g_str_equal, NULL))
+			g_ptr_array_add(words, g_strdup(title));
+	}
+}
+
 GPtrArray *complete_words(struct office *office, const char *text)
 {
 	g_auto(GStrv) parts = g_strsplit(text, " ", -1);
@@ -38,9 +69,13 @@ GPtrArray *complete_words(struct office *office, const char *text)
 	bool fills = given->len > 1 && !strcmp(given->pdata[0], "fill"); /* what follows is a command */
 	if (fills)
 		g_ptr_array_remove_index(given, 0);
+	if (given->len > 1)
+		given->pdata[0] = (void *)(uintptr_t)complete_verb(given->pdata[0]);
 	GPtrArray *words = completion_words(office, (char **)given->pdata);
 	if (given->len == 1 && !fills)
 		offer_actions(words, beginning);
+	if (given->len == 1)
+		offer_titles(words, beginning);
 	return words;
 }
 

@@ -8,6 +8,9 @@
 #include <glib.h>
 #include <stdbool.h>
 
+/* The verb that WORD stands for where it is the title of one (签发: approve); else WORD itself. Borrowed. */
+const char *complete_verb(const char *word);
+
 /* Words that begin with the last word of TEXT and fit there: actions, verbs, fields; names of units and the like where
  * OFFICE is not NULL. Sorted, of char *, frees them. */
 GPtrArray *complete_words(struct office *office, const char *text);

@@ -117,7 +117,7 @@ static void draw(struct view *view, struct pen *pen)
 	struct civil civil = date_to_civil(month->day);
 	int first = date_from_civil(civil.year, civil.month, 1);
 	g_autofree char *title = g_strdup_printf(_("%d-%02d"), civil.year, civil.month);
-	struct rect before = popup_begin(pen, title, ROWS, WEEK * DAY_CELLS);
+	struct rect before = popup_beside(pen, title, ROWS, WEEK * DAY_CELLS);
 	draw_weekdays(pen, 1);
 	for (int i = 0; i < date_month_length(civil.year, civil.month); i++) {
 		int day = first + i;

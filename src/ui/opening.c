@@ -246,11 +246,13 @@ static struct casefile *folded(struct event *event)
 	return fold_case(events);
 }
 
+enum { TITLE_CELLS = 31, LENGTH_CELLS = 12 };
+
 static char *clock_line(const struct clock *clock, const struct opening *self)
 {
 	g_autofree char *length = g_strdup_printf("%d %s", clock->length, unit_title(clock->rule->unit));
-	g_autofree char *title = width_pad(clock->rule->title, 24, WIDTH_LEFT);
-	g_autofree char *padded = width_pad(clock->rule->own_limit ? "" : length, 14, WIDTH_LEFT);
+	g_autofree char *title = width_pad(clock->rule->title, TITLE_CELLS, WIDTH_LEFT);
+	g_autofree char *padded = width_pad(clock->rule->own_limit ? "" : length, LENGTH_CELLS, WIDTH_LEFT);
 	g_autofree char *due = said_clock(clock, office_calendar(self->office), office_today(self->office));
 	return g_strdup_printf("%s %s %s", title, padded, due);
 }
@@ -260,6 +262,8 @@ static const char *why_none(enum kind kind, const struct casefile *file)
 {
 	if (file && file->state == STATE_UNCONFIRMED)
 		return _("none: no clock runs before the receipt is confirmed with the applicant (art 31)");
+	if (file && kind != KIND_APPLICATION)
+		return _("none begins with what is filled in so far");
 	return kind == KIND_APPLICATION ? _("shown here as soon as it is filled in when and how it came")
 	                                : _("shown here as soon as the day of receipt is there");
 }

@@ -7,7 +7,8 @@
 #define CRUMBS 10
 #define LOW 16 /* a window with fewer rows is all there is for a pop-up */
 
-struct rect popup_begin(struct pen *pen, const char *title, int rows, int cols)
+/* RIGHT: at the right edge instead of the middle. */
+static struct rect begin(struct pen *pen, const char *title, int rows, int cols, bool right)
 {
 	int room = pen_rows(pen) < LOW ? pen_rows(pen) : pen_rows(pen) - 2 * AROUND_ROWS;
 	struct rect box = {
@@ -18,7 +19,7 @@ struct rect popup_begin(struct pen *pen, const char *title, int rows, int cols)
 	if (pen_cols(pen) - box.cols < CRUMBS)
 		box.cols = pen_cols(pen) - 2 * AROUND_COLS;
 	box.row = (pen_rows(pen) - box.rows) / 2;
-	box.col = (pen_cols(pen) - box.cols) / 2;
+	box.col = right ? pen_cols(pen) - box.cols - AROUND_COLS : (pen_cols(pen) - box.cols) / 2;
 	/* one blank column at each side keeps it off what lies below */
 	struct rect around = {.row = box.row, .col = box.col - 1, .rows = box.rows, .cols = box.cols + 2};
 	struct rect before = pen_within(pen, around);
@@ -29,6 +30,16 @@ struct rect popup_begin(struct pen *pen, const char *title, int rows, int cols)
 	pen_rule(pen, 0, title);
 	pen_rule(pen, box.rows - 1, NULL);
 	return before;
+}
+
+struct rect popup_begin(struct pen *pen, const char *title, int rows, int cols)
+{
+	return begin(pen, title, rows, cols, false);
+}
+
+struct rect popup_beside(struct pen *pen, const char *title, int rows, int cols)
+{
+	return begin(pen, title, rows, cols, true);
 }
 
 void popup_filter(struct pen *pen, int row, struct line *filter, bool focus)

@@ -10,6 +10,9 @@
  * row and a rule in its last; draws inside it from now on. Gives back the rectangle before, for pen_restore. */
 struct rect popup_begin(struct pen *pen, const char *title, int rows, int cols);
 
+/* The same at the right edge, where it leaves a short field in sight. */
+struct rect popup_beside(struct pen *pen, const char *title, int rows, int cols);
+
 /* The filter of a pop-up: what is typed, with the caret where FOCUS, or a hint that one may type. */
 void popup_filter(struct pen *pen, int row, struct line *filter, bool focus);
 

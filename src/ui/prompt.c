@@ -89,8 +89,11 @@ static bool run(struct ui *ui, void *arg, const char *text, GError **error)
 	remember(ui, text);
 	if (is_number(text) && ui->options.open_case)
 		return ui->options.open_case(ui, text, error);
+	size_t length = strcspn(text, " ");
+	g_autofree char *first = g_strndup(text, length);
+	g_autofree char *line = g_strconcat(complete_verb(first), text + length, NULL);
 	ui->typed = true;
-	ui_run(ui, text);
+	ui_run(ui, line);
 	ui->typed = false;
 	return true;
 }

@@ -159,7 +159,8 @@ static void draw_preview(struct cases *self, struct pen *pen, int row)
 static const char *nothing(const struct cases *self)
 {
 	bool filtered = *line_text(self->cases->list->words);
-	return filtered ? casekind_unmatched(self->scope->kind) : casekind_none(self->scope->kind);
+	bool logs = opening_may(office_person(self->ui->context.office), self->scope->kind);
+	return filtered ? casekind_unmatched(self->scope->kind) : casekind_none(self->scope->kind, logs);
 }
 
 static void draw(struct view *view, struct pen *pen)

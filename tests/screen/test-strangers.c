@@ -104,7 +104,7 @@ static void test_plain(void)
 		OWN(glass) glass = desk_sit_as(desk, terminals[i]);
 		glass_sees(glass, "> !今日到期     信2022-4");
 		glass_sees(glass, " !!超期10工作日 信2022-1");
-		glass_cursor_is(glass, 5, 0);
+		glass_cursor_is(glass, 6, 0);
 		g_assert_true(i == 2 || !sent_colour(glass));
 		desk_keys(glass, "=2 Enter");
 		glass_sees(glass, "超期10工作日");

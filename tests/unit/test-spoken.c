@@ -1,4 +1,5 @@
 #include "base/say.h"
+#include "ui/complete.h"
 #include "ui/spoken.h"
 #include <locale.h>
 
@@ -42,6 +43,9 @@ static void test_spoken(void)
 		g_autofree char *said = spoken(CASES[i].said, NULL);
 		g_assert_cmpstr(said, ==, CASES[i].spoken ? CASES[i].spoken : CASES[i].said);
 	}
+	/* the line of commands takes a title for its verb */
+	g_assert_cmpstr(complete_verb("签发"), ==, "approve");
+	g_assert_cmpstr(complete_verb("approve"), ==, "approve");
 	/* the labels of the form itself come first */
 	g_autofree char *own = spoken("请用days=写明", (const struct field[]){{.name = "days", .title = "宽限"}, {0}});
 	g_assert_cmpstr(own, ==, "请用“宽限”写明");
