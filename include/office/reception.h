@@ -102,6 +102,8 @@ OWN_DEFINE(reception_roll)
 
 /* Who has the slot TIME, but the case BUT: who did not come has left it. NULL: it is free. Borrowed. */
 const struct reception_slot *reception_holder(const struct reception_roll *roll, const char *time, int64_t but);
+/* The slot that the case has; NULL: none. Borrowed. */
+const struct reception_slot *reception_slot_of(const struct reception_roll *roll, int64_t case_id);
 /* Whether somebody who may be seen has the slot, and is still to come. */
 bool reception_awaits(const struct reception_slot *slot);
 

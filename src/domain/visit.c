@@ -157,7 +157,8 @@ bool visit_is_refusable(const struct casefile *file, GError **error)
 	if (file->number.kind != KIND_VISIT || file->facts[FACT_ACCEPTED] == DATE_NONE)
 		return true;
 	g_autofree char *day = date_format(file->facts[FACT_ACCEPTED]);
-	return fail(error, FAIL_REFUSED, _("it was accepted on %s: what is accepted is answered, and refused no more"), day);
+	return fail(
+	    error, FAIL_REFUSED, _("it was accepted on %s: what is accepted is answered, and refused no more"), day);
 }
 
 bool visit_check_hand_over(const struct casefile *file, const struct event *event, GError **error)

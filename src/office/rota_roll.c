@@ -201,6 +201,16 @@ const struct reception_slot *reception_holder(const struct reception_roll *roll,
 	return NULL;
 }
 
+const struct reception_slot *reception_slot_of(const struct reception_roll *roll, int64_t case_id)
+{
+	for (unsigned i = 0; i < roll->slots->len; i++) {
+		const struct reception_slot *slot = roll->slots->pdata[i];
+		if (slot->row && slot->row->id == case_id)
+			return slot;
+	}
+	return NULL;
+}
+
 bool reception_awaits(const struct reception_slot *slot)
 {
 	return slot->row && (slot->row->state == STATE_BOOKED || slot->row->state == STATE_CONFIRMED);

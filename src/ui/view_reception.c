@@ -426,16 +426,6 @@ static enum acted act(struct view *view, char **words, GError **error)
 	return list_act(self->list, words, error);
 }
 
-static bool is_listed(const struct reception *self, int64_t id)
-{
-	for (unsigned i = 0; self->roll && i < self->roll->slots->len; i++) {
-		const struct reception_slot *slot = self->roll->slots->pdata[i];
-		if (slot->row && slot->row->id == id)
-			return true;
-	}
-	return false;
-}
-
 /* The visit under the cursor; in a free slot the one that has just left the list, cancelled or moved, to take that
  * back.
  */
@@ -445,7 +435,8 @@ static char *name_of(struct view *view)
 	const struct reception_slot *slot = selected(self);
 	if (slot && slot->row)
 		return number_ref(slot->row->number);
-	struct case_row *row = self->last && !is_listed(self, self->last) ? find_row(self->office, self->last, NULL) : NULL;
+	bool listed = self->roll && reception_slot_of(self->roll, self->last);
+	struct case_row *row = self->last && !listed ? find_row(self->office, self->last, NULL) : NULL;
 	char *name = row ? number_ref(row->number) : NULL;
 	case_row_free(row);
 	return name;
