@@ -294,7 +294,7 @@ refused 3 'no case' --as wang rebook "$one" swap="$hidden"
 refused 1 "$two is booked for 2022-06-22 14:00" rebook "$one" swap="$two" session=2022-06-21
 refused 1 "$two is booked for 2022-06-22 14:00" rebook "$one" swap="$two" slot=9:30
 refused 1 '访〔2022〕6号, which is' rebook "$one" swap=V2022-6
-runs 0 rebook "$one" swap=V2022-6 --dry-run
+runs 1 rebook "$one" swap=V2022-6 --dry-run
 says '访〔2022〕6号, which is replied'
 runs 0 rebook "$one" swap="$two" --dry-run
 says 'fits 1 of 1'

@@ -89,7 +89,7 @@ static void test_offer(void)
 	desk_keys(glass, "=:ladder Enter");
 	glass_sees(glass, "> 催办督办");
 	desk_keys(glass, "Ctrl-S");
-	glass_sees(glass, "件催办督办？（y 是，n 否）");
+	glass_sees(glass, "件催办督办？（y/n）");
 	desk_keys(glass, "=y Enter");
 	glass_sees(glass, "已登记");
 }

@@ -352,7 +352,7 @@ static void test_settings(void)
 	desk_keys(glass, "Esc Tab");
 	glass_sees(glass, "“Tab”在这里不起作用");
 	desk_keys(glass, "Delete");
-	glass_sees(glass, "停用“教务处”？（y 是，n 否）");
+	glass_sees(glass, "停用“教务处”？（y/n）");
 	desk_keys(glass, "=x Enter");
 	glass_sees(glass, "请输入 y（是）或 n（否）");
 	desk_keys(glass, "Esc");
