@@ -34,7 +34,8 @@ static void test_steps(void)
 {
 	for (size_t i = 0; i < G_N_ELEMENTS(STEPS); i++) {
 		struct casefile file = {.number = {.kind = STEPS[i].kind}, .state = STEPS[i].state, .guard = STEPS[i].guard};
-		g_autofree char *outcome = file.outcome = g_strdup(STEPS[i].outcome);
+		g_autofree char *outcome = g_strdup(STEPS[i].outcome);
+		file.outcome = outcome;
 		for (size_t fact = 0; fact < G_N_ELEMENTS(file.facts); fact++)
 			file.facts[fact] = DATE_NONE;
 		char why[] = "why";
