@@ -3,6 +3,7 @@
 #include "base/say.h"
 #include "base/text.h"
 #include "cmd/said.h"
+#include "domain/article.h"
 #include "office/issue.h"
 #include "office/vocabulary.h"
 #include "ui/caserow.h"
@@ -230,7 +231,7 @@ struct sheet *timeline_sheet(struct office *office, const struct dossier *dossie
 	sheet_fact_wide(sheet, _("day"), day);
 	sheet_fact_wide(sheet, _("recorded"), recorded);
 	sheet_fact_wide(sheet, _("who"), event->actor ? staff_name(office, event->actor) : "");
-	const char *article = type ? event_type_article(type, dossier->file->number.kind, event->effective_on) : NULL;
+	const char *article = type ? event_type_article(type, dossier->file->number.kind, article_day(dossier->file, event->effective_on)) : NULL;
 	if (article)
 		sheet_fact_wide(sheet, _("article"), article);
 	if (!dossier->live[index])
