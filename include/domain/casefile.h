@@ -175,6 +175,7 @@ struct casefile {
 	int again_on;    /* the last day on which it was taken up again; DATE_NONE */
 	int endorsed_on; /* the day on which it was approved that it is not accepted; DATE_NONE */
 	int sought_on;   /* an extension was asked for and not decided yet; DATE_NONE */
+	int sought_days; /* by how many, where that was said; else 0 */
 	char *sought;    /* why */
 	bool papered;    /* of an application: the paper of what was decided last was issued */
 	bool unpapered;  /* it was served without one that was issued here, or said to be made elsewhere */

@@ -42,10 +42,11 @@ enum guard {
 	                   to or from): as guarded as that one, but that the head of the office goes on seeing what is
 	                   to be answered of it, until it is archived, and that the discipline office may do all of it;
 	                   never taken by the fold, which knows one case alone */
+	GUARD_NAMELESS = 64, /* an anonymous writer of whom an older record has a name, which is told to nobody unasked */
 };
 
 /* A case whose writer is shown masked to whoever sees it, until they say why they need to know (`reveal`). */
-#define GUARD_SECRET (GUARD_ACCUSATION | GUARD_KIN | GUARD_WANTED)
+#define GUARD_SECRET (GUARD_ACCUSATION | GUARD_KIN | GUARD_WANTED | GUARD_NAMELESS)
 
 /* Of whatever kind: the writer asked for it, or the office decided it. */
 #define GUARD_WANTED (GUARD_CONFIDENTIAL | GUARD_DISCREET)

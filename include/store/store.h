@@ -50,8 +50,10 @@ OWN_DEFINE(store)
 bool store_write(struct store *store, bool (*work)(void *arg, GError **error), void *arg, GError **error);
 
 /* Runs WORK in a write transaction of which nothing is kept: it finds out what would be, and is no part of another
- * transaction. In it, store_try runs a part that goes again where it fails; the others stand. */
-bool store_rehearse(struct store *store, bool (*work)(void *arg, GError **error), void *arg, GError **error);
+ * transaction. PATIENT: it waits for who writes now; else FAIL_BUSY at once. In it, store_try runs a part that goes
+ * again where it fails; the others stand. */
+bool store_rehearse(
+    struct store *store, bool patient, bool (*work)(void *arg, GError **error), void *arg, GError **error);
 bool store_try(struct store *store, bool (*work)(void *arg, GError **error), void *arg, GError **error);
 
 /* Runs WORK in one read transaction: everything it reads is of one moment. */

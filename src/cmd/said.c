@@ -324,9 +324,10 @@ static const char *unit_of(const struct dossier *dossier, const struct event *ev
 {
 	const char *code = event_text(event, "clock");
 	const struct clock *clock = code ? NULL : deadline_answer(dossier->clocks);
-	for (unsigned i = 0; code && !clock && i < dossier->clocks->len; i++) {
+	for (unsigned i = 0; code && i < dossier->clocks->len; i++) {
 		const struct clock *one = dossier->clocks->pdata[i];
-		clock = strcmp(one->rule->code, code) ? NULL : one;
+		bool ran = one->started_on <= event->effective_on || !clock;
+		clock = ran && !strcmp(one->rule->code, code) ? one : clock;
 	}
 	return clock ? unit_title(clock->rule->unit) : NULL;
 }

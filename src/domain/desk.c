@@ -11,6 +11,7 @@
 void desk_settle(struct casefile *file)
 {
 	file->sought_on = DATE_NONE;
+	file->sought_days = 0;
 	g_clear_pointer(&file->sought, g_free);
 }
 
@@ -24,6 +25,8 @@ void desk_fold_ask(struct casefile *file, const struct event *event)
 {
 	file->sought_on = event->effective_on;
 	take_text(&file->sought, event_text(event, "reason"));
+	const char *days = event_text(event, "days");
+	file->sought_days = days ? (int)CLAMP(g_ascii_strtoll(days, NULL, 10), 0, G_MAXINT) : 0;
 }
 
 void desk_fold_decline(struct casefile *file, const struct event *event)

@@ -148,8 +148,10 @@ void take_guard(struct casefile *file)
 	bool barred = file->recused || (accusation && (file->against || file->named));
 	bool work = file->number.kind == KIND_APPLICATION || file->number.kind == KIND_REMEDY;
 	unsigned confidential = work ? GUARD_DISCREET : GUARD_CONFIDENTIAL;
-	file->guard = (accusation ? (unsigned)GUARD_ACCUSATION : 0) | (file->confidential ? confidential : 0) |
-	              (handed ? (unsigned)GUARD_HANDED : 0) | (barred ? (unsigned)GUARD_BARRED : 0);
+	bool nameless = file->anonymous && file->writer;
+	file->guard = (nameless ? (unsigned)GUARD_NAMELESS : 0) | (accusation ? (unsigned)GUARD_ACCUSATION : 0) |
+	              (file->confidential ? confidential : 0) | (handed ? (unsigned)GUARD_HANDED : 0) |
+	              (barred ? (unsigned)GUARD_BARRED : 0);
 }
 
 void take_subject(struct casefile *file)

@@ -34,7 +34,7 @@ struct preview *record_preview(struct office *office, int64_t case_id, const str
 	struct number opened = office->opened;
 	if (!case_id || preview->problems->len || store_busy(office->store))
 		return preview;
-	if (!store_rehearse(office->store, attempt, &trial, &reason) && is_answer(reason))
+	if (!store_rehearse(office->store, false, attempt, &trial, &reason) && is_answer(reason))
 		values_problem(preview->problems, "", g_steal_pointer(&reason));
 	office->opened = opened;
 	return preview;
@@ -151,7 +151,7 @@ GPtrArray *record_rehearse(struct office *office, const GArray *case_ids, const 
 	struct number opened = office->opened;
 	run.act.several = several;
 	run.act.expected = several ? 0 : act->expected;
-	bool done = store_rehearse(office->store, rehearse, &run, error);
+	bool done = store_rehearse(office->store, true, rehearse, &run, error);
 	office->opened = opened;
 	return done ? g_steal_pointer(&found) : NULL;
 }

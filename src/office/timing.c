@@ -190,7 +190,8 @@ bool timing_extend(struct office *office, const struct casefile *file, struct ev
 		return no_clock(file, error);
 	if (!may_extend(clocks, clock, told, error) || (!code && !check_unnamed(clocks, clock, told, error)))
 		return false;
-	g_autofree char *days = g_strdup_printf("%d", clock->rule->extension);
+	bool less = file->sought_days && file->sought_days < clock->rule->extension;
+	g_autofree char *days = g_strdup_printf("%d", less ? file->sought_days : clock->rule->extension);
 	g_autofree char *today = date_format(office_today(office));
 	set_default(event, "clock", clock->rule->code);
 	set_default(event, "days", days);

@@ -260,6 +260,11 @@ bool db_in_transaction(const struct db *db)
 	return db->engine->in_transaction(db->connection);
 }
 
+void db_wait(struct db *db, bool patient)
+{
+	db->engine->wait(db->connection, patient);
+}
+
 void db_unlock(struct db *db, bool unlocked)
 {
 	db->engine->unlock(db->connection, unlocked);

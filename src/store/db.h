@@ -61,6 +61,8 @@ bool db_attempt(struct db *db, GError **error);
 bool db_attempted(struct db *db, bool kept, GError **error);
 bool db_in_transaction(const struct db *db);
 void db_unlock(struct db *db, bool unlocked);
+/* Whether the next transactions wait for somebody else's to end, as they do at first, or are refused (FAIL_BUSY). */
+void db_wait(struct db *db, bool patient);
 int64_t db_version(struct db *db);
 bool db_backup(struct db *db, const char *file, GError **error);
 

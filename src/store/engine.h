@@ -48,6 +48,8 @@ struct engine {
 	bool (*copy)(struct connection *connection, const char *file, GError **error);
 	/* Lets protected tables be changed (schema work), or guards them again. */
 	void (*unlock)(struct connection *connection, bool unlocked);
+	/* Whether a transaction waits for somebody else's to end, or is refused at once (FAIL_BUSY). */
+	void (*wait)(struct connection *connection, bool patient);
 };
 
 extern const struct engine SQLITE_ENGINE;

@@ -285,6 +285,11 @@ static void unlock(struct connection *connection, bool unlocked)
 	connection->unlocked = unlocked;
 }
 
+static void wait_for_others(struct connection *connection, bool patient)
+{
+	sqlite3_busy_timeout(connection->sqlite, patient ? BUSY_MS : 0);
+}
+
 const struct engine SQLITE_ENGINE = {
     .name = "sqlite",
     .open = open_connection,
@@ -308,4 +313,5 @@ const struct engine SQLITE_ENGINE = {
     .version = version,
     .copy = copy,
     .unlock = unlock,
+    .wait = wait_for_others,
 };

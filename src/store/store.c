@@ -132,9 +132,13 @@ bool store_write(struct store *store, bool (*work)(void *arg, GError **error), v
 	return done;
 }
 
-bool store_rehearse(struct store *store, bool (*work)(void *arg, GError **error), void *arg, GError **error)
+bool store_rehearse(
+    struct store *store, bool patient, bool (*work)(void *arg, GError **error), void *arg, GError **error)
 {
-	if (!db_begin(store->db, true, error))
+	db_wait(store->db, patient);
+	bool begun = db_begin(store->db, true, error);
+	db_wait(store->db, true);
+	if (!begun)
 		return false;
 	store->depth++;
 	store->seq = -1;

@@ -187,6 +187,11 @@ static void unlock(struct connection *connection, bool unlocked)
 	SQLITE_ENGINE.unlock(connection->inner, unlocked);
 }
 
+static void wait_for_others(struct connection *connection, bool patient)
+{
+	SQLITE_ENGINE.wait(connection->inner, patient);
+}
+
 const struct engine WATCH_ENGINE = {
     .name = "watch",
     .open = open_connection,
@@ -210,6 +215,7 @@ const struct engine WATCH_ENGINE = {
     .version = version,
     .copy = copy,
     .unlock = unlock,
+    .wait = wait_for_others,
 };
 
 const struct engine *engine_choose(void)

@@ -41,17 +41,11 @@ static bool is(const char *text, const char *value)
 	return !strcmp(text, value);
 }
 
-/* A name that an older record has of an anonymous writer is kept from everybody, as one is that is confidential. */
-static unsigned guard_of(const struct casefile *file)
-{
-	return file->anonymous ? file->guard | GUARD_CONFIDENTIAL : file->guard;
-}
-
 /* What is shown masked stays masked: it is corrected by typing it anew. */
 static bool is_personal(const struct casefile *file, const struct field *field)
 {
 	bool name = is(field->name, "from") || is(field->name, "applicant") || is(field->name, "visitor");
-	return is(field->name, "contact") || is(field->name, "identity") || (name && guard_of(file) & GUARD_SECRET);
+	return is(field->name, "contact") || is(field->name, "identity") || (name && file->guard & GUARD_SECRET);
 }
 
 static const char *personal(const struct casefile *file, const struct field *field)
@@ -69,9 +63,11 @@ static char *present(const struct casefile *file, const struct field *field)
 		return date_format(file->limit_on);
 	if (is(field->name, "arrived"))
 		return date_format(file->facts[FACT_ARRIVED]);
-	if (is(field->name, "applicant"))
+	if (is(field->name, "session"))
+		return date_format(file->facts[FACT_SESSION]);
+	if (is(field->name, "applicant") || is(field->name, "visitor"))
 		return g_strdup(file->writer);
-	if (is(field->name, "request"))
+	if (is(field->name, "request") || is(field->name, "matter"))
 		return g_strdup(file->body);
 	if (is(field->name, "anonymous"))
 		return g_strdup(file->anonymous ? "yes" : "");
@@ -160,7 +156,7 @@ static char *echo(void *arg, struct form *form, const struct field *field)
 		return g_strdup(_("masked, it stands below; to change it, look at the contact first (F8)"));
 	if (!is(self->type->name, "correct") || !is_hidden(self, field))
 		return NULL;
-	return is_personal(file, field) ? mask_field(field->name, personal(file, field), guard_of(file))
+	return is_personal(file, field) ? mask_field(field->name, personal(file, field), file->guard)
 	                                : present(file, field);
 }
 

@@ -58,6 +58,17 @@ static void go(struct month *month, int day)
 		month->day = day;
 }
 
+/* Whoever types a date after all types it into the field. */
+static bool month_key(struct view *view, const struct key *key)
+{
+	if (key->press != PRESS_TEXT || !g_unichar_isdigit(g_utf8_get_char(key->name)))
+		return false;
+	struct ui *ui = view->ui;
+	stack_remove(ui, view);
+	ui_key(ui, key);
+	return true;
+}
+
 static enum acted act(struct view *view, char **words, GError **error)
 {
 	static const struct {
@@ -140,6 +151,7 @@ static const struct view_type MONTH = {
     .name = "month",
     .popup = true,
     .draw = draw,
+    .key = month_key,
     .act = act,
     .close = month_close,
 };

@@ -204,4 +204,13 @@ runs 0 recuse "$over" who=guard reason="a cousin"
 runs 0 --as keeper draft "$over" text="Done."
 runs 0 approve "$over"
 says 'the head of the unit withdrew'
+
+# what is granted is what was asked for, where nothing else is said
+few=$(letter "Few days")
+runs 0 accept "$few"
+runs 0 assign "$few" unit=logistics
+runs 0 --as head ask-extension "$few" reason="a part is late" days=2
+runs 0 --as boss extend "$few" reason=agreed
+docket show "$few" --format json
+is "as many days" "$(json "[e['body'].get('days') for e in d['events'] if e['kind'] == 'extend']")" "['2']"
 finish

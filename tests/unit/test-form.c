@@ -266,6 +266,9 @@ static void test_choose(void)
 	assert_value(form, "received", "2022-09-01");
 	press(ui, "F4 PgUp Enter");
 	assert_value(form, "received", "2022-08-01");
+	/* a date that is typed after all goes into the field */
+	press(ui, "Ctrl-U F4 +2022-08-02");
+	assert_value(form, "received", "2022-08-02");
 	press(ui, "Tab F4 +2");
 	assert_value(form, "class", "claim");
 	press(ui, "F4 +依法 Enter");
