@@ -88,7 +88,20 @@ static int left_of(const struct office *office, unsigned role, const char *lines
 	return left;
 }
 
-/* Whether somebody can take it on: the discipline office, and where the register knows none the head of the office. */
+/* Whether one of those who keep the register, with every role, is left. */
+static bool is_kept(const struct office *office, const char *lines)
+{
+	for (unsigned i = 0; i < office->staff->len; i++) {
+		const struct staff_row *row = office->staff->pdata[i];
+		unsigned roles = 0;
+		if (!row->retired && role_parse(row->roles, &roles, NULL) && roles == ROLE_ALL && !is_barred(row, lines))
+			return true;
+	}
+	return false;
+}
+
+/* Whether somebody can take it on: the discipline office, where the register knows none the head of the office, and
+ * where it knows neither whoever keeps it. */
 static bool remains(const struct office *office, const char *lines, unsigned *ret_role)
 {
 	static const unsigned ROLES[] = {ROLE_DISCIPLINE, ROLE_SUPERVISOR};
@@ -99,7 +112,8 @@ static bool remains(const struct office *office, const char *lines, unsigned *re
 		if (all)
 			return left > 0;
 	}
-	return true;
+	*ret_role = ROLE_DISCIPLINE;
+	return is_kept(office, lines);
 }
 
 static bool check_left(struct office *office, const char *lines, GError **error)

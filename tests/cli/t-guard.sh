@@ -230,4 +230,14 @@ docket --as clerk correct "$told_on" class=accuse reason=x
 is "corrected" "$status" 0
 holds "and told" grep -q "^docket: $told_on is an accusation: .*you do not see it any more" "$err"
 sees clerk "$told_on" 3
+
+# nor the one who keeps the register alone
+DOCKET_REGISTER=$home/alone.db
+export DOCKET_REGISTER
+runs 0 init school=x
+runs 0 staff change "$(id -un)" name=张三
+refused 1 'nobody could take on' add letter box=principal received=2022-03-02 class=accuse against=张三 subject=x body=y
+runs 0 add letter box=principal received=2022-03-02 class=accuse subject=反映张三受贿 body=y
+docket list --format json
+is "who is called in it still reads it" "$(json 'd["total"]')" 1
 finish
