@@ -231,7 +231,9 @@ struct sheet *timeline_sheet(struct office *office, const struct dossier *dossie
 	sheet_fact_wide(sheet, _("day"), day);
 	sheet_fact_wide(sheet, _("recorded"), recorded);
 	sheet_fact_wide(sheet, _("who"), event->actor ? staff_name(office, event->actor) : "");
-	const char *article = type ? event_type_article(type, dossier->file->number.kind, article_day(dossier->file, event->effective_on)) : NULL;
+	const char *article =
+	    type ? event_type_article(type, dossier->file->number.kind, article_day(dossier->file, event->effective_on))
+	         : NULL;
 	if (article)
 		sheet_fact_wide(sheet, _("article"), article);
 	if (!dossier->live[index])

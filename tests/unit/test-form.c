@@ -28,8 +28,8 @@ static const struct field FIELDS[] = {
     {0},
 };
 
-/* How many lines a label may take in each language, and cells the hint of a field: in Chinese what 80 columns have
- * beside the place of the field. */
+/* How many lines a label may take in each language, and cells a hint: in Chinese what 80 columns have beside the place.
+ */
 static const struct most {
 	const char *language;
 	unsigned lines;
@@ -266,8 +266,7 @@ static void test_choose(void)
 	assert_value(form, "received", "2022-09-01");
 	press(ui, "F4 PgUp Enter");
 	assert_value(form, "received", "2022-08-01");
-	/* a date that is typed after all goes into the field */
-	press(ui, "Ctrl-U F4 +2022-08-02");
+	press(ui, "Ctrl-U F4 +2022-08-02"); /* what is typed after all goes into the field */
 	assert_value(form, "received", "2022-08-02");
 	press(ui, "Tab F4 +2");
 	assert_value(form, "class", "claim");
