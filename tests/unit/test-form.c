@@ -28,8 +28,7 @@ static const struct field FIELDS[] = {
     {0},
 };
 
-/* How many lines a label may take in each language, and cells a hint: in Chinese what 80 columns have beside the place.
- */
+/* How many lines a label may take in each language, and cells a hint: in Chinese what fits 80 columns. */
 static const struct most {
 	const char *language;
 	unsigned lines;
