@@ -72,6 +72,7 @@ bool record_undo_steps(struct office *office, const GArray *steps, GError **erro
 struct problem {
 	char *field;    /* "" where it is the whole: rights, the state, a condition */
 	char *sentence; /* translated */
+	bool usage;     /* more or other words would do: not the case is in the way, but what was said */
 };
 
 struct preview {

@@ -279,6 +279,7 @@ void values_problem(GPtrArray *problems, const char *field, GError *reason)
 	struct problem *problem = g_new0(struct problem, 1);
 	problem->field = g_strdup(field);
 	problem->sentence = g_strdup(reason->message);
+	problem->usage = g_error_matches(reason, FAIL, FAIL_USAGE);
 	g_ptr_array_add(problems, problem);
 	g_error_free(reason);
 }

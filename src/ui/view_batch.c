@@ -142,7 +142,7 @@ static char *refusal(struct office *office, const struct case_row *row, const st
 	OWN(preview) preview = record_preview(office, row->id, &act);
 	for (unsigned i = 0; i < preview->problems->len; i++) {
 		const struct problem *problem = g_ptr_array_index(preview->problems, i);
-		if (!*problem->field)
+		if (!*problem->field && !problem->usage)
 			return spoken(problem->sentence, NULL);
 	}
 	return NULL;
