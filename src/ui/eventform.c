@@ -115,13 +115,10 @@ static bool begins_today(const struct event_type *type, const struct field *fiel
 /* What was said where the extension that waits was asked for; NULL: nothing waits, or it was not said. */
 static char *asked_for(const struct eventform *self, const struct field *field)
 {
-	const char *said = NULL;
-	for (unsigned i = 0; self->whole->sought_on != DATE_NONE && i < self->dossier->events->len; i++) {
-		const struct event *event = g_ptr_array_index(self->dossier->events, i);
-		if (self->dossier->live[i] && is(event->kind, "ask-extension"))
-			said = event_text(event, field->name);
-	}
-	return g_strdup(said);
+	const struct casefile *file = self->dossier->file;
+	if (is(field->name, "reason"))
+		return g_strdup(file->sought);
+	return file->sought_days ? g_strdup_printf("%d", file->sought_days) : NULL;
 }
 
 static char *initial(void *arg, const struct field *field)
