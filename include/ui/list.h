@@ -21,7 +21,7 @@ struct list_source {
 	/* The row of ID as it is now, if the list still shows it (NULL with no error: not any more); to be freed by
 	 * freed(). NULL: the list is short and is read from the start again. */
 	void *(*find)(void *arg, int64_t id, GError **error);
-	void (*free)(void *row);
+	void (*free)(void *row); /* NULL: the rows are borrowed, those of a table that stays */
 	/* Draws one row into the current rectangle of PEN, one row high; the bar and the marks ('>' in column 0, '*' in
 	 * column 1) are there already. */
 	void (*draw)(void *arg, struct pen *pen, const void *row, bool ticked);
@@ -60,6 +60,9 @@ bool list_restart(struct list *list, GError **error);
 /* Asks the source for the words of the filter line as they stand. Where they are not understood nothing is listed until
  * they are. */
 bool list_ask(struct list *list, GError **error);
+
+/* What `page` returns of a table of COUNT rows of SIZE bytes, which all fit. */
+GPtrArray *list_table(const void *anchor, const void *rows, size_t size, size_t count);
 
 /* The row under the cursor, borrowed until the next load or key; NULL where the list is empty. */
 const void *list_row(const struct list *list);

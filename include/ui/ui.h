@@ -11,6 +11,7 @@
 #include "cmd/command.h"
 #include "ui/keymap.h"
 #include "ui/keys.h"
+#include "ui/list.h"
 #include "ui/pen.h"
 #include "ui/term.h"
 #include "ui/view.h"
@@ -80,6 +81,8 @@ OWN_DEFINE(ui)
 void ui_say(struct ui *ui, const char *format, ...) G_GNUC_PRINTF(2, 3);
 /* An error, until Esc or another screen. Takes over ERROR; NULL does nothing. */
 void ui_fail(struct ui *ui, GError *error);
+/* Draws LIST into RECT; what goes wrong with that is an error of the screen. */
+void ui_list(struct ui *ui, struct list *list, struct pen *pen, struct rect rect);
 void ui_hush(struct ui *ui);
 
 /* Runs a command line with the view on top: actions of the view, of the program, commands. What goes wrong becomes a

@@ -3,6 +3,7 @@
 #include "base/say.h"
 #include "base/width.h"
 #include "ui/window.h"
+#include <stdint.h>
 #include <string.h>
 
 struct list *list_new(const struct list_source *source, void *arg)
@@ -398,6 +399,14 @@ static bool heads_nothing(const struct list *list, int row)
 	if (row < list->height - 1 || window_selectable(list, at) || (at + 1 >= (int)list->rows->len && list->at_end))
 		return false;
 	return window_selectable(list, at - 1) || window_selectable(list, at + 1);
+}
+
+GPtrArray *list_table(const void *anchor, const void *rows, size_t size, size_t count)
+{
+	GPtrArray *table = g_ptr_array_new();
+	for (size_t i = 0; !anchor && i < count; i++)
+		g_ptr_array_add(table, (char *)(uintptr_t)rows + i * size);
+	return table;
 }
 
 bool list_draw(struct list *list, struct pen *pen, struct rect rect, GError **error)

@@ -48,14 +48,14 @@ static char *said(const struct setting *setting, const char *code)
 
 static GPtrArray *page(void *arg, const void *anchor, bool before, int limit, GError **error)
 {
-	GPtrArray *rows = g_ptr_array_new();
 	(void)arg;
 	(void)before;
 	(void)limit;
 	(void)error;
-	for (const struct setting *setting = SETTINGS; !anchor && setting->name; setting++)
-		g_ptr_array_add(rows, (void *)(uintptr_t)setting);
-	return rows;
+	size_t count = 0;
+	while (SETTINGS[count].name)
+		count++;
+	return list_table(anchor, SETTINGS, sizeof(*SETTINGS), count);
 }
 
 static int64_t row_id(const void *row)
@@ -73,12 +73,7 @@ static void draw_row(void *arg, struct pen *pen, const void *row, bool ticked)
 	pen_text(pen, 0, VALUE_COL, -1, value);
 }
 
-static void keep_row(void *row)
-{
-	(void)row;
-}
-
-static const struct list_source SOURCE = {.page = page, .id = row_id, .free = keep_row, .draw = draw_row};
+static const struct list_source SOURCE = {.page = page, .id = row_id, .draw = draw_row};
 
 static bool load(struct view *view, GError **error)
 {
@@ -89,14 +84,12 @@ static bool load(struct view *view, GError **error)
 static void draw(struct view *view, struct pen *pen)
 {
 	struct setuplist *self = view->data;
-	GError *error = NULL;
 	enum style before = pen_style(pen, STYLE_HEADING);
 	pen_text(pen, 0, 2, NAME_CELLS, _("name"));
 	pen_text(pen, 0, VALUE_COL, -1, _("value"));
 	pen_style(pen, before);
 	struct rect rect = {.row = 1, .rows = pen_rows(pen) - 1, .cols = pen_cols(pen)};
-	if (!list_draw(self->list, pen, rect, &error))
-		ui_fail(self->ui, error);
+	ui_list(self->ui, self->list, pen, rect);
 }
 
 static char *status(struct view *view)

@@ -167,6 +167,13 @@ void ui_fail(struct ui *ui, GError *error)
 	g_error_free(error);
 }
 
+void ui_list(struct ui *ui, struct list *list, struct pen *pen, struct rect rect)
+{
+	GError *error = NULL;
+	if (!list_draw(list, pen, rect, &error))
+		ui_fail(ui, error);
+}
+
 void ui_hush(struct ui *ui)
 {
 	g_clear_pointer(&ui->message, g_free);

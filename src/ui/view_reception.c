@@ -196,7 +196,6 @@ static void draw(struct view *view, struct pen *pen)
 {
 	struct reception *self = view->data;
 	int cells = pen_cols(pen);
-	GError *error = NULL;
 	if (!self->roll) {
 		draw_none(pen);
 		return;
@@ -210,8 +209,7 @@ static void draw(struct view *view, struct pen *pen)
 	pen_style(pen, before);
 	int below = draw_below(self, pen, pen_rows(pen) - 4);
 	struct rect rect = {.row = 4, .rows = MAX(pen_rows(pen) - 4 - below, 1), .cols = cells};
-	if (!list_draw(self->list, pen, rect, &error))
-		ui_fail(self->ui, error);
+	ui_list(self->ui, self->list, pen, rect);
 }
 
 /* Minutes of "14:30". */

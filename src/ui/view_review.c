@@ -220,7 +220,6 @@ static void draw(struct view *view, struct pen *pen)
 {
 	struct queue *self = view->data;
 	int rows = pen_rows(pen), cells = pen_cols(pen);
-	GError *error = NULL;
 	if (!self->review)
 		return;
 	int about = rows >= ABOUT_FROM ? rows / 3 : 0;
@@ -230,8 +229,7 @@ static void draw(struct view *view, struct pen *pen)
 	enum style before = pen_style(pen, STYLE_HEADING);
 	columns_draw_titles(&self->columns, pen, 2);
 	pen_style(pen, before);
-	if (!list_draw(self->list, pen, (struct rect){.row = 3, .rows = rows - 3 - about, .cols = cells}, &error))
-		ui_fail(self->ui, error);
+	ui_list(self->ui, self->list, pen, (struct rect){.row = 3, .rows = rows - 3 - about, .cols = cells});
 	if (!self->rows->len && review_whole(self->review))
 		pen_text(pen, 4, MARKS, cells - MARKS, _("nothing waits for a decision here; F4 looks elsewhere"));
 	if (about)

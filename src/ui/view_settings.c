@@ -90,14 +90,11 @@ static const struct part PARTS[] = {
 
 static GPtrArray *page(void *arg, const void *anchor, bool before, int limit, GError **error)
 {
-	GPtrArray *rows = g_ptr_array_new();
 	(void)arg;
 	(void)before;
 	(void)limit;
 	(void)error;
-	for (size_t i = 0; !anchor && i < G_N_ELEMENTS(PARTS); i++)
-		g_ptr_array_add(rows, (void *)(uintptr_t)&PARTS[i]);
-	return rows;
+	return list_table(anchor, PARTS, sizeof(*PARTS), G_N_ELEMENTS(PARTS));
 }
 
 static int64_t row_id(const void *row)
@@ -116,12 +113,7 @@ static void draw_row(void *arg, struct pen *pen, const void *row, bool ticked)
 	pen_style(pen, before);
 }
 
-static void keep_row(void *row)
-{
-	(void)row;
-}
-
-static const struct list_source SOURCE = {.page = page, .id = row_id, .free = keep_row, .draw = draw_row};
+static const struct list_source SOURCE = {.page = page, .id = row_id, .draw = draw_row};
 
 static bool load(struct view *view, GError **error)
 {
@@ -135,11 +127,9 @@ static bool load(struct view *view, GError **error)
 static void draw(struct view *view, struct pen *pen)
 {
 	struct settings *self = view->data;
-	GError *error = NULL;
 	pen_rule(pen, 0, NULL);
 	struct rect rect = {.row = 1, .rows = pen_rows(pen) - 1, .cols = pen_cols(pen)};
-	if (!list_draw(self->list, pen, rect, &error))
-		ui_fail(self->ui, error);
+	ui_list(self->ui, self->list, pen, rect);
 }
 
 static char *status(struct view *view)

@@ -218,10 +218,8 @@ static void draw(struct view *view, struct pen *pen)
 	columns_draw_titles(&self->columns, pen, head);
 	pen_style(pen, before);
 	int units = draw_units(self, pen);
-	GError *error = NULL;
 	struct rect rect = {.row = head + 1, .rows = pen_rows(pen) - head - 1 - units, .cols = cells};
-	if (!list_draw(self->list, pen, rect, &error))
-		ui_fail(self->ui, error);
+	ui_list(self->ui, self->list, pen, rect);
 }
 
 static char *status(struct view *view)

@@ -127,7 +127,6 @@ static bool load(struct view *view, GError **error)
 static void draw(struct view *view, struct pen *pen)
 {
 	struct wordlist *self = view->data;
-	GError *error = NULL;
 	enum style before = pen_style(pen, STYLE_HEADING);
 	pen_text(pen, 0, 2, 28, _("name"));
 	pen_text(pen, 0, 31, 16, self->staff ? _("login") : _("code"));
@@ -135,8 +134,7 @@ static void draw(struct view *view, struct pen *pen)
 		pen_text(pen, 0, 48, -1, _("unit and roles"));
 	pen_style(pen, before);
 	struct rect rect = {.row = 1, .rows = pen_rows(pen) - 1, .cols = pen_cols(pen)};
-	if (!list_draw(self->list, pen, rect, &error))
-		ui_fail(self->ui, error);
+	ui_list(self->ui, self->list, pen, rect);
 }
 
 static char *title_of(struct view *view)
